@@ -1,0 +1,7 @@
+/**
+ * The manifest {@code sync.yml}: its records, and the loader that reports every mistake at once with its position.
+ */
+@NullMarked
+package io.github.docsync.manifest;
+
+import org.jspecify.annotations.NullMarked;

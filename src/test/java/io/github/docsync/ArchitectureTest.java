@@ -1,0 +1,123 @@
+package io.github.docsync;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds the direction of imports between packages. There are no exemptions: a rule that hurts is a design to mend. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.docsync";
+
+    /** Every package may use only those after it; those on one line are strangers to each other. */
+    private static final List<List<String>> ROOMS = List.of(
+            List.of("cli", "maven"),
+            List.of("local"),
+            List.of("facade"),
+            List.of("report"),
+            List.of("apply"),
+            List.of("plan"),
+            List.of("desired"),
+            List.of("actual"),
+            List.of("state"),
+            List.of("confluence"),
+            List.of("convert"),
+            List.of("storage"),
+            List.of("markdown"),
+            List.of("source"),
+            List.of("manifest"),
+            List.of("model"));
+
+    private static final Map<String, String[]> LIBRARIES = Map.of(
+            "com.vladsch.flexmark..", new String[] {"convert", "markdown"},
+            "org.eclipse.jgit..", new String[] {"source"},
+            "okhttp3..", new String[] {"confluence"},
+            "org.apache.maven..", new String[] {"maven"},
+            "picocli..", new String[] {"cli"},
+            "io.javalin..", new String[] {"local"},
+            "org.h2..", new String[] {"local"},
+            "java.sql..", new String[] {"local"});
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    @Test
+    void packages_import_only_those_below_them() {
+        LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (List<String> line : ROOMS) {
+            for (String room : line) {
+                layers = layers.optionalLayer(room).definedBy(packageOf(room));
+            }
+        }
+        for (int i = 0; i < ROOMS.size(); i++) {
+            String[] above = ROOMS.subList(0, i).stream().flatMap(List::stream).toArray(String[]::new);
+            for (String room : ROOMS.get(i)) {
+                layers = above.length == 0
+                        ? layers.whereLayer(room).mayNotBeAccessedByAnyLayer()
+                        : layers.whereLayer(room).mayOnlyBeAccessedByLayers(above);
+            }
+        }
+        layers.check(classes);
+    }
+
+    @Test
+    void the_model_uses_the_JDK_only() {
+        noClasses()
+                .that(resideInAnyPackage(packageOf("model")))
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(packageOf("model"), "java..", "org.jspecify.."))
+                .check(classes);
+    }
+
+    @Test
+    void the_local_Confluence_never_uses_our_own_client() {
+        noClasses()
+                .that(resideInAnyPackage(packageOf("local")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT + ".confluence.transport.."))
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + ".confluence.ConfluenceClient")
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "com.vladsch.flexmark..",
+        "org.eclipse.jgit..",
+        "okhttp3..",
+        "org.apache.maven..",
+        "picocli..",
+        "io.javalin..",
+        "org.h2..",
+        "java.sql.."
+    })
+    void a_library_stays_in_its_room(String library) {
+        String[] rooms = LIBRARIES.get(library);
+        String[] allowed = new String[rooms.length];
+        for (int i = 0; i < rooms.length; i++) {
+            allowed[i] = packageOf(rooms[i]);
+        }
+        noClasses()
+                .that(JavaClass.Predicates.resideOutsideOfPackages(allowed))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library))
+                .check(classes);
+    }
+
+    private static String packageOf(String room) {
+        return room.equals("facade") ? ROOT : ROOT + "." + room + "..";
+    }
+}
