@@ -1,0 +1,27 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.Hash;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that the page's body refers to by name. Two are equal if name and content are.
+ *
+ * @param fileName unique on its page, without the characters that Confluence refuses
+ * @param mediaType such as {@code image/png}
+ * @param size in bytes
+ * @param sha256 of the content
+ * @param content gives the bytes; they are read when asked for and not kept
+ */
+public record Attachment(String fileName, String mediaType, long size, Hash sha256, Supplier<byte[]> content) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Attachment that && fileName.equals(that.fileName) && sha256.equals(that.sha256);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(fileName, sha256);
+    }
+}
