@@ -1,0 +1,16 @@
+package io.github.docsync.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+/** Prints a script that lets the shell complete commands and options. */
+@Command(name = "completion", description = "Print a completion script for bash or zsh: source <(docsync completion)")
+final class CompletionCommand extends DocsyncCommand {
+    @Override
+    protected int run() {
+        terminal()
+                .output()
+                .print(AutoComplete.bash("docsync", specification().root().commandLine()));
+        return ExitCode.IN_STEP;
+    }
+}

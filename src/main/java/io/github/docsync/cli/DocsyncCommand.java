@@ -1,0 +1,43 @@
+package io.github.docsync.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: the global options and the terminal, which belong to the outermost command. */
+@Command
+public abstract class DocsyncCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec specification = CommandSpec.create();
+
+    /**
+     * Does the command's work.
+     *
+     * @return the process's exit code
+     * @throws Exception whatever stopped it; {@link Failures} turns it into one line and an exit code
+     */
+    protected abstract int run() throws Exception;
+
+    @Override
+    public final Integer call() throws Exception {
+        return run();
+    }
+
+    protected final GlobalOptions options() {
+        return root().options;
+    }
+
+    protected final Terminal terminal() {
+        return root().terminal;
+    }
+
+    /** This command as picocli sees it, for usage errors that picocli cannot find by itself. */
+    protected final CommandSpec specification() {
+        return specification;
+    }
+
+    private RootCommand root() {
+        return (RootCommand) specification.root().userObject();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.docsync.cli;
+
+import java.io.PrintStream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns whatever stopped a command into words on standard error and an exit code. */
+final class Failures {
+    private final PrintStream error;
+
+    Failures(Terminal terminal) {
+        this.error = terminal.error();
+    }
+
+    /** A command line that cannot be read: what is wrong with it, what may have been meant, where the help is. */
+    int usage(ParameterException failure, String[] arguments) {
+        CommandLine line = failure.getCommandLine();
+        error.println("docsync: " + failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, line.getErr());
+        line.getErr().flush();
+        error.println("Try '" + line.getCommandSpec().qualifiedName() + " --help' for the options.");
+        return ExitCode.INVALID_INPUT;
+    }
+
+    /** A command that was stopped: one line; its origin only where {@code -vv} asks for it. */
+    int execution(Exception failure, CommandLine line, ParseResult result) {
+        if (failure instanceof UsageException) {
+            return usage(new ParameterException(line, String.valueOf(failure.getMessage())), new String[0]);
+        }
+        String message = failure.getMessage();
+        error.println("docsync: " + (message == null ? failure.getClass().getSimpleName() : message));
+        RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();
+        if (root.options.verbosity() > 1) {
+            failure.printStackTrace(error);
+        }
+        return ExitCode.FAILED;
+    }
+}

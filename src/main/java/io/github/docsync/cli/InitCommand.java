@@ -1,0 +1,28 @@
+package io.github.docsync.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+
+/** Writes a first manifest, commented, for a person to fill in. */
+@Command(name = "init", description = "Write a starter sync.yml here, or at --file. An existing file is never touched.")
+final class InitCommand extends DocsyncCommand {
+    @Override
+    protected int run() throws IOException {
+        Path named = options().file();
+        Path file = terminal().resolve(named == null ? Path.of("sync.yml") : named);
+        try (InputStream starter =
+                Objects.requireNonNull(InitCommand.class.getResourceAsStream("starter-sync.yml"), "starter-sync.yml")) {
+            Files.write(file, starter.readAllBytes(), StandardOpenOption.CREATE_NEW);
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(file + " exists already and was left as it is; name another file with --file");
+        }
+        terminal().output().println("Wrote " + file + ". Fill in the space, then run: docsync validate");
+        return ExitCode.IN_STEP;
+    }
+}

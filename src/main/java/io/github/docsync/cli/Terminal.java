@@ -1,0 +1,63 @@
+package io.github.docsync.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command sees of the process it runs in, so that tests can run commands without one.
+ *
+ * @param workingDirectory the folder that relative file names on the command line are read in
+ * @param environment reads an environment variable; null for one that is not set
+ * @param input standard input
+ * @param output standard output: results only
+ * @param error standard error: progress and complaints
+ * @param outputWatched whether a person watches standard output, so that colours make sense
+ * @param errorWatched whether a person watches standard error, so that a progress bar makes sense
+ */
+public record Terminal(
+        Path workingDirectory,
+        Function<String, @Nullable String> environment,
+        InputStream input,
+        PrintStream output,
+        PrintStream error,
+        boolean outputWatched,
+        boolean errorWatched) {
+
+    /** The terminal of this process, with UTF-8 on both output streams whatever the platform prefers. */
+    static Terminal ofProcess() {
+        return new Terminal(
+                Path.of("").toAbsolutePath(),
+                System::getenv,
+                System.in,
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                isWatched("docsync.terminal.output"),
+                isWatched("docsync.terminal.error"));
+    }
+
+    /** The file that an argument names. */
+    public Path resolve(Path argument) {
+        return workingDirectory.resolve(argument).normalize();
+    }
+
+    /** The value of an environment variable that is set to more than nothing. */
+    boolean isSet(String variable) {
+        String value = environment.apply(variable);
+        return value != null && !value.isEmpty();
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /** Only the launcher can tell of each stream whether a person watches it, so it passes that on. */
+    private static boolean isWatched(String property) {
+        return Boolean.getBoolean(property) && !"dumb".equals(System.getenv("TERM"));
+    }
+}
