@@ -1,0 +1,54 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The repository's files at one moment: a working tree as it is on disk, or the tree of a commit. Safe for use by several
+ * threads until it is closed.
+ */
+public interface Snapshot extends AutoCloseable {
+    /** The manifest, relative to the repository's root. */
+    DocPath manifestPath();
+
+    /**
+     * Every regular file that Git would show, sorted by path: of a working tree the tracked files that exist and the
+     * untracked ones that are not ignored; of a commit its tree. A symbolic link is the file or folder it leads to, as long
+     * as that lies in the repository. Nothing inside submodules, {@code .git} or {@code .docsync} is listed.
+     */
+    List<SourceFile> files();
+
+    /** The file at exactly that path, if {@link #files()} has it. */
+    Optional<SourceFile> file(DocPath path);
+
+    /** Whether some file lies below that path. The root is a folder. */
+    boolean isFolder(DocPath path);
+
+    /**
+     * The file's content; of a working tree as it is on disk.
+     *
+     * @throws java.io.UncheckedIOException if it is not in {@link #files()} or can no longer be read
+     */
+    byte[] read(DocPath path);
+
+    /** Which commit this is, and where people can browse it. */
+    Provenance provenance();
+
+    /**
+     * Files that moved between a commit and this snapshot, new path to old path: first those with the same content, then
+     * those that Git's rename detection finds similar. Empty if the commit is not in this repository.
+     */
+    Map<DocPath, DocPath> renamesSince(String commit);
+
+    /** How {@code commit} relates to this snapshot's commit. */
+    Ancestry ancestry(String commit);
+
+    /** What the user should know about this repository, such as that it is none. Never errors. */
+    List<Diagnostic> diagnostics();
+
+    @Override
+    void close();
+}
