@@ -8,7 +8,7 @@ package io.github.docsync.manifest;
  */
 public record RemovalLimit(int amount, boolean percent) {
     public RemovalLimit {
-        if (amount < 0 || percent && amount > 100) {
+        if (amount < 0 || (percent && amount > 100)) {
             throw new IllegalArgumentException("not a removal limit: " + amount + (percent ? "%" : ""));
         }
     }
