@@ -1,0 +1,22 @@
+package io.github.docsync.storage;
+
+import java.util.List;
+
+/** A parsed body. Two documents are equal only if they are the same object; compare meaning with {@link Canonical}. */
+public final class StorageDocument implements StorageFragment {
+    private final List<StorageNode> nodes;
+
+    public StorageDocument(List<? extends StorageNode> nodes) {
+        this.nodes = List.copyOf(nodes);
+    }
+
+    @Override
+    public List<StorageNode> nodes() {
+        return nodes;
+    }
+
+    @Override
+    public String toString() {
+        return "StorageDocument[" + nodes.size() + " nodes]";
+    }
+}

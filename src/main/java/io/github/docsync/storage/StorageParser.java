@@ -1,0 +1,161 @@
+package io.github.docsync.storage;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads storage format: an XML fragment in which the prefixes {@code ac}, {@code ri} and {@code at} are bound and the named
+ * entities of XHTML are known.
+ *
+ * <p>A scanner of our own rather than a general XML parser: without document types there is nothing to fetch and nothing to
+ * expand, it needs no invented root element, and nesting costs no Java stack. Comments, processing instructions and
+ * namespace declarations are read and left out, as Confluence leaves them out. Time and memory are linear in the input.
+ */
+public final class StorageParser {
+    private final StorageScanner scanner;
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private final List<StorageNode> roots = new ArrayList<>();
+    private List<StorageNode> siblings = roots;
+    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder cdata = new StringBuilder();
+    private boolean cdataPending;
+
+    private record Frame(String name, Map<String, String> attributes, List<StorageNode> children) {}
+
+    private StorageParser(String storage) {
+        this.scanner = new StorageScanner(storage);
+    }
+
+    /**
+     * Parses a body.
+     *
+     * @throws StorageSyntaxException if it is not well-formed; the wording follows Confluence's own, for example
+     *     {@code Unexpected close tag </br>; expected </p>.}
+     */
+    public static StorageDocument parse(String storage) {
+        return new StorageParser(storage).document();
+    }
+
+    private StorageDocument document() {
+        while (!scanner.atEnd()) {
+            if (scanner.skip("<![CDATA[")) {
+                flushText();
+                cdataPending = true;
+                scanner.cdata(cdata);
+            } else if (scanner.skip("<!--")) {
+                scanner.skipComment();
+            } else if (scanner.skip("<?")) {
+                scanner.skipPast("?>", "processing instruction");
+            } else if (scanner.startsWith("<!")) {
+                throw scanner.failure("Unexpected declaration: storage format has no document type.");
+            } else if (scanner.startsWith("</")) {
+                flush();
+                close();
+            } else if (scanner.startsWith("<")) {
+                flush();
+                startTag();
+            } else {
+                flushCdata();
+                scanner.text(text);
+            }
+        }
+        flush();
+        if (!open.isEmpty()) {
+            throw scanner.failure(
+                    "Unexpected end of input; expected </" + open.element().name() + ">.");
+        }
+        return new StorageDocument(roots);
+    }
+
+    private void startTag() {
+        int start = scanner.position();
+        scanner.skip("<");
+        String name = scanner.name("element");
+        if (!XmlCharacters.isElementName(name)) {
+            throw scanner.failureAt(start, "Undeclared namespace prefix in <" + name + ">; known are ac, ri and at.");
+        }
+        Map<String, String> attributes = attributes(name);
+        if (scanner.skip("/>")) {
+            siblings.add(new StorageNode.Element(name, attributes, List.of()));
+            return;
+        }
+        scanner.expect('>', "in the start tag <" + name + ">");
+        Frame frame = new Frame(name, attributes, new ArrayList<>());
+        open.push(frame);
+        siblings = frame.children();
+    }
+
+    private Map<String, String> attributes(String element) {
+        Map<String, String> attributes = Map.of();
+        while (true) {
+            boolean separated = scanner.skipBlanks();
+            if (scanner.startsWith(">") || scanner.startsWith("/")) {
+                return attributes;
+            }
+            int start = scanner.position();
+            String name = scanner.name("attribute");
+            if (!separated) {
+                throw scanner.failureAt(start, "Missing blank before attribute " + name + " of <" + element + ">.");
+            }
+            scanner.skipBlanks();
+            scanner.expect('=', "after attribute " + name + " of <" + element + ">");
+            scanner.skipBlanks();
+            String value = scanner.attributeValue(name);
+            if (name.equals("xmlns") || name.startsWith("xmlns:")) {
+                continue;
+            }
+            if (!XmlCharacters.isAttributeName(name)) {
+                throw scanner.failureAt(start, "Undeclared namespace prefix in attribute " + name + ".");
+            }
+            if (attributes.isEmpty()) {
+                attributes = new LinkedHashMap<>();
+            }
+            if (attributes.put(name, value) != null) {
+                throw scanner.failureAt(start, "Duplicate attribute " + name + " of <" + element + ">.");
+            }
+        }
+    }
+
+    private void close() {
+        int start = scanner.position();
+        scanner.skip("</");
+        String name = scanner.name("element");
+        scanner.skipBlanks();
+        scanner.expect('>', "in the close tag </" + name + ">");
+        @Nullable Frame frame = open.peek();
+        if (frame == null) {
+            throw scanner.failureAt(start, "Unexpected close tag </" + name + ">; no element is open.");
+        }
+        if (!frame.name().equals(name)) {
+            throw scanner.failureAt(start, "Unexpected close tag </" + name + ">; expected </" + frame.name() + ">.");
+        }
+        open.pop();
+        siblings = open.isEmpty() ? roots : open.element().children();
+        siblings.add(new StorageNode.Element(frame.name(), frame.attributes(), frame.children()));
+    }
+
+    private void flush() {
+        flushText();
+        flushCdata();
+    }
+
+    private void flushText() {
+        if (!text.isEmpty()) {
+            siblings.add(new StorageNode.Text(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private void flushCdata() {
+        if (cdataPending) {
+            siblings.add(new StorageNode.Cdata(cdata.toString()));
+            cdata.setLength(0);
+            cdataPending = false;
+        }
+    }
+}
