@@ -1,8 +1,10 @@
 package io.github.docsync.manifest;
 
 import io.github.docsync.model.DocPath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,7 @@ public record Manifest(
         Map<String, String> users) {
     public Manifest {
         pages = List.copyOf(pages);
-        users = Map.copyOf(users);
+        users = Collections.unmodifiableMap(new TreeMap<>(users));
     }
 
     /** The folder that the manifest's own paths are relative to. */

@@ -28,21 +28,29 @@ final class NodeConverter {
     private final List<Diagnostic> diagnostics;
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int count;
+    private boolean complete = true;
 
     NodeConverter(YamlText text, List<Diagnostic> diagnostics) {
         this.text = text;
         this.diagnostics = diagnostics;
     }
 
+    /** Whether the tree holds all that the document says, so that it makes sense to look for further mistakes in it. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** Empty if the node is part of a mistake that has been reported. */
     Optional<YamlNode> convert(Node node) {
         if (++count > MAX_NODES) {
+            complete = false;
             if (count == MAX_NODES + 1) {
                 report(node, "the aliases in this document expand to too many values", "use fewer aliases (*name)");
             }
             return Optional.empty();
         }
         if (!open.add(node)) {
+            complete = false;
             report(node, "this value contains itself through an alias", "remove the alias (*name)");
             return Optional.empty();
         }

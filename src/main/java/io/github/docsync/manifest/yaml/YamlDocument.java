@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parsed YAML document.
  *
- * @param root null if the document is empty or has a mistake
- * @param diagnostics what keeps it from being read; empty if it is sound
+ * @param root null if the document is empty or cannot be read; a document with a key that stands twice has both a root
+ *     and a diagnostic, so that further mistakes in it can be named too
+ * @param diagnostics its mistakes, all of them errors; empty if it is sound
  */
 public record YamlDocument(@Nullable YamlNode root, List<Diagnostic> diagnostics) {
     /** The code of every diagnostic from this package. */

@@ -66,10 +66,9 @@ final class YamlReader {
 
     private YamlDocument convert(Node root) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Optional<YamlNode> converted = new NodeConverter(text, diagnostics).convert(root);
-        return diagnostics.isEmpty()
-                ? new YamlDocument(converted.orElse(null), diagnostics)
-                : new YamlDocument(null, diagnostics);
+        NodeConverter converter = new NodeConverter(text, diagnostics);
+        Optional<YamlNode> converted = converter.convert(root);
+        return new YamlDocument(converter.isComplete() ? converted.orElse(null) : null, diagnostics);
     }
 
     private YamlDocument syntax(MarkedYAMLException e) {

@@ -1,0 +1,150 @@
+package io.github.docsync.manifest;
+
+import io.github.docsync.manifest.yaml.YamlNode;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a manifest together from the sections of its document. */
+final class ManifestReader {
+    private static final Pattern MANIFEST_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern USER_NAME = Pattern.compile("@?[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9:_-]{1,128}");
+    private static final Pattern BRANCH = Pattern.compile("[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
+
+    private final DocPath file;
+    private final Variables variables;
+    private final Mistakes mistakes;
+
+    ManifestReader(DocPath file, Function<String, @Nullable String> environment, Mistakes mistakes) {
+        this.file = file;
+        this.variables = new Variables(environment, mistakes);
+        this.mistakes = mistakes;
+    }
+
+    /** The manifest; null, or of no use, if a mistake was reported. */
+    @Nullable
+    Manifest read(YamlNode.Mapping mapping) {
+        Optional<YamlNode> version = mapping.get("version");
+        if (version.isPresent() && !isVersionOne(version.get())) {
+            return null;
+        }
+        Section root = Section.of(Keys.ROOT, mapping, variables, mistakes);
+        root.require("version", "add the line 'version: 1' at the top");
+        root.require("id", "add 'id:' with a name for this manifest that will never change, such as 'handbook'");
+        root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
+        root.require("pages", "add 'pages:' with at least one '- path:' below it");
+        Optional<Text> id = root.text(
+                "id",
+                text -> MANIFEST_ID.matcher(text).matches(),
+                "an identity of 1 to 64 letters, digits, '.', '_' and '-'",
+                "use a short name such as 'handbook'");
+        Optional<String> space = Values.spaceKey(root);
+        Optional<Text> parent = Values.contentId(root, "parent", "the id of a page or folder");
+        SettingsReader settings = new SettingsReader(root, mistakes);
+        return new Manifest(
+                file,
+                id.map(Text::value).orElse(""),
+                url(root).orElse(null),
+                space.orElse(""),
+                parent.map(Text::value).orElse(null),
+                pages(root, parent.map(Text::value).orElse(null)),
+                settings.defaults(),
+                settings.policy(),
+                branch(root).orElse(null),
+                settings.conversion(),
+                users(root));
+    }
+
+    private boolean isVersionOne(YamlNode version) {
+        String text = "";
+        if (version instanceof YamlNode.Scalar scalar) {
+            Text written = new Text(scalar.location(), scalar.text(), scalar.text());
+            boolean expandable = Variables.usedIn(scalar.text());
+            String expanded = expandable ? variables.expand(written) : scalar.text();
+            if (expanded == null) {
+                return false;
+            }
+            text = expanded;
+        }
+        if (text.equals("1")) {
+            return true;
+        }
+        mistakes.add(
+                Mistakes.VERSION,
+                version.location(),
+                "'version' is " + version.description() + ", but this docsync reads version 1 of the format",
+                "write 'version: 1', or install the docsync that the manifest was written for");
+        return false;
+    }
+
+    private List<PageEntry> pages(Section root, @Nullable String topParent) {
+        Optional<List<YamlNode>> items = root.list("pages", "a list: '- path: docs/index.md'");
+        if (items.isPresent() && items.get().isEmpty()) {
+            root.locationOfKey("pages")
+                    .ifPresent(location -> mistakes.add(
+                            Mistakes.INVALID,
+                            location,
+                            "'pages' lists nothing to publish",
+                            "add an entry such as '- path: docs/**'"));
+        }
+        return new PagesReader(file.folder(), topParent, variables, mistakes).read(root, items.orElse(List.of()));
+    }
+
+    private Optional<String> url(Section root) {
+        Optional<Text> written = root.section("confluence").flatMap(section -> section.text("url"));
+        return written.flatMap(text -> {
+            try {
+                return Optional.of(SiteUrl.parse(text.value()).value());
+            } catch (IllegalArgumentException e) {
+                String message = String.valueOf(e.getMessage());
+                int end = message.indexOf("; ");
+                mistakes.add(Mistakes.INVALID, text.location(), message.substring(0, end), message.substring(end + 2));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<String> branch(Section root) {
+        return root.section("source")
+                .flatMap(section -> section.text(
+                        "branch",
+                        text -> BRANCH.matcher(text).matches(),
+                        "the name of a branch or tag",
+                        "write it as 'git branch' shows it, a tag as 'refs/tags/NAME'"))
+                .map(Text::value);
+    }
+
+    private Map<String, String> users(Section root) {
+        Map<String, String> users = new TreeMap<>();
+        Optional<YamlNode.Mapping> mapping = root.mapping("users");
+        for (YamlNode.Entry entry : mapping.map(YamlNode.Mapping::entries).orElse(List.of())) {
+            String name = entry.key().text();
+            Text key = new Text(entry.key().location(), name, name);
+            boolean named = root.check(
+                    key,
+                    "'users'",
+                    text -> USER_NAME.matcher(text).matches(),
+                    "a name that '@name' can mention",
+                    "use letters, digits, '.', '_' and '-'");
+            Optional<Text> account = root.text("the account id of '" + name + "'", entry.value())
+                    .filter(text -> root.check(
+                            text,
+                            "'users'",
+                            value -> ACCOUNT_ID.matcher(value).matches(),
+                            "an Atlassian account id",
+                            "take it from the address of the person's profile, after /people/"));
+            if (named && account.isPresent()) {
+                users.put(
+                        name.startsWith("@") ? name.substring(1) : name,
+                        account.get().value());
+            }
+        }
+        return users;
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.docsync.manifest;
+
+import io.github.docsync.manifest.yaml.Excerpt;
+import io.github.docsync.manifest.yaml.ScalarType;
+import io.github.docsync.manifest.yaml.YamlNode;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A mapping of the manifest whose keys are known. Values are empty where the key is absent and where it has a mistake,
+ * which is then reported.
+ */
+final class Section {
+    private final String name;
+    private final YamlNode.Mapping mapping;
+    private final Variables variables;
+    private final Mistakes mistakes;
+
+    private Section(String name, YamlNode.Mapping mapping, Variables variables, Mistakes mistakes) {
+        this.name = name;
+        this.mapping = mapping;
+        this.variables = variables;
+        this.mistakes = mistakes;
+    }
+
+    /** The section, its unknown keys reported. */
+    static Section of(String name, YamlNode.Mapping mapping, Variables variables, Mistakes mistakes) {
+        for (YamlNode.Entry entry : mapping.entries()) {
+            String key = entry.key().text();
+            if (!Keys.knows(name, key)) {
+                mistakes.add(
+                        Mistakes.UNKNOWN,
+                        entry.key().location(),
+                        "the key '" + Excerpt.of(key) + "' is not known in " + title(name),
+                        Keys.advice(name, key));
+            }
+        }
+        return new Section(name, mapping, variables, mistakes);
+    }
+
+    private static String title(String name) {
+        return name.equals(Keys.ROOT) || name.equals(Keys.ENTRY) ? name : "'" + name + "'";
+    }
+
+    SourceLocation location() {
+        return mapping.location();
+    }
+
+    boolean has(String key) {
+        return mapping.entry(key).isPresent();
+    }
+
+    Optional<SourceLocation> locationOfKey(String key) {
+        return mapping.entry(key).map(entry -> entry.key().location());
+    }
+
+    /** Reports the absence of a key that has to be there. */
+    void require(String key, String remedy) {
+        if (!has(key)) {
+            mistakes.add(Mistakes.MISSING, location(), "the key '" + key + "' is missing in " + title(name), remedy);
+        }
+    }
+
+    Optional<YamlNode.Mapping> mapping(String key) {
+        return mapping.get(key).flatMap(value -> asMapping(key, value));
+    }
+
+    Optional<Section> section(String key) {
+        return mapping(key).map(value -> of(key, value, variables, mistakes));
+    }
+
+    private Optional<YamlNode.Mapping> asMapping(String key, YamlNode value) {
+        if (value instanceof YamlNode.Mapping found) {
+            return Optional.of(found);
+        }
+        wrongType(value, "'" + key + "'", "a mapping", "give its keys below it, indented, or remove it");
+        return Optional.empty();
+    }
+
+    Optional<List<YamlNode>> list(String key, String example) {
+        Optional<YamlNode> value = mapping.get(key);
+        if (value.isPresent() && value.get() instanceof YamlNode.Sequence sequence) {
+            return Optional.of(sequence.items());
+        }
+        value.ifPresent(found -> wrongType(found, "'" + key + "'", "a list", "write it as " + example));
+        return Optional.empty();
+    }
+
+    /** The texts of a list; empty if there is none. */
+    List<Text> texts(String key, String example) {
+        List<Text> texts = new ArrayList<>();
+        for (YamlNode item : list(key, example).orElse(List.of())) {
+            text("an item of '" + key + "'", item).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
+    Optional<Text> text(String key) {
+        return mapping.get(key).flatMap(value -> text("'" + key + "'", value));
+    }
+
+    /** A value that has to be text; a number counts as the text that the file has for it. */
+    Optional<Text> text(String what, YamlNode value) {
+        if (!(value instanceof YamlNode.Scalar scalar) || scalar.type() == ScalarType.NULL) {
+            String remedy =
+                    value instanceof YamlNode.Scalar ? "give it a value or remove the key" : "give it one value";
+            wrongType(value, what, "text", remedy);
+            return Optional.empty();
+        }
+        if (scalar.type() == ScalarType.BOOLEAN) {
+            wrongType(value, what, "text", "put it in quotes: \"" + scalar.text() + "\"");
+            return Optional.empty();
+        }
+        Text written = new Text(scalar.location(), scalar.text(), scalar.text());
+        return Optional.ofNullable(variables.expand(written))
+                .map(expanded -> new Text(scalar.location(), expanded, scalar.text()));
+    }
+
+    /** A text that some rule holds for; {@code rule} completes "… is not". */
+    Optional<Text> text(String key, Predicate<String> accepted, String rule, String remedy) {
+        return text(key).filter(text -> check(text, "'" + key + "'", accepted, rule, remedy));
+    }
+
+    boolean check(Text text, String what, Predicate<String> accepted, String rule, String remedy) {
+        if (accepted.test(text.value())) {
+            return true;
+        }
+        mistakes.add(Mistakes.INVALID, text.location(), text.quoted() + " in " + what + " is not " + rule, remedy);
+        return false;
+    }
+
+    Optional<Boolean> flag(String key) {
+        Optional<YamlNode> value = mapping.get(key);
+        if (value.isPresent() && value.get() instanceof YamlNode.Scalar scalar) {
+            boolean expandable = Variables.usedIn(scalar.text());
+            Optional<String> text = expandable
+                    ? text("'" + key + "'", scalar).map(Text::value)
+                    : Optional.of(scalar.text()).filter(plain -> scalar.type() == ScalarType.BOOLEAN);
+            if (expandable && text.isEmpty()) {
+                return Optional.empty();
+            }
+            if (text.isPresent() && ScalarType.ofPlain(text.get()) == ScalarType.BOOLEAN) {
+                return Optional.of(text.get().toLowerCase(Locale.ROOT).equals("true"));
+            }
+        }
+        value.ifPresent(found -> wrongType(found, "'" + key + "'", "true or false", "write true or false, unquoted"));
+        return Optional.empty();
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
+        List<String> allowed =
+                Arrays.stream(type.getEnumConstants()).map(Section::wireName).toList();
+        return text(key).flatMap(text -> {
+            Optional<E> chosen = Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> wireName(constant).equals(text.value()))
+                    .findFirst();
+            if (chosen.isEmpty()) {
+                String hint = Keys.nearest(text.written(), allowed)
+                        .map(nearest -> "did you mean '" + nearest + "'? Allowed are ")
+                        .orElse("use one of ");
+                mistakes.add(
+                        Mistakes.INVALID,
+                        text.location(),
+                        text.quoted() + " is no choice for '" + key + "'",
+                        hint + allowed.stream().collect(Collectors.joining(", ")));
+            }
+            return chosen;
+        });
+    }
+
+    private static String wireName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    void wrongType(YamlNode value, String what, String expected, String remedy) {
+        mistakes.add(
+                Mistakes.INVALID,
+                value.location(),
+                what + " should be " + expected + ", not " + value.description(),
+                remedy);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.docsync.manifest;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Reads the sections {@code defaults}, {@code policy} and {@code markdown}. */
+final class SettingsReader {
+    private static final Pattern PAGES_OR_PERCENT = Pattern.compile("[0-9]{1,9}|(100|[0-9]{1,2})%");
+    private static final Pattern EXTENSION = Pattern.compile("\\.?[A-Za-z0-9_+-]+");
+    private static final Pattern MACRO_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]*");
+
+    /** What a single tilde around text means. */
+    private enum SingleTilde {
+        STRIKETHROUGH,
+        SUBSCRIPT
+    }
+
+    private final Section root;
+    private final Mistakes mistakes;
+
+    SettingsReader(Section root, Mistakes mistakes) {
+        this.root = root;
+        this.mistakes = mistakes;
+    }
+
+    Defaults defaults() {
+        Optional<Section> found = root.section("defaults");
+        if (found.isEmpty()) {
+            return Defaults.NONE;
+        }
+        Section section = found.get();
+        return new Defaults(
+                Values.labels(section, mistakes),
+                section.choice("width", Width.class).orElse(null),
+                affix(section, "titlePrefix"),
+                affix(section, "titleSuffix"),
+                section.flag("banner").orElse(Defaults.NONE.banner()));
+    }
+
+    private static String affix(Section section, String key) {
+        return section.text(
+                        key,
+                        text -> text.length() < Values.LONGEST_TITLE
+                                && text.chars().noneMatch(Character::isISOControl),
+                        "a part of a title",
+                        "use one line of fewer than " + Values.LONGEST_TITLE + " characters")
+                .map(Text::value)
+                .orElse("");
+    }
+
+    Policy policy() {
+        Optional<Section> found = root.section("policy");
+        if (found.isEmpty()) {
+            return Policy.DEFAULT;
+        }
+        Section section = found.get();
+        return new Policy(
+                section.choice("drift", DriftPolicy.class).orElse(Policy.DEFAULT.drift()),
+                section.choice("orphans", OrphanPolicy.class).orElse(Policy.DEFAULT.orphans()),
+                section.choice("brokenLinks", BrokenLinkPolicy.class).orElse(Policy.DEFAULT.brokenLinks()),
+                section.choice("titleClash", TitleClashPolicy.class).orElse(Policy.DEFAULT.titleClash()),
+                maxRemovals(section));
+    }
+
+    private static RemovalLimit maxRemovals(Section section) {
+        return section.text(
+                        "maxRemovals",
+                        text -> PAGES_OR_PERCENT.matcher(text).matches(),
+                        "a number of pages or a percentage",
+                        "write a whole number such as 5, or 10% (at most 100%)")
+                .map(text -> text.value().endsWith("%")
+                        ? new RemovalLimit(Integer.parseInt(text.value().replace("%", "")), true)
+                        : new RemovalLimit(Integer.parseInt(text.value()), false))
+                .orElse(Policy.DEFAULT.maxRemovals());
+    }
+
+    ConversionSettings conversion() {
+        ConversionSettings defaults = ConversionSettings.defaults();
+        Optional<Section> found = root.section("markdown");
+        if (found.isEmpty()) {
+            return defaults;
+        }
+        Section section = found.get();
+        return new ConversionSettings(
+                section.choice("mermaid", DiagramMode.class).orElse(defaults.mermaid()),
+                section.choice("plantuml", DiagramMode.class).orElse(defaults.plantuml()),
+                section.choice("graphviz", DiagramMode.class).orElse(defaults.graphviz()),
+                section.choice("math", DiagramMode.class).orElse(defaults.math()),
+                section.section("macros").map(SettingsReader::macros).orElse(defaults.macros()),
+                section.choice("singleTilde", SingleTilde.class).orElse(SingleTilde.STRIKETHROUGH)
+                        == SingleTilde.STRIKETHROUGH,
+                section.has("attachments") ? extensions(section) : defaults.attachmentExtensions(),
+                section.flag("pageProperties").orElse(defaults.pageProperties()));
+    }
+
+    private static MacroNames macros(Section section) {
+        MacroNames defaults = MacroNames.DEFAULT;
+        return new MacroNames(
+                macro(section, "mermaid", defaults.mermaid()),
+                macro(section, "plantuml", defaults.plantuml()),
+                macro(section, "graphviz", defaults.graphviz()),
+                macro(section, "math", defaults.math()),
+                macro(section, "inlineMath", defaults.inlineMath()));
+    }
+
+    private static String macro(Section section, String key, String fallback) {
+        return section.text(
+                        key,
+                        text -> MACRO_NAME.matcher(text).matches(),
+                        "the name of a macro",
+                        "take it from ac:name in the page's storage format")
+                .map(Text::value)
+                .orElse(fallback);
+    }
+
+    private static Set<String> extensions(Section section) {
+        Set<String> extensions = new TreeSet<>();
+        for (Text text : section.texts("attachments", "[pdf, zip]")) {
+            boolean accepted = section.check(
+                    text,
+                    "'attachments'",
+                    value -> EXTENSION.matcher(value).matches(),
+                    "the extension of a file",
+                    "write it like pdf");
+            if (accepted) {
+                extensions.add(text.value().replaceFirst("^\\.", "").toLowerCase(Locale.ROOT));
+            }
+        }
+        return extensions;
+    }
+}

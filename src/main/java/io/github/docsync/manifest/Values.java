@@ -1,0 +1,64 @@
+package io.github.docsync.manifest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Values that several sections have, each with Confluence's rule for it. */
+final class Values {
+    /** Confluence's limit for titles. */
+    static final int LONGEST_TITLE = 255;
+
+    private static final Pattern CONTENT_ID = Pattern.compile("[1-9][0-9]{0,18}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    /** Letters and digits; the key of a personal space is {@code ~} and an account id. */
+    private static final Pattern SPACE_KEY = Pattern.compile("[A-Za-z0-9]{1,255}|~[A-Za-z0-9:._-]{1,254}");
+
+    private Values() {}
+
+    static Optional<String> spaceKey(Section section) {
+        return section.text(
+                        "space",
+                        text -> SPACE_KEY.matcher(text).matches(),
+                        "the key of a space",
+                        "take it from the space's address: the part after /spaces/, letters and digits only")
+                .map(Text::value);
+    }
+
+    static Optional<Text> contentId(Section section, String key, String what) {
+        return section.text(key, Values::isContentId, what + " (digits only, not starting with 0)", idRemedy());
+    }
+
+    static boolean isContentId(String text) {
+        return CONTENT_ID.matcher(text).matches();
+    }
+
+    /** Whether somebody meant an id, right or wrong, and not a path. */
+    static boolean isNumber(String text) {
+        return DIGITS.matcher(text).matches();
+    }
+
+    static String idRemedy() {
+        return "take it from the page's address: the number after /pages/ or /folder/";
+    }
+
+    /** Labels as Confluence stores them, each once. */
+    static List<String> labels(Section section, Mistakes mistakes) {
+        List<String> labels = new ArrayList<>();
+        for (Text text : section.texts("labels", "[first, second]")) {
+            String label = LabelName.stored(text.value());
+            Optional<String> mistake = LabelName.mistake(text.value());
+            if (mistake.isPresent()) {
+                mistakes.add(
+                        Mistakes.INVALID,
+                        text.location(),
+                        "the label " + text.quoted() + " " + mistake.get() + ", which Confluence does not take",
+                        "use letters, digits, '-' and '_'");
+            } else if (!labels.contains(label)) {
+                labels.add(label);
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.docsync.manifest;
+
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Expands {@code ${NAME}} and {@code ${NAME:-default}}, as shells do: the default also stands in for an empty variable. A
+ * doubled dollar sign before the brace takes away its meaning. What a variable holds is not expanded again.
+ */
+final class Variables {
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$\\$\\{|\\$\\{(?:([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\\})?");
+
+    private final Function<String, @Nullable String> environment;
+    private final Mistakes mistakes;
+
+    Variables(Function<String, @Nullable String> environment, Mistakes mistakes) {
+        this.environment = environment;
+        this.mistakes = mistakes;
+    }
+
+    static boolean usedIn(String written) {
+        return written.contains("${");
+    }
+
+    /** The expanded text; null if a mistake in it was reported. */
+    @Nullable
+    String expand(Text text) {
+        StringBuilder expanded = new StringBuilder();
+        boolean sound = true;
+        Matcher matcher = REFERENCE.matcher(text.written());
+        while (matcher.find()) {
+            String value = matcher.group().startsWith("$$") ? "${" : value(text, matcher);
+            sound &= value != null;
+            matcher.appendReplacement(expanded, Matcher.quoteReplacement(value == null ? "" : value));
+        }
+        matcher.appendTail(expanded);
+        return sound ? expanded.toString() : null;
+    }
+
+    private @Nullable String value(Text text, Matcher reference) {
+        String name = reference.group(1);
+        if (name == null) {
+            mistakes.add(
+                    Mistakes.VARIABLE,
+                    text.location(),
+                    "'${' in " + text.quoted() + " does not name a variable",
+                    "write ${NAME} or ${NAME:-default}, or $${ for the characters themselves");
+            return null;
+        }
+        String value = environment.apply(name);
+        String fallback = reference.group(2);
+        if (fallback != null) {
+            return value == null || value.isEmpty() ? fallback : value;
+        }
+        if (value == null) {
+            mistakes.add(
+                    Mistakes.VARIABLE,
+                    text.location(),
+                    "the environment variable " + name + " is not set",
+                    "set it, or give a default: ${" + name + ":-value}");
+        }
+        return value;
+    }
+}
