@@ -1,0 +1,19 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.Plan;
+
+/** Watches a run; called from several threads, and never in the way of it. */
+public interface ApplyListener {
+    /** A listener that ignores everything. */
+    ApplyListener NONE = new ApplyListener() {};
+
+    /** Before the first write. */
+    default void started(Plan plan) {}
+
+    /** When the first request for an action is about to be sent. */
+    default void began(Action action) {}
+
+    /** When an action has an outcome. */
+    default void ended(Outcome outcome) {}
+}

@@ -1,0 +1,32 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that does not exist yet. It is pending, without an id, until the plan is applied.
+ *
+ * @param content what to write
+ * @param firstBody the body of the first write, without links to pages that do not exist then; null where one write is enough
+ * @param after pages whose own actions come before the create
+ * @param completedAfter pages whose own actions come before the second write
+ */
+public record CreatePage(
+        DocPath path,
+        PageContent content,
+        @Nullable String firstBody,
+        List<DocPath> after,
+        List<DocPath> completedAfter,
+        List<String> reasons)
+        implements Action {
+    @Override
+    public String title() {
+        return content.title();
+    }
+
+    @Override
+    public @Nullable String pageId() {
+        return null;
+    }
+}

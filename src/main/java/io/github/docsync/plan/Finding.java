@@ -1,0 +1,52 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about Confluence, as opposed to the input, that a person should know.
+ *
+ * @param path the page's file; null where it concerns the whole run
+ * @param pageId the page's id, where there is one
+ * @param problem what was found, without a closing full stop
+ * @param remedy what to do, without a closing full stop
+ */
+public record Finding(Kind kind, @Nullable DocPath path, @Nullable String pageId, String problem, String remedy) {
+    /** How far a finding reaches. */
+    public enum Effect {
+        /** Named, and costs no exit code. */
+        WARNING,
+        /** Something of this page is not done, in order to protect it; the rest is published. */
+        PROTECTS_PAGE,
+        /** Nothing at all is done. */
+        PROTECTS_RUN
+    }
+
+    /** What was found. */
+    public enum Kind {
+        EDITED_IN_CONFLUENCE(Effect.WARNING),
+        COMMENT_LOST(Effect.WARNING),
+        ORPHAN(Effect.WARNING),
+        TAKEN_OVER(Effect.WARNING),
+        SKIPPED(Effect.WARNING),
+        CONFLICT(Effect.PROTECTS_PAGE),
+        FOREIGN_PAGE(Effect.PROTECTS_PAGE),
+        FOREIGN_ATTACHMENT(Effect.PROTECTS_PAGE),
+        NOT_MANAGEABLE(Effect.PROTECTS_PAGE),
+        STALE_COMMIT(Effect.PROTECTS_RUN),
+        TOO_MANY_REMOVALS(Effect.PROTECTS_RUN),
+        BASE_CHANGED(Effect.PROTECTS_RUN),
+        LEASE_HELD(Effect.PROTECTS_RUN),
+        NEWER_FORMAT(Effect.PROTECTS_RUN);
+
+        private final Effect effect;
+
+        Kind(Effect effect) {
+            this.effect = effect;
+        }
+
+        public Effect effect() {
+            return effect;
+        }
+    }
+}

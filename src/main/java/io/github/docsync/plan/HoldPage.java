@@ -1,0 +1,8 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page that wants a change and gets none, in order to protect something; a {@link Finding} says what to do. */
+public record HoldPage(DocPath path, @Nullable String pageId, String title, List<String> reasons) implements Action {}

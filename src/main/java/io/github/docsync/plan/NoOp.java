@@ -1,0 +1,7 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import java.util.List;
+
+/** A page that is in step. */
+public record NoOp(DocPath path, String pageId, String title, List<String> reasons) implements Action {}

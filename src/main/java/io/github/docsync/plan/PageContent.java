@@ -1,0 +1,58 @@
+package io.github.docsync.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.PartHashes;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one page is to hold.
+ *
+ * @param blogPost a blog post has no parent and no order
+ * @param space the key of the space
+ * @param parent where it hangs
+ * @param body storage format, complete
+ * @param labels lower-case, sorted
+ * @param attachments by file name
+ * @param properties content properties by key
+ * @param hashes the hashes of the parts above
+ * @param blob Git's object id of the file; empty for a generated page
+ */
+public record PageContent(
+        boolean blogPost,
+        String space,
+        String title,
+        Parent parent,
+        String body,
+        List<String> labels,
+        List<PlannedAttachment> attachments,
+        SortedMap<String, JsonNode> properties,
+        PartHashes hashes,
+        String blob) {
+    /**
+     * Where a page hangs.
+     *
+     * @param page a page of the same manifest, which may be pending; null for {@code contentId} alone
+     * @param contentId the id of the page or folder; null while the page is pending
+     */
+    public record Parent(@Nullable DocPath page, @Nullable String contentId) {}
+
+    /**
+     * A file to attach.
+     *
+     * @param fileName unique on the page
+     * @param mediaType such as {@code image/png}
+     * @param sha256 the hash of its bytes, in hexadecimal
+     * @param file where it lies in the repository; null for one that the converter made
+     * @param bytes what the converter made; null for a file of the repository
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared: the hash stands for the bytes
+    public record PlannedAttachment(
+            String fileName,
+            String mediaType,
+            String sha256,
+            @Nullable DocPath file,
+            byte @Nullable [] bytes) {}
+}

@@ -1,0 +1,53 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Remembered;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page that exists and changes. The base is what the plan was made against: a page that has moved on since is read again
+ * and decided anew, never forced.
+ *
+ * @param content what to write
+ * @param parts what changes; the parts that are not named stay as they are in Confluence
+ * @param base the page as it was when the plan was made
+ * @param remembered what docsync knew of the page; null when the page is taken over
+ * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
+ * @param after pages whose own actions come before this one
+ * @param completedAfter pages whose own actions come before the second write
+ */
+public record UpdatePage(
+        DocPath path,
+        String pageId,
+        PageContent content,
+        Set<Part> parts,
+        PageBase base,
+        @Nullable Remembered remembered,
+        @Nullable FirstWrite first,
+        List<DocPath> after,
+        List<DocPath> completedAfter,
+        List<String> reasons)
+        implements Action {
+    /**
+     * What the preliminary write of two sends.
+     *
+     * @param title a temporary title that frees the old one
+     * @param body a body without links to pages that do not exist then
+     */
+    public record FirstWrite(String title, String body) {}
+
+    @Override
+    public String title() {
+        return content.title();
+    }
+
+    /** Whether the page itself gets a new version, as opposed to its labels, attachments, properties or our memory. */
+    public boolean writesPage() {
+        return parts.contains(Part.TITLE)
+                || parts.contains(Part.PARENT)
+                || parts.contains(Part.BODY)
+                || parts.contains(Part.STATUS);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.docsync.state;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first property of the index: what is true of the whole manifest.
+ *
+ * @param manifest the manifest's id
+ * @param parts how many row properties there are
+ * @param commit the commit last published in full
+ * @param digest the digest of the whole tree last published in full; null when anything was left undone
+ * @param lease the run that may write now, if any
+ * @param journal the run whose journalled creates may not all have reached the rows; null when all have
+ */
+public record IndexHead(
+        String manifest,
+        int parts,
+        @Nullable String commit,
+        @Nullable String digest,
+        @Nullable Lease lease,
+        @Nullable String journal) {
+    /** An index that knows nothing yet. */
+    public static IndexHead empty(String manifest) {
+        return new IndexHead(manifest, 0, null, null, null, null);
+    }
+
+    public IndexHead withLease(@Nullable Lease newLease) {
+        return new IndexHead(manifest, parts, commit, digest, newLease, journal);
+    }
+
+    public IndexHead withJournal(@Nullable String run) {
+        return new IndexHead(manifest, parts, commit, digest, lease, run);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.docsync.state;
+
+import io.github.docsync.model.DocPath;
+
+/**
+ * A create that is about to be sent. After a crash, a page with this title in this space whose first version has this
+ * body is ours, though no property says so yet.
+ *
+ * @param path the file
+ * @param blogPost whether a blog post is created
+ * @param space the space's key
+ * @param title the title sent
+ * @param body the hash of the canonical body sent
+ */
+public record JournalEntry(DocPath path, boolean blogPost, String space, String title, String body) {}

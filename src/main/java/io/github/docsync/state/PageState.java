@@ -1,0 +1,72 @@
+package io.github.docsync.state;
+
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What docsync remembers of one page it manages: the value of the content property {@link #PROPERTY_KEY} and, as a copy,
+ * one row of the index.
+ *
+ * @param manifest the {@code id} of the manifest that owns the page
+ * @param path the file, or the folder of a generated page
+ * @param blogPost whether this is a blog post and not a page
+ * @param pageId the identity of the page; survives renames and moves
+ * @param space the key of its space
+ * @param commit the commit whose content was last written; null outside Git
+ * @param blob Git's object id of the file; empty for a generated page
+ * @param desired the hashes of what was wanted when it was last written
+ * @param version the version number that our last complete write produced; an edit by a person makes the actual one higher
+ * @param stored the hash of the canonical body of that version
+ * @param title the title we wrote
+ * @param parentId the parent we wrote
+ * @param labels the labels that are ours
+ * @param attachments the attachments that are ours, by file name, with the SHA-256 of their bytes
+ * @param properties the content properties that are ours, by key, with the hash of their value
+ * @param tasks the ticks we published, by the task's stable key
+ */
+public record PageState(
+        String manifest,
+        DocPath path,
+        boolean blogPost,
+        String pageId,
+        String space,
+        @Nullable String commit,
+        String blob,
+        PartHashes desired,
+        int version,
+        String stored,
+        String title,
+        @Nullable String parentId,
+        List<String> labels,
+        SortedMap<String, String> attachments,
+        SortedMap<String, String> properties,
+        SortedMap<String, Boolean> tasks) {
+    /** The key of the content property. No dots: Confluence's search cannot expand a key that has them. */
+    public static final String PROPERTY_KEY = "docsync";
+
+    /** The format that this program writes; a higher one was written by a newer docsync. */
+    public static final int FORMAT = 1;
+
+    /** The same memory for a page whose file is now at another path. */
+    public PageState at(DocPath newPath) {
+        return new PageState(
+                manifest,
+                newPath,
+                blogPost,
+                pageId,
+                space,
+                commit,
+                blob,
+                desired,
+                version,
+                stored,
+                title,
+                parentId,
+                labels,
+                attachments,
+                properties,
+                tasks);
+    }
+}
