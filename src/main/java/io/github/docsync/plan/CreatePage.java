@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.Remembered;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.docsync.plan;
+package io.github.docsync.desired;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.DocPath;

@@ -1,0 +1,89 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.desired.PageSelection.Selected;
+import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.model.DocPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The folders of one tree entry. The page of folder {@code X} is {@code X/index.md}, {@code X/README.md} or {@code X.md}
+ * beside it; a folder below the base with none of them gets a generated page.
+ */
+final class FolderTree {
+    private static final List<String> INDEX_NAMES = List.of("index.md", "README.md", "readme.md", "Readme.md", "INDEX.md", "index.markdown");
+    private static final List<String> MARKDOWN = List.of(".md", ".markdown");
+
+    private final DocPath base;
+    private final SortedMap<DocPath, Selected> files;
+    private final SortedMap<DocPath, Optional<DocPath>> folders = new TreeMap<>();
+    private final Map<DocPath, DocPath> folderByPage = new HashMap<>();
+
+    FolderTree(PageEntry tree, Map<DocPath, Selected> selected) {
+        this.base = tree.path();
+        this.files = new TreeMap<>();
+        selected.forEach((path, page) -> {
+            if (page.tree() == tree) {
+                files.put(path, page);
+            }
+        });
+        for (DocPath file : files.keySet()) {
+            DocPath folder = file.folder();
+            while (folder.isBelow(base) && !folders.containsKey(folder)) {
+                folders.put(folder, representative(folder));
+                folder = folder.folder();
+            }
+        }
+        folders.put(base, inside(base));
+        folders.forEach((folder, page) -> page.ifPresent(file -> folderByPage.put(file, folder)));
+    }
+
+    private Optional<DocPath> representative(DocPath folder) {
+        return inside(folder).or(() -> MARKDOWN.stream()
+                .map(extension -> new DocPath(folder.value() + extension))
+                .filter(files::containsKey)
+                .findFirst());
+    }
+
+    private Optional<DocPath> inside(DocPath folder) {
+        String prefix = folder.isRoot() ? "" : folder.value() + "/";
+        return INDEX_NAMES.stream()
+                .map(name -> new DocPath(prefix + name))
+                .filter(files::containsKey)
+                .findFirst();
+    }
+
+    /** The folders below the base that need a generated page. */
+    List<DocPath> generated() {
+        return folders.entrySet().stream()
+                .filter(folder -> folder.getValue().isEmpty() && !folder.getKey().equals(base))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The folder that this file is the page of, if it is. */
+    Optional<DocPath> folderOf(DocPath file) {
+        return Optional.ofNullable(folderByPage.get(file));
+    }
+
+    /** The page above a file or generated folder; empty where it hangs under the entry's own parent. */
+    Optional<DocPath> above(DocPath page) {
+        DocPath stands = folderOf(page).orElse(page);
+        if (stands.equals(base)) {
+            return Optional.empty();
+        }
+        return pageOf(stands.folder());
+    }
+
+    private Optional<DocPath> pageOf(DocPath folder) {
+        if (!folder.equals(base) && !folder.isBelow(base)) {
+            return Optional.empty();
+        }
+        Optional<DocPath> page = folders.getOrDefault(folder, Optional.empty());
+        return page.isPresent() || folder.equals(base) ? page : Optional.of(folder);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page's place, before its title and body are known.
+ *
+ * @param path the file, or the folder of a generated page
+ * @param entry the manifest's entry that it comes from
+ * @param entryIndex the entry's place in the manifest
+ * @param facts what its file says; null for a generated page
+ * @param folder the folder that this page stands for, if it is the page of one
+ * @param parent what it hangs under
+ * @param space the key of its space
+ */
+record OutlinePage(
+        DocPath path,
+        PageEntry entry,
+        int entryIndex,
+        @Nullable DocumentFacts facts,
+        @Nullable DocPath folder,
+        PageContent.Parent parent,
+        String space) {
+    boolean isGenerated() {
+        return facts == null;
+    }
+
+    boolean isBlogPost() {
+        return facts != null && facts.frontMatter().type() == io.github.docsync.markdown.ContentType.BLOG_POST;
+    }
+
+    OutlinePage withParent(PageContent.Parent newParent) {
+        return new OutlinePage(path, entry, entryIndex, facts, folder, newParent, space);
+    }
+
+    int order() {
+        Integer order = facts == null ? null : facts.frontMatter().order();
+        return order == null ? Integer.MAX_VALUE : order;
+    }
+
+    /** Where to point a person who must mend something about this page as a whole. */
+    SourceLocation location() {
+        return facts == null ? entry.location() : SourceLocation.of(path.value());
+    }
+
+    /** Where a front matter key stands, or the page as a whole. */
+    SourceLocation location(String key) {
+        Optional<SourceLocation> found =
+                facts == null ? Optional.empty() : facts.frontMatter().location(key);
+        return found.orElseGet(this::location);
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which files become pages: explicit entries first, then what the trees match, without those that opt out. */
+final class PageSelection {
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+
+    /**
+     * A file that becomes a page.
+     *
+     * @param entryIndex its entry's place in the manifest
+     * @param tree the tree that holds it; null for an explicit entry outside every tree
+     */
+    record Selected(SourceFile file, PageEntry entry, int entryIndex, @org.jspecify.annotations.Nullable PageEntry tree) {}
+
+    private final Map<DocPath, Selected> selected = new TreeMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    PageSelection(Manifest manifest, Snapshot snapshot, Documents documents) {
+        List<PageEntry> entries = manifest.pages();
+        for (int i = 0; i < entries.size(); i++) {
+            PageEntry entry = entries.get(i);
+            if (entry.glob() == null) {
+                selectFile(entry, i, snapshot, entries);
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            PageEntry entry = entries.get(i);
+            if (entry.glob() != null) {
+                selectTree(entry, i, snapshot);
+            }
+        }
+        selected.values().removeIf(page -> {
+            DocumentFacts facts = documents.facts(page.file());
+            boolean leftOut = !facts.frontMatter().published();
+            if (leftOut) {
+                facts.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
+            }
+            return leftOut;
+        });
+    }
+
+    private void selectFile(PageEntry entry, int index, Snapshot snapshot, List<PageEntry> entries) {
+        SourceFile file = snapshot.file(entry.path()).orElse(null);
+        if (file == null) {
+            boolean folder = snapshot.isFolder(entry.path());
+            diagnostics.add(Diagnostic.error(
+                    folder ? "path-is-folder" : "file-missing",
+                    entry.location(),
+                    folder
+                            ? "'" + entry.path() + "' is a folder, not a file"
+                            : "the file '" + entry.path() + "' does not exist" + nearest(entry.path(), snapshot),
+                    folder
+                            ? "write '" + entry.path().name() + "/**' to publish what is in it"
+                            : "correct the path, or remove the entry"));
+            return;
+        }
+        PageEntry tree = entries.stream()
+                .filter(other -> other.glob() != null && other.includes(entry.path()))
+                .findFirst()
+                .orElse(null);
+        selected.put(file.path(), new Selected(file, entry, index, tree));
+    }
+
+    private static String nearest(DocPath path, Snapshot snapshot) {
+        return snapshot.files().stream()
+                .map(SourceFile::path)
+                .filter(other -> other.value().equalsIgnoreCase(path.value())
+                        || other.name().equalsIgnoreCase(path.name()))
+                .min(java.util.Comparator.comparing(
+                        (DocPath other) -> !other.value().equalsIgnoreCase(path.value())))
+                .map(other -> " (there is '" + other + "')")
+                .orElse("");
+    }
+
+    private void selectTree(PageEntry entry, int index, Snapshot snapshot) {
+        boolean any = false;
+        for (SourceFile file : snapshot.files()) {
+            if (!MARKDOWN.contains(file.path().extension()) || !entry.includes(file.path())) {
+                continue;
+            }
+            any = true;
+            selected.putIfAbsent(file.path(), new Selected(file, entry, index, entry));
+        }
+        if (!any) {
+            diagnostics.add(Diagnostic.warning(
+                    "glob-empty",
+                    entry.location(),
+                    "no Markdown file matches this entry",
+                    "correct the path, or remove the entry"));
+        }
+    }
+
+    /** By path, in order. */
+    Map<DocPath, Selected> selected() {
+        return selected;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}

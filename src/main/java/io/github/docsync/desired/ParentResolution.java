@@ -1,0 +1,175 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.ParentReference;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Settles what each page hangs under: front matter, then its entry, then its tree, then the manifest. */
+final class ParentResolution {
+    private static final PageContent.Parent TOP = new PageContent.Parent(null, null);
+
+    private final Manifest manifest;
+    private final Map<DocPath, OutlinePage> pages;
+    private final Map<DocPath, Optional<DocPath>> above;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    /**
+     * @param pages every page, its parent not yet settled
+     * @param above the page above it in its tree; no entry for a page that lies in no tree
+     */
+    ParentResolution(Manifest manifest, Map<DocPath, OutlinePage> pages, Map<DocPath, Optional<DocPath>> above) {
+        this.manifest = manifest;
+        this.pages = pages;
+        this.above = above;
+    }
+
+    Map<DocPath, OutlinePage> resolve() {
+        Map<DocPath, OutlinePage> resolved = new LinkedHashMap<>();
+        pages.forEach((path, page) -> resolved.put(path, page.withParent(inSpace(page, parent(page)))));
+        Set<DocPath> cyclic = cycles(resolved);
+        cyclic.forEach(path -> resolved.computeIfPresent(path, (same, page) -> page.withParent(TOP)));
+        return resolved;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    private PageContent.Parent parent(OutlinePage page) {
+        if (page.isBlogPost()) {
+            return TOP;
+        }
+        String written = page.facts() == null ? null : page.facts().frontMatter().parent();
+        if (written != null) {
+            return fromFrontMatter(page, written.strip());
+        }
+        ParentReference own = page.entry().parent();
+        Optional<DocPath> inTree = above.get(page.path());
+        boolean explicit = page.entry().glob() == null;
+        if (own != null && (explicit || inTree == null || inTree.isEmpty())) {
+            return fromEntry(own);
+        }
+        if (inTree == null) {
+            return TOP;
+        }
+        if (inTree.isPresent()) {
+            return new PageContent.Parent(inTree.get(), null);
+        }
+        return treeParent(page);
+    }
+
+    /** An explicit entry that stands at the top of a tree hangs where that tree hangs. */
+    private PageContent.Parent treeParent(OutlinePage page) {
+        return manifest.pages().stream()
+                .filter(entry -> entry.glob() != null && entry.includes(page.path()))
+                .findFirst()
+                .map(io.github.docsync.manifest.PageEntry::parent)
+                .map(this::fromEntry)
+                .filter(parent -> !page.path().equals(parent.page()))
+                .orElse(TOP);
+    }
+
+    private PageContent.Parent fromEntry(ParentReference reference) {
+        if (reference instanceof ParentReference.Content content) {
+            return new PageContent.Parent(null, content.id());
+        }
+        ParentReference.File file = (ParentReference.File) reference;
+        return file(file.path(), file.path().value(), file.location());
+    }
+
+    private PageContent.Parent fromFrontMatter(OutlinePage page, String written) {
+        if (written.chars().allMatch(c -> c >= '0' && c <= '9') && !written.isEmpty()) {
+            return new PageContent.Parent(null, written);
+        }
+        DocPath fromManifest = manifest.folder().resolve(written).orElse(null);
+        DocPath fromFile = page.path().folder().resolve(written).orElse(null);
+        DocPath target = fromFile != null && pages.containsKey(fromFile) ? fromFile : fromManifest;
+        return file(target, written, page.location("parent"));
+    }
+
+    private PageContent.Parent file(@Nullable DocPath target, String written, SourceLocation location) {
+        if (target != null && pages.containsKey(target)) {
+            return new PageContent.Parent(target, null);
+        }
+        diagnostics.add(Diagnostic.error(
+                "parent-unknown",
+                location,
+                "the parent '" + written + "' is not a page of this manifest",
+                "name a file that the manifest publishes, or a page id"));
+        return TOP;
+    }
+
+    /** Confluence keeps a page tree within one space, so a parent in another space cannot be had. */
+    private PageContent.Parent inSpace(OutlinePage page, PageContent.Parent parent) {
+        OutlinePage above = parent.page() == null ? null : pages.get(parent.page());
+        if (above != null && above.isBlogPost()) {
+            diagnostics.add(Diagnostic.error(
+                    "parent-blog-post",
+                    page.location("parent"),
+                    "the parent '" + above.path() + "' is a blog post, which cannot have pages below it",
+                    "choose a page as parent"));
+            return TOP;
+        }
+        if (above == null || above.space().equalsIgnoreCase(page.space())) {
+            return parent;
+        }
+        diagnostics.add(Diagnostic.warning(
+                "parent-other-space",
+                page.location("parent"),
+                "'" + page.path() + "' goes to space " + page.space() + ", its parent '" + above.path() + "' to space "
+                        + above.space() + ", and a page tree cannot span spaces, so it hangs under the homepage of "
+                        + page.space(),
+                "name a parent in space " + page.space() + " to silence this"));
+        return TOP;
+    }
+
+    private Set<DocPath> cycles(Map<DocPath, OutlinePage> resolved) {
+        Set<DocPath> cyclic = new LinkedHashSet<>();
+        Map<DocPath, Integer> seen = new HashMap<>();
+        int walk = 0;
+        for (DocPath start : resolved.keySet()) {
+            walk++;
+            DocPath at = start;
+            while (at != null && !seen.containsKey(at)) {
+                seen.put(at, walk);
+                OutlinePage page = resolved.get(at);
+                at = page == null ? null : page.parent().page();
+            }
+            if (at != null && seen.get(at) == walk) {
+                cyclic.add(at);
+                report(at, resolved);
+            }
+        }
+        return cyclic;
+    }
+
+    private void report(DocPath start, Map<DocPath, OutlinePage> resolved) {
+        List<String> names = new ArrayList<>();
+        DocPath at = start;
+        do {
+            names.add("'" + at + "'");
+            OutlinePage page = resolved.get(at);
+            at = page == null ? null : page.parent().page();
+        } while (at != null && !at.equals(start));
+        names.add("'" + start + "'");
+        OutlinePage first = resolved.get(start);
+        diagnostics.add(Diagnostic.error(
+                "parent-cycle",
+                first == null ? SourceLocation.of(start.value()) : first.location("parent"),
+                names.size() == 2
+                        ? "the page " + names.get(0) + " is its own parent"
+                        : "the parents form a circle: " + String.join(" under ", names),
+                "change one of these parents"));
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.TitleClashPolicy;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each page its title, and finds titles that two pages of one space would share. */
+final class Titles {
+    /** Confluence's limit, from the schema of its REST API. */
+    private static final int LIMIT = 255;
+
+    private final Manifest manifest;
+    private final Map<DocPath, OutlinePage> pages;
+    private final Map<DocPath, String> titles = new LinkedHashMap<>();
+    private final Map<DocPath, String> plain = new HashMap<>();
+    private final Set<DocPath> fromHeading = new HashSet<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    Titles(Manifest manifest, Map<DocPath, OutlinePage> pages) {
+        this.manifest = manifest;
+        this.pages = pages;
+        pages.values().forEach(page -> {
+            String title = clean(own(page));
+            plain.put(page.path(), title);
+            titles.put(page.path(), decorate(title));
+        });
+        Map<String, List<OutlinePage>> clashes = clashes();
+        if (manifest.policy().titleClash() == TitleClashPolicy.QUALIFY) {
+            clashes.values().forEach(same -> same.forEach(page -> titles.put(
+                    page.path(), decorate(plain.get(page.path()) + " (" + folderTitle(page) + ")"))));
+            clashes = clashes();
+        }
+        clashes.values().forEach(this::report);
+        pages.values().forEach(this::checkLength);
+    }
+
+    Map<DocPath, String> titles() {
+        return titles;
+    }
+
+    Set<DocPath> fromHeading() {
+        return fromHeading;
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Two titles are one title to Confluence when these are equal. */
+    static String fold(String title) {
+        return title.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private String own(OutlinePage page) {
+        DocumentFacts facts = page.facts();
+        if (facts == null) {
+            return readable(page.path().name());
+        }
+        String written = facts.frontMatter().title();
+        if (written != null && !written.isBlank()) {
+            return written;
+        }
+        String entryTitle = page.entry().title();
+        if (entryTitle != null && !entryTitle.isBlank()) {
+            return entryTitle;
+        }
+        if (facts.firstHeading().isPresent()) {
+            fromHeading.add(page.path());
+            return facts.firstHeading().get();
+        }
+        return readable(nameOf(page));
+    }
+
+    private String nameOf(OutlinePage page) {
+        String name = page.path().baseName();
+        if (!name.equalsIgnoreCase("index") && !name.equalsIgnoreCase("readme")) {
+            return name;
+        }
+        DocPath folder = page.path().folder();
+        return folder.isRoot() ? manifest.id() : folder.name();
+    }
+
+    private static String clean(String title) {
+        return title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** {@code getting-started_now} becomes {@code Getting started now}. */
+    static String readable(String name) {
+        String words = name.replaceAll("[-_\\s]+", " ").strip();
+        if (words.isEmpty()) {
+            return name;
+        }
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+    }
+
+    private String decorate(String title) {
+        return (manifest.defaults().titlePrefix() + title + manifest.defaults().titleSuffix()).strip();
+    }
+
+    /** The title of the page of the folder that holds this page; a page that is a folder's own is named by the folder. */
+    private String folderTitle(OutlinePage page) {
+        DocPath folder = page.path().folder();
+        if (page.folder() != null) {
+            return folder.isRoot() && !page.isGenerated() ? manifest.id() : readable(page.folder().name());
+        }
+        return pages.values().stream()
+                .filter(other -> folder.equals(other.folder()))
+                .findFirst()
+                .map(other -> plain.getOrDefault(other.path(), ""))
+                .orElseGet(() -> folder.isRoot() ? manifest.id() : readable(folder.name()));
+    }
+
+    private Map<String, List<OutlinePage>> clashes() {
+        Map<String, List<OutlinePage>> byTitle = new LinkedHashMap<>();
+        for (OutlinePage page : pages.values()) {
+            if (!page.isBlogPost()) {
+                String key = page.space().toLowerCase(Locale.ROOT) + "\n" + fold(titles.getOrDefault(page.path(), ""));
+                byTitle.computeIfAbsent(key, none -> new ArrayList<>()).add(page);
+            }
+        }
+        byTitle.values().removeIf(same -> same.size() < 2);
+        return byTitle;
+    }
+
+    private void report(List<OutlinePage> same) {
+        OutlinePage first = same.get(0);
+        for (OutlinePage page : same.subList(1, same.size())) {
+            diagnostics.add(Diagnostic.error(
+                    "title-clash",
+                    page.location("title"),
+                    "the title '" + titles.get(page.path()) + "' of '" + page.path() + "' is also the title of '"
+                            + first.path() + "', and titles are unique in space " + page.space()
+                            + " (upper and lower case are the same)",
+                    manifest.policy().titleClash() == TitleClashPolicy.QUALIFY
+                            ? "give one of them another title in its front matter"
+                            : "give one of them another title in its front matter, or set 'policy.titleClash: qualify'"));
+        }
+    }
+
+    private void checkLength(OutlinePage page) {
+        String title = titles.getOrDefault(page.path(), "");
+        if (title.isEmpty()) {
+            diagnostics.add(Diagnostic.error(
+                    "title-empty",
+                    page.location("title"),
+                    "'" + page.path() + "' has no title",
+                    "set 'title' in its front matter"));
+        } else if (title.length() > LIMIT) {
+            diagnostics.add(Diagnostic.error(
+                    "title-too-long",
+                    page.location("title"),
+                    "the title of '" + page.path() + "' has " + title.length() + " characters, and Confluence takes "
+                            + LIMIT,
+                    "shorten it, or set a shorter 'title' in its front matter"));
+        }
+    }
+}
