@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan what would be done; null when a mistake in the input stopped it before any request was sent
  * @param cost what reading cost
  */
-public record Planned(List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
+public record Planned(
+        List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
     public ExitStatus status() {
         if (plan == null) {
             return ExitStatus.BAD_INPUT;

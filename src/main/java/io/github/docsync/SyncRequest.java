@@ -45,7 +45,15 @@ public record SyncRequest(
     /** A request for everything, with the defaults. */
     public static SyncRequest of(Path manifest, Environment environment) {
         return new SyncRequest(
-                manifest, null, null, null, null, DEFAULT_CONCURRENCY, false, environment, ApplyListener.NONE,
+                manifest,
+                null,
+                null,
+                null,
+                null,
+                DEFAULT_CONCURRENCY,
+                false,
+                environment,
+                ApplyListener.NONE,
                 new Cancellation());
     }
 }

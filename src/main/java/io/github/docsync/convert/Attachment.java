@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType such as {@code image/png}
  * @param size in bytes
  * @param sha256 of the content
+ * @param file where it lies in the repository; null for a picture that the converter made
  * @param content gives the bytes; they are read when asked for and not kept
  */
-public record Attachment(String fileName, String mediaType, long size, Hash sha256, Supplier<byte[]> content) {
+public record Attachment(
+        String fileName,
+        String mediaType,
+        long size,
+        Hash sha256,
+        @Nullable DocPath file,
+        Supplier<byte[]> content) {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Attachment that && fileName.equals(that.fileName) && sha256.equals(that.sha256);

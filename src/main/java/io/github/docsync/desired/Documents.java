@@ -52,7 +52,8 @@ final class Documents {
         SoftReference<ParsedDocument> kept = trees.get(path);
         ParsedDocument document = kept == null ? null : kept.get();
         if (document == null) {
-            document = parser.parse(path, SourceText.decode(path, snapshot.read(path)).text());
+            document = parser.parse(
+                    path, SourceText.decode(path, snapshot.read(path)).text());
             trees.put(path, new SoftReference<>(document));
         }
         return document;

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * beside it; a folder below the base with none of them gets a generated page.
  */
 final class FolderTree {
-    private static final List<String> INDEX_NAMES = List.of("index.md", "README.md", "readme.md", "Readme.md", "INDEX.md", "index.markdown");
+    private static final List<String> INDEX_NAMES =
+            List.of("index.md", "README.md", "readme.md", "Readme.md", "INDEX.md", "index.markdown");
     private static final List<String> MARKDOWN = List.of(".md", ".markdown");
 
     private final DocPath base;
@@ -43,10 +44,11 @@ final class FolderTree {
     }
 
     private Optional<DocPath> representative(DocPath folder) {
-        return inside(folder).or(() -> MARKDOWN.stream()
-                .map(extension -> new DocPath(folder.value() + extension))
-                .filter(files::containsKey)
-                .findFirst());
+        return inside(folder)
+                .or(() -> MARKDOWN.stream()
+                        .map(extension -> new DocPath(folder.value() + extension))
+                        .filter(files::containsKey)
+                        .findFirst());
     }
 
     private Optional<DocPath> inside(DocPath folder) {
@@ -60,7 +62,8 @@ final class FolderTree {
     /** The folders below the base that need a generated page. */
     List<DocPath> generated() {
         return folders.entrySet().stream()
-                .filter(folder -> folder.getValue().isEmpty() && !folder.getKey().equals(base))
+                .filter(folder ->
+                        folder.getValue().isEmpty() && !folder.getKey().equals(base))
                 .map(Map.Entry::getKey)
                 .toList();
     }

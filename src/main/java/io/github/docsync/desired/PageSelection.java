@@ -22,7 +22,11 @@ final class PageSelection {
      * @param entryIndex its entry's place in the manifest
      * @param tree the tree that holds it; null for an explicit entry outside every tree
      */
-    record Selected(SourceFile file, PageEntry entry, int entryIndex, @org.jspecify.annotations.Nullable PageEntry tree) {}
+    record Selected(
+            SourceFile file,
+            PageEntry entry,
+            int entryIndex,
+            @org.jspecify.annotations.Nullable PageEntry tree) {}
 
     private final Map<DocPath, Selected> selected = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();

@@ -50,7 +50,8 @@ final class ParentResolution {
         if (page.isBlogPost()) {
             return TOP;
         }
-        String written = page.facts() == null ? null : page.facts().frontMatter().parent();
+        String written =
+                page.facts() == null ? null : page.facts().frontMatter().parent();
         if (written != null) {
             return fromFrontMatter(page, written.strip());
         }

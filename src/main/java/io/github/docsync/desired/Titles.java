@@ -22,6 +22,7 @@ final class Titles {
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
     private final Map<DocPath, String> plain = new HashMap<>();
+    private final Map<DocPath, OutlinePage> byFolder = new HashMap<>();
     private final Set<DocPath> fromHeading = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -31,12 +32,16 @@ final class Titles {
         pages.values().forEach(page -> {
             String title = clean(own(page));
             plain.put(page.path(), title);
+            if (page.folder() != null) {
+                byFolder.put(page.folder(), page);
+            }
             titles.put(page.path(), decorate(title));
         });
         Map<String, List<OutlinePage>> clashes = clashes();
         if (manifest.policy().titleClash() == TitleClashPolicy.QUALIFY) {
-            clashes.values().forEach(same -> same.forEach(page -> titles.put(
-                    page.path(), decorate(plain.get(page.path()) + " (" + folderTitle(page) + ")"))));
+            clashes.values()
+                    .forEach(same -> same.forEach(page -> titles.put(
+                            page.path(), decorate(plain.get(page.path()) + " (" + folderTitle(page) + ")"))));
             clashes = clashes();
         }
         clashes.values().forEach(this::report);
@@ -111,13 +116,15 @@ final class Titles {
     private String folderTitle(OutlinePage page) {
         DocPath folder = page.path().folder();
         if (page.folder() != null) {
-            return folder.isRoot() && !page.isGenerated() ? manifest.id() : readable(page.folder().name());
+            return folder.isRoot() && !page.isGenerated()
+                    ? manifest.id()
+                    : readable(page.folder().name());
         }
-        return pages.values().stream()
-                .filter(other -> folder.equals(other.folder()))
-                .findFirst()
-                .map(other -> plain.getOrDefault(other.path(), ""))
-                .orElseGet(() -> folder.isRoot() ? manifest.id() : readable(folder.name()));
+        OutlinePage above = byFolder.get(folder);
+        if (above != null) {
+            return plain.getOrDefault(above.path(), "");
+        }
+        return folder.isRoot() ? manifest.id() : readable(folder.name());
     }
 
     private Map<String, List<OutlinePage>> clashes() {
@@ -135,15 +142,17 @@ final class Titles {
     private void report(List<OutlinePage> same) {
         OutlinePage first = same.get(0);
         for (OutlinePage page : same.subList(1, same.size())) {
-            diagnostics.add(Diagnostic.error(
-                    "title-clash",
-                    page.location("title"),
-                    "the title '" + titles.get(page.path()) + "' of '" + page.path() + "' is also the title of '"
-                            + first.path() + "', and titles are unique in space " + page.space()
-                            + " (upper and lower case are the same)",
-                    manifest.policy().titleClash() == TitleClashPolicy.QUALIFY
-                            ? "give one of them another title in its front matter"
-                            : "give one of them another title in its front matter, or set 'policy.titleClash: qualify'"));
+            diagnostics.add(
+                    Diagnostic.error(
+                            "title-clash",
+                            page.location("title"),
+                            "the title '" + titles.get(page.path()) + "' of '" + page.path()
+                                    + "' is also the title of '"
+                                    + first.path() + "', and titles are unique in space " + page.space()
+                                    + " (upper and lower case are the same)",
+                            manifest.policy().titleClash() == TitleClashPolicy.QUALIFY
+                                    ? "give one of them another title in its front matter"
+                                    : "give one of them another title in its front matter, or set 'policy.titleClash: qualify'"));
         }
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem what was found, without a closing full stop
  * @param remedy what to do, without a closing full stop
  */
-public record Finding(Kind kind, @Nullable DocPath path, @Nullable String pageId, String problem, String remedy) {
+public record Finding(
+        Kind kind, @Nullable DocPath path, @Nullable String pageId, String problem, String remedy) {
     /** How far a finding reaches. */
     public enum Effect {
         /** Named, and costs no exit code. */

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param spaceId the id of its space
  * @param parentId its parent; null at the root of the space or in the trash
  */
-public record PageBase(int version, String status, String title, String spaceId, @Nullable String parentId) {}
+public record PageBase(
+        int version,
+        String status,
+        String title,
+        String spaceId,
+        @Nullable String parentId) {}

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param run a random name of the run
  * @param commit the commit being published
  */
-public record Lease(String host, long process, long processStarted, String run, @Nullable String commit) {}
+public record Lease(
+        String host,
+        long process,
+        long processStarted,
+        String run,
+        @Nullable String commit) {}

@@ -24,8 +24,8 @@ public record VersionMessage(String manifest, String hash) {
 
     /** The text to send. A long path loses its beginning. */
     public String text(DocPath path, @Nullable String commit) {
-        String tail = (commit == null ? "" : " at " + commit.substring(0, Math.min(12, commit.length())))
-                + " [" + manifest + " " + hash + "]";
+        String tail = (commit == null ? "" : " at " + commit.substring(0, Math.min(12, commit.length()))) + " ["
+                + manifest + " " + hash + "]";
         String head = "docsync: ";
         int room = Math.max(1, LIMIT - head.length() - tail.length());
         String name = path.value();

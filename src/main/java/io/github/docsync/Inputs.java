@@ -1,0 +1,79 @@
+package io.github.docsync;
+
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.LoadedManifest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.ManifestLoader;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.Snapshots;
+import io.github.docsync.source.SourceException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on Git's side of a run.
+ *
+ * @param snapshot the files; null when they cannot be read
+ * @param manifest null when it has a mistake
+ * @param tree null when there is no manifest
+ * @param diagnostics everything found on the way
+ */
+record Inputs(
+        @Nullable Snapshot snapshot,
+        @Nullable Manifest manifest,
+        @Nullable DesiredTree tree,
+        List<Diagnostic> diagnostics)
+        implements AutoCloseable {
+    /** Reads manifest and files; sends nothing, and never fails on bad input. */
+    static Inputs read(SyncRequest request) {
+        Snapshot snapshot;
+        try {
+            snapshot = Snapshots.open(request.manifest(), request.ref(), request.environment()::get);
+        } catch (SourceException e) {
+            return new Inputs(
+                    null,
+                    null,
+                    null,
+                    List.of(Diagnostic.error(
+                            "source",
+                            SourceLocation.of(request.manifest().toString()),
+                            e.problem(),
+                            e.remedy())));
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
+        LoadedManifest loaded = new ManifestLoader()
+                .load(
+                        snapshot.manifestPath(),
+                        new String(snapshot.read(snapshot.manifestPath()), StandardCharsets.UTF_8),
+                        request.environment()::get);
+        diagnostics.addAll(loaded.diagnostics());
+        Manifest manifest = loaded.manifest();
+        if (manifest == null) {
+            return new Inputs(snapshot, null, null, diagnostics);
+        }
+        DesiredTree tree = DesiredTree.build(
+                manifest,
+                snapshot,
+                new MarkdownParser(),
+                MarkdownConverter.builder().build());
+        diagnostics.addAll(tree.diagnostics());
+        return new Inputs(snapshot, manifest, tree, diagnostics);
+    }
+
+    boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    @Override
+    public void close() {
+        if (snapshot != null) {
+            snapshot.close();
+        }
+    }
+}

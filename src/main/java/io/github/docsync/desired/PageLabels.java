@@ -1,0 +1,31 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.LabelName;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.Diagnostic;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The labels of a page: the union of the manifest's defaults, its entry's and its front matter's. */
+final class PageLabels {
+    private PageLabels() {}
+
+    static List<String> of(Manifest manifest, OutlinePage page, List<Diagnostic> diagnostics) {
+        SortedSet<String> labels = new TreeSet<>(manifest.defaults().labels());
+        labels.addAll(page.entry().labels());
+        if (page.facts() != null) {
+            for (String label : page.facts().frontMatter().labels()) {
+                LabelName.mistake(label)
+                        .ifPresentOrElse(
+                                mistake -> diagnostics.add(Diagnostic.error(
+                                        "label-invalid",
+                                        page.location("labels"),
+                                        "the label '" + label + "' " + mistake,
+                                        "use letters, digits, '-' and '_'")),
+                                () -> labels.add(LabelName.stored(label)));
+            }
+        }
+        return List.copyOf(labels);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.docsync.desired;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.Width;
+import io.github.docsync.markdown.FrontMatter;
+import io.github.docsync.model.Diagnostic;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The content properties of a page: its width, emoji and cover, which Confluence keeps under keys of its own, and what
+ * front matter names under {@code properties}.
+ */
+final class PageProperties {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private PageProperties() {}
+
+    static SortedMap<String, JsonNode> of(Manifest manifest, OutlinePage page, List<Diagnostic> diagnostics) {
+        SortedMap<String, JsonNode> properties = new TreeMap<>();
+        FrontMatter front =
+                page.facts() == null ? FrontMatter.none() : page.facts().frontMatter();
+        Width width = width(manifest, page, front, diagnostics);
+        if (width != null) {
+            both(properties, "content-appearance", NODES.textNode(width.wireName()));
+        }
+        String emoji = front.emoji();
+        if (emoji != null && !emoji.isBlank()) {
+            both(properties, "emoji-title", NODES.textNode(codePoints(emoji.strip())));
+        }
+        String cover = front.cover();
+        if (cover != null && !cover.isBlank()) {
+            both(properties, "cover-picture-id", cover(page, cover.strip(), diagnostics));
+        }
+        front.properties().forEach((key, value) -> own(page, key, value, properties, diagnostics));
+        return properties;
+    }
+
+    private static @org.jspecify.annotations.Nullable Width width(
+            Manifest manifest, OutlinePage page, FrontMatter front, List<Diagnostic> diagnostics) {
+        if (front.width() == null) {
+            return page.entry().width() != null
+                    ? page.entry().width()
+                    : manifest.defaults().width();
+        }
+        Width width = Width.parse(front.width()).orElse(null);
+        if (width == null) {
+            diagnostics.add(Diagnostic.error(
+                    "front-matter-width",
+                    page.location("width"),
+                    "the width '" + front.width() + "' is not known",
+                    "write one of full-width, fixed-width, default, max"));
+        }
+        return width;
+    }
+
+    /** Confluence keeps a published and a draft value of each. */
+    private static void both(SortedMap<String, JsonNode> properties, String key, JsonNode value) {
+        properties.put(key + "-published", value);
+        properties.put(key + "-draft", value);
+    }
+
+    /** Confluence names an emoji by its code points in hexadecimal, joined by hyphens. */
+    private static String codePoints(String emoji) {
+        return emoji.codePoints()
+                .filter(c -> c != 0xfe0f)
+                .mapToObj(c -> Integer.toHexString(c).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
+    }
+
+    private static JsonNode cover(OutlinePage page, String cover, List<Diagnostic> diagnostics) {
+        if (!cover.startsWith("https://") && !cover.startsWith("http://")) {
+            diagnostics.add(Diagnostic.warning(
+                    "cover-not-url",
+                    page.location("cover"),
+                    "the cover '" + cover + "' is not an address on the web",
+                    "give the picture's https:// address"));
+        }
+        return NODES.textNode(
+                NODES.objectNode().put("id", cover).put("position", 50).toString());
+    }
+
+    private static void own(
+            OutlinePage page,
+            String key,
+            Object value,
+            Map<String, JsonNode> properties,
+            List<Diagnostic> diagnostics) {
+        if (key.equals("docsync") || key.startsWith("docsync-index-") || properties.containsKey(key)) {
+            diagnostics.add(Diagnostic.error(
+                    "property-reserved",
+                    page.location("properties"),
+                    "the property '" + key + "' is kept by docsync itself",
+                    "choose another name, or use the front matter key made for it (width, emoji, cover)"));
+            return;
+        }
+        if (key.isEmpty() || key.length() > 255) {
+            diagnostics.add(Diagnostic.error(
+                    "property-name",
+                    page.location("properties"),
+                    "a property's name must have 1 to 255 characters",
+                    "shorten it"));
+            return;
+        }
+        properties.put(key, JSON.valueToTree(value));
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.docsync.desired;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.convert.Attachment;
+import io.github.docsync.convert.Banner;
+import io.github.docsync.convert.Conversion;
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.PageOptions;
+import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.manifest.BrokenLinkPolicy;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.model.Severity;
+import io.github.docsync.source.Provenance;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.storage.StorageLimits;
+import io.github.docsync.storage.StorageWriter;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+
+/** Renders the pages of an outline; safe for several threads. */
+final class PageRenderer {
+    private final Manifest manifest;
+    private final Provenance provenance;
+    private final Documents documents;
+    private final Outline outline;
+    private final PublishedSite site;
+    private final MarkdownConverter converter;
+
+    PageRenderer(
+            Manifest manifest,
+            Provenance provenance,
+            Documents documents,
+            Outline outline,
+            PublishedSite site,
+            MarkdownConverter converter) {
+        this.manifest = manifest;
+        this.provenance = provenance;
+        this.documents = documents;
+        this.outline = outline;
+        this.site = site;
+        this.converter = converter;
+    }
+
+    /** A page, and what rendering it brought to light. */
+    record Rendered(DesiredPage page, List<Diagnostic> diagnostics) {}
+
+    /**
+     * Renders one page.
+     *
+     * @param titles the titles that links use
+     */
+    Rendered render(OutlinePage page, Map<DocPath, String> titles) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Conversion conversion = convert(page, titles);
+        conversion.diagnostics().forEach(diagnostic -> diagnostics.add(byPolicy(diagnostic)));
+        if (!StorageLimits.fits(conversion.body())) {
+            diagnostics.add(Diagnostic.error(
+                    "body-too-large",
+                    page.location(),
+                    "the page has " + StorageLimits.bytes(conversion.body())
+                            + " bytes in storage format, and Confluence takes " + StorageLimits.MAX_BODY_BYTES,
+                    "split the file"));
+        }
+        List<String> labels = PageLabels.of(manifest, page, diagnostics);
+        SortedMap<String, JsonNode> properties = PageProperties.of(manifest, page, diagnostics);
+        List<PlannedAttachment> attachments =
+                conversion.attachments().stream().map(PageRenderer::planned).toList();
+        String title = outline.titles().getOrDefault(page.path(), "");
+        DocPath previous = outline.previous().get(page.path());
+        PartHashes hashes = new PartHashes(
+                brief(title),
+                brief(describe(page.parent())),
+                brief(conversion.body()),
+                brief(String.join("\n", labels)),
+                PartHashes.brief(Hash.ofParts(attachments.stream()
+                        .flatMap(a -> java.util.stream.Stream.of(a.fileName(), a.sha256()))
+                        .toList())),
+                brief(properties.toString()),
+                brief(previous == null ? "" : previous.value()));
+        PageContent summary = new PageContent(
+                page.isBlogPost(),
+                page.space(),
+                title,
+                page.parent(),
+                "",
+                labels,
+                attachments,
+                properties,
+                hashes,
+                page.facts() == null ? "" : page.facts().blob());
+        DesiredPage desired = new DesiredPage(
+                page.path(),
+                page.entry().glob() == null ? page.entry().pageId() : null,
+                page.parent().page() != null || page.parent().contentId() != null,
+                page.isGenerated(),
+                previous,
+                summary,
+                conversion.linkedPages(),
+                new Body(page, titles, conversion.body()));
+        return new Rendered(desired, diagnostics);
+    }
+
+    private Conversion convert(OutlinePage page, Map<DocPath, String> titles) {
+        if (page.isGenerated()) {
+            String children = new StorageWriter()
+                    .empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2")
+                    .toString();
+            return new Conversion(children, List.of(), Set.of(), List.of());
+        }
+        PageOptions options = PageOptions.defaults()
+                .withDroppedTitleHeading(outline.titleFromHeading().contains(page.path()))
+                .withBanner(banner(page))
+                .withPropertiesTable(manifest.conversion().pageProperties());
+        return converter.convert(documents.tree(page.path()), site.seenFrom(page.space(), titles), options);
+    }
+
+    private @org.jspecify.annotations.Nullable Banner banner(OutlinePage page) {
+        if (!manifest.defaults().banner()) {
+            return null;
+        }
+        return new Banner(
+                "This page is generated from",
+                page.path().value(),
+                provenance.browseUrl(page.path()).orElse(null));
+    }
+
+    private Diagnostic byPolicy(Diagnostic diagnostic) {
+        boolean fails = manifest.policy().brokenLinks() == BrokenLinkPolicy.FAIL;
+        return fails && diagnostic.code().equals("link-broken")
+                ? new Diagnostic(
+                        Severity.ERROR,
+                        diagnostic.code(),
+                        diagnostic.location(),
+                        diagnostic.problem(),
+                        diagnostic.remedy())
+                : diagnostic;
+    }
+
+    private static PlannedAttachment planned(Attachment attachment) {
+        return new PlannedAttachment(
+                attachment.fileName(),
+                attachment.mediaType(),
+                attachment.sha256().hex(),
+                attachment.file(),
+                attachment.file() == null ? attachment.content().get() : null);
+    }
+
+    private static String describe(PageContent.Parent parent) {
+        if (parent.page() != null) {
+            return "page " + parent.page();
+        }
+        return parent.contentId() == null ? "top" : "content " + parent.contentId();
+    }
+
+    private static String brief(String text) {
+        return PartHashes.brief(Hash.of(text));
+    }
+
+    /** A body that may be forgotten while memory is short: rendering it again gives the same bytes. */
+    private final class Body implements Supplier<String> {
+        private final OutlinePage page;
+        private final Map<DocPath, String> titles;
+        private SoftReference<String> kept;
+
+        Body(OutlinePage page, Map<DocPath, String> titles, String body) {
+            this.page = page;
+            this.titles = titles;
+            this.kept = new SoftReference<>(body);
+        }
+
+        @Override
+        public synchronized String get() {
+            String body = kept.get();
+            if (body == null) {
+                body = convert(page, titles).body();
+                kept = new SoftReference<>(body);
+            }
+            return body;
+        }
+    }
+}

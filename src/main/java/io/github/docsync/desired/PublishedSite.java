@@ -1,0 +1,113 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.convert.LinkDestination;
+import io.github.docsync.convert.LinkDestinations;
+import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.Site;
+import io.github.docsync.convert.SiteFile;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.markdown.FoundLink;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Provenance;
+import io.github.docsync.source.Snapshot;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the pages of one outline know of each other and of the repository. */
+final class PublishedSite {
+    private record Target(DocPath page, String heading) {}
+
+    private final Manifest manifest;
+    private final Snapshot snapshot;
+    private final Provenance provenance;
+    private final Map<DocPath, OutlinePage> pages = new HashMap<>();
+    private final Set<Target> linked = new HashSet<>();
+
+    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, Outline outline) {
+        this.manifest = manifest;
+        this.snapshot = snapshot;
+        this.provenance = provenance;
+        outline.pages().forEach(page -> pages.put(page.path(), page));
+        for (OutlinePage page : outline.pages()) {
+            if (page.facts() != null) {
+                page.facts().links().forEach(link -> note(page.path(), link));
+            }
+        }
+    }
+
+    private void note(DocPath from, FoundLink link) {
+        LinkDestination destination = LinkDestinations.read(from, link.destination());
+        if (destination instanceof LinkDestination.SamePage same) {
+            linked.add(new Target(from, same.fragment()));
+        } else if (destination instanceof LinkDestination.InRepository file && file.fragment() != null) {
+            LinkDestinations.page(file.path(), pages::containsKey)
+                    .ifPresent(page -> linked.add(new Target(page, file.fragment())));
+        }
+    }
+
+    /** The site as a page in {@code space} sees it, with these titles. */
+    Site seenFrom(String space, Map<DocPath, String> titles) {
+        return new View(space, titles);
+    }
+
+    private final class View implements Site {
+        private final String space;
+        private final Map<DocPath, String> titles;
+
+        View(String space, Map<DocPath, String> titles) {
+            this.space = space;
+            this.titles = titles;
+        }
+
+        @Override
+        public Optional<PageTarget> page(DocPath file) {
+            OutlinePage page = pages.get(file);
+            String title = titles.get(file);
+            if (page == null || title == null) {
+                return Optional.empty();
+            }
+            return Optional.of(new PageTarget(file, title, page.space().equalsIgnoreCase(space) ? null : page.space()));
+        }
+
+        @Override
+        public Optional<SiteFile> file(DocPath path) {
+            return snapshot.file(path).map(file -> new SiteFile(file.path(), file.blobId(), file.size()));
+        }
+
+        @Override
+        public boolean isFolder(DocPath path) {
+            return snapshot.isFolder(path);
+        }
+
+        @Override
+        public byte[] read(DocPath path) {
+            return snapshot.read(path);
+        }
+
+        @Override
+        public Optional<String> browseUrl(DocPath path) {
+            return provenance.browseUrl(path);
+        }
+
+        @Override
+        public boolean isLinked(DocPath page, String headingId) {
+            return linked.contains(new Target(page, headingId));
+        }
+
+        @Override
+        public boolean headingExists(DocPath page, String headingId) {
+            OutlinePage target = pages.get(page);
+            return target != null
+                    && target.facts() != null
+                    && target.facts().headings().contains(headingId);
+        }
+
+        @Override
+        public Optional<String> accountId(String userName) {
+            return Optional.ofNullable(manifest.users().get(userName));
+        }
+    }
+}
