@@ -41,10 +41,7 @@ record Inputs(
                     null,
                     null,
                     List.of(Diagnostic.error(
-                            "source",
-                            SourceLocation.of(request.manifest().toString()),
-                            e.problem(),
-                            e.remedy())));
+                            "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())));
         }
         List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
         LoadedManifest loaded = new ManifestLoader()
