@@ -6,8 +6,8 @@ import io.github.docsync.model.DocPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -20,15 +20,15 @@ final class FolderTree {
     private static final List<String> MARKDOWN = List.of(".md", ".markdown");
 
     private final DocPath base;
-    private final SortedMap<DocPath, Selected> files;
-    private final SortedMap<DocPath, Optional<DocPath>> folders = new TreeMap<>();
+    private final NavigableMap<DocPath, Selected> files;
+    private final NavigableMap<DocPath, Optional<DocPath>> folders = new TreeMap<>();
     private final Map<DocPath, DocPath> folderByPage = new HashMap<>();
 
     FolderTree(PageEntry tree, Map<DocPath, Selected> selected) {
         this.base = tree.path();
         this.files = new TreeMap<>();
         selected.forEach((path, page) -> {
-            if (page.tree() == tree) {
+            if (tree.equals(page.tree())) {
                 files.put(path, page);
             }
         });

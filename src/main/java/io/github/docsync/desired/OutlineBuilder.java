@@ -56,7 +56,7 @@ final class OutlineBuilder {
     private void addTree(PageEntry tree, int index, Map<DocPath, Selected> selected, Documents documents) {
         FolderTree folders = new FolderTree(tree, selected);
         selected.forEach((path, page) -> {
-            if (page.tree() == tree) {
+            if (tree.equals(page.tree())) {
                 pages.put(
                         path,
                         page(

@@ -147,7 +147,7 @@ final class ParentResolution {
                 OutlinePage page = resolved.get(at);
                 at = page == null ? null : page.parent().page();
             }
-            if (at != null && seen.get(at) == walk) {
+            if (at != null && seen.getOrDefault(at, 0) == walk) {
                 cyclic.add(at);
                 report(at, resolved);
             }

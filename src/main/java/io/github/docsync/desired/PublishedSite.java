@@ -42,9 +42,12 @@ final class PublishedSite {
         LinkDestination destination = LinkDestinations.read(from, link.destination());
         if (destination instanceof LinkDestination.SamePage same) {
             linked.add(new Target(from, same.fragment()));
-        } else if (destination instanceof LinkDestination.InRepository file && file.fragment() != null) {
-            LinkDestinations.page(file.path(), pages::containsKey)
-                    .ifPresent(page -> linked.add(new Target(page, file.fragment())));
+        } else if (destination instanceof LinkDestination.InRepository file) {
+            String fragment = file.fragment();
+            if (fragment != null) {
+                LinkDestinations.page(file.path(), pages::containsKey)
+                        .ifPresent(page -> linked.add(new Target(page, fragment)));
+            }
         }
     }
 
