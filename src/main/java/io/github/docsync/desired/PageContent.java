@@ -46,13 +46,12 @@ public record PageContent(
      * @param mediaType such as {@code image/png}
      * @param sha256 the hash of its bytes, in hexadecimal
      * @param file where it lies in the repository; null for one that the converter made
-     * @param bytes what the converter made; null for a file of the repository
+     * @param base64 the bytes of what the converter made; null for a file of the repository
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared: the hash stands for the bytes
     public record PlannedAttachment(
             String fileName,
             String mediaType,
             String sha256,
             @Nullable DocPath file,
-            byte @Nullable [] bytes) {}
+            @Nullable String base64) {}
 }

@@ -19,6 +19,7 @@ import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.StorageWriter;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -150,7 +151,10 @@ final class PageRenderer {
                 attachment.mediaType(),
                 attachment.sha256().hex(),
                 attachment.file(),
-                attachment.file() == null ? attachment.content().get() : null);
+                attachment.file() == null
+                        ? Base64.getEncoder()
+                                .encodeToString(attachment.content().get())
+                        : null);
     }
 
     private static String describe(PageContent.Parent parent) {
