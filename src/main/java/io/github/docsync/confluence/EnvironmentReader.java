@@ -1,0 +1,146 @@
+package io.github.docsync.confluence;
+
+import io.github.docsync.confluence.transport.Credentials;
+import io.github.docsync.confluence.transport.Secret;
+import io.github.docsync.confluence.transport.TransportSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the connection settings out of environment variables. */
+final class EnvironmentReader {
+    private static final String EMAIL = "CONFLUENCE_EMAIL";
+    private static final String API_TOKEN = "CONFLUENCE_API_TOKEN";
+    private static final String ACCESS_TOKEN = "CONFLUENCE_ACCESS_TOKEN";
+    private static final String MATON_KEY = "MATON_API_KEY";
+    private static final String MATON_CONNECTION = "MATON_CONNECTION";
+    private static final String URL = "CONFLUENCE_URL";
+
+    private final Function<String, @Nullable String> environment;
+
+    EnvironmentReader(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    ConnectionSettings read(@Nullable String manifestUrl) {
+        Credentials credentials = credentials();
+        String url = value(URL);
+        URI site = url != null
+                ? SiteUrl.parse(url, URL)
+                : manifestUrl == null || manifestUrl.isBlank() ? null : SiteUrl.parse(manifestUrl, "confluence.url");
+        if (site == null && credentials instanceof Credentials.Basic) {
+            throw new ConnectionSettingsException(
+                    "the site is not known", "set " + URL + ", or confluence.url in the manifest");
+        }
+        RemoteBases defaults = RemoteBases.defaults();
+        RemoteBases bases = new RemoteBases(
+                base("DOCSYNC_GATEWAY_URL", defaults.gateway()),
+                base("DOCSYNC_CONTROL_URL", defaults.control()),
+                base("DOCSYNC_OAUTH_URL", defaults.oauth()));
+        String certificates = value("DOCSYNC_CA_FILE");
+        TransportSettings transport =
+                TransportSettings.defaults().withCertificates(certificates == null ? null : Path.of(certificates));
+        return new ConnectionSettings(credentials, site, value("CONFLUENCE_CLOUD_ID"), bases, transport);
+    }
+
+    private Credentials credentials() {
+        List<String> ways = new ArrayList<>();
+        boolean email = value(EMAIL) != null;
+        boolean token = value(API_TOKEN) != null;
+        if (email || token) {
+            ways.add(email && token ? EMAIL + " with " + API_TOKEN : email ? EMAIL : API_TOKEN);
+        }
+        if (value(ACCESS_TOKEN) != null) {
+            ways.add(ACCESS_TOKEN);
+        }
+        if (value(MATON_KEY) != null) {
+            ways.add(MATON_KEY);
+        }
+        if (ways.size() > 1) {
+            throw new ConnectionSettingsException(
+                    "several kinds of credentials are set: " + String.join(", ", ways), "unset all but one of them");
+        }
+        if (email != token) {
+            String present = email ? EMAIL : API_TOKEN;
+            String absent = email ? API_TOKEN : EMAIL;
+            throw new ConnectionSettingsException(
+                    present + " is set, but " + absent + " is " + absence(absent), "set both");
+        }
+        if (value(MATON_CONNECTION) != null && value(MATON_KEY) == null) {
+            throw new ConnectionSettingsException(
+                    MATON_CONNECTION + " is set, but " + MATON_KEY + " is " + absence(MATON_KEY),
+                    "set " + MATON_KEY + ", or unset " + MATON_CONNECTION);
+        }
+        if (email) {
+            return new Credentials.Basic(emailAddress(), secret(API_TOKEN));
+        }
+        if (value(ACCESS_TOKEN) != null) {
+            return new Credentials.Bearer(secret(ACCESS_TOKEN));
+        }
+        if (value(MATON_KEY) != null) {
+            return new Credentials.Gateway(secret(MATON_KEY), value(MATON_CONNECTION));
+        }
+        throw new ConnectionSettingsException(
+                "no credentials are set" + emptyOnes(),
+                "set " + EMAIL + " and " + API_TOKEN + " (an Atlassian account), or " + ACCESS_TOKEN
+                        + " (OAuth 2.0, service account), or " + MATON_KEY + " (Maton gateway)");
+    }
+
+    private String emailAddress() {
+        String email = required(EMAIL);
+        if (!email.contains("@") || email.contains(":")) {
+            throw new ConnectionSettingsException(
+                    EMAIL + " is not an e-mail address",
+                    "set it to the address of the Atlassian account that owns the token");
+        }
+        return email;
+    }
+
+    /** Secrets are often pasted with a line break after them, which is forgiven; anything else inside would break the header. */
+    private Secret secret(String variable) {
+        String text = required(variable);
+        if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new ConnectionSettingsException(
+                    variable + " holds blanks, line breaks or characters that no token has",
+                    "copy the token anew and set it again");
+        }
+        return new Secret(text);
+    }
+
+    private URI base(String variable, URI otherwise) {
+        String text = value(variable);
+        return text == null ? otherwise : SiteUrl.parse(text, variable);
+    }
+
+    private String required(String variable) {
+        String text = value(variable);
+        if (text == null) {
+            throw new ConnectionSettingsException(variable + " is " + absence(variable), "set it");
+        }
+        return text;
+    }
+
+    private @Nullable String value(String variable) {
+        String text = environment.apply(variable);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private String absence(String variable) {
+        return environment.apply(variable) == null ? "not set" : "empty";
+    }
+
+    private String emptyOnes() {
+        List<String> empty = new ArrayList<>();
+        for (String variable : List.of(EMAIL, API_TOKEN, ACCESS_TOKEN, MATON_KEY)) {
+            if (environment.apply(variable) != null) {
+                empty.add(variable);
+            }
+        }
+        return empty.isEmpty()
+                ? ""
+                : " (" + String.join(", ", empty) + (empty.size() == 1 ? " is" : " are") + " empty)";
+    }
+}

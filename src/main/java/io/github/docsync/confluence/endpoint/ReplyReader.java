@@ -1,0 +1,20 @@
+package io.github.docsync.confluence.endpoint;
+
+import java.io.IOException;
+
+/** Turns a successful answer into a value. */
+@FunctionalInterface
+public interface ReplyReader<T> {
+    /**
+     * Reads the answer.
+     *
+     * @throws com.fasterxml.jackson.core.JacksonException when it is not the JSON expected
+     * @throws IOException when the connection breaks on the way
+     */
+    T read(Reply reply) throws IOException;
+
+    /** Whether the answer must be JSON, so that HTML in its place is a mistake. */
+    default boolean expectsJson() {
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.docsync.confluence.transport;
+
+import java.time.Duration;
+
+/** Lets time pass; tests put one in its place that only takes notes. */
+@FunctionalInterface
+public interface Pauses {
+    /**
+     * Returns after that time, or at once when the thread is interrupted, which stays marked so.
+     */
+    void pause(Duration duration);
+
+    /** Real time. */
+    static Pauses real() {
+        return duration -> {
+            try {
+                Thread.sleep(duration.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+}
