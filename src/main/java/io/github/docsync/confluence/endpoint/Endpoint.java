@@ -1,6 +1,5 @@
 package io.github.docsync.confluence.endpoint;
 
-import com.fasterxml.jackson.databind.JavaType;
 import io.github.docsync.confluence.wire.WireJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,8 +109,7 @@ public record Endpoint<T>(
     /** The enumerations of the wire know their own names; everything else prints as itself. */
     private static String wireForm(Object value) {
         if (value instanceof Enum<?>) {
-            JavaType text = WireJson.mapper().constructType(String.class);
-            return WireJson.mapper().convertValue(value, text);
+            return WireJson.mapper().convertValue(value, String.class);
         }
         return value.toString();
     }

@@ -1,6 +1,5 @@
 package io.github.docsync.confluence.endpoint;
 
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -17,12 +16,12 @@ final class Readers {
     private Readers() {}
 
     static <T> ReplyReader<T> json(Class<T> type) {
-        return reply -> as(tree(reply), MAPPER.constructType(type));
+        return reply -> as(tree(reply), type);
     }
 
     /** Reads the value of one member, for answers that wrap it. */
     static <T> ReplyReader<T> member(String name, Class<T> type) {
-        return reply -> as(tree(reply).path(name), MAPPER.constructType(type));
+        return reply -> as(tree(reply).path(name), type);
     }
 
     static <T> ReplyReader<List<T>> rows(String member, Class<T> type) {
@@ -72,12 +71,12 @@ final class Readers {
         }
         List<T> values = new ArrayList<>(rows.size());
         for (JsonNode row : rows) {
-            values.add(as(row, MAPPER.constructType(type)));
+            values.add(as(row, type));
         }
         return values;
     }
 
-    private static <T> T as(JsonNode node, JavaType type) throws IOException {
+    private static <T> T as(JsonNode node, Class<T> type) throws IOException {
         T value = MAPPER.readerFor(type).readValue(node);
         if (value == null) {
             throw MismatchedInputException.from(null, type, "the answer holds nothing");
