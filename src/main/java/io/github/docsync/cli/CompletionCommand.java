@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.ExitStatus;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 
@@ -7,10 +8,10 @@ import picocli.CommandLine.Command;
 @Command(name = "completion", description = "Print a completion script for bash or zsh: source <(docsync completion)")
 final class CompletionCommand extends DocsyncCommand {
     @Override
-    protected int run() {
+    protected ExitStatus run() {
         terminal()
                 .output()
                 .print(AutoComplete.bash("docsync", specification().root().commandLine()));
-        return ExitCode.IN_STEP;
+        return ExitStatus.IN_STEP;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.ExitStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,14 +15,14 @@ public abstract class DocsyncCommand implements Callable<Integer> {
     /**
      * Does the command's work.
      *
-     * @return the process's exit code
+     * @return how it ended, which becomes the process's exit code
      * @throws Exception whatever stopped it; {@link Failures} turns it into one line and an exit code
      */
-    protected abstract int run() throws Exception;
+    protected abstract ExitStatus run() throws Exception;
 
     @Override
     public final Integer call() throws Exception {
-        return run();
+        return run().code();
     }
 
     protected final GlobalOptions options() {
@@ -30,6 +31,11 @@ public abstract class DocsyncCommand implements Callable<Integer> {
 
     protected final Terminal terminal() {
         return root().terminal;
+    }
+
+    /** Where this command's results and remarks go. */
+    final Console console() {
+        return new Console(terminal(), options());
     }
 
     /** This command as picocli sees it, for usage errors that picocli cannot find by itself. */

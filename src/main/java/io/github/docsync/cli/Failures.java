@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.ExitStatus;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,7 @@ final class Failures {
         UnmatchedArgumentException.printSuggestions(failure, line.getErr());
         line.getErr().flush();
         error.println("Try '" + line.getCommandSpec().qualifiedName() + " --help' for the options.");
-        return ExitCode.INVALID_INPUT;
+        return ExitStatus.BAD_INPUT.code();
     }
 
     /** A command that was stopped: one line; its origin only where {@code -vv} asks for it. */
@@ -35,6 +36,6 @@ final class Failures {
         if (root.options.verbosity() > 1) {
             failure.printStackTrace(error);
         }
-        return ExitCode.FAILED;
+        return ExitStatus.FAILED.code();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.ExitStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(name = "init", description = "Write a starter sync.yml here, or at --file. An existing file is never touched.")
 final class InitCommand extends DocsyncCommand {
     @Override
-    protected int run() throws IOException {
+    protected ExitStatus run() throws IOException {
         Path named = options().file();
         Path file = terminal().resolve(named == null ? Path.of("sync.yml") : named);
         try (InputStream starter =
@@ -23,6 +24,6 @@ final class InitCommand extends DocsyncCommand {
             throw new UsageException(file + " exists already and was left as it is; name another file with --file");
         }
         terminal().output().println("Wrote " + file + ". Fill in the space, then run: docsync validate");
-        return ExitCode.IN_STEP;
+        return ExitStatus.IN_STEP;
     }
 }

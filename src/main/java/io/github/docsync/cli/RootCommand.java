@@ -19,7 +19,15 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
-        subcommands = {InitCommand.class, CompletionCommand.class})
+        subcommands = {
+            ValidateCommand.class,
+            PlanCommand.class,
+            SyncCommand.class,
+            PreviewCommand.class,
+            ConvertCommand.class,
+            InitCommand.class,
+            CompletionCommand.class
+        })
 final class RootCommand implements Runnable {
     @Mixin
     final GlobalOptions options = new GlobalOptions();

@@ -1,0 +1,144 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.convert.Conversion;
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.PageOptions;
+import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.report.DiagnosticJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Markdown in, storage format out; offline, and without a manifest. */
+@Command(
+        name = "convert",
+        description = "Convert Markdown, from files or standard input, to Confluence's storage format. Works offline.")
+final class ConvertCommand extends DocsyncCommand {
+    private static final DocPath STANDARD_INPUT = new DocPath("stdin.md");
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Markdown files; without any, standard input.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(names = "--drop-title", description = "Leave out the first heading of level 1, as publishing does.")
+    private boolean dropTitle;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PATH",
+            description = "Write to this file, or for several files into this folder, instead of standard output.")
+    private @Nullable Path output;
+
+    @Override
+    protected ExitStatus run() throws IOException {
+        if (files.size() > 1 && output == null && !options().json()) {
+            throw new UsageException("several files do not fit on one output; name a folder with --output");
+        }
+        MarkdownConverter converter = MarkdownConverter.builder().build();
+        List<Converted> results = new ArrayList<>();
+        for (Source source : sources()) {
+            source.site().noteLinks(source.document());
+            results.add(new Converted(
+                    source,
+                    converter.convert(
+                            source.document(),
+                            source.site(),
+                            PageOptions.defaults().withDroppedTitleHeading(dropTitle))));
+        }
+        for (Converted result : results) {
+            result.conversion().diagnostics().forEach(terminal().error()::println);
+        }
+        write(results);
+        boolean mistaken = results.stream()
+                .flatMap(result -> result.conversion().diagnostics().stream())
+                .anyMatch(Diagnostic::isError);
+        return mistaken ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
+    }
+
+    private record Source(FolderSite site, ParsedDocument document) {}
+
+    private record Converted(Source source, Conversion conversion) {}
+
+    private List<Source> sources() throws IOException {
+        List<Source> sources = new ArrayList<>();
+        if (files.isEmpty()) {
+            FolderSite site = new FolderSite(terminal().workingDirectory());
+            String text = new String(terminal().input().readAllBytes(), StandardCharsets.UTF_8);
+            sources.add(new Source(site, site.document(STANDARD_INPUT, text)));
+        }
+        for (Path argument : files) {
+            Path file = terminal().resolve(argument);
+            if (!Files.isRegularFile(file)) {
+                throw new UsageException("there is no file " + argument + "; check the name");
+            }
+            Path root = rootOf(file);
+            FolderSite site = new FolderSite(root);
+            DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
+            sources.add(new Source(site, site.document(path, Files.readString(file))));
+        }
+        return sources;
+    }
+
+    /** The folder whose files a page may refer to: the repository, else the current folder, else the file's own. */
+    private Path rootOf(Path file) {
+        for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(".git"))) {
+                return folder;
+            }
+        }
+        Path here = terminal().workingDirectory().normalize();
+        return file.startsWith(here) ? here : file.resolveSibling("").normalize();
+    }
+
+    private void write(List<Converted> results) throws IOException {
+        if (options().json()) {
+            terminal().output().println(json(results).toPrettyString());
+        } else if (output == null) {
+            terminal().output().println(results.get(0).conversion().body());
+        } else {
+            Path target = terminal().resolve(output);
+            for (Converted result : results) {
+                Path file = results.size() == 1 && !Files.isDirectory(target)
+                        ? target
+                        : target.resolve(result.source().document().path().value() + ".xhtml");
+                Files.createDirectories(file.resolveSibling(""));
+                Files.writeString(file, result.conversion().body() + "\n");
+                terminal().output().println(file);
+            }
+        }
+    }
+
+    private static ArrayNode json(List<Converted> results) {
+        ArrayNode pages = JsonNodeFactory.instance.arrayNode();
+        for (Converted result : results) {
+            ParsedDocument document = result.source().document();
+            ObjectNode page = pages.addObject()
+                    .put("path", document.path().value())
+                    .put("title", result.source().site().title(document))
+                    .put("body", result.conversion().body());
+            ArrayNode attachments = page.putArray("attachments");
+            result.conversion()
+                    .attachments()
+                    .forEach(attachment -> attachments
+                            .addObject()
+                            .put("fileName", attachment.fileName())
+                            .put("mediaType", attachment.mediaType())
+                            .put("size", attachment.size())
+                            .put("sha256", attachment.sha256().hex()));
+            page.set("diagnostics", DiagnosticJson.of(result.conversion().diagnostics()));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.convert.LinkDestination;
+import io.github.docsync.convert.LinkDestinations;
+import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.Site;
+import io.github.docsync.convert.SiteFile;
+import io.github.docsync.markdown.Heading;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The world round a page where there is no manifest: a folder of files, in which every Markdown file counts as a page.
+ * Nothing outside the folder is read, not even through a symbolic link.
+ */
+final class FolderSite implements Site {
+    private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+
+    private final Path root;
+    private final MarkdownParser parser = new MarkdownParser();
+    private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
+    private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
+
+    FolderSite(Path root) throws IOException {
+        this.root = root.toRealPath();
+    }
+
+    /** The document in a file of this folder; parsed once. */
+    ParsedDocument document(DocPath path) {
+        return documents.computeIfAbsent(
+                path, file -> parser.parse(file, new String(read(file), StandardCharsets.UTF_8)));
+    }
+
+    /** A document that does not stand in a file, read as if it did. */
+    ParsedDocument document(DocPath path, String text) {
+        ParsedDocument document = parser.parse(path, text);
+        documents.put(path, document);
+        return document;
+    }
+
+    /** Notes which headings the document links to, its own and others'. */
+    void noteLinks(ParsedDocument document) {
+        document.links().forEach(link -> {
+            LinkDestination destination = LinkDestinations.read(document.path(), link.destination());
+            if (destination instanceof LinkDestination.SamePage here) {
+                linkedHeadings.add(key(document.path(), here.fragment()));
+            } else if (destination instanceof LinkDestination.InRepository there) {
+                String fragment = there.fragment();
+                Optional<DocPath> page =
+                        LinkDestinations.page(there.path(), path -> page(path).isPresent());
+                if (fragment != null && page.isPresent()) {
+                    linkedHeadings.add(key(page.get(), fragment));
+                }
+            }
+        });
+    }
+
+    /** The title that the page would have: front matter, first heading, or the file's name. */
+    String title(ParsedDocument document) {
+        String title = document.frontMatter().title();
+        if (title != null) {
+            return title;
+        }
+        return document.firstHeading().orElseGet(() -> document.path().baseName());
+    }
+
+    @Override
+    public Optional<PageTarget> page(DocPath file) {
+        if (!documents.containsKey(file)
+                && (!MARKDOWN.contains(file.extension()) || inside(file).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new PageTarget(file, title(document(file)), null));
+    }
+
+    @Override
+    public Optional<SiteFile> file(DocPath path) {
+        return inside(path).filter(Files::isRegularFile).map(file -> {
+            try {
+                return new SiteFile(path, "", Files.size(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return inside(path).filter(Files::isDirectory).isPresent();
+    }
+
+    @Override
+    public byte[] read(DocPath path) {
+        Path file = inside(path).orElseThrow(() -> new UsageException("there is no file " + path));
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    @Override
+    public Optional<String> browseUrl(DocPath path) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isLinked(DocPath page, String headingId) {
+        return linkedHeadings.contains(key(page, headingId));
+    }
+
+    @Override
+    public boolean headingExists(DocPath page, String headingId) {
+        Set<String> ids = new HashSet<>();
+        document(page).headings().stream().map(Heading::id).forEach(ids::add);
+        return ids.contains(headingId);
+    }
+
+    @Override
+    public Optional<String> accountId(String userName) {
+        return Optional.empty();
+    }
+
+    private Optional<Path> inside(DocPath path) {
+        try {
+            Path file = root.resolve(path.value()).toRealPath();
+            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String key(DocPath page, String headingId) {
+        return page + "#" + headingId;
+    }
+}

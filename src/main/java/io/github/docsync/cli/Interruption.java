@@ -1,0 +1,49 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.apply.Cancellation;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * While it is open, SIGINT and SIGTERM ask the run to stop and wait for it to finish what is in flight and to release the
+ * lease. Then the JVM ends as the signal wants.
+ */
+final class Interruption implements AutoCloseable {
+    /** Longer than one request may take, shorter than the minute after which a CI system kills. */
+    private static final long PATIENCE_SECONDS = 45;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook;
+
+    private Interruption(Cancellation cancellation) {
+        this.hook = new Thread(() -> stop(cancellation), "docsync-interruption");
+    }
+
+    static Interruption to(Cancellation cancellation) {
+        Interruption interruption = new Interruption(cancellation);
+        Runtime.getRuntime().addShutdownHook(interruption.hook);
+        return interruption;
+    }
+
+    private void stop(Cancellation cancellation) {
+        cancellation.cancel();
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("docsync: stopped before everything in flight had ended; the next run looks again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is going down already, and the hook has just been told that it may.
+            return;
+        }
+    }
+}

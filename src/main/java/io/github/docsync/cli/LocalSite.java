@@ -1,0 +1,118 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.local.LocalConfluence;
+import io.github.docsync.local.LocalSettings;
+import io.github.docsync.manifest.LoadedManifest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.ManifestLoader;
+import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.Snapshots;
+import io.github.docsync.source.SourceException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A Confluence on this machine for one manifest: its data in {@code .docsync} of the repository, its spaces ready. */
+final class LocalSite implements AutoCloseable {
+    private static final String FOLDER = ".docsync";
+
+    /** Variables that would lead to a real Confluence; the local one answers for them all. */
+    private static final Set<String> HIDDEN = Set.of(
+            "CONFLUENCE_ACCESS_TOKEN",
+            "CONFLUENCE_CLOUD_ID",
+            "MATON_API_KEY",
+            "MATON_CONNECTION",
+            "DOCSYNC_GATEWAY_URL",
+            "DOCSYNC_CONTROL_URL",
+            "DOCSYNC_OAUTH_URL");
+
+    private final LocalConfluence confluence;
+    private final Map<String, String> credentials;
+    private final Function<String, @Nullable String> environment;
+
+    private LocalSite(LocalConfluence confluence, Function<String, @Nullable String> environment) {
+        this.confluence = confluence;
+        this.credentials = Map.of(
+                "CONFLUENCE_URL",
+                confluence.baseUrl().toString(),
+                "CONFLUENCE_EMAIL",
+                LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN",
+                "local");
+        this.environment = environment;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param port 0 for any free one
+     */
+    static LocalSite start(
+            Path manifest, @Nullable String ref, int port, Function<String, @Nullable String> environment) {
+        LocalSettings settings = LocalSettings.inFolder(
+                        ManifestFile.repository(manifest).resolve(FOLDER))
+                .withPort(port);
+        for (String space : spaces(manifest, ref, environment)) {
+            settings = settings.withSpace(space, space);
+        }
+        return new LocalSite(LocalConfluence.start(settings), environment);
+    }
+
+    /** The environment as the engine should see it. */
+    @Nullable
+    String variable(String name) {
+        return HIDDEN.contains(name) ? null : credentials.getOrDefault(name, environment.apply(name));
+    }
+
+    URI baseUrl() {
+        return confluence.baseUrl();
+    }
+
+    @Override
+    public void close() {
+        confluence.close();
+    }
+
+    /** The spaces that the manifest names. One that cannot be read has none here; the engine says what is wrong with it. */
+    private static Set<String> spaces(
+            Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
+        Set<String> spaces = new TreeSet<>();
+        Manifest found = load(manifest, ref, environment).manifest();
+        if (found != null) {
+            spaces.add(found.space());
+            for (PageEntry entry : found.pages()) {
+                if (entry.space() != null) {
+                    spaces.add(entry.space());
+                }
+            }
+        }
+        return spaces;
+    }
+
+    private static LoadedManifest load(
+            Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
+        Function<String, @Nullable String> variables =
+                name -> name.equals("CONFLUENCE_URL") ? "http://127.0.0.1/wiki" : environment.apply(name);
+        try {
+            if (ref == null) {
+                DocPath name = new DocPath(manifest.getFileName().toString());
+                return new ManifestLoader().load(name, Files.readAllBytes(manifest), variables);
+            }
+            try (Snapshot snapshot = Snapshots.open(manifest, ref, environment)) {
+                DocPath path = snapshot.manifestPath();
+                return new ManifestLoader().load(path, snapshot.read(path), variables);
+            }
+        } catch (IOException | SourceException e) {
+            return new LoadedManifest(null, List.of());
+        }
+    }
+}

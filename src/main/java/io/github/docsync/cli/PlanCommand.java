@@ -1,0 +1,82 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Planned;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.report.DiagnosticJson;
+import io.github.docsync.report.PlanJson;
+import io.github.docsync.report.PlanText;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Says what {@code sync} would do, and writes nothing to Confluence. */
+@Command(name = "plan", description = "Say what sync would do and why. Writes nothing to Confluence.")
+final class PlanCommand extends DocsyncCommand {
+    @Mixin
+    private SyncOptions choices = new SyncOptions();
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for sync --plan to apply exactly it.")
+    private @Nullable Path out;
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 4 when there are changes.")
+    private boolean detailedExitCode;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Add the plan as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
+    private @Nullable Path summary;
+
+    @Override
+    protected ExitStatus run() throws IOException {
+        choices.check();
+        try (Session session = Session.open(this, choices)) {
+            Planned planned = DocSync.plan(session.request());
+            Plan plan = planned.plan();
+            ExitStatus status = planned.status();
+            if (status == ExitStatus.IN_STEP && detailedExitCode && plan != null && plan.hasChanges()) {
+                status = ExitStatus.CHANGES;
+            }
+            Console console = console();
+            console.diagnostics(planned.diagnostics());
+            if (summary != null) {
+                Summary.append(terminal().resolve(summary), planned);
+            }
+            if (options().json()) {
+                console.document(json(planned, status));
+            }
+            if (plan == null) {
+                console.stopped(planned.diagnostics());
+                return status;
+            }
+            console.findings(plan.findings());
+            if (out != null) {
+                Path file = terminal().resolve(out);
+                SavedPlan.write(plan, file);
+                console.progress("saved the plan; apply it with: docsync sync --plan " + out);
+            }
+            if (!options().json()) {
+                console.result(PlanText.of(plan, console.style()));
+            }
+            console.cost(planned.cost());
+            return status;
+        }
+    }
+
+    /** The plan, or where mistakes stopped it, the mistakes alone. */
+    static ObjectNode json(Planned planned, ExitStatus status) {
+        Plan plan = planned.plan();
+        ObjectNode document =
+                plan == null ? JsonNodeFactory.instance.objectNode().put("format", PlanJson.FORMAT) : PlanJson.of(plan);
+        document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
+        document.set("cost", CostJson.of(planned.cost()));
+        return document.put("exitCode", status.code());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.SyncRequest;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Cancellation;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the facade: its request, and the local Confluence that it may need. */
+final class Session implements AutoCloseable {
+    private final SyncRequest request;
+    private final @Nullable LocalSite local;
+
+    private Session(SyncRequest request, @Nullable LocalSite local) {
+        this.request = request;
+        this.local = local;
+    }
+
+    static Session open(DocsyncCommand command, SyncOptions choices) {
+        return open(command, choices, ApplyListener.NONE, new Cancellation());
+    }
+
+    static Session open(
+            DocsyncCommand command, SyncOptions choices, ApplyListener listener, Cancellation cancellation) {
+        Terminal terminal = command.terminal();
+        Path manifest = ManifestFile.find(terminal, command.options());
+        LocalSite local = choices.local ? LocalSite.start(manifest, choices.ref, 0, terminal.environment()) : null;
+        SyncRequest request = new SyncRequest(
+                manifest,
+                choices.ref,
+                choices.only,
+                choices.drift,
+                choices.orphans,
+                choices.concurrency,
+                choices.force,
+                local == null ? terminal.environment()::apply : local::variable,
+                listener,
+                cancellation);
+        return new Session(request, local);
+    }
+
+    SyncRequest request() {
+        return request;
+    }
+
+    /** The local Confluence; null where a real one is used. */
+    @Nullable
+    LocalSite local() {
+        return local;
+    }
+
+    @Override
+    public void close() {
+        if (local != null) {
+            local.close();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.Planned;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.report.PlanMarkdown;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Adds a plan as Markdown to a file in which other steps of a job may have written before. */
+final class Summary {
+    private Summary() {}
+
+    static void append(Path file, Planned planned) throws IOException {
+        Plan plan = planned.plan();
+        String markdown = plan == null ? PlanMarkdown.ofMistakes(planned.diagnostics()) : PlanMarkdown.of(plan);
+        Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}

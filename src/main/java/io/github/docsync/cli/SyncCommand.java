@@ -1,0 +1,75 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.Cost;
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Planned;
+import io.github.docsync.Synced;
+import io.github.docsync.apply.Cancellation;
+import io.github.docsync.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: plans, then applies. */
+@Command(name = "sync", description = "Publish what changed: plan, then apply the plan.")
+final class SyncCommand extends DocsyncCommand {
+    @Mixin
+    private SyncOptions choices = new SyncOptions();
+
+    @Option(
+            names = "--plan",
+            paramLabel = "FILE",
+            description = "Apply exactly this plan, saved with plan --out; refuse if Confluence has changed since.")
+    private @Nullable Path plan;
+
+    @Option(names = "--dry-run", description = "Stop after the plan; nothing is written to Confluence.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Add the plan as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
+    private @Nullable Path summary;
+
+    @Override
+    protected ExitStatus run() throws IOException {
+        choices.check();
+        if (plan != null && choices.choosesWhatToPublish()) {
+            throw new UsageException(
+                    "a saved plan is applied as it is; leave out --ref, --only, --drift and --orphans, or plan anew");
+        }
+        Plan saved = plan == null ? null : SavedPlan.read(terminal().resolve(plan));
+        SyncReport report = SyncReport.of(console(), options().json());
+        Cancellation cancellation = new Cancellation();
+        try (Interruption interruption = Interruption.to(cancellation);
+                Session session = Session.open(this, choices, report.listener(), cancellation)) {
+            Synced synced = dryRun ? rehearse(session, saved) : publish(session, saved);
+            if (summary != null) {
+                Summary.append(terminal().resolve(summary), synced.planned());
+            }
+            ExitStatus status = report.ended(synced);
+            if (choices.local && status != ExitStatus.BAD_INPUT) {
+                console()
+                        .progress(
+                                "the pages are in the Confluence on this machine; look at them with: docsync preview");
+            }
+            return status;
+        }
+    }
+
+    private static Synced publish(Session session, @Nullable Plan saved) {
+        return saved == null ? DocSync.sync(session.request()) : DocSync.apply(session.request(), saved);
+    }
+
+    private static Synced rehearse(Session session, @Nullable Plan saved) {
+        Planned planned = saved == null
+                ? DocSync.plan(session.request())
+                : new Planned(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO));
+        return new Synced(planned, null, planned.cost());
+    }
+}

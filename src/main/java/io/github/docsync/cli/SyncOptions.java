@@ -1,0 +1,65 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.SyncRequest;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.manifest.OrphanPolicy;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that {@code plan} and {@code sync} share. */
+final class SyncOptions {
+    @Option(
+            names = "--ref",
+            paramLabel = "REV",
+            description = "Publish what stands at this commit, tag or branch, the manifest included. "
+                    + "Default: the working tree.")
+    @Nullable
+    String ref;
+
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB",
+            description = "Look only at the files that match, relative to the manifest's folder. Nothing is removed.")
+    @Nullable
+    String only;
+
+    @Option(
+            names = "--drift",
+            paramLabel = "stop|overwrite|skip",
+            description = "What to do with pages that were edited in Confluence, whatever the manifest says.")
+    @Nullable
+    DriftPolicy drift;
+
+    @Option(
+            names = "--orphans",
+            paramLabel = "report|archive|trash",
+            description = "What to do with pages whose file is gone, whatever the manifest says.")
+    @Nullable
+    OrphanPolicy orphans;
+
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            description = "Writes in flight at most. Default: " + SyncRequest.DEFAULT_CONCURRENCY + ".")
+    int concurrency = SyncRequest.DEFAULT_CONCURRENCY;
+
+    @Option(names = "--force", description = "Publish although a newer commit was published before.")
+    boolean force;
+
+    @Option(
+            names = "--local",
+            description = "Use a Confluence on this machine, with its data in .docsync, instead of a real one.")
+    boolean local;
+
+    /** @throws UsageException if a value makes no sense */
+    void check() {
+        if (concurrency < 1) {
+            throw new UsageException("--concurrency " + concurrency + " is too small; use 1 or more");
+        }
+    }
+
+    /** Whether anything was chosen that a saved plan has fixed already. */
+    boolean choosesWhatToPublish() {
+        return ref != null || only != null || drift != null || orphans != null;
+    }
+}

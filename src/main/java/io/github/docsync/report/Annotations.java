@@ -1,0 +1,56 @@
+package io.github.docsync.report;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.Severity;
+import io.github.docsync.plan.Finding;
+
+/**
+ * GitHub's workflow commands, which show a message at its line in a pull request; see "Workflow commands for GitHub
+ * Actions" in GitHub's documentation.
+ */
+public final class Annotations {
+    private Annotations() {}
+
+    public static String of(Diagnostic diagnostic) {
+        String command = switch (diagnostic.severity()) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFO -> "notice";
+        };
+        StringBuilder properties =
+                new StringBuilder("file=").append(property(diagnostic.location().file()));
+        if (diagnostic.location().line() > 0) {
+            properties.append(",line=").append(diagnostic.location().line());
+        }
+        if (diagnostic.location().column() > 0) {
+            properties.append(",col=").append(diagnostic.location().column());
+        }
+        properties.append(",title=").append(property("docsync: " + diagnostic.code()));
+        return line(command, properties.toString(), diagnostic.problem() + "; " + diagnostic.remedy());
+    }
+
+    public static String of(Finding finding) {
+        String command = finding.kind().effect() == Finding.Effect.WARNING ? "warning" : "error";
+        String properties = finding.path() == null
+                ? "title=docsync"
+                : "file=" + property(finding.path().value()) + ",title=docsync";
+        return line(command, properties, finding.problem() + "; " + finding.remedy());
+    }
+
+    /** An annotation that belongs to no file. */
+    public static String of(Severity severity, String message) {
+        return line(severity == Severity.ERROR ? "error" : "warning", "title=docsync", message);
+    }
+
+    private static String line(String command, String properties, String message) {
+        return "::" + command + " " + properties + "::" + data(message);
+    }
+
+    private static String data(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String property(String text) {
+        return data(text).replace(":", "%3A").replace(",", "%2C");
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.docsync.report;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Plan;
+import java.util.List;
+
+/** A plan as Markdown, for a pull request's comment or a job's summary. */
+public final class PlanMarkdown {
+    /** A comment holds 65,536 characters on GitHub; this many rows of ordinary length fit well. */
+    private static final int MOST_ROWS = 150;
+
+    private PlanMarkdown() {}
+
+    /** The report, with a line feed at its end. The first line is a comment by which a bot finds its own text again. */
+    public static String of(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        Counts counts = Counts.of(plan);
+        Plan.Base base = plan.base();
+        line(text, marker(base.manifest()));
+        line(text, "### docsync: " + (plan.isRefused() ? "refused" : counts.planned()));
+        line(text, "");
+        line(
+                text,
+                "Manifest " + code(base.manifest()) + " to " + escape(base.site())
+                        + (base.commit() == null ? "" : ", from " + code(PlanText.shorten(base.commit()))) + ".");
+        rows(text, plan);
+        bullets(text, "Refused", plan.findings(), Finding.Effect.PROTECTS_RUN);
+        bullets(text, "Held back, to protect it", plan.findings(), Finding.Effect.PROTECTS_PAGE);
+        bullets(text, "To know", plan.findings(), Finding.Effect.WARNING);
+        diagnostics(text, plan.diagnostics());
+        return text.toString();
+    }
+
+    /** Mistakes that stopped planning. */
+    public static String ofMistakes(List<Diagnostic> diagnostics) {
+        StringBuilder text = new StringBuilder();
+        line(text, marker(""));
+        line(text, "### docsync: " + DiagnosticText.count(diagnostics));
+        diagnostics(text, diagnostics);
+        return text.toString();
+    }
+
+    private static String marker(String manifest) {
+        return "<!-- docsync " + manifest.replace("-", "_").replace(">", "") + " -->";
+    }
+
+    private static void rows(StringBuilder text, Plan plan) {
+        List<Action> shown = plan.actions().stream()
+                .filter(action -> Change.of(action) != Change.NONE)
+                .toList();
+        if (shown.isEmpty()) {
+            return;
+        }
+        line(text, "");
+        line(text, "| | File | Title | Why |");
+        line(text, "|---|---|---|---|");
+        shown.stream().limit(MOST_ROWS).forEach(action -> {
+            Change change = Change.of(action);
+            line(
+                    text,
+                    "| " + (change == Change.REMOVE ? "−" : change.sign) + " | "
+                            + code(action.path().value()) + " | " + escape(action.title()) + " | "
+                            + escape(String.join("; ", action.reasons())) + " |");
+        });
+        if (shown.size() > MOST_ROWS) {
+            line(text, "");
+            line(text, "… and " + (shown.size() - MOST_ROWS) + " more.");
+        }
+    }
+
+    private static void bullets(StringBuilder text, String heading, List<Finding> findings, Finding.Effect effect) {
+        List<Finding> chosen = findings.stream()
+                .filter(finding -> finding.kind().effect() == effect)
+                .toList();
+        if (chosen.isEmpty()) {
+            return;
+        }
+        line(text, "");
+        line(text, "**" + heading + "**");
+        line(text, "");
+        chosen.stream().limit(MOST_ROWS).forEach(finding -> line(text, "- " + escape(FindingText.sentence(finding))));
+    }
+
+    private static void diagnostics(StringBuilder text, List<Diagnostic> diagnostics) {
+        if (diagnostics.isEmpty()) {
+            return;
+        }
+        line(text, "");
+        line(text, "**" + DiagnosticText.count(diagnostics) + " in the files**");
+        line(text, "");
+        diagnostics.stream()
+                .limit(MOST_ROWS)
+                .forEach(diagnostic -> line(text, "- " + escape(DiagnosticText.of(diagnostic, Style.PLAIN))));
+    }
+
+    /** Text that cannot become markup, a mention or a table's cell border. */
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : Printable.of(text).toCharArray()) {
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '@' -> escaped.append("&#64;");
+                case '|', '*', '_', '`', '[', ']', '\\', '#', '~', '!' ->
+                    escaped.append('\\').append(c);
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String code(String text) {
+        return "<code>" + escape(text) + "</code>";
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+}

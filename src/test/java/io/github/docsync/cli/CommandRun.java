@@ -1,0 +1,30 @@
+package io.github.docsync.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** One run of the command inside this process, with what it printed. */
+record CommandRun(int code, String output, String error) {
+    static CommandRun in(Path folder, String... arguments) {
+        return in(folder, Map.of(), "", arguments);
+    }
+
+    static CommandRun in(Path folder, Map<String, String> environment, String input, String... arguments) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                folder,
+                environment::get,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        int code = Main.run(terminal, arguments);
+        return new CommandRun(code, output.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
+    }
+}
