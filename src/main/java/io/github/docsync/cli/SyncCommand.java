@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import io.github.docsync.Cost;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.Interruption;
 import io.github.docsync.Planned;
 import io.github.docsync.Synced;
 import io.github.docsync.apply.Cancellation;
@@ -46,7 +47,7 @@ final class SyncCommand extends DocsyncCommand {
         Plan saved = plan == null ? null : SavedPlan.read(terminal().resolve(plan));
         SyncReport report = SyncReport.of(console(), options().json());
         Cancellation cancellation = new Cancellation();
-        try (Interruption interruption = Interruption.to(cancellation);
+        try (Interruption interruption = Interruption.of(cancellation);
                 Session session = Session.open(this, choices, report.listener(), cancellation)) {
             Synced synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {

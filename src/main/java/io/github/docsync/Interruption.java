@@ -1,14 +1,14 @@
-package io.github.docsync.cli;
+package io.github.docsync;
 
 import io.github.docsync.apply.Cancellation;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * While it is open, SIGINT and SIGTERM ask the run to stop and wait for it to finish what is in flight and to release the
+ * While it is open, SIGINT and SIGTERM (or any other end of the JVM) ask the run to stop and wait for it to finish what is in flight and to release the
  * lease. Then the JVM ends as the signal wants.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     /** Longer than one request may take, shorter than the minute after which a CI system kills. */
     private static final long PATIENCE_SECONDS = 45;
 
@@ -19,7 +19,8 @@ final class Interruption implements AutoCloseable {
         this.hook = new Thread(() -> stop(cancellation), "docsync-interruption");
     }
 
-    static Interruption to(Cancellation cancellation) {
+    /** Watches for the end of the JVM until it is closed. */
+    public static Interruption of(Cancellation cancellation) {
         Interruption interruption = new Interruption(cancellation);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;

@@ -1,0 +1,82 @@
+package io.github.docsync.maven;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.report.DiagnosticText;
+import io.github.docsync.report.Style;
+import java.io.File;
+import java.util.List;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What all goals share: the manifest, skipping, the log, and the one place where an end becomes Maven's exceptions. */
+abstract class DocsyncMojo extends AbstractMojo {
+    /** The manifest. */
+    @Parameter(property = "docsync.file", defaultValue = "${basedir}/sync.yml")
+    private @Nullable File file;
+
+    /** Does nothing at all. */
+    @Parameter(property = "docsync.skip", defaultValue = "false")
+    private boolean skip;
+
+    /**
+     * Does the goal's work and logs its report.
+     *
+     * @return how it ended
+     */
+    abstract ExitStatus run() throws Exception;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("docsync is skipped (docsync.skip)");
+            return;
+        }
+        ExitStatus status;
+        try {
+            status = run();
+        } catch (Exception e) {
+            throw new MojoExecutionException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        }
+        switch (status) {
+            case IN_STEP, CHANGES -> getLog().debug("docsync ended well");
+            case BAD_INPUT ->
+                throw new MojoFailureException(
+                        "docsync found mistakes in the manifest or its files, and sent nothing; mend the errors above");
+            case REFUSED ->
+                throw new MojoFailureException(
+                        "docsync held something back in order to protect it; what and why stands above");
+            case FAILED ->
+                throw new MojoExecutionException(
+                        "docsync could not publish everything; what failed stands above, and the next run goes on from here");
+        }
+    }
+
+    /** The manifest, the environment and the defaults. */
+    final SyncRequest basicRequest(SyncRequest.Environment environment) {
+        if (file == null) {
+            throw new IllegalStateException("Maven always sets the parameter file");
+        }
+        return SyncRequest.of(file.toPath(), environment);
+    }
+
+    final void log(List<Diagnostic> diagnostics) {
+        for (Diagnostic diagnostic : diagnostics) {
+            String line = DiagnosticText.of(diagnostic, Style.PLAIN);
+            switch (diagnostic.severity()) {
+                case ERROR -> getLog().error(line);
+                case WARNING -> getLog().warn(line);
+                case INFO -> getLog().info(line);
+            }
+        }
+    }
+
+    /** A report of several lines, one log entry a line. */
+    final void log(String report) {
+        report.lines().forEach(getLog()::info);
+    }
+}

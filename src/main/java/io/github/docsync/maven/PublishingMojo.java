@@ -1,0 +1,95 @@
+package io.github.docsync.maven;
+
+import io.github.docsync.SyncRequest;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Cancellation;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.manifest.OrphanPolicy;
+import java.util.Locale;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that talk to Confluence; they mean what the command's options of the same name mean. */
+abstract class PublishingMojo extends DocsyncMojo {
+    /** Publish what stands at this commit, tag or branch, the manifest included; without it, the working tree. */
+    @Parameter(property = "docsync.ref")
+    private @Nullable String ref;
+
+    /** Look only at the files that match this glob, relative to the manifest's folder. */
+    @Parameter(property = "docsync.only")
+    private @Nullable String only;
+
+    /** What to do with pages that were edited in Confluence: stop, overwrite or skip. The manifest decides otherwise. */
+    @Parameter(property = "docsync.drift")
+    private @Nullable String drift;
+
+    /** What to do with pages whose file is gone: report, archive or trash. The manifest decides otherwise. */
+    @Parameter(property = "docsync.orphans")
+    private @Nullable String orphans;
+
+    /** Writes in flight at most. */
+    @Parameter(property = "docsync.concurrency", defaultValue = "" + SyncRequest.DEFAULT_CONCURRENCY)
+    private int concurrency = SyncRequest.DEFAULT_CONCURRENCY;
+
+    /** Publish although a newer commit was published before. */
+    @Parameter(property = "docsync.force", defaultValue = "false")
+    private boolean force;
+
+    /**
+     * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
+     * a password alone is an access token. Without it the environment's variables are used.
+     */
+    @Parameter(property = "docsync.serverId")
+    private @Nullable String serverId;
+
+    @Parameter(defaultValue = "${settings}", readonly = true)
+    private @Nullable Settings settings;
+
+    @Inject
+    private @Nullable SettingsDecrypter decrypter;
+
+    final SyncRequest request(ApplyListener listener, Cancellation cancellation) {
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
+        }
+        SyncRequest basic = basicRequest(environment());
+        return new SyncRequest(
+                basic.manifest(),
+                ref,
+                only,
+                policy(DriftPolicy.class, "docsync.drift", drift),
+                policy(OrphanPolicy.class, "docsync.orphans", orphans),
+                concurrency,
+                force,
+                basic.environment(),
+                listener,
+                cancellation);
+    }
+
+    private SyncRequest.Environment environment() {
+        if (serverId == null || settings == null || decrypter == null) {
+            return System::getenv;
+        }
+        return ServerCredentials.find(serverId, settings, decrypter)::variable;
+    }
+
+    private static <E extends Enum<E>> @Nullable E policy(Class<E> type, String property, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(value)) {
+                return constant;
+            }
+        }
+        String known = String.join(
+                ", ",
+                java.util.Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .toList());
+        throw new IllegalArgumentException(property + " is " + value + "; it can be one of " + known);
+    }
+}

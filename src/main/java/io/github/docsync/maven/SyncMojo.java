@@ -1,0 +1,43 @@
+package io.github.docsync.maven;
+
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Interruption;
+import io.github.docsync.Planned;
+import io.github.docsync.Synced;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Cancellation;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.report.PlanText;
+import io.github.docsync.report.ResultText;
+import io.github.docsync.report.Style;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Publishes what changed: plans, then applies the plan. */
+@Mojo(
+        name = "sync",
+        defaultPhase = LifecyclePhase.DEPLOY,
+        requiresProject = false,
+        aggregator = true,
+        inheritByDefault = false,
+        threadSafe = true)
+public final class SyncMojo extends PublishingMojo {
+    @Override
+    ExitStatus run() {
+        Cancellation cancellation = new Cancellation();
+        try (Interruption interruption = Interruption.of(cancellation)) {
+            Synced synced = DocSync.sync(request(ApplyListener.NONE, cancellation));
+            Planned planned = synced.planned();
+            Plan plan = planned.plan();
+            log(planned.diagnostics());
+            if (plan != null) {
+                log(PlanText.of(plan, Style.PLAIN));
+            }
+            if (plan != null && synced.result() != null) {
+                log(ResultText.of(plan, synced.result(), Style.PLAIN));
+            }
+            return synced.status();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.docsync.maven;
+
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Validation;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Looks for mistakes in the manifest and its files, offline. */
+@Mojo(
+        name = "validate",
+        defaultPhase = LifecyclePhase.VALIDATE,
+        requiresProject = false,
+        aggregator = true,
+        inheritByDefault = false,
+        threadSafe = true)
+public final class ValidateMojo extends DocsyncMojo {
+    @Override
+    ExitStatus run() {
+        Validation validation = DocSync.validate(basicRequest(System::getenv));
+        log(validation.diagnostics());
+        if (validation.hasErrors()) {
+            return ExitStatus.BAD_INPUT;
+        }
+        getLog().info("Valid: " + validation.pages() + (validation.pages() == 1 ? " page" : " pages"));
+        return ExitStatus.IN_STEP;
+    }
+}
