@@ -1,0 +1,16 @@
+import io.github.docsync.local.LocalConfluence
+import io.github.docsync.local.LocalSettings
+
+// Closed by verify.groovy.
+LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace('DOCS', 'Documentation'))
+context.put('confluence', confluence)
+
+new File(basedir, 'sync.yml').setText("""\
+version: 1
+id: handbook
+confluence:
+  url: ${confluence.baseUrl()}
+space: DOCS
+pages:
+  - path: docs/**
+""", 'UTF-8')

@@ -1,0 +1,20 @@
+import groovy.json.JsonSlurper
+import io.github.docsync.local.LocalConfluence
+
+LocalConfluence confluence = context.get('confluence')
+try {
+    String log = new File(basedir, 'build.log').getText('UTF-8')
+    assert log.contains('Valid: 2 pages')
+    assert log.contains('Plan: 2 to create.')
+    assert log.contains('Done: 2 created.')
+    assert log.contains('In step: there is nothing to publish (2 unchanged).')
+    assert !log.contains('token-of-the-settings')
+
+    URLConnection connection = new URL("${confluence.baseUrl()}/api/v2/pages?limit=50").openConnection()
+    String credentials = 'builder@example.com:any'.bytes.encodeBase64().toString()
+    connection.setRequestProperty('Authorization', "Basic ${credentials}")
+    def pages = new JsonSlurper().parse(connection.inputStream).results
+    assert pages*.title.containsAll(['Handbook', 'Guide'])
+} finally {
+    confluence.close()
+}
