@@ -4,35 +4,66 @@ import io.github.docsync.confluence.endpoint.Caller;
 import io.github.docsync.confluence.endpoint.CommentEndpoints;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Endpoint;
-import io.github.docsync.confluence.endpoint.GatewayEndpoints;
 import io.github.docsync.confluence.endpoint.SearchEndpoints;
 import io.github.docsync.confluence.endpoint.Slice;
+import io.github.docsync.confluence.transport.Counters;
 import io.github.docsync.confluence.transport.Pauses;
+import io.github.docsync.confluence.transport.RequestListener;
+import io.github.docsync.confluence.transport.Surroundings;
+import io.github.docsync.confluence.transport.Transport;
 import io.github.docsync.confluence.wire.AccessibleResource;
 import io.github.docsync.confluence.wire.SearchResult;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A client of one Confluence site. Thread-safe; close it to release its connections. */
 public final class ConfluenceClient implements Caller, AutoCloseable {
-    private final ConnectionSettings settings;
+    private final Transport transport;
+    private final SiteDirectory directory;
     private final Pauses pauses;
 
-    private ConfluenceClient(ConnectionSettings settings, Pauses pauses) {
-        this.settings = settings;
-        this.pauses = pauses;
+    private ConfluenceClient(ConnectionSettings settings, Surroundings surroundings) {
+        // The directory asks through the transport, which asks the directory where to go.
+        AtomicReference<Transport> wire = new AtomicReference<>();
+        this.directory = new SiteDirectory(settings, new Caller() {
+            @Override
+            public <T> T call(Endpoint<T> endpoint) {
+                return Objects.requireNonNull(wire.get()).call(endpoint);
+            }
+        });
+        this.transport = new Transport(settings.transport(), settings.credentials(), directory, surroundings);
+        this.pauses = surroundings.pauses();
+        wire.set(transport);
     }
 
     /**
      * A client for these settings. Nothing is sent until the first call; which of several sites is meant is found out then.
+     *
+     * @throws IllegalArgumentException when the file with additional certificates cannot be read
      */
     public static ConfluenceClient connect(ConnectionSettings settings) {
-        return new ConfluenceClient(settings, Pauses.real());
+        return connect(settings, Surroundings.real());
     }
 
+    /** A client whose requests are watched. */
+    public static ConfluenceClient connect(ConnectionSettings settings, RequestListener listener) {
+        return connect(settings, Surroundings.real().withListener(listener));
+    }
+
+    /** A client in surroundings of its own, for tests. */
+    public static ConfluenceClient connect(ConnectionSettings settings, Surroundings surroundings) {
+        return new ConfluenceClient(settings, surroundings);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ConnectionSettingsException when it cannot be decided which site is meant
+     */
     @Override
     public <T> T call(Endpoint<T> endpoint) {
-        throw new UnsupportedOperationException(endpoint.action() + " " + settings);
+        return transport.call(endpoint);
     }
 
     /** A list of anything, slice by slice. */
@@ -101,7 +132,7 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
 
     /** The sites that the credentials reach, one row for each; for OAuth 2.0 and the gateway only. */
     public List<AccessibleResource> sites() {
-        return call(GatewayEndpoints.accessibleResources());
+        return directory.reachable();
     }
 
     /** Tells a deletion from bad credentials and missing rights. */
@@ -111,14 +142,23 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
 
     /** What was used up so far. */
     public Usage usage() {
-        return new Usage(0, 0, 0, 0, Duration.ZERO);
+        Counters counters = transport.counters();
+        return new Usage(
+                counters.requests(), counters.writes(), counters.points(), counters.retries(), counters.waited());
+    }
+
+    /** How many requests may be in flight at present: less than configured after the server has said "too many". */
+    public int concurrency() {
+        return transport.concurrency();
     }
 
     /** The site's base as people see it, such as {@code https://acme.atlassian.net/wiki}; found out by a request where need be. */
     public String siteUrl() {
-        return String.valueOf(settings.site());
+        return directory.shown().toString();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        transport.close();
+    }
 }

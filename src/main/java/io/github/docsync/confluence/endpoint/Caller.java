@@ -1,7 +1,6 @@
 package io.github.docsync.confluence.endpoint;
 
 /** Makes calls. */
-@FunctionalInterface
 public interface Caller {
     /**
      * Makes the call, with all the waiting and repeating that it is safe to do.

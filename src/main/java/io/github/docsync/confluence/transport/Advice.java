@@ -1,0 +1,111 @@
+package io.github.docsync.confluence.transport;
+
+import io.github.docsync.confluence.endpoint.Api;
+import io.github.docsync.confluence.endpoint.Endpoint;
+import java.util.List;
+import java.util.Locale;
+
+/** The next step after a failure, worded for the way in that is in use. */
+final class Advice {
+    private final Credentials credentials;
+
+    Advice(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    String badRequest(ServerText text) {
+        String message = lower(text);
+        if (message.contains("page with this title already exists")) {
+            return "give one of the two pages another title, or name that page's id in the manifest to take it over";
+        }
+        if (message.contains("error parsing xhtml")) {
+            return "the body is no well-formed storage format: mend it at the row and column named";
+        }
+        if (message.contains("cannot be converted to new editor format")) {
+            return "simplify the construct that Confluence's editor does not take";
+        }
+        if (message.contains("same file name as an existing attachment")) {
+            return "upload a new version of that attachment instead";
+        }
+        return credentials instanceof Credentials.Gateway && message.contains("connection")
+                ? "create a connection with `docsync connections create` and give your consent"
+                : "mend the request; the same one would be refused again";
+    }
+
+    String unauthorized(Endpoint<?> endpoint, ServerText text) {
+        if (lower(text).contains("scope does not match")) {
+            List<String> scopes = Scopes.needed(endpoint);
+            return scopes.isEmpty()
+                    ? "add the scope that this call needs to the token or app"
+                    : "add the scope" + (scopes.size() == 1 ? " " : "s ") + String.join(" and ", scopes)
+                            + " to the token or app (granular ones; classic scopes do not count here)";
+        }
+        if (credentials instanceof Credentials.Basic) {
+            return text.html()
+                    ? "check CONFLUENCE_EMAIL and CONFLUENCE_API_TOKEN; if the token has scopes, it works at api.atlassian.com only: set"
+                            + " CONFLUENCE_CLOUD_ID to the cloudId that https://SITE.atlassian.net/_edge/tenant_info shows"
+                    : "check CONFLUENCE_EMAIL and CONFLUENCE_API_TOKEN; the token may have expired or been revoked";
+        }
+        if (credentials instanceof Credentials.Gateway) {
+            return endpoint.api() == Api.CONTROL
+                    ? "check MATON_API_KEY"
+                    : "check MATON_API_KEY, and the consent with `docsync connections list`";
+        }
+        return "get a new access token and set CONFLUENCE_ACCESS_TOKEN: they expire after about an hour";
+    }
+
+    String forbidden(ServerText text) {
+        String message = lower(text);
+        if (message.contains("not permitted to use confluence") || message.contains("cannot access confluence")) {
+            return "check the credentials: Confluence does not know this user, or the account has no access to Confluence";
+        }
+        if (message.contains("xsrf")) {
+            return "a proxy seems to strip the header X-Atlassian-Token: let it pass";
+        }
+        return "ask an administrator of the space for the right to do this";
+    }
+
+    String notFound(ServerText text) {
+        return "Not Found".equals(text.message())
+                ? "check the credentials first: Confluence answers so to callers that it does not know; then the id, and whether the user may see it"
+                : "check the id, and whether the user may see it";
+    }
+
+    String conflict() {
+        return "read it again and decide: somebody else has changed it meanwhile, or it exists already";
+    }
+
+    String gone() {
+        return "use another call: Atlassian has removed this one, and repeating it does not help";
+    }
+
+    String tooLarge() {
+        return "make it smaller: Confluence takes 5 MB for a page's request and 32 KB for a property";
+    }
+
+    String rateLimited() {
+        return "wait and run it again, or lower --concurrency; nothing was changed by this call";
+    }
+
+    String serverError(int status) {
+        return credentials instanceof Credentials.Gateway && status == 500
+                ? "the gateway's grant may have expired: renew the consent with `docsync connections create`; else try again later"
+                : "try again later; https://status.atlassian.com shows whether Confluence has an incident";
+    }
+
+    String proxy() {
+        return "give the proxy its user name and password, or let it pass requests to Confluence";
+    }
+
+    String dataCenter() {
+        return "this is Confluence Data Center or Server, and docsync speaks to Confluence Cloud only: point CONFLUENCE_URL to a Cloud site";
+    }
+
+    String notConfluence() {
+        return "check CONFLUENCE_URL: there is no Confluence behind it, or a login page or proxy stands before it";
+    }
+
+    private static String lower(ServerText text) {
+        return text.message() == null ? "" : text.message().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.docsync.confluence.transport;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the transport takes from the world round it, so that tests can put their own in place.
+ *
+ * @param clock tells the time
+ * @param pauses lets time pass
+ * @param random spreads repetitions
+ * @param listener watches requests
+ * @param userAgent names docsync to servers
+ */
+public record Surroundings(
+        Clock clock, Pauses pauses, RandomGenerator random, RequestListener listener, String userAgent) {
+    /** Real time, true chance, and nobody watching. */
+    public static Surroundings real() {
+        String version = Objects.requireNonNullElse(
+                Surroundings.class.getPackage().getImplementationVersion(), "development");
+        return new Surroundings(
+                Clock.systemUTC(),
+                Pauses.real(),
+                RandomGenerator.getDefault(),
+                RequestListener.none(),
+                "docsync/" + version + " (Java " + Runtime.version().feature() + ")");
+    }
+
+    public Surroundings withListener(RequestListener other) {
+        return new Surroundings(clock, pauses, random, other, userAgent);
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.docsync.confluence.transport;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import io.github.docsync.confluence.endpoint.Caller;
+import io.github.docsync.confluence.endpoint.Endpoint;
+import io.github.docsync.confluence.endpoint.Reply;
+import io.github.docsync.confluence.endpoint.Slice;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.RateLimitedException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one caller that owns the wire. Reads are repeated after failures that may pass; writes only when the server certainly did not act:
+ * it said "too many", asked to wait with 503, or was never reached.
+ */
+public final class Transport implements Caller, AutoCloseable {
+    private final TransportSettings settings;
+    private final Surroundings surroundings;
+    private final Bases bases;
+    private final Requests requests;
+    private final Failures failures;
+    private final Masker masker;
+    private final Backoff backoff;
+    private final AdaptiveLimit limit;
+    private final Counters counters = new Counters();
+    private final OkHttpClient reading;
+    private final OkHttpClient writing;
+
+    public Transport(TransportSettings settings, Credentials credentials, Bases bases, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.bases = bases;
+        this.requests = new Requests(credentials.headers(), surroundings.userAgent());
+        this.masker = new Masker(credentials.secrets());
+        this.failures = new Failures(new Advice(credentials), masker, surroundings.clock());
+        this.backoff = new Backoff(surroundings.random());
+        this.limit = new AdaptiveLimit(settings.maxConcurrency(), surroundings.clock(), surroundings.pauses());
+        OkHttpClient.Builder client = new OkHttpClient.Builder()
+                .connectTimeout(settings.connectTimeout())
+                .readTimeout(settings.readTimeout())
+                .writeTimeout(settings.readTimeout())
+                .callTimeout(settings.callTimeout())
+                .followSslRedirects(false)
+                .addNetworkInterceptor(new SameOrigin(requests.privateHeaders()));
+        if (settings.certificates() != null) {
+            Certificates.trust(client, settings.certificates());
+        }
+        this.reading = client.build();
+        // A redirected write would arrive as a read, and one on a broken connection may have arrived already.
+        this.writing = reading.newBuilder()
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    /** What was used up so far. */
+    public Counters counters() {
+        return counters;
+    }
+
+    /** How many requests may be in flight at present. */
+    public int concurrency() {
+        return limit.current();
+    }
+
+    @Override
+    public <T> T call(Endpoint<T> endpoint) {
+        Request request = requests.of(endpoint, bases.of(endpoint.api()));
+        RetryPolicy<T> policy = RetryPolicy.<T>builder()
+                .handleIf(failure -> failure instanceof ConfluenceException known
+                        && Failures.mayRepeat(endpoint, known, settings.longestWait()))
+                .withMaxAttempts(settings.maxAttempts())
+                .onRetry(event -> waitAfter(
+                        event.getAttemptCount(), Objects.requireNonNull((ConfluenceException) event.getLastException())))
+                .build();
+        return Failsafe.with(policy).get(context -> attempt(endpoint, request, context.getAttemptCount() + 1));
+    }
+
+    private void waitAfter(int attempts, ConfluenceException failure) {
+        Duration wait = backoff.after(attempts, failure);
+        counters.waited(wait);
+        surroundings.pauses().pause(wait);
+    }
+
+    private <T> T attempt(Endpoint<T> endpoint, Request request, int number) {
+        SameOrigin.Progress progress = new SameOrigin.Progress();
+        Request tagged = request.newBuilder().tag(SameOrigin.Progress.class, progress).build();
+        OkHttpClient client = endpoint.isRead() ? reading : writing;
+        limit.acquire();
+        Instant start = surroundings.clock().instant();
+        counters.sent(endpoint.isRead(), number > 1);
+        try (Response response = client.newCall(tagged).execute()) {
+            try {
+                return answer(endpoint, response);
+            } finally {
+                notice(request, number, start, response, null);
+            }
+        } catch (IOException e) {
+            if (!progress.answered()) {
+                notice(request, number, start, null, e);
+            }
+            if (String.valueOf(e.getMessage()).contains("authenticate with proxy")) {
+                throw failures.proxyRefused(endpoint, e);
+            }
+            throw failures.silent(endpoint, request.url().host(), e, progress.sent());
+        } finally {
+            limit.release();
+        }
+    }
+
+    private <T> T answer(Endpoint<T> endpoint, Response response) throws IOException {
+        if (!response.isSuccessful()) {
+            ConfluenceException failure = failures.refused(endpoint, response);
+            if (failure instanceof RateLimitedException) {
+                limit.throttled(failure.retryAfter()
+                        .filter(wait -> wait.compareTo(settings.longestWait()) <= 0)
+                        .orElse(Duration.ZERO));
+            }
+            throw failure;
+        }
+        heedBudget(response);
+        String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
+        if (endpoint.reader().expectsJson() && type.contains("html")) {
+            String page = String.valueOf(
+                    ServerText.of(type, response.peekBody(4096).bytes()).message());
+            throw failures.unreadable(endpoint, response, page, null);
+        }
+        try {
+            T value = endpoint.reader()
+                    .read(new Reply(response.code(), response::header, response.body().byteStream()));
+            if (endpoint.isRead()) {
+                counters.received(value instanceof Slice<?> slice ? slice.results().size() : 1);
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw failures.unreadable(endpoint, response, "something that is not the JSON expected", e);
+        }
+    }
+
+    /** Servers warn before they refuse. */
+    private void heedBudget(Response response) {
+        limit.succeeded("true".equalsIgnoreCase(response.header("X-RateLimit-NearLimit")));
+        Instant reset = RetryAfter.reset(response::header);
+        if ("0".equals(response.header("X-RateLimit-Remaining"))
+                && reset != null
+                && reset.isBefore(surroundings.clock().instant().plus(settings.longestWait()))) {
+            limit.holdUntil(reset);
+        }
+    }
+
+    private void notice(
+            Request request,
+            int number,
+            Instant start,
+            @Nullable Response response,
+            @Nullable IOException problem) {
+        surroundings
+                .listener()
+                .exchanged(new RequestListener.Exchange(
+                        request.method(),
+                        masker.mask(request.url().toString()),
+                        number,
+                        response == null ? 0 : response.code(),
+                        Duration.between(start, surroundings.clock().instant()),
+                        problem == null ? null : masker.mask(String.valueOf(problem.getMessage())),
+                        response == null ? null : response.header("Atl-Traceid")));
+    }
+
+    @Override
+    public void close() {
+        reading.dispatcher().executorService().shutdown();
+        reading.connectionPool().evictAll();
+    }
+}
