@@ -98,7 +98,10 @@ final class SiteDirectory implements Bases {
             return settings.cloudId() == null ? direct(given) : new Site(throughOauth(settings.cloudId()), given);
         }
         boolean gateway = settings.credentials() instanceof Credentials.Gateway;
-        if (!gateway && given != null && SiteUrl.isLoopback(given) && settings.bases().isAtlassian()) {
+        if (!gateway
+                && given != null
+                && SiteUrl.isLoopback(given)
+                && settings.bases().isAtlassian()) {
             return direct(given);
         }
         return chosen(given, gateway);
@@ -133,7 +136,8 @@ final class SiteDirectory implements Bases {
         if (settings.cloudId() != null) {
             return row.id().equalsIgnoreCase(settings.cloudId());
         }
-        return given == null || given.getHost().equalsIgnoreCase(URI.create(row.url()).getHost());
+        return given == null
+                || given.getHost().equalsIgnoreCase(URI.create(row.url()).getHost());
     }
 
     private Optional<String> cloudIdOf(@Nullable URI given) {

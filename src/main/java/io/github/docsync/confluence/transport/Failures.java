@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.github.docsync.confluence.endpoint.Api;
 import io.github.docsync.confluence.endpoint.Endpoint;
 import io.github.docsync.confluence.error.BadRequestException;
-import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.Failure;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.GoneException;
@@ -60,8 +60,9 @@ final class Failures {
 
     private ConfluenceException byStatus(Endpoint<?> endpoint, int status, ServerText text, Response response) {
         return switch (status) {
-            case 401 -> new UnauthorizedException(
-                    failure(endpoint, status, text, advice.unauthorized(endpoint, text), response));
+            case 401 ->
+                new UnauthorizedException(
+                        failure(endpoint, status, text, advice.unauthorized(endpoint, text), response));
             case 403 -> new ForbiddenException(failure(endpoint, status, text, advice.forbidden(text), response));
             case 404 -> new NotFoundException(failure(endpoint, status, text, advice.notFound(text), response));
             case 407 -> unexpected(endpoint, status, text.message(), advice.proxy(), null);
@@ -69,9 +70,11 @@ final class Failures {
             case 410 -> new GoneException(failure(endpoint, status, text, advice.gone(), response));
             case 413 -> new TooLargeException(failure(endpoint, status, text, advice.tooLarge(), response));
             case 429 -> new RateLimitedException(failure(endpoint, status, text, advice.rateLimited(), response));
-            default -> status >= 500 || status == 408
-                    ? new ServerErrorException(failure(endpoint, status, text, advice.serverError(status), response))
-                    : new BadRequestException(failure(endpoint, status, text, advice.badRequest(text), response));
+            default ->
+                status >= 500 || status == 408
+                        ? new ServerErrorException(
+                                failure(endpoint, status, text, advice.serverError(status), response))
+                        : new BadRequestException(failure(endpoint, status, text, advice.badRequest(text), response));
         };
     }
 
@@ -79,7 +82,9 @@ final class Failures {
     ConfluenceException unreadable(Endpoint<?> endpoint, Response response, String what, @Nullable Throwable cause) {
         String remedy = isDataCenter(response)
                 ? advice.dataCenter()
-                : cause == null ? advice.notConfluence() : "try again; if it happens every time, look for a proxy that cuts answers";
+                : cause == null
+                        ? advice.notConfluence()
+                        : "try again; if it happens every time, look for a proxy that cuts answers";
         String where = response.request().url().host();
         return unexpected(endpoint, response.code(), masker.mask(what) + " from " + where, remedy, cause);
     }
@@ -97,7 +102,13 @@ final class Failures {
     /** The exception for a proxy that wants credentials before it lets a TLS connection through. */
     ConfluenceException proxyRefused(Endpoint<?> endpoint, IOException cause) {
         return new UnexpectedResponseException(
-                new Failure(endpoint.action(), 407, masker.mask(String.valueOf(cause.getMessage())), advice.proxy(), false, null),
+                new Failure(
+                        endpoint.action(),
+                        407,
+                        masker.mask(String.valueOf(cause.getMessage())),
+                        advice.proxy(),
+                        false,
+                        null),
                 cause);
     }
 

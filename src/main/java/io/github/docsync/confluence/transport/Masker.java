@@ -12,7 +12,10 @@ final class Masker {
     private final List<String> secrets;
 
     Masker(List<Secret> secrets) {
-        this.secrets = secrets.stream().map(Secret::reveal).filter(text -> !text.isEmpty()).toList();
+        this.secrets = secrets.stream()
+                .map(Secret::reveal)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     String mask(String text) {

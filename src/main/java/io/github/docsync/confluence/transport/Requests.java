@@ -101,7 +101,8 @@ final class Requests {
             // Without a charset of its own the part is read as Latin-1.
             form.addFormDataPart("comment", null, RequestBody.create(upload.comment(), PLAIN_TEXT));
         }
-        return form.addFormDataPart("minorEdit", Boolean.toString(upload.minorEdit())).build();
+        return form.addFormDataPart("minorEdit", Boolean.toString(upload.minorEdit()))
+                .build();
     }
 
     /** What a redirect must not carry to another host. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ServerText(@Nullable String message, boolean html) {
     private static final int LONGEST = 400;
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
-    private static final Pattern JAVA_EXCEPTION = Pattern.compile("^(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error):\\s*");
+    private static final Pattern JAVA_EXCEPTION =
+            Pattern.compile("^(?:[a-z]\\w*\\.)+[A-Z]\\w*(?:Exception|Error):\\s*");
 
     static ServerText of(@Nullable String contentType, byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8).strip();
@@ -50,7 +51,9 @@ record ServerText(@Nullable String message, boolean html) {
             String title = text(error.path("title"));
             String detail = text(error.path("detail"));
             String message = title == null ? text(error.path("message")) : title;
-            return message == null ? detail : detail == null || detail.equals(message) ? message : message + ": " + detail;
+            return message == null
+                    ? detail
+                    : detail == null || detail.equals(message) ? message : message + ": " + detail;
         }
         for (JsonNode candidate : new JsonNode[] {
             tree.path("message"),

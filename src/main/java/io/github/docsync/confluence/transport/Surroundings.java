@@ -17,8 +17,8 @@ public record Surroundings(
         Clock clock, Pauses pauses, RandomGenerator random, RequestListener listener, String userAgent) {
     /** Real time, true chance, and nobody watching. */
     public static Surroundings real() {
-        String version = Objects.requireNonNullElse(
-                Surroundings.class.getPackage().getImplementationVersion(), "development");
+        String version =
+                Objects.requireNonNullElse(Surroundings.class.getPackage().getImplementationVersion(), "development");
         return new Surroundings(
                 Clock.systemUTC(),
                 Pauses.real(),

@@ -10,7 +10,6 @@ import io.github.docsync.confluence.endpoint.Slice;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.RateLimitedException;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -81,8 +80,8 @@ public final class Transport implements Caller, AutoCloseable {
                 .handleIf(failure -> failure instanceof ConfluenceException known
                         && Failures.mayRepeat(endpoint, known, settings.longestWait()))
                 .withMaxAttempts(settings.maxAttempts())
-                .onRetry(event -> waitAfter(
-                        event.getAttemptCount(), Objects.requireNonNull((ConfluenceException) event.getLastException())))
+                .onRetry(event -> waitAfter(event.getAttemptCount(), Objects.requireNonNull((ConfluenceException)
+                        event.getLastException())))
                 .build();
         return Failsafe.with(policy).get(context -> attempt(endpoint, request, context.getAttemptCount() + 1));
     }
@@ -95,7 +94,8 @@ public final class Transport implements Caller, AutoCloseable {
 
     private <T> T attempt(Endpoint<T> endpoint, Request request, int number) {
         SameOrigin.Progress progress = new SameOrigin.Progress();
-        Request tagged = request.newBuilder().tag(SameOrigin.Progress.class, progress).build();
+        Request tagged =
+                request.newBuilder().tag(SameOrigin.Progress.class, progress).build();
         OkHttpClient client = endpoint.isRead() ? reading : writing;
         limit.acquire();
         Instant start = surroundings.clock().instant();
@@ -138,9 +138,11 @@ public final class Transport implements Caller, AutoCloseable {
         }
         try {
             T value = endpoint.reader()
-                    .read(new Reply(response.code(), response::header, response.body().byteStream()));
+                    .read(new Reply(
+                            response.code(), response::header, response.body().byteStream()));
             if (endpoint.isRead()) {
-                counters.received(value instanceof Slice<?> slice ? slice.results().size() : 1);
+                counters.received(
+                        value instanceof Slice<?> slice ? slice.results().size() : 1);
             }
             return value;
         } catch (JacksonException e) {
@@ -160,11 +162,7 @@ public final class Transport implements Caller, AutoCloseable {
     }
 
     private void notice(
-            Request request,
-            int number,
-            Instant start,
-            @Nullable Response response,
-            @Nullable IOException problem) {
+            Request request, int number, Instant start, @Nullable Response response, @Nullable IOException problem) {
         surroundings
                 .listener()
                 .exchanged(new RequestListener.Exchange(
