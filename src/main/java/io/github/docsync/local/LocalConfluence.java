@@ -1,7 +1,12 @@
 package io.github.docsync.local;
 
-import io.javalin.Javalin;
+import io.github.docsync.local.api.Api;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.Store;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A Confluence on this machine: an embedded server that speaks the REST API of Confluence Cloud (v2 and the surviving
@@ -25,10 +30,12 @@ public final class LocalConfluence implements AutoCloseable {
     /** The account that people at this machine act under in the browser, and the e-mail address to come in with. */
     public static final String EMAIL = "local@docsync";
 
-    private final Javalin server;
+    private final HttpServer server;
+    private final Store store;
 
-    private LocalConfluence(Javalin server) {
+    private LocalConfluence(HttpServer server, Store store) {
         this.server = server;
+        this.store = store;
     }
 
     /**
@@ -37,12 +44,47 @@ public final class LocalConfluence implements AutoCloseable {
      * @throws IllegalStateException when the port or the database file is taken
      */
     public static LocalConfluence start(LocalSettings settings) {
-        Javalin server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
+        Disturbance disturbance = settings.disturbance();
+        Store store = Store.open(settings.folder(), disturbance::lag);
+        boolean started = false;
+        try {
+            Site site = new Site(store, settings.clock());
+            settings.spaces().forEach(space -> createMissing(site, space));
+            // The port, which the addresses in answers hold, is known only once the server listens.
+            CompletableFuture<Gate> gate = new CompletableFuture<>();
+            HttpServer server =
+                    HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
+            gate.complete(gate(settings, site, server.port()));
+            started = true;
+            return new LocalConfluence(server, store);
+        } finally {
+            if (!started) {
+                store.close();
+            }
+        }
+    }
+
+    private static void createMissing(Site site, SpaceSeed seed) {
+        site.store().database().atomically(() -> {
+            Account owner = site.store().accounts().ofEmail(EMAIL);
+            return site.store()
+                    .spaces()
+                    .withKey(seed.key())
+                    .orElseGet(() -> site.createSpace(seed.key(), seed.name(), owner));
         });
-        server.start("127.0.0.1", settings.port());
-        return new LocalConfluence(server);
+    }
+
+    private static Gate gate(LocalSettings settings, Site site, int port) {
+        String siteUrl = "http://127.0.0.1:" + port + "/wiki";
+        Front front = new Front(site, Api.routes(site), settings.access(), settings.disturbance(), siteUrl);
+        ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
+        return new Gate(
+                settings.clock(),
+                settings.disturbance(),
+                front,
+                controlPlane,
+                request -> Reply.html(404, "<!doctype html><title>Not found</title>"),
+                port);
     }
 
     /** The address of the site, ending in {@code /wiki}: what {@code CONFLUENCE_URL} would name. */
@@ -58,6 +100,7 @@ public final class LocalConfluence implements AutoCloseable {
     /** Stops the server and closes the database. */
     @Override
     public void close() {
-        server.stop();
+        server.close();
+        store.close();
     }
 }

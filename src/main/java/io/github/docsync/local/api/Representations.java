@@ -1,0 +1,44 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Bodies;
+import io.github.docsync.local.content.Refusal;
+import java.util.Set;
+
+/** The forms in which the API takes and gives bodies; storage format is the one that is kept. */
+final class Representations {
+    private static final Set<String> BULK = Set.of("storage", "atlas_doc_format");
+    private static final Set<String> SINGLE = Set.of(
+            "storage", "atlas_doc_format", "view", "export_view", "anonymous_export_view", "styled_view", "editor");
+
+    private Representations() {}
+
+    static String requireBulk(String format) {
+        return require(format, BULK);
+    }
+
+    static String requireSingle(String format) {
+        return require(format, SINGLE);
+    }
+
+    private static String require(String format, Set<String> known) {
+        if (!known.contains(format)) {
+            throw Refusal.invalidParameter("Provided value {" + format + "} for 'body-format' is not one of "
+                    + known.stream().sorted().toList());
+        }
+        return format;
+    }
+
+    static String toStorage(String representation, String value) {
+        return switch (representation) {
+            case "storage" -> value;
+            default -> throw Refusal.badRequest("Unsupported representation: " + representation);
+        };
+    }
+
+    /** A stored body in the form asked for. */
+    static ObjectNode body(String format, String storage) {
+        Bodies.read(storage);
+        return Wire.body(format, storage);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Paging;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Space;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code /spaces}. */
+final class SpacesApi {
+    private static final int MOST_KEYS = 250;
+
+    private final Site site;
+
+    SpacesApi(Site site) {
+        this.site = site;
+    }
+
+    void addTo(Router router) {
+        String read = "read:space:confluence";
+        router.add("GET", "/api/v2/spaces", read, this::list);
+        router.add("POST", "/api/v2/spaces", "write:space:confluence", this::create);
+        router.add("GET", "/api/v2/spaces/{id}", read, call -> Reply.ok(wire(site.space(call.id("id")))));
+        router.add("GET", "/api/v2/spaces/{id}/labels", read, this::labels);
+        router.add("GET", "/api/v2/spaces/{id}/content/labels", read, this::labels);
+        router.add("GET", "/api/v2/spaces/{id}/permissions", read, this::permissions);
+    }
+
+    private Reply list(Call call) {
+        Set<String> keys = call.queryList("keys").stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (keys.size() > MOST_KEYS) {
+            throw Refusal.invalidParameter("'keys' takes at most " + MOST_KEYS + " values");
+        }
+        List<Long> ids = call.queryIds("ids", MOST_KEYS);
+        String type = call.query("type").orElse("");
+        String status = call.query("status").orElse("current");
+        List<Space> found = site.store().spaces().all().stream()
+                .filter(space -> keys.isEmpty() || keys.contains(space.key().toLowerCase(Locale.ROOT)))
+                .filter(space -> ids.isEmpty() || ids.contains(space.id()))
+                .filter(space -> type.isEmpty() || type.equals(typeOf(space)))
+                .filter(space -> status.equals("current"))
+                .toList();
+        return Paging.page(call, found, SpacesApi::wire);
+    }
+
+    private Reply create(Call call) {
+        String key = Fields.requiredText(call.json(), "key");
+        String name = Fields.requiredText(call.json(), "name");
+        if (!key.matches("~?[A-Za-z0-9]{1,255}")) {
+            throw Refusal.badRequest("Space key is invalid: " + key);
+        }
+        if (site.store().spaces().withKey(key).isPresent()) {
+            throw Refusal.badRequest("A space already exists with key " + key);
+        }
+        return Reply.json(201, wire(site.createSpace(key, name, call.account())));
+    }
+
+    private Reply labels(Call call) {
+        Space space = site.space(call.id("id"));
+        return Paging.page(call, site.store().labels().inSpace(space.id()), Wire::label);
+    }
+
+    /** Everybody at this machine may do everything. */
+    private Reply permissions(Call call) {
+        site.space(call.id("id"));
+        List<String> operations = List.of("read", "create", "delete", "archive");
+        return Paging.page(call, operations, operation -> {
+            ObjectNode node = Json.object().put("id", operation + "/page");
+            node.putObject("principal")
+                    .put("type", "user")
+                    .put("id", call.account().accountId());
+            node.putObject("operation").put("key", operation).put("targetType", "page");
+            return node;
+        });
+    }
+
+    private static String typeOf(Space space) {
+        return space.key().startsWith("~") ? "personal" : "global";
+    }
+
+    private static ObjectNode wire(Space space) {
+        ObjectNode node = Json.object()
+                .put("id", Long.toString(space.id()))
+                .put("key", space.key())
+                .put("name", space.name())
+                .put("type", typeOf(space))
+                .put("status", "current")
+                .put("authorId", space.authorId())
+                .put("spaceOwnerId", space.authorId())
+                .put("currentActiveAlias", space.key())
+                .put("createdAt", Json.instant(space.createdAt()))
+                .put("homepageId", Long.toString(space.homepageId()));
+        node.putNull("icon");
+        node.putNull("description");
+        node.putObject("_links").put("webui", "/spaces/" + Wire.encoded(space.key()));
+        return node;
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.docsync.local.content;
+
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentTable;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Revision;
+import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where pages and folders stand: parents, order, trash and archive. */
+public final class PageTree {
+    private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.FOLDER);
+
+    private final Site site;
+
+    public PageTree(Site site) {
+        this.site = site;
+    }
+
+    /** New content under its parent: the one asked for, else the homepage, else the root. */
+    Content placed(Content content, @Nullable Long parentId, boolean atRoot) {
+        if (parentId == null) {
+            return atRoot ? content : content.withParent(content.spaceId(), homepage(content.spaceId()));
+        }
+        if (atRoot) {
+            throw Refusal.badRequest("root-level and parentId cannot be specified together");
+        }
+        return content.withParent(
+                content.spaceId(), parentIn(content.spaceId(), parentId).id());
+    }
+
+    private @Nullable Long homepage(long spaceId) {
+        long homepageId = site.space(spaceId).homepageId();
+        return site.find(homepageId, KINDS)
+                .filter(page -> page.is(Status.CURRENT))
+                .map(Content::id)
+                .orElse(null);
+    }
+
+    private Content parentIn(long spaceId, long parentId) {
+        Content parent = site.find(parentId, KINDS)
+                .filter(found -> !found.is(Status.TRASHED))
+                .orElseThrow(() -> Refusal.notFound("Cannot find a page with id [" + parentId + "]"));
+        if (parent.spaceId() != spaceId) {
+            throw Refusal.badRequest("The parent content must be in the same space as the page");
+        }
+        return parent;
+    }
+
+    /** Content under another parent of its space. */
+    Content moved(Content content, long parentId) {
+        Content parent = parentIn(content.spaceId(), parentId);
+        requireNoLoop(content, parent.id());
+        return content.withParent(content.spaceId(), parent.id());
+    }
+
+    private void requireNoLoop(Content content, @Nullable Long parentId) {
+        for (Long id = parentId; id != null; id = parentOf(id)) {
+            if (id == content.id()) {
+                throw Refusal.badRequest("Cannot move a page to be a child of itself or of its descendants");
+            }
+        }
+    }
+
+    private @Nullable Long parentOf(long id) {
+        return site.store().contents().find(id).map(Content::parentId).orElse(null);
+    }
+
+    /** The pages and folders right below, as they stand now. */
+    public List<Content> children(long id) {
+        return site.store()
+                .contents()
+                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                        .parent(id)
+                        .status(Status.CURRENT)
+                        .inTreeOrder());
+    }
+
+    /** The pages and folders at the root of a space, the homepage among them. */
+    public List<Content> roots(long spaceId) {
+        return site.store()
+                .contents()
+                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                        .space(spaceId)
+                        .atRoot()
+                        .status(Status.CURRENT)
+                        .inTreeOrder());
+    }
+
+    /** What stands above, the top first. */
+    public List<Content> ancestors(Content content) {
+        List<Content> above = new ArrayList<>();
+        for (Long id = content.parentId(); id != null; id = parentOf(id)) {
+            Optional<Content> parent = site.store().contents().find(id);
+            parent.ifPresent(found -> above.add(0, found));
+        }
+        return above;
+    }
+
+    /** To the trash; what stood below moves up to the parent, as Confluence does it. */
+    public void trash(Content content) {
+        if (content.kind() == Kind.PAGE && site.space(content.spaceId()).homepageId() == content.id()) {
+            throw Refusal.badRequest("The homepage of a space cannot be deleted");
+        }
+        lift(content);
+        site.store().contents().update(content.withStatus(Status.TRASHED));
+    }
+
+    private void lift(Content content) {
+        ContentTable contents = site.store().contents();
+        ContentFilter below =
+                ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()).inTreeOrder();
+        for (Content child : contents.list(below)) {
+            if (!child.is(Status.TRASHED)) {
+                contents.update(child.withParent(child.spaceId(), content.parentId()));
+            }
+        }
+    }
+
+    /** To the archive; it keeps its parent and its title, its children move up. */
+    public void archive(Content page) {
+        lift(page);
+        site.store().contents().update(page.withStatus(Status.ARCHIVED));
+    }
+
+    /** Back out of the archive, as people can in the browser only. */
+    public void unarchive(Content page) {
+        site.store().contents().update(page.withStatus(Status.CURRENT));
+    }
+
+    /** Back out of the trash, as it was, under its former parent or else under the homepage. */
+    Content restore(Content trashed, Revision revision, Titles titles) {
+        Content restored = trashed.withStatus(Status.CURRENT).withVersion(revision);
+        Long parentId = trashed.parentId();
+        boolean parentLives = parentId != null
+                && site.find(parentId, KINDS)
+                        .filter(parent -> parent.is(Status.CURRENT))
+                        .isPresent();
+        if (!parentLives && trashed.kind() == Kind.PAGE) {
+            restored = restored.withParent(trashed.spaceId(), homepage(trashed.spaceId()));
+        }
+        titles.requireFree(restored);
+        ContentTable contents = site.store().contents();
+        contents.save(restored, contents.body(trashed));
+        return restored;
+    }
+
+    /** Moves a page with all below it next to a sibling or into a parent, in any space. */
+    public void move(Content page, String position, Content target) {
+        boolean into = position.equals("append");
+        Long parentId = into ? Long.valueOf(target.id()) : target.parentId();
+        if (!into && page.id() == target.id()) {
+            throw Refusal.badRequest("Cannot move a page before or after itself");
+        }
+        requireNoLoop(page, parentId);
+        requireNotHomepage(page);
+        Content moved = page.withParent(target.spaceId(), parentId);
+        if (moved.spaceId() != page.spaceId()) {
+            takeToSpace(page, target.spaceId());
+        }
+        site.store().contents().update(moved);
+        reorder(moved, position, target);
+    }
+
+    private void requireNotHomepage(Content page) {
+        Space space = site.space(page.spaceId());
+        if (space.homepageId() == page.id()) {
+            throw Refusal.badRequest("The homepage of a space cannot be moved");
+        }
+    }
+
+    private void takeToSpace(Content content, long spaceId) {
+        ContentTable contents = site.store().contents();
+        Content taken = content.withParent(spaceId, content.parentId());
+        new Titles(site).requireFree(taken);
+        contents.update(taken);
+        for (Content child :
+                contents.list(ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()))) {
+            takeToSpace(child, spaceId);
+        }
+    }
+
+    /** Numbers all siblings anew; until somebody orders them, siblings have no position. */
+    private void reorder(Content moved, String position, Content target) {
+        Long parentId = moved.parentId();
+        List<Content> siblings = new ArrayList<>(parentId == null ? roots(moved.spaceId()) : children(parentId));
+        siblings.removeIf(sibling -> sibling.id() == moved.id());
+        int place = siblings.size();
+        for (int i = 0; i < siblings.size(); i++) {
+            if (siblings.get(i).id() == target.id()) {
+                place = position.equals("before") ? i : i + 1;
+            }
+        }
+        siblings.add(place, moved);
+        for (int i = 0; i < siblings.size(); i++) {
+            Content sibling = siblings.get(i);
+            if (sibling.position() == null || sibling.position() != i) {
+                site.store().contents().update(sibling.withPosition(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.docsync.local.http;
+
+/** Answers one kind of request. It runs in a transaction of its own. */
+@FunctionalInterface
+public interface Handler {
+    Reply handle(Call call);
+}

@@ -1,0 +1,183 @@
+package io.github.docsync.local.markup;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What Confluence makes of a body when it is saved: the same to a reader, other bytes. Elements that must not be
+ * stored go, old element names become new ones, macros, links, tasks and tables gain ids and versions, and inline
+ * content of list items and cells gains paragraphs.
+ */
+public final class SavedForm {
+    private static final Map<String, String> RENAMED = Map.of("b", "strong", "i", "em", "ins", "u");
+    private static final Set<String> DROPPED = Set.of("script", "style", "form", "iframe", "object", "embed", "link");
+    private static final Set<String> WRAPPING = Set.of("li", "td", "th");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "ul",
+            "ol",
+            "table",
+            "pre",
+            "blockquote",
+            "hr",
+            "div",
+            "dl",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ac:task-list",
+            "ac:layout",
+            "ac:adf-extension",
+            "ac:image");
+    private static final Set<String> INLINE_MACROS =
+            Set.of("status", "anchor", "jira", "emoticon", "mathinline", "eazy-math-inline", "view-file");
+
+    private final String seed;
+    private int made;
+
+    private SavedForm(String seed) {
+        this.seed = seed;
+    }
+
+    /**
+     * The form that is stored.
+     *
+     * @param seed what the new ids are derived from, so that equal histories give equal bytes
+     */
+    public static String of(Element root, String seed) {
+        new SavedForm(seed).children(root);
+        return MarkupWriter.inner(root);
+    }
+
+    private void children(Element parent) {
+        List<Node> before = new ArrayList<>(parent.children());
+        parent.children().clear();
+        for (Node child : before) {
+            if (child instanceof Element element) {
+                if (!DROPPED.contains(element.name())) {
+                    parent.add(saved(element));
+                }
+            } else {
+                parent.add(child);
+            }
+        }
+    }
+
+    private Element saved(Element given) {
+        Element element = given;
+        String renamed = RENAMED.get(given.name());
+        if (renamed != null) {
+            element = new Element(renamed);
+            element.attributes().putAll(given.attributes());
+            element.children().addAll(given.children());
+        }
+        sanitise(element);
+        children(element);
+        if (WRAPPING.contains(element.name())) {
+            wrapInline(element);
+        }
+        switch (element.name()) {
+            case "ac:structured-macro" -> macro(element);
+            case "ol" -> element.attributes().putIfAbsent("start", "1");
+            case "ri:page", "ri:attachment", "ri:blog-post" ->
+                element.attributes().putIfAbsent("ri:version-at-save", "1");
+            case "table" -> element.attributes().putIfAbsent("ac:local-id", nextId());
+            case "ac:task-list" -> tasks(element);
+            default -> {
+                // Stored as it came.
+            }
+        }
+        return element;
+    }
+
+    private static void sanitise(Element element) {
+        boolean plain = element.name().indexOf(':') < 0;
+        element.attributes().keySet().removeIf(name -> {
+            String folded = name.toLowerCase(Locale.ROOT);
+            return folded.startsWith("on") || (plain && folded.equals("class") && !element.is("span"));
+        });
+    }
+
+    private void macro(Element macro) {
+        macro.attributes().putIfAbsent("ac:schema-version", "1");
+        macro.attributes().putIfAbsent("ac:macro-id", nextId());
+        Map<String, Element> parameters = new TreeMap<>();
+        List<Node> others = new ArrayList<>();
+        for (Node child : macro.children()) {
+            if (child instanceof Element element && element.is("ac:parameter")) {
+                parameters.put(element.attribute("ac:name"), element);
+            } else {
+                others.add(child);
+            }
+        }
+        macro.children().clear();
+        macro.children().addAll(parameters.values());
+        macro.children().addAll(others);
+    }
+
+    private void tasks(Element list) {
+        int number = 0;
+        for (Element task : list.elements().toList()) {
+            number++;
+            if (!task.is("ac:task")) {
+                continue;
+            }
+            if (task.child("ac:task-id").isEmpty()) {
+                task.children().add(0, new Element("ac:task-id").add(new Text(Integer.toString(number))));
+            }
+            if (task.child("ac:task-uuid").isEmpty()) {
+                task.children().add(1, new Element("ac:task-uuid").add(new Text(nextId())));
+            }
+        }
+    }
+
+    private static void wrapInline(Element holder) {
+        List<Node> before = new ArrayList<>(holder.children());
+        holder.children().clear();
+        Element paragraph = new Element("p");
+        for (Node child : before) {
+            if (isBlock(child)) {
+                flush(paragraph, holder);
+                paragraph = new Element("p");
+                holder.add(child);
+            } else {
+                paragraph.add(child);
+            }
+        }
+        flush(paragraph, holder);
+    }
+
+    private static void flush(Element paragraph, Element holder) {
+        boolean blank = paragraph.children().stream()
+                .allMatch(node -> node instanceof Text text && text.value().isBlank());
+        if (blank) {
+            holder.children().addAll(paragraph.children());
+        } else {
+            holder.add(paragraph);
+        }
+    }
+
+    private static boolean isBlock(Node node) {
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        return element.is("ac:structured-macro")
+                ? !INLINE_MACROS.contains(element.attribute("ac:name"))
+                : BLOCKS.contains(element.name());
+    }
+
+    private String nextId() {
+        made++;
+        return UUID.nameUUIDFromBytes((seed + "/" + made).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.docsync.local.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Which content, in which order. Each condition narrows; the order is by id unless another is named. */
+public final class ContentFilter {
+    private final StringBuilder conditions = new StringBuilder("true");
+    private final List<Object> arguments = new ArrayList<>();
+    private String order = "id";
+
+    private ContentFilter() {}
+
+    public static ContentFilter of(Kind... kinds) {
+        return new ContentFilter()
+                .anyOf("kind", List.of(kinds).stream().map(Enum::name).toList());
+    }
+
+    public ContentFilter status(Collection<Status> statuses) {
+        return anyOf("status", statuses.stream().map(Enum::name).toList());
+    }
+
+    public ContentFilter status(Status... statuses) {
+        return status(List.of(statuses));
+    }
+
+    public ContentFilter ids(Collection<Long> ids) {
+        return anyOf("id", ids);
+    }
+
+    public ContentFilter spaces(Collection<Long> ids) {
+        return anyOf("space_id", ids);
+    }
+
+    public ContentFilter space(long id) {
+        return where("space_id = ?", id);
+    }
+
+    /** With this title, without regard to case. */
+    public ContentFilter title(String title) {
+        return where("title_key = ?", Content.titleKey(title));
+    }
+
+    public ContentFilter type(String type) {
+        return where("type = ?", type);
+    }
+
+    public ContentFilter parent(long id) {
+        return where("parent_id = ?", id);
+    }
+
+    public ContentFilter atRoot() {
+        conditions.append(" and parent_id is null");
+        return this;
+    }
+
+    public ContentFilter container(long id) {
+        return where("container_id = ?", id);
+    }
+
+    public ContentFilter containers(Collection<Long> ids) {
+        return anyOf("container_id", ids);
+    }
+
+    public ContentFilter labelled(long labelId) {
+        return where("id in (select content_id from labelled where label_id = ?)", labelId);
+    }
+
+    public ContentFilter author(String accountId) {
+        return where("author_id = ?", accountId);
+    }
+
+    public ContentFilter changedSince(Instant instant) {
+        return where("version_at >= ?", instant.toEpochMilli());
+    }
+
+    /**
+     * In the order that the API's {@code sort} parameter asks for.
+     *
+     * @param sort such as {@code -modified-date}; an unknown one is refused
+     */
+    public ContentFilter sort(String sort) {
+        boolean descending = sort.startsWith("-");
+        String column = switch (descending ? sort.substring(1) : sort) {
+            case "id" -> "id";
+            case "created-date" -> "created_at";
+            case "modified-date" -> "version_at";
+            case "title" -> "title_key";
+            default -> throw new IllegalArgumentException("unknown sort: " + sort);
+        };
+        order = descending ? column + " desc, id desc" : column + ", id";
+        return this;
+    }
+
+    /** As siblings stand in the page tree. */
+    public ContentFilter inTreeOrder() {
+        order = "position nulls last, id";
+        return this;
+    }
+
+    private ContentFilter where(String condition, Object argument) {
+        conditions.append(" and ").append(condition);
+        arguments.add(argument);
+        return this;
+    }
+
+    private ContentFilter anyOf(String column, Collection<?> values) {
+        return where(String.format(Locale.ROOT, "%s = any(?)", column), values.toArray());
+    }
+
+    String sql(String table) {
+        return "select * from " + table + " where " + conditions + " order by " + order;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+}

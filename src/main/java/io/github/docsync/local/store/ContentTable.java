@@ -1,0 +1,197 @@
+package io.github.docsync.local.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Pages, folders, comments and all else with a content id, and the bodies of their versions. */
+public final class ContentTable {
+    private static final String COLUMNS =
+            "(id, kind, type, status, title, title_key, space_id, parent_id, position, container_id, author_id,"
+                    + " owner_id, created_at, version, version_message, version_minor, version_author, version_at)";
+    private static final String VALUES = " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Database database;
+    private final Lag lag;
+
+    public ContentTable(Database database, Lag lag) {
+        this.database = database;
+        this.lag = lag;
+    }
+
+    public void insert(Content content, String body) {
+        write("insert into content " + COLUMNS + VALUES, content);
+        addRevision(content, content.version(), body);
+    }
+
+    /** Changes what stands about the content, without touching its body or history. */
+    public void update(Content content) {
+        write("merge into content " + COLUMNS + " key (id)" + VALUES, content);
+    }
+
+    /** Appends a version; {@link Content#version} is the new one. */
+    public void save(Content content, String body) {
+        update(content);
+        addRevision(content, content.version(), body);
+    }
+
+    /** Keeps a draft beside what readers see; it replaces an earlier draft. */
+    public void saveDraft(Content content, Revision draft, String body) {
+        database.update("delete from revision where content_id = ? and number = 0", content.id());
+        addRevision(content, draft, body);
+    }
+
+    private void addRevision(Content content, Revision revision, String body) {
+        database.update(
+                "insert into revision (content_id, number, title, body, message, minor, author_id, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                content.id(),
+                revision.number(),
+                content.title(),
+                body,
+                revision.message(),
+                revision.minor(),
+                revision.authorId(),
+                revision.createdAt().toEpochMilli());
+    }
+
+    private void write(String sql, Content content) {
+        lag.changes(content.id());
+        Revision version = content.version();
+        database.update(
+                sql,
+                content.id(),
+                content.kind().name(),
+                content.type(),
+                content.status().name(),
+                content.title(),
+                Content.titleKey(content.title()),
+                content.spaceId(),
+                content.parentId(),
+                content.position(),
+                content.containerId(),
+                content.authorId(),
+                content.ownerId(),
+                content.createdAt().toEpochMilli(),
+                version.number(),
+                version.message(),
+                version.minor(),
+                version.authorId(),
+                version.createdAt().toEpochMilli());
+    }
+
+    /** The content as it stands now. */
+    public Optional<Content> find(long id) {
+        return database.one("select * from content where id = ?", ContentTable::read, id);
+    }
+
+    /** Content as it stands now. */
+    public List<Content> list(ContentFilter filter) {
+        return database.query(
+                filter.sql("content"), ContentTable::read, filter.arguments().toArray());
+    }
+
+    /** Content as listings show it, which may be some writes behind. */
+    public List<Content> listed(ContentFilter filter) {
+        return database.query(
+                filter.sql(lag.listedTable()),
+                ContentTable::read,
+                filter.arguments().toArray());
+    }
+
+    /** The content as listings show it, which may be some writes behind. */
+    public Optional<Content> findListed(long id) {
+        return database.one("select * from " + lag.listedTable() + " where id = ?", ContentTable::read, id);
+    }
+
+    /** The newest body that readers see. */
+    public String body(Content content) {
+        return body(content.id(), content.version().number()).orElse("");
+    }
+
+    public Optional<String> body(long id, int number) {
+        return database.one(
+                "select body from revision where content_id = ? and number = ?", row -> row.getString(1), id, number);
+    }
+
+    /** The title that this version had. */
+    public Optional<String> title(long id, int number) {
+        return database.one(
+                "select title from revision where content_id = ? and number = ?", row -> row.getString(1), id, number);
+    }
+
+    /** Changes the newest body without making a version of it, as comment markers do. */
+    public void replaceBody(Content content, String body) {
+        lag.changes(content.id());
+        database.update(
+                "update revision set body = ? where content_id = ? and number = ?",
+                body,
+                content.id(),
+                content.version().number());
+    }
+
+    /** The published versions, newest first. */
+    public List<Revision> revisions(long id) {
+        return database.query(
+                "select * from revision where content_id = ? and number > 0 order by number desc",
+                ContentTable::readRevision,
+                id);
+    }
+
+    public Optional<Revision> revision(long id, int number) {
+        return database.one(
+                "select * from revision where content_id = ? and number = ?", ContentTable::readRevision, id, number);
+    }
+
+    public void deleteDraft(long id) {
+        database.update("delete from revision where content_id = ? and number = 0", id);
+    }
+
+    /** Removes the content and everything that belongs to it, for good. */
+    public void remove(long id) {
+        List<Long> owned = new ArrayList<>(
+                database.query("select id from content where container_id = ?", row -> row.getLong(1), id));
+        owned.forEach(this::remove);
+        lag.changes(id);
+        database.update("delete from content where id = ?", id);
+        for (String table : List.of("revision", "labelled", "file", "comment", "task", "restriction")) {
+            database.update("delete from " + table + " where content_id = ?", id);
+        }
+        database.update("delete from property where container_id = ?", id);
+    }
+
+    private static Content read(ResultSet row) throws SQLException {
+        Revision version = new Revision(
+                row.getInt("version"),
+                row.getString("version_message"),
+                row.getBoolean("version_minor"),
+                row.getString("version_author"),
+                Instant.ofEpochMilli(row.getLong("version_at")));
+        return new Content(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("type"),
+                Status.valueOf(row.getString("status")),
+                row.getString("title"),
+                row.getLong("space_id"),
+                row.getObject("parent_id", Long.class),
+                row.getObject("position", Integer.class),
+                row.getObject("container_id", Long.class),
+                row.getString("author_id"),
+                row.getString("owner_id"),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                version);
+    }
+
+    private static Revision readRevision(ResultSet row) throws SQLException {
+        return new Revision(
+                row.getInt("number"),
+                row.getString("message"),
+                row.getBoolean("minor"),
+                row.getString("author_id"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}
