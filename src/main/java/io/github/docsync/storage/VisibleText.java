@@ -1,5 +1,6 @@
 package io.github.docsync.storage;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a reader of the page sees as text. */
@@ -7,12 +8,20 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * The words of a body in reading order.
+     * The words of a body in reading order: what stands between blanks, ends of lines and cells. Code, titles of macros, the
+     * titles of pages linked without a text, emoji and dates count; alternative texts, anchors and other parameters do not.
      *
      * @throws StorageSyntaxException if the body is not well-formed
      */
     public static List<String> words(String storage) {
-        StorageParser.parse(storage);
-        return List.of();
+        TextCollector collector = new TextCollector();
+        StorageWalk.walk(StorageParser.parse(storage).nodes(), collector);
+        return words(collector.target());
+    }
+
+    static List<String> words(CharSequence text) {
+        return Arrays.stream(text.toString().split("[\\s\\p{Z}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

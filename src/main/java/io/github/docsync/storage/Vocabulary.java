@@ -1,0 +1,144 @@
+package io.github.docsync.storage;
+
+import java.util.Set;
+
+/** What kinds of element the storage format has, as far as text and blanks are concerned. */
+final class Vocabulary {
+    static final String MARKER = "ac:inline-comment-marker";
+    static final String MARKER_REF = "ac:ref";
+    static final String MACRO = "ac:structured-macro";
+    static final String PARAMETER = "ac:parameter";
+    static final String PARAMETER_NAME = "ac:name";
+    static final String RICH_TEXT_BODY = "ac:rich-text-body";
+    static final String PLAIN_TEXT_BODY = "ac:plain-text-body";
+    static final String LINK = "ac:link";
+    static final String LINK_BODY = "ac:link-body";
+    static final String PLAIN_TEXT_LINK_BODY = "ac:plain-text-link-body";
+    static final String IMAGE = "ac:image";
+    static final String TASK_LIST = "ac:task-list";
+    static final String TASK = "ac:task";
+    static final String TASK_ID = "ac:task-id";
+    static final String TASK_UUID = "ac:task-uuid";
+    static final String TASK_STATUS = "ac:task-status";
+    static final String TASK_BODY = "ac:task-body";
+    static final String EXTENSION_FALLBACK = "ac:adf-fallback";
+
+    /** Elements that start and end a line of text. */
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "colgroup",
+            "col",
+            "caption",
+            "blockquote",
+            "pre",
+            "hr",
+            "div",
+            "ac:layout",
+            "ac:layout-section",
+            "ac:layout-cell",
+            TASK_LIST,
+            TASK,
+            TASK_BODY,
+            RICH_TEXT_BODY,
+            "ac:caption",
+            "ac:adf-extension",
+            "ac:adf-node",
+            "ac:adf-content",
+            EXTENSION_FALLBACK);
+
+    /** Elements whose own children are elements only, so that text between those is never meant. */
+    private static final Set<String> STRUCTURES = Set.of(
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "colgroup",
+            "ac:layout",
+            "ac:layout-section",
+            TASK_LIST,
+            TASK,
+            MACRO,
+            LINK,
+            IMAGE,
+            "ac:adf-extension",
+            "ac:adf-node");
+
+    /** Elements whose text is data: exact, and nothing that a reader could mark. */
+    private static final Set<String> DATA = Set.of(
+            PARAMETER,
+            PLAIN_TEXT_BODY,
+            PLAIN_TEXT_LINK_BODY,
+            TASK_ID,
+            TASK_UUID,
+            TASK_STATUS,
+            "ac:adf-attribute",
+            "ac:placeholder",
+            "ac:default-parameter");
+
+    /** Elements that only change how text looks; two that touch and are alike say the same as one. */
+    private static final Set<String> FORMATS =
+            Set.of("strong", "em", "u", "del", "sub", "sup", "code", "small", "big", "span");
+
+    /** Elements that hold blocks directly; blanks between those blocks are never meant. */
+    private static final Set<String> CONTAINERS =
+            Set.of(RICH_TEXT_BODY, "ac:layout-cell", "ac:adf-content", EXTENSION_FALLBACK, "blockquote", "div");
+
+    private Vocabulary() {}
+
+    /** Whether the element ends the line of text before it and starts a new one. */
+    static boolean isBlock(StorageNode.Element element) {
+        return BLOCKS.contains(element.name()) || isMacroWithBody(element);
+    }
+
+    static boolean isStructure(StorageNode.Element element) {
+        return STRUCTURES.contains(element.name());
+    }
+
+    static boolean isData(StorageNode.Element element) {
+        return DATA.contains(element.name());
+    }
+
+    static boolean isFormat(StorageNode.Element element) {
+        return FORMATS.contains(element.name());
+    }
+
+    static boolean isContainer(StorageNode.Element element) {
+        return CONTAINERS.contains(element.name());
+    }
+
+    static boolean isMacroWithBody(StorageNode.Element element) {
+        return element.is(MACRO) && (hasChild(element, RICH_TEXT_BODY) || hasChild(element, PLAIN_TEXT_BODY));
+    }
+
+    static boolean hasChild(StorageNode.Element element, String name) {
+        for (StorageNode child : element.children()) {
+            if (child instanceof StorageNode.Element candidate && candidate.is(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
