@@ -57,7 +57,7 @@ public final class RunEvents {
         return JsonNodeFactory.instance.objectNode().put("event", kind);
     }
 
-    private static long count(Result result, Class<? extends Outcome> kind) {
-        return result.outcomes().stream().filter(kind::isInstance).count();
+    private static int count(Result result, Class<? extends Outcome> kind) {
+        return (int) result.outcomes().stream().filter(kind::isInstance).count();
     }
 }

@@ -1,0 +1,182 @@
+package io.github.docsync.report;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.HoldPage;
+import io.github.docsync.plan.LeaveOrphan;
+import io.github.docsync.plan.NoOp;
+import io.github.docsync.plan.PageBase;
+import io.github.docsync.plan.Part;
+import io.github.docsync.plan.Placement;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.RemovePage;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.Remembered;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Plans to report on. */
+public final class SamplePlan {
+    private static final PageBase BASE = new PageBase(3, "current", "Old title", "1", "98305");
+    private static final PartHashes HASHES = new PartHashes("t", "p", "b", "l", "a", "r", "o");
+
+    private SamplePlan() {}
+
+    /** One of each. */
+    public static Plan full() {
+        return plan(
+                List.of(
+                        create("docs/new.md", "New page"),
+                        update(
+                                "docs/a.md",
+                                "A",
+                                EnumSet.of(Part.BODY, Part.LABELS),
+                                "body and labels changed since 3f2a91c"),
+                        update("docs/b.md", "B", EnumSet.of(Part.PARENT), "moved from docs/old/b.md"),
+                        new HoldPage(DocPath.of("docs/held.md"), "11", "Held", List.of("edited on both sides")),
+                        new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of("unchanged")),
+                        new LeaveOrphan(
+                                DocPath.of("docs/orphan.md"), "13", "Orphan", List.of("file deleted in 81bc002")),
+                        new RemovePage(
+                                DocPath.of("docs/gone.md"),
+                                "14",
+                                "Gone",
+                                false,
+                                BASE,
+                                remembered(),
+                                List.of(),
+                                List.of("file deleted in 81bc002"))),
+                List.of(new Placement(DocPath.of("docs/a.md"), DocPath.of("docs/b.md"), true)),
+                List.of(
+                        new Finding(
+                                Finding.Kind.CONFLICT,
+                                DocPath.of("docs/held.md"),
+                                "11",
+                                "edited in Confluence by Ann after our last write",
+                                "take the edit into the file, or publish with --drift overwrite"),
+                        new Finding(
+                                Finding.Kind.ORPHAN,
+                                DocPath.of("docs/orphan.md"),
+                                "13",
+                                "the file is gone",
+                                "remove the page, or set orphans: trash")));
+    }
+
+    public static Plan inStep() {
+        return plan(
+                List.of(new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of("unchanged"))),
+                List.of(),
+                List.of());
+    }
+
+    public static Plan refused() {
+        return plan(
+                List.of(create("docs/new.md", "New page")),
+                List.of(),
+                List.of(new Finding(
+                        Finding.Kind.STALE_COMMIT,
+                        null,
+                        null,
+                        "a newer commit was published before",
+                        "publish that one or a later one, or use --force")));
+    }
+
+    public static Plan of(Action... actions) {
+        return plan(List.of(actions), List.of(), List.of());
+    }
+
+    private static Plan plan(List<Action> actions, List<Placement> placements, List<Finding> findings) {
+        Plan.Base base = new Plan.Base(
+                Plan.FORMAT,
+                "0.1.0",
+                "handbook",
+                "https://acme.atlassian.net/wiki",
+                null,
+                "3f2a91c0d3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
+                "81bc002fd3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
+                null,
+                new Plan.Anchor("98305", false, 7),
+                false);
+        return new Plan(
+                base,
+                actions,
+                placements,
+                findings,
+                List.of(Diagnostic.warning(
+                        "link-broken",
+                        new SourceLocation("docs/a.md", 3, 5),
+                        "there is no file docs/x.md",
+                        "mend the link")));
+    }
+
+    public static CreatePage create(String path, String title) {
+        return new CreatePage(
+                DocPath.of(path),
+                content(title),
+                "<p>first</p>",
+                List.of(),
+                List.of(DocPath.of("docs/a.md")),
+                List.of("new file"));
+    }
+
+    public static UpdatePage update(String path, String title, Set<Part> parts, String reason) {
+        return new UpdatePage(
+                DocPath.of(path),
+                "98391",
+                content(title),
+                parts,
+                BASE,
+                remembered(),
+                new UpdatePage.FirstWrite("temporary", "<p/>"),
+                List.of(),
+                List.of(),
+                List.of(reason));
+    }
+
+    private static PageContent content(String title) {
+        return new PageContent(
+                false,
+                "DOCS",
+                title,
+                new PageContent.Parent(DocPath.of("docs/index.md"), null),
+                "<p>body</p>",
+                List.of("api"),
+                List.of(new PageContent.PlannedAttachment(
+                        "a.png", "image/png", "ab".repeat(32), DocPath.of("docs/a.png"), null)),
+                new TreeMap<>(Map.of("key", TextNode.valueOf("value"))),
+                HASHES,
+                "blob");
+    }
+
+    private static Remembered remembered() {
+        PageState state = new PageState(
+                "handbook",
+                DocPath.of("docs/gone.md"),
+                false,
+                "14",
+                "DOCS",
+                null,
+                "blob",
+                HASHES,
+                3,
+                "stored",
+                "Gone",
+                null,
+                List.of("api"),
+                new TreeMap<>(Map.of("a.png", "hash")),
+                new TreeMap<>(),
+                new TreeMap<>(Map.of("task", true)));
+        return new Remembered(state, new Remembered.PropertyReference("77", 2));
+    }
+}
