@@ -1,0 +1,102 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the snapshot of what stands at a commit, branch or tag. */
+final class CommitTree {
+    private CommitTree() {}
+
+    static Snapshot open(
+            GitCheckout checkout, DocPath manifest, String ref, Function<String, @Nullable String> environment)
+            throws SourceException {
+        Repository repository = checkout.repository();
+        try (RevWalk commits = new RevWalk(repository)) {
+            RevCommit commit = commits.parseCommit(resolve(repository, ref));
+            Map<DocPath, Listing.Item> files =
+                    list(repository, commit).resolved(checkout.root().toString());
+            if (!files.containsKey(manifest)) {
+                throw new SourceException(
+                        "there is no manifest " + manifest + " at '" + ref + "'",
+                        "name the manifest by the path that it has there with -f, or name another ref");
+            }
+            Provenance provenance = new ProvenanceReader(repository, environment).ofRef(ref, commit);
+            return new ListedSnapshot(
+                    manifest, files, provenance, GitHistory.of(repository), GitHistory.warnings(repository, manifest));
+        } catch (MissingObjectException e) {
+            throw new SourceException(
+                    "the object " + e.getObjectId().name() + " of '" + ref + "' is not in this clone",
+                    "fetch it: 'git fetch --unshallow', or clone again without a filter",
+                    e);
+        } catch (IOException e) {
+            throw Causes.broken("'" + ref + "' in the Git repository " + checkout.root(), e);
+        }
+    }
+
+    private static ObjectId resolve(Repository repository, String ref) throws IOException, SourceException {
+        String remedy =
+                "name a commit, a branch or a tag of this clone; 'git fetch --all --tags' brings those of the server";
+        try {
+            ObjectId id = repository.resolve(ref + "^{commit}");
+            if (id == null) {
+                // Clones made by CI systems often have the branches of their remote only.
+                id = repository.resolve(Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/" + ref + "^{commit}");
+            }
+            if (id == null) {
+                throw new SourceException("there is no commit, branch or tag '" + ref + "'", remedy);
+            }
+            return id;
+        } catch (AmbiguousObjectException e) {
+            throw new SourceException("'" + ref + "' is the beginning of several ids", "give more of its digits", e);
+        } catch (IncorrectObjectTypeException e) {
+            throw new SourceException("'" + ref + "' is no commit", remedy, e);
+        } catch (IllegalArgumentException e) {
+            // RevisionSyntaxException is one of these.
+            throw new SourceException("'" + ref + "' is no name of a commit, branch or tag", remedy, e);
+        }
+    }
+
+    static Listing list(Repository repository, RevCommit commit) throws IOException {
+        Listing listing = new Listing();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit.getTree());
+            while (walk.next()) {
+                if (Listing.isHidden(walk.getNameString())) {
+                    continue;
+                }
+                FileMode mode = walk.getFileMode();
+                if (mode.equals(FileMode.TREE)) {
+                    walk.enterSubtree();
+                } else if (!mode.equals(FileMode.GITLINK)) {
+                    add(listing, walk, repository);
+                }
+            }
+        }
+        return listing;
+    }
+
+    private static void add(Listing listing, TreeWalk walk, Repository repository) throws IOException {
+        DocPath path = new DocPath(walk.getPathString());
+        Content.Blob blob = new Content.Blob(repository, walk.getObjectId(0));
+        if (walk.getFileMode().equals(FileMode.SYMLINK)) {
+            listing.links().put(path, new String(blob.read(), StandardCharsets.UTF_8));
+        } else {
+            long size = walk.getObjectReader().getObjectSize(blob.id(), Constants.OBJ_BLOB);
+            listing.add(path, blob.id().name(), size, blob);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** What the repository knows about other commits. */
+final class GitHistory implements History {
+    private final Repository repository;
+
+    private GitHistory(Repository repository) {
+        this.repository = repository;
+    }
+
+    static History of(Repository repository) {
+        return new GitHistory(repository);
+    }
+
+    static List<Diagnostic> warnings(Repository repository, DocPath manifest) throws IOException {
+        if (!isShallow(repository)) {
+            return List.of();
+        }
+        return List.of(Diagnostic.warning(
+                "git-shallow",
+                SourceLocation.of(manifest.value()),
+                "this clone is shallow, so files renamed since the last publication may become new pages, and it cannot"
+                        + " be checked that this commit is newer than the published one",
+                "fetch the history: 'fetch-depth: 0' in actions/checkout, 'GIT_DEPTH: 0' in GitLab, or 'git fetch"
+                        + " --unshallow'"));
+    }
+
+    private static boolean isShallow(Repository repository) throws IOException {
+        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    }
+
+    @Override
+    public Map<DocPath, DocPath> renames(String commit, Map<DocPath, Listing.Item> files) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit known = known(walk, commit);
+            return known == null ? Map.of() : new RenameFinder(repository).find(known, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history since " + commit + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    @Override
+    public Ancestry ancestry(String commit, @Nullable String tip) {
+        if (tip == null) {
+            return Ancestry.UNKNOWN;
+        }
+        if (tip.equals(commit)) {
+            return Ancestry.SAME;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit known = known(walk, commit);
+            if (known == null) {
+                return Ancestry.UNKNOWN;
+            }
+            if (walk.isMergedInto(known, walk.parseCommit(ObjectId.fromString(tip)))) {
+                return Ancestry.ANCESTOR;
+            }
+            return isShallow(repository) ? Ancestry.UNKNOWN : Ancestry.NOT_ANCESTOR;
+        } catch (MissingObjectException e) {
+            return Ancestry.UNKNOWN;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history since " + commit + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    private static @Nullable RevCommit known(RevWalk walk, String commit) throws IOException {
+        if (!ObjectId.isId(commit)) {
+            return null;
+        }
+        try {
+            return walk.parseCommit(ObjectId.fromString(commit));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

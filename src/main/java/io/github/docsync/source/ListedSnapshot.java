@@ -1,0 +1,108 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A snapshot whose files are listed when it is opened and read when they are asked for. */
+final class ListedSnapshot implements Snapshot {
+    private final DocPath manifest;
+    private final Map<DocPath, Listing.Item> items;
+    private final List<SourceFile> files;
+    private final Set<DocPath> folders = new HashSet<>();
+    private final Provenance provenance;
+    private final History history;
+    private final List<Diagnostic> diagnostics;
+
+    ListedSnapshot(
+            DocPath manifest,
+            Map<DocPath, Listing.Item> items,
+            Provenance provenance,
+            History history,
+            List<Diagnostic> diagnostics) {
+        this.manifest = manifest;
+        this.items = Collections.unmodifiableMap(new TreeMap<>(items));
+        this.files = this.items.values().stream().map(Listing.Item::file).toList();
+        this.provenance = provenance;
+        this.history = history;
+        this.diagnostics = List.copyOf(diagnostics);
+        folders.add(DocPath.ROOT);
+        for (SourceFile file : files) {
+            DocPath folder = file.path().folder();
+            while (folders.add(folder)) {
+                folder = folder.folder();
+            }
+        }
+    }
+
+    @Override
+    public DocPath manifestPath() {
+        return manifest;
+    }
+
+    @Override
+    public List<SourceFile> files() {
+        return files;
+    }
+
+    @Override
+    public Optional<SourceFile> file(DocPath path) {
+        return Optional.ofNullable(items.get(path)).map(Listing.Item::file);
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return folders.contains(path);
+    }
+
+    @Override
+    public byte[] read(DocPath path) {
+        Listing.Item item = items.get(path);
+        try {
+            if (item == null) {
+                throw new FileNotFoundException(path + " is not in the repository");
+            }
+            return item.content().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    @Override
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    @Override
+    public Map<DocPath, DocPath> renamesSince(String commit) {
+        synchronized (history) {
+            return history.renames(commit, items);
+        }
+    }
+
+    @Override
+    public Ancestry ancestry(String commit) {
+        synchronized (history) {
+            return history.ancestry(commit, provenance.commit());
+        }
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    @Override
+    public void close() {
+        history.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the snapshot of a checkout as it is on disk. */
+final class WorkingTree {
+    private WorkingTree() {}
+
+    static Snapshot open(GitCheckout checkout, DocPath manifest, Function<String, @Nullable String> environment)
+            throws SourceException {
+        Repository repository = checkout.repository();
+        try (TreeWalk trees = new NameConflictTreeWalk(repository);
+                RevWalk commits = new RevWalk(repository)) {
+            ObjectId head = repository.resolve(Constants.HEAD);
+            WorkingTreeWalk walk = new WorkingTreeWalk(trees, checkout.root(), repository);
+            walk.run(
+                    new DirCacheIterator(repository.readDirCache()),
+                    new FileTreeIterator(repository),
+                    head == null ? null : commits.parseCommit(head).getTree());
+            Map<DocPath, Listing.Item> files =
+                    walk.listing().resolved(checkout.root().toString());
+            addManifest(files, checkout.root(), manifest);
+            Provenance provenance = new ProvenanceReader(repository, environment).ofWorkingTree(head, walk.isDirty());
+            return new ListedSnapshot(
+                    manifest, files, provenance, GitHistory.of(repository), GitHistory.warnings(repository, manifest));
+        } catch (IOException e) {
+            throw Causes.broken("the Git repository in " + checkout.root(), e);
+        }
+    }
+
+    /** The manifest was named, so it is read even if Git ignores it. */
+    static void addManifest(Map<DocPath, Listing.Item> files, Path root, DocPath manifest) throws SourceException {
+        if (files.containsKey(manifest)) {
+            return;
+        }
+        Content content = new Content.OnDisk(root, root.resolve(manifest.value()));
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            byte[] bytes = content.read();
+            String id = formatter.idFor(Constants.OBJ_BLOB, bytes).name();
+            files.put(manifest, new Listing.Item(new SourceFile(manifest, id, bytes.length), content));
+        } catch (IOException e) {
+            throw new SourceException(
+                    "the manifest " + manifest + " cannot be read: " + Causes.of(e),
+                    "name a file inside the repository that you may read",
+                    e);
+        }
+    }
+}

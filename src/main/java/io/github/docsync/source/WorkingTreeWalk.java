@@ -1,0 +1,158 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.treewalk.AbstractTreeIterator;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.WorkingTreeIterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a working tree beside its index and its commit's tree. Where the index knows a file's time and size, its blob id is
+ * taken from there and the file is not read.
+ */
+final class WorkingTreeWalk {
+    private static final int INDEX = 0;
+    private static final int DISK = 1;
+    private static final int HEAD = 2;
+
+    private final TreeWalk walk;
+    private final Path root;
+    private final @Nullable Repository repository;
+    private final Listing listing = new Listing();
+    private boolean dirty;
+
+    /**
+     * @param walk without trees yet
+     * @param repository null for a folder outside Git
+     */
+    WorkingTreeWalk(TreeWalk walk, Path root, @Nullable Repository repository) {
+        this.walk = walk;
+        this.root = root;
+        this.repository = repository;
+    }
+
+    void run(AbstractTreeIterator index, WorkingTreeIterator disk, @Nullable ObjectId headTree)
+            throws IOException, SourceException {
+        walk.setOperationType(TreeWalk.OperationType.CHECKIN_OP);
+        walk.addTree(index);
+        walk.addTree(disk);
+        if (index instanceof DirCacheIterator) {
+            disk.setDirCacheIterator(walk, INDEX);
+        }
+        if (headTree == null) {
+            walk.addTree(new EmptyTreeIterator());
+        } else {
+            walk.addTree(headTree);
+        }
+        while (walk.next()) {
+            visit();
+        }
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    /** Whether what would be published differs from the commit. */
+    boolean isDirty() {
+        return dirty;
+    }
+
+    private void visit() throws IOException, SourceException {
+        if (Listing.isHidden(walk.getNameString())) {
+            return;
+        }
+        WorkingTreeIterator disk = walk.getTree(DISK, WorkingTreeIterator.class);
+        DirCacheIterator index = walk.getTree(INDEX, DirCacheIterator.class);
+        if (disk == null) {
+            visitMissing(index);
+            return;
+        }
+        boolean untracked = index == null;
+        if (isSubmodule(disk, index) || (untracked && disk.isEntryIgnored())) {
+            return;
+        }
+        if (disk.getEntryFileMode().equals(FileMode.TREE)) {
+            enter();
+        } else {
+            visitFile(disk);
+        }
+    }
+
+    /** A folder whose list cannot be read must not look empty: its pages would count as deleted. */
+    private void enter() throws IOException, SourceException {
+        Path folder = root.resolve(walk.getPathString());
+        if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+            throw unreadable("folder");
+        }
+        walk.enterSubtree();
+    }
+
+    private static boolean isSubmodule(WorkingTreeIterator disk, @Nullable DirCacheIterator index) {
+        return disk.getEntryFileMode().equals(FileMode.GITLINK)
+                || (index != null && index.getEntryFileMode().equals(FileMode.GITLINK));
+    }
+
+    private void visitFile(WorkingTreeIterator disk) throws IOException, SourceException {
+        FileMode mode = disk.getEntryFileMode();
+        DocPath path = path();
+        ObjectId id = walk.getObjectId(DISK);
+        if (id.equals(ObjectId.zeroId())) {
+            throw unreadable("file");
+        }
+        dirty |= !id.equals(walk.getObjectId(HEAD));
+        Path file = root.resolve(path.value());
+        if (mode.equals(FileMode.SYMLINK)) {
+            listing.links().put(path, Files.readSymbolicLink(file).toString().replace('\\', '/'));
+        } else if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
+            listing.add(path, id.name(), disk.getEntryLength(), new Content.OnDisk(root, file));
+        }
+    }
+
+    /** What is not on disk is deleted, unless a sparse checkout left it out. */
+    private void visitMissing(@Nullable DirCacheIterator index) throws IOException, SourceException {
+        if (walk.isSubtree()) {
+            walk.enterSubtree();
+            return;
+        }
+        DirCacheEntry entry = index == null ? null : index.getDirCacheEntry();
+        if (repository == null || entry == null || !entry.isSkipWorkTree()) {
+            dirty |= !FileMode.GITLINK.equals(walk.getRawMode(index == null ? HEAD : INDEX));
+            return;
+        }
+        Content.Blob blob = new Content.Blob(repository, entry.getObjectId());
+        if (entry.getFileMode().equals(FileMode.SYMLINK)) {
+            listing.links().put(path(), new String(blob.read(), StandardCharsets.UTF_8));
+        } else if (!entry.getFileMode().equals(FileMode.GITLINK)) {
+            long size = repository.open(blob.id()).getSize();
+            listing.add(path(), blob.id().name(), size, blob);
+        }
+        dirty |= !entry.getObjectId().equals(walk.getObjectId(HEAD));
+    }
+
+    private DocPath path() throws SourceException {
+        String path = walk.getPathString();
+        if (path.indexOf('\uFFFD') >= 0) {
+            throw new SourceException(
+                    "the name of the file '" + path + "' cannot be decoded",
+                    "set LC_ALL=C.UTF-8 in the environment, or rename the file if its name is not UTF-8");
+        }
+        return new DocPath(path);
+    }
+
+    private SourceException unreadable(String kind) {
+        return new SourceException(
+                "the " + kind + " " + walk.getPathString() + " cannot be read",
+                "give read permission, or list it in .gitignore if it is not to be published");
+    }
+}
