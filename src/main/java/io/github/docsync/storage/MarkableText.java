@@ -2,6 +2,7 @@ package io.github.docsync.storage;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -66,6 +67,10 @@ final class MarkableText {
     private final class Reader implements StorageWalk.Visitor {
         /** Markers never nest this deep unless somebody means harm; deeper ones do not reach over the end of a block. */
         private static final int MOST_CONTINUED = 64;
+
+        /** The markers are noted as they close; of two on the same text the one noted last is the outer one. */
+        private static final Comparator<TextBlock.Mark> OUTER_FIRST = Comparator.comparingInt(TextBlock.Mark::start)
+                .thenComparing(Comparator.comparingInt(TextBlock.Mark::end).reversed());
 
         private record OpenMark(@Nullable String ref, int start) {}
 
@@ -156,7 +161,8 @@ final class MarkableText {
             if (XmlCharacters.isBlank(text)) {
                 markable.forEach(positions::remove);
             } else {
-                marks.sort(Comparator.comparingInt(TextBlock.Mark::start));
+                Collections.reverse(marks);
+                marks.sort(OUTER_FIRST);
                 marks.forEach(this::remember);
                 blocks.add(TextBlock.of(text.toString(), things, marks, dictionary));
             }

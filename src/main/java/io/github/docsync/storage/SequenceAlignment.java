@@ -5,6 +5,7 @@ import com.github.difflib.algorithm.myers.MyersDiff;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -114,7 +115,9 @@ final class SequenceAlignment {
         List<Integer> right = boxed(after, stretch.afterStart(), stretch.afterEnd());
         int beforeIndex = stretch.beforeStart();
         int afterIndex = stretch.afterStart();
-        for (Change change : new MyersDiff<Integer>().computeDiff(left, right, null)) {
+        List<Change> changes = new ArrayList<>(new MyersDiff<Integer>().computeDiff(left, right, null));
+        changes.sort(Comparator.comparingInt(change -> change.startOriginal));
+        for (Change change : changes) {
             while (beforeIndex < stretch.beforeStart() + change.startOriginal) {
                 match[beforeIndex++] = afterIndex++;
             }
