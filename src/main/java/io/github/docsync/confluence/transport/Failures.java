@@ -99,6 +99,12 @@ final class Failures {
                 new Failure(endpoint.action(), 0, why, remedy, sent && !endpoint.isRead(), null), cause);
     }
 
+    /** OkHttp answers for the proxy itself: with one message in front of a TLS tunnel, with another on a plain connection. */
+    static boolean isProxyRefusal(IOException cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.contains("authenticate with proxy") || message.contains("HTTP_PROXY_AUTH");
+    }
+
     /** The exception for a proxy that wants credentials before it lets a TLS connection through. */
     ConfluenceException proxyRefused(Endpoint<?> endpoint, IOException cause) {
         return new UnexpectedResponseException(

@@ -110,7 +110,7 @@ public final class Transport implements Caller, AutoCloseable {
             if (!progress.answered()) {
                 notice(request, number, start, null, e);
             }
-            if (String.valueOf(e.getMessage()).contains("authenticate with proxy")) {
+            if (Failures.isProxyRefusal(e)) {
                 throw failures.proxyRefused(endpoint, e);
             }
             throw failures.silent(endpoint, request.url().host(), e, progress.sent());
