@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.error.BadRequestException;
-import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.error.TooLargeException;
@@ -32,7 +32,8 @@ class ErrorsTest {
         world.close();
     }
 
-    private <E extends ConfluenceException> E failureOf(Class<E> type, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private <E extends ConfluenceException> E failureOf(
+            Class<E> type, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(type, call);
     }
 
@@ -54,7 +55,9 @@ class ErrorsTest {
 
     @Test
     void a_stale_version_in_the_words_of_v1_names_the_current_one_too() {
-        world.answers(409, "{\"statusCode\":409,\"message\":\"Version must be incremented on update. Current version is: 12\"}");
+        world.answers(
+                409,
+                "{\"statusCode\":409,\"message\":\"Version must be incremented on update. Current version is: 12\"}");
 
         ConflictException failure = failureOf(
                 ConflictException.class, () -> client.pages().update(PageUpdate.of("7", "T", null, "<p/>", 5, null)));
@@ -77,9 +80,12 @@ class ErrorsTest {
 
     @Test
     void trap_12_a_property_that_exists_already_is_a_conflict() {
-        world.answers(409, "{\"errors\":[{\"status\":409,\"code\":\"CONFLICT\",\"title\":\"Property already exists\"}]}");
+        world.answers(
+                409, "{\"errors\":[{\"status\":409,\"code\":\"CONFLICT\",\"title\":\"Property already exists\"}]}");
 
-        failureOf(ConflictException.class, () -> client.properties(Container.PAGE, "7").create("docsync", TextNode.valueOf("x")));
+        failureOf(
+                ConflictException.class,
+                () -> client.properties(Container.PAGE, "7").create("docsync", TextNode.valueOf("x")));
 
         assertThat(world.requestCount()).isEqualTo(1);
     }
@@ -113,14 +119,17 @@ class ErrorsTest {
 
         assertThat(failure.isMalformedBody()).isTrue();
         assertThat(failure.serverMessage())
-                .contains("Error parsing xhtml: Unexpected close tag </br>; expected </p>. at [row,col {unknown-source}]: [11,7]");
+                .contains(
+                        "Error parsing xhtml: Unexpected close tag </br>; expected </p>. at [row,col {unknown-source}]: [11,7]");
     }
 
     @Test
     void trap_2_a_404_does_not_claim_that_something_was_deleted() {
-        world.answers(404, "{\"errors\":[{\"status\":404,\"code\":\"NOT_FOUND\",\"title\":\"Not Found\",\"detail\":null}]}");
+        world.answers(
+                404, "{\"errors\":[{\"status\":404,\"code\":\"NOT_FOUND\",\"title\":\"Not Found\",\"detail\":null}]}");
 
-        NotFoundException failure = failureOf(NotFoundException.class, () -> client.pages().get("7", null));
+        NotFoundException failure =
+                failureOf(NotFoundException.class, () -> client.pages().get("7", null));
 
         assertThat(failure.looksLikeBadCredentials()).isTrue();
         assertThat(failure.remedy()).contains("check the credentials first");
@@ -128,9 +137,12 @@ class ErrorsTest {
 
     @Test
     void a_missing_page_is_told_apart_from_bad_credentials_by_its_text() {
-        world.answers(404, "{\"errors\":[{\"status\":404,\"code\":\"NOT_FOUND\",\"title\":\"Cannot find a page with id [7]\"}]}");
+        world.answers(
+                404,
+                "{\"errors\":[{\"status\":404,\"code\":\"NOT_FOUND\",\"title\":\"Cannot find a page with id [7]\"}]}");
 
-        assertThat(failureOf(NotFoundException.class, () -> client.pages().get("7", null)).looksLikeBadCredentials())
+        assertThat(failureOf(NotFoundException.class, () -> client.pages().get("7", null))
+                        .looksLikeBadCredentials())
                 .isFalse();
     }
 
@@ -139,7 +151,8 @@ class ErrorsTest {
         world.answers(401, "{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}");
 
         UnauthorizedException failure = failureOf(
-                UnauthorizedException.class, () -> client.properties(Container.PAGE, "7").delete("9"));
+                UnauthorizedException.class,
+                () -> client.properties(Container.PAGE, "7").delete("9"));
 
         assertThat(failure.isMissingScope()).isTrue();
         assertThat(failure.remedy()).contains("read:page:confluence and write:page:confluence");
@@ -153,7 +166,9 @@ class ErrorsTest {
                 failureOf(UnauthorizedException.class, () -> client.pages().get("7", null));
 
         assertThat(failure.remedy())
-                .contains("api.atlassian.com").contains("CONFLUENCE_CLOUD_ID").contains("_edge/tenant_info");
+                .contains("api.atlassian.com")
+                .contains("CONFLUENCE_CLOUD_ID")
+                .contains("_edge/tenant_info");
     }
 
     @Test
@@ -170,7 +185,10 @@ class ErrorsTest {
 
     @Test
     void trap_14_a_lost_XSRF_header_is_recognised() {
-        world.answers(new MockResponse.Builder().code(403).addHeader("Content-Type", "text/plain").body("XSRF check failed"));
+        world.answers(new MockResponse.Builder()
+                .code(403)
+                .addHeader("Content-Type", "text/plain")
+                .body("XSRF check failed"));
 
         ForbiddenException failure =
                 failureOf(ForbiddenException.class, () -> client.labels().add("7", List.of("a")));
@@ -182,7 +200,8 @@ class ErrorsTest {
     void a_user_unknown_to_v1_is_sent_to_the_credentials() {
         world.answers(403, "{\"statusCode\":403,\"message\":\"Current user not permitted to use Confluence\"}");
 
-        assertThat(failureOf(ForbiddenException.class, () -> client.users().current()).remedy())
+        assertThat(failureOf(ForbiddenException.class, () -> client.users().current())
+                        .remedy())
                 .contains("check the credentials");
     }
 
@@ -190,9 +209,7 @@ class ErrorsTest {
     void trap_30_a_request_that_is_too_large_says_how_large_it_may_be() {
         world.answers(413, "");
 
-        assertThat(failureOf(
-                                TooLargeException.class,
-                                () -> client.pages().create(NewPage.of("1", "T", null, "<p/>")))
+        assertThat(failureOf(TooLargeException.class, () -> client.pages().create(NewPage.of("1", "T", null, "<p/>")))
                         .remedy())
                 .contains("5 MB");
     }
@@ -201,8 +218,8 @@ class ErrorsTest {
     void trap_26_a_login_page_in_place_of_JSON_is_recognised() {
         world.answers(TestWorld.html(200, "Log in with Atlassian account"));
 
-        UnexpectedResponseException failure =
-                failureOf(UnexpectedResponseException.class, () -> client.pages().get("7", null));
+        UnexpectedResponseException failure = failureOf(
+                UnexpectedResponseException.class, () -> client.pages().get("7", null));
 
         assertThat(failure)
                 .hasMessageContaining("an HTML page \"Log in with Atlassian account\"")
@@ -223,8 +240,8 @@ class ErrorsTest {
     void trap_26_a_proxy_that_wants_a_password_is_recognised() {
         world.answers(TestWorld.html(407, "Proxy Authentication Required"));
 
-        UnexpectedResponseException failure =
-                failureOf(UnexpectedResponseException.class, () -> client.pages().get("7", null));
+        UnexpectedResponseException failure = failureOf(
+                UnexpectedResponseException.class, () -> client.pages().get("7", null));
 
         assertThat(failure.statusCode()).isEqualTo(407);
         assertThat(failure.remedy()).contains("proxy");
@@ -249,12 +266,15 @@ class ErrorsTest {
 
     @Test
     void a_redirected_write_is_not_followed() {
-        world.answers(new MockResponse.Builder().code(302).addHeader("Location", "https://login.example.com/?token=abc"));
+        world.answers(
+                new MockResponse.Builder().code(302).addHeader("Location", "https://login.example.com/?token=abc"));
 
         UnexpectedResponseException failure = failureOf(
                 UnexpectedResponseException.class, () -> client.pages().create(NewPage.of("1", "T", null, "<p/>")));
 
-        assertThat(failure).hasMessageContaining("a redirect to login.example.com").hasMessageNotContaining("abc");
+        assertThat(failure)
+                .hasMessageContaining("a redirect to login.example.com")
+                .hasMessageNotContaining("abc");
         assertThat(world.requestCount()).isEqualTo(1);
     }
 
@@ -262,16 +282,24 @@ class ErrorsTest {
     void Data_Center_is_recognised_and_declined() {
         world.answers(TestWorld.html(404, "Page Not Found").addHeader("X-ASEN", "SEN-123"));
 
-        assertThat(failureOf(UnexpectedResponseException.class, () -> client.pages().get("7", null)).remedy())
-                .contains("Data Center").contains("Cloud only");
+        assertThat(failureOf(
+                                UnexpectedResponseException.class,
+                                () -> client.pages().get("7", null))
+                        .remedy())
+                .contains("Data Center")
+                .contains("Cloud only");
     }
 
     @Test
     void Data_Center_is_recognised_by_its_login_page() {
-        world.answers(new MockResponse.Builder().code(302).addHeader("Location", "/wiki/login.action?os_destination=x"));
+        world.answers(
+                new MockResponse.Builder().code(302).addHeader("Location", "/wiki/login.action?os_destination=x"));
         world.answers(TestWorld.html(200, "Log In - Confluence"));
 
-        assertThat(failureOf(UnexpectedResponseException.class, () -> client.pages().get("7", null)).remedy())
+        assertThat(failureOf(
+                                UnexpectedResponseException.class,
+                                () -> client.pages().get("7", null))
+                        .remedy())
                 .contains("Data Center");
     }
 

@@ -30,7 +30,8 @@ class PagingTest {
 
     private static String slice(String next, int... ids) {
         String rows = IntStream.of(ids)
-                .mapToObj(id -> "{\"id\":\"" + id + "\",\"status\":\"current\",\"title\":\"T" + id + "\",\"spaceId\":\"1\"}")
+                .mapToObj(id ->
+                        "{\"id\":\"" + id + "\",\"status\":\"current\",\"title\":\"T" + id + "\",\"spaceId\":\"1\"}")
                 .collect(Collectors.joining(","));
         return "{\"results\":[" + rows + "],\"_links\":{" + (next == null ? "" : "\"next\":\"" + next + "\"") + "}}";
     }
@@ -87,7 +88,8 @@ class PagingTest {
         world.request();
         world.request();
         assertThat(world.request().getTarget())
-                .startsWith("/gateway/confluence/ex/confluence/c-1/wiki/api/v2/pages?").contains("cursor=x");
+                .startsWith("/gateway/confluence/ex/confluence/c-1/wiki/api/v2/pages?")
+                .contains("cursor=x");
     }
 
     @Test

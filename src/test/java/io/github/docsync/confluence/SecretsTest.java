@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** Secrets go to the host that they are meant for, and nowhere else. */
 class SecretsTest {
-    private static final String ENCODED = Base64.getEncoder()
-            .encodeToString(("ann@example.com:" + TestWorld.TOKEN).getBytes(StandardCharsets.UTF_8));
+    private static final String ENCODED =
+            Base64.getEncoder().encodeToString(("ann@example.com:" + TestWorld.TOKEN).getBytes(StandardCharsets.UTF_8));
 
     private final TestWorld world = new TestWorld();
 
@@ -55,7 +55,8 @@ class SecretsTest {
     void a_secret_that_the_server_repeats_does_not_reach_messages_or_stack_traces() {
         world.answers(
                 400,
-                "{\"message\":\"bad token " + TestWorld.TOKEN + " in Basic " + ENCODED + " and https://x/?token=abc123&y\"}");
+                "{\"message\":\"bad token " + TestWorld.TOKEN + " in Basic " + ENCODED
+                        + " and https://x/?token=abc123&y\"}");
 
         Throwable failure = catchThrowable(() -> world.basic().pages().get("7", null));
 
@@ -71,7 +72,9 @@ class SecretsTest {
         world.basic().search("text ~ \"" + TestWorld.TOKEN + "\"").toList();
 
         assertThat(world.exchanges).hasSize(1);
-        assertThat(world.exchanges.toString()).doesNotContain(TestWorld.TOKEN, ENCODED).contains("***");
+        assertThat(world.exchanges.toString())
+                .doesNotContain(TestWorld.TOKEN, ENCODED)
+                .contains("***");
     }
 
     @Test
@@ -137,7 +140,8 @@ class SecretsTest {
         world.answers(401, "{\"message\":\"no\"}");
         world.answers(200, "{\"cloudId\":\"c-9\"}");
         world.answers(200, "{\"accountId\":\"1\"}");
-        ConfluenceClient client = world.client(new Credentials.Bearer(new Secret(TestWorld.TOKEN)), world.uri("/wiki"), null);
+        ConfluenceClient client =
+                world.client(new Credentials.Bearer(new Secret(TestWorld.TOKEN)), world.uri("/wiki"), null);
 
         client.users().current();
 

@@ -41,10 +41,12 @@ class SettingsTest {
 
     @Test
     void the_environment_overrides_the_manifest() {
-        assertThat(ConnectionSettings.fromEnvironment(basic()::get, "https://other.atlassian.net").site())
+        assertThat(ConnectionSettings.fromEnvironment(basic()::get, "https://other.atlassian.net")
+                        .site())
                 .hasToString("https://acme.atlassian.net/wiki");
         Map<String, String> without = basic("CONFLUENCE_URL", " ");
-        assertThat(ConnectionSettings.fromEnvironment(without::get, "https://other.atlassian.net").site())
+        assertThat(ConnectionSettings.fromEnvironment(without::get, "https://other.atlassian.net")
+                        .site())
                 .hasToString("https://other.atlassian.net/wiki");
     }
 
@@ -140,7 +142,8 @@ class SettingsTest {
 
     @Test
     void something_that_is_no_email_address_is_refused() {
-        assertThatThrownBy(() -> read(basic("CONFLUENCE_EMAIL", "ann"))).hasMessageContaining("CONFLUENCE_EMAIL is not");
+        assertThatThrownBy(() -> read(basic("CONFLUENCE_EMAIL", "ann")))
+                .hasMessageContaining("CONFLUENCE_EMAIL is not");
     }
 
     @Test

@@ -133,8 +133,7 @@ class SitesTest {
     @Test
     void a_choice_that_is_not_among_them_is_refused_and_they_are_listed() {
         world.answers(200, "[" + ACME + "," + OTHER + "]");
-        ConfluenceClient client =
-                world.fromEnvironment(Map.of("MATON_API_KEY", "mk", "CONFLUENCE_CLOUD_ID", "c-7"));
+        ConfluenceClient client = world.fromEnvironment(Map.of("MATON_API_KEY", "mk", "CONFLUENCE_CLOUD_ID", "c-7"));
 
         assertThatThrownBy(client::siteUrl)
                 .isInstanceOf(ConnectionSettingsException.class)
@@ -171,8 +170,11 @@ class SitesTest {
         world.answers(200, "[" + ACME + "," + OTHER + "]");
         world.answers(200, "{\"cloudId\":\"c-2\"}");
         world.answers(200, SPACE);
-        ConfluenceClient client = world.fromEnvironment(
-                Map.of("CONFLUENCE_ACCESS_TOKEN", "at", "CONFLUENCE_URL", world.uri("/wiki").toString()));
+        ConfluenceClient client = world.fromEnvironment(Map.of(
+                "CONFLUENCE_ACCESS_TOKEN",
+                "at",
+                "CONFLUENCE_URL",
+                world.uri("/wiki").toString()));
 
         client.spaces().get("1");
 
@@ -185,8 +187,11 @@ class SitesTest {
     void a_personal_access_token_of_Data_Center_is_declined() {
         world.answers(401, "{\"code\":401,\"message\":\"Unauthorized\"}");
         world.answers(TestWorld.html(404, "Not found"));
-        ConfluenceClient client = world.fromEnvironment(
-                Map.of("CONFLUENCE_ACCESS_TOKEN", "pat", "CONFLUENCE_URL", world.uri("").toString()));
+        ConfluenceClient client = world.fromEnvironment(Map.of(
+                "CONFLUENCE_ACCESS_TOKEN",
+                "pat",
+                "CONFLUENCE_URL",
+                world.uri("").toString()));
 
         assertThatThrownBy(client::siteUrl)
                 .isInstanceOf(ConnectionSettingsException.class)
