@@ -20,12 +20,13 @@ final class LinkResolver {
     /** What Linux allows before it reports a loop. */
     private static final int MAX_HOPS = 40;
 
-    /** Links to folders of links multiply; nobody means a tree like that. */
-    private static final int MAX_FILES = 200_000;
+    /** Links to folders of links multiply; nobody means a tree that takes so many steps. */
+    private static final int MAX_STEPS = 100_000;
 
     private final Listing listing;
     private final String root;
     private final SortedMap<DocPath, Listing.Item> resolved;
+    private int steps;
 
     /**
      * @param root the repository's folder on disk, for links that hold an absolute path
@@ -48,14 +49,14 @@ final class LinkResolver {
 
     /** Lists what lies at {@code target} once more at {@code path}; {@code passed} holds the links on the way here. */
     private void addAll(DocPath path, DocPath target, Set<DocPath> passed) throws SourceException {
+        if (++steps > MAX_STEPS) {
+            throw new SourceException(
+                    "symbolic links to folders multiply the files of this repository beyond " + MAX_STEPS,
+                    "remove links that lead to folders with links");
+        }
         Listing.Item file = listing.files().get(target);
         if (file != null) {
             resolved.putIfAbsent(path, file.at(path));
-            if (resolved.size() > MAX_FILES) {
-                throw new SourceException(
-                        "symbolic links to folders multiply the files to more than " + MAX_FILES,
-                        "remove links that lead to folders with links");
-            }
             return;
         }
         for (DocPath below : below(listing.files(), target)) {
