@@ -1,7 +1,12 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.ConnectionSettings;
+import io.github.docsync.manifest.Manifest;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,6 +36,29 @@ public abstract class DocsyncCommand implements Callable<Integer> {
 
     protected final Terminal terminal() {
         return root().terminal;
+    }
+
+    /**
+     * A client of the site that the environment, or else the manifest if there is one, names. With {@code -vv} its requests
+     * are shown on standard error.
+     *
+     * @throws io.github.docsync.confluence.ConnectionSettingsException if something is missing from the environment
+     */
+    protected final ConfluenceClient connect() {
+        Path file = ManifestFile.findIfPresent(terminal(), options());
+        Manifest manifest = file == null
+                ? null
+                : ManifestReading.read(file, null, terminal().environment()).manifest();
+        return connect(manifest == null ? null : manifest.url());
+    }
+
+    /** The same for a manifest that is known already. */
+    final ConfluenceClient connect(@Nullable String manifestUrl) {
+        ConnectionSettings settings =
+                ConnectionSettings.fromEnvironment(terminal().environment(), manifestUrl);
+        return options().verbosity() < 2
+                ? ConfluenceClient.connect(settings)
+                : ConfluenceClient.connect(settings, exchange -> console().progress(exchange.toString()));
     }
 
     /** Where this command's results and remarks go. */

@@ -1,6 +1,7 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.confluence.ConnectionSettingsException;
 import java.io.PrintStream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -30,12 +31,13 @@ final class Failures {
         if (failure instanceof UsageException) {
             return usage(new ParameterException(line, String.valueOf(failure.getMessage())), new String[0]);
         }
+        boolean callersMistake = failure instanceof ConnectionSettingsException;
         String message = failure.getMessage();
         error.println("docsync: " + (message == null ? failure.getClass().getSimpleName() : message));
         RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();
         if (root.options.verbosity() > 1) {
             failure.printStackTrace(error);
         }
-        return ExitStatus.FAILED.code();
+        return (callersMistake ? ExitStatus.BAD_INPUT : ExitStatus.FAILED).code();
     }
 }

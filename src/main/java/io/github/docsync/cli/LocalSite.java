@@ -2,19 +2,10 @@ package io.github.docsync.cli;
 
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
-import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
-import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.manifest.PageEntry;
-import io.github.docsync.model.DocPath;
-import io.github.docsync.source.Snapshot;
-import io.github.docsync.source.Snapshots;
-import io.github.docsync.source.SourceException;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -86,7 +77,11 @@ final class LocalSite implements AutoCloseable {
     private static Set<String> spaces(
             Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
         Set<String> spaces = new TreeSet<>();
-        Manifest found = load(manifest, ref, environment).manifest();
+        Manifest found = ManifestReading.read(
+                        manifest,
+                        ref,
+                        name -> name.equals("CONFLUENCE_URL") ? "http://127.0.0.1/wiki" : environment.apply(name))
+                .manifest();
         if (found != null) {
             spaces.add(found.space());
             for (PageEntry entry : found.pages()) {
@@ -96,23 +91,5 @@ final class LocalSite implements AutoCloseable {
             }
         }
         return spaces;
-    }
-
-    private static LoadedManifest load(
-            Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
-        Function<String, @Nullable String> variables =
-                name -> name.equals("CONFLUENCE_URL") ? "http://127.0.0.1/wiki" : environment.apply(name);
-        try {
-            if (ref == null) {
-                DocPath name = new DocPath(manifest.getFileName().toString());
-                return new ManifestLoader().load(name, Files.readAllBytes(manifest), variables);
-            }
-            try (Snapshot snapshot = Snapshots.open(manifest, ref, environment)) {
-                DocPath path = snapshot.manifestPath();
-                return new ManifestLoader().load(path, snapshot.read(path), variables);
-            }
-        } catch (IOException | SourceException e) {
-            return new LoadedManifest(null, List.of());
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.github.docsync.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the manifest that a command works on. */
 final class ManifestFile {
@@ -24,12 +26,21 @@ final class ManifestFile {
             }
             return file;
         }
+        return defaultFile(terminal)
+                .orElseThrow(() -> new UsageException("there is no sync.yml in " + terminal.workingDirectory()
+                        + "; write one with 'docsync init', or name one with --file"));
+    }
+
+    /** The same, but null where no file is named and no default exists. */
+    static @Nullable Path findIfPresent(Terminal terminal, GlobalOptions options) {
+        return options.file() == null && defaultFile(terminal).isEmpty() ? null : find(terminal, options);
+    }
+
+    private static Optional<Path> defaultFile(Terminal terminal) {
         return DEFAULTS.stream()
                 .map(name -> terminal.resolve(Path.of(name)))
                 .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new UsageException("there is no sync.yml in " + terminal.workingDirectory()
-                        + "; write one with 'docsync init', or name one with --file"));
+                .findFirst();
     }
 
     /** The folder of the repository that the file lies in; its own folder where there is no repository. */

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             PreviewCommand.class,
             ConvertCommand.class,
             InitCommand.class,
+            DoctorCommand.class,
+            ApiCommand.class,
             CompletionCommand.class
         })
 final class RootCommand implements Runnable {

@@ -1,0 +1,137 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.endpoint.Api;
+import io.github.docsync.confluence.endpoint.Method;
+import io.github.docsync.confluence.endpoint.RawEndpoints;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Any call of Confluence's REST APIs, with docsync's credentials, retries and errors. */
+@Command(
+        name = "api",
+        description = "Call Confluence's REST API and print the answer.",
+        footer = {
+            "%nExamples:",
+            "  docsync api GET pages/98305 --field body-format=storage",
+            "  docsync api GET spaces --paginate",
+            "  docsync api POST pages/98305/properties --field key=x --field value=1",
+            "  docsync api GET rest/api/user/current"
+        })
+final class ApiCommand extends DocsyncCommand {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    @Parameters(index = "0", paramLabel = "METHOD", description = "GET, POST, PUT or DELETE.")
+    private Method method = Method.GET;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "PATH",
+            description = "Relative to the API v2; a path that begins with rest/api belongs to v1. Already encoded.")
+    private String path = "";
+
+    @Option(
+            names = "--field",
+            paramLabel = "KEY=VALUE",
+            description = "A query parameter of GET and DELETE; else a key of the JSON body, whose value may be a JSON "
+                    + "number, true, false or null.")
+    private Map<String, String> fields = new LinkedHashMap<>();
+
+    @Option(names = "--input", paramLabel = "FILE", description = "The JSON body; - is standard input.")
+    private @Nullable String input;
+
+    @Option(names = "--paginate", description = "Read a list to its end; prints one row a line.")
+    private boolean paginate;
+
+    @Override
+    protected ExitStatus run() throws IOException {
+        boolean hasBody = method == Method.POST || method == Method.PUT;
+        if (paginate && method != Method.GET) {
+            throw new UsageException("only lists, read with GET, have pages; leave out --paginate");
+        }
+        if (input != null && !hasBody) {
+            throw new UsageException(method + " has no body; leave out --input");
+        }
+        JsonNode body = hasBody ? body() : null;
+        Target target = Target.of(path, hasBody ? Map.of() : fields);
+        try (ConfluenceClient client = connect()) {
+            if (paginate) {
+                client.list(RawEndpoints.list(target.api(), target.path()))
+                        .forEach(row -> terminal().output().println(row));
+            } else {
+                JsonNode answer = client.call(RawEndpoints.call(method, target.api(), target.path(), body));
+                if (!answer.isMissingNode()) {
+                    terminal().output().println(answer.isTextual() ? answer.textValue() : answer.toPrettyString());
+                }
+            }
+        }
+        return ExitStatus.IN_STEP;
+    }
+
+    private JsonNode body() throws IOException {
+        if (input == null) {
+            ObjectNode body = MAPPER.createObjectNode();
+            fields.forEach((key, value) -> body.set(key, literal(value)));
+            return body;
+        }
+        if (!fields.isEmpty()) {
+            throw new UsageException("--input is the whole body; leave out --field");
+        }
+        try {
+            return input.equals("-")
+                    ? MAPPER.readTree(terminal().input())
+                    : MAPPER.readTree(Files.readAllBytes(terminal().resolve(Path.of(input))));
+        } catch (JsonProcessingException e) {
+            throw new UsageException("the body from --input is no JSON: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + input + "; check the name of the file");
+        }
+    }
+
+    /** Numbers, booleans and null as such; anything else is text. */
+    private static JsonNode literal(String value) {
+        try {
+            JsonNode node = MAPPER.readTree(value);
+            return node.isNumber() || node.isBoolean() || node.isNull()
+                    ? node
+                    : MAPPER.getNodeFactory().textNode(value);
+        } catch (JsonProcessingException e) {
+            return MAPPER.getNodeFactory().textNode(value);
+        }
+    }
+
+    /** Which API a path belongs to, and where in it. */
+    record Target(Api api, String path) {
+        static Target of(String given, Map<String, String> query) {
+            String path = given.startsWith("/") ? given.substring(1) : given;
+            path = path.startsWith("wiki/") ? path.substring("wiki/".length()) : path;
+            Api api = Api.V2;
+            if (path.startsWith("rest/api/")) {
+                api = Api.V1;
+                path = path.substring("rest/api/".length());
+            } else if (path.startsWith("api/v2/")) {
+                path = path.substring("api/v2/".length());
+            }
+            StringBuilder full = new StringBuilder(path);
+            query.forEach((key, value) -> full.append(full.indexOf("?") < 0 ? '?' : '&')
+                    .append(URLEncoder.encode(key, StandardCharsets.UTF_8))
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            return new Target(api, full.toString());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.ConnectionSettingsException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.Operation;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.confluence.wire.User;
+import io.github.docsync.manifest.LoadedManifest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.model.Diagnostic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/** Who am I, which site, which rights, and what is missing. Only reads. */
+@Command(
+        name = "doctor",
+        description = "Check manifest, credentials, site, space and rights, and say what is missing. Only reads.")
+final class DoctorCommand extends DocsyncCommand {
+    private final Checkup checkup = new Checkup();
+
+    @Override
+    protected ExitStatus run() {
+        Manifest manifest = checkManifest();
+        checkSite(manifest);
+        ExitStatus status = checkup.isHealthy() ? ExitStatus.IN_STEP : ExitStatus.FAILED;
+        if (options().json()) {
+            console()
+                    .document(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("version", Version.number())
+                            .put("healthy", checkup.isHealthy())
+                            .put("exitCode", status.code())
+                            .set("checks", checkup.json()));
+        } else {
+            console().result(checkup.text());
+        }
+        return status;
+    }
+
+    private @Nullable Manifest checkManifest() {
+        Path file = ManifestFile.findIfPresent(terminal(), options());
+        if (file == null) {
+            checkup.bad(
+                    "manifest", "there is no sync.yml here", "write one with 'docsync init', or name one with --file");
+            return null;
+        }
+        LoadedManifest loaded = ManifestReading.read(file, null, terminal().environment());
+        Manifest manifest = loaded.manifest();
+        if (manifest == null) {
+            String first = loaded.diagnostics().stream()
+                    .filter(Diagnostic::isError)
+                    .findFirst()
+                    .map(Diagnostic::toString)
+                    .orElse("it cannot be read");
+            checkup.bad("manifest", first, "docsync validate lists every mistake");
+        } else {
+            checkup.good("manifest", file + ", id " + manifest.id());
+        }
+        return manifest;
+    }
+
+    private void checkSite(@Nullable Manifest manifest) {
+        try (ConfluenceClient client = connect(manifest == null ? null : manifest.url())) {
+            checkup.good("credentials", "found in the environment");
+            checkup.good("site", client.siteUrl());
+            checkUser(client);
+            if (manifest != null) {
+                for (String key : spaces(manifest)) {
+                    checkSpace(client, key, manifest.policy().orphans());
+                }
+            }
+        } catch (ConnectionSettingsException e) {
+            checkup.bad("credentials", e.problem(), e.remedy());
+        } catch (ConfluenceException e) {
+            checkup.bad("site", String.valueOf(e.getMessage()), "docsync doctor -vv shows each request");
+        }
+    }
+
+    private void checkUser(ConfluenceClient client) {
+        User user = client.users().current();
+        if (user.isAnonymous()) {
+            checkup.bad(
+                    "user",
+                    "Confluence takes the caller for nobody in particular",
+                    "make a new API token, and check that it belongs to the e-mail address");
+        } else {
+            checkup.good(
+                    "user", Optional.ofNullable(user.displayName()).orElse("?") + ", account id " + user.accountId());
+        }
+    }
+
+    private void checkSpace(ConfluenceClient client, String key, OrphanPolicy orphans) {
+        Space space = client.spaces().byKey(key).orElse(null);
+        if (space == null) {
+            checkup.bad(
+                    "space " + key,
+                    "it does not exist, or you may not see it",
+                    "check the key, and ask an administrator of the space for access");
+            return;
+        }
+        checkup.good("space " + key, space.name());
+        List<Operation> allowed = client.spaces().operations(space.id());
+        checkRight(allowed, key, "create", "page");
+        checkRight(allowed, key, "create", "attachment");
+        if (orphans == OrphanPolicy.TRASH) {
+            checkRight(allowed, key, "delete", "page");
+        } else if (orphans == OrphanPolicy.ARCHIVE) {
+            checkRight(allowed, key, "archive", "page");
+        }
+    }
+
+    private void checkRight(List<Operation> allowed, String space, String operation, String target) {
+        String name = "right to " + operation + " a" + (target.startsWith("a") ? "n " : " ") + target;
+        if (allowed.contains(new Operation(operation, target))) {
+            checkup.good(name, "granted in " + space);
+        } else {
+            checkup.bad(name, "not granted in " + space, "ask an administrator of the space for it");
+        }
+    }
+
+    private static Set<String> spaces(Manifest manifest) {
+        Set<String> spaces = new TreeSet<>(Set.of(manifest.space()));
+        for (PageEntry entry : manifest.pages()) {
+            if (entry.space() != null) {
+                spaces.add(entry.space());
+            }
+        }
+        return spaces;
+    }
+}
