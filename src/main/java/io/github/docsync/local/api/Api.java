@@ -14,6 +14,21 @@ public final class Api {
         new PagesApi(site, Kind.BLOG_POST).addTo(router);
         new SpacesApi(site).addTo(router);
         PropertiesApi.addTo(router, site);
+        VersionsApi.addTo(router, site);
+        new HierarchyApi(site).addTo(router);
+        new FoldersApi(site).addTo(router);
+        new LabelsApi(site).addTo(router);
+        new AttachmentsApi(site).addTo(router);
+        new UploadsApi(site).addTo(router);
+        new CommentsApi(site, Kind.FOOTER_COMMENT).addTo(router);
+        new CommentsApi(site, Kind.INLINE_COMMENT).addTo(router);
+        new TasksApi(site).addTo(router);
+        new CustomContentApi(site).addTo(router);
+        new TreeApi(site).addTo(router);
+        new UsersApi(site).addTo(router);
+        new RestrictionsApi(site).addTo(router);
+        new SearchApi(site).addTo(router);
+        new MiscellanyApi(site).addTo(router);
         return router;
     }
 }

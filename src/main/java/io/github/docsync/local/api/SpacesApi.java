@@ -100,8 +100,6 @@ final class SpacesApi {
                 .put("currentActiveAlias", space.key())
                 .put("createdAt", Json.instant(space.createdAt()))
                 .put("homepageId", Long.toString(space.homepageId()));
-        node.putNull("icon");
-        node.putNull("description");
         node.putObject("_links").put("webui", "/spaces/" + Wire.encoded(space.key()));
         return node;
     }

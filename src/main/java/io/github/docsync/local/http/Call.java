@@ -65,6 +65,19 @@ public final class Call {
                         + "' is not the correct type. Expected type is long"));
     }
 
+    /**
+     * A path variable that is a small number.
+     *
+     * @throws Refusal 400 when it is none
+     */
+    public int numberVariable(String name) {
+        return parseId(variable(name))
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElseThrow(() -> Refusal.invalidParameter("Provided value {" + variable(name) + "} for '" + name
+                        + "' is not the correct type. Expected type is integer"));
+    }
+
     /** A decimal id. */
     public static Optional<Long> parseId(String text) {
         try {

@@ -32,7 +32,17 @@ public final class Paging {
     /** One page of a list. */
     public static <T> Reply page(
             Call call, List<T> all, int defaultLimit, int maxLimit, Function<T, ? extends JsonNode> wire) {
-        int limit = call.number("limit", defaultLimit, 1, maxLimit);
+        return page(call, all, defaultLimit, maxLimit, maxLimit, wire);
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param most how many rows come at most, although a higher limit is taken
+     */
+    public static <T> Reply page(
+            Call call, List<T> all, int defaultLimit, int maxLimit, int most, Function<T, ? extends JsonNode> wire) {
+        int limit = Math.min(most, call.number("limit", defaultLimit, 1, maxLimit));
         int from = Math.min(call.query(CURSOR).map(Paging::offset).orElse(0), all.size());
         int to = Math.min(from + limit, all.size());
         ObjectNode body = Json.object();

@@ -61,6 +61,22 @@ public final class InlineMarkers {
         }
     }
 
+    /** Takes the markers of one comment out; the text in them stays. */
+    public static void unmark(Element parent, String reference) {
+        List<Node> before = new ArrayList<>(parent.children());
+        parent.children().clear();
+        for (Node child : before) {
+            if (child instanceof Element element) {
+                unmark(element, reference);
+                if (element.is(MARKER) && element.attribute("ac:ref").equals(reference)) {
+                    parent.children().addAll(element.children());
+                    continue;
+                }
+            }
+            parent.add(child);
+        }
+    }
+
     private static void wrap(Run run, int from, int to, String reference) {
         String value = run.text().value();
         List<Node> siblings = run.parent().children();

@@ -19,7 +19,8 @@ public record Store(
         FileTable files,
         CommentTable comments,
         TaskTable tasks,
-        AccountTable accounts)
+        AccountTable accounts,
+        RestrictionTable restrictions)
         implements AutoCloseable {
 
     /**
@@ -41,7 +42,8 @@ public record Store(
                 new FileTable(database),
                 new CommentTable(database),
                 new TaskTable(database),
-                new AccountTable(database));
+                new AccountTable(database),
+                new RestrictionTable(database));
     }
 
     @Override

@@ -1,0 +1,127 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Paging;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Status;
+import io.github.docsync.local.store.StoredFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attachments as v2 reads and deletes them. */
+final class AttachmentsApi {
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final Site site;
+    private final AttachmentWire wire;
+    private final Lookup lookup;
+
+    AttachmentsApi(Site site) {
+        this.site = site;
+        wire = new AttachmentWire(site);
+        lookup = new Lookup(site);
+    }
+
+    void addTo(Router router) {
+        String read = "read:attachment:confluence";
+        router.add("GET", "/api/v2/attachments", read, call -> rows(call, ContentFilter.of(Kind.ATTACHMENT)));
+        router.add("GET", "/api/v2/attachments/{id}", read, this::get);
+        router.add("DELETE", "/api/v2/attachments/{id}", "delete:attachment:confluence", this::delete);
+        router.add("GET", "/api/v2/attachments/{id}/thumbnail/download", read, this::thumbnail);
+        Map<String, Kind> families = Map.of(
+                "pages", Kind.PAGE,
+                "blogposts", Kind.BLOG_POST,
+                "custom-content", Kind.CUSTOM_CONTENT);
+        families.forEach((family, kind) ->
+                router.add("GET", "/api/v2/" + family + "/{id}/attachments", read, call -> of(call, kind)));
+        router.add("GET", "/api/v2/labels/{id}/attachments", read, this::labelled);
+    }
+
+    private Reply of(Call call, Kind kind) {
+        Content container = lookup.required(call, "id", kind);
+        return rows(call, ContentFilter.of(Kind.ATTACHMENT).container(container.id()));
+    }
+
+    private Reply labelled(Call call) {
+        return rows(call, ContentFilter.of(Kind.ATTACHMENT).labelled(call.id("id")));
+    }
+
+    private Reply rows(Call call, ContentFilter filter) {
+        filter.status(statuses(call));
+        call.query("filename").ifPresent(filter::title);
+        Listing.sort(call, filter);
+        Optional<String> mediaType = call.query("mediaType");
+        List<ObjectNode> found = site.store().contents().list(filter).stream()
+                .filter(call::sees)
+                .map(wire::v2)
+                .filter(row -> mediaType.isEmpty()
+                        || mediaType.get().equals(row.path("mediaType").asText()))
+                .toList();
+        return Paging.page(call, found, DEFAULT_LIMIT, Paging.MAX_LIMIT, row -> row);
+    }
+
+    private static Set<Status> statuses(Call call) {
+        List<String> names = call.queryList("status");
+        return names.contains("trashed")
+                ? (names.contains("current") ? Set.of(Status.CURRENT, Status.TRASHED) : Set.of(Status.TRASHED))
+                : Set.of(Status.CURRENT);
+    }
+
+    private Reply get(Call call) {
+        return Reply.ok(wire.v2(lookup.required(call, "id", Kind.ATTACHMENT)));
+    }
+
+    private Reply delete(Call call) {
+        Content attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+        if (call.flag("purge")) {
+            if (!attachment.is(Status.TRASHED)) {
+                throw Refusal.badRequest("Content must be in the trash to be purged");
+            }
+            site.store().contents().remove(attachment.id());
+        } else if (attachment.is(Status.TRASHED)) {
+            throw Lookup.missing(attachment.wireId(), Set.of(Kind.ATTACHMENT));
+        } else {
+            site.store().contents().update(attachment.withStatus(Status.TRASHED));
+        }
+        return Reply.noContent();
+    }
+
+    private Reply thumbnail(Call call) {
+        Content attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+        return Reply.redirect(302, mediaUrl(site, call, attachment));
+    }
+
+    /**
+     * Where the bytes are: another host than the API's, which must not see the caller's credentials. On this machine
+     * the other name of the loopback interface stands for it.
+     */
+    static String mediaUrl(Site site, Call call, Content attachment) {
+        StoredFile file = site.store()
+                .files()
+                .find(attachment.id(), attachment.version().number())
+                .orElseThrow(() -> Refusal.serverError("the file of the attachment is gone"));
+        String origin = call.siteUrl().replace("127.0.0.1", "localhost").replaceFirst("/wiki$", "");
+        return origin + "/media/file/" + file.fileId() + "/binary?token=local";
+    }
+
+    /** One row or many, as v1 wraps them. */
+    static ObjectNode v1Rows(List<ObjectNode> rows) {
+        ObjectNode node = Json.object();
+        ArrayNode results = node.putArray("results");
+        rows.forEach(results::add);
+        node.put("start", 0).put("limit", rows.size()).put("size", rows.size());
+        node.putObject("_links").put("context", "/wiki");
+        return node;
+    }
+}

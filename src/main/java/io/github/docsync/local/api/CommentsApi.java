@@ -1,0 +1,211 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Comments;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Paging;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Comment;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code /footer-comments} or {@code /inline-comments}, and the lists of them that other families have. */
+final class CommentsApi {
+    private static final String READ = "read:comment:confluence";
+    private static final String WRITE = "write:comment:confluence";
+
+    private final Site site;
+    private final Kind kind;
+    private final Comments comments;
+    private final Lookup lookup;
+
+    CommentsApi(Site site, Kind kind) {
+        this.site = site;
+        this.kind = kind;
+        comments = new Comments(site);
+        lookup = new Lookup(site);
+    }
+
+    void addTo(Router router) {
+        String family = kind == Kind.INLINE_COMMENT ? "inline-comments" : "footer-comments";
+        String path = "/api/v2/" + family;
+        router.add("GET", path, READ, call -> rows(call, ContentFilter.of(kind)));
+        router.add("POST", path, WRITE, this::create);
+        router.add("GET", path + "/{id}", READ, this::get);
+        router.add("PUT", path + "/{id}", WRITE, this::update);
+        router.add("DELETE", path + "/{id}", "delete:comment:confluence", this::delete);
+        router.add("GET", path + "/{id}/children", READ, this::children);
+        of(router, "/api/v2/pages/{id}/" + family, Kind.PAGE);
+        of(router, "/api/v2/blogposts/{id}/" + family, Kind.BLOG_POST);
+        if (kind == Kind.FOOTER_COMMENT) {
+            of(router, "/api/v2/attachments/{id}/" + family, Kind.ATTACHMENT);
+            of(router, "/api/v2/custom-content/{id}/" + family, Kind.CUSTOM_CONTENT);
+        }
+    }
+
+    private void of(Router router, String path, Kind container) {
+        router.add("GET", path, READ, call -> {
+            Content content = lookup.required(call, "id", container);
+            return rows(call, ContentFilter.of(kind).container(content.id()));
+        });
+    }
+
+    /** Lists hold the comments at the top; replies come as children. */
+    private Reply rows(Call call, ContentFilter filter) {
+        Listing.sort(call, filter.status(Status.CURRENT));
+        List<String> resolutions = call.queryList("resolution-status");
+        List<Content> found = site.store().contents().list(filter).stream()
+                .filter(comment -> comments.details(comment).replyTo() == null)
+                .filter(comment -> resolutions.isEmpty() || resolutions.contains(comments.resolution(comment)))
+                .toList();
+        Optional<String> format = call.query("body-format").map(Representations::requireBulk);
+        return Paging.page(call, found, comment -> wire(comment, format));
+    }
+
+    private Content find(Call call) {
+        return lookup.required(call, "id", kind);
+    }
+
+    private Reply get(Call call) {
+        Content comment = find(call);
+        return Reply.ok(wire(comment, call.query("body-format").map(Representations::requireSingle)));
+    }
+
+    private Reply children(Call call) {
+        Content comment = find(call);
+        Optional<String> format = call.query("body-format").map(Representations::requireBulk);
+        List<Content> replies = site.store().comments().replies(comment.id()).stream()
+                .flatMap(id -> site.find(id, Set.of(kind)).stream())
+                .toList();
+        return Paging.page(call, replies, reply -> wire(reply, format));
+    }
+
+    private Reply create(Call call) {
+        JsonNode body = call.json();
+        String text = Fields.body(body).orElseThrow(() -> Refusal.badRequest("'body' is required"));
+        Optional<Long> replyTo = Fields.id(body, "parentCommentId");
+        Content container = replyTo.isPresent() ? containerOf(replyTo.get()) : container(call, body);
+        Content comment;
+        if (kind == Kind.FOOTER_COMMENT) {
+            comment = comments.createFooter(container, replyTo.orElse(null), text, call.account());
+        } else if (replyTo.isPresent()) {
+            comment = comments.createInlineReply(container, replyTo.get(), text, call.account());
+        } else {
+            JsonNode place = body.path("inlineCommentProperties");
+            comment = comments.createInline(
+                    container,
+                    Fields.requiredText(place, "textSelection"),
+                    place.path("textSelectionMatchCount").asInt(1),
+                    place.path("textSelectionMatchIndex").asInt(0),
+                    text,
+                    call.account());
+        }
+        return Reply.json(201, wire(comment, Optional.of("storage")));
+    }
+
+    private Content containerOf(long commentId) {
+        return site.find(commentId, Set.of(kind))
+                .map(Content::containerId)
+                .flatMap(id -> site.store().contents().find(id))
+                .orElseThrow(() -> Refusal.notFound("Cannot find a comment with id [" + commentId + "]"));
+    }
+
+    private Content container(Call call, JsonNode body) {
+        Map<String, Kind> members = Map.of(
+                "pageId", Kind.PAGE,
+                "blogPostId", Kind.BLOG_POST,
+                "attachmentId", Kind.ATTACHMENT,
+                "customContentId", Kind.CUSTOM_CONTENT);
+        for (Map.Entry<String, Kind> member : members.entrySet()) {
+            Optional<String> id = Fields.text(body, member.getKey());
+            if (id.isPresent()) {
+                return lookup.find(call, id.get(), Set.of(member.getValue()))
+                        .filter(content -> content.is(Status.CURRENT))
+                        .orElseThrow(() -> Lookup.missing(id.get(), Set.of(member.getValue())));
+            }
+        }
+        throw Refusal.badRequest("A container of the comment is required, such as 'pageId'");
+    }
+
+    private Reply update(Call call) {
+        Content comment = find(call);
+        JsonNode body = call.json();
+        Optional<String> text = Fields.body(body);
+        Content after = comment;
+        if (text.isPresent()) {
+            after = comments.update(
+                    comment, text.get(), Fields.versionNumber(body), Fields.versionMessage(body), call.account());
+        }
+        if (kind == Kind.INLINE_COMMENT && body.path("resolved").isBoolean()) {
+            comments.resolve(after, body.path("resolved").asBoolean(), call.account());
+        }
+        return Reply.ok(wire(after, Optional.of("storage")));
+    }
+
+    private Reply delete(Call call) {
+        comments.delete(find(call));
+        return Reply.noContent();
+    }
+
+    private ObjectNode wire(Content comment, Optional<String> format) {
+        Comment details = comments.details(comment);
+        ObjectNode node = Json.object()
+                .put("id", comment.wireId())
+                .put("status", comment.status().wireName())
+                .put("title", comment.title());
+        Long containerId = comment.containerId();
+        Content container = site.store()
+                .contents()
+                .find(containerId == null ? 0 : containerId)
+                .orElseThrow(() -> Refusal.serverError("the container of the comment is gone"));
+        node.put(containerMember(container.kind()), container.wireId());
+        if (details.replyTo() != null) {
+            node.put("parentCommentId", Wire.text(details.replyTo()));
+        }
+        node.set("version", Wire.version(comment.version()));
+        ObjectNode body = node.putObject("body");
+        format.ifPresent(name ->
+                body.setAll(Representations.body(name, site.store().contents().body(comment))));
+        if (kind == Kind.INLINE_COMMENT) {
+            inline(node, comment, details);
+        }
+        node.putObject("_links")
+                .put(
+                        "webui",
+                        Wire.webUi(site.space(comment.spaceId()), container) + "?focusedCommentId=" + comment.id());
+        return node;
+    }
+
+    private void inline(ObjectNode node, Content comment, Comment details) {
+        node.put("resolutionStatus", comments.resolution(comment));
+        if (details.resolvedBy() != null && details.resolvedAt() != null) {
+            node.put("resolutionLastModifierId", details.resolvedBy())
+                    .put("resolutionLastModifiedAt", Json.instant(details.resolvedAt()));
+        }
+        if (details.marker() != null) {
+            node.putObject("properties")
+                    .put("inlineMarkerRef", details.marker())
+                    .put("inlineOriginalSelection", details.selection());
+        }
+    }
+
+    private static String containerMember(Kind container) {
+        return switch (container) {
+            case BLOG_POST -> "blogPostId";
+            case ATTACHMENT -> "attachmentId";
+            case CUSTOM_CONTENT -> "customContentId";
+            default -> "pageId";
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Paging;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands above and below pages and folders. Like all listings, these may trail what was just written. */
+final class HierarchyApi {
+    private static final int DEFAULT_DEPTH = 2;
+    private static final int MAX_DEPTH = 10;
+
+    private final Site site;
+    private final Lookup lookup;
+
+    /** Content at a distance below where the walk began; 1 for a child. */
+    private record Below(Content content, int depth) {}
+
+    HierarchyApi(Site site) {
+        this.site = site;
+        lookup = new Lookup(site);
+    }
+
+    void addTo(Router router) {
+        add(router, "/api/v2/pages/{id}", Kind.PAGE);
+        add(router, "/api/v2/folders/{id}", Kind.FOLDER);
+        router.add("GET", "/api/v2/pages/{id}/children", "read:page:confluence", this::pagesOnly);
+    }
+
+    private void add(Router router, String path, Kind kind) {
+        String scope = "read:hierarchical-content:confluence";
+        Set<Kind> kinds = Set.of(kind);
+        router.add("GET", path + "/direct-children", scope, call -> children(call, kinds));
+        router.add("GET", path + "/descendants", scope, call -> descendants(call, kinds));
+        router.add("GET", path + "/ancestors", "read:content.metadata:confluence", call -> ancestors(call, kinds));
+    }
+
+    private List<Content> below(Call call, long id, Kind... kinds) {
+        ContentFilter filter = ContentFilter.of(kinds)
+                .parent(id)
+                .status(Status.CURRENT, Status.ARCHIVED)
+                .inTreeOrder();
+        Listing.sort(call, filter);
+        return site.store().contents().listed(filter).stream()
+                .filter(call::sees)
+                .toList();
+    }
+
+    private Reply children(Call call, Set<Kind> kinds) {
+        Content parent = lookup.required(call, "id", kinds);
+        return Paging.page(call, below(call, parent.id(), Kind.PAGE, Kind.FOLDER), child -> {
+            ObjectNode row = head(child).put("type", child.kind().wireName());
+            return row.put("spaceId", Long.toString(child.spaceId()));
+        });
+    }
+
+    /** The deprecated list, which leaves out folders without a word. */
+    private Reply pagesOnly(Call call) {
+        Content parent = lookup.required(call, "id", Kind.PAGE);
+        return Paging.page(
+                call,
+                below(call, parent.id(), Kind.PAGE),
+                child -> head(child).put("spaceId", Long.toString(child.spaceId())));
+    }
+
+    private static ObjectNode head(Content content) {
+        return Json.object()
+                .put("id", content.wireId())
+                .put("status", content.status().wireName())
+                .put("title", content.title())
+                .put("childPosition", content.position());
+    }
+
+    private Reply descendants(Call call, Set<Kind> kinds) {
+        Content top = lookup.required(call, "id", kinds);
+        int depth = call.number("depth", DEFAULT_DEPTH, 1, MAX_DEPTH);
+        List<Below> found = new ArrayList<>();
+        collect(call, top.id(), 1, depth, found);
+        return Paging.page(
+                call,
+                found,
+                below -> head(below.content())
+                        .put("type", below.content().kind().wireName())
+                        .put("parentId", Wire.text(below.content().parentId()))
+                        .put("depth", below.depth()));
+    }
+
+    private void collect(Call call, long id, int depth, int maxDepth, List<Below> found) {
+        if (depth > maxDepth) {
+            return;
+        }
+        for (Content child : below(call, id, Kind.PAGE, Kind.FOLDER)) {
+            found.add(new Below(child, depth));
+            collect(call, child.id(), depth + 1, maxDepth, found);
+        }
+    }
+
+    /** The nearest ancestors, the topmost of them first. */
+    private Reply ancestors(Call call, Set<Kind> kinds) {
+        Content content = lookup.required(call, "id", kinds);
+        int limit = call.number("limit", Paging.DEFAULT_LIMIT, 1, Paging.MAX_LIMIT);
+        List<Content> above = new ArrayList<>();
+        Long id =
+                site.store().contents().findListed(content.id()).orElse(content).parentId();
+        while (id != null && above.size() < limit) {
+            Optional<Content> parent = site.store().contents().findListed(id);
+            parent.ifPresent(found -> above.add(0, found));
+            id = parent.map(Content::parentId).orElse(null);
+        }
+        return Paging.page(
+                call,
+                above,
+                Paging.DEFAULT_LIMIT,
+                Paging.MAX_LIMIT,
+                ancestor -> Json.object()
+                        .put("id", ancestor.wireId())
+                        .put("type", ancestor.kind().wireName()));
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.docsync.local.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Labels;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Paging;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Label;
+import io.github.docsync.local.store.Status;
+import java.util.List;
+import java.util.Map;
+
+/** Labels: read by v2, written by v1. */
+final class LabelsApi {
+    private final Site site;
+    private final Labels labels;
+    private final Lookup lookup;
+
+    LabelsApi(Site site) {
+        this.site = site;
+        labels = new Labels(site);
+        lookup = new Lookup(site);
+    }
+
+    void addTo(Router router) {
+        Map<String, Kind> families = Map.of(
+                "pages", Kind.PAGE,
+                "blogposts", Kind.BLOG_POST,
+                "attachments", Kind.ATTACHMENT,
+                "custom-content", Kind.CUSTOM_CONTENT);
+        families.forEach((family, kind) -> router.add(
+                "GET",
+                "/api/v2/" + family + "/{id}/labels",
+                kind == Kind.ATTACHMENT ? "read:attachment:confluence" : "read:page:confluence",
+                call -> of(call, kind)));
+        router.add("GET", "/api/v2/labels", "read:label:confluence", this::all);
+        String read = "read:page:confluence";
+        PageWire wire = new PageWire(site);
+        router.add("GET", "/api/v2/labels/{id}/pages", read, call -> labelled(call, Kind.PAGE, wire));
+        router.add("GET", "/api/v2/labels/{id}/blogposts", read, call -> labelled(call, Kind.BLOG_POST, wire));
+        String v1 = "/rest/api/content/{id}/label";
+        String write = "write:label:confluence write:confluence-content";
+        router.add("POST", v1, write, this::add);
+        router.add("DELETE", v1, write, call -> remove(call, call.query("name").orElse("")));
+        router.add("DELETE", v1 + "/{label}", write, call -> remove(call, call.variable("label")));
+    }
+
+    private Reply of(Call call, Kind kind) {
+        Content content = lookup.required(call, "id", kind);
+        String prefix = call.query("prefix").orElse("");
+        List<Label> found = site.store().labels().of(content.id()).stream()
+                .filter(label -> prefix.isEmpty() || label.prefix().equals(prefix))
+                .toList();
+        return Paging.page(call, found, Wire::label);
+    }
+
+    private Reply all(Call call) {
+        List<String> prefixes = call.queryList("prefix");
+        List<Long> ids = call.queryIds("label-id", Paging.MAX_LIMIT);
+        List<Label> found = site.store().labels().all().stream()
+                .filter(label -> prefixes.isEmpty() || prefixes.contains(label.prefix()))
+                .filter(label -> ids.isEmpty() || ids.contains(label.id()))
+                .toList();
+        return Paging.page(call, found, Wire::label);
+    }
+
+    private Reply labelled(Call call, Kind kind, PageWire wire) {
+        long id = call.id("id");
+        if (site.store().labels().find(id).isEmpty()) {
+            throw Refusal.notFound("Cannot find a label with id [" + id + "]");
+        }
+        ContentFilter filter = ContentFilter.of(kind).labelled(id).status(Status.CURRENT);
+        Listing.sort(call, filter);
+        List<Content> found = site.store().contents().listed(filter);
+        return Paging.page(
+                call,
+                found.stream().filter(call::sees).toList(),
+                content -> wire.row(content, call.query("body-format").map(Representations::requireBulk)));
+    }
+
+    private Reply add(Call call) {
+        Content content = lookup.any(call, "id");
+        JsonNode body = call.json();
+        JsonNode rows = body.isArray() ? body : Json.array().add(body);
+        for (JsonNode row : rows) {
+            labels.add(
+                    content,
+                    Fields.text(row, "prefix").orElse("global"),
+                    row.path("name").asText());
+        }
+        return Reply.ok(v1(content));
+    }
+
+    private ObjectNode v1(Content content) {
+        ObjectNode node = Json.object();
+        ArrayNode results = node.putArray("results");
+        for (Label label : site.store().labels().of(content.id())) {
+            results.addObject()
+                    .put("prefix", label.prefix())
+                    .put("name", label.name())
+                    .put("id", Long.toString(label.id()))
+                    .put("label", label.name());
+        }
+        node.put("start", 0).put("limit", 200).put("size", results.size());
+        node.putObject("_links").put("base", "").put("context", "/wiki");
+        return node;
+    }
+
+    /** Taking off a label that is not there is no mistake. */
+    private Reply remove(Call call, String name) {
+        Content content = lookup.any(call, "id");
+        if (name.isEmpty()) {
+            throw Refusal.badRequest("Missing required parameter: name");
+        }
+        if (content.is(Status.ARCHIVED)) {
+            throw Labels.archived();
+        }
+        site.store().labels().remove(content.id(), name);
+        return Reply.noContent();
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.docsync.local.search;
+
+/** A query that is no CQL, or asks for what this server does not index. */
+public final class CqlSyntaxException extends Exception {
+    public CqlSyntaxException(String message) {
+        super(message);
+    }
+}

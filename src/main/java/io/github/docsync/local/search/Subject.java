@@ -1,0 +1,21 @@
+package io.github.docsync.local.search;
+
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.Space;
+import java.util.List;
+
+/** What a query is matched against: content and what stands about it, read only when the query asks. */
+public interface Subject {
+    Content content();
+
+    Space space();
+
+    /** The names of its labels. */
+    List<String> labels();
+
+    /** The ids of what stands above it. */
+    List<Long> ancestors();
+
+    /** Its title and the text of its body. */
+    String text();
+}
