@@ -30,8 +30,11 @@ final class LocalSite implements AutoCloseable {
     private final Map<String, String> credentials;
     private final Function<String, @Nullable String> environment;
 
-    private LocalSite(LocalConfluence confluence, Function<String, @Nullable String> environment) {
+    private final Set<String> spaces;
+
+    private LocalSite(LocalConfluence confluence, Set<String> spaces, Function<String, @Nullable String> environment) {
         this.confluence = confluence;
+        this.spaces = spaces;
         this.credentials = Map.of(
                 "CONFLUENCE_URL",
                 confluence.baseUrl().toString(),
@@ -52,10 +55,11 @@ final class LocalSite implements AutoCloseable {
         LocalSettings settings = LocalSettings.inFolder(
                         ManifestFile.repository(manifest).resolve(FOLDER))
                 .withPort(port);
-        for (String space : spaces(manifest, ref, environment)) {
+        Set<String> spaces = spaces(manifest, ref, environment);
+        for (String space : spaces) {
             settings = settings.withSpace(space, space);
         }
-        return new LocalSite(LocalConfluence.start(settings), environment);
+        return new LocalSite(LocalConfluence.start(settings), spaces, environment);
     }
 
     /** The environment as the engine should see it. */
@@ -64,8 +68,14 @@ final class LocalSite implements AutoCloseable {
         return HIDDEN.contains(name) ? null : credentials.getOrDefault(name, environment.apply(name));
     }
 
-    URI baseUrl() {
-        return confluence.baseUrl();
+    /** Whether every space is there that the manifest names now. */
+    boolean hasSpacesOf(Path manifest) {
+        return spaces.containsAll(spaces(manifest, null, environment));
+    }
+
+    /** Scheme, host and port. */
+    URI origin() {
+        return confluence.origin();
     }
 
     @Override

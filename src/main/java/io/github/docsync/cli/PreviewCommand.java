@@ -1,13 +1,110 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.Synced;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Cancellation;
+import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.report.PlanText;
+import io.github.docsync.report.ResultText;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.Snapshots;
+import io.github.docsync.source.SourceException;
+import io.github.docsync.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Serves the pages. */
-@Command(name = "preview", description = "Publish to a Confluence on this machine, show it, and follow the files.")
+/** The pages as readers will see them, on this machine, following the files. */
+@Command(
+        name = "preview",
+        description = "Show the pages in a Confluence on this machine, and follow the files until it is stopped.")
 final class PreviewCommand extends DocsyncCommand {
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where to listen; 0 takes any free port. Default: 8090.")
+    private int port = 8090;
+
     @Override
-    protected ExitStatus run() {
-        return ExitStatus.IN_STEP;
+    protected ExitStatus run() throws IOException {
+        Path manifest = ManifestFile.find(terminal(), options());
+        LocalSite site = LocalSite.start(manifest, null, port, terminal().environment());
+        try (FolderWatch watch = new FolderWatch()) {
+            watch.watch(folders(manifest));
+            publish(manifest, site);
+            terminal().output().println(site.origin() + "/");
+            terminal().output().flush();
+            console().progress("following the files; stop with Ctrl-C");
+            while (true) {
+                watch.awaitChange();
+                watch.watch(folders(manifest));
+                if (!site.hasSpacesOf(manifest)) {
+                    int samePort = site.origin().getPort();
+                    site.close();
+                    site = LocalSite.start(manifest, null, samePort, terminal().environment());
+                }
+                publish(manifest, site);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitStatus.IN_STEP;
+        } finally {
+            site.close();
+        }
+    }
+
+    /**
+     * Publishes what the files say now. Other than a real site the preview follows the files wherever they go: to an older
+     * commit, and away.
+     */
+    private void publish(Path manifest, LocalSite site) {
+        SyncRequest request = new SyncRequest(
+                manifest,
+                null,
+                null,
+                null,
+                OrphanPolicy.TRASH,
+                SyncRequest.DEFAULT_CONCURRENCY,
+                true,
+                site::variable,
+                ApplyListener.NONE,
+                new Cancellation());
+        Console console = console();
+        try {
+            Synced synced = DocSync.sync(request);
+            console.diagnostics(synced.planned().diagnostics());
+            Plan plan = synced.planned().plan();
+            if (plan == null) {
+                console.progress("these mistakes keep the preview as it was");
+            } else if (plan.hasChanges() || plan.protectsSomething()) {
+                terminal().error().print(PlanText.of(plan, console.style()));
+                if (synced.result() != null) {
+                    terminal().error().print(ResultText.of(plan, synced.result(), console.style()));
+                }
+            }
+        } catch (RuntimeException e) {
+            console.progress(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The folders whose files the pages come from, and the manifest's own. */
+    private Set<Path> folders(Path manifest) {
+        Set<Path> folders = new TreeSet<>(Set.of(manifest.resolveSibling("")));
+        Path root = ManifestFile.repository(manifest);
+        try (Snapshot snapshot = Snapshots.open(manifest, null, terminal().environment())) {
+            for (SourceFile file : snapshot.files()) {
+                folders.add(root.resolve(file.path().folder().value()));
+            }
+        } catch (SourceException e) {
+            console().progress(String.valueOf(e.getMessage()));
+        }
+        return folders;
     }
 }
