@@ -1,12 +1,26 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.tree.Arranger;
+import io.github.docsync.convert.tree.TreeWriter;
+import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.markdown.ParsedDocument;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Converts Markdown to Confluence's storage format. Immutable and thread-safe. */
 public final class MarkdownConverter {
-    private MarkdownConverter() {}
+    private final ConversionSettings settings;
+    private final Map<Class<? extends Node>, NodeRenderer<Node>> renderers;
+
+    private MarkdownConverter(Builder builder) {
+        this.settings = builder.settings;
+        RendererRegistry registry = new RendererRegistry();
+        builder.extensions.forEach(extension -> extension.extend(registry));
+        CoreRenderers.register(registry, List.copyOf(builder.fences));
+        this.renderers = registry.renderers();
+    }
 
     public static Builder builder() {
         return new Builder();
@@ -17,15 +31,40 @@ public final class MarkdownConverter {
      * {@linkplain Conversion#diagnostics() diagnostics}. Same input, same bytes.
      */
     public Conversion convert(ParsedDocument document, Site site, PageOptions options) {
-        return new Conversion("", List.of(), Set.of(), document.diagnostics());
+        RenderContext context = new RenderContext(renderers, settings, document, site, options);
+        PageFrame.render(context);
+        String body = TreeWriter.write(Arranger.arrange(context.out().contents()));
+        return context.conversion(body);
     }
 
     /** Settings of a converter. */
     public static final class Builder {
+        private final List<ConverterExtension> extensions = new ArrayList<>();
+        private final List<FenceRenderer> fences = new ArrayList<>();
+        private ConversionSettings settings = ConversionSettings.defaults();
+
         private Builder() {}
 
+        /** Default: {@link ConversionSettings#defaults()}. */
+        public Builder settings(ConversionSettings newSettings) {
+            this.settings = newSettings;
+            return this;
+        }
+
+        /** Adds an extension; of two that render the same construct the first added wins. */
+        public Builder extension(ConverterExtension extension) {
+            extensions.add(extension);
+            return this;
+        }
+
+        /** Adds a renderer of fenced blocks; the first added is asked first. */
+        public Builder fenceRenderer(FenceRenderer renderer) {
+            fences.add(renderer);
+            return this;
+        }
+
         public MarkdownConverter build() {
-            return new MarkdownConverter();
+            return new MarkdownConverter(this);
         }
     }
 }

@@ -1,12 +1,26 @@
 package io.github.docsync.markdown;
 
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Document;
+import io.github.docsync.markdown.syntax.DocsyncSyntax;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Parses Markdown as GitHub understands it, with the extensions that documentation uses. Immutable and thread-safe. */
 public final class MarkdownParser {
-    private final Parser parser = Parser.builder().build();
+    /** Code of a file whose markup is nested too deeply to be followed. */
+    static final String TOO_DEEP = "nesting-too-deep";
+
+    /** The names that {@code :::name} may have; other text after colons stays text. */
+    public static final Set<String> DIRECTIVES = Set.of(
+            "note", "tip", "hint", "info", "important", "warning", "caution", "attention", "danger", "error", "success",
+            "check", "question", "example", "abstract", "summary", "todo", "bug", "quote", "seealso", "admonition",
+            "details", "expand", "panel", "columns", "column", "excerpt", "properties", "macro");
+
+    private final Parser parser = DocsyncSyntax.parser(DIRECTIVES);
 
     /**
      * Parses a file. Never fails: mistakes in the front matter are {@linkplain ParsedDocument#diagnostics() diagnostics},
@@ -16,6 +30,22 @@ public final class MarkdownParser {
      * @param text the file's text, front matter included
      */
     public ParsedDocument parse(DocPath path, String text) {
-        return new ParsedDocument(path, parser.parse(text), FrontMatter.none(), List.of(), List.of(), List.of());
+        SourceText source = SourceText.of(path.value(), text);
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        FrontMatterFence fence = FrontMatterFence.find(source.text());
+        FrontMatter frontMatter = fence == null
+                ? FrontMatter.none()
+                : FrontMatterReader.read(path.value(), fence.yaml(), diagnostics);
+        int offset = fence == null ? 0 : fence.end();
+        NestingGuard.Guarded guarded = NestingGuard.guard(source.text().substring(offset));
+        if (guarded.firstTaken() >= 0) {
+            diagnostics.add(Diagnostic.warning(
+                    TOO_DEEP,
+                    source.location(offset + guarded.firstTaken()),
+                    "quotes, lists, brackets or rules are nested or repeated deeper than can be followed from here on",
+                    "nest less deeply; the text is shown as written"));
+        }
+        Document tree = parser.parse(guarded.text());
+        return new ParsedDocument(path, source, offset, tree, frontMatter, diagnostics);
     }
 }

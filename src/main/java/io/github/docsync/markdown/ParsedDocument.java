@@ -1,33 +1,41 @@
 package io.github.docsync.markdown;
 
 import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Markdown file as a syntax tree, with what can be said about it without rendering it. Not changed after parsing. */
 public final class ParsedDocument {
     private final DocPath path;
+    private final SourceText source;
     private final Document tree;
     private final FrontMatter frontMatter;
-    private final List<Heading> headings;
-    private final List<FoundLink> links;
     private final List<Diagnostic> diagnostics;
+    private final Outline outline;
+    /** How many characters of the file stand before the tree's first. */
+    private final int offset;
 
     ParsedDocument(
             DocPath path,
+            SourceText source,
+            int offset,
             Document tree,
             FrontMatter frontMatter,
-            List<Heading> headings,
-            List<FoundLink> links,
             List<Diagnostic> diagnostics) {
         this.path = path;
+        this.source = source;
+        this.offset = offset;
         this.tree = tree;
         this.frontMatter = frontMatter;
-        this.headings = List.copyOf(headings);
-        this.links = List.copyOf(links);
         this.diagnostics = List.copyOf(diagnostics);
+        this.outline = Outline.of(tree, this::location);
     }
 
     public DocPath path() {
@@ -45,7 +53,7 @@ public final class ParsedDocument {
 
     /** The text of the first heading of level 1, without markup; empty if there is none or it has no text. */
     public Optional<String> firstHeading() {
-        return headings.stream()
+        return headings().stream()
                 .filter(heading -> heading.level() == 1)
                 .findFirst()
                 .map(Heading::text)
@@ -54,16 +62,35 @@ public final class ParsedDocument {
 
     /** The headings in the file's order. */
     public List<Heading> headings() {
-        return headings;
+        return Collections.unmodifiableList(outline.headings);
     }
 
     /** The links and images in the file's order, as written. */
     public List<FoundLink> links() {
-        return links;
+        return Collections.unmodifiableList(outline.links);
     }
 
     /** Mistakes in the front matter, and what of the body could not be understood. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /** The ids that a fragment can name: those of headings, and explicit ones of raw HTML. */
+    public Set<String> anchors() {
+        return Collections.unmodifiableSet(outline.anchors);
+    }
+
+    /** What is known about a heading of the tree. */
+    public Heading heading(com.vladsch.flexmark.ast.Heading node) {
+        return Objects.requireNonNull(outline.headingByNode.get(node), "the heading is not of this document");
+    }
+
+    /** Where a node of the tree starts in the file. */
+    public SourceLocation location(Node node) {
+        return location(node.getStartOffset());
+    }
+
+    private SourceLocation location(int offsetInTree) {
+        return source.location(offset + offsetInTree);
     }
 }

@@ -1,0 +1,114 @@
+package io.github.docsync.convert;
+
+import java.util.Locale;
+
+/** GFM's extended autolinks: addresses in text that nobody marked up. */
+final class Autolinks {
+    private static final String[] STARTS = {"http://", "https://", "ftp://", "www."};
+    private static final int LONGEST_EMAIL = 320;
+
+    private Autolinks() {}
+
+    /** Whether an address may start after that character. */
+    static boolean isBoundary(char before) {
+        return Character.isWhitespace(before) || "*_~(".indexOf(before) >= 0;
+    }
+
+    /** Where the web address that starts there ends; {@code at} itself if none does. */
+    static int urlEnd(String text, int at) {
+        if (at > 0 && !isBoundary(text.charAt(at - 1))) {
+            return at;
+        }
+        for (String start : STARTS) {
+            if (text.regionMatches(true, at, start, 0, start.length())) {
+                int host = start.equals("www.") ? at : at + start.length();
+                return isDomain(text, host, start.equals("www.")) ? trimmedEnd(text, at, end(text, host)) : at;
+            }
+        }
+        return at;
+    }
+
+    private static int end(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '<') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDomain(String text, int from, boolean needsPeriod) {
+        int end = from;
+        int periods = 0;
+        while (end < text.length() && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
+            periods += text.charAt(end) == '.' ? 1 : 0;
+            end++;
+        }
+        String[] segments = text.substring(from, end).split("\\.", -1);
+        for (int i = Math.max(0, segments.length - 2); i < segments.length; i++) {
+            if (segments[i].indexOf('_') >= 0) {
+                return false;
+            }
+        }
+        return end > from && Character.isLetterOrDigit(text.charAt(from)) && (periods > 0 || !needsPeriod);
+    }
+
+    private static boolean isDomainCharacter(char character) {
+        return Character.isLetterOrDigit(character) || character == '-' || character == '_';
+    }
+
+    /** Closing punctuation, and a closing parenthesis without an opening one, are not part of an address. */
+    private static int trimmedEnd(String text, int start, int untrimmed) {
+        int end = untrimmed;
+        int open = count(text, start, end, '(');
+        int closed = count(text, start, end, ')');
+        while (end > start) {
+            char last = text.charAt(end - 1);
+            if (last == ')' && closed > open) {
+                closed--;
+            } else if ("?!.,:*_~'\"".indexOf(last) < 0) {
+                break;
+            }
+            end--;
+        }
+        return end;
+    }
+
+    private static int count(String text, int start, int end, char wanted) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            count += text.charAt(i) == wanted ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether the name in front of an e-mail address can start there. */
+    static boolean isLocalPartStart(String text, int at) {
+        return isLocalPart(text.charAt(at)) && (at == 0 || !isLocalPart(text.charAt(at - 1)));
+    }
+
+    private static boolean isLocalPart(char character) {
+        return (character < 128 && Character.isLetterOrDigit(character)) || "._+-".indexOf(character) >= 0;
+    }
+
+    /** Where the e-mail address that starts there ends; {@code at} itself if none does. */
+    static int emailEnd(String text, int at) {
+        int limit = Math.min(text.length(), at + LONGEST_EMAIL);
+        int sign = at;
+        while (sign < limit && isLocalPart(text.charAt(sign))) {
+            sign++;
+        }
+        if (sign == at || sign >= limit || text.charAt(sign) != '@') {
+            return at;
+        }
+        int end = sign + 1;
+        while (end < limit && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        while (end > sign && text.charAt(end - 1) == '.') {
+            end--;
+        }
+        String domain = text.substring(Math.min(sign + 1, end), end).toLowerCase(Locale.ROOT);
+        boolean valid = domain.indexOf('.') > 0 && !domain.contains("..") && !domain.endsWith("-") && !domain.endsWith("_");
+        return valid ? end : at;
+    }
+}

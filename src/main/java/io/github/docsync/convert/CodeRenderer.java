@@ -1,0 +1,64 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.markdown.Attributes;
+import java.util.List;
+
+/** Code blocks. */
+final class CodeRenderer {
+    private CodeRenderer() {}
+
+    static void register(RendererRegistry registry, List<FenceRenderer> fences) {
+        registry.on(FencedCodeBlock.class, (block, context) -> fenced(block, context, fences))
+                .on(IndentedCodeBlock.class, (block, context) ->
+                        code("", Attributes.none(), withoutLastLineEnd(block.getContentChars().trimTailBlankLines().toString()), context.out()));
+    }
+
+    private static void fenced(FencedCodeBlock block, RenderContext context, List<FenceRenderer> renderers) {
+        Fence fence = InfoString.fence(
+                block.getInfo().unescape(),
+                withoutLastLineEnd(block.getContentChars().toString()),
+                context.document().location(block));
+        for (FenceRenderer renderer : renderers) {
+            if (renderer.render(fence, context)) {
+                return;
+            }
+        }
+        code(fence.language(), fence.attributes(), fence.source(), context.out());
+    }
+
+    private static String withoutLastLineEnd(String text) {
+        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** Adds a code macro, in an expand if the attributes say {@code collapse}. */
+    static void code(String language, Attributes attributes, String source, TreeBuilder out) {
+        String title = attributes.value("title").orElse("");
+        if (attributes.value("collapse").filter(value -> !value.equals("false")).isPresent()) {
+            Panels.expand(title.isEmpty() ? "Code" : title, out, () -> macro(language, "", attributes, source, out));
+        } else {
+            macro(language, title, attributes, source, out);
+        }
+    }
+
+    private static void macro(String language, String title, Attributes attributes, String source, TreeBuilder out) {
+        Element macro = Elements.macro("code");
+        CodeLanguages.confluence(language).ifPresent(name -> macro.add(Elements.parameter("language", name)));
+        if (!title.isEmpty()) {
+            macro.add(Elements.parameter("title", title));
+        }
+        boolean numbered = attributes.value("linenos").filter(value -> !value.equals("false")).isPresent();
+        String start = attributes.value("start").orElse("");
+        if (numbered || !start.isEmpty()) {
+            macro.add(Elements.parameter("linenumbers", "true"));
+        }
+        if (start.matches("[0-9]{1,9}")) {
+            macro.add(Elements.parameter("firstline", start));
+        }
+        out.open(macro).open("ac:plain-text-body").cdata(source).close().close();
+    }
+}

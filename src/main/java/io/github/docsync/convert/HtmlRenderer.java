@@ -1,0 +1,307 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.markdown.Attributes;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Renders parsed HTML: what storage format has is mapped, what a browser would execute is dropped, the rest keeps its text. */
+final class HtmlRenderer {
+    /** Code of HTML that cannot be shown on a page. */
+    static final String DROPPED = "html-dropped";
+
+    /** Deeper elements are shown as their text. */
+    private static final int MAX_DEPTH = 100;
+
+    private static final Set<String> DROPPED_ELEMENTS =
+            Set.of("script", "style", "noscript", "template", "link", "meta", "base", "title", "head", "svg", "canvas", "applet", "object");
+
+    private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "video", "audio");
+
+    /** Elements that have their own in storage format. */
+    private static final Map<String, String> SAME = Map.ofEntries(
+            Map.entry("b", "strong"),
+            Map.entry("strong", "strong"),
+            Map.entry("i", "em"),
+            Map.entry("em", "em"),
+            Map.entry("cite", "em"),
+            Map.entry("var", "em"),
+            Map.entry("dfn", "em"),
+            Map.entry("u", "u"),
+            Map.entry("ins", "u"),
+            Map.entry("s", "del"),
+            Map.entry("del", "del"),
+            Map.entry("strike", "del"),
+            Map.entry("sub", "sub"),
+            Map.entry("sup", "sup"),
+            Map.entry("small", "small"),
+            Map.entry("big", "big"),
+            Map.entry("code", "code"),
+            Map.entry("kbd", "code"),
+            Map.entry("samp", "code"),
+            Map.entry("tt", "code"),
+            Map.entry("blockquote", "blockquote"),
+            Map.entry("ul", "ul"),
+            Map.entry("menu", "ul"),
+            Map.entry("dir", "ul"),
+            Map.entry("li", "li"));
+
+    private final RenderContext context;
+    private final List<Consumer<Runnable>> standIns;
+    private final SourceLocation location;
+    private final BitSet rendered = new BitSet();
+    private int depth;
+
+    HtmlRenderer(RenderContext context, List<Consumer<Runnable>> standIns, SourceLocation location) {
+        this.context = context;
+        this.standIns = standIns;
+        this.location = location;
+    }
+
+    /** Not kept, because a link's text is built apart. */
+    private TreeBuilder out() {
+        return context.out();
+    }
+
+    /** Renders a body's children, and last what of the Markdown the HTML parser could not place. */
+    void render(Element body) {
+        children(body);
+        for (int i = rendered.nextClearBit(0); i < standIns.size(); i = rendered.nextClearBit(i + 1)) {
+            standIn(i, () -> {});
+        }
+    }
+
+    private void children(Element parent) {
+        List<Node> children = new ArrayList<>(parent.childNodes());
+        for (Node child : children) {
+            if (child instanceof TextNode text) {
+                out().text(text.getWholeText().replaceAll("\\s+", " "));
+            } else if (child instanceof Element element) {
+                if (++depth > MAX_DEPTH) {
+                    out().text(element.wholeText());
+                } else {
+                    element(element);
+                }
+                depth--;
+            }
+        }
+    }
+
+    private void standIn(int index, Runnable body) {
+        if (index < standIns.size() && !rendered.get(index)) {
+            rendered.set(index);
+            standIns.get(index).accept(body);
+        }
+    }
+
+    private void element(Element element) {
+        String index = element.attr(RawHtmlRenderer.STAND_IN);
+        if (index.matches("[0-9]{1,9}")) {
+            standIn(Integer.parseInt(index), () -> children(element));
+            return;
+        }
+        String name = element.normalName();
+        if (DROPPED_ELEMENTS.contains(name)) {
+            dropped("<" + name + ">", "remove it, or say it in Markdown");
+            return;
+        }
+        warnOfHandlers(element);
+        anchor(element, name);
+        if (SAME.containsKey(name)) {
+            wrap(SAME.get(name), element);
+        } else if (EMBEDDED.contains(name)) {
+            embedded(element);
+        } else {
+            special(name, element);
+        }
+    }
+
+    private void special(String name, Element element) {
+        switch (name) {
+            case "br", "hr" -> out().empty(name);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> aligned(name, element);
+            case "p" -> aligned("p", element);
+            case "a" -> link(element);
+            case "img" -> image(element);
+            case "ol" -> orderedList(element);
+            case "pre" -> HtmlCode.render(element, out());
+            case "table" -> new HtmlTable(out(), this::children).render(element);
+            case "details" -> details(element);
+            case "mark" -> span(InlineRenderer.MARKED, element);
+            case "font" -> HtmlStyle.colour(element.attr("color")).ifPresentOrElse(
+                    colour -> span(colour, element), () -> children(element));
+            case "span" -> HtmlStyle.colour(HtmlStyle.property(element, "color")).ifPresentOrElse(
+                    colour -> span(colour, element), () -> children(element));
+            case "q" -> {
+                out().text("“");
+                children(element);
+                out().text("”");
+            }
+            case "abbr", "acronym" -> abbreviation(element);
+            case "dt" -> {
+                out().open("p").open("strong");
+                children(element);
+                out().close().close();
+            }
+            case "dd" -> block("margin-left: 30.0px;", element);
+            case "input" -> input(element);
+            case "picture" -> picture(element);
+            case "center" -> block("text-align: center;", element);
+            case "wbr", "source", "track", "param", "col", "colgroup", "area", "map" -> {
+                // nothing to see
+            }
+            default -> {
+                if (element.isBlock() || element.is("summary, button, option, legend, caption")) {
+                    block(HtmlStyle.alignment(element), element);
+                } else {
+                    children(element);
+                }
+            }
+        }
+    }
+
+    private void wrap(String name, Element element) {
+        out().open(name);
+        children(element);
+        out().close();
+    }
+
+    private void aligned(String name, Element element) {
+        String style = HtmlStyle.alignment(element);
+        io.github.docsync.convert.tree.Element opened = new io.github.docsync.convert.tree.Element(name);
+        if (!style.isEmpty()) {
+            opened.with("style", style);
+        }
+        out().open(opened);
+        children(element);
+        out().close();
+    }
+
+    /** A box of its own, whose inline content makes paragraphs with the style. */
+    private void block(String style, Element element) {
+        io.github.docsync.convert.tree.Element box = new io.github.docsync.convert.tree.Element("aligned");
+        if (!style.isEmpty()) {
+            box.with("style", style);
+        }
+        out().open(box);
+        children(element);
+        out().close();
+    }
+
+    private void span(String style, Element element) {
+        out().open("span", "style", style);
+        children(element);
+        out().close();
+    }
+
+    private void link(Element element) {
+        if (element.hasAttr("href")) {
+            LinkRenderer.render(element.attr("href").strip(), location, context, () -> children(element));
+        } else {
+            children(element);
+        }
+    }
+
+    private void image(Element element) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name : List.of("width", "height", "align")) {
+            String value = element.attr(name).isEmpty() ? HtmlStyle.property(element, name) : element.attr(name);
+            if (!value.isEmpty()) {
+                values.put(name, value);
+            }
+        }
+        ImageAttributes attributes = new ImageAttributes(
+                element.attr("alt"), element.attr("title"), new Attributes(null, List.of(), values));
+        ImageRenderer.render(element.attr("src").strip(), attributes, location, context);
+    }
+
+    private void picture(Element element) {
+        Element image = element.selectFirst("img");
+        if (image == null) {
+            children(element);
+        } else {
+            image(image);
+        }
+    }
+
+    private void orderedList(Element element) {
+        io.github.docsync.convert.tree.Element list = new io.github.docsync.convert.tree.Element("ol");
+        String start = element.attr("start");
+        if (start.matches("[0-9]{1,9}") && !start.equals("1")) {
+            list.with("start", start);
+        }
+        out().open(list);
+        children(element);
+        out().close();
+    }
+
+    private void details(Element element) {
+        Element summary = element.selectFirst("> summary");
+        String title = summary == null ? "" : summary.text().strip();
+        if (summary != null) {
+            for (Element inner : summary.select("[" + RawHtmlRenderer.STAND_IN + "]")) {
+                int index = Integer.parseInt(inner.attr(RawHtmlRenderer.STAND_IN));
+                List<io.github.docsync.convert.tree.Content> content = context.capture(() -> standIn(index, () -> {}));
+                title = (title + " " + PlainContent.of(content)).strip();
+            }
+            summary.remove();
+        }
+        Panels.expand(title.isEmpty() ? "Details" : title, out(), () -> children(element));
+    }
+
+    private void abbreviation(Element element) {
+        children(element);
+        String title = element.attr("title").strip();
+        if (!title.isEmpty()) {
+            out().text(" (" + title + ")");
+        }
+    }
+
+    private void input(Element element) {
+        if (element.attr("type").equalsIgnoreCase("checkbox")) {
+            out().text(element.hasAttr("checked") ? "☑ " : "☐ ");
+        }
+    }
+
+    /** What plays or shows another page: a link to it is left. */
+    private void embedded(Element element) {
+        String source = element.attr("src");
+        Element inner = source.isEmpty() ? element.selectFirst("[src]") : null;
+        String address = inner == null ? source : inner.attr("src");
+        dropped("<" + element.normalName() + ">", "a link to what it shows is left; use a macro to embed it");
+        if (!address.isBlank()) {
+            LinkRenderer.render(address.strip(), location, context, () -> context.out().text(address.strip()));
+        }
+    }
+
+    private void dropped(String what, String remedy) {
+        context.warn(location, DROPPED, what + " cannot be shown in Confluence and is left out", remedy);
+    }
+
+    private void warnOfHandlers(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
+                dropped("the event handler " + attribute.getKey(), "remove it");
+            }
+        }
+    }
+
+    private void anchor(Element element, String name) {
+        String id = element.id().isEmpty() && name.equals("a") ? element.attr("name") : element.id();
+        if (!id.isEmpty() && context.site().isLinked(context.document().path(), id)) {
+            out().add(Elements.anchor(id));
+        }
+    }
+}

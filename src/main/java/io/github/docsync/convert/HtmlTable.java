@@ -1,0 +1,70 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.tree.TreeBuilder;
+import java.util.function.Consumer;
+import org.jsoup.nodes.Element;
+
+/** HTML's tables, whose heads and feet are rows like all others in storage format. */
+final class HtmlTable {
+    private final TreeBuilder out;
+    private final Consumer<Element> children;
+
+    /** @param children renders the content of a cell */
+    HtmlTable(TreeBuilder out, Consumer<Element> children) {
+        this.out = out;
+        this.children = children;
+    }
+
+    void render(Element table) {
+        for (Element caption : table.select("> caption")) {
+            out.open("p").open("strong");
+            children.accept(caption);
+            out.close().close();
+        }
+        out.open("table").open("tbody");
+        rows(table);
+        out.close().close();
+    }
+
+    private void rows(Element parent) {
+        for (Element child : parent.children()) {
+            switch (child.normalName()) {
+                case "tr" -> row(child);
+                case "thead", "tbody", "tfoot" -> rows(child);
+                default -> {
+                    // the caption is done, and columns carry nothing to read
+                }
+            }
+        }
+    }
+
+    private void row(Element row) {
+        out.open("tr");
+        for (Element child : row.children()) {
+            if (child.normalName().equals("td") || child.normalName().equals("th")) {
+                cell(child);
+            }
+        }
+        out.close();
+    }
+
+    private void cell(Element cell) {
+        io.github.docsync.convert.tree.Element opened =
+                new io.github.docsync.convert.tree.Element(cell.normalName());
+        for (String span : new String[] {"colspan", "rowspan"}) {
+            String value = cell.attr(span);
+            if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) > 1) {
+                opened.with(span, value);
+            }
+        }
+        out.open(opened);
+        io.github.docsync.convert.tree.Element box = new io.github.docsync.convert.tree.Element("aligned");
+        String style = HtmlStyle.alignment(cell);
+        if (!style.isEmpty()) {
+            box.with("style", style);
+        }
+        out.open(box);
+        children.accept(cell);
+        out.close().close();
+    }
+}

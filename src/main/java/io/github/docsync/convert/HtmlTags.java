@@ -1,0 +1,30 @@
+package io.github.docsync.convert;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which tags are HTML, and which only look like it. */
+final class HtmlTags {
+    private static final Set<String> KNOWN = Set.of(
+            ("a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote body br button canvas"
+                            + " caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em"
+                            + " embed fieldset figcaption figure font footer form frame frameset g-emoji h1 h2 h3 h4 h5 h6 head"
+                            + " header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu"
+                            + " meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre"
+                            + " progress q rp rt ruby s samp script section select slot small source span strike strong style"
+                            + " sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul"
+                            + " var video wbr")
+                    .split(" "));
+
+    private HtmlTags() {}
+
+    /**
+     * Whether a tag of that name is HTML. Names in mixed case, such as {@code String} or {@code Object}, are types of a
+     * programming language that the author forgot to quote.
+     */
+    static boolean isKnown(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean oneCase = name.equals(lower) || name.equals(name.toUpperCase(Locale.ROOT));
+        return oneCase && KNOWN.contains(lower);
+    }
+}

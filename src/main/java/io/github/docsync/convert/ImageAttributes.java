@@ -1,0 +1,54 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.image.ImageSize;
+import io.github.docsync.markdown.Attributes;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the author says about a picture.
+ *
+ * @param alternative for those who cannot see it; may be empty
+ * @param title the tooltip; may be empty
+ * @param attributes width, height, align, caption
+ */
+record ImageAttributes(String alternative, String title, Attributes attributes) {
+    private static final Pattern PIXELS = Pattern.compile("([0-9]{1,5})(?:\\.[0-9]+)?(?:px)?");
+    private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.[0-9]+)?%");
+    /** The width of a page's text in Confluence's default layout, in pixels. */
+    private static final int TEXT_WIDTH = 760;
+
+    /** In pixels; a percentage is one of the picture's own width, or of the text's where that is not known or larger. */
+    Optional<Integer> width(Optional<ImageSize> size) {
+        String value = attributes.value("width").orElse("").strip();
+        Matcher percent = PERCENT.matcher(value);
+        if (percent.matches()) {
+            int whole = Math.min(TEXT_WIDTH, size.map(ImageSize::width).orElse(TEXT_WIDTH));
+            int width = whole * Math.min(100, Integer.parseInt(percent.group(1))) / 100;
+            return width > 0 ? Optional.of(width) : Optional.empty();
+        }
+        return pixels(value);
+    }
+
+    Optional<Integer> height() {
+        return pixels(attributes.value("height").orElse("").strip());
+    }
+
+    private static Optional<Integer> pixels(String value) {
+        Matcher matcher = PIXELS.matcher(value);
+        return matcher.matches() && Integer.parseInt(matcher.group(1)) > 0
+                ? Optional.of(Integer.parseInt(matcher.group(1)))
+                : Optional.empty();
+    }
+
+    /** In lower case; may be empty. */
+    String align() {
+        return attributes.value("align").orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    Optional<String> caption() {
+        return attributes.value("caption").filter(caption -> !caption.isBlank());
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.image.ImageSize;
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.markdown.Attributes;
+import io.github.docsync.markdown.AttributesNode;
+import io.github.docsync.markdown.LinkParts;
+import io.github.docsync.markdown.PlainText;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.Optional;
+import java.util.Set;
+
+/** Pictures: files of the repository become attachments, others stay where they are. */
+final class ImageRenderer {
+    /** Code of a picture that cannot be shown. */
+    static final String MISSING = "image-missing";
+
+    private static final Set<String> ALIGNMENTS = Set.of("left", "center", "right");
+
+    private ImageRenderer() {}
+
+    static void register(RendererRegistry registry) {
+        registry.on(Image.class, ImageRenderer::image).on(ImageRef.class, ImageRenderer::reference);
+    }
+
+    private static void reference(ImageRef node, RenderContext context) {
+        if (node.isDefined()) {
+            image(node, context);
+        } else {
+            UndefinedReference.render(node, context);
+        }
+    }
+
+    private static void image(Node node, RenderContext context) {
+        Attributes attributes =
+                node.getNext() instanceof AttributesNode following ? following.attributes() : Attributes.none();
+        LinkParts parts = LinkParts.of(node, context.document().tree()).orElse(new LinkParts("", null));
+        ImageAttributes image = new ImageAttributes(
+                PlainText.of(node), Optional.ofNullable(parts.title()).orElse(""), attributes);
+        render(parts.destination(), image, context.document().location(node), context);
+    }
+
+    /** Adds a picture, or its alternative text where there is none. */
+    static void render(String source, ImageAttributes attributes, SourceLocation location, RenderContext context) {
+        LinkDestination destination = LinkDestinations.read(context.document().path(), source);
+        Element image = new Element("ac:image");
+        if (destination instanceof LinkDestination.External external && isRemote(external.url())) {
+            addAttributes(image, attributes, Optional.empty());
+            String url = external.url().startsWith("//") ? "https:" + external.url() : external.url();
+            image.add(new Element("ri:url", "ri:value", url));
+        } else if (destination instanceof LinkDestination.InRepository local
+                && context.site().file(local.path()).isPresent()) {
+            addLocal(image, attributes, local.path(), context);
+        } else {
+            missing(source, attributes, destination, location, context);
+            return;
+        }
+        addCaption(image, attributes);
+        context.out().add(image);
+    }
+
+    private static boolean isRemote(String url) {
+        return url.startsWith("//") || url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static void addLocal(Element image, ImageAttributes attributes, DocPath path, RenderContext context) {
+        SiteFile file = context.site().file(path).orElseThrow();
+        String name = context.attachments().add(file);
+        addAttributes(image, attributes, ImageSize.read(context.site().read(path)));
+        image.add(new Element("ri:attachment", "ri:filename", name));
+    }
+
+    private static void addAttributes(Element image, ImageAttributes attributes, Optional<ImageSize> size) {
+        image.with("ac:inline", "true");
+        String align = attributes.align();
+        if (ALIGNMENTS.contains(align)) {
+            image.with("ac:align", align);
+            image.with("ac:layout", align.equals("center") ? "center" : align.equals("left") ? "align-start" : "align-end");
+        }
+        attributes.width(size).ifPresent(width -> {
+            image.with("ac:width", width.toString());
+            image.with("ac:custom-width", "true");
+        });
+        attributes.height().ifPresent(height -> image.with("ac:height", height.toString()));
+        size.ifPresent(original -> {
+            image.with("ac:original-width", Integer.toString(original.width()));
+            image.with("ac:original-height", Integer.toString(original.height()));
+        });
+        if (!attributes.alternative().isEmpty()) {
+            image.with("ac:alt", attributes.alternative());
+        }
+        if (!attributes.title().isEmpty()) {
+            image.with("ac:title", attributes.title());
+        }
+    }
+
+    private static void addCaption(Element image, ImageAttributes attributes) {
+        attributes.caption().ifPresent(caption -> image.add(new Element("ac:caption").add(new Element("p").text(caption))));
+    }
+
+    private static void missing(
+            String source,
+            ImageAttributes attributes,
+            LinkDestination destination,
+            SourceLocation location,
+            RenderContext context) {
+        String problem = destination instanceof LinkDestination.InRepository local
+                ? local.path() + " does not exist"
+                : destination instanceof LinkDestination.OutsideRepository
+                        ? "it lies outside the repository"
+                        : "it is not a file of the repository and has no http or https address";
+        context.warn(
+                location,
+                destination instanceof LinkDestination.External ? MISSING : LinkResolver.BROKEN,
+                "the picture '" + (source.length() > 80 ? source.substring(0, 80) + "…" : source) + "' cannot be shown: " + problem,
+                "correct the path, or add the file");
+        context.out().text(attributes.alternative().isEmpty() ? source : attributes.alternative());
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.markdown.Attributes;
+import io.github.docsync.model.SourceLocation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads what follows a fence's opening: a language, then attributes in one of the forms in use. */
+final class InfoString {
+    private InfoString() {}
+
+    /**
+     * Understands {@code java title="A.java" linenos}, {@code {.java title="A.java"}}, {@code java {title="A.java"}} and
+     * mdBook's {@code rust,ignore}. Anything else is left alone.
+     */
+    static Fence fence(String info, String source, SourceLocation location) {
+        String text = info.strip();
+        int end = 0;
+        while (end < text.length() && " \t,{".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        String language = text.substring(0, end);
+        String rest = text.substring(end).strip();
+        if (rest.startsWith("{") && rest.endsWith("}")) {
+            rest = rest.substring(1, rest.length() - 1);
+        }
+        Attributes attributes = Attributes.parse(rest.startsWith(",") ? rest.replace(',', ' ') : rest, true)
+                .orElse(Attributes.none());
+        if (language.isEmpty() && !attributes.classes().isEmpty()) {
+            language = attributes.classes().get(0);
+        }
+        return new Fence(language, withCommonNames(attributes), source, location);
+    }
+
+    /** Other tools' names of the same thing. */
+    private static Attributes withCommonNames(Attributes attributes) {
+        Map<String, String> values = new LinkedHashMap<>(attributes.values());
+        alias(values, "title", "filename", "file", "caption", "name");
+        alias(values, "linenos", "linenums", "lineNumbers", "showLineNumbers", "numberLines", "line-numbers");
+        alias(values, "start", "startFrom", "firstline", "linenostart", "startline");
+        alias(values, "collapse", "collapsed", "fold");
+        if (attributes.classes().contains("numberLines")) {
+            values.putIfAbsent("linenos", "true");
+        }
+        String numbers = values.getOrDefault("linenos", "");
+        if (numbers.matches("[0-9]{1,9}")) {
+            values.putIfAbsent("start", numbers);
+        }
+        return new Attributes(attributes.id(), attributes.classes(), values);
+    }
+
+    private static void alias(Map<String, String> values, String name, String... others) {
+        for (String other : others) {
+            String value = values.get(other);
+            if (value != null) {
+                values.putIfAbsent(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.markdown.AttributesNode;
+import io.github.docsync.markdown.syntax.InlineMarkup;
+
+/** Text, emphasis and its relatives, inline code, breaks. */
+final class InlineRenderer {
+    /** The yellow of a highlighter pen. */
+    static final String MARKED = "background-color: rgb(255,240,179);";
+
+    private InlineRenderer() {}
+
+    static void register(RendererRegistry registry) {
+        registry.on(Text.class, (text, context) -> TextRenderer.render(text.getChars().toString(), context))
+                .on(HtmlEntity.class, (entity, context) ->
+                        context.out().text(Escaping.unescapeString(entity.getChars())))
+                .on(SoftLineBreak.class, (lineBreak, context) -> context.out().text(" "))
+                .on(HardLineBreak.class, (lineBreak, context) -> context.out().empty("br"))
+                .on(Emphasis.class, (node, context) -> wrap("em", node, context))
+                .on(StrongEmphasis.class, (node, context) -> wrap("strong", node, context))
+                .on(Code.class, InlineRenderer::code)
+                .on(InlineMarkup.class, InlineRenderer::markup)
+                .on(AttributesNode.class, (attributes, context) -> {})
+                .on(AutoLink.class, (link, context) -> autolink(link.getText().toString(), "", context))
+                .on(MailLink.class, (link, context) -> autolink(link.getText().toString(), "mailto:", context));
+    }
+
+    private static void wrap(String element, Node node, RenderContext context) {
+        context.out().open(element);
+        context.renderChildren(node);
+        context.out().close();
+    }
+
+    private static void markup(InlineMarkup markup, RenderContext context) {
+        switch (markup.kind(context.settings().singleTildeStrikethrough())) {
+            case STRIKETHROUGH -> wrap("del", markup, context);
+            case SUBSCRIPT -> wrap("sub", markup, context);
+            case SUPERSCRIPT -> wrap("sup", markup, context);
+            case INSERTED -> wrap("u", markup, context);
+            case MARKED -> {
+                context.out().open("span", "style", MARKED);
+                context.renderChildren(markup);
+                context.out().close();
+            }
+        }
+    }
+
+    private static void code(Code code, RenderContext context) {
+        String text = code.getText().toString().replace('\n', ' ');
+        if (code.getAncestorOfType(TableCell.class) != null) {
+            text = text.replace("\\|", "|");
+        }
+        boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        context.out().open("code").text(padded ? text.substring(1, text.length() - 1) : text).close();
+    }
+
+    private static void autolink(String text, String prefix, RenderContext context) {
+        TreeBuilder out = context.out();
+        out.open("a", "href", prefix + text).text(text).close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.tree.Content;
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.markdown.LinkParts;
+import io.github.docsync.model.SourceLocation;
+import java.util.List;
+import java.util.Optional;
+
+/** Links of all kinds. */
+final class LinkRenderer {
+    private LinkRenderer() {}
+
+    static void register(RendererRegistry registry) {
+        registry.on(Link.class, LinkRenderer::link).on(LinkRef.class, LinkRenderer::reference);
+    }
+
+    /** Whether what is rendered now stands in a link, where no other link may stand. */
+    static boolean isInLink(RenderContext context) {
+        return context.memory(Depth.class, ignored -> new Depth()).links > 0;
+    }
+
+    private static void link(Node node, RenderContext context) {
+        Optional<LinkParts> parts = LinkParts.of(node, context.document().tree());
+        if (parts.isPresent()) {
+            render(parts.get().destination(), context.document().location(node), context, () ->
+                    context.renderChildren(node));
+        } else {
+            context.renderChildren(node);
+        }
+    }
+
+    private static void reference(LinkRef node, RenderContext context) {
+        if (node.isDefined()) {
+            link(node, context);
+        } else {
+            UndefinedReference.render(node, context);
+        }
+    }
+
+    /**
+     * Adds a link, or only its text where it leads nowhere or stands in another link.
+     *
+     * @param text renders what the reader clicks on
+     */
+    static void render(String destination, SourceLocation location, RenderContext context, Runnable text) {
+        Depth depth = context.memory(Depth.class, ignored -> new Depth());
+        depth.links++;
+        List<Content> body = context.capture(text);
+        depth.links--;
+        Optional<Element> link = depth.links > 0 ? Optional.empty() : LinkResolver.resolve(destination, location, context);
+        if (link.isEmpty()) {
+            body.forEach(context.out()::add);
+            return;
+        }
+        Element element = link.get();
+        if (element.name().equals("ac:link")) {
+            if (!body.isEmpty()) {
+                Element linkBody = new Element("ac:link-body");
+                body.forEach(linkBody::add);
+                element.add(linkBody);
+            }
+        } else if (body.isEmpty()) {
+            element.text(destination);
+        } else {
+            body.forEach(element::add);
+        }
+        context.out().add(element);
+    }
+
+    /** How many links are open. */
+    private static final class Depth {
+        private int links;
+    }
+}

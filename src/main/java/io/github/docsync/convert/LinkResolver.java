@@ -1,0 +1,145 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a link leads to in Confluence: a page, an anchor, an attachment, or an address. */
+final class LinkResolver {
+    /** Code of a link that leads nowhere. */
+    static final String BROKEN = "link-broken";
+    /** Code of an address that a browser would execute. */
+    static final String UNSAFE = "link-unsafe";
+
+    private static final Set<String> UNSAFE_SCHEMES = Set.of("javascript", "vbscript", "data", "file");
+
+    private final String destination;
+    private final SourceLocation location;
+    private final RenderContext context;
+
+    private LinkResolver(String destination, SourceLocation location, RenderContext context) {
+        this.destination = destination;
+        this.location = location;
+        this.context = context;
+    }
+
+    /** The link's element without its text; empty if the link leads nowhere, which has then been reported. */
+    static Optional<Element> resolve(String destination, SourceLocation location, RenderContext context) {
+        return new LinkResolver(destination, location, context).resolve();
+    }
+
+    private Optional<Element> resolve() {
+        DocPath from = context.document().path();
+        LinkDestination read = LinkDestinations.read(from, destination);
+        if (read instanceof LinkDestination.External external) {
+            return external(external.url());
+        }
+        if (read instanceof LinkDestination.SamePage samePage) {
+            return samePage(samePage.fragment());
+        }
+        if (read instanceof LinkDestination.InRepository inRepository) {
+            return inRepository(inRepository);
+        }
+        return broken(
+                "the link '" + destination + "' leads out of the repository",
+                "link to the file's address on its Git host instead");
+    }
+
+    private Optional<Element> external(String url) {
+        int colon = url.indexOf(':');
+        String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (UNSAFE_SCHEMES.contains(scheme)) {
+            context.warn(
+                    location,
+                    UNSAFE,
+                    "a link with '" + scheme + ":' is shown as text because Confluence would refuse it",
+                    "link to an http or https address");
+            return Optional.empty();
+        }
+        return Optional.of(new Element("a", "href", url.startsWith("//") ? "https:" + url : url));
+    }
+
+    private Optional<Element> samePage(String fragment) {
+        if (fragment.isEmpty()) {
+            return Optional.of(new Element("ac:link", "ac:anchor", "top"));
+        }
+        DocPath page = context.document().path();
+        return anchor(page, fragment).map(name -> new Element("ac:link", "ac:anchor", name));
+    }
+
+    /** The anchor for a fragment; reports one that does not exist. */
+    private Optional<String> anchor(DocPath page, String fragment) {
+        if (context.site().headingExists(page, fragment)) {
+            return Optional.of(fragment);
+        }
+        String lower = fragment.toLowerCase(Locale.ROOT);
+        if (context.site().headingExists(page, lower)) {
+            return Optional.of(lower);
+        }
+        broken(
+                page + " has no heading with the id '" + fragment + "'",
+                "check the fragment of the link '" + destination + "' against the page's headings");
+        return Optional.empty();
+    }
+
+    private Optional<Element> inRepository(LinkDestination.InRepository target) {
+        Site site = context.site();
+        Optional<DocPath> page = LinkDestinations.page(target.path(), file -> site.page(file).isPresent());
+        if (page.isPresent()) {
+            return Optional.of(page(site.page(page.get()).orElseThrow(), target.fragment()));
+        }
+        Optional<SiteFile> file = site.file(target.path());
+        if (file.isPresent() && isAttached(target.path())) {
+            String name = context.attachments().add(file.get());
+            return Optional.of(new Element("ac:link").add(new Element("ri:attachment", "ri:filename", name)));
+        }
+        if (file.isPresent() || site.isFolder(target.path())) {
+            return onGitHost(target);
+        }
+        return broken(
+                "the link '" + destination + "' leads to " + target.path() + ", which does not exist",
+                "correct the path, or add the file");
+    }
+
+    private boolean isAttached(DocPath path) {
+        return context.settings().attachmentExtensions().contains(path.extension());
+    }
+
+    private Element page(PageTarget target, @Nullable String fragment) {
+        DocPath here = context.document().path();
+        Optional<String> anchor =
+                fragment == null || fragment.isEmpty() ? Optional.empty() : anchor(target.file(), fragment);
+        Element link = new Element("ac:link");
+        anchor.ifPresent(name -> link.with("ac:anchor", name));
+        if (target.file().equals(here) && anchor.isPresent()) {
+            return link;
+        }
+        context.link(target.file());
+        Element page = new Element("ri:page", "ri:content-title", target.title());
+        if (target.spaceKey() != null) {
+            page.with("ri:space-key", target.spaceKey());
+        }
+        return link.add(page);
+    }
+
+    private Optional<Element> onGitHost(LinkDestination.InRepository target) {
+        Optional<String> url = context.site().browseUrl(target.path());
+        if (url.isEmpty()) {
+            return broken(
+                    target.path() + " is not published, and there is no Git host to link to",
+                    "publish it with an entry in the manifest, or set a remote");
+        }
+        String query = target.query() == null ? "" : "?" + target.query();
+        String fragment = target.fragment() == null ? "" : "#" + target.fragment();
+        return Optional.of(new Element("a", "href", url.get() + query + fragment));
+    }
+
+    private Optional<Element> broken(String problem, String remedy) {
+        context.warn(location, BROKEN, problem, remedy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jsoup.Jsoup;
+
+/**
+ * Renders siblings some of which are raw HTML. The HTML among them is parsed in one go, with a stand-in element for each
+ * Markdown sibling, so that a {@code <details>} in one piece of HTML and its end in another enclose what stands between.
+ */
+final class RawHtmlRenderer {
+    /** The attribute of stand-ins; its value is an index into {@link #standIns}. */
+    static final String STAND_IN = "docsync-stand-in";
+
+    private final RenderContext context;
+    /** What each stand-in renders, given a way to render the content between its tags. */
+    private final List<Consumer<Runnable>> standIns = new ArrayList<>();
+    /** The end tags of macros with a body that are open. */
+    private final List<String> open = new ArrayList<>();
+
+    private final StringBuilder html = new StringBuilder();
+
+    private RawHtmlRenderer(RenderContext context) {
+        this.context = context;
+    }
+
+    static boolean isRawHtml(Node node) {
+        return node instanceof HtmlBlockBase || node instanceof HtmlInlineBase;
+    }
+
+    static void render(List<Node> siblings, RenderContext context) {
+        new RawHtmlRenderer(context).run(siblings);
+    }
+
+    private void run(List<Node> siblings) {
+        List<HtmlPart> parts = parts(siblings);
+        for (int i = 0; i < parts.size(); i++) {
+            HtmlPart part = parts.get(i);
+            HtmlComment directive = part.directive();
+            if (directive != null) {
+                i = directive(directive, parts, i);
+            } else if (part.html() != null) {
+                html.append(part.html());
+            } else {
+                standIn(part.node(), body -> context.render(part.node()));
+                html.append(endTag(part.node()));
+            }
+        }
+        SourceLocation location = context.document().location(siblings.get(0));
+        new HtmlRenderer(context, standIns, location).render(Jsoup.parseBodyFragment(html.toString()).body());
+    }
+
+    private static List<HtmlPart> parts(List<Node> siblings) {
+        List<HtmlPart> parts = new ArrayList<>();
+        for (Node node : siblings) {
+            if (isRawHtml(node)) {
+                RawHtmlScanner.scan(
+                        node.getChars().toString(),
+                        text -> parts.add(new HtmlPart(text, null, node)),
+                        comment -> HtmlComment.read(comment)
+                                .ifPresent(directive -> parts.add(new HtmlPart(null, directive, node))));
+            } else {
+                parts.add(new HtmlPart(null, null, node));
+            }
+        }
+        return parts;
+    }
+
+    /** Adds what a directive stands for; returns the index of the last part that belongs to it. */
+    private int directive(HtmlComment directive, List<HtmlPart> parts, int at) {
+        Node node = parts.get(at).node();
+        if (directive.closing()) {
+            if (!open.isEmpty()) {
+                html.append(open.remove(open.size() - 1));
+            }
+            return at;
+        }
+        int end = closing(directive.name(), parts, at);
+        boolean contents = directive.name().equals("toc");
+        boolean bodied = end >= 0 && !contents;
+        standIn(node, body -> Macros.render(
+                directive.name(), directive.attributes(), bodied ? body : null, context.document().location(node), context));
+        if (bodied) {
+            open.add(endTag(node));
+        } else {
+            html.append(endTag(node));
+        }
+        // What stands between the two ends of a table of contents was generated, and the macro replaces it.
+        return contents && end >= 0 ? end : at;
+    }
+
+    private static int closing(String name, List<HtmlPart> parts, int from) {
+        int depth = 0;
+        for (int i = from; i < parts.size(); i++) {
+            HtmlComment directive = parts.get(i).directive();
+            if (directive != null && directive.name().equals(name)) {
+                depth += directive.closing() ? -1 : 1;
+                if (depth == 0) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** A block's stand-in is an element that ends an open paragraph, as the block itself would. */
+    private void standIn(Node node, Consumer<Runnable> rendering) {
+        html.append(node instanceof Block ? "<section " : "<span ");
+        html.append(STAND_IN).append("=\"").append(standIns.size()).append("\">");
+        standIns.add(rendering);
+    }
+
+    private static String endTag(Node node) {
+        return node instanceof Block ? "</section>" : "</span>";
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.docsync.convert;
+
+import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeBuilder;
+import java.util.Optional;
+
+/** Plain text, and what is recognised in it: addresses, {@code :emoji:}, mentions, abbreviations. */
+final class TextRenderer {
+    private final String raw;
+    private final RenderContext context;
+    private final TreeBuilder out;
+    private final Abbreviations abbreviations;
+    private final boolean inLink;
+    private int start;
+
+    private TextRenderer(String raw, RenderContext context) {
+        this.raw = raw;
+        this.context = context;
+        this.out = context.out();
+        this.abbreviations = Abbreviations.of(context);
+        this.inLink = LinkRenderer.isInLink(context);
+    }
+
+    /** @param raw text of the Markdown source, in which backslashes escape */
+    static void render(String raw, RenderContext context) {
+        new TextRenderer(raw, context).run();
+    }
+
+    private void run() {
+        int i = 0;
+        while (i < raw.length()) {
+            int end = special(i);
+            if (end > i) {
+                i = end;
+                start = end;
+            } else {
+                i += raw.charAt(i) == '\\' ? 2 : 1;
+            }
+        }
+        flush(raw.length());
+    }
+
+    private void flush(int end) {
+        if (end > start) {
+            out.text(Escaping.unescapeString(raw.substring(start, end)));
+        }
+    }
+
+    /** Renders what starts at an index, if anything does, and returns its end. */
+    private int special(int at) {
+        return switch (raw.charAt(at)) {
+            case ':' -> emoji(at);
+            case '@' -> mention(at);
+            case 'h', 'w', 'f', 'm', 'H', 'W' -> inLink ? abbreviation(at) : Math.max(address(at), abbreviation(at));
+            default -> inLink || !Autolinks.isLocalPartStart(raw, at) ? abbreviation(at) : emailOrAbbreviation(at);
+        };
+    }
+
+    private int emailOrAbbreviation(int at) {
+        int end = Autolinks.emailEnd(raw, at);
+        if (end > at) {
+            flush(at);
+            String address = raw.substring(at, end);
+            out.open("a", "href", "mailto:" + address).text(address).close();
+            return end;
+        }
+        return abbreviation(at);
+    }
+
+    private int address(int at) {
+        int end = Autolinks.urlEnd(raw, at);
+        if (end <= at) {
+            return inLink ? at : emailOrAbbreviation(at);
+        }
+        flush(at);
+        String url = raw.substring(at, end);
+        out.open("a", "href", url.startsWith("www.") || url.startsWith("WWW.") ? "http://" + url : url)
+                .text(url)
+                .close();
+        return end;
+    }
+
+    private int emoji(int at) {
+        Optional<Emoji> emoji = Emoji.at(raw, at);
+        if (emoji.isEmpty()) {
+            return at;
+        }
+        flush(at);
+        out.add(emoji.get().element());
+        return at + emoji.get().shortName().length();
+    }
+
+    private int mention(int at) {
+        if (at > 0 && !Autolinks.isBoundary(raw.charAt(at - 1))) {
+            return at;
+        }
+        int end = at + 1;
+        while (end < raw.length() && isNameCharacter(raw.charAt(end))) {
+            end++;
+        }
+        while (end > at + 1 && ".-".indexOf(raw.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        Optional<String> account =
+                end == at + 1 ? Optional.empty() : context.site().accountId(raw.substring(at + 1, end));
+        if (account.isEmpty()) {
+            return at;
+        }
+        flush(at);
+        out.add(new Element("ac:link").add(new Element("ri:user", "ri:account-id", account.get())));
+        return end;
+    }
+
+    private static boolean isNameCharacter(char character) {
+        return Character.isLetterOrDigit(character) || "_.-".indexOf(character) >= 0;
+    }
+
+    private int abbreviation(int at) {
+        Optional<Abbreviations.Found> found = abbreviations.at(raw, at);
+        if (found.isEmpty()) {
+            return at;
+        }
+        int end = at + found.get().abbreviation().length();
+        flush(at);
+        out.text(raw.substring(at, end));
+        if (found.get().firstUse()) {
+            out.text(" (" + found.get().expansion() + ")");
+        }
+        return end;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.docsync.convert.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Handles runs of text and inline elements. */
+final class InlineContent {
+    private InlineContent() {}
+
+    static boolean isBlank(List<Content> run) {
+        return run.stream().allMatch(content -> content instanceof Content.Characters characters
+                && characters.text().isBlank());
+    }
+
+    /** Without blanks at the edges, which no reader sees and which Confluence would rewrite. */
+    static List<Content> trimmed(List<Content> run) {
+        List<Content> trimmed = new ArrayList<>(run);
+        while (!trimmed.isEmpty() && trimmed.get(0) instanceof Content.Characters first) {
+            trimmed.remove(0);
+            String text = first.text().stripLeading();
+            if (!text.isEmpty()) {
+                trimmed.add(0, new Content.Characters(text));
+                break;
+            }
+        }
+        while (!trimmed.isEmpty() && trimmed.get(trimmed.size() - 1) instanceof Content.Characters last) {
+            trimmed.remove(trimmed.size() - 1);
+            String text = last.text().stripTrailing();
+            if (!text.isEmpty()) {
+                trimmed.add(new Content.Characters(text));
+                break;
+            }
+        }
+        return trimmed;
+    }
+
+    static boolean holdsBlock(Element element) {
+        for (Content child : element.children()) {
+            if (BlockKind.of(child) != BlockKind.INLINE || (child instanceof Element inner && holdsBlock(inner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The content without block structure, for places that hold only text: headings, links, tasks, captions. */
+    static List<Content> flat(List<Content> contents) {
+        List<Content> flat = new ArrayList<>();
+        for (Content content : contents) {
+            flatten(content, flat);
+        }
+        return flat;
+    }
+
+    private static void flatten(Content content, List<Content> to) {
+        if (content instanceof Content.CharacterData data) {
+            to.add(new Content.Characters(data.text()));
+        } else if (!(content instanceof Element element)) {
+            to.add(content);
+        } else if (element.is("ac:parameter")) {
+            return;
+        } else if (BlockKind.of(element) == BlockKind.INLINE && !isBodyPart(element)) {
+            to.add(isOpaque(element) ? element : flatCopy(element));
+        } else {
+            separate(to);
+            element.children().forEach(child -> flatten(child, to));
+            separate(to);
+        }
+    }
+
+    private static Element flatCopy(Element element) {
+        Element copy = element.emptyCopy();
+        flat(element.children()).forEach(copy::add);
+        return copy;
+    }
+
+    /** Elements whose children are not text of the page. */
+    private static boolean isOpaque(Element element) {
+        return element.is("ac:structured-macro") || element.is("ac:image") || element.is("ac:emoticon");
+    }
+
+    private static boolean isBodyPart(Element element) {
+        return switch (element.name()) {
+            case "ac:rich-text-body", "ac:plain-text-body", "tbody", "tr", "td", "th", "ac:task", "ac:task-body",
+                            "ac:layout-section", "ac:layout-cell", "ac:adf-node", "ac:adf-content", "div" ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static void separate(List<Content> to) {
+        if (!to.isEmpty()) {
+            to.add(new Content.Characters(" "));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.docsync.convert.tree;
+
+import io.github.docsync.storage.StorageFragment;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Builds a tree in document order. Not thread-safe. */
+public final class TreeBuilder {
+    /** Deeper elements are left out and their content kept: nobody could read them, and every later step would suffer. */
+    private static final int MAX_DEPTH = 200;
+
+    private final Element root = new Element("root");
+    private final Deque<Element> open = new ArrayDeque<>();
+    private int tooDeep;
+
+    public TreeBuilder() {
+        open.push(root);
+    }
+
+    /**
+     * Opens an element.
+     *
+     * @param attributes names and values in turn
+     */
+    public TreeBuilder open(String name, String... attributes) {
+        return open(new Element(name, attributes));
+    }
+
+    /** Opens an element that may already have children. */
+    public TreeBuilder open(Element element) {
+        if (open.size() >= MAX_DEPTH) {
+            tooDeep++;
+        } else {
+            current().add(element);
+            open.push(element);
+        }
+        return this;
+    }
+
+    /** Closes the innermost open element. */
+    public TreeBuilder close() {
+        if (tooDeep > 0) {
+            tooDeep--;
+        } else {
+            open.pop();
+        }
+        return this;
+    }
+
+    public TreeBuilder empty(String name, String... attributes) {
+        return add(new Element(name, attributes));
+    }
+
+    public TreeBuilder add(Content content) {
+        current().add(content);
+        return this;
+    }
+
+    public TreeBuilder text(String text) {
+        if (!text.isEmpty()) {
+            current().text(text);
+        }
+        return this;
+    }
+
+    public TreeBuilder cdata(String text) {
+        return add(new Content.CharacterData(text));
+    }
+
+    public TreeBuilder fragment(StorageFragment fragment) {
+        return add(new Content.Passthrough(fragment));
+    }
+
+    /** The innermost open element. */
+    public Element current() {
+        return open.element();
+    }
+
+    /** What has been built at the top level. */
+    public List<Content> contents() {
+        return root.children();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.docsync.convert.tree;
+
+import io.github.docsync.markdown.NestingGuard;
+import io.github.docsync.storage.StorageWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a tree as storage format. */
+public final class TreeWriter {
+    private TreeWriter() {}
+
+    public static String write(List<Content> contents) {
+        StorageWriter writer = new StorageWriter();
+        contents.forEach(content -> write(content, writer));
+        return writer.toString();
+    }
+
+    private static void write(Content content, StorageWriter writer) {
+        if (content instanceof Content.Characters characters) {
+            writer.text(NestingGuard.restore(characters.text()));
+        } else if (content instanceof Content.CharacterData data) {
+            writer.cdata(NestingGuard.restore(data.text()));
+        } else if (content instanceof Content.Passthrough passthrough) {
+            writer.raw(passthrough.fragment());
+        } else if (content instanceof Element element) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            element.attributes().forEach((name, value) -> attributes.put(name, NestingGuard.restore(value)));
+            if (element.children().isEmpty()) {
+                writer.empty(element.name(), attributes);
+            } else {
+                writer.open(element.name(), attributes);
+                element.children().forEach(child -> write(child, writer));
+                writer.close(element.name());
+            }
+        }
+    }
+}

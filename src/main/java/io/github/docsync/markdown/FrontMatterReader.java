@@ -1,0 +1,190 @@
+package io.github.docsync.markdown;
+
+import io.github.docsync.manifest.LabelName;
+import io.github.docsync.manifest.Width;
+import io.github.docsync.manifest.yaml.YamlDocument;
+import io.github.docsync.manifest.yaml.YamlNode;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the front matter's YAML, reporting every mistake. */
+final class FrontMatterReader {
+    /** Code of a value that is not what its key wants. */
+    static final String INVALID = "front-matter-invalid";
+
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, YamlNode> values = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private FrontMatterReader(List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reads the text between the two lines of {@code ---}.
+     *
+     * @param diagnostics receives the mistakes
+     */
+    static FrontMatter read(String file, String yaml, List<Diagnostic> diagnostics) {
+        YamlDocument document = YamlDocument.parse(file, yaml, 2);
+        diagnostics.addAll(document.diagnostics());
+        YamlNode root = document.root();
+        if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            return FrontMatter.none();
+        }
+        if (!(root instanceof YamlNode.Mapping mapping)) {
+            diagnostics.add(Diagnostic.error(
+                    INVALID,
+                    root.location(),
+                    "front matter is " + root.description() + ", not a mapping of keys to values",
+                    "write 'key: value' lines, or separate the text from the file's top by a blank line"));
+            return FrontMatter.none();
+        }
+        return new FrontMatterReader(diagnostics).read(mapping);
+    }
+
+    private FrontMatter read(YamlNode.Mapping mapping) {
+        mapping.entries().forEach(entry -> values.put(entry.key().text(), entry.value()));
+        Map<String, SourceLocation> locations = new LinkedHashMap<>();
+        values.forEach((key, value) -> locations.put(key, value.location()));
+        return new FrontMatter(
+                text("title"),
+                labels(),
+                text("parent"),
+                value("order", "a whole number such as 10", FrontMatterReader::wholeNumber),
+                value("width", "one of full-width, fixed-width, default, max", FrontMatterReader::width),
+                text("emoji"),
+                text("cover"),
+                Optional.ofNullable(value("type", "page or blogpost", FrontMatterReader::type))
+                        .orElse(ContentType.PAGE),
+                properties(),
+                Optional.ofNullable(value("docsync", "true or false", FrontMatterReader::bool))
+                        .orElse(true),
+                other(),
+                locations);
+    }
+
+    private @Nullable String text(String key) {
+        return value(key, "text", FrontMatterReader::nonBlank);
+    }
+
+    private <T> @Nullable T value(String key, String wanted, Function<YamlNode.Scalar, Optional<T>> reading) {
+        YamlNode node = node(key);
+        if (node == null || (node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            return null;
+        }
+        Optional<T> read = node instanceof YamlNode.Scalar scalar ? reading.apply(scalar) : Optional.empty();
+        if (read.isEmpty()) {
+            mistake(node, "'" + key + "' is " + node.description(), "make it " + wanted);
+        }
+        return read.orElse(null);
+    }
+
+    private @Nullable YamlNode node(String key) {
+        known.add(key);
+        return values.get(key);
+    }
+
+    private void mistake(YamlNode node, String problem, String remedy) {
+        diagnostics.add(Diagnostic.error(INVALID, node.location(), problem, remedy));
+    }
+
+    private static Optional<String> nonBlank(YamlNode.Scalar scalar) {
+        return Optional.of(scalar.text().strip()).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<Integer> wholeNumber(YamlNode.Scalar scalar) {
+        return scalar.toJava() instanceof Long number && number == number.intValue()
+                ? Optional.of(number.intValue())
+                : Optional.empty();
+    }
+
+    private static Optional<Width> width(YamlNode.Scalar scalar) {
+        return Width.parse(scalar.text());
+    }
+
+    private static Optional<ContentType> type(YamlNode.Scalar scalar) {
+        return switch (scalar.text()) {
+            case "page" -> Optional.of(ContentType.PAGE);
+            case "blogpost" -> Optional.of(ContentType.BLOG_POST);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Boolean> bool(YamlNode.Scalar scalar) {
+        return scalar.toJava() instanceof Boolean value ? Optional.of(value) : Optional.empty();
+    }
+
+    private List<String> labels() {
+        YamlNode node = node("labels");
+        List<String> labels = new ArrayList<>();
+        if (node instanceof YamlNode.Sequence sequence) {
+            for (YamlNode item : sequence.items()) {
+                if (item instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
+                    addLabel(labels, scalar, scalar.text().strip());
+                } else {
+                    mistake(item, "a label is " + item.description(), "make it text");
+                }
+            }
+        } else if (node instanceof YamlNode.Scalar scalar && !scalar.isNull()) {
+            for (String part : scalar.text().split(",", -1)) {
+                if (!part.isBlank()) {
+                    addLabel(labels, scalar, part.strip());
+                }
+            }
+        } else if (node instanceof YamlNode.Mapping) {
+            mistake(node, "'labels' is a mapping", "make it a list, or text separated by commas");
+        }
+        return labels;
+    }
+
+    private void addLabel(List<String> labels, YamlNode node, String label) {
+        Optional<String> problem = LabelName.mistake(label);
+        if (problem.isPresent()) {
+            mistake(node, "the label '" + label + "' " + problem.get(), "use letters, digits, '-' and '_'");
+        } else {
+            labels.add(label);
+        }
+    }
+
+    private Map<String, Object> properties() {
+        YamlNode node = node("properties");
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (node instanceof YamlNode.Mapping mapping) {
+            putAll(mapping.toJava(), properties);
+        } else if (node != null && !(node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            mistake(node, "'properties' is " + node.description(), "make it a mapping of keys to values");
+        }
+        return properties;
+    }
+
+    /** Must come last: what nothing above has asked for is not ours. */
+    private Map<String, Object> other() {
+        Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
+        values.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                unknown.put(key, value.toJava());
+            }
+        });
+        Map<String, Object> other = new LinkedHashMap<>();
+        putAll(unknown, other);
+        return other;
+    }
+
+    private static void putAll(Map<String, @Nullable Object> from, Map<String, Object> to) {
+        from.forEach((key, value) -> {
+            if (value != null) {
+                to.put(key, value);
+            }
+        });
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.docsync.markdown;
+
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import io.github.docsync.model.SourceLocation;
+
+/** One walk over a fresh tree that finds headings, links and anchors, and makes attributes nodes of their own. */
+final class Outline {
+    private final Document document;
+    private final IntFunction<SourceLocation> locate;
+    private final HeadingIds ids = new HeadingIds();
+
+    final List<Heading> headings = new ArrayList<>();
+    final IdentityHashMap<Node, Heading> headingByNode = new IdentityHashMap<>();
+    final List<FoundLink> links = new ArrayList<>();
+    final Set<String> anchors = new LinkedHashSet<>();
+
+    private Outline(Document document, IntFunction<SourceLocation> locate) {
+        this.document = document;
+        this.locate = locate;
+    }
+
+    static Outline of(Document document, IntFunction<SourceLocation> locate) {
+        Outline outline = new Outline(document, locate);
+        outline.walk();
+        return outline;
+    }
+
+    /** In document order, and without recursion. */
+    private void walk() {
+        Node node = document.getFirstChild();
+        while (node != null) {
+            visit(node);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                continue;
+            }
+            while (node.getNext() == null && node.getParent() != null && node.getParent() != document) {
+                node = node.getParent();
+            }
+            node = node.getNext();
+        }
+    }
+
+    private void visit(Node node) {
+        if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
+            heading(heading);
+        } else if (node instanceof Link || node instanceof Image || node instanceof RefNode) {
+            AttributesFinder.after(node);
+            LinkParts.of(node, document).ifPresent(parts -> links.add(new FoundLink(
+                    parts.destination(), isImage(node), locate.apply(node.getStartOffset()))));
+        } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
+            RawHtmlReferences.find(node.getChars().toString(), anchors, (destination, image) -> links.add(
+                    new FoundLink(destination, image, locate.apply(node.getStartOffset()))));
+        }
+    }
+
+    private static boolean isImage(Node node) {
+        return !(node instanceof Link || node instanceof LinkRef) && (node instanceof Image || node instanceof ImageRef);
+    }
+
+    private void heading(com.vladsch.flexmark.ast.Heading node) {
+        Optional<Attributes> attributes = AttributesFinder.atEnd(node);
+        String text = PlainText.of(node).strip();
+        String given = attributes.map(Attributes::id).orElse(null);
+        if (given != null) {
+            ids.reserve(given);
+        }
+        Heading heading = new Heading(
+                node.getLevel(), text, given == null ? ids.generate(text) : given, locate.apply(node.getStartOffset()));
+        headings.add(heading);
+        headingByNode.put(node, heading);
+        anchors.add(heading.id());
+    }
+}

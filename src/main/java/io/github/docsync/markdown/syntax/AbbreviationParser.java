@@ -1,0 +1,60 @@
+package io.github.docsync.markdown.syntax;
+
+import com.vladsch.flexmark.parser.block.AbstractBlockParser;
+import com.vladsch.flexmark.parser.block.BlockContinue;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Parses {@link AbbreviationDefinition}s, each on a line of its own. */
+final class AbbreviationParser extends AbstractBlockParser {
+    private static final Pattern DEFINITION = Pattern.compile("\\*\\[(?<abbreviation>[^\\[\\]]{1,200})\\]: *(?<expansion>\\S.*)");
+
+    private final AbbreviationDefinition block;
+
+    private AbbreviationParser(AbbreviationDefinition block) {
+        this.block = block;
+    }
+
+    static CustomBlockParserFactory factory() {
+        return new LineBlockFactory('*', AbbreviationParser::start);
+    }
+
+    private static @Nullable BlockStart start(ParserState state, BasedSequence line) {
+        if (line.length() < 5 || line.charAt(1) != '[') {
+            return BlockStart.none();
+        }
+        Matcher matcher = DEFINITION.matcher(line.trimEnd());
+        if (!matcher.matches()) {
+            return BlockStart.none();
+        }
+        AbbreviationDefinition block = new AbbreviationDefinition(
+                line, matcher.group("abbreviation").strip(), matcher.group("expansion").strip());
+        return BlockStart.of(new AbbreviationParser(block)).atIndex(state.getLine().length());
+    }
+
+    @Override
+    public Block getBlock() {
+        return block;
+    }
+
+    @Override
+    public @Nullable BlockContinue tryContinue(ParserState state) {
+        return BlockContinue.none();
+    }
+
+    @Override
+    public void addLine(ParserState state, BasedSequence line) {
+        // the one line was read when the block started
+    }
+
+    @Override
+    public void closeBlock(ParserState state) {
+        // complete from the start
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.docsync.markdown.syntax;
+
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+import java.util.Set;
+
+/** The set-up of flexmark: CommonMark, GFM, and what documentation repositories use beyond them. */
+public final class DocsyncSyntax implements Parser.ParserExtension {
+    private final Set<String> directives;
+
+    private DocsyncSyntax(Set<String> directives) {
+        this.directives = directives;
+    }
+
+    /**
+     * A parser for documents.
+     *
+     * @param directives the names, in lower case, that {@code :::name} may have
+     */
+    public static Parser parser(Set<String> directives) {
+        DataHolder options = new MutableDataSet()
+                .set(
+                        Parser.EXTENSIONS,
+                        List.of(
+                                new DocsyncSyntax(directives),
+                                TablesExtension.create(),
+                                TaskListExtension.create(),
+                                FootnoteExtension.create(),
+                                DefinitionExtension.create()))
+                .set(Parser.HEADING_PARSER, false)
+                .set(Parser.CODE_SOFT_LINE_BREAKS, false)
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.WITH_CAPTION, false)
+                .set(DefinitionExtension.TILDE_MARKER, false);
+        return Parser.builder(options)
+                .customInlineParserFactory(LinearInlineParser.FACTORY)
+                .build();
+    }
+
+    @Override
+    public void parserOptions(MutableDataHolder options) {
+        // nothing depends on what other extensions set
+    }
+
+    @Override
+    public void extend(Parser.Builder builder) {
+        builder.customBlockParserFactory(new GuardedHeadings())
+                .customBlockParserFactory(AdmonitionParser.factory('!'))
+                .customBlockParserFactory(AdmonitionParser.factory('?'))
+                .customBlockParserFactory(DirectiveParser.factory(directives))
+                .customBlockParserFactory(MathBlockParser.factory())
+                .customBlockParserFactory(AbbreviationParser.factory())
+                .customDelimiterProcessor(InlineMarkupProcessor.tilde())
+                .customDelimiterProcessor(InlineMarkupProcessor.caret())
+                .customDelimiterProcessor(InlineMarkupProcessor.plus())
+                .customDelimiterProcessor(InlineMarkupProcessor.equalsSign())
+                .customInlineParserExtensionFactory(new MathInlineParser.Factory());
+    }
+}
