@@ -3,7 +3,6 @@ package io.github.docsync.markdown.syntax;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -21,11 +20,7 @@ final class AbbreviationParser extends AbstractBlockParser {
         this.block = block;
     }
 
-    static CustomBlockParserFactory factory() {
-        return new LineBlockFactory('*', AbbreviationParser::start);
-    }
-
-    private static @Nullable BlockStart start(ParserState state, BasedSequence line) {
+    static @Nullable BlockStart start(ParserState state, BasedSequence line) {
         if (line.length() < 5 || line.charAt(1) != '[') {
             return BlockStart.none();
         }

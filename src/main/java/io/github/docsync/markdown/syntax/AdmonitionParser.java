@@ -4,7 +4,6 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -24,11 +23,7 @@ final class AdmonitionParser extends AbstractBlockParser {
         this.block = block;
     }
 
-    static CustomBlockParserFactory factory(char firstCharacter) {
-        return new LineBlockFactory(firstCharacter, AdmonitionParser::start);
-    }
-
-    private static @Nullable BlockStart start(ParserState state, BasedSequence line) {
+    static @Nullable BlockStart start(ParserState state, BasedSequence line) {
         if (line.length() < 5 || line.charAt(1) != line.charAt(0)) {
             return BlockStart.none();
         }

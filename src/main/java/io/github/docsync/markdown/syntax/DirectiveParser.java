@@ -4,7 +4,6 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
@@ -32,11 +31,7 @@ final class DirectiveParser extends AbstractBlockParser {
         this.block = block;
     }
 
-    static CustomBlockParserFactory factory(Set<String> names) {
-        return new LineBlockFactory(':', (state, line) -> start(state, line, names));
-    }
-
-    private static @Nullable BlockStart start(ParserState state, BasedSequence line, Set<String> names) {
+    static @Nullable BlockStart start(ParserState state, BasedSequence line, Set<String> names) {
         if (line.length() < 4 || line.charAt(1) != ':') {
             return BlockStart.none();
         }

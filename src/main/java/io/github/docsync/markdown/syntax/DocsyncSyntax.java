@@ -9,6 +9,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The set-up of flexmark: CommonMark, GFM, and what documentation repositories use beyond them. */
@@ -56,11 +57,12 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
     @Override
     public void extend(Parser.Builder builder) {
         builder.customBlockParserFactory(new GuardedHeadings())
-                .customBlockParserFactory(AdmonitionParser.factory('!'))
-                .customBlockParserFactory(AdmonitionParser.factory('?'))
-                .customBlockParserFactory(DirectiveParser.factory(directives))
-                .customBlockParserFactory(MathBlockParser.factory())
-                .customBlockParserFactory(AbbreviationParser.factory())
+                .customBlockParserFactory(new LineBlocks(Map.of(
+                        '!', AdmonitionParser::start,
+                        '?', AdmonitionParser::start,
+                        ':', (state, line) -> DirectiveParser.start(state, line, directives),
+                        '$', MathBlockParser::start,
+                        '*', AbbreviationParser::start)))
                 .customDelimiterProcessor(InlineMarkupProcessor.tilde())
                 .customDelimiterProcessor(InlineMarkupProcessor.caret())
                 .customDelimiterProcessor(InlineMarkupProcessor.plus())

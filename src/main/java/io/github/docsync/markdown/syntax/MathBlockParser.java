@@ -3,7 +3,6 @@ package io.github.docsync.markdown.syntax;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -19,11 +18,7 @@ final class MathBlockParser extends AbstractBlockParser {
         this.block = new MathBlock(line);
     }
 
-    static CustomBlockParserFactory factory() {
-        return new LineBlockFactory('$', MathBlockParser::start);
-    }
-
-    private static @Nullable BlockStart start(ParserState state, BasedSequence line) {
+    static @Nullable BlockStart start(ParserState state, BasedSequence line) {
         if (!line.toString().stripTrailing().equals("$$")) {
             return BlockStart.none();
         }

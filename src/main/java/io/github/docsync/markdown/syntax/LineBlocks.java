@@ -8,22 +8,28 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A block that is recognised by its first line alone, which must not be indented like code. */
-final class LineBlockFactory implements CustomBlockParserFactory {
-    private final char firstCharacter;
-    private final BiFunction<ParserState, BasedSequence, @Nullable BlockStart> starter;
+/** Blocks that are recognised by their first line alone, which must not be indented like code. */
+final class LineBlocks implements CustomBlockParserFactory {
+    private final Map<Character, Starter> starters;
 
-    /**
-     * @param firstCharacter the first character of the line after blanks
-     * @param starter gets the line from that character on; {@code null} if no block starts here
-     */
-    LineBlockFactory(char firstCharacter, BiFunction<ParserState, BasedSequence, @Nullable BlockStart> starter) {
-        this.firstCharacter = firstCharacter;
-        this.starter = starter;
+    /** @param starters by the first character of the line after blanks */
+    LineBlocks(Map<Character, Starter> starters) {
+        this.starters = Map.copyOf(starters);
+    }
+
+    /** Starts blocks of one kind. */
+    @FunctionalInterface
+    interface Starter {
+        /**
+         * @param line the line from its first character that is no blank
+         * @return {@code null} if no block starts here
+         */
+        @Nullable
+        BlockStart start(ParserState state, BasedSequence line);
     }
 
     @Override
@@ -33,10 +39,11 @@ final class LineBlockFactory implements CustomBlockParserFactory {
             public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
                 BasedSequence line = state.getLine();
                 int start = state.getNextNonSpaceIndex();
-                if (start >= line.length() || line.charAt(start) != firstCharacter || state.getIndent() >= 4) {
+                Starter starter = start < line.length() ? starters.get(line.charAt(start)) : null;
+                if (starter == null || state.getIndent() >= 4) {
                     return BlockStart.none();
                 }
-                return starter.apply(state, line.subSequence(start));
+                return starter.start(state, line.subSequence(start));
             }
         };
     }

@@ -1,0 +1,113 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.markdown.FoundLink;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder as a site: every Markdown file in it is published under its path as title. */
+final class FolderSite implements Site {
+    private final Path root;
+    private final Map<DocPath, SiteFile> files = new TreeMap<>();
+    private final Set<DocPath> folders = new HashSet<>();
+    private final Map<DocPath, ParsedDocument> pages = new TreeMap<>();
+    private final Map<DocPath, Set<String>> linked = new HashMap<>();
+
+    FolderSite(Path root) {
+        this.root = root;
+        MarkdownParser parser = new MarkdownParser();
+        for (Path file : filesBelow(root)) {
+            DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
+            files.put(path, new SiteFile(path, "0".repeat(40), file.toFile().length()));
+            for (DocPath folder = path.folder(); !folder.isRoot(); folder = folder.folder()) {
+                folders.add(folder);
+            }
+            if (path.extension().equals("md")) {
+                pages.put(path, parser.parse(path, new String(read(path), StandardCharsets.UTF_8)));
+            }
+        }
+        pages.values().forEach(page -> page.links().forEach(link -> note(page.path(), link)));
+    }
+
+    private static List<Path> filesBelow(Path root) {
+        try (Stream<Path> walk = Files.walk(root)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void note(DocPath from, FoundLink link) {
+        LinkDestination destination = LinkDestinations.read(from, link.destination());
+        String fragment = LinkDestinations.fragment(destination);
+        if (fragment == null) {
+            return;
+        }
+        Optional<DocPath> page = destination instanceof LinkDestination.InRepository target
+                ? LinkDestinations.page(target.path(), pages::containsKey)
+                : Optional.of(from);
+        page.ifPresent(path ->
+                linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(fragment));
+    }
+
+    Map<DocPath, ParsedDocument> pages() {
+        return pages;
+    }
+
+    @Override
+    public Optional<PageTarget> page(DocPath file) {
+        return pages.containsKey(file) ? Optional.of(new PageTarget(file, file.value(), null)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<SiteFile> file(DocPath path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return folders.contains(path);
+    }
+
+    @Override
+    public byte[] read(DocPath path) {
+        try {
+            return Files.readAllBytes(root.resolve(path.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<String> browseUrl(DocPath path) {
+        return Optional.of("https://git.example/blob/main/" + path);
+    }
+
+    @Override
+    public boolean isLinked(DocPath page, String headingId) {
+        return linked.getOrDefault(page, Set.of()).contains(headingId);
+    }
+
+    @Override
+    public boolean headingExists(DocPath page, String headingId) {
+        return pages.containsKey(page) && pages.get(page).anchors().contains(headingId);
+    }
+
+    @Override
+    public Optional<String> accountId(String userName) {
+        return Optional.empty();
+    }
+}
