@@ -26,8 +26,10 @@ final class Abbreviations {
                         .add(definition);
             }
         }
-        byInitial.values().forEach(definitions -> definitions.sort(Comparator.comparing(
-                definition -> -definition.abbreviation().length())));
+        byInitial
+                .values()
+                .forEach(definitions -> definitions.sort(Comparator.comparing(
+                        definition -> -definition.abbreviation().length())));
     }
 
     static Abbreviations of(RenderContext context) {

@@ -21,10 +21,13 @@ final class AlertRenderer {
 
     /** Renders the quote if it is an alert. */
     static boolean render(BlockQuote quote, RenderContext context) {
-        if (!(quote.getFirstChild() instanceof Paragraph first) || !first.getChars().startsWith("[!")) {
+        if (!(quote.getFirstChild() instanceof Paragraph first)
+                || !first.getChars().startsWith("[!")) {
             return false;
         }
-        String text = first.getChars().subSequence(0, Math.min(first.getChars().length(), 40)).toString();
+        String text = first.getChars()
+                .subSequence(0, Math.min(first.getChars().length(), 40))
+                .toString();
         int lineEnd = text.indexOf('\n');
         Matcher marker = MARKER.matcher(lineEnd < 0 ? text : text.substring(0, lineEnd));
         if (!marker.matches() || !KINDS.contains(marker.group("kind").toLowerCase(Locale.ROOT))) {

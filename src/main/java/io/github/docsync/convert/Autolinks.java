@@ -108,7 +108,8 @@ final class Autolinks {
             end--;
         }
         String domain = text.substring(Math.min(sign + 1, end), end).toLowerCase(Locale.ROOT);
-        boolean valid = domain.indexOf('.') > 0 && !domain.contains("..") && !domain.endsWith("-") && !domain.endsWith("_");
+        boolean valid =
+                domain.indexOf('.') > 0 && !domain.contains("..") && !domain.endsWith("-") && !domain.endsWith("_");
         return valid ? end : at;
     }
 }

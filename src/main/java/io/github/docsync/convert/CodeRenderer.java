@@ -14,8 +14,15 @@ final class CodeRenderer {
 
     static void register(RendererRegistry registry, List<FenceRenderer> fences) {
         registry.on(FencedCodeBlock.class, (block, context) -> fenced(block, context, fences))
-                .on(IndentedCodeBlock.class, (block, context) ->
-                        code("", Attributes.none(), withoutLastLineEnd(block.getContentChars().trimTailBlankLines().toString()), context.out()));
+                .on(
+                        IndentedCodeBlock.class,
+                        (block, context) -> code(
+                                "",
+                                Attributes.none(),
+                                withoutLastLineEnd(block.getContentChars()
+                                        .trimTailBlankLines()
+                                        .toString()),
+                                context.out()));
     }
 
     private static void fenced(FencedCodeBlock block, RenderContext context, List<FenceRenderer> renderers) {
@@ -51,7 +58,10 @@ final class CodeRenderer {
         if (!title.isEmpty()) {
             macro.add(Elements.parameter("title", title));
         }
-        boolean numbered = attributes.value("linenos").filter(value -> !value.equals("false")).isPresent();
+        boolean numbered = attributes
+                .value("linenos")
+                .filter(value -> !value.equals("false"))
+                .isPresent();
         String start = attributes.value("start").orElse("");
         if (numbered || !start.isEmpty()) {
             macro.add(Elements.parameter("linenumbers", "true"));

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Gives a section of columns the type that its number of cells demands. */
 final class Columns {
-    private static final List<String> EQUAL = List.of("fixed-width", "two_equal", "three_equal", "four_equal", "five_equal");
+    private static final List<String> EQUAL =
+            List.of("fixed-width", "two_equal", "three_equal", "four_equal", "five_equal");
 
     private Columns() {}
 
@@ -42,7 +43,8 @@ final class Columns {
             if (child instanceof Element cell && cell.name().equals("ac:layout-cell")) {
                 cells.add(cell);
             } else {
-                boolean blank = child instanceof Content.Characters text && text.text().isBlank();
+                boolean blank =
+                        child instanceof Content.Characters text && text.text().isBlank();
                 if (cells.isEmpty() && !blank) {
                     cells.add(new Element("ac:layout-cell"));
                 }

@@ -10,7 +10,8 @@ final class DirectiveRenderer {
 
     static void render(DirectiveBlock block, RenderContext context) {
         Optional<Attributes> attributes = Attributes.parse(inner(block.argument()), false);
-        String title = attributes.flatMap(given -> given.value("title"))
+        String title = attributes
+                .flatMap(given -> given.value("title"))
                 .orElse(attributes.isPresent() ? "" : unquoted(block.argument()));
         if (Panels.isKind(block.name())) {
             Panels.render(block.name(), title, context.out(), () -> context.renderChildren(block));

@@ -42,10 +42,7 @@ record Emoji(String shortName, String characters) {
 
     /** As Confluence stores it: the fallback is what shows where the emoji service does not know the id. */
     Element element() {
-        String id = characters
-                .codePoints()
-                .mapToObj(Integer::toHexString)
-                .collect(Collectors.joining("-"));
+        String id = characters.codePoints().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
         return new Element(
                 "ac:emoticon",
                 "ac:name",

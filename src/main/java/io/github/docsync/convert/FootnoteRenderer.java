@@ -100,7 +100,11 @@ final class FootnoteRenderer {
 
     private static @Nullable Element paragraph(List<Content> content, int index) {
         boolean there = index >= 0 && index < content.size();
-        return there && content.get(index) instanceof Element element && element.name().equals("p") ? element : null;
+        return there
+                        && content.get(index) instanceof Element element
+                        && element.name().equals("p")
+                ? element
+                : null;
     }
 
     /** The notes used so far on one page. */

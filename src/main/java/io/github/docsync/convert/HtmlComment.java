@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
  * @param closing whether it closes a macro
  */
 record HtmlComment(String name, Attributes attributes, boolean closing) {
-    private static final Pattern MACRO =
-            Pattern.compile("\\s*(?<slash>/?)(?:macro|confluence):(?<name>[A-Za-z][A-Za-z0-9_-]{0,80})(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern CONTENTS = Pattern.compile("\\s*(?:toc|start doctoc\\b.*|toc start)\\s*", Pattern.DOTALL);
-    private static final Pattern CONTENTS_END = Pattern.compile("\\s*(?:/toc|tocstop|toc stop|end doctoc\\b.*|toc end)\\s*", Pattern.DOTALL);
+    private static final Pattern MACRO = Pattern.compile(
+            "\\s*(?<slash>/?)(?:macro|confluence):(?<name>[A-Za-z][A-Za-z0-9_-]{0,80})(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern CONTENTS =
+            Pattern.compile("\\s*(?:toc|start doctoc\\b.*|toc start)\\s*", Pattern.DOTALL);
+    private static final Pattern CONTENTS_END =
+            Pattern.compile("\\s*(?:/toc|tocstop|toc stop|end doctoc\\b.*|toc end)\\s*", Pattern.DOTALL);
 
     /** @param comment with its delimiters; empty if it says nothing to us */
     static Optional<HtmlComment> read(String comment) {
@@ -38,6 +40,7 @@ record HtmlComment(String name, Attributes attributes, boolean closing) {
         }
         String rest = matcher.group("rest").strip();
         Attributes attributes = Attributes.parse(rest, true).orElse(Attributes.none());
-        return Optional.of(new HtmlComment(matcher.group("name"), attributes, !matcher.group("slash").isEmpty()));
+        return Optional.of(new HtmlComment(
+                matcher.group("name"), attributes, !matcher.group("slash").isEmpty()));
     }
 }

@@ -25,8 +25,20 @@ final class HtmlRenderer {
     /** Deeper elements are shown as their text. */
     private static final int MAX_DEPTH = 100;
 
-    private static final Set<String> DROPPED_ELEMENTS =
-            Set.of("script", "style", "noscript", "template", "link", "meta", "base", "title", "head", "svg", "canvas", "applet", "object");
+    private static final Set<String> DROPPED_ELEMENTS = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "link",
+            "meta",
+            "base",
+            "title",
+            "head",
+            "svg",
+            "canvas",
+            "applet",
+            "object");
 
     private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "video", "audio");
 
@@ -140,10 +152,12 @@ final class HtmlRenderer {
             case "table" -> new HtmlTable(out(), this::children).render(element);
             case "details" -> details(element);
             case "mark" -> span(InlineRenderer.MARKED, element);
-            case "font" -> HtmlStyle.colour(element.attr("color")).ifPresentOrElse(
-                    colour -> span(colour, element), () -> children(element));
-            case "span" -> HtmlStyle.colour(HtmlStyle.property(element, "color")).ifPresentOrElse(
-                    colour -> span(colour, element), () -> children(element));
+            case "font" ->
+                HtmlStyle.colour(element.attr("color"))
+                        .ifPresentOrElse(colour -> span(colour, element), () -> children(element));
+            case "span" ->
+                HtmlStyle.colour(HtmlStyle.property(element, "color"))
+                        .ifPresentOrElse(colour -> span(colour, element), () -> children(element));
             case "q" -> {
                 out().text("“");
                 children(element);
@@ -282,7 +296,8 @@ final class HtmlRenderer {
         String address = inner == null ? source : inner.attr("src");
         dropped("<" + element.normalName() + ">", "a link to what it shows is left; use a macro to embed it");
         if (!address.isBlank()) {
-            LinkRenderer.render(address.strip(), location, context, () -> context.out().text(address.strip()));
+            LinkRenderer.render(
+                    address.strip(), location, context, () -> context.out().text(address.strip()));
         }
     }
 

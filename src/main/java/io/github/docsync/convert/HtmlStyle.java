@@ -7,7 +7,8 @@ import org.jsoup.nodes.Element;
 
 /** The few styles of HTML that storage format can say. */
 final class HtmlStyle {
-    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{3}|#[0-9a-f]{6}|rgb\\([0-9, ]{5,15}\\)|[a-z]{3,20}");
+    private static final Pattern COLOUR =
+            Pattern.compile("#[0-9a-f]{3}|#[0-9a-f]{6}|rgb\\([0-9, ]{5,15}\\)|[a-z]{3,20}");
 
     private HtmlStyle() {}
 

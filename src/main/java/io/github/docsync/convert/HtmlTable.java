@@ -49,8 +49,7 @@ final class HtmlTable {
     }
 
     private void cell(Element cell) {
-        io.github.docsync.convert.tree.Element opened =
-                new io.github.docsync.convert.tree.Element(cell.normalName());
+        io.github.docsync.convert.tree.Element opened = new io.github.docsync.convert.tree.Element(cell.normalName());
         for (String span : new String[] {"colspan", "rowspan"}) {
             String value = cell.attr(span);
             if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) > 1) {

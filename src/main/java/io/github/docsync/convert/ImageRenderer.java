@@ -64,7 +64,9 @@ final class ImageRenderer {
     }
 
     private static boolean isRemote(String url) {
-        return url.startsWith("//") || url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8);
+        return url.startsWith("//")
+                || url.regionMatches(true, 0, "http://", 0, 7)
+                || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static void addLocal(Element image, ImageAttributes attributes, DocPath path, RenderContext context) {
@@ -79,7 +81,9 @@ final class ImageRenderer {
         String align = attributes.align();
         if (ALIGNMENTS.contains(align)) {
             image.with("ac:align", align);
-            image.with("ac:layout", align.equals("center") ? "center" : align.equals("left") ? "align-start" : "align-end");
+            image.with(
+                    "ac:layout",
+                    align.equals("center") ? "center" : align.equals("left") ? "align-start" : "align-end");
         }
         attributes.width(size).ifPresent(width -> {
             image.with("ac:width", width.toString());
@@ -99,7 +103,9 @@ final class ImageRenderer {
     }
 
     private static void addCaption(Element image, ImageAttributes attributes) {
-        attributes.caption().ifPresent(caption -> image.add(new Element("ac:caption").add(new Element("p").text(caption))));
+        attributes
+                .caption()
+                .ifPresent(caption -> image.add(new Element("ac:caption").add(new Element("p").text(caption))));
     }
 
     private static void missing(
@@ -116,7 +122,8 @@ final class ImageRenderer {
         context.warn(
                 location,
                 destination instanceof LinkDestination.External ? MISSING : LinkResolver.BROKEN,
-                "the picture '" + (source.length() > 80 ? source.substring(0, 80) + "…" : source) + "' cannot be shown: " + problem,
+                "the picture '" + (source.length() > 80 ? source.substring(0, 80) + "…" : source)
+                        + "' cannot be shown: " + problem,
                 "correct the path, or add the file");
         context.out().text(attributes.alternative().isEmpty() ? source : attributes.alternative());
     }

@@ -24,9 +24,12 @@ final class InlineRenderer {
     private InlineRenderer() {}
 
     static void register(RendererRegistry registry) {
-        registry.on(Text.class, (text, context) -> TextRenderer.render(text.getChars().toString(), context))
-                .on(HtmlEntity.class, (entity, context) ->
-                        context.out().text(Escaping.unescapeString(entity.getChars())))
+        registry.on(
+                        Text.class,
+                        (text, context) -> TextRenderer.render(text.getChars().toString(), context))
+                .on(
+                        HtmlEntity.class,
+                        (entity, context) -> context.out().text(Escaping.unescapeString(entity.getChars())))
                 .on(SoftLineBreak.class, (lineBreak, context) -> context.out().text(" "))
                 .on(HardLineBreak.class, (lineBreak, context) -> context.out().empty("br"))
                 .on(Emphasis.class, (node, context) -> wrap("em", node, context))
@@ -64,7 +67,10 @@ final class InlineRenderer {
             text = text.replace("\\|", "|");
         }
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
-        context.out().open("code").text(padded ? text.substring(1, text.length() - 1) : text).close();
+        context.out()
+                .open("code")
+                .text(padded ? text.substring(1, text.length() - 1) : text)
+                .close();
     }
 
     private static void autolink(String text, String prefix, RenderContext context) {

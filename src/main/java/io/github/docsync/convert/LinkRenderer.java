@@ -26,8 +26,11 @@ final class LinkRenderer {
     private static void link(Node node, RenderContext context) {
         Optional<LinkParts> parts = LinkParts.of(node, context.document().tree());
         if (parts.isPresent()) {
-            render(parts.get().destination(), context.document().location(node), context, () ->
-                    context.renderChildren(node));
+            render(
+                    parts.get().destination(),
+                    context.document().location(node),
+                    context,
+                    () -> context.renderChildren(node));
         } else {
             context.renderChildren(node);
         }
@@ -51,7 +54,8 @@ final class LinkRenderer {
         depth.links++;
         List<Content> body = context.capture(text);
         depth.links--;
-        Optional<Element> link = depth.links > 0 ? Optional.empty() : LinkResolver.resolve(destination, location, context);
+        Optional<Element> link =
+                depth.links > 0 ? Optional.empty() : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;

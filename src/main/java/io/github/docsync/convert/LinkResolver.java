@@ -88,7 +88,8 @@ final class LinkResolver {
 
     private Optional<Element> inRepository(LinkDestination.InRepository target) {
         Site site = context.site();
-        Optional<DocPath> page = LinkDestinations.page(target.path(), file -> site.page(file).isPresent());
+        Optional<DocPath> page =
+                LinkDestinations.page(target.path(), file -> site.page(file).isPresent());
         if (page.isPresent()) {
             return Optional.of(page(site.page(page.get()).orElseThrow(), target.fragment()));
         }

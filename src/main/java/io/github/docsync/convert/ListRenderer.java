@@ -47,8 +47,7 @@ final class ListRenderer {
         if (run.isEmpty()) {
             return 0;
         }
-        Element element = new Element(
-                isTask(run.get(0)) ? "ac:task-list" : list instanceof OrderedList ? "ol" : "ul");
+        Element element = new Element(isTask(run.get(0)) ? "ac:task-list" : list instanceof OrderedList ? "ol" : "ul");
         if (element.name().equals("ol") && number != 1) {
             element.with("start", Integer.toString(number));
         }

@@ -67,12 +67,17 @@ final class Macros {
         Element macro = Elements.macro(name);
         for (Map.Entry<String, String> entry : attributes.values().entrySet()) {
             boolean page = entry.getKey().equals("page") && OF_A_PAGE.contains(name);
-            macro.add(page ? page(entry.getValue(), location, context) : Elements.parameter(entry.getKey(), entry.getValue()));
+            macro.add(
+                    page
+                            ? page(entry.getValue(), location, context)
+                            : Elements.parameter(entry.getKey(), entry.getValue()));
         }
         TreeBuilder out = context.out();
         out.open(macro);
         if (body != null && WITH_PLAIN_BODY.contains(name)) {
-            out.open("ac:plain-text-body").cdata(PlainContent.of(context.capture(body))).close();
+            out.open("ac:plain-text-body")
+                    .cdata(PlainContent.of(context.capture(body)))
+                    .close();
         } else if (body != null) {
             out.open("ac:rich-text-body");
             body.run();
@@ -83,10 +88,11 @@ final class Macros {
 
     /** A page by its file or, where no file of that name is published, by its title. */
     private static Element page(String value, SourceLocation location, RenderContext context) {
-        Optional<DocPath> file = LinkDestinations.read(context.document().path(), value)
-                        instanceof LinkDestination.InRepository target
-                ? LinkDestinations.page(target.path(), path -> context.site().page(path).isPresent())
-                : Optional.empty();
+        Optional<DocPath> file =
+                LinkDestinations.read(context.document().path(), value) instanceof LinkDestination.InRepository target
+                        ? LinkDestinations.page(
+                                target.path(), path -> context.site().page(path).isPresent())
+                        : Optional.empty();
         Element page = new Element("ri:page");
         if (file.isPresent()) {
             PageTarget target = context.site().page(file.get()).orElseThrow();

@@ -12,9 +12,11 @@ final class PropertiesTable {
 
     static void render(RenderContext context) {
         Element body = new Element("tbody");
-        context.document().frontMatter().other().forEach((name, value) -> body.add(new Element("tr")
-                .add(new Element("th").text(name))
-                .add(new Element("td").text(text(value)))));
+        context.document()
+                .frontMatter()
+                .other()
+                .forEach((name, value) -> body.add(
+                        new Element("tr").add(new Element("th").text(name)).add(new Element("td").text(text(value)))));
         if (!body.children().isEmpty()) {
             context.out()
                     .add(Elements.macro("details")

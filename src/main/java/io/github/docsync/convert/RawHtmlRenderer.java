@@ -53,7 +53,8 @@ final class RawHtmlRenderer {
             }
         }
         SourceLocation location = context.document().location(siblings.get(0));
-        new HtmlRenderer(context, standIns, location).render(Jsoup.parseBodyFragment(html.toString()).body());
+        new HtmlRenderer(context, standIns, location)
+                .render(Jsoup.parseBodyFragment(html.toString()).body());
     }
 
     private static List<HtmlPart> parts(List<Node> siblings) {
@@ -84,8 +85,14 @@ final class RawHtmlRenderer {
         int end = closing(directive.name(), parts, at);
         boolean contents = directive.name().equals("toc");
         boolean bodied = end >= 0 && !contents;
-        standIn(node, body -> Macros.render(
-                directive.name(), directive.attributes(), bodied ? body : null, context.document().location(node), context));
+        standIn(
+                node,
+                body -> Macros.render(
+                        directive.name(),
+                        directive.attributes(),
+                        bodied ? body : null,
+                        context.document().location(node),
+                        context));
         if (bodied) {
             open.add(endTag(node));
         } else {

@@ -42,7 +42,8 @@ final class RawHtmlScanner {
         while (end < raw.length() && end - start < 40 && isNameCharacter(raw.charAt(end))) {
             end++;
         }
-        boolean ended = end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
+        boolean ended =
+                end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
         return ended && HtmlTags.isKnown(raw.substring(start, end));
     }
 

@@ -39,7 +39,8 @@ final class TableRenderer {
         Element paragraph = new Element("p");
         TableCell.Alignment alignment = cell.getAlignment();
         if (alignment == TableCell.Alignment.CENTER || alignment == TableCell.Alignment.RIGHT) {
-            paragraph.with("style", "text-align: " + (alignment == TableCell.Alignment.CENTER ? "center" : "right") + ";");
+            paragraph.with(
+                    "style", "text-align: " + (alignment == TableCell.Alignment.CENTER ? "center" : "right") + ";");
         }
         context.out().open(paragraph);
         context.renderChildren(cell);

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, in order
  */
 public record Attributes(@Nullable String id, List<String> classes, Map<String, String> values) {
-    private static final Pattern ITEM = Pattern.compile(
-            "\\s*(?:#(?<id>[^\\s{}#.=\"']+)|\\.(?<class>[\\w-]+)"
-                    + "|(?<name>[A-Za-z][\\w:-]*)(?:=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'{}=]+)))?)");
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:#(?<id>[^\\s{}#.=\"']+)|\\.(?<class>[\\w-]+)"
+            + "|(?<name>[A-Za-z][\\w:-]*)(?:=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'{}=]+)))?)");
 
     public Attributes {
         classes = List.copyOf(classes);

@@ -22,7 +22,8 @@ final class AttributesFinder {
         if (end < 0 || end > LONGEST) {
             return;
         }
-        Optional<Attributes> attributes = Attributes.parseBraces(chars.subSequence(0, end + 1).toString());
+        Optional<Attributes> attributes =
+                Attributes.parseBraces(chars.subSequence(0, end + 1).toString());
         if (attributes.isPresent()) {
             text.insertBefore(new AttributesNode(chars.subSequence(0, end + 1), attributes.get()));
             replaceText(text, chars.subSequence(end + 1));
@@ -39,7 +40,8 @@ final class AttributesFinder {
         if (start < 0 || chars.length() - start > LONGEST) {
             return Optional.empty();
         }
-        Optional<Attributes> attributes = Attributes.parseBraces(chars.subSequence(start).toString());
+        Optional<Attributes> attributes =
+                Attributes.parseBraces(chars.subSequence(start).toString());
         if (attributes.isPresent()) {
             heading.appendChild(new AttributesNode(chars.subSequence(start), attributes.get()));
             replaceText(text, chars.subSequence(0, start).trimEnd());

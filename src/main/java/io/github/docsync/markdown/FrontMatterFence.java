@@ -21,7 +21,8 @@ record FrontMatterFence(String yaml, int end) {
         for (int line = start; line < text.length(); ) {
             int end = text.indexOf('\n', line);
             int lineEnd = end < 0 ? text.length() : end;
-            if (text.startsWith(FENCE, line) && text.substring(line, lineEnd).stripTrailing().equals(FENCE)) {
+            if (text.startsWith(FENCE, line)
+                    && text.substring(line, lineEnd).stripTrailing().equals(FENCE)) {
                 return new FrontMatterFence(text.substring(start, line), Math.min(text.length(), lineEnd + 1));
             }
             line = lineEnd + 1;

@@ -36,6 +36,8 @@ final class HeadingIds {
     }
 
     static String slug(String text) {
-        return REMOVED.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
+        return REMOVED.matcher(text.strip().toLowerCase(Locale.ROOT))
+                .replaceAll("")
+                .replace(' ', '-');
     }
 }

@@ -16,9 +16,35 @@ public final class MarkdownParser {
 
     /** The names that {@code :::name} may have; other text after colons stays text. */
     public static final Set<String> DIRECTIVES = Set.of(
-            "note", "tip", "hint", "info", "important", "warning", "caution", "attention", "danger", "error", "success",
-            "check", "question", "example", "abstract", "summary", "todo", "bug", "quote", "seealso", "admonition",
-            "details", "expand", "panel", "columns", "column", "excerpt", "properties", "macro");
+            "note",
+            "tip",
+            "hint",
+            "info",
+            "important",
+            "warning",
+            "caution",
+            "attention",
+            "danger",
+            "error",
+            "success",
+            "check",
+            "question",
+            "example",
+            "abstract",
+            "summary",
+            "todo",
+            "bug",
+            "quote",
+            "seealso",
+            "admonition",
+            "details",
+            "expand",
+            "panel",
+            "columns",
+            "column",
+            "excerpt",
+            "properties",
+            "macro");
 
     private final Parser parser = DocsyncSyntax.parser(DIRECTIVES);
 
@@ -33,9 +59,8 @@ public final class MarkdownParser {
         SourceText source = SourceText.of(path.value(), text);
         List<Diagnostic> diagnostics = new ArrayList<>();
         FrontMatterFence fence = FrontMatterFence.find(source.text());
-        FrontMatter frontMatter = fence == null
-                ? FrontMatter.none()
-                : FrontMatterReader.read(path.value(), fence.yaml(), diagnostics);
+        FrontMatter frontMatter =
+                fence == null ? FrontMatter.none() : FrontMatterReader.read(path.value(), fence.yaml(), diagnostics);
         int offset = fence == null ? 0 : fence.end();
         NestingGuard.Guarded guarded = NestingGuard.guard(source.text().substring(offset));
         if (guarded.firstTaken() >= 0) {

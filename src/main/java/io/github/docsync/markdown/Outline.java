@@ -9,6 +9,7 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import io.github.docsync.model.SourceLocation;
 
 /** One walk over a fresh tree that finds headings, links and anchors, and makes attributes nodes of their own. */
 final class Outline {
@@ -61,16 +61,21 @@ final class Outline {
             heading(heading);
         } else if (node instanceof Link || node instanceof Image || node instanceof RefNode) {
             AttributesFinder.after(node);
-            LinkParts.of(node, document).ifPresent(parts -> links.add(new FoundLink(
-                    parts.destination(), isImage(node), locate.apply(node.getStartOffset()))));
+            LinkParts.of(node, document)
+                    .ifPresent(parts -> links.add(
+                            new FoundLink(parts.destination(), isImage(node), locate.apply(node.getStartOffset()))));
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
-            RawHtmlReferences.find(node.getChars().toString(), anchors, (destination, image) -> links.add(
-                    new FoundLink(destination, image, locate.apply(node.getStartOffset()))));
+            RawHtmlReferences.find(
+                    node.getChars().toString(),
+                    anchors,
+                    (destination, image) ->
+                            links.add(new FoundLink(destination, image, locate.apply(node.getStartOffset()))));
         }
     }
 
     private static boolean isImage(Node node) {
-        return !(node instanceof Link || node instanceof LinkRef) && (node instanceof Image || node instanceof ImageRef);
+        return !(node instanceof Link || node instanceof LinkRef)
+                && (node instanceof Image || node instanceof ImageRef);
     }
 
     private void heading(com.vladsch.flexmark.ast.Heading node) {

@@ -59,8 +59,8 @@ final class FolderSite implements Site {
         Optional<DocPath> page = destination instanceof LinkDestination.InRepository target
                 ? LinkDestinations.page(target.path(), pages::containsKey)
                 : Optional.of(from);
-        page.ifPresent(path ->
-                linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(fragment));
+        page.ifPresent(
+                path -> linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(fragment));
     }
 
     Map<DocPath, ParsedDocument> pages() {

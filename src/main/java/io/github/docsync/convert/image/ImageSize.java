@@ -36,7 +36,8 @@ public record ImageSize(int width, int height) {
                 return null;
             }
             int marker = bytes.at(at + 1);
-            boolean startOfFrame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+            boolean startOfFrame =
+                    marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
             if (startOfFrame) {
                 return of(bytes.bigEndian(at + 7, 2), bytes.bigEndian(at + 5, 2));
             }

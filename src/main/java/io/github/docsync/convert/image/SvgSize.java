@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The size that an SVG file's outermost element states in pixels, or else its view box. */
 final class SvgSize {
     private static final Pattern ELEMENT = Pattern.compile("<svg\\b[^>]{0,4000}>");
-    private static final Pattern WIDTH = Pattern.compile("\\swidth\\s*=\\s*[\"']\\s*([0-9]{1,6})(?:\\.[0-9]*)?(?:px)?\\s*[\"']");
-    private static final Pattern HEIGHT = Pattern.compile("\\sheight\\s*=\\s*[\"']\\s*([0-9]{1,6})(?:\\.[0-9]*)?(?:px)?\\s*[\"']");
+    private static final Pattern WIDTH =
+            Pattern.compile("\\swidth\\s*=\\s*[\"']\\s*([0-9]{1,6})(?:\\.[0-9]*)?(?:px)?\\s*[\"']");
+    private static final Pattern HEIGHT =
+            Pattern.compile("\\sheight\\s*=\\s*[\"']\\s*([0-9]{1,6})(?:\\.[0-9]*)?(?:px)?\\s*[\"']");
     private static final Pattern VIEW_BOX = Pattern.compile(
             "\\sviewBox\\s*=\\s*[\"']\\s*[-0-9.]+[\\s,]+[-0-9.]+[\\s,]+([0-9]{1,6})(?:\\.[0-9]*)?[\\s,]+([0-9]{1,6})(?:\\.[0-9]*)?\\s*[\"']");
 

@@ -195,7 +195,8 @@ public final class Arranger {
             return copy;
         }
         for (Content child : whole.children()) {
-            boolean onTheWay = child == body || (child instanceof Element element && element.children().contains(body));
+            boolean onTheWay = child == body
+                    || (child instanceof Element element && element.children().contains(body));
             copy.add(onTheWay ? copyWithBody((Element) child, body, contents) : child);
         }
         return copy;

@@ -31,8 +31,15 @@ enum BlockKind {
     private static final Set<String> PANELS = Set.of("info", "note", "tip", "warning", "panel");
     private static final Set<String> CODES = Set.of("code", "noformat");
     /** Macros that Confluence puts into a line of text. */
-    private static final Set<String> INLINE_MACROS =
-            Set.of("status", "anchor", "jira", "mathinline", "eazy-math-inline", "easy-math-inline", "profile", "viewfile-inline");
+    private static final Set<String> INLINE_MACROS = Set.of(
+            "status",
+            "anchor",
+            "jira",
+            "mathinline",
+            "eazy-math-inline",
+            "easy-math-inline",
+            "profile",
+            "viewfile-inline");
 
     /** The pseudo element of {@link #ALIGNED}; its attribute {@code style} goes to the paragraphs in it. */
     static final String ALIGNED_ELEMENT = "aligned";

@@ -8,8 +8,9 @@ final class InlineContent {
     private InlineContent() {}
 
     static boolean isBlank(List<Content> run) {
-        return run.stream().allMatch(content -> content instanceof Content.Characters characters
-                && characters.text().isBlank());
+        return run.stream()
+                .allMatch(content -> content instanceof Content.Characters characters
+                        && characters.text().isBlank());
     }
 
     /** Without blanks at the edges, which no reader sees and which Confluence would rewrite. */
@@ -81,9 +82,19 @@ final class InlineContent {
 
     private static boolean isBodyPart(Element element) {
         return switch (element.name()) {
-            case "ac:rich-text-body", "ac:plain-text-body", "tbody", "tr", "td", "th", "ac:task", "ac:task-body",
-                            "ac:layout-section", "ac:layout-cell", "ac:adf-node", "ac:adf-content", "div" ->
-                true;
+            case "ac:rich-text-body",
+                    "ac:plain-text-body",
+                    "tbody",
+                    "tr",
+                    "td",
+                    "th",
+                    "ac:task",
+                    "ac:task-body",
+                    "ac:layout-section",
+                    "ac:layout-cell",
+                    "ac:adf-node",
+                    "ac:adf-content",
+                    "div" -> true;
             default -> false;
         };
     }

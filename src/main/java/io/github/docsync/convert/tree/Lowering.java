@@ -18,7 +18,8 @@ final class Lowering {
     }
 
     List<Piece> lower(BlockKind kind, Element element, Place place) {
-        boolean structured = kind == BlockKind.TABLE || kind == BlockKind.BODIED_MACRO || place.enclosure() == Enclosure.TASK;
+        boolean structured =
+                kind == BlockKind.TABLE || kind == BlockKind.BODIED_MACRO || place.enclosure() == Enclosure.TASK;
         Place target = structured ? place.wayOut(kind) : null;
         if (target != null) {
             List<Piece> moved = new ArrayList<>();
@@ -122,8 +123,8 @@ final class Lowering {
             }
         }
         boolean simple = cells.stream()
-                .allMatch(cell -> cell.isEmpty()
-                        || (cell.size() == 1 && cell.get(0).kind() == BlockKind.PARAGRAPH));
+                .allMatch(cell ->
+                        cell.isEmpty() || (cell.size() == 1 && cell.get(0).kind() == BlockKind.PARAGRAPH));
         if (!simple) {
             return cells.stream().flatMap(List::stream).toList();
         }

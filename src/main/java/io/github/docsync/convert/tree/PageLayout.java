@@ -33,7 +33,8 @@ final class PageLayout {
         if (!blocks.isEmpty()) {
             Element cell = new Element("ac:layout-cell");
             blocks.forEach(cell::add);
-            layout.add(new Element("ac:layout-section", "ac:type", "fixed-width", "ac:breakout-mode", "default").add(cell));
+            layout.add(new Element("ac:layout-section", "ac:type", "fixed-width", "ac:breakout-mode", "default")
+                    .add(cell));
             blocks.clear();
         }
     }

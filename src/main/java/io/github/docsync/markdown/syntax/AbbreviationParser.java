@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses {@link AbbreviationDefinition}s, each on a line of its own. */
 final class AbbreviationParser extends AbstractBlockParser {
-    private static final Pattern DEFINITION = Pattern.compile("\\*\\[(?<abbreviation>[^\\[\\]]{1,200})\\]: *(?<expansion>\\S.*)");
+    private static final Pattern DEFINITION =
+            Pattern.compile("\\*\\[(?<abbreviation>[^\\[\\]]{1,200})\\]: *(?<expansion>\\S.*)");
 
     private final AbbreviationDefinition block;
 
@@ -29,8 +30,11 @@ final class AbbreviationParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         AbbreviationDefinition block = new AbbreviationDefinition(
-                line, matcher.group("abbreviation").strip(), matcher.group("expansion").strip());
-        return BlockStart.of(new AbbreviationParser(block)).atIndex(state.getLine().length());
+                line,
+                matcher.group("abbreviation").strip(),
+                matcher.group("expansion").strip());
+        return BlockStart.of(new AbbreviationParser(block))
+                .atIndex(state.getLine().length());
     }
 
     @Override

@@ -32,8 +32,12 @@ final class AdmonitionParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         AdmonitionBlock block = new AdmonitionBlock(
-                line, matcher.group("kind"), matcher.group("title"), matcher.group("marker").startsWith("?"));
-        return BlockStart.of(new AdmonitionParser(block)).atIndex(state.getLine().length());
+                line,
+                matcher.group("kind"),
+                matcher.group("title"),
+                matcher.group("marker").startsWith("?"));
+        return BlockStart.of(new AdmonitionParser(block))
+                .atIndex(state.getLine().length());
     }
 
     @Override
@@ -56,9 +60,7 @@ final class AdmonitionParser extends AbstractBlockParser {
         if (state.isBlank()) {
             return BlockContinue.atIndex(state.getNextNonSpaceIndex());
         }
-        return state.getIndent() >= INDENT
-                ? BlockContinue.atColumn(state.getColumn() + INDENT)
-                : BlockContinue.none();
+        return state.getIndent() >= INDENT ? BlockContinue.atColumn(state.getColumn() + INDENT) : BlockContinue.none();
     }
 
     @Override

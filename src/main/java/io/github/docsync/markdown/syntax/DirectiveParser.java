@@ -44,7 +44,10 @@ final class DirectiveParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         DirectiveBlock block = new DirectiveBlock(
-                line, name, argument(matcher.group("argument")), matcher.group("colons").length());
+                line,
+                name,
+                argument(matcher.group("argument")),
+                matcher.group("colons").length());
         return BlockStart.of(new DirectiveParser(block)).atIndex(state.getLine().length());
     }
 
@@ -115,5 +118,4 @@ final class DirectiveParser extends AbstractBlockParser {
     public void closeBlock(ParserState state) {
         block.setCharsFromContent();
     }
-
 }

@@ -106,8 +106,7 @@ final class InlineMarkupProcessor implements DelimiterProcessor {
 
     @Override
     public void process(Delimiter opener, Delimiter closer, int used) {
-        InlineMarkup node =
-                new InlineMarkup(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used));
+        InlineMarkup node = new InlineMarkup(opener.getTailChars(used), BasedSequence.NULL, closer.getLeadChars(used));
         opener.moveNodesBetweenDelimitersTo(node, closer);
     }
 

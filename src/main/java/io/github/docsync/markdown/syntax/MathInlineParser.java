@@ -34,7 +34,9 @@ final class MathInlineParser implements InlineParserExtension {
         boolean quoted = !display && at(input, start + 1) == '`';
         int opening = display || quoted ? 2 : 1;
         int from = start + opening;
-        if (isWordCharacter(at(input, start - 1)) || Character.isWhitespace(at(input, from)) || from >= input.length()) {
+        if (isWordCharacter(at(input, start - 1))
+                || Character.isWhitespace(at(input, from))
+                || from >= input.length()) {
             return false;
         }
         String closing = display ? "$$" : quoted ? "`$" : "$";
