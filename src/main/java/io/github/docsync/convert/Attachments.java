@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The files that one page carries, each under a name of its own. Not thread-safe. */
 public final class Attachments {
@@ -27,23 +29,24 @@ public final class Attachments {
             return known;
         }
         byte[] content = site.read(file.path());
-        String name = addContent(file.path(), content, () -> site.read(file.path()));
+        String name = addContent(file.path(), file.path(), content, () -> site.read(file.path()));
         nameByPath.put(file.path(), name);
         return name;
     }
 
     /** Adds something that was made for the page, such as a rendered diagram; returns its name on the page. */
     public String add(String fileName, byte[] content) {
-        return addContent(new DocPath(AttachmentNames.legal(fileName)), content, () -> content);
+        return addContent(new DocPath(AttachmentNames.legal(fileName)), null, content, () -> content);
     }
 
-    private String addContent(DocPath path, byte[] content, java.util.function.Supplier<byte[]> supplier) {
+    private String addContent(
+            DocPath path, @Nullable DocPath file, byte[] content, Supplier<byte[]> supplier) {
         Hash hash = Hash.of(content);
         for (String name : AttachmentNames.candidates(path)) {
             String lower = name.toLowerCase(Locale.ROOT);
             Hash taken = hashByLowerName.putIfAbsent(lower, hash);
             if (taken == null) {
-                byName.put(name, new Attachment(name, MediaTypes.of(path), content.length, hash, supplier));
+                byName.put(name, new Attachment(name, MediaTypes.of(path), content.length, hash, file, supplier));
                 return name;
             }
             if (taken.equals(hash) && byName.containsKey(name)) {

@@ -28,7 +28,7 @@ final class PageProperties {
         SortedMap<String, JsonNode> properties = new TreeMap<>();
         FrontMatter front =
                 page.facts() == null ? FrontMatter.none() : page.facts().frontMatter();
-        Width width = width(manifest, page, front, diagnostics);
+        Width width = width(manifest, page, front);
         if (width != null) {
             both(properties, "content-appearance", NODES.textNode(width.wireName()));
         }
@@ -45,21 +45,13 @@ final class PageProperties {
     }
 
     private static @org.jspecify.annotations.Nullable Width width(
-            Manifest manifest, OutlinePage page, FrontMatter front, List<Diagnostic> diagnostics) {
+            Manifest manifest, OutlinePage page, FrontMatter front) {
         if (front.width() == null) {
             return page.entry().width() != null
                     ? page.entry().width()
                     : manifest.defaults().width();
         }
-        Width width = Width.parse(front.width()).orElse(null);
-        if (width == null) {
-            diagnostics.add(Diagnostic.error(
-                    "front-matter-width",
-                    page.location("width"),
-                    "the width '" + front.width() + "' is not known",
-                    "write one of full-width, fixed-width, default, max"));
-        }
-        return width;
+        return front.width();
     }
 
     /** Confluence keeps a published and a draft value of each. */
