@@ -39,8 +39,7 @@ public final class Attachments {
         return addContent(new DocPath(AttachmentNames.legal(fileName)), null, content, () -> content);
     }
 
-    private String addContent(
-            DocPath path, @Nullable DocPath file, byte[] content, Supplier<byte[]> supplier) {
+    private String addContent(DocPath path, @Nullable DocPath file, byte[] content, Supplier<byte[]> supplier) {
         Hash hash = Hash.of(content);
         for (String name : AttachmentNames.candidates(path)) {
             String lower = name.toLowerCase(Locale.ROOT);
