@@ -52,7 +52,7 @@ public final class NestingGuard {
 
     private static final class Scan {
         private final String text;
-        private char @Nullable [] changed;
+        private @Nullable StringBuilder changed;
         private int firstTaken = -1;
         private int openBrackets;
 
@@ -72,7 +72,7 @@ public final class NestingGuard {
                 content(content, end);
                 start = end + 1;
             }
-            return new Guarded(changed == null ? text : new String(changed), firstTaken);
+            return new Guarded(changed == null ? text : changed.toString(), firstTaken);
         }
 
         /** Walks over the markers of quotes and lists at the line's start; returns where they end. */
@@ -161,10 +161,10 @@ public final class NestingGuard {
                 return;
             }
             if (changed == null) {
-                changed = text.toCharArray();
+                changed = new StringBuilder(text);
                 firstTaken = index;
             }
-            changed[index] = (char) (FIRST_STAND_IN + guarded);
+            changed.setCharAt(index, (char) (FIRST_STAND_IN + guarded));
         }
     }
 }
