@@ -85,7 +85,7 @@ final class Keys {
     static Optional<String> nearest(String written, List<String> allowed) {
         String plain = plain(Excerpt.of(written));
         return allowed.stream()
-                .filter(candidate -> distance(plain, plain(candidate)) <= candidate.length() / 3)
+                .filter(candidate -> distance(plain, plain(candidate)) <= Math.max(1, candidate.length() / 3))
                 .min(Comparator.comparingInt(candidate -> distance(plain, plain(candidate))));
     }
 

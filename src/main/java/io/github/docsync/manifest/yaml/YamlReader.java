@@ -76,6 +76,12 @@ final class YamlReader {
         if (text.at(index) == '\t') {
             return failed(text.location(index), "a tab indents this line", "indent with blanks, YAML allows no tabs");
         }
+        if (text.at(index) == '{' && index > 0 && text.at(index - 1) == '$') {
+            return failed(
+                    text.location(index),
+                    "this is not YAML: '{' begins a mapping here",
+                    "put a text with ${ in quotes where it stands in [ ] or { }");
+        }
         String problem = e.getProblem() == null ? String.valueOf(e.getMessage()) : e.getProblem();
         String context = e.getContext() == null ? "" : " (" + e.getContext() + ")";
         return failed(
