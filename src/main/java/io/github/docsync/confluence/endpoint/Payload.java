@@ -38,5 +38,12 @@ public sealed interface Payload {
             String mediaType,
             Supplier<byte[]> content,
             @Nullable String comment,
-            boolean minorEdit) implements Payload {}
+            boolean minorEdit) implements Payload {
+        /** Refuses a name that Confluence would cut or misread. */
+        public Upload {
+            if (fileName.isBlank() || fileName.chars().anyMatch(c -> c == '/' || c == '\\' || c < ' ')) {
+                throw new IllegalArgumentException("not the name of a file: \"" + fileName + "\"");
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.confluence.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record Connection(
         @Nullable String method,
         @Nullable JsonNode metadata) {
     /** Whether consent was given. */
+    @JsonIgnore
     public boolean isActive() {
         return "ACTIVE".equals(status);
     }

@@ -1,5 +1,6 @@
 package io.github.docsync.confluence.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public record Page(
     }
 
     /** Whether this is a live document. */
+    @JsonIgnore
     public boolean isLive() {
         return "live".equals(subtype);
     }

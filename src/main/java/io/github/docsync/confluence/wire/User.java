@@ -1,5 +1,6 @@
 package io.github.docsync.confluence.wire;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ public record User(
         @Nullable String email,
         @Nullable String type) {
     /** Whether Confluence took the caller for nobody in particular. */
+    @JsonIgnore
     public boolean isAnonymous() {
         return accountId == null || accountId.isEmpty() || "anonymous".equals(type);
     }
