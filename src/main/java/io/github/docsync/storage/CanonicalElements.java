@@ -66,6 +66,17 @@ final class CanonicalElements {
         return new StorageNode.Element(name, attributes, children);
     }
 
+    /** What the element and its children say by their attributes and text, without what is deeper down. */
+    static String summary(StorageNode.Element element) {
+        StringBuilder summary = new StringBuilder(element.name()).append(attributes(element));
+        for (StorageNode node : element.children()) {
+            if (node instanceof StorageNode.Element child) {
+                summary.append(child.name()).append(attributes(child)).append(data(child.children()));
+            }
+        }
+        return summary.toString();
+    }
+
     private static boolean isLocalId(StorageNode.Element element) {
         return element.is("ac:adf-attribute")
                 && LOCAL_ID_KEYS.contains(element.attribute("key").orElse(""));

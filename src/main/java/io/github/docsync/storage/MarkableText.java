@@ -66,13 +66,13 @@ final class MarkableText {
 
     private final class Reader implements StorageWalk.Visitor {
         /** Markers never nest this deep unless somebody means harm; deeper ones do not reach over the end of a block. */
-        private static final int MOST_CONTINUED = 64;
+        private static final int MOST_CONTINUED = 16;
 
         /** The markers are noted as they close; of two on the same text the one noted last is the outer one. */
         private static final Comparator<TextBlock.Mark> OUTER_FIRST = Comparator.comparingInt(TextBlock.Mark::start)
                 .thenComparing(Comparator.comparingInt(TextBlock.Mark::end).reversed());
 
-        private record OpenMark(@Nullable String ref, int start) {}
+        private record OpenMark(@Nullable String ref, int block, int start) {}
 
         private final TokenDictionary dictionary;
         private final StringBuilder text = new StringBuilder();
@@ -82,6 +82,9 @@ final class MarkableText {
         private final List<OpenMark> openMarks = new ArrayList<>();
         private final List<StorageNode> markable = new ArrayList<>();
         private final Deque<StorageNode.Element> parents = new ArrayDeque<>();
+        /** How many of the open markers were open when the last block ended. */
+        private int passedMarks;
+
         private int unmarkableDepth;
 
         Reader(TokenDictionary dictionary) {
@@ -100,12 +103,12 @@ final class MarkableText {
                 unmarkableDepth++;
             } else if (element.is(Vocabulary.MARKER)) {
                 String ref = element.attribute(Vocabulary.MARKER_REF).orElse(null);
-                openMarks.add(new OpenMark(ref, text.length()));
+                openMarks.add(new OpenMark(ref, blocks.size(), text.length()));
             } else if (Vocabulary.isBlock(element)) {
                 endBlock();
             } else if (isThing(element)) {
                 place(element);
-                things.put(text.length(), Canonical.of(element.toStorage()));
+                things.put(text.length(), CanonicalElements.summary(element));
                 text.append(TextBlock.THING);
                 unmarkableDepth += element.is(Vocabulary.IMAGE) ? 0 : 1;
             } else if (element.is("br")) {
@@ -122,6 +125,7 @@ final class MarkableText {
                 unmarkableDepth--;
             } else if (element.is(Vocabulary.MARKER)) {
                 add(openMarks.remove(openMarks.size() - 1));
+                passedMarks = Math.min(passedMarks, openMarks.size());
             } else if (Vocabulary.isBlock(element)) {
                 endBlock();
             }
@@ -151,13 +155,11 @@ final class MarkableText {
                 return;
             }
             int continued = Math.min(openMarks.size(), MOST_CONTINUED);
-            for (int i = 0; i < openMarks.size(); i++) {
-                OpenMark mark = openMarks.get(i);
-                if (i < continued) {
-                    add(mark);
-                }
-                openMarks.set(i, new OpenMark(i < continued ? mark.ref() : null, 0));
-            }
+            openMarks.subList(0, continued).forEach(this::add);
+            openMarks
+                    .subList(Math.max(continued, passedMarks), openMarks.size())
+                    .forEach(this::add);
+            passedMarks = openMarks.size();
             if (XmlCharacters.isBlank(text)) {
                 markable.forEach(positions::remove);
             } else {
@@ -166,6 +168,7 @@ final class MarkableText {
                 marks.forEach(this::remember);
                 blocks.add(TextBlock.of(text.toString(), things, marks, dictionary));
             }
+            openMarks.subList(0, continued).replaceAll(mark -> new OpenMark(mark.ref(), blocks.size(), 0));
             text.setLength(0);
             things.clear();
             marks.clear();
@@ -175,7 +178,7 @@ final class MarkableText {
 
         /** Notes what is marked; markers of one comment with only blanks between them are one mark. */
         private void add(OpenMark open) {
-            if (open.ref() == null || open.start() == text.length()) {
+            if (open.ref() == null || open.block() != blocks.size() || open.start() == text.length()) {
                 return;
             }
             TextBlock.Mark mark = new TextBlock.Mark(open.ref(), open.start(), text.length());

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
  * Aligns two sequences, as a diff does, in time near to linear whatever they hold.
@@ -42,15 +43,11 @@ final class SequenceAlignment {
     private final int[] afterPositions;
     private final Deque<Stretch> work = new ArrayDeque<>();
 
-    private SequenceAlignment(int[] before, int[] after) {
+    private SequenceAlignment(int[] before, int[] after, int alphabet) {
         this.before = before;
         this.after = after;
         this.match = new int[before.length];
         Arrays.fill(match, NONE);
-        int alphabet = 1
-                + IntStream.concat(Arrays.stream(before), Arrays.stream(after))
-                        .max()
-                        .orElse(0);
         this.beforeCounts = new int[alphabet];
         this.afterCounts = new int[alphabet];
         this.afterPositions = new int[alphabet];
@@ -62,20 +59,22 @@ final class SequenceAlignment {
      * @return for each element of {@code before} the index of its partner in {@code after}, or -1; the partners ascend
      */
     static int[] align(int[] before, int[] after) {
-        int[] numbers = IntStream.concat(Arrays.stream(before), Arrays.stream(after))
-                .sorted()
-                .distinct()
-                .toArray();
-        SequenceAlignment alignment = new SequenceAlignment(dense(before, numbers), dense(after, numbers));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        int[] denseBefore = dense(before, numbers);
+        int[] denseAfter = dense(after, numbers);
+        SequenceAlignment alignment = new SequenceAlignment(denseBefore, denseAfter, numbers.size());
         alignment.run();
         return alignment.match;
     }
 
     /** Numbers from 0 without gaps, so that counting needs arrays no longer than the sequences. */
-    private static int[] dense(int[] sequence, int[] numbers) {
-        return Arrays.stream(sequence)
-                .map(number -> Arrays.binarySearch(numbers, number))
-                .toArray();
+    private static int[] dense(int[] sequence, Map<Integer, Integer> numbers) {
+        int[] dense = new int[sequence.length];
+        for (int i = 0; i < sequence.length; i++) {
+            Integer number = numbers.putIfAbsent(sequence[i], numbers.size());
+            dense[i] = number == null ? numbers.size() - 1 : number;
+        }
+        return dense;
     }
 
     private void run() {

@@ -1,6 +1,6 @@
 package io.github.docsync.storage;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +24,9 @@ final class TextBlock {
     private TextBlock(String text, List<Mark> marks, Tokenizer tokenizer) {
         this.text = text;
         this.marks = marks;
-        this.tokens = tokenizer.tokens.stream().mapToInt(Integer::intValue).toArray();
-        this.starts = tokenizer.starts.stream().mapToInt(Integer::intValue).toArray();
-        this.ends = tokenizer.ends.stream().mapToInt(Integer::intValue).toArray();
+        this.tokens = Arrays.copyOf(tokenizer.tokens, tokenizer.size);
+        this.starts = Arrays.copyOf(tokenizer.starts, tokenizer.size);
+        this.ends = Arrays.copyOf(tokenizer.ends, tokenizer.size);
     }
 
     /**
@@ -80,9 +80,10 @@ final class TextBlock {
 
     /** Cuts text into runs of letters and digits; every other visible character, and every ideograph, stands alone. */
     private static final class Tokenizer {
-        private final List<Integer> tokens = new ArrayList<>();
-        private final List<Integer> starts = new ArrayList<>();
-        private final List<Integer> ends = new ArrayList<>();
+        private int[] tokens = new int[16];
+        private int[] starts = new int[16];
+        private int[] ends = new int[16];
+        private int size;
 
         Tokenizer(String text, Map<Integer, String> things, TokenDictionary dictionary) {
             int position = 0;
@@ -105,9 +106,14 @@ final class TextBlock {
         }
 
         private void add(int start, int end, int token) {
-            tokens.add(token);
-            starts.add(start);
-            ends.add(end);
+            if (size == tokens.length) {
+                tokens = Arrays.copyOf(tokens, 2 * size);
+                starts = Arrays.copyOf(starts, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+            }
+            tokens[size] = token;
+            starts[size] = start;
+            ends[size++] = end;
         }
 
         private static boolean isBlank(int codePoint) {

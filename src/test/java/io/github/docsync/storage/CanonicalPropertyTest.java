@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CanonicalPropertyTest {
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 25;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 20);
