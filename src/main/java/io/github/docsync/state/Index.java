@@ -1,0 +1,34 @@
+package io.github.docsync.state;
+
+import io.github.docsync.state.Remembered.PropertyReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index as it was read: a cache of what stands in the property of each page, and never an authority over it.
+ *
+ * @param head what is true of the whole manifest
+ * @param headProperty where the head lies; null before the first run
+ * @param headWritten when the head was last written, by Confluence's clock; null where it was not said
+ * @param rows what is remembered of each page
+ * @param parts where the row properties lie, by number
+ * @param journal creates that a run announced and may not have recorded
+ * @param journalParts where the journal's properties lie, by number
+ * @param damaged whether rows are missing or cannot be read, so that the pages themselves must be asked
+ */
+public record Index(
+        IndexHead head,
+        @Nullable PropertyReference headProperty,
+        @Nullable Instant headWritten,
+        List<Remembered> rows,
+        Map<Integer, PropertyReference> parts,
+        List<JournalEntry> journal,
+        Map<Integer, PropertyReference> journalParts,
+        boolean damaged) {
+    /** Whether no run of this manifest has left an index here. */
+    public boolean isAbsent() {
+        return headProperty == null && parts.isEmpty();
+    }
+}

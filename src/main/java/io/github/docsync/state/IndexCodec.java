@@ -1,0 +1,121 @@
+package io.github.docsync.state;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The index as values of content properties. A page's row lies in the part that its path's hash gives, so that a change to
+ * one page rewrites one part.
+ */
+public final class IndexCodec {
+    /** The format that this program writes. */
+    static final int FORMAT = 1;
+
+    private static final int ROWS_PER_PART = 120;
+
+    private IndexCodec() {}
+
+    /** The key of the head (0) or of a part (from 1). */
+    public static String key(String manifest, int number) {
+        return "docsync-index-" + manifest + "-" + number;
+    }
+
+    /** The key of a part of the journal, from 1. */
+    public static String journalKey(String manifest, int number) {
+        return "docsync-journal-" + manifest + "-" + number;
+    }
+
+    /** The part, from 1, that holds a page's row. */
+    public static int part(Remembered row, int parts) {
+        return Math.floorMod(row.state().path().value().hashCode(), parts) + 1;
+    }
+
+    /** How many parts these rows need, never fewer than {@code atLeast}. */
+    public static int parts(List<Remembered> rows, int atLeast) {
+        int parts = Math.max(atLeast, Math.max(1, (rows.size() + ROWS_PER_PART - 1) / ROWS_PER_PART));
+        while (split(rows, parts).values().stream().anyMatch(part -> !fits(part))) {
+            parts += Math.max(1, parts / 4);
+        }
+        return parts;
+    }
+
+    private static boolean fits(List<Remembered> part) {
+        return part.size() <= 1 || Packed.pack(part).length() <= Packed.LIMIT - 500;
+    }
+
+    /** The rows by part; a part without rows is there too. */
+    public static SortedMap<Integer, List<Remembered>> split(List<Remembered> rows, int parts) {
+        SortedMap<Integer, List<Remembered>> split = new TreeMap<>();
+        for (int part = 1; part <= parts; part++) {
+            split.put(part, new ArrayList<>());
+        }
+        rows.forEach(row -> split.computeIfAbsent(part(row, parts), none -> new ArrayList<>())
+                .add(row));
+        split.values().forEach(part -> part.sort(
+                java.util.Comparator.comparing(row -> row.state().path())));
+        return split;
+    }
+
+    static JsonNode writePart(String manifest, int part, int of, List<Remembered> rows) {
+        return node(manifest).put("part", part).put("of", of).put("rows", Packed.pack(rows));
+    }
+
+    static JsonNode writeHead(IndexHead head) {
+        ObjectNode node = node(head.manifest());
+        node.setAll((ObjectNode) StateJson.mapper().valueToTree(head));
+        return node;
+    }
+
+    static JsonNode writeJournal(String manifest, String run, List<JournalEntry> entries) {
+        return node(manifest).put("run", run).put("entries", Packed.pack(entries));
+    }
+
+    private static ObjectNode node(String manifest) {
+        return StateJson.mapper().createObjectNode().put("format", FORMAT).put("manifest", manifest);
+    }
+
+    static IndexHead readHead(JsonNode value) throws IOException {
+        checkFormat(value);
+        IndexHead head = StateJson.mapper().treeToValue(value, IndexHead.class);
+        if (head == null || value.path("manifest").isMissingNode()) {
+            throw new IOException("not the head of an index");
+        }
+        return head;
+    }
+
+    static List<Remembered> readPart(JsonNode value, int parts) throws IOException {
+        checkFormat(value);
+        if (value.path("of").asInt() != parts) {
+            throw new IOException("written for another number of parts");
+        }
+        List<Remembered> rows =
+                Packed.unpack(value.path("rows").asText(), new TypeReference<List<Remembered>>() {});
+        for (Remembered row : rows) {
+            if (row == null || !PageStateCodec.isWhole(row.state())) {
+                throw new IOException("a row is not whole");
+            }
+        }
+        return rows;
+    }
+
+    static List<JournalEntry> readJournal(JsonNode value) throws IOException {
+        checkFormat(value);
+        return Packed.unpack(value.path("entries").asText(), new TypeReference<List<JournalEntry>>() {});
+    }
+
+    private static void checkFormat(JsonNode value) throws IOException {
+        int format = value.path("format").asInt(0);
+        if (format > FORMAT) {
+            throw new NewerFormatException(format, FORMAT);
+        }
+        if (format < 1) {
+            throw new IOException("no format");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.docsync.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.confluence.ContentProperties;
+import io.github.docsync.confluence.wire.Property;
+import io.github.docsync.state.Remembered.PropertyReference;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the index of one manifest among the properties of its anchor. */
+public final class IndexStore {
+    private final ContentProperties properties;
+    private final String manifest;
+
+    public IndexStore(ContentProperties properties, String manifest) {
+        this.properties = properties;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Reads everything in one listing.
+     *
+     * @throws NewerFormatException if a newer docsync wrote it
+     */
+    public Index read() {
+        Map<String, Property> byKey = new HashMap<>();
+        for (Property property : properties.list()) {
+            byKey.put(property.key(), property);
+        }
+        Property headProperty = byKey.get(IndexCodec.key(manifest, 0));
+        IndexHead head = IndexHead.empty(manifest);
+        boolean damaged = false;
+        if (headProperty != null) {
+            try {
+                head = IndexCodec.readHead(value(headProperty));
+            } catch (IOException e) {
+                damaged = true;
+            }
+        }
+        Map<Integer, PropertyReference> parts = new TreeMap<>();
+        List<Remembered> rows = new ArrayList<>();
+        int known = numbered(byKey, false).size();
+        for (int part = 1; part <= Math.max(head.parts(), known); part++) {
+            Property property = byKey.get(IndexCodec.key(manifest, part));
+            if (property == null) {
+                damaged |= part <= head.parts();
+                continue;
+            }
+            parts.put(part, reference(property));
+            try {
+                rows.addAll(IndexCodec.readPart(value(property), head.parts()));
+            } catch (IOException e) {
+                damaged |= part <= head.parts() || head.parts() == 0;
+            }
+        }
+        Map<Integer, PropertyReference> journalParts = new TreeMap<>();
+        List<JournalEntry> journal = new ArrayList<>();
+        for (Property property : numbered(byKey, true)) {
+            int number = journalParts.size() + 1;
+            journalParts.put(number, reference(property));
+            String run = value(property).path("run").asText("");
+            if (run.equals(head.journal())) {
+                try {
+                    journal.addAll(IndexCodec.readJournal(value(property)));
+                } catch (IOException e) {
+                    damaged = true;
+                }
+            }
+        }
+        return new Index(
+                head,
+                headProperty == null ? null : reference(headProperty),
+                headProperty == null || headProperty.version() == null
+                        ? null
+                        : headProperty.version().createdAt(),
+                List.copyOf(rows),
+                parts,
+                List.copyOf(journal),
+                journalParts,
+                damaged);
+    }
+
+    private List<Property> numbered(Map<String, Property> byKey, boolean journal) {
+        List<Property> found = new ArrayList<>();
+        for (int number = 1; ; number++) {
+            Property property =
+                    byKey.get(journal ? IndexCodec.journalKey(manifest, number) : IndexCodec.key(manifest, number));
+            if (property == null) {
+                return found;
+            }
+            found.add(property);
+        }
+    }
+
+    /** Reads only the head; empty where there is none. */
+    public java.util.Optional<Property> readHead() {
+        return properties.find(IndexCodec.key(manifest, 0));
+    }
+
+    /** The head in a property that {@link #readHead} gave. */
+    public IndexHead head(Property property) throws IOException {
+        return IndexCodec.readHead(value(property));
+    }
+
+    /**
+     * Writes the head, on condition that it is still at the version that was read.
+     *
+     * @param at where it lies; null to create it
+     * @throws io.github.docsync.confluence.error.ConflictException if somebody else wrote it meanwhile
+     */
+    public Property writeHead(IndexHead head, @Nullable PropertyReference at) {
+        return write(IndexCodec.key(manifest, 0), IndexCodec.writeHead(head), at);
+    }
+
+    /** Writes one part of the rows. */
+    public PropertyReference writePart(int part, int of, List<Remembered> rows, @Nullable PropertyReference at) {
+        return reference(
+                write(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
+    }
+
+    /** Writes one part of the journal. */
+    public void writeJournal(int part, String run, List<JournalEntry> entries, @Nullable PropertyReference at) {
+        write(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, run, entries), at);
+    }
+
+    private Property write(String key, JsonNode value, @Nullable PropertyReference at) {
+        return at == null
+                ? properties.create(key, value)
+                : properties.update(at.id(), key, value, at.version() + 1, null);
+    }
+
+    private static JsonNode value(Property property) {
+        JsonNode value = property.value();
+        return value == null ? StateJson.mapper().nullNode() : value;
+    }
+
+    /** Where a property lies, and at which version. */
+    public static PropertyReference reference(Property property) {
+        return new PropertyReference(property.id(), property.versionNumber());
+    }
+}
