@@ -10,9 +10,11 @@ import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Confluence as Git wants it: every page with its place, title, body and what goes with it. Immutable. */
 public final class DesiredTree {
@@ -56,23 +58,26 @@ public final class DesiredTree {
     }
 
     /**
-     * The same tree where some pages have other titles in Confluence, and stay so: the pages that link to them name them
-     * as they are called now.
+     * The same tree as links must see it: where pages have other titles in Confluence, and keep them, they are named as they
+     * are called there; pages that will not exist are linked to on the Git host, as if they were not published.
      */
-    public DesiredTree withTitlesInConfluence(Map<DocPath, String> titlesInConfluence) {
-        if (titlesInConfluence.isEmpty()) {
+    public DesiredTree asLinked(Map<DocPath, String> titlesInConfluence, Set<DocPath> unavailable) {
+        if (titlesInConfluence.isEmpty() && unavailable.isEmpty()) {
             return this;
         }
         Map<DocPath, String> titles = new HashMap<>(outline.titles());
         titles.putAll(titlesInConfluence);
-        Map<DocPath, DesiredPage> renamed = new LinkedHashMap<>(pages);
+        titles.keySet().removeAll(unavailable);
+        Set<DocPath> changed = new HashSet<>(titlesInConfluence.keySet());
+        changed.addAll(unavailable);
+        Map<DocPath, DesiredPage> relinked = new LinkedHashMap<>(pages);
         for (OutlinePage page : outline.pages()) {
             DesiredPage before = pages.get(page.path());
-            if (before != null && !Collections.disjoint(before.links(), titlesInConfluence.keySet())) {
-                renamed.put(page.path(), renderer.render(page, titles).page());
+            if (before != null && !Collections.disjoint(before.links(), changed)) {
+                relinked.put(page.path(), renderer.render(page, titles).page());
             }
         }
-        return new DesiredTree(outline, renderer, renamed, diagnostics);
+        return new DesiredTree(outline, renderer, relinked, diagnostics);
     }
 
     /** In the order of the page tree: parents before children, siblings in their order. */

@@ -31,6 +31,38 @@ public record PageContent(
         SortedMap<String, JsonNode> properties,
         PartHashes hashes,
         String blob) {
+    /** The same content under another parent. */
+    public PageContent withParent(Parent newParent) {
+        return new PageContent(blogPost, space, title, newParent, body, labels, attachments, properties, hashes, blob);
+    }
+
+    /** The same content under another title, with the hash to remember for it. */
+    public PageContent withTitle(String newTitle, String titleHash) {
+        PartHashes retitled = new PartHashes(
+                titleHash,
+                hashes.parent(),
+                hashes.body(),
+                hashes.labels(),
+                hashes.attachments(),
+                hashes.properties(),
+                hashes.order());
+        return new PageContent(
+                blogPost, space, newTitle, parent, body, labels, attachments, properties, retitled, blob);
+    }
+
+    /** The same content whose place among its siblings is not yet what is wanted. */
+    public PageContent withUnknownOrder() {
+        PartHashes unordered = new PartHashes(
+                hashes.title(),
+                hashes.parent(),
+                hashes.body(),
+                hashes.labels(),
+                hashes.attachments(),
+                hashes.properties(),
+                "");
+        return new PageContent(blogPost, space, title, parent, body, labels, attachments, properties, unordered, blob);
+    }
+
     /**
      * Where a page hangs.
      *

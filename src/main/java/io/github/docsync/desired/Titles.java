@@ -4,6 +4,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.TitleClashPolicy;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,11 +59,6 @@ final class Titles {
 
     List<Diagnostic> diagnostics() {
         return diagnostics;
-    }
-
-    /** Two titles are one title to Confluence when these are equal. */
-    static String fold(String title) {
-        return title.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private String own(OutlinePage page) {
@@ -131,7 +127,8 @@ final class Titles {
         Map<String, List<OutlinePage>> byTitle = new LinkedHashMap<>();
         for (OutlinePage page : pages.values()) {
             if (!page.isBlogPost()) {
-                String key = page.space().toLowerCase(Locale.ROOT) + "\n" + fold(titles.getOrDefault(page.path(), ""));
+                String key = page.space().toLowerCase(Locale.ROOT) + "\n"
+                        + TitleFolding.fold(titles.getOrDefault(page.path(), ""));
                 byTitle.computeIfAbsent(key, none -> new ArrayList<>()).add(page);
             }
         }

@@ -30,4 +30,12 @@ public record CreatePage(
     public @Nullable String pageId() {
         return null;
     }
+
+    CreatePage withContent(PageContent newContent) {
+        return new CreatePage(path, newContent, firstBody, after, completedAfter, reasons);
+    }
+
+    CreatePage scheduled(@Nullable String newFirstBody, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {
+        return new CreatePage(path, content, newFirstBody, newAfter, newCompletedAfter, reasons);
+    }
 }

@@ -33,7 +33,7 @@ public record Plan(
      * @param commit the commit of the snapshot; null outside Git
      * @param publishedCommit the commit last published; null before the first run
      * @param digest the digest of the whole tree; null when only a part of it was planned
-     * @param anchor where the index lies
+     * @param anchor where the index lies; null while nothing exists that could hold it
      * @param partial whether {@code --only} left pages out
      */
     public record Base(
@@ -45,7 +45,7 @@ public record Plan(
             @Nullable String commit,
             @Nullable String publishedCommit,
             @Nullable String digest,
-            Anchor anchor,
+            @Nullable Anchor anchor,
             boolean partial) {}
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content what to write
  * @param parts what changes; the parts that are not named stay as they are in Confluence
+ * @param held parts that a person changed and that are left to them
  * @param base the page as it was when the plan was made
  * @param remembered what docsync knew of the page; null when the page is taken over
  * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
@@ -24,6 +25,7 @@ public record UpdatePage(
         String pageId,
         PageContent content,
         Set<Part> parts,
+        Set<Part> held,
         PageBase base,
         @Nullable Remembered remembered,
         @Nullable FirstWrite first,
@@ -50,5 +52,15 @@ public record UpdatePage(
                 || parts.contains(Part.PARENT)
                 || parts.contains(Part.BODY)
                 || parts.contains(Part.STATUS);
+    }
+
+    UpdatePage withContent(PageContent newContent) {
+        return new UpdatePage(
+                path, pageId, newContent, parts, held, base, remembered, first, after, completedAfter, reasons);
+    }
+
+    UpdatePage scheduled(@Nullable FirstWrite newFirst, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {
+        return new UpdatePage(
+                path, pageId, content, parts, held, base, remembered, newFirst, newAfter, newCompletedAfter, reasons);
     }
 }

@@ -57,8 +57,9 @@ public final class IndexCodec {
         }
         rows.forEach(row -> split.computeIfAbsent(part(row, parts), none -> new ArrayList<>())
                 .add(row));
-        split.values().forEach(part -> part.sort(
-                java.util.Comparator.comparing(row -> row.state().path())));
+        split.values()
+                .forEach(part -> part.sort(
+                        java.util.Comparator.comparing(row -> row.state().path())));
         return split;
     }
 
@@ -94,8 +95,7 @@ public final class IndexCodec {
         if (value.path("of").asInt() != parts) {
             throw new IOException("written for another number of parts");
         }
-        List<Remembered> rows =
-                Packed.unpack(value.path("rows").asText(), new TypeReference<List<Remembered>>() {});
+        List<Remembered> rows = Packed.unpack(value.path("rows").asText(), new TypeReference<List<Remembered>>() {});
         for (Remembered row : rows) {
             if (row == null || !PageStateCodec.isWhole(row.state())) {
                 throw new IOException("a row is not whole");

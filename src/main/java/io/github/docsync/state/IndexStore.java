@@ -119,8 +119,7 @@ public final class IndexStore {
 
     /** Writes one part of the rows. */
     public PropertyReference writePart(int part, int of, List<Remembered> rows, @Nullable PropertyReference at) {
-        return reference(
-                write(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
+        return reference(write(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
     }
 
     /** Writes one part of the journal. */

@@ -20,7 +20,8 @@ public final class StateJson {
             .addModule(new SimpleModule()
                     .addSerializer(DocPath.class, new PathWriter())
                     .addDeserializer(DocPath.class, new PathReader()))
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 

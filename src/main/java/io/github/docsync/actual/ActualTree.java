@@ -1,0 +1,47 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.Remembered;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Confluence as it is, as far as a plan needs it. Immutable.
+ *
+ * @param anchor where the index lies; null while there is nothing that could hold it
+ * @param index the index as it was read
+ * @param spaces the spaces that the manifest names
+ * @param remembered what is remembered of each page that this manifest published
+ * @param pages the pages themselves, by id; no entry for one that is gone
+ * @param unrecorded pages that an earlier run created for a path and could not record
+ * @param occupants pages that keep others from taking a title, as far as they were asked for
+ * @param bodies stored bodies by page id, as far as they were asked for
+ * @param recordedBodies stored bodies of the version that was last recorded, where the actual one differs in version
+ */
+public record ActualTree(
+        @Nullable Anchor anchor,
+        Index index,
+        SpaceDirectory spaces,
+        List<Remembered> remembered,
+        Map<String, RemotePage> pages,
+        Map<DocPath, RemotePage> unrecorded,
+        Map<TitleKey, RemotePage> occupants,
+        Map<String, String> bodies,
+        Map<String, String> recordedBodies) {
+    public Optional<RemotePage> page(String id) {
+        return Optional.ofNullable(pages.get(id));
+    }
+
+    /** The same tree with the bodies that were asked for. */
+    public ActualTree withBodies(Map<String, String> stored, Map<String, String> recorded) {
+        return new ActualTree(anchor, index, spaces, remembered, pages, unrecorded, occupants, stored, recorded);
+    }
+
+    /** The same tree with more titles looked up. */
+    public ActualTree withOccupants(Map<TitleKey, RemotePage> more) {
+        return new ActualTree(anchor, index, spaces, remembered, pages, unrecorded, more, bodies, recordedBodies);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.state.JournalEntry;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.Remembered;
+import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.Canonical;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Rebuilds from the pages themselves what the index does not tell: on a first run, after the index was lost or damaged,
+ * and after a run that died between a create and its record.
+ */
+public final class Recovery {
+    private final PageReader reader;
+    private final String manifest;
+    private final Map<TitleKey, RemotePage> occupants = new HashMap<>();
+    private final List<Remembered> remembered = new ArrayList<>();
+    private final Map<JournalEntry, RemotePage> unrecorded = new LinkedHashMap<>();
+
+    public Recovery(PageReader reader, String manifest) {
+        this.reader = reader;
+        this.manifest = manifest;
+    }
+
+    /**
+     * Lists the spaces and asks pages for their property.
+     *
+     * @param published whether an index, even a damaged one, shows that this manifest was published before; then every page
+     *     is asked, else those that carry our version message or one of our titles
+     * @param titles the titles that are wanted
+     */
+    public void run(Iterable<Space> spaces, boolean published, Set<TitleKey> titles, List<JournalEntry> journal) {
+        List<RemotePage> pages = new ArrayList<>();
+        for (Space space : spaces) {
+            pages.addAll(reader.inSpace(space.id(), true));
+        }
+        for (RemotePage page : pages) {
+            if (page.status() != PageStatus.TRASHED) {
+                occupants.put(TitleKey.of(page.spaceId(), page.title()), page);
+            }
+        }
+        boolean askAll = published || pages.stream().anyMatch(this::isOurs);
+        pages.parallelStream()
+                .filter(page -> askAll || titles.contains(TitleKey.of(page.spaceId(), page.title())))
+                .map(this::ownMemory)
+                .flatMap(Optional::stream)
+                .toList()
+                .forEach(remembered::add);
+        journal.forEach(entry -> matchJournal(entry, spaces));
+    }
+
+    /** A copied page carries a copy of the property, which names the page that it was copied from. */
+    private Optional<Remembered> ownMemory(RemotePage page) {
+        return reader.remembered(page)
+                .filter(found -> found.state().manifest().equals(manifest)
+                        && found.state().pageId().equals(page.id()));
+    }
+
+    private boolean isOurs(RemotePage page) {
+        return VersionMessage.parse(page.message())
+                .filter(message -> message.manifest().equals(manifest))
+                .isPresent();
+    }
+
+    /** A page without our property that has the title and first body of a create that we announced is that create's. */
+    private void matchJournal(JournalEntry entry, Iterable<Space> spaces) {
+        for (Space space : spaces) {
+            RemotePage page = occupants.get(TitleKey.of(space.id(), entry.title()));
+            boolean known = page != null
+                    && remembered.stream().anyMatch(row -> row.state().pageId().equals(page.id()));
+            if (page != null && !known && space.key().equalsIgnoreCase(entry.space()) && created(page, entry)) {
+                unrecorded.put(entry, page);
+            }
+        }
+    }
+
+    private boolean created(RemotePage page, JournalEntry entry) {
+        String first = page.version() == 1
+                ? reader.bodies(List.of(page)).get(page.id())
+                : reader.bodyAt(page.id(), 1).orElse(null);
+        return first != null && PartHashes.brief(Canonical.hash(first)).equals(entry.body());
+    }
+
+    /** The pages that keep others from taking their titles. */
+    public Map<TitleKey, RemotePage> occupants() {
+        return occupants;
+    }
+
+    /** What the pages remember of themselves. */
+    public List<Remembered> remembered() {
+        return remembered;
+    }
+
+    /** Pages that an earlier run created and could not record. */
+    public Map<JournalEntry, RemotePage> unrecorded() {
+        return unrecorded;
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Remembered;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which wanted pages can exist after the run, and which of them the run looks at. */
+final class Availability {
+    private final PlanInput input;
+    private final ActualTree actual;
+    private final Set<DocPath> selected = new HashSet<>();
+    private final Map<DocPath, Finding> unavailable = new LinkedHashMap<>();
+
+    Availability(PlanInput input) {
+        this.input = input;
+        this.actual = input.actual();
+        select();
+        for (DesiredPage page : input.desired().pages().values()) {
+            if (existing(page) == null) {
+                obstacle(page).ifPresent(finding -> unavailable.put(page.path(), finding));
+            }
+        }
+    }
+
+    /** Beside what {@code --only} names, the pages above it that do not exist yet. */
+    private void select() {
+        if (input.only() == null) {
+            selected.addAll(input.desired().pages().keySet());
+            return;
+        }
+        for (DesiredPage page : input.desired().pages().values()) {
+            if (!input.only().matches(page.path())) {
+                continue;
+            }
+            selected.add(page.path());
+            DesiredPage above = above(page);
+            while (above != null && existing(above) == null && selected.add(above.path())) {
+                above = above(above);
+            }
+        }
+    }
+
+    private @Nullable DesiredPage above(DesiredPage page) {
+        DocPath parent = page.summary().parent().page();
+        return parent == null ? null : input.desired().pages().get(parent);
+    }
+
+    private @Nullable RemotePage existing(DesiredPage page) {
+        String id = input.identity().pageId(page, actual.unrecorded());
+        return id == null ? null : actual.pages().get(id);
+    }
+
+    boolean isSelected(DocPath path) {
+        return selected.contains(path);
+    }
+
+    /** Wanted pages that do not exist and will not be created, with the reason to tell. */
+    Map<DocPath, Finding> unavailable() {
+        return unavailable;
+    }
+
+    private Optional<Finding> obstacle(DesiredPage page) {
+        if (!selected.contains(page.path())) {
+            return Optional.of(finding(
+                    Finding.Kind.SKIPPED, page, null, "is not published yet and not selected", "run without '--only'"));
+        }
+        DocPath parent = page.summary().parent().page();
+        if (parent != null && unavailable.containsKey(parent)) {
+            return Optional.of(finding(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    page,
+                    null,
+                    "waits for its parent '" + parent + "', which is held back",
+                    "settle the parent first"));
+        }
+        Remembered remembered = input.identity().of(page.path());
+        if (remembered != null && input.drift() != DriftPolicy.OVERWRITE) {
+            return Optional.of(gone(page, remembered));
+        }
+        if (remembered == null && page.pinnedId() != null) {
+            return Optional.of(finding(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    page,
+                    page.pinnedId(),
+                    "is to take over page " + page.pinnedId() + ", which does not exist or may not be seen",
+                    "correct the id in the manifest, or remove it to create a new page"));
+        }
+        return page.summary().blogPost() ? Optional.empty() : titleTaken(page);
+    }
+
+    private Finding gone(DesiredPage page, Remembered remembered) {
+        boolean gitChanged = !remembered
+                .state()
+                .desired()
+                .page()
+                .equals(page.summary().hashes().page());
+        Finding.Kind kind = input.drift() == DriftPolicy.SKIP
+                ? Finding.Kind.SKIPPED
+                : gitChanged ? Finding.Kind.CONFLICT : Finding.Kind.EDITED_IN_CONFLUENCE;
+        return finding(
+                kind,
+                page,
+                remembered.state().pageId(),
+                "was deleted in Confluence for good, or is hidden from this account (page "
+                        + remembered.state().pageId() + ")",
+                "remove the file, give the account the right to see the page, or run with '--drift overwrite' to "
+                        + "create it again");
+    }
+
+    private Optional<Finding> titleTaken(DesiredPage page) {
+        String spaceId = actual.spaces().get(page.summary().space()).id();
+        RemotePage holder =
+                actual.occupants().get(TitleKey.of(spaceId, page.summary().title()));
+        if (holder == null || givesUp(holder, page.summary().title())) {
+            return Optional.empty();
+        }
+        Optional<Remembered> ours = actual.remembered().stream()
+                .filter(row -> row.state().pageId().equals(holder.id()))
+                .findFirst();
+        if (ours.isPresent()) {
+            return Optional.of(finding(
+                    Finding.Kind.CONFLICT,
+                    page,
+                    holder.id(),
+                    "wants the title '" + page.summary().title() + "', which page " + holder.id() + " of '"
+                            + ours.get().state().path() + "' still has",
+                    "rename or remove that page in Confluence, or choose another title"));
+        }
+        String where = holder.isCurrent() ? "" : " (" + holder.status().wireName() + ")";
+        return Optional.of(finding(
+                Finding.Kind.FOREIGN_PAGE,
+                page,
+                holder.id(),
+                "wants the title '" + page.summary().title() + "', which page " + holder.id() + where
+                        + " has that this manifest does not manage",
+                "choose another title, or take the page over with 'id: \"" + holder.id()
+                        + "\"' at its entry in the manifest"));
+    }
+
+    /** Whether the holder is a page of ours that gets another title in this run. */
+    private boolean givesUp(RemotePage holder, String title) {
+        List<DesiredPage> owners = input.desired().pages().values().stream()
+                .filter(page -> holder.id().equals(input.identity().pageId(page, actual.unrecorded())))
+                .toList();
+        return owners.stream()
+                .anyMatch(owner -> selected.contains(owner.path())
+                        && !io.github.docsync.model.TitleFolding.fold(
+                                        owner.summary().title())
+                                .equals(io.github.docsync.model.TitleFolding.fold(title)));
+    }
+
+    private static Finding finding(
+            Finding.Kind kind, DesiredPage page, @Nullable String id, String what, String remedy) {
+        return new Finding(kind, page.path(), id, "'" + page.summary().title() + "' " + what, remedy);
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.Canonical;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a person changed a page's body since we last wrote it. */
+final class Drift {
+    /** What the version numbers and messages alone tell of a body. */
+    enum Body {
+        /** The version we recorded is still the current one. */
+        UNTOUCHED,
+        /** A run of ours wrote what is wanted now, and died before it could record it. */
+        OURS_AND_WANTED,
+        /** A run of ours wrote something that it did not record, and no person has written since. */
+        OURS,
+        /** Somebody wrote; only the body itself can tell whether it changed. */
+        MAYBE_EDITED
+    }
+
+    private Drift() {}
+
+    static Body glance(PageState recorded, RemotePage page, @Nullable DesiredPage desired) {
+        if (page.version() == recorded.version()) {
+            return Body.UNTOUCHED;
+        }
+        Optional<VersionMessage> message = VersionMessage.parse(page.message())
+                .filter(written -> written.manifest().equals(recorded.manifest()));
+        if (message.isEmpty()) {
+            return Body.MAYBE_EDITED;
+        }
+        boolean wanted = desired != null
+                && message.get().hash().equals(desired.summary().hashes().page());
+        return wanted ? Body.OURS_AND_WANTED : Body.OURS;
+    }
+
+    /**
+     * Whether the body differs from the one that was recorded. Where our canonical form of what we sent differs from that of
+     * what Confluence stored, the stored body of the recorded version is the judge.
+     */
+    static boolean isEdited(PageState recorded, RemotePage page, ActualTree actual) {
+        String body = actual.bodies().get(page.id());
+        if (body == null || isStored(body, recorded.stored())) {
+            return false;
+        }
+        String before = actual.recordedBodies().get(page.id());
+        return before == null || !Canonical.of(before).equals(Canonical.of(body));
+    }
+
+    /** Whether this body is the one whose hash was recorded. */
+    static boolean isStored(String body, String hash) {
+        return PartHashes.brief(Canonical.hash(body)).equals(hash);
+    }
+}

@@ -1,0 +1,183 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
+import io.github.docsync.state.Remembered;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page of Confluence each wanted page is. A file that moved keeps its page: by the id that the manifest pins, by its
+ * path, by Git's rename detection, by its blob id, for folders by where their files went, and last by its title.
+ */
+public final class Identity {
+    private static final List<String> INDEX_FILES = List.of("index.md", "README.md", "readme.md");
+
+    private final Map<DocPath, Remembered> matched = new LinkedHashMap<>();
+    private final Map<DocPath, DocPath> movedFrom = new HashMap<>();
+    private final Map<String, Remembered> free = new LinkedHashMap<>();
+    private final Map<DocPath, DocPath> renames;
+
+    private Identity(Collection<Remembered> remembered, Map<DocPath, DocPath> renames) {
+        this.renames = renames;
+        remembered.forEach(row -> free.put(row.state().pageId(), row));
+    }
+
+    /**
+     * Matches.
+     *
+     * @param renames new path to old path since the commit last published
+     */
+    public static Identity match(
+            Collection<DesiredPage> pages, Collection<Remembered> remembered, Map<DocPath, DocPath> renames) {
+        Identity identity = new Identity(remembered, renames);
+        identity.match(pages, page -> identity.pinned(page));
+        List<DesiredPage> loose =
+                pages.stream().filter(page -> page.pinnedId() == null).toList();
+        Map<DocPath, Remembered> byPath = identity.byPath();
+        identity.match(loose, page -> Optional.ofNullable(byPath.get(page.path())));
+        identity.match(loose, page -> Optional.ofNullable(byPath.get(renames.get(page.path()))));
+        identity.match(loose, identity.byBlob());
+        identity.match(loose, identity.byFolder(loose));
+        identity.match(loose, identity.byTitle());
+        return identity;
+    }
+
+    private void match(Collection<DesiredPage> pages, Function<DesiredPage, Optional<Remembered>> rule) {
+        for (DesiredPage page : pages) {
+            if (matched.containsKey(page.path())) {
+                continue;
+            }
+            rule.apply(page)
+                    .filter(row -> free.containsKey(row.state().pageId()))
+                    .filter(row -> row.state().blogPost() == page.summary().blogPost())
+                    .ifPresent(row -> {
+                        free.remove(row.state().pageId());
+                        matched.put(page.path(), row);
+                        if (!row.state().path().equals(page.path())) {
+                            movedFrom.put(page.path(), row.state().path());
+                        }
+                    });
+        }
+    }
+
+    private Optional<Remembered> pinned(DesiredPage page) {
+        return page.pinnedId() == null ? Optional.empty() : Optional.ofNullable(free.get(page.pinnedId()));
+    }
+
+    private Map<DocPath, Remembered> byPath() {
+        Map<DocPath, Remembered> byPath = new HashMap<>();
+        free.values().forEach(row -> byPath.putIfAbsent(row.state().path(), row));
+        return byPath;
+    }
+
+    /** A blob id that several files share says nothing. */
+    private Function<DesiredPage, Optional<Remembered>> byBlob() {
+        Map<String, List<Remembered>> byBlob = free.values().stream()
+                .filter(row -> !row.state().blob().isEmpty())
+                .collect(Collectors.groupingBy(row -> row.state().blob()));
+        return page -> {
+            List<Remembered> same = byBlob.getOrDefault(page.summary().blob(), List.of());
+            return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+        };
+    }
+
+    /** A folder's page stays the folder's page when it gets or loses a file of its own, and when the folder is renamed. */
+    private Function<DesiredPage, Optional<Remembered>> byFolder(Collection<DesiredPage> pages) {
+        Map<DocPath, Remembered> byPath = byPath();
+        Map<DocPath, DocPath> folders = new HashMap<>();
+        renames.forEach((to, from) -> {
+            DocPath newFolder = to.folder();
+            DocPath oldFolder = from.folder();
+            while (!newFolder.isRoot() && !oldFolder.isRoot() && !newFolder.equals(oldFolder)) {
+                folders.putIfAbsent(newFolder, oldFolder);
+                newFolder = newFolder.folder();
+                oldFolder = oldFolder.folder();
+            }
+        });
+        Set<DocPath> generated = pages.stream()
+                .filter(DesiredPage::generated)
+                .map(DesiredPage::path)
+                .collect(Collectors.toCollection(HashSet::new));
+        return page -> {
+            DocPath folder = page.path();
+            if (!generated.contains(folder)) {
+                boolean isIndex = INDEX_FILES.contains(folder.name());
+                folder = isIndex ? folder.folder() : new DocPath(withoutExtension(folder.value()));
+                return generatedAt(byPath.get(folder))
+                        .or(() -> generatedAt(byPath.get(folders.get(page.path().folder()))));
+            }
+            DocPath before = folders.getOrDefault(folder, folder);
+            List<DocPath> candidates = new ArrayList<>(List.of(before));
+            INDEX_FILES.forEach(name -> candidates.add(new DocPath(before.value() + "/" + name)));
+            candidates.add(new DocPath(before.value() + ".md"));
+            return candidates.stream()
+                    .map(byPath::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst();
+        };
+    }
+
+    private static String withoutExtension(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+    }
+
+    private static Optional<Remembered> generatedAt(@Nullable Remembered row) {
+        return row != null && row.state().blob().isEmpty() ? Optional.of(row) : Optional.empty();
+    }
+
+    /** What has our title in the same space and no file any more can only be the same page, rewritten. */
+    private Function<DesiredPage, Optional<Remembered>> byTitle() {
+        Map<String, Remembered> byTitle = new HashMap<>();
+        free.values()
+                .forEach(row ->
+                        byTitle.put(titleKey(row.state().space(), row.state().title()), row));
+        return page -> Optional.ofNullable(
+                byTitle.get(titleKey(page.summary().space(), page.summary().title())));
+    }
+
+    private static String titleKey(String space, String title) {
+        return TitleFolding.fold(space) + "\n" + TitleFolding.fold(title);
+    }
+
+    /** The page that is remembered for a wanted one; null for a new page, and for one that is taken over. */
+    public @Nullable Remembered of(DocPath path) {
+        return matched.get(path);
+    }
+
+    /** The path that a page had when it was last published, where that is another. */
+    public @Nullable DocPath movedFrom(DocPath path) {
+        return movedFrom.get(path);
+    }
+
+    /** Pages that this manifest published and no longer names. */
+    public List<Remembered> orphans() {
+        return List.copyOf(free.values());
+    }
+
+    /** The id of the page that a wanted one is or is pinned to; null for one to be created. */
+    public @Nullable String pageId(DesiredPage page, Map<DocPath, RemotePage> unrecorded) {
+        Remembered row = matched.get(page.path());
+        if (row != null) {
+            return row.state().pageId();
+        }
+        if (page.pinnedId() != null) {
+            return page.pinnedId();
+        }
+        RemotePage found = unrecorded.get(page.path());
+        return found == null ? null : found.id();
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.RemovalLimit;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.Remembered;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Pages that we published and whose file is gone: reported, or removed where the policy says so and nothing speaks against. */
+final class OrphanPlan {
+    private final PlanInput input;
+    private final ActualTree actual;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
+
+    OrphanPlan(PlanInput input, Map<DocPath, Action> planned) {
+        this.input = input;
+        this.actual = input.actual();
+        if (input.only() != null) {
+            return;
+        }
+        List<Remembered> removals = new ArrayList<>();
+        for (Remembered orphan : input.identity().orphans()) {
+            consider(orphan, removals);
+        }
+        remove(removals, planned);
+    }
+
+    List<Action> actions() {
+        return actions;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void consider(Remembered orphan, List<Remembered> removals) {
+        PageState state = orphan.state();
+        RemotePage page = actual.pages().get(state.pageId());
+        if (page == null || page.status() == PageStatus.TRASHED || page.status() == PageStatus.ARCHIVED) {
+            return;
+        }
+        if (input.orphans() == OrphanPolicy.REPORT) {
+            leave(
+                    state,
+                    page,
+                    Finding.Kind.ORPHAN,
+                    "is left, though its file is gone",
+                    "remove it in Confluence, or set 'policy.orphans' to archive or trash");
+            return;
+        }
+        boolean home =
+                actual.spaces().all().stream().anyMatch(space -> page.id().equals(space.homepageId()));
+        if (home || (actual.anchor() != null && page.id().equals(actual.anchor().id()))) {
+            leave(
+                    state,
+                    page,
+                    Finding.Kind.NOT_MANAGEABLE,
+                    "is not removed, as it is " + (home ? "the homepage of its space" : "the parent of this manifest"),
+                    "remove it by hand if that is meant");
+            return;
+        }
+        boolean edited =
+                Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
+        if (edited && input.drift() != DriftPolicy.OVERWRITE) {
+            leave(
+                    state,
+                    page,
+                    input.drift() == DriftPolicy.SKIP ? Finding.Kind.SKIPPED : Finding.Kind.CONFLICT,
+                    "is not removed, as it was edited in Confluence (version " + page.version() + ")",
+                    "save the edit, then remove the page by hand or run with '--drift overwrite'");
+            return;
+        }
+        removals.add(orphan);
+    }
+
+    private void leave(PageState state, RemotePage page, Finding.Kind kind, String what, String remedy) {
+        findings.add(new Finding(kind, state.path(), page.id(), "'" + page.title() + "' " + what, remedy));
+        actions.add(new LeaveOrphan(state.path(), page.id(), page.title(), List.of("file deleted" + since())));
+    }
+
+    private String since() {
+        String commit = input.commit();
+        return commit == null ? "" : " in " + commit.substring(0, Math.min(7, commit.length()));
+    }
+
+    private void remove(List<Remembered> removals, Map<DocPath, Action> planned) {
+        RemovalLimit limit = input.manifest().policy().maxRemovals();
+        int managed = actual.remembered().size();
+        if (!limit.allows(removals.size(), managed)) {
+            findings.add(
+                    new Finding(
+                            Finding.Kind.TOO_MANY_REMOVALS,
+                            null,
+                            null,
+                            removals.size() + " of " + managed
+                                    + " managed pages would be removed, and 'policy.maxRemovals' allows " + limit,
+                            "check that no files are missing by mistake; if it is meant, raise 'policy.maxRemovals' for this run"));
+        }
+        Map<String, Integer> depth = new HashMap<>();
+        Map<String, DocPath> byId = new HashMap<>();
+        removals.forEach(row -> byId.put(row.state().pageId(), row.state().path()));
+        removals.forEach(
+                row -> depth.put(row.state().pageId(), depth(row.state().pageId())));
+        removals.stream()
+                .sorted(Comparator.comparing((Remembered row) ->
+                                -depth.getOrDefault(row.state().pageId(), 0))
+                        .thenComparing(row -> row.state().path()))
+                .forEach(row -> actions.add(removal(row, byId, planned)));
+    }
+
+    private int depth(String id) {
+        int depth = 0;
+        RemotePage page = actual.pages().get(id);
+        while (page != null && page.parentId() != null && depth < actual.pages().size()) {
+            depth++;
+            page = actual.pages().get(page.parentId());
+        }
+        return depth;
+    }
+
+    private RemovePage removal(Remembered row, Map<String, DocPath> removed, Map<DocPath, Action> planned) {
+        String id = row.state().pageId();
+        RemotePage page = java.util.Objects.requireNonNull(actual.pages().get(id));
+        List<DocPath> after = new ArrayList<>();
+        removed.forEach((other, path) -> {
+            RemotePage child = actual.pages().get(other);
+            if (child != null && id.equals(child.parentId())) {
+                after.add(path);
+            }
+        });
+        planned.values().forEach(action -> {
+            if (action instanceof UpdatePage update && id.equals(update.base().parentId())) {
+                after.add(update.path());
+            }
+        });
+        return new RemovePage(
+                row.state().path(),
+                id,
+                page.title(),
+                input.orphans() == OrphanPolicy.ARCHIVE,
+                new PageBase(page.version(), page.status().wireName(), page.title(), page.spaceId(), page.parentId()),
+                row,
+                after,
+                List.of("file deleted" + since()));
+    }
+}

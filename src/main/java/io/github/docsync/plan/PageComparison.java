@@ -1,0 +1,307 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.Remembered;
+import io.github.docsync.storage.Canonical;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one existing page with what is wanted, part by part and three ways: what we wrote, what is there, what is wanted.
+ * A part that only Git changed is written; one that only Confluence changed is left and named; one that both changed is a
+ * conflict. The policy {@code overwrite} writes in each case.
+ */
+final class PageComparison {
+    private final DesiredPage desired;
+    private final @Nullable PageState recorded;
+    private final RemotePage page;
+    private final ActualTree actual;
+    private final DriftPolicy drift;
+    private final Set<Part> write = EnumSet.noneOf(Part.class);
+    private final Set<Part> held = EnumSet.noneOf(Part.class);
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private String title;
+    private PageContent.Parent parent;
+    private boolean unmanageable;
+
+    PageComparison(
+            DesiredPage desired,
+            @Nullable Remembered remembered,
+            RemotePage page,
+            ActualTree actual,
+            DriftPolicy drift,
+            PageContent.Parent parent) {
+        this.desired = desired;
+        this.recorded = remembered == null ? null : remembered.state();
+        this.page = page;
+        this.actual = actual;
+        this.drift = drift;
+        this.title = desired.summary().title();
+        this.parent = parent;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param movedFrom the path that the file had; null if it did not move
+     */
+    PageDecision decide(@Nullable DocPath movedFrom) {
+        if (isManageable()) {
+            Drift.Body glance = recorded == null ? null : Drift.glance(recorded, page, desired);
+            compareBody(glance);
+            compareTitle();
+            compareParent();
+            compareRest(glance, movedFrom);
+        }
+        if (!write.isEmpty() && movedFrom != null) {
+            reasons.add(0, "moved from " + movedFrom);
+        }
+        return new PageDecision(content(), write, held, unmanageable, findings, reasons);
+    }
+
+    private boolean isManageable() {
+        if (page.live()) {
+            return refuse(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    "is a live document, whose body cannot be read reliably",
+                    "turn it into a normal page in Confluence, or remove its id from the manifest");
+        }
+        if (page.status() == PageStatus.ARCHIVED) {
+            return hold("was archived in Confluence", "restore it in Confluence, or remove the file");
+        }
+        if (page.status() == PageStatus.TRASHED || page.status() == PageStatus.DELETED) {
+            if (recorded != null && drift == DriftPolicy.OVERWRITE) {
+                write.add(Part.STATUS);
+                reasons.add("restored from the trash");
+                return true;
+            }
+            return hold(
+                    "was moved to the trash in Confluence",
+                    "restore it in Confluence or with '--drift overwrite', or remove the file");
+        }
+        if (page.status() != PageStatus.CURRENT) {
+            return refuse(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    "is " + page.status().wireName(),
+                    "publish it in Confluence, or remove its id from the manifest");
+        }
+        return true;
+    }
+
+    /** A page that a person put away: a warning if Git did not change either, else a conflict. */
+    private boolean hold(String what, String remedy) {
+        boolean gitChanged = recorded == null
+                || !recorded.desired().page().equals(desired.summary().hashes().page());
+        return refuse(finding(gitChanged), what, remedy);
+    }
+
+    private boolean refuse(Finding.Kind kind, String what, String remedy) {
+        unmanageable = true;
+        add(kind, what, remedy);
+        reasons.add(what);
+        return false;
+    }
+
+    private Finding.Kind finding(boolean bothChanged) {
+        if (drift == DriftPolicy.SKIP) {
+            return Finding.Kind.SKIPPED;
+        }
+        return bothChanged ? Finding.Kind.CONFLICT : Finding.Kind.EDITED_IN_CONFLUENCE;
+    }
+
+    private void compareBody(Drift.@Nullable Body glance) {
+        if (recorded == null) {
+            if (!isBodyInStep()) {
+                write.add(Part.BODY);
+                reasons.add("taken over, as the manifest names its id");
+            }
+            return;
+        }
+        boolean gitChanged =
+                !recorded.desired().body().equals(desired.summary().hashes().body());
+        if (glance == Drift.Body.OURS_AND_WANTED) {
+            return;
+        }
+        boolean edited = glance == Drift.Body.MAYBE_EDITED && Drift.isEdited(recorded, page, actual);
+        boolean unfinished = glance == Drift.Body.OURS && !isBodyInStep();
+        if (!edited) {
+            if (gitChanged && isBodyInStep()) {
+                write.add(Part.STATE);
+            } else if (gitChanged || unfinished) {
+                write.add(Part.BODY);
+                reasons.add(gitChanged ? "body changed" : "an earlier run did not finish it");
+            }
+            return;
+        }
+        settle(
+                Part.BODY,
+                gitChanged,
+                isBodyInStep(),
+                "was edited in Confluence (version " + page.version() + ")",
+                "the edit made in Confluence (version " + page.version() + ") is overwritten");
+    }
+
+    private boolean isBodyInStep() {
+        String stored = actual.bodies().get(page.id());
+        return stored != null
+                && Canonical.of(stored).equals(Canonical.of(desired.body().get()));
+    }
+
+    private void compareTitle() {
+        String wanted = desired.summary().title();
+        if (page.title().strip().equals(wanted)) {
+            return;
+        }
+        boolean edited = recorded != null && !page.title().strip().equals(recorded.title());
+        boolean gitChanged = recorded == null || !recorded.title().equals(wanted);
+        if (!edited) {
+            write.add(Part.TITLE);
+            reasons.add("title changes from '" + page.title() + "'");
+            return;
+        }
+        settle(
+                Part.TITLE,
+                gitChanged,
+                false,
+                "was renamed to '" + page.title() + "' in Confluence",
+                "the title '" + page.title() + "' given in Confluence is overwritten");
+        if (held.contains(Part.TITLE)) {
+            title = page.title();
+        }
+    }
+
+    private void compareParent() {
+        if (page.blogPost()) {
+            return;
+        }
+        boolean spaceChanges = !page.spaceId()
+                .equals(actual.spaces().get(desired.summary().space()).id());
+        boolean pending = parent.page() != null && parent.contentId() == null;
+        if (!spaceChanges && !pending && Objects.equals(parent.contentId(), page.parentId())) {
+            return;
+        }
+        boolean trashed = write.contains(Part.STATUS);
+        boolean edited = recorded != null && !trashed && !Objects.equals(page.parentId(), recorded.parentId());
+        boolean gitChanged = recorded == null
+                || !Objects.equals(parent.contentId(), recorded.parentId())
+                || !recorded.desired()
+                        .parent()
+                        .equals(desired.summary().hashes().parent());
+        if (!edited) {
+            write.add(Part.PARENT);
+            reasons.add(spaceChanges ? "moves to space " + desired.summary().space() : "parent changed");
+            return;
+        }
+        settle(
+                Part.PARENT,
+                gitChanged,
+                false,
+                "was moved in Confluence",
+                "the place given in Confluence is overwritten");
+        if (held.contains(Part.PARENT)) {
+            parent = new PageContent.Parent(null, page.parentId());
+        }
+    }
+
+    private void settle(Part part, boolean gitChanged, boolean alike, String what, String overwritten) {
+        if (alike) {
+            write.add(Part.STATE);
+            return;
+        }
+        if (drift == DriftPolicy.OVERWRITE) {
+            write.add(part);
+            reasons.add(overwritten);
+            return;
+        }
+        held.add(part);
+        Finding.Kind kind = finding(gitChanged);
+        String remedy = kind == Finding.Kind.CONFLICT
+                ? "the " + part.word()
+                        + " changed in Git too: bring the change from Confluence into the file, or run with "
+                        + "'--drift overwrite' to put Git's back"
+                : "bring the change into the file, or run with '--drift overwrite' to put Git's back";
+        add(kind, what, remedy);
+        if (gitChanged) {
+            reasons.add(what);
+        }
+    }
+
+    private void add(Finding.Kind kind, String what, String remedy) {
+        findings.add(new Finding(kind, desired.path(), page.id(), "'" + page.title() + "' " + what, remedy));
+    }
+
+    private void compareRest(Drift.@Nullable Body glance, @Nullable DocPath movedFrom) {
+        PageContent wanted = desired.summary();
+        PartHashes hashes = wanted.hashes();
+        if (recorded == null) {
+            addIf(!wanted.labels().isEmpty(), Part.LABELS, null);
+            addIf(!wanted.attachments().isEmpty(), Part.ATTACHMENTS, null);
+            addIf(!wanted.properties().isEmpty(), Part.PROPERTIES, null);
+            addIf(true, Part.STATE, "taken over, as the manifest names its id");
+            return;
+        }
+        PartHashes before = recorded.desired();
+        addIf(!before.labels().equals(hashes.labels()), Part.LABELS, "labels changed");
+        addIf(!before.attachments().equals(hashes.attachments()), Part.ATTACHMENTS, "attachments changed");
+        addIf(!before.properties().equals(hashes.properties()), Part.PROPERTIES, "properties changed");
+        addIf(movedFrom != null, Part.STATE, null);
+        addIf(
+                glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !write.contains(Part.BODY)),
+                Part.STATE,
+                "written by an earlier run that could not record it");
+        boolean parentAlone = !before.parent().equals(hashes.parent())
+                || (!Objects.equals(recorded.parentId(), page.parentId()) && !held.contains(Part.PARENT));
+        addIf(parentAlone && !write.contains(Part.PARENT) && !page.blogPost(), Part.STATE, "place recorded");
+        boolean titleAlone = !recorded.title().equals(wanted.title()) && !held.contains(Part.TITLE);
+        addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, "title recorded");
+    }
+
+    private void addIf(boolean condition, Part part, @Nullable String reason) {
+        if (condition) {
+            boolean first = write.isEmpty() || part != Part.STATE;
+            write.add(part);
+            if (reason != null && first && !reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+    }
+
+    private PageContent content() {
+        PageContent wanted = desired.summary();
+        PartHashes hashes = wanted.hashes();
+        PartHashes before = recorded == null ? hashes : recorded.desired();
+        PartHashes merged = new PartHashes(
+                held.contains(Part.TITLE) ? before.title() : hashes.title(),
+                held.contains(Part.PARENT) ? before.parent() : hashes.parent(),
+                held.contains(Part.BODY) ? before.body() : hashes.body(),
+                hashes.labels(),
+                hashes.attachments(),
+                hashes.properties(),
+                hashes.order());
+        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS);
+        return new PageContent(
+                wanted.blogPost(),
+                wanted.space(),
+                title,
+                parent,
+                bodyWanted ? desired.body().get() : "",
+                wanted.labels(),
+                wanted.attachments(),
+                wanted.properties(),
+                merged,
+                wanted.blob());
+    }
+}

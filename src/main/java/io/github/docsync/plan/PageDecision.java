@@ -1,0 +1,23 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.desired.PageContent;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to become of one existing page, before it is put in order with the others.
+ *
+ * @param content what to write, with the parts that are held as they are in Confluence
+ * @param write the parts to write
+ * @param held the parts that are left to the person who changed them
+ * @param unmanageable whether nothing can be written at all
+ * @param findings what to tell
+ * @param reasons why
+ */
+record PageDecision(
+        PageContent content,
+        Set<Part> write,
+        Set<Part> held,
+        boolean unmanageable,
+        List<Finding> findings,
+        List<String> reasons) {}

@@ -1,0 +1,125 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Remembered;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings siblings into their order where Git changed it or pages came newly under a parent. An order that people made in
+ * Confluence stays as long as Git does not ask for another one.
+ */
+final class Placements {
+    private final PlanInput input;
+    private final Map<DocPath, Action> actions;
+    private final Map<DocPath, Integer> writeOrder = new HashMap<>();
+
+    /** @param writes the pages to write, in the order in which they are first written */
+    Placements(PlanInput input, Map<DocPath, Action> actions, List<DocPath> writes) {
+        this.input = input;
+        this.actions = actions;
+        writes.forEach(path -> writeOrder.put(path, writeOrder.size()));
+    }
+
+    List<Placement> moves() {
+        Map<PageContent.Parent, List<DesiredPage>> families = new LinkedHashMap<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            if (!page.summary().blogPost()) {
+                families.computeIfAbsent(page.summary().parent(), none -> new ArrayList<>())
+                        .add(page);
+            }
+        }
+        List<Placement> moves = new ArrayList<>();
+        families.values().forEach(siblings -> moves.addAll(moves(siblings)));
+        return moves;
+    }
+
+    private List<Placement> moves(List<DesiredPage> family) {
+        List<DocPath> wanted = new ArrayList<>();
+        boolean changed = false;
+        for (DesiredPage page : family) {
+            if (willBeThere(page)) {
+                wanted.add(page.path());
+                changed |= isNew(page.path()) || orderChanged(page);
+            }
+        }
+        if (!changed || wanted.size() < 2) {
+            return List.of();
+        }
+        return SiblingOrder.moves(wanted, present(wanted)).stream()
+                .filter(move -> input.only() == null || actions.containsKey(move.page()))
+                .toList();
+    }
+
+    private boolean willBeThere(DesiredPage page) {
+        Action action = actions.get(page.path());
+        if (action instanceof CreatePage) {
+            return true;
+        }
+        if (action instanceof HoldPage
+                || (action instanceof UpdatePage update && update.held().contains(Part.PARENT))) {
+            return false;
+        }
+        RemotePage remote = remote(page.path());
+        return remote != null && (remote.isCurrent() || action instanceof UpdatePage);
+    }
+
+    private boolean isNew(DocPath path) {
+        Action action = actions.get(path);
+        return action instanceof CreatePage
+                || (action instanceof UpdatePage update && update.parts().contains(Part.PARENT));
+    }
+
+    private boolean orderChanged(DesiredPage page) {
+        Remembered remembered = input.identity().of(page.path());
+        return remembered != null
+                && !remembered
+                        .state()
+                        .desired()
+                        .order()
+                        .equals(page.summary().hashes().order());
+    }
+
+    private @Nullable RemotePage remote(DocPath path) {
+        DesiredPage page = input.desired().pages().get(path);
+        String id = page == null
+                ? null
+                : input.identity().pageId(page, input.actual().unrecorded());
+        return id == null ? null : input.actual().pages().get(id);
+    }
+
+    /** Pages that are there by their position, then those that come, each appended as it is written. */
+    private List<DocPath> present(List<DocPath> wanted) {
+        List<DocPath> there = new ArrayList<>();
+        List<DocPath> coming = new ArrayList<>();
+        boolean positionsKnown = true;
+        for (DocPath path : wanted) {
+            if (isNew(path)) {
+                coming.add(path);
+            } else {
+                there.add(path);
+                RemotePage remote = remote(path);
+                positionsKnown &= remote != null && remote.position() != null;
+            }
+        }
+        if (positionsKnown) {
+            there.sort(Comparator.comparing(path -> position(remote(path))));
+        }
+        coming.sort(Comparator.comparing(path -> writeOrder.getOrDefault(path, 0)));
+        there.addAll(coming);
+        return there;
+    }
+
+    private static long position(@Nullable RemotePage page) {
+        Long position = page == null ? null : page.position();
+        return position == null ? 0 : position;
+    }
+}

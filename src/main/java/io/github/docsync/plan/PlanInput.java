@@ -1,0 +1,43 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.source.Ancestry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a plan is made from.
+ *
+ * @param desired what Git wants
+ * @param actual what is in Confluence
+ * @param identity which page is which
+ * @param drift the policy in force
+ * @param orphans the policy in force
+ * @param only the pages to look at; null for all
+ * @param ancestry how the commit last published relates to the one to publish
+ * @param force whether an older commit may be published
+ * @param docsync the program's version
+ * @param site the address of Confluence
+ * @param ref the revision asked for; null for the working tree
+ * @param commit the commit to publish; null outside Git
+ * @param digest the digest of the whole tree
+ */
+public record PlanInput(
+        Manifest manifest,
+        DesiredTree desired,
+        ActualTree actual,
+        Identity identity,
+        DriftPolicy drift,
+        OrphanPolicy orphans,
+        @Nullable PathGlob only,
+        Ancestry ancestry,
+        boolean force,
+        String docsync,
+        String site,
+        @Nullable String ref,
+        @Nullable String commit,
+        String digest) {}

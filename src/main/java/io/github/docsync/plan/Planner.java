@@ -1,0 +1,241 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.state.Remembered;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Desired against actual: decides page by page, then puts what is to be written in order. Pure. */
+public final class Planner {
+    private final PlanInput input;
+    private final ActualTree actual;
+    private final Availability availability;
+    private final Parents parents;
+    private final Map<DocPath, Action> actions = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Planner(PlanInput input) {
+        this.input = input;
+        this.actual = input.actual();
+        this.availability = new Availability(input);
+        this.parents = new Parents(input, availability.unavailable().keySet());
+    }
+
+    /** Makes the plan. */
+    public static Plan plan(PlanInput input) {
+        return new Planner(input).plan();
+    }
+
+    private Plan plan() {
+        for (DesiredPage page : input.desired().pages().values()) {
+            if (availability.isSelected(page.path())) {
+                actions.put(page.path(), decide(page));
+            }
+        }
+        new TitleChanges(input).holdImpossible(actions, findings);
+        List<DocPath> writes = new WriteSchedule(input, actions).apply();
+        List<Action> all = new ArrayList<>(actions.values());
+        OrphanPlan orphans = new OrphanPlan(input, actions);
+        all.addAll(orphans.actions());
+        findings.addAll(orphans.findings());
+        List<Placement> placements = new Placements(input, actions, writes).moves();
+        Plan plan = new Plan(
+                base(),
+                all.stream().map(action -> publishedUnder(action, placements)).toList(),
+                placements,
+                List.copyOf(findings),
+                input.desired().diagnostics().stream().filter(d -> !d.isError()).toList());
+        return plan.hasChanges() ? guarded(plan) : plan;
+    }
+
+    /** The order of pages that still have to move is not recorded before they have. */
+    private static Action publishedUnder(Action action, List<Placement> placements) {
+        boolean moves =
+                placements.stream().anyMatch(placement -> placement.page().equals(action.path()));
+        if (!moves) {
+            return action;
+        }
+        if (action instanceof CreatePage create) {
+            return create.withContent(create.content().withUnknownOrder());
+        }
+        return action instanceof UpdatePage update
+                ? update.withContent(update.content().withUnknownOrder())
+                : action;
+    }
+
+    private Plan.Base base() {
+        var anchor = actual.anchor();
+        var head = actual.index().headProperty();
+        return new Plan.Base(
+                Plan.FORMAT,
+                input.docsync(),
+                input.manifest().id(),
+                input.site(),
+                input.ref(),
+                input.commit(),
+                actual.index().head().commit(),
+                input.only() == null ? input.digest() : null,
+                anchor == null
+                        ? null
+                        : new Plan.Anchor(anchor.id(), anchor.folder(), head == null ? 0 : head.version()),
+                input.only() != null);
+    }
+
+    /** Refuses to go back: the commit last published must be an ancestor of the one to publish. */
+    private Plan guarded(Plan plan) {
+        String published = actual.index().head().commit();
+        if (input.force() || published == null || input.commit() == null) {
+            return plan;
+        }
+        Ancestry ancestry = input.ancestry();
+        if (ancestry == Ancestry.SAME || ancestry == Ancestry.ANCESTOR) {
+            return plan;
+        }
+        List<Finding> more = new ArrayList<>(plan.findings());
+        more.add(new Finding(
+                Finding.Kind.STALE_COMMIT,
+                null,
+                null,
+                ancestry == Ancestry.UNKNOWN
+                        ? "commit " + shortened(published)
+                                + ", which was published last, is not in this clone, so it cannot " + "be told whether "
+                                + shortened(input.commit()) + " is newer"
+                        : "commit " + shortened(published) + " was published already and is not an ancestor of "
+                                + shortened(input.commit()),
+                ancestry == Ancestry.UNKNOWN
+                        ? "fetch the full history (in GitHub Actions: 'fetch-depth: 0'), or run with '--force'"
+                        : "publish a newer commit, or run with '--force' to go back"));
+        return new Plan(plan.base(), plan.actions(), plan.placements(), more, plan.diagnostics());
+    }
+
+    private static String shortened(String commit) {
+        return commit.substring(0, Math.min(7, commit.length()));
+    }
+
+    private Action decide(DesiredPage page) {
+        String id = input.identity().pageId(page, actual.unrecorded());
+        RemotePage remote = id == null ? null : actual.pages().get(id);
+        if (remote == null) {
+            Finding obstacle = availability.unavailable().get(page.path());
+            if (obstacle != null) {
+                findings.add(obstacle);
+                return new HoldPage(page.path(), id, page.summary().title(), List.of(obstacle.problem()));
+            }
+            return create(page, id != null);
+        }
+        Remembered remembered = input.identity().of(page.path());
+        if (remembered == null && actual.unrecorded().containsKey(page.path())) {
+            remembered = Unrecorded.memory(page, remote, input.manifest().id());
+        }
+        PageContent.Parent parent = parents.of(page, remote).orElseThrow();
+        PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), parent)
+                .decide(input.identity().movedFrom(page.path()));
+        findings.addAll(decision.findings());
+        return action(page, remote, remembered, decision);
+    }
+
+    private CreatePage create(DesiredPage page, boolean again) {
+        PageContent.Parent parent = parents.of(page, null).orElseThrow();
+        String reason =
+                again ? "created again, as it is gone from Confluence" : page.generated() ? "new folder" : "new file";
+        return new CreatePage(
+                page.path(), page.content().withParent(parent), null, List.of(), List.of(), List.of(reason));
+    }
+
+    private Action action(
+            DesiredPage page,
+            RemotePage remote,
+            @org.jspecify.annotations.Nullable Remembered remembered,
+            PageDecision decision) {
+        if (decision.write().isEmpty() || decision.unmanageable()) {
+            boolean conflict = decision.findings().stream()
+                    .anyMatch(
+                            f -> f.kind().effect() == Finding.Effect.PROTECTS_PAGE || f.kind() == Finding.Kind.SKIPPED);
+            String title = remote.title();
+            return conflict
+                    ? new HoldPage(page.path(), remote.id(), title, decision.reasons())
+                    : new NoOp(page.path(), remote.id(), title, List.of("in step"));
+        }
+        return new UpdatePage(
+                page.path(),
+                remote.id(),
+                decision.content(),
+                decision.write(),
+                decision.held(),
+                new PageBase(
+                        remote.version(),
+                        remote.status().wireName(),
+                        remote.title(),
+                        remote.spaceId(),
+                        remote.parentId()),
+                remembered,
+                null,
+                List.of(),
+                List.of(),
+                decision.reasons().isEmpty() ? List.of("recorded anew") : decision.reasons());
+    }
+
+    /**
+     * Wanted pages that cannot exist after the run, because something that is not ours has their title, or because their
+     * parent cannot. Links to them lead to the Git host meanwhile.
+     */
+    public static Set<DocPath> unavailable(PlanInput input) {
+        return new LinkedHashSet<>(new Availability(input).unavailable().keySet());
+    }
+
+    /** Titles that people gave pages in Confluence and that stay, by the page's path. */
+    public static Map<DocPath, String> titlesKept(PlanInput input) {
+        Map<DocPath, String> kept = new HashMap<>();
+        if (input.drift() == DriftPolicy.OVERWRITE) {
+            return kept;
+        }
+        for (DesiredPage page : input.desired().pages().values()) {
+            Remembered remembered = input.identity().of(page.path());
+            RemotePage remote = remembered == null
+                    ? null
+                    : actualPage(input, remembered.state().pageId());
+            if (remembered != null
+                    && remote != null
+                    && !remote.title().strip().equals(remembered.state().title())
+                    && !remote.title().strip().equals(page.summary().title())) {
+                kept.put(page.path(), remote.title().strip());
+            }
+        }
+        return kept;
+    }
+
+    private static @org.jspecify.annotations.Nullable RemotePage actualPage(PlanInput input, String id) {
+        return input.actual().pages().get(id);
+    }
+
+    /** The titles that pages of this plan would newly take, and that must be looked up before. */
+    public static Set<TitleKey> titlesToLookUp(PlanInput input) {
+        Set<TitleKey> keys = new LinkedHashSet<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            if (page.summary().blogPost()) {
+                continue;
+            }
+            String id = input.identity().pageId(page, input.actual().unrecorded());
+            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            TitleKey key = TitleKey.of(
+                    input.actual().spaces().get(page.summary().space()).id(),
+                    page.summary().title());
+            if (remote == null || !TitleKey.of(remote.spaceId(), remote.title()).equals(key)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.model.Hash;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.Remembered;
+import io.github.docsync.storage.Canonical;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What a run would have remembered of a page that it created, had it lived to write it down. */
+final class Unrecorded {
+    private static final String NOTHING = PartHashes.brief(Hash.of(""));
+
+    private Unrecorded() {}
+
+    /** Only the create is known to have happened: labels, attachments and properties are still to come. */
+    static Remembered memory(DesiredPage page, RemotePage remote, String manifest) {
+        PartHashes wanted = page.summary().hashes();
+        PartHashes done = new PartHashes(
+                wanted.title(),
+                wanted.parent(),
+                NOTHING,
+                page.summary().labels().isEmpty() ? wanted.labels() : NOTHING,
+                page.summary().attachments().isEmpty() ? wanted.attachments() : NOTHING,
+                page.summary().properties().isEmpty() ? wanted.properties() : NOTHING,
+                NOTHING);
+        return new Remembered(
+                new PageState(
+                        manifest,
+                        page.path(),
+                        remote.blogPost(),
+                        remote.id(),
+                        page.summary().space(),
+                        null,
+                        "",
+                        done,
+                        1,
+                        PartHashes.brief(Canonical.hash(page.body().get())),
+                        remote.title(),
+                        remote.parentId(),
+                        List.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>()),
+                null);
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.model.DocPath;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jgrapht.Graph;
+import org.jgrapht.graph.DefaultDirectedGraph;
+
+/**
+ * The order in which pages are first written: parents before children, a title's present holder before its next, a link's
+ * target before the page that links to it. Where links form a circle, some pages get a first body without the links that
+ * would close it, and a second write; where titles do, one page gets a temporary title.
+ */
+final class WriteOrder {
+    /** Why one page waits for another. */
+    private enum Reason {
+        /** Cannot be given up: the parent must exist. */
+        PARENT,
+        /** Given up by a temporary title. */
+        TITLE,
+        /** Given up by a first body. */
+        LINK
+    }
+
+    /** An edge; equality is identity, as two edges with one reason are still two. */
+    private static final class Wait {
+        private final Reason reason;
+
+        Wait(Reason reason) {
+            this.reason = reason;
+        }
+    }
+
+    /**
+     * A page's place in the order.
+     *
+     * @param after pages that are first written before it
+     * @param missing link targets that did not exist at its first write; not empty means that it needs a second one
+     * @param temporaryTitle whether the first write frees its old title for another
+     */
+    record Turn(List<DocPath> after, Set<DocPath> missing, boolean temporaryTitle) {
+        boolean needsSecondWrite() {
+            return temporaryTitle || !missing.isEmpty();
+        }
+    }
+
+    private final Graph<DocPath, Wait> graph = new DefaultDirectedGraph<>(Wait.class);
+    private final Map<DocPath, Integer> rank = new HashMap<>();
+    private final Map<DocPath, Integer> parents = new HashMap<>();
+    private final Map<DocPath, Integer> titles = new HashMap<>();
+    private final Map<DocPath, Integer> links = new HashMap<>();
+    private final Map<DocPath, Turn> turns = new LinkedHashMap<>();
+    private final TreeSet<DocPath> ready;
+    private final TreeSet<DocPath> linkBlocked;
+
+    /** @param pages the pages to write, in the order of the page tree */
+    WriteOrder(Collection<DocPath> pages) {
+        for (DocPath page : pages) {
+            rank.put(page, rank.size());
+            graph.addVertex(page);
+        }
+        ready = new TreeSet<>(java.util.Comparator.comparing(rank::get));
+        linkBlocked = new TreeSet<>(java.util.Comparator.comparing(rank::get));
+    }
+
+    /** The child is first written after its parent. */
+    void parent(DocPath parent, DocPath child) {
+        add(parent, child, Reason.PARENT);
+    }
+
+    /** {@code next} takes the title that {@code holder} gives up. */
+    void title(DocPath holder, DocPath next) {
+        add(holder, next, Reason.TITLE);
+    }
+
+    /** {@code page} links to {@code target}, which is new or gets a new title. */
+    void link(DocPath target, DocPath page) {
+        add(target, page, Reason.LINK);
+    }
+
+    private void add(DocPath before, DocPath after, Reason reason) {
+        if (before.equals(after) || !graph.containsVertex(before) || !graph.containsVertex(after)) {
+            return;
+        }
+        Wait present = graph.getEdge(before, after);
+        if (present != null && present.reason.compareTo(reason) <= 0) {
+            return;
+        }
+        if (present != null) {
+            graph.removeEdge(present);
+        }
+        graph.addEdge(before, after, new Wait(reason));
+    }
+
+    /** Every page's turn, in an order that respects all of them. */
+    Map<DocPath, Turn> turns() {
+        for (DocPath page : graph.vertexSet()) {
+            for (Wait wait : graph.incomingEdgesOf(page)) {
+                counts(wait.reason).merge(page, 1, Integer::sum);
+            }
+            file(page);
+        }
+        while (turns.size() < graph.vertexSet().size()) {
+            DocPath next = ready.pollFirst();
+            if (next == null) {
+                next = cheapestToBreak();
+            }
+            take(next);
+        }
+        return turns;
+    }
+
+    private Map<DocPath, Integer> counts(Reason reason) {
+        return switch (reason) {
+            case PARENT -> parents;
+            case TITLE -> titles;
+            case LINK -> links;
+        };
+    }
+
+    private void file(DocPath page) {
+        boolean free = parents.getOrDefault(page, 0) == 0 && titles.getOrDefault(page, 0) == 0;
+        if (free && links.getOrDefault(page, 0) == 0) {
+            linkBlocked.remove(page);
+            ready.add(page);
+        } else if (free) {
+            linkBlocked.add(page);
+        }
+    }
+
+    /** Of the pages that wait for links only, the one that most others wait for; else one that waits for a title. */
+    private DocPath cheapestToBreak() {
+        DocPath best = null;
+        int bestScore = Integer.MIN_VALUE;
+        for (DocPath page : linkBlocked) {
+            int score = 4 * waiting(page) - links.getOrDefault(page, 0);
+            if (score > bestScore) {
+                best = page;
+                bestScore = score;
+            }
+        }
+        if (best != null) {
+            linkBlocked.remove(best);
+            return best;
+        }
+        return graph.vertexSet().stream()
+                .filter(page -> !turns.containsKey(page) && parents.getOrDefault(page, 0) == 0)
+                .min(java.util.Comparator.comparing(rank::get))
+                .orElseThrow(() -> new IllegalStateException("parents form a circle"));
+    }
+
+    private int waiting(DocPath page) {
+        int waiting = 0;
+        for (Wait wait : graph.outgoingEdgesOf(page)) {
+            if (!turns.containsKey(graph.getEdgeTarget(wait))) {
+                waiting++;
+            }
+        }
+        return waiting;
+    }
+
+    private void take(DocPath page) {
+        List<DocPath> after = new ArrayList<>();
+        Set<DocPath> missing = new LinkedHashSet<>();
+        boolean temporaryTitle = false;
+        for (Wait wait : graph.incomingEdgesOf(page)) {
+            DocPath source = graph.getEdgeSource(wait);
+            if (turns.containsKey(source)) {
+                after.add(source);
+            } else if (wait.reason == Reason.LINK) {
+                missing.add(source);
+            } else {
+                temporaryTitle = true;
+            }
+        }
+        turns.put(page, new Turn(after, missing, temporaryTitle));
+        for (Wait wait : graph.outgoingEdgesOf(page)) {
+            DocPath target = graph.getEdgeTarget(wait);
+            if (!turns.containsKey(target)) {
+                counts(wait.reason).merge(target, -1, Integer::sum);
+                file(target);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.model.DocPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Gives each write what it waits for, and a preliminary write where it cannot wait. */
+final class WriteSchedule {
+    private final PlanInput input;
+    private final Map<DocPath, Action> actions;
+    private final Map<DocPath, Action> writes = new java.util.LinkedHashMap<>();
+    private final Map<String, DocPath> retitled = new HashMap<>();
+
+    WriteSchedule(PlanInput input, Map<DocPath, Action> actions) {
+        this.input = input;
+        this.actions = actions;
+        actions.forEach((path, action) -> {
+            if (action instanceof CreatePage || (action instanceof UpdatePage update && update.writesPage())) {
+                writes.put(path, action);
+            }
+            if (action instanceof UpdatePage update && update.parts().contains(Part.TITLE)) {
+                retitled.put(update.pageId(), path);
+            }
+        });
+    }
+
+    /**
+     * Replaces each write by its scheduled form.
+     *
+     * @return the pages in the order in which they are first written
+     */
+    List<DocPath> apply() {
+        WriteOrder order = new WriteOrder(writes.keySet());
+        writes.forEach((path, action) -> addWaits(order, path, action));
+        Map<DocPath, WriteOrder.Turn> turns = order.turns();
+        Map<Object, DocPath> lastCreated = new HashMap<>();
+        turns.forEach((path, turn) -> {
+            Action action = writes.get(path);
+            Set<DocPath> after = new LinkedHashSet<>(turn.after());
+            if (action instanceof CreatePage create && !create.content().blogPost()) {
+                // Confluence appends a new page to its siblings, so creating them in turn saves moving them later.
+                DocPath before = lastCreated.put(create.content().parent(), path);
+                if (before != null) {
+                    after.add(before);
+                }
+            }
+            actions.put(path, scheduled(action, turn, List.copyOf(after)));
+        });
+        return List.copyOf(turns.keySet());
+    }
+
+    private void addWaits(WriteOrder order, DocPath path, Action action) {
+        DocPath parent = content(action).parent().page();
+        if (parent != null && (action instanceof CreatePage || moves(action))) {
+            if (writes.get(parent) instanceof CreatePage || moves(writes.get(parent))) {
+                order.parent(parent, path);
+            }
+        }
+        DocPath holder = titleHolder(action);
+        if (holder != null) {
+            order.title(holder, path);
+        }
+        DesiredPage page = input.desired().pages().get(path);
+        if (page != null && writesBody(action)) {
+            for (DocPath target : page.links()) {
+                Action targetAction = writes.get(target);
+                boolean appears = targetAction instanceof CreatePage
+                        || (targetAction instanceof UpdatePage update
+                                && update.parts().contains(Part.TITLE));
+                if (appears) {
+                    order.link(target, path);
+                }
+            }
+        }
+    }
+
+    private static io.github.docsync.desired.PageContent content(Action action) {
+        return action instanceof CreatePage create ? create.content() : ((UpdatePage) action).content();
+    }
+
+    private static boolean moves(@org.jspecify.annotations.Nullable Action action) {
+        return action instanceof UpdatePage update
+                && (update.parts().contains(Part.PARENT) || update.parts().contains(Part.STATUS));
+    }
+
+    private static boolean writesBody(Action action) {
+        return action instanceof CreatePage
+                || (action instanceof UpdatePage update && update.parts().contains(Part.BODY));
+    }
+
+    /** The page of ours that has the wanted title now and gets another one. */
+    private @org.jspecify.annotations.Nullable DocPath titleHolder(Action action) {
+        boolean takesTitle = action instanceof CreatePage
+                || (action instanceof UpdatePage update && update.parts().contains(Part.TITLE));
+        if (!takesTitle || content(action).blogPost()) {
+            return null;
+        }
+        RemotePage holder = input.actual()
+                .occupants()
+                .get(TitleKey.of(
+                        input.actual().spaces().get(content(action).space()).id(),
+                        content(action).title()));
+        return holder == null || holder.id().equals(action.pageId()) ? null : retitled.get(holder.id());
+    }
+
+    private Action scheduled(
+            @org.jspecify.annotations.Nullable Action action, WriteOrder.Turn turn, List<DocPath> after) {
+        Set<String> missing = turn.missing().stream()
+                .map(path -> content(java.util.Objects.requireNonNull(writes.get(path)))
+                        .title())
+                .collect(Collectors.toSet());
+        List<DocPath> completedAfter = new ArrayList<>(turn.missing());
+        if (action instanceof CreatePage create) {
+            String firstBody = missing.isEmpty()
+                    ? null
+                    : LinkTargets.without(missing, create.content().body());
+            return create.scheduled(firstBody, after, completedAfter);
+        }
+        UpdatePage update = (UpdatePage) java.util.Objects.requireNonNull(action);
+        if (!turn.needsSecondWrite()) {
+            return update.scheduled(null, after, List.of());
+        }
+        DocPath holder = titleHolder(update);
+        if (turn.temporaryTitle() && holder != null) {
+            completedAfter.add(holder);
+        }
+        String title =
+                turn.temporaryTitle() ? temporary(update) : update.content().title();
+        String body = missing.isEmpty() || update.content().body().isEmpty()
+                ? update.content().body()
+                : LinkTargets.without(missing, update.content().body());
+        return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);
+    }
+
+    /** A title that no other page can have, within Confluence's 255 characters. */
+    private static String temporary(UpdatePage update) {
+        String tail = " (docsync " + update.pageId() + ")";
+        String title = update.content().title();
+        return title.substring(0, Math.min(title.length(), 255 - tail.length())) + tail;
+    }
+}
