@@ -64,9 +64,7 @@ final class Parents {
         if (configured != null) {
             return configured;
         }
-        boolean staysPut =
-                page != null && desired.pinnedId() != null && page.spaceId().equals(space.id());
-        if (staysPut) {
+        if (page != null && desired.pinnedId() != null && page.spaceId().equals(space.id())) {
             Remembered remembered = input.identity().of(desired.path());
             return remembered == null ? page.parentId() : remembered.state().parentId();
         }
