@@ -44,4 +44,18 @@ public record ActualTree(
     public ActualTree withOccupants(Map<TitleKey, RemotePage> more) {
         return new ActualTree(anchor, index, spaces, remembered, pages, unrecorded, more, bodies, recordedBodies);
     }
+
+    /** The same tree with more pages known. */
+    public ActualTree withPages(List<Remembered> newRemembered, Map<String, RemotePage> newPages) {
+        return new ActualTree(
+                anchor,
+                index,
+                spaces,
+                List.copyOf(newRemembered),
+                Map.copyOf(newPages),
+                unrecorded,
+                occupants,
+                bodies,
+                recordedBodies);
+    }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param content what to write
  * @param firstBody the body of the first write, without links to pages that do not exist then; null where one write is enough
  * @param after pages whose own actions come before the create
+ * @param behind the sibling to create before it, for the sake of their order only; null for none
  * @param completedAfter pages whose own actions come before the second write
  */
 public record CreatePage(
@@ -18,6 +19,7 @@ public record CreatePage(
         PageContent content,
         @Nullable String firstBody,
         List<DocPath> after,
+        @Nullable DocPath behind,
         List<DocPath> completedAfter,
         List<String> reasons)
         implements Action {
@@ -32,10 +34,14 @@ public record CreatePage(
     }
 
     CreatePage withContent(PageContent newContent) {
-        return new CreatePage(path, newContent, firstBody, after, completedAfter, reasons);
+        return new CreatePage(path, newContent, firstBody, after, behind, completedAfter, reasons);
     }
 
-    CreatePage scheduled(@Nullable String newFirstBody, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {
-        return new CreatePage(path, content, newFirstBody, newAfter, newCompletedAfter, reasons);
+    CreatePage scheduled(
+            @Nullable String newFirstBody,
+            List<DocPath> newAfter,
+            @Nullable DocPath newBehind,
+            List<DocPath> newCompletedAfter) {
+        return new CreatePage(path, content, newFirstBody, newAfter, newBehind, newCompletedAfter, reasons);
     }
 }

@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Finding(
         Kind kind, @Nullable DocPath path, @Nullable String pageId, String problem, String remedy) {
+    /** An inline comment whose text the new body no longer holds. */
+    public static Finding lostComment(DocPath path, String pageId, String title, String text) {
+        return new Finding(
+                Kind.COMMENT_LOST,
+                path,
+                pageId,
+                "'" + title + "' has an inline comment on \"" + text + "\", which the new text no longer holds",
+                "answer or resolve it in Confluence; it stays among the page's resolved comments");
+    }
+
     /** How far a finding reaches. */
     public enum Effect {
         /** Named, and costs no exit code. */

@@ -9,6 +9,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.Remembered;
+import io.github.docsync.storage.InlineComments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -143,7 +144,19 @@ public final class Planner {
         PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), parent)
                 .decide(input.identity().movedFrom(page.path()));
         findings.addAll(decision.findings());
+        nameLostComments(page, remote, decision);
         return action(page, remote, remembered, decision);
+    }
+
+    private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
+        String stored = actual.bodies().get(remote.id());
+        if (stored == null || !decision.write().contains(Part.BODY)) {
+            return;
+        }
+        InlineComments.carry(stored, decision.content().body())
+                .lost()
+                .forEach(comment ->
+                        findings.add(Finding.lostComment(page.path(), remote.id(), remote.title(), comment.text())));
     }
 
     private CreatePage create(DesiredPage page, boolean again) {
@@ -151,7 +164,7 @@ public final class Planner {
         String reason =
                 again ? "created again, as it is gone from Confluence" : page.generated() ? "new folder" : "new file";
         return new CreatePage(
-                page.path(), page.content().withParent(parent), null, List.of(), List.of(), List.of(reason));
+                page.path(), page.content().withParent(parent), null, List.of(), null, List.of(), List.of(reason));
     }
 
     private Action action(

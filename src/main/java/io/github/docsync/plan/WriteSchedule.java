@@ -6,7 +6,6 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +43,12 @@ final class WriteSchedule {
         Map<Object, DocPath> lastCreated = new HashMap<>();
         turns.forEach((path, turn) -> {
             Action action = writes.get(path);
-            Set<DocPath> after = new LinkedHashSet<>(turn.after());
+            DocPath behind = null;
             if (action instanceof CreatePage create && !create.content().blogPost()) {
                 // Confluence appends a new page to its siblings, so creating them in turn saves moving them later.
-                DocPath before = lastCreated.put(create.content().parent(), path);
-                if (before != null) {
-                    after.add(before);
-                }
+                behind = lastCreated.put(create.content().parent(), path);
             }
-            actions.put(path, scheduled(action, turn, List.copyOf(after)));
+            actions.put(path, scheduled(action, turn, behind));
         });
         return List.copyOf(turns.keySet());
     }
@@ -112,7 +108,10 @@ final class WriteSchedule {
     }
 
     private Action scheduled(
-            @org.jspecify.annotations.Nullable Action action, WriteOrder.Turn turn, List<DocPath> after) {
+            @org.jspecify.annotations.Nullable Action action,
+            WriteOrder.Turn turn,
+            @org.jspecify.annotations.Nullable DocPath behind) {
+        List<DocPath> after = turn.after();
         Set<String> missing = turn.missing().stream()
                 .map(path -> content(java.util.Objects.requireNonNull(writes.get(path)))
                         .title())
@@ -122,7 +121,7 @@ final class WriteSchedule {
             String firstBody = missing.isEmpty()
                     ? null
                     : LinkTargets.without(missing, create.content().body());
-            return create.scheduled(firstBody, after, completedAfter);
+            return create.scheduled(firstBody, after, behind, completedAfter);
         }
         UpdatePage update = (UpdatePage) java.util.Objects.requireNonNull(action);
         if (!turn.needsSecondWrite()) {

@@ -126,6 +126,7 @@ public final class SamplePlan {
                 content(title),
                 "<p>first</p>",
                 List.of(),
+                null,
                 List.of(DocPath.of("docs/a.md")),
                 List.of("new file"));
     }
@@ -136,6 +137,7 @@ public final class SamplePlan {
                 "98391",
                 content(title),
                 parts,
+                Set.of(),
                 BASE,
                 remembered(),
                 new UpdatePage.FirstWrite("temporary", "<p/>"),

@@ -1,0 +1,125 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.TreeDigest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.BodiesNeeded;
+import io.github.docsync.plan.Identity;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.PlanInput;
+import io.github.docsync.plan.Planner;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.NewerFormatException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way from both sides to a plan: reads what the planner asks for, in turn.
+ *
+ * @param plan the plan
+ * @param actual what it was made against
+ * @param readAt when bodies were read
+ */
+record Planning(Plan plan, ActualTree actual, Instant readAt) {
+    static Planning run(SyncRequest request, Inputs inputs, ConfluenceClient client, Clock clock) {
+        Manifest manifest = Objects.requireNonNull(inputs.manifest());
+        DesiredTree tree = Objects.requireNonNull(inputs.tree());
+        Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
+        Reading reading = new Reading(client, manifest, tree);
+        ActualTree actual = reading.pages();
+        Input input = new Input(request, manifest, snapshot, client.siteUrl());
+        PlanInput first = input.with(tree, actual);
+        actual = reading.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
+        PlanInput second = input.with(tree, actual);
+        DesiredTree linked = tree.asLinked(Planner.titlesKept(second), Planner.unavailable(second));
+        PlanInput third = input.with(linked, actual);
+        Instant readAt = clock.instant();
+        Set<io.github.docsync.actual.RemotePage> pages = BodiesNeeded.of(third).pages();
+        if (!pages.isEmpty()) {
+            actual = reading.withBodies(actual, pages);
+            Map<String, Integer> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
+            actual = reading.withRecordedBodies(actual, versions);
+        }
+        return new Planning(Planner.plan(input.with(linked, actual)), actual, readAt);
+    }
+
+    private static Map<TitleKey, String> spelled(PlanInput input) {
+        Map<TitleKey, String> spelled = new HashMap<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            String space = input.actual().spaces().get(page.summary().space()).id();
+            spelled.put(
+                    TitleKey.of(space, page.summary().title()), page.summary().title());
+        }
+        return spelled;
+    }
+
+    /** What stays the same from one look to the next. */
+    private record Input(SyncRequest request, Manifest manifest, Snapshot snapshot, String site) {
+        PlanInput with(DesiredTree tree, ActualTree actual) {
+            @Nullable String published = actual.index().head().commit();
+            @Nullable String commit = snapshot.provenance().commit();
+            Map<DocPath, DocPath> renames = published == null ? Map.of() : snapshot.renamesSince(published);
+            Identity identity = Identity.match(tree.pages().values(), actual.remembered(), renames);
+            Ancestry ancestry = published == null ? Ancestry.SAME : snapshot.ancestry(published);
+            return new PlanInput(
+                    manifest,
+                    tree,
+                    actual,
+                    identity,
+                    request.drift() == null ? manifest.policy().drift() : request.drift(),
+                    request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
+                    only(),
+                    ancestry,
+                    request.force(),
+                    Version.current(),
+                    site,
+                    request.ref(),
+                    commit,
+                    TreeDigest.of(manifest, snapshot, Version.current()));
+        }
+
+        private @Nullable PathGlob only() {
+            String only = request.only();
+            if (only == null) {
+                return null;
+            }
+            String folder = manifest.folder().isRoot()
+                    ? ""
+                    : PathGlob.quote(manifest.folder().value()) + "/";
+            return new PathGlob(folder + only);
+        }
+    }
+
+    /** The finding of a run that met the state of a newer docsync. */
+    static io.github.docsync.plan.Finding newerFormat(NewerFormatException e) {
+        return new io.github.docsync.plan.Finding(
+                io.github.docsync.plan.Finding.Kind.NEWER_FORMAT,
+                null,
+                null,
+                String.valueOf(e.getMessage()),
+                "update docsync here to the version that the others use");
+    }
+
+    /** A plan that does nothing and says why. */
+    static Plan refusal(Manifest manifest, String site, io.github.docsync.plan.Finding finding) {
+        return new Plan(
+                new Plan.Base(Plan.FORMAT, Version.current(), manifest.id(), site, null, null, null, null, null, false),
+                List.of(),
+                List.of(),
+                List.of(finding),
+                List.of());
+    }
+}

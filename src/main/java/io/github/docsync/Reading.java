@@ -1,0 +1,207 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.Anchor;
+import io.github.docsync.actual.AnchorReader;
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.actual.Recovery;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.SpaceDirectory;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.Remembered;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads Confluence's side of a run, in as few requests as the question allows. */
+final class Reading {
+    /** Up to so many titles are looked up one by one; for more, listing the space is cheaper. */
+    private static final int SINGLE_LOOKUPS = 4;
+
+    private final ConfluenceClient client;
+    private final Manifest manifest;
+    private final DesiredTree desired;
+    private final PageReader reader;
+
+    Reading(ConfluenceClient client, Manifest manifest, DesiredTree desired) {
+        this.client = client;
+        this.manifest = manifest;
+        this.desired = desired;
+        this.reader = new PageReader(client);
+    }
+
+    /** Index and pages; titles and bodies are still to be read. */
+    ActualTree pages() {
+        SpaceDirectory spaces = SpaceDirectory.read(client, spaceKeys());
+        Space home = spaces.get(manifest.space());
+        Anchor anchor = new AnchorReader(client).read(manifest.parent(), home).orElse(null);
+        Index index = anchor == null
+                ? absent()
+                : new IndexStore(client.properties(anchor.container(), anchor.id()), manifest.id()).read();
+        List<Remembered> remembered = new ArrayList<>(index.rows());
+        Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
+        Map<TitleKey, RemotePage> occupants = new HashMap<>();
+        if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
+            Recovery recovery = new Recovery(reader, manifest.id());
+            recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
+            merge(remembered, recovery.remembered());
+            recovery.unrecorded().forEach((entry, page) -> unrecorded.put(entry.path(), page));
+            occupants.putAll(recovery.occupants());
+        }
+        Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
+        List<Remembered> current = refreshed(remembered, pages);
+        pages.values().stream()
+                .filter(page -> !page.blogPost())
+                .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
+                .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
+        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, occupants, Map.of(), Map.of());
+    }
+
+    private Index absent() {
+        return new Index(IndexHead.empty(manifest.id()), null, null, List.of(), Map.of(), List.of(), Map.of(), false);
+    }
+
+    private Set<String> spaceKeys() {
+        Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        keys.add(manifest.space());
+        desired.pages().values().forEach(page -> keys.add(page.summary().space()));
+        return keys;
+    }
+
+    private Set<TitleKey> titles(SpaceDirectory spaces) {
+        Set<TitleKey> titles = new LinkedHashSet<>();
+        for (DesiredPage page : desired.pages().values()) {
+            titles.add(TitleKey.of(
+                    spaces.get(page.summary().space()).id(), page.summary().title()));
+        }
+        return titles;
+    }
+
+    /** The page's own property is the authority; a row of the index only stands in for it. */
+    private static void merge(List<Remembered> rows, List<Remembered> properties) {
+        Map<String, Remembered> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.put(row.state().pageId(), row));
+        properties.forEach(row -> byId.put(row.state().pageId(), row));
+        rows.clear();
+        rows.addAll(byId.values());
+    }
+
+    private List<PageReader.Wanted> wanted(List<Remembered> remembered, Map<DocPath, RemotePage> unrecorded) {
+        Map<String, PageReader.Wanted> wanted = new LinkedHashMap<>();
+        for (Remembered row : remembered) {
+            PageState state = row.state();
+            wanted.put(state.pageId(), new PageReader.Wanted(state.pageId(), state.blogPost(), state.version()));
+        }
+        for (DesiredPage page : desired.pages().values()) {
+            if (page.pinnedId() != null) {
+                wanted.putIfAbsent(
+                        page.pinnedId(),
+                        new PageReader.Wanted(page.pinnedId(), page.summary().blogPost(), 0));
+            }
+        }
+        unrecorded
+                .values()
+                .forEach(page -> wanted.putIfAbsent(
+                        page.id(), new PageReader.Wanted(page.id(), page.blogPost(), page.version())));
+        return List.copyOf(wanted.values());
+    }
+
+    /** A page with a newer version than its row may have been recorded in its property by a run that died before the index. */
+    private List<Remembered> refreshed(List<Remembered> rows, Map<String, RemotePage> pages) {
+        Map<String, Remembered> byId = new LinkedHashMap<>();
+        for (Remembered row : rows) {
+            RemotePage page = pages.get(row.state().pageId());
+            boolean behind = page != null && page.version() > row.state().version();
+            Remembered current = behind
+                    ? reader.remembered(page)
+                            .filter(found -> found.state().manifest().equals(manifest.id())
+                                    && found.state().pageId().equals(page.id()))
+                            .orElse(row)
+                    : row;
+            byId.put(row.state().pageId(), current);
+        }
+        for (DesiredPage page : desired.pages().values()) {
+            RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
+            if (remote != null && !byId.containsKey(remote.id())) {
+                reader.remembered(remote)
+                        .filter(found -> found.state().manifest().equals(manifest.id())
+                                && found.state().pageId().equals(remote.id()))
+                        .ifPresent(found -> byId.put(remote.id(), found));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    /** The same tree with the holders of these titles looked up. */
+    ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<TitleKey, String> spelled) {
+        Set<TitleKey> open = new LinkedHashSet<>(titles);
+        open.removeAll(actual.occupants().keySet());
+        boolean listed = actual.index().isAbsent()
+                || actual.index().damaged()
+                || !actual.index().journal().isEmpty();
+        if (open.isEmpty() || listed) {
+            return actual;
+        }
+        Map<TitleKey, RemotePage> occupants = new HashMap<>(actual.occupants());
+        if (open.size() <= SINGLE_LOOKUPS) {
+            for (TitleKey key : open) {
+                reader.byTitle(key.spaceId(), spelled.getOrDefault(key, key.folded()))
+                        .ifPresent(page -> occupants.put(key, page));
+            }
+        } else {
+            open.stream()
+                    .map(TitleKey::spaceId)
+                    .distinct()
+                    .forEach(space -> reader.inSpace(space, false)
+                            .forEach(page -> occupants.putIfAbsent(TitleKey.of(page.spaceId(), page.title()), page)));
+        }
+        return adopt(actual.withOccupants(occupants), open);
+    }
+
+    /** A holder that has our property is a page of ours that the index has forgotten. */
+    private ActualTree adopt(ActualTree actual, Set<TitleKey> titles) {
+        List<Remembered> remembered = new ArrayList<>(actual.remembered());
+        Map<String, RemotePage> pages = new HashMap<>(actual.pages());
+        for (TitleKey key : titles) {
+            RemotePage holder = actual.occupants().get(key);
+            if (holder == null || pages.containsKey(holder.id())) {
+                continue;
+            }
+            reader.remembered(holder)
+                    .filter(found -> found.state().manifest().equals(manifest.id())
+                            && found.state().pageId().equals(holder.id()))
+                    .ifPresent(found -> {
+                        remembered.add(found);
+                        pages.put(holder.id(), holder);
+                    });
+        }
+        return actual.withPages(remembered, pages);
+    }
+
+    /** The same tree with the bodies of these pages. */
+    ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
+        return actual.withBodies(reader.bodies(pages), Map.of());
+    }
+
+    /** The same tree with the bodies that were recorded, where a person may have edited. */
+    ActualTree withRecordedBodies(ActualTree actual, Map<String, Integer> versions) {
+        Map<String, String> recorded = new HashMap<>();
+        versions.forEach((id, version) -> reader.bodyAt(id, version).ifPresent(body -> recorded.put(id, body)));
+        return actual.withBodies(actual.bodies(), recorded);
+    }
+}

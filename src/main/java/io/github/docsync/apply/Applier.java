@@ -1,0 +1,197 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.actual.Anchor;
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Placement;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.RemovePage;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.Lease;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out a plan: takes the lease, announces creates, runs the steps in order, moves siblings, writes the index, gives
+ * the lease back. Killed at any point, it leaves nothing that the next run cannot recognise.
+ */
+public final class Applier {
+    private final ApplyInput input;
+    private final Plan plan;
+    private final Outcomes outcomes;
+
+    private Applier(ApplyInput input) {
+        this.input = input;
+        this.plan = input.plan();
+        this.outcomes = new Outcomes(input.listener());
+    }
+
+    /** Applies; failures of single pages are outcomes, and only a failure to take or write the index is thrown. */
+    public static Result apply(ApplyInput input) {
+        return new Applier(input).apply();
+    }
+
+    private Result apply() {
+        Lease lease = LeaseHolder.mine(
+                UUID.randomUUID().toString().substring(0, 8), plan.base().commit());
+        RunContext run = context();
+        Anchor anchor = AnchorChoice.choose(input, run);
+        IndexStore store = new IndexStore(
+                input.client().properties(anchor.container(), anchor.id()),
+                plan.base().manifest());
+        LeaseKeeper keeper =
+                new LeaseKeeper(store, input.actual().index(), lease, input.serverNow(), input.cancellation());
+        Journal journal = new Journal(plan, input.actual().index());
+        Optional<Finding> obstacle = keeper.acquire(!journal.isEmpty());
+        if (obstacle.isPresent()) {
+            return new Result(List.of(), List.of(obstacle.get()), false);
+        }
+        RunRows rows = new RunRows(input.actual().index(), input.actual().remembered());
+        boolean written = false;
+        try {
+            journal.write(store, lease.run());
+            input.listener().started(plan);
+            runSteps(run, rows, keeper);
+            place(run);
+            written = finish(rows, store, keeper, lease);
+        } finally {
+            if (!written) {
+                keeper.release(keeper.head());
+            }
+        }
+        List<Finding> findings = new ArrayList<>(run.findings());
+        if (keeper.isLost()) {
+            findings.add(
+                    new Finding(Finding.Kind.LEASE_HELD, null, null, "another run took the lease over", "run again"));
+        }
+        return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled());
+    }
+
+    private RunContext context() {
+        List<UpdatePage> updates = plan.actions().stream()
+                .filter(action -> action instanceof UpdatePage)
+                .map(UpdatePage.class::cast)
+                .toList();
+        Map<DocPath, String> ids = new HashMap<>();
+        input.actual()
+                .remembered()
+                .forEach(row -> ids.put(row.state().path(), row.state().pageId()));
+        plan.actions().forEach(action -> {
+            if (action.pageId() != null && !(action instanceof RemovePage)) {
+                ids.put(action.path(), action.pageId());
+            }
+        });
+        StoredBodies bodies = new StoredBodies(
+                new PageReader(input.client()), input.clock(), input.actual().bodies(), input.readAt(), updates);
+        return new RunContext(input.client(), plan, input.actual().spaces(), bodies, input.files(), ids);
+    }
+
+    private void runSteps(RunContext run, RunRows rows, LeaseKeeper keeper) {
+        PageSteps steps = new PageSteps(run, rows);
+        new StepGraph(plan)
+                .graph()
+                .run(
+                        input.concurrency(),
+                        input.cancellation(),
+                        step -> run(steps, step, keeper, run),
+                        outcomes::skipped);
+    }
+
+    private boolean run(PageSteps steps, Step step, LeaseKeeper keeper, RunContext run) {
+        Action action = step.action();
+        if (keeper.isLost()) {
+            outcomes.failed(action, "another run took the lease over", "run again");
+            return false;
+        }
+        try {
+            outcomes.began(action);
+            steps.run(step);
+            if (step.kind() == Step.Kind.FINISH) {
+                PageProgress progress = run.progress(action.path());
+                String id = action.pageId() == null ? progress.id() : action.pageId();
+                outcomes.done(action, id, progress.version());
+            }
+            return true;
+        } catch (HeldException e) {
+            outcomes.held(action, e.problem(), e.remedy());
+        } catch (ConfluenceException e) {
+            String said = e.serverMessage().map(text -> " (" + text + ")").orElse("");
+            outcomes.failed(
+                    action,
+                    "cannot " + e.attempted()
+                            + (e.statusCode() == 0 ? said : ": Confluence answered " + e.statusCode() + said),
+                    e.remedy());
+        } catch (RuntimeException e) {
+            outcomes.failed(action, String.valueOf(e.getMessage()), "run again; if it happens every time, report it");
+        }
+        return false;
+    }
+
+    private void place(RunContext run) {
+        for (Placement placement : plan.placements()) {
+            String page = run.ids().get(placement.page());
+            String sibling = run.ids().get(placement.sibling());
+            if (page == null || sibling == null || input.cancellation().isCancelled()) {
+                continue;
+            }
+            try {
+                input.client()
+                        .pages()
+                        .move(page, placement.after() ? MovePosition.AFTER : MovePosition.BEFORE, sibling);
+            } catch (ConfluenceException e) {
+                run.findings()
+                        .add(new Finding(
+                                Finding.Kind.SKIPPED,
+                                placement.page(),
+                                page,
+                                "'" + placement.page() + "' could not be put in its place among its siblings: "
+                                        + e.serverMessage().orElse("status " + e.statusCode()),
+                                "order the pages in Confluence, or run again"));
+            }
+        }
+    }
+
+    /** The index is written even when pages failed: what was done is a fact. */
+    private boolean finish(RunRows rows, IndexStore store, LeaseKeeper keeper, Lease lease) {
+        if (keeper.isLost()) {
+            return true;
+        }
+        int parts = rows.write(store);
+        boolean whole = outcomes.allDone(plan)
+                && !input.cancellation().isCancelled()
+                && !plan.base().partial();
+        boolean recorded = outcomes.createsRecorded(plan);
+        IndexHead before = input.actual().index().head();
+        @Nullable
+        String digest = whole && !plan.protectsSomething() ? plan.base().digest() : null;
+        @Nullable
+        String commit = plan.base().partial() || plan.base().commit() == null
+                ? before.commit()
+                : plan.base().commit();
+        keeper.release(new IndexHead(
+                plan.base().manifest(),
+                parts,
+                commit,
+                digest,
+                null,
+                recorded ? null : keeper.head().journal()));
+        return true;
+    }
+
+    /** Whether an action writes anything, so that it has an outcome. */
+    static boolean isWork(Action action) {
+        return action instanceof CreatePage || action instanceof UpdatePage || action instanceof RemovePage;
+    }
+}

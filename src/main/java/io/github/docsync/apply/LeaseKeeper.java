@@ -1,0 +1,212 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.Property;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.Lease;
+import io.github.docsync.state.Remembered.PropertyReference;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the lease: an optimistic write on the index's head, so that of two runs only one gets it. It is renewed while the
+ * run lives; when a renewal finds that another run wrote the head, this run stops.
+ */
+final class LeaseKeeper {
+    /** How long a lease holds after its last renewal, by Confluence's clock. */
+    static final Duration LIFETIME = Duration.ofSeconds(60);
+
+    private static final Duration RENEWAL = Duration.ofSeconds(20);
+
+    private final IndexStore store;
+    private final Lease mine;
+    private final Supplier<Instant> now;
+    private final @Nullable Instant written;
+    private final Cancellation cancellation;
+    private @Nullable PropertyReference at;
+    private IndexHead head;
+    private @Nullable ScheduledExecutorService renewals;
+    private boolean lost;
+
+    LeaseKeeper(IndexStore store, Index index, Lease mine, Supplier<Instant> now, Cancellation cancellation) {
+        this.store = store;
+        this.mine = mine;
+        this.now = now;
+        this.cancellation = cancellation;
+        this.written = index.headWritten();
+        this.head = index.head();
+        this.at = index.headProperty();
+    }
+
+    /** What speaks against writing now, if anything: a run that holds a living lease. */
+    static Optional<Finding> obstacle(IndexHead head, @Nullable Instant written, Instant now) {
+        Lease lease = head.lease();
+        if (lease == null || LeaseHolder.isDead(lease)) {
+            return Optional.empty();
+        }
+        boolean expired = written != null && written.plus(LIFETIME).isBefore(now);
+        if (expired) {
+            return Optional.empty();
+        }
+        long left = written == null
+                ? LIFETIME.toSeconds()
+                : Math.max(1, Duration.between(now, written.plus(LIFETIME)).toSeconds());
+        return Optional.of(new Finding(
+                Finding.Kind.LEASE_HELD,
+                null,
+                null,
+                "another run publishes this manifest now (host " + lease.host() + ", process " + lease.process()
+                        + (lease.commit() == null ? "" : ", commit " + lease.commit()) + ")",
+                "wait until it has ended and run again; if it died, its lease expires in " + left + " seconds"));
+    }
+
+    /**
+     * Takes the lease.
+     *
+     * @param journal whether this run announces creates
+     * @return what speaks against it: another run was faster
+     */
+    synchronized Optional<Finding> acquire(boolean journal) {
+        Optional<Finding> held = obstacle(head, written, now.get());
+        if (held.isPresent()) {
+            return held;
+        }
+        try {
+            write(head.withLease(mine).withJournal(journal ? mine.run() : head.journal()));
+        } catch (ConflictException e) {
+            return Optional.of(beaten());
+        } catch (ConfluenceException e) {
+            if (!e.mayHaveBeenApplied()) {
+                throw e;
+            }
+            Optional<Property> found = store.readHead();
+            if (found.isEmpty() || !isMine(found.get())) {
+                throw e;
+            }
+            at = IndexStore.reference(found.get());
+            head = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
+        }
+        renewals = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "docsync-lease");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = renewals.scheduleWithFixedDelay(
+                this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        return Optional.empty();
+    }
+
+    private Finding beaten() {
+        Optional<Property> found = store.readHead();
+        if (found.isPresent()) {
+            try {
+                Instant written = found.get().version() == null
+                        ? null
+                        : found.get().version().createdAt();
+                Optional<Finding> held = obstacle(store.head(found.get()), written, now.get());
+                if (held.isPresent()) {
+                    return held.get();
+                }
+            } catch (IOException e) {
+                return baseChanged();
+            }
+        }
+        return baseChanged();
+    }
+
+    private static Finding baseChanged() {
+        return new Finding(
+                Finding.Kind.BASE_CHANGED,
+                null,
+                null,
+                "another run published this manifest while this one was planning",
+                "run again");
+    }
+
+    private synchronized void renew() {
+        if (lost) {
+            return;
+        }
+        try {
+            write(head);
+        } catch (ConflictException e) {
+            lost = !recognised();
+            if (lost) {
+                cancellation.cancel();
+            }
+        } catch (ConfluenceException e) {
+            // The next renewal tries again; two may fail before the lease expires.
+            at = store.readHead()
+                    .filter(this::isMine)
+                    .map(IndexStore::reference)
+                    .orElse(at);
+        }
+    }
+
+    /** A renewal whose answer was lost leaves the head one version further, and still ours. */
+    private boolean recognised() {
+        Optional<Property> found = store.readHead();
+        if (found.isEmpty() || !isMine(found.get())) {
+            return false;
+        }
+        at = IndexStore.reference(found.get());
+        return true;
+    }
+
+    private boolean isMine(Property property) {
+        try {
+            return mine.equals(store.head(property).lease());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void write(IndexHead wanted) {
+        Property written = store.writeHead(wanted, at);
+        at = IndexStore.reference(written);
+        head = wanted;
+    }
+
+    /** Whether another run took over, so that nothing more may be written. */
+    synchronized boolean isLost() {
+        return lost;
+    }
+
+    /** Writes the head for the last time and gives the lease back. */
+    synchronized void release(IndexHead last) {
+        if (renewals != null) {
+            renewals.shutdownNow();
+        }
+        if (lost) {
+            return;
+        }
+        IndexHead freed = last.withLease(null);
+        try {
+            write(freed);
+        } catch (ConflictException e) {
+            if (recognised()) {
+                write(freed);
+            }
+        } catch (ConfluenceException e) {
+            if (!e.mayHaveBeenApplied() || !recognised()) {
+                throw e;
+            }
+            write(freed);
+        }
+    }
+
+    synchronized IndexHead head() {
+        return head;
+    }
+}

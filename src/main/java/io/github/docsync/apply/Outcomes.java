@@ -1,0 +1,78 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Plan;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what becomes of each action, and tells the listener once for each. Thread-safe. */
+final class Outcomes {
+    private final ApplyListener listener;
+    private final Map<Action, Outcome> byAction = new IdentityHashMap<>();
+    private final Map<Action, Boolean> begun = new IdentityHashMap<>();
+
+    Outcomes(ApplyListener listener) {
+        this.listener = listener;
+    }
+
+    void began(Action action) {
+        boolean first;
+        synchronized (this) {
+            first = begun.put(action, true) == null;
+        }
+        if (first) {
+            listener.began(action);
+        }
+    }
+
+    void done(Action action, String pageId, int version) {
+        end(new Outcome.Done(action, pageId, version));
+    }
+
+    void failed(Action action, String problem, String remedy) {
+        end(new Outcome.Failed(action, problem, remedy));
+    }
+
+    void held(Action action, String problem, String remedy) {
+        end(new Outcome.Held(action, problem, remedy));
+    }
+
+    void skipped(Step step, @Nullable Step because) {
+        end(new Outcome.Skipped(
+                step.action(), because == null ? null : because.action().path()));
+    }
+
+    private void end(Outcome outcome) {
+        boolean first;
+        synchronized (this) {
+            first = byAction.putIfAbsent(outcome.action(), outcome) == null;
+        }
+        if (first) {
+            listener.ended(outcome);
+        }
+    }
+
+    synchronized List<Outcome> inOrder(Plan plan) {
+        return plan.actions().stream()
+                .map(byAction::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    synchronized boolean allDone(Plan plan) {
+        return plan.actions().stream()
+                .filter(Applier::isWork)
+                .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
+    }
+
+    /** Whether no create is left that might have happened without being recorded. */
+    synchronized boolean createsRecorded(Plan plan) {
+        return plan.actions().stream()
+                .filter(action -> action instanceof CreatePage)
+                .allMatch(action -> byAction.get(action) instanceof Outcome.Done || !begun.containsKey(action));
+    }
+}

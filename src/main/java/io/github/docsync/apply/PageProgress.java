@@ -1,0 +1,77 @@
+package io.github.docsync.apply;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to one page so far in this run; used by one task after the other. */
+final class PageProgress {
+    private @Nullable String id;
+    private int version;
+    private @Nullable String parentId;
+    private @Nullable String stored;
+    private boolean created;
+    private SortedMap<String, String> attachments = new TreeMap<>();
+    private List<String> labels = List.of();
+
+    void wrote(RemoteContent.Written written, String sentBody) {
+        id = written.id();
+        version = written.version();
+        parentId = written.parentId();
+        stored = written.body() == null ? sentBody : written.body();
+    }
+
+    void markCreated() {
+        created = true;
+    }
+
+    void at(String pageId, int pageVersion, @Nullable String pageParentId) {
+        id = pageId;
+        version = pageVersion;
+        parentId = pageParentId;
+    }
+
+    String id() {
+        if (id == null) {
+            throw new IllegalStateException("the page has not been written yet");
+        }
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    @Nullable
+    String parentId() {
+        return parentId;
+    }
+
+    /** The body as stored, or as sent where Confluence did not say; null while none was written. */
+    @Nullable
+    String stored() {
+        return stored;
+    }
+
+    /** Whether this run made the page, so that nothing on it can be another's. */
+    boolean isCreated() {
+        return created;
+    }
+
+    SortedMap<String, String> attachments() {
+        return attachments;
+    }
+
+    void attachments(SortedMap<String, String> ours) {
+        attachments = ours;
+    }
+
+    List<String> labels() {
+        return labels;
+    }
+
+    void labels(List<String> ours) {
+        labels = ours;
+    }
+}

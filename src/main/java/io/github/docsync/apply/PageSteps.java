@@ -1,0 +1,188 @@
+package io.github.docsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.error.BadRequestException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.ForbiddenException;
+import io.github.docsync.confluence.error.NotFoundException;
+import io.github.docsync.confluence.wire.ChildContent;
+import io.github.docsync.confluence.wire.LongTask;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Part;
+import io.github.docsync.plan.RemovePage;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.PageState;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Does the steps of actions: what is written, in which order, and what is remembered at the end. */
+final class PageSteps {
+    private final RunContext run;
+    private final PageCreator creator;
+    private final PageUpdater updater;
+    private final PageExtras extras;
+    private final PageAttachments attachments;
+    private final PageMemory memory;
+    private final RunRows rows;
+
+    PageSteps(RunContext run, RunRows rows) {
+        this.run = run;
+        this.rows = rows;
+        this.creator = new PageCreator(run);
+        this.updater = new PageUpdater(run);
+        this.extras = new PageExtras(run.client());
+        this.attachments = new PageAttachments(run.client(), run.files());
+        this.memory = new PageMemory(run);
+    }
+
+    void run(Step step) {
+        Action action = step.action();
+        if (action instanceof CreatePage create) {
+            create(create, step.kind());
+        } else if (action instanceof UpdatePage update) {
+            update(update, step.kind());
+        } else if (action instanceof RemovePage remove) {
+            remove(remove);
+        }
+    }
+
+    private void create(CreatePage create, Step.Kind kind) {
+        PageProgress progress = run.progress(create.path());
+        boolean first = kind == Step.Kind.BEGIN || create.firstBody() == null;
+        PageContent content = create.content();
+        Container container = container(content);
+        if (first) {
+            RemoteContent.Written written = creator.create(create);
+            progress.wrote(written, create.firstBody() == null ? content.body() : create.firstBody());
+            progress.markCreated();
+            run.ids().put(create.path(), written.id());
+            progress.attachments(attachments.upload(container, written.id(), content.attachments(), null));
+        }
+        if (kind == Step.Kind.BEGIN) {
+            return;
+        }
+        if (!first) {
+            progress.wrote(updater.complete(create, progress), content.body());
+        }
+        if (!content.labels().isEmpty()) {
+            progress.labels(extras.labels(container, progress.id(), content.labels(), null));
+        }
+        SortedMap<String, String> properties = extras.properties(container, progress.id(), content.properties(), null);
+        rows.put(memory.created(create.path(), content, progress, properties));
+    }
+
+    private void update(UpdatePage update, Step.Kind kind) {
+        PageProgress progress = run.progress(update.path());
+        PageContent content = update.content();
+        Container container = container(content);
+        PageState before =
+                update.remembered() == null ? null : update.remembered().state();
+        Map<String, String> oursBefore = before == null ? Map.of() : before.attachments();
+        boolean first = kind == Step.Kind.BEGIN || update.first() == null;
+        if (first) {
+            progress.at(update.pageId(), update.base().version(), update.base().parentId());
+            progress.attachments(
+                    update.parts().contains(Part.ATTACHMENTS)
+                            ? attachments.upload(container, update.pageId(), content.attachments(), oursBefore)
+                            : new java.util.TreeMap<>(oursBefore));
+        }
+        if (kind == Step.Kind.BEGIN) {
+            UpdatePage.FirstWrite write = java.util.Objects.requireNonNull(update.first());
+            progress.wrote(updater.first(update, write, progress), write.body());
+            return;
+        }
+        if (update.writesPage()) {
+            progress.wrote(updater.write(update, progress), content.body());
+        }
+        List<String> labelsBefore = before == null ? List.of() : before.labels();
+        progress.labels(
+                update.parts().contains(Part.LABELS)
+                        ? extras.labels(container, update.pageId(), content.labels(), labelsBefore)
+                        : labelsBefore);
+        SortedMap<String, JsonNode> wanted = content.properties();
+        SortedMap<String, String> propertiesBefore = before == null ? new java.util.TreeMap<>() : before.properties();
+        SortedMap<String, String> properties = update.parts().contains(Part.PROPERTIES)
+                ? extras.properties(container, update.pageId(), wanted, propertiesBefore.keySet())
+                : propertiesBefore;
+        if (update.parts().contains(Part.ATTACHMENTS)) {
+            attachments.removeUnwanted(container, update.pageId(), progress.attachments(), oursBefore);
+        }
+        rows.put(memory.updated(update, progress, properties));
+    }
+
+    private void remove(RemovePage remove) {
+        boolean blogPost = remove.remembered().state().blogPost();
+        if (!blogPost) {
+            checkUntouched(remove);
+        }
+        if (remove.archive() && !blogPost) {
+            archive(remove);
+        } else {
+            trash(remove, blogPost);
+        }
+        rows.remove(remove.pageId());
+    }
+
+    /** Children that are not ours would be carried along or lose their place, so their parent stays. */
+    private void checkUntouched(RemovePage remove) {
+        for (ChildContent child : run.client().pages().directChildren(remove.pageId())) {
+            throw new HeldException(
+                    "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
+                    "move that page elsewhere in Confluence, then run again");
+        }
+        int now = new PageReader(run.client())
+                .readAgain(remove.pageId(), false)
+                .map(io.github.docsync.actual.RemotePage::version)
+                .orElse(remove.base().version());
+        if (now != remove.base().version()) {
+            throw new HeldException(
+                    "it was edited in Confluence while this run was under way (version " + now + ")",
+                    "run again to compare it anew");
+        }
+    }
+
+    private void archive(RemovePage remove) {
+        try {
+            String task = run.client().pages().archive(List.of(remove.pageId()));
+            LongTask done = run.client().pages().awaitTask(task);
+            if (!done.successful()) {
+                throw new HeldException(
+                        "Confluence could not archive it", "archive it by hand, or set 'orphans: trash'");
+            }
+        } catch (BadRequestException | ForbiddenException | NotFoundException e) {
+            throw new HeldException(
+                    "Confluence refused to archive it (" + e.serverMessage().orElse("status " + e.statusCode())
+                            + "); the Free plan has no archive",
+                    "set 'policy.orphans' to trash or report");
+        }
+    }
+
+    private void trash(RemovePage remove, boolean blogPost) {
+        try {
+            if (blogPost) {
+                run.client().blogPosts().delete(remove.pageId());
+            } else {
+                run.client().pages().delete(remove.pageId());
+            }
+        } catch (ConfluenceException e) {
+            boolean maybeGone = e.mayHaveBeenApplied() || e instanceof NotFoundException;
+            boolean gone = maybeGone
+                    && new PageReader(run.client())
+                            .readAgain(remove.pageId(), blogPost)
+                            .map(page -> !page.isCurrent())
+                            .orElse(false);
+            if (!gone) {
+                throw e;
+            }
+        }
+    }
+
+    private static Container container(PageContent content) {
+        return content.blogPost() ? Container.BLOG_POST : Container.PAGE;
+    }
+}

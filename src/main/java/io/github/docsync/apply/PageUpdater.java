@@ -1,0 +1,189 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Part;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.InlineComments;
+import io.github.docsync.storage.TaskStates;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes versions of pages that exist. The version number sent is the check: a conflict is read again, never forced. */
+final class PageUpdater {
+    private static final int ATTEMPTS = 4;
+
+    private final RunContext run;
+    private final RemoteContent remote;
+
+    PageUpdater(RunContext run) {
+        this.run = run;
+        this.remote = new RemoteContent(run.client());
+    }
+
+    /** The second write of a page that this run created. */
+    RemoteContent.Written complete(CreatePage create, PageProgress progress) {
+        PageContent content = create.content();
+        String before = progress.stored();
+        return write(
+                content,
+                progress.id(),
+                content.title(),
+                null,
+                before == null ? content.body() : carried(before, content.body(), Map.of()),
+                progress.version(),
+                message(create.content(), create));
+    }
+
+    /** The preliminary write of an update that needs two. */
+    RemoteContent.Written first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
+        prepare(update, progress);
+        String stored = stored(update);
+        String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
+        String message =
+                new VersionMessage(run.manifest(), VersionMessage.UNFINISHED).text(update.path(), run.commit());
+        return write(
+                update.content(), update.pageId(), first.title(), parentId(update), body, progress.version(), message);
+    }
+
+    /** The write that makes the page what it is to be. */
+    RemoteContent.Written write(UpdatePage update, PageProgress progress) {
+        if (update.first() == null) {
+            prepare(update, progress);
+        }
+        String stored = update.first() == null ? stored(update) : progress.stored();
+        String base = stored == null ? stored(update) : stored;
+        boolean writesBody =
+                update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS);
+        String body = writesBody ? carried(base, update.content().body(), published(update)) : base;
+        if (writesBody) {
+            nameLostComments(update, base);
+        }
+        return write(
+                update.content(),
+                update.pageId(),
+                update.content().title(),
+                parentId(update),
+                body,
+                progress.version(),
+                message(update.content(), update));
+    }
+
+    private void nameLostComments(UpdatePage update, String base) {
+        Set<Finding> known = Set.copyOf(run.plan().findings());
+        InlineComments.carry(base, update.content().body()).lost().stream()
+                .map(comment -> Finding.lostComment(
+                        update.path(), update.pageId(), update.base().title(), comment.text()))
+                .filter(finding -> !known.contains(finding))
+                .forEach(run.findings()::add);
+    }
+
+    private String message(PageContent content, io.github.docsync.plan.Action action) {
+        return new VersionMessage(run.manifest(), content.hashes().page()).text(action.path(), run.commit());
+    }
+
+    private static Map<String, Boolean> published(UpdatePage update) {
+        return update.remembered() == null
+                ? Map.of()
+                : update.remembered().state().tasks();
+    }
+
+    private static String carried(String stored, String wanted, Map<String, Boolean> publishedTasks) {
+        return InlineComments.carry(stored, TaskStates.carry(stored, wanted, publishedTasks))
+                .body();
+    }
+
+    private String stored(UpdatePage update) {
+        String stored = run.bodies().of(update);
+        if (stored == null) {
+            throw new HeldException("its body can no longer be read", "run again");
+        }
+        return stored;
+    }
+
+    /** Brings the page into its space and out of the trash, where a plain update cannot. */
+    private void prepare(UpdatePage update, PageProgress progress) {
+        progress.at(update.pageId(), update.base().version(), update.base().parentId());
+        if (update.parts().contains(Part.STATUS)) {
+            String body = stored(update);
+            String message =
+                    new VersionMessage(run.manifest(), VersionMessage.UNFINISHED).text(update.path(), run.commit());
+            progress.wrote(
+                    write(
+                            update.content(),
+                            update.pageId(),
+                            update.base().title(),
+                            null,
+                            body,
+                            progress.version(),
+                            message),
+                    body);
+        }
+        String spaceId = run.spaces().get(update.content().space()).id();
+        String parent = parentId(update);
+        if (!update.content().blogPost() && !spaceId.equals(update.base().spaceId()) && parent != null) {
+            run.client().pages().move(update.pageId(), MovePosition.APPEND, parent);
+            RemoteContent.Written moved = remote.read(false, update.pageId());
+            progress.at(moved.id(), moved.version(), moved.parentId());
+        }
+    }
+
+    /** Null leaves the page where it is. */
+    private @Nullable String parentId(UpdatePage update) {
+        if (!update.parts().contains(Part.PARENT) && !update.parts().contains(Part.STATUS)) {
+            return null;
+        }
+        PageContent.Parent parent = update.content().parent();
+        String id = parent.page() == null ? null : run.ids().get(parent.page());
+        return id == null ? parent.contentId() : id;
+    }
+
+    private RemoteContent.Written write(
+            PageContent content,
+            String id,
+            String title,
+            @Nullable String parentId,
+            String body,
+            int base,
+            String message) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return remote.update(content.blogPost(), id, title, parentId, body, base + 1, message);
+            } catch (ConflictException e) {
+                RemoteContent.Written now = remote.read(content.blogPost(), id);
+                if (isOurs(now, base, message)) {
+                    return now;
+                }
+                if (now.version() != base) {
+                    throw new HeldException(
+                            "it was changed in Confluence while this run was under way (version " + now.version() + ")",
+                            "run again to compare it anew");
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            } catch (ConfluenceException e) {
+                if (!e.mayHaveBeenApplied()) {
+                    throw e;
+                }
+                RemoteContent.Written now = remote.read(content.blogPost(), id);
+                if (isOurs(now, base, message)) {
+                    return now;
+                }
+                if (now.version() != base || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(RemoteContent.Written now, int base, String message) {
+        return now.version() == base + 1 && message.equals(now.message());
+    }
+}

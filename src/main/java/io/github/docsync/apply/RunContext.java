@@ -1,0 +1,61 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.actual.SpaceDirectory;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Plan;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tasks of one run share.
+ *
+ * @param bodies the stored bodies of pages about to be written
+ * @param files the files to attach
+ * @param ids the ids of pages by path: those that exist from the start, those that are created as they come
+ * @param findings what comes to light
+ */
+record RunContext(
+        ConfluenceClient client,
+        Plan plan,
+        SpaceDirectory spaces,
+        StoredBodies bodies,
+        Files files,
+        Map<DocPath, String> ids,
+        Map<DocPath, PageProgress> progress,
+        List<Finding> findings) {
+    RunContext(
+            ConfluenceClient client,
+            Plan plan,
+            SpaceDirectory spaces,
+            StoredBodies bodies,
+            Files files,
+            Map<DocPath, String> ids) {
+        this(
+                client,
+                plan,
+                spaces,
+                bodies,
+                files,
+                new ConcurrentHashMap<>(ids),
+                new ConcurrentHashMap<>(),
+                new CopyOnWriteArrayList<>());
+    }
+
+    PageProgress progress(DocPath path) {
+        return progress.computeIfAbsent(path, none -> new PageProgress());
+    }
+
+    @Nullable
+    String commit() {
+        return plan.base().commit();
+    }
+
+    String manifest() {
+        return plan.base().manifest();
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.plan.Action;
+
+/**
+ * One task of a run.
+ *
+ * @param action the action it belongs to
+ * @param kind what is done for it
+ */
+record Step(Action action, Kind kind) {
+    enum Kind {
+        /** The first of two writes. */
+        BEGIN,
+        /** The only write, or the second of two, and all that goes with it. */
+        FINISH
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof Step step && step.kind == kind && step.action == action;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(action) * 2 + kind.ordinal();
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.docsync.apply;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import org.jgrapht.graph.DirectedAcyclicGraph;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks with what they wait for; knows nothing of pages. Runs independent ones at once, the earliest added first. */
+final class TaskGraph<T> {
+    /** Whether a failure reaches what waits. */
+    enum Wait {
+        /** What waits needs the result. */
+        NEEDS,
+        /** What waits only comes later. */
+        FOLLOWS
+    }
+
+    private static final class Edge {
+        private final Wait wait;
+
+        Edge(Wait wait) {
+            this.wait = wait;
+        }
+    }
+
+    private record Finished<T>(T task, boolean success) {}
+
+    private final DirectedAcyclicGraph<T, Edge> graph = new DirectedAcyclicGraph<>(null, null, false);
+    private final Map<T, Integer> rank = new HashMap<>();
+
+    void add(T task) {
+        if (graph.addVertex(task)) {
+            rank.put(task, rank.size());
+        }
+    }
+
+    /**
+     * {@code after} waits for {@code before}. A tie that would close a circle is left out if it is only for order.
+     *
+     * @throws IllegalArgumentException if what is needed closes a circle
+     */
+    void tie(T before, T after, Wait wait) {
+        if (!graph.containsVertex(before) || !graph.containsVertex(after) || before.equals(after)) {
+            return;
+        }
+        Edge present = graph.getEdge(before, after);
+        if (present != null) {
+            if (present.wait == Wait.FOLLOWS && wait == Wait.NEEDS) {
+                graph.removeEdge(present);
+            } else {
+                return;
+            }
+        }
+        try {
+            graph.addEdge(before, after, new Edge(wait));
+        } catch (IllegalArgumentException e) {
+            if (wait == Wait.NEEDS) {
+                throw e;
+            }
+        }
+    }
+
+    /** Does one task. */
+    interface Work<T> {
+        /** Returns whether it succeeded; must not throw. */
+        boolean run(T task);
+    }
+
+    /**
+     * Runs everything that can be run.
+     *
+     * @param skipped told of each task that was not run, with the failed task it needed, or null after a cancellation
+     */
+    void run(int concurrency, Cancellation cancellation, Work<T> work, BiConsumer<T, @Nullable T> skipped) {
+        Map<T, Integer> waiting = new HashMap<>();
+        Queue<T> ready = new PriorityQueue<>(java.util.Comparator.comparing(rank::get));
+        for (T task : graph.vertexSet()) {
+            waiting.put(task, graph.inDegreeOf(task));
+            if (graph.inDegreeOf(task) == 0) {
+                ready.add(task);
+            }
+        }
+        Set<T> settled = new HashSet<>();
+        LinkedBlockingQueue<Finished<T>> finished = new LinkedBlockingQueue<>();
+        ExecutorService workers = Executors.newFixedThreadPool(concurrency, TaskGraph::thread);
+        try {
+            int running = 0;
+            while (running > 0 || (!ready.isEmpty() && !cancellation.isCancelled())) {
+                while (running < concurrency && !ready.isEmpty() && !cancellation.isCancelled()) {
+                    T task = ready.remove();
+                    if (settled.add(task)) {
+                        running++;
+                        workers.execute(() -> finished.add(new Finished<>(task, work.run(task))));
+                    }
+                }
+                if (running == 0) {
+                    continue;
+                }
+                Finished<T> done = take(finished);
+                running--;
+                if (!done.success()) {
+                    skipDependants(done.task(), settled, skipped)
+                            .forEach(gone -> release(gone, waiting, settled, ready));
+                }
+                release(done.task(), waiting, settled, ready);
+            }
+        } finally {
+            workers.shutdown();
+        }
+        for (T task : graph.vertexSet()) {
+            if (settled.add(task)) {
+                skipped.accept(task, null);
+            }
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "docsync-apply");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static <F> F take(LinkedBlockingQueue<F> queue) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                F next = queue.take();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return next;
+            } catch (InterruptedException e) {
+                // What is in flight must be finished and recorded, so the wait goes on.
+                interrupted = true;
+            }
+        }
+    }
+
+    private List<T> skipDependants(T failed, Set<T> settled, BiConsumer<T, @Nullable T> skipped) {
+        List<T> gone = new ArrayList<>();
+        Queue<T> open = new ArrayDeque<>(List.of(failed));
+        while (!open.isEmpty()) {
+            for (Edge edge : graph.outgoingEdgesOf(open.remove())) {
+                T dependant = graph.getEdgeTarget(edge);
+                if (edge.wait == Wait.NEEDS && settled.add(dependant)) {
+                    skipped.accept(dependant, failed);
+                    gone.add(dependant);
+                    open.add(dependant);
+                }
+            }
+        }
+        return gone;
+    }
+
+    private void release(T task, Map<T, Integer> waiting, Set<T> settled, Queue<T> ready) {
+        for (Edge edge : graph.outgoingEdgesOf(task)) {
+            T next = graph.getEdgeTarget(edge);
+            int left = waiting.merge(next, -1, Integer::sum);
+            if (left == 0 && !settled.contains(next)) {
+                ready.add(next);
+            }
+        }
+    }
+}

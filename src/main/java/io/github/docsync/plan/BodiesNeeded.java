@@ -1,0 +1,66 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.Remembered;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which stored bodies a plan needs: those of pages about to be written, and those that a person may have edited.
+ *
+ * @param pages the pages whose bodies to read
+ */
+public record BodiesNeeded(Set<RemotePage> pages) {
+    /** Looks at hashes, version numbers and messages alone. */
+    public static BodiesNeeded of(PlanInput input) {
+        Set<RemotePage> pages = new LinkedHashSet<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            String id = input.identity().pageId(page, input.actual().unrecorded());
+            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            Remembered remembered = input.identity().of(page.path());
+            if (remote != null && (remembered == null || isNeeded(page, remembered.state(), remote))) {
+                pages.add(remote);
+            }
+        }
+        for (Remembered orphan : input.identity().orphans()) {
+            RemotePage remote = input.actual().pages().get(orphan.state().pageId());
+            if (remote != null && Drift.glance(orphan.state(), remote, null) == Drift.Body.MAYBE_EDITED) {
+                pages.add(remote);
+            }
+        }
+        return new BodiesNeeded(pages);
+    }
+
+    private static boolean isNeeded(DesiredPage page, PageState recorded, RemotePage remote) {
+        boolean changed =
+                !recorded.desired().page().equals(page.summary().hashes().page());
+        return changed
+                || remote.version() != recorded.version()
+                || !remote.isCurrent()
+                || !remote.title().equals(recorded.title())
+                || !java.util.Objects.equals(remote.parentId(), recorded.parentId());
+    }
+
+    /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */
+    public static Map<String, Integer> recordedVersions(PlanInput input) {
+        Map<String, Integer> versions = new HashMap<>();
+        for (Remembered row : input.actual().remembered()) {
+            PageState state = row.state();
+            RemotePage remote = input.actual().pages().get(state.pageId());
+            String body = input.actual().bodies().get(state.pageId());
+            boolean edited = remote != null
+                    && body != null
+                    && !remote.blogPost()
+                    && Drift.glance(state, remote, null) == Drift.Body.MAYBE_EDITED
+                    && !Drift.isStored(body, state.stored());
+            if (edited) {
+                versions.put(state.pageId(), state.version());
+            }
+        }
+        return versions;
+    }
+}
