@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -126,25 +127,25 @@ final class Reading {
         Map<String, Remembered> byId = new LinkedHashMap<>();
         for (Remembered row : rows) {
             RemotePage page = pages.get(row.state().pageId());
-            boolean behind = page != null && page.version() > row.state().version();
-            Remembered current = behind
-                    ? reader.remembered(page)
-                            .filter(found -> found.state().manifest().equals(manifest.id())
-                                    && found.state().pageId().equals(page.id()))
-                            .orElse(row)
+            Remembered current = page != null && page.version() > row.state().version()
+                    ? own(page).orElse(row)
                     : row;
             byId.put(row.state().pageId(), current);
         }
         for (DesiredPage page : desired.pages().values()) {
             RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
             if (remote != null && !byId.containsKey(remote.id())) {
-                reader.remembered(remote)
-                        .filter(found -> found.state().manifest().equals(manifest.id())
-                                && found.state().pageId().equals(remote.id()))
-                        .ifPresent(found -> byId.put(remote.id(), found));
+                own(remote).ifPresent(found -> byId.put(remote.id(), found));
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    /** A copied page carries a copy of the property, which names the page that it was copied from. */
+    private Optional<Remembered> own(RemotePage page) {
+        return reader.remembered(page)
+                .filter(found -> found.state().manifest().equals(manifest.id())
+                        && found.state().pageId().equals(page.id()));
     }
 
     /** The same tree with the holders of these titles looked up. */
@@ -182,13 +183,10 @@ final class Reading {
             if (holder == null || pages.containsKey(holder.id())) {
                 continue;
             }
-            reader.remembered(holder)
-                    .filter(found -> found.state().manifest().equals(manifest.id())
-                            && found.state().pageId().equals(holder.id()))
-                    .ifPresent(found -> {
-                        remembered.add(found);
-                        pages.put(holder.id(), holder);
-                    });
+            own(holder).ifPresent(found -> {
+                remembered.add(found);
+                pages.put(holder.id(), holder);
+            });
         }
         return actual.withPages(remembered, pages);
     }

@@ -65,7 +65,7 @@ public final class Applier {
             input.listener().started(plan);
             runSteps(run, rows, keeper);
             place(run);
-            written = finish(rows, store, keeper, lease);
+            written = finish(rows, store, keeper);
         } finally {
             if (!written) {
                 keeper.release(keeper.head());
@@ -164,7 +164,7 @@ public final class Applier {
     }
 
     /** The index is written even when pages failed: what was done is a fact. */
-    private boolean finish(RunRows rows, IndexStore store, LeaseKeeper keeper, Lease lease) {
+    private boolean finish(RunRows rows, IndexStore store, LeaseKeeper keeper) {
         if (keeper.isLost()) {
             return true;
         }

@@ -5,15 +5,14 @@ import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what becomes of each action, and tells the listener once for each. Thread-safe. */
 final class Outcomes {
     private final ApplyListener listener;
-    private final Map<Action, Outcome> byAction = new IdentityHashMap<>();
-    private final Map<Action, Boolean> begun = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Outcome> byAction = new IdentityHashMap<>();
+    private final IdentityHashMap<Action, Boolean> begun = new IdentityHashMap<>();
 
     Outcomes(ApplyListener listener) {
         this.listener = listener;

@@ -57,7 +57,7 @@ final class PageMemory {
                 update.remembered() == null ? null : update.remembered().state();
         boolean bodyWritten =
                 update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS);
-        boolean bodyHeld = before != null && update.held().contains(Part.BODY);
+        boolean bodyHeld = update.held().contains(Part.BODY);
         boolean sameVersion = before != null && before.version() == progress.version();
         String body = bodyWritten
                 ? storedBody(progress, content)
@@ -71,7 +71,7 @@ final class PageMemory {
                 run.commit(),
                 content.blob(),
                 content.hashes(),
-                bodyHeld ? before.version() : progress.version(),
+                before != null && bodyHeld ? before.version() : progress.version(),
                 body == null && before != null ? before.stored() : hash(body),
                 before != null && update.held().contains(Part.TITLE) ? before.title() : content.title(),
                 before != null && update.held().contains(Part.PARENT) ? before.parentId() : progress.parentId(),

@@ -23,6 +23,6 @@ record Step(Action action, Kind kind) {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(action) * 2 + kind.ordinal();
+        return System.identityHashCode(action) * 2 + (kind == Kind.BEGIN ? 0 : 1);
     }
 }
