@@ -2,9 +2,9 @@ package io.github.docsync.local;
 
 import io.github.docsync.local.api.Api;
 import io.github.docsync.local.content.Site;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.Store;
+import io.github.docsync.local.web.WebPages;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 
@@ -83,7 +83,7 @@ public final class LocalConfluence implements AutoCloseable {
                 settings.disturbance(),
                 front,
                 controlPlane,
-                request -> Reply.html(404, "<!doctype html><title>Not found</title>"),
+                new WebPages(site, siteUrl)::answer,
                 port);
     }
 

@@ -1,6 +1,7 @@
 package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Json;
@@ -71,7 +72,7 @@ final class AttachmentWire {
 
     private String webUi(Content container, Content attachment) {
         return "/pages/viewpageattachments.action?pageId=" + container.id() + "&preview=%2F" + container.id() + "%2F"
-                + attachment.id() + "%2F" + Wire.encoded(attachment.title());
+                + attachment.id() + "%2F" + Addresses.encoded(attachment.title());
     }
 
     ObjectNode v1(Content attachment) {

@@ -2,6 +2,7 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Comments;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.content.Site;
@@ -183,7 +184,7 @@ final class CommentsApi {
         node.putObject("_links")
                 .put(
                         "webui",
-                        Wire.webUi(site.space(comment.spaceId()), container) + "?focusedCommentId=" + comment.id());
+                        Addresses.of(site.space(comment.spaceId()), container) + "?focusedCommentId=" + comment.id());
         return node;
     }
 

@@ -2,6 +2,7 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Folders;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.content.Refusal;
@@ -71,7 +72,7 @@ final class FoldersApi {
                 .put("ownerId", folder.ownerId())
                 .put("createdAt", folder.createdAt().toEpochMilli());
         node.set("version", Wire.version(folder.version()));
-        node.putObject("_links").put("webui", Wire.webUi(site.space(folder.spaceId()), folder));
+        node.putObject("_links").put("webui", Addresses.of(site.space(folder.spaceId()), folder));
         return node;
     }
 

@@ -3,6 +3,7 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
@@ -70,7 +71,7 @@ final class SearchApi {
             links.put(
                     "next",
                     path + "?next=true&cursor=_local_" + to + "&limit=" + limit + "&cql="
-                            + Wire.encoded(query).replace("+", "%20"));
+                            + Addresses.encoded(query).replace("+", "%20"));
         }
         return Reply.ok(body);
     }
@@ -119,7 +120,7 @@ final class SearchApi {
         ObjectNode row = Json.object();
         row.set("content", content(subject, call));
         row.put("title", "@@@hl@@@" + escaped(content.title()) + "@@@endhl@@@");
-        row.put("excerpt", "").put("url", Wire.webUi(subject.space(), content));
+        row.put("excerpt", "").put("url", Addresses.of(subject.space(), content));
         row.putArray("breadcrumbs");
         row.put("entityType", "content").put("iconCssClass", "aui-icon content-type-page");
         row.put("lastModified", Json.instant(content.version().createdAt()));
@@ -140,7 +141,7 @@ final class SearchApi {
                 .put("status", content.status().wireName())
                 .put("title", content.title());
         Expansion.apply(site, subject, call.queryList("expand"), node);
-        node.putObject("_links").put("webui", Wire.webUi(subject.space(), content));
+        node.putObject("_links").put("webui", Addresses.of(subject.space(), content));
         return node;
     }
 

@@ -1,6 +1,7 @@
 package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
@@ -100,7 +101,7 @@ final class SpacesApi {
                 .put("currentActiveAlias", space.key())
                 .put("createdAt", Json.instant(space.createdAt()))
                 .put("homepageId", Long.toString(space.homepageId()));
-        node.putObject("_links").put("webui", "/spaces/" + Wire.encoded(space.key()));
+        node.putObject("_links").put("webui", "/spaces/" + Addresses.encoded(space.key()));
         return node;
     }
 }

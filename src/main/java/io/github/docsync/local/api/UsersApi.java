@@ -3,6 +3,7 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
@@ -106,7 +107,7 @@ final class UsersApi {
                 .put("isGuest", false);
         node.set("profilePicture", picture());
         node.putObject("_expandable").put("operations", "").put("personalSpace", "");
-        node.putObject("_links").put("self", "/rest/api/user?accountId=" + Wire.encoded(account.accountId()));
+        node.putObject("_links").put("self", "/rest/api/user?accountId=" + Addresses.encoded(account.accountId()));
         return node;
     }
 }

@@ -49,6 +49,11 @@ public final class FileTable {
         return database.one("select content_id from file where file_id = ?", row -> row.getLong(1), fileId);
     }
 
+    /** The version of its attachment that a media id belongs to. */
+    public Optional<Integer> versionOf(String fileId) {
+        return database.one("select version from file where file_id = ?", row -> row.getInt(1), fileId);
+    }
+
     private static StoredFile read(ResultSet row) throws SQLException {
         return new StoredFile(
                 row.getInt("version"),

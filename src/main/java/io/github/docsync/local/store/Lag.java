@@ -15,6 +15,7 @@ public final class Lag {
     private final IntSupplier writesBehind;
     private final Deque<Set<Long>> waiting = new ArrayDeque<>();
     private boolean copying;
+    private long writes;
 
     /** @param writesBehind by how many writes listings trail; asked at each write and each listing */
     public Lag(Database database, IntSupplier writesBehind) {
@@ -24,6 +25,7 @@ public final class Lag {
 
     /** Begins a write request: the changes that follow become visible together. */
     public void beginWrite() {
+        writes++;
         int behind = writesBehind.getAsInt();
         if (behind > 0 && !copying) {
             database.update("insert into content_listed select * from content");
@@ -33,6 +35,11 @@ public final class Lag {
             waiting.addLast(new LinkedHashSet<>());
             catchUp(behind);
         }
+    }
+
+    /** How many writes there were since the start. */
+    public long writes() {
+        return writes;
     }
 
     /** Notes that this content is about to change within the current write. */

@@ -1,0 +1,76 @@
+package io.github.docsync.local.web;
+
+import io.github.docsync.local.content.Attachments;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.StoredFile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The bytes of attachments. */
+final class Downloads {
+    private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
+
+    private final Site site;
+
+    Downloads(Site site) {
+        this.site = site;
+    }
+
+    void addTo(Router router) {
+        router.add("GET", "/wiki/download/attachments/{id}/{name}", "", this::byName);
+        router.add("GET", "/media/file/{fileId}/binary", "", this::byFileId);
+    }
+
+    private Reply byName(Call call) {
+        if (call.request().header("authorization").startsWith("Basic ")) {
+            // Announced as CHANGE-2735: API tokens do not open the pages meant for browsers.
+            return Reply.html(401, "<!doctype html><title>Unauthorized</title>");
+        }
+        Content container = site.find(call.id("id"), CONTAINERS).orElseThrow(Downloads::missing);
+        Content attachment =
+                new Attachments(site).named(container, call.variable("name")).orElseThrow(Downloads::missing);
+        int version = call.number("version", attachment.version().number(), 1, Integer.MAX_VALUE);
+        return bytes(attachment, version);
+    }
+
+    private Reply byFileId(Call call) {
+        if (!call.request().header("authorization").isEmpty()) {
+            // The media service authorises by the token in the address and refuses a second way of doing so.
+            return Reply.gatewayError(400, "Only one authorization mechanism is allowed");
+        }
+        String fileId = call.variable("fileId");
+        long id = site.store().files().attachmentOf(fileId).orElseThrow(Downloads::missing);
+        Content attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(Downloads::missing);
+        return bytes(attachment, site.store().files().versionOf(fileId).orElseThrow());
+    }
+
+    private static Refusal missing() {
+        return Refusal.notFound("There is no such attachment.");
+    }
+
+    private Reply bytes(Content attachment, int version) {
+        StoredFile file = site.store().files().find(attachment.id(), version).orElseThrow(Downloads::missing);
+        byte[] bytes = site.store().files().bytes(attachment.id(), version).orElseThrow();
+        boolean shown =
+                file.mediaType().startsWith("image/") || file.mediaType().equals("application/pdf");
+        String name =
+                URLEncoder.encode(attachment.title(), StandardCharsets.UTF_8).replace("+", "%20");
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", shown ? file.mediaType() : "application/octet-stream");
+        headers.put("Content-Disposition", (shown ? "inline" : "attachment") + "; filename*=UTF-8''" + name);
+        // A picture may be an SVG with a script in it, which must not run when it is opened by itself.
+        headers.put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Cache-Control", "no-cache");
+        return new Reply(200, headers, bytes);
+    }
+}

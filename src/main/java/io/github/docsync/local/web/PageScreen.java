@@ -1,0 +1,222 @@
+package io.github.docsync.local.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.local.content.Bodies;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Json;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentTable;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Label;
+import io.github.docsync.local.store.PropertyTable;
+import io.github.docsync.local.store.Revision;
+import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.Status;
+import io.github.docsync.local.store.StoredFile;
+import io.github.docsync.local.view.Html;
+import io.github.docsync.local.view.PageSurroundings;
+import io.github.docsync.local.view.View;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A page, post or folder with its tabs: the page itself, history, attachments, storage format. */
+final class PageScreen {
+    private final Site site;
+    private final Screen screen;
+
+    PageScreen(Site site, Screen screen) {
+        this.site = site;
+        this.screen = screen;
+    }
+
+    Reply show(Content page, String tab, Optional<Integer> version) {
+        Space space = site.space(page.spaceId());
+        Html html = new Html();
+        html.open("div", "class", "column" + width(page));
+        screen.crumbs(html, space, page);
+        screen.title(html, page, emoji(page));
+        byline(html, page);
+        tabs(html, page, space, tab);
+        switch (tab) {
+            case "history" -> history(html, page, space);
+            case "attachments" -> attachments(html, page);
+            case "source" -> html.add(SourceText.of(site.store().contents().body(page)));
+            default -> content(html, page, version);
+        }
+        html.close();
+        return screen.framed(200, page.title(), space, page, html);
+    }
+
+    private String property(Content page, String key) {
+        return site.store()
+                .properties()
+                .withKey(PropertyTable.Container.CONTENT, page.id(), key)
+                .map(property -> Json.parse(property.json()))
+                .map(JsonNode::asText)
+                .orElse("");
+    }
+
+    private String width(Content page) {
+        return switch (property(page, "content-appearance-published")) {
+            case "full-width", "max" -> " full";
+            default -> "";
+        };
+    }
+
+    /** The emoji before the title: code points in hexadecimal, joined by hyphens. */
+    private String emoji(Content page) {
+        StringBuilder emoji = new StringBuilder();
+        for (String point : property(page, "emoji-title-published").split("-")) {
+            if (point.matches("[0-9a-fA-F]{2,6}") && Character.isValidCodePoint(Integer.parseInt(point, 16))) {
+                emoji.appendCodePoint(Integer.parseInt(point, 16));
+            }
+        }
+        return emoji.toString();
+    }
+
+    private void byline(Html html, Content page) {
+        String author = screen.nameOf(page.version().authorId());
+        html.open("div", "class", "byline");
+        screen.avatar(html, author, false);
+        html.open("div")
+                .text("By " + screen.nameOf(page.authorId()) + " · changed by " + author + " on "
+                        + Screen.day(page.version().createdAt()) + " · version "
+                        + page.version().number());
+        html.close().close();
+    }
+
+    private void tabs(Html html, Content page, Space space, String on) {
+        String url = Screen.url(space, page);
+        html.open("nav", "class", "tabs");
+        tab(html, url, "Page", -1, on.isEmpty());
+        if (page.kind() != Kind.FOLDER) {
+            int versions = site.store().contents().revisions(page.id()).size();
+            tab(html, url + "?tab=history", "History", versions, on.equals("history"));
+            tab(html, url + "?tab=attachments", "Attachments", files(page).size(), on.equals("attachments"));
+            tab(html, url + "?tab=source", "Storage format", -1, on.equals("source"));
+            if (page.is(Status.CURRENT)) {
+                html.element(
+                        "a", "✎ Edit", "class", "edit", "href", Screen.WIKI + "/local/pages/" + page.id() + "/edit");
+            }
+        }
+        html.close();
+    }
+
+    private static void tab(Html html, String url, String name, int count, boolean on) {
+        html.open("a", "href", url, "class", on ? "on" : "").text(name);
+        if (count >= 0) {
+            html.element("span", Integer.toString(count), "class", "count");
+        }
+        html.close();
+    }
+
+    private void content(Html html, Content page, Optional<Integer> version) {
+        ContentTable contents = site.store().contents();
+        String body = contents.body(page);
+        if (version.isPresent()) {
+            body = contents.body(page.id(), version.get()).orElse("");
+            html.element("p", "This is version " + version.get() + ", not the newest.", "class", "notice");
+        }
+        html.open("article", "class", "content", "id", "content");
+        if (page.kind() == Kind.FOLDER) {
+            folder(html, page);
+        } else {
+            html.add(View.of(Bodies.read(body), new PageSurroundings(site, page)));
+        }
+        html.close();
+        labels(html, page);
+        if (version.isEmpty() && page.is(Status.CURRENT) && page.kind() != Kind.FOLDER) {
+            new CommentsSection(site, screen).add(html, page);
+        }
+    }
+
+    private void folder(Html html, Content page) {
+        html.open("ul", "class", "children");
+        for (var child : new PageSurroundings(site, page).children()) {
+            html.open("li").element("a", child.title(), "href", child.url()).close();
+        }
+        html.close();
+    }
+
+    private void labels(Html html, Content page) {
+        List<Label> labels = site.store().labels().of(page.id());
+        if (labels.isEmpty()) {
+            return;
+        }
+        html.open("div", "class", "labels");
+        labels.forEach(label -> html.element("span", label.name(), "class", "label"));
+        html.close();
+    }
+
+    private void history(Html html, Content page, Space space) {
+        html.open("table", "class", "plain").open("tr");
+        List.of("Version", "Date", "Changed by", "Message").forEach(head -> html.element("th", head));
+        html.close();
+        String url = Screen.url(space, page);
+        for (Revision revision : site.store().contents().revisions(page.id())) {
+            html.open("tr").open("td", "class", "tight");
+            html.element("a", "v. " + revision.number(), "href", url + "?version=" + revision.number());
+            if (revision.number() == page.version().number()) {
+                html.text(" ").element("span", "current", "class", "lozenge");
+            }
+            html.close();
+            html.element("td", Screen.day(revision.createdAt()), "class", "tight");
+            html.element("td", screen.nameOf(revision.authorId()), "class", "tight");
+            html.element("td", revision.message()).close();
+        }
+        html.close();
+    }
+
+    private List<Content> files(Content page) {
+        return site.store()
+                .contents()
+                .list(ContentFilter.of(Kind.ATTACHMENT)
+                        .container(page.id())
+                        .status(Status.CURRENT)
+                        .sort("title"));
+    }
+
+    private void attachments(Html html, Content page) {
+        List<Content> files = files(page);
+        if (files.isEmpty()) {
+            html.element("p", "Nothing is attached to this page.", "class", "quiet");
+            return;
+        }
+        html.open("table", "class", "plain").open("tr");
+        List.of("", "File", "Size", "Version", "Changed", "Comment").forEach(head -> html.element("th", head));
+        html.close();
+        PageSurroundings surroundings = new PageSurroundings(site, page);
+        for (Content attachment : files) {
+            StoredFile file = site.store()
+                    .files()
+                    .find(attachment.id(), attachment.version().number())
+                    .orElseThrow();
+            String url = surroundings.attachment(attachment.title()).orElse("");
+            html.open("tr").open("td");
+            if (file.mediaType().startsWith("image/")) {
+                html.empty("img", "class", "thumb", "alt", "", "src", url);
+            }
+            html.close()
+                    .open("td")
+                    .element("a", attachment.title(), "href", url)
+                    .close();
+            html.element("td", size(file.size()), "class", "tight");
+            html.element("td", Integer.toString(attachment.version().number()), "class", "tight");
+            html.element("td", Screen.day(attachment.version().createdAt()), "class", "tight");
+            html.element("td", file.comment()).close();
+        }
+        html.close();
+    }
+
+    private static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024
+                ? String.format(Locale.ROOT, "%.1f KB", bytes / 1024.0)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1024.0 / 1024.0);
+    }
+}

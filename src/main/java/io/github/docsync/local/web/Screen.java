@@ -1,0 +1,133 @@
+package io.github.docsync.local.web;
+
+import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.PageTree;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.Status;
+import io.github.docsync.local.view.Html;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The frame round everything that people look at: bar, page tree, head of the page. */
+final class Screen {
+    static final String WIKI = "/wiki";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
+            + " 'unsafe-inline'; img-src 'self' http: https: data:; connect-src 'self'; form-action 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'";
+
+    private final Site site;
+    private final String token;
+
+    /** @param token proves that a form came from one of our own pages */
+    Screen(Site site, String token) {
+        this.site = site;
+        this.token = token;
+    }
+
+    String token() {
+        return token;
+    }
+
+    static String url(Space space, Content content) {
+        return WIKI + Addresses.of(space, content);
+    }
+
+    static String day(Instant instant) {
+        return DAY.format(instant);
+    }
+
+    /** A page with the tree of its space. */
+    Reply framed(int status, String title, Space space, Content page, Html main) {
+        Html html = start(title, page);
+        html.open("div", "class", "frame");
+        html.add(new Sidebar(site).of(space, page));
+        html.open("main", "class", "main").add(main).close().close();
+        return finish(status, html);
+    }
+
+    /** A page that belongs to no space. */
+    Reply plain(int status, String title, Html main) {
+        Html html = start(title, null);
+        html.open("main", "class", "main")
+                .open("div", "class", "column wide")
+                .add(main)
+                .close()
+                .close();
+        return finish(status, html);
+    }
+
+    private Html start(String title, @Nullable Content page) {
+        Html html = new Html();
+        html.open("html", "lang", "en").open("head");
+        html.empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", title + " – local Confluence");
+        html.empty("link", "rel", "stylesheet", "href", WIKI + "/local/style.css");
+        html.empty("link", "rel", "icon", "href", "data:,");
+        html.open("script", "src", WIKI + "/local/app.js", "defer", "").close().close();
+        html.open("body", "data-token", token, "data-page", page == null ? "" : page.wireId());
+        html.open("header", "class", "bar");
+        html.open("a", "class", "brand", "href", WIKI);
+        html.element("span", "", "class", "brand-mark").open("span").text("docsync ");
+        html.element("small", "local Confluence").close().close();
+        html.open("form", "action", WIKI + "/search", "role", "search");
+        html.empty("input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search");
+        return html.close().close();
+    }
+
+    private static Reply finish(int status, Html html) {
+        html.close().close();
+        return Reply.html(status, "<!doctype html>\n" + html)
+                .with("Content-Security-Policy", POLICY)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "same-origin")
+                .with("Cache-Control", "no-store");
+    }
+
+    /** Where the page stands, above its title. */
+    void crumbs(Html html, Space space, Content page) {
+        html.open("nav", "class", "crumbs");
+        html.element("a", space.name(), "href", WIKI + "/spaces/" + Addresses.encoded(space.key()) + "/overview");
+        for (Content above : new PageTree(site).ancestors(page)) {
+            if (above.id() != space.homepageId()) {
+                html.element("a", above.title(), "href", url(space, above));
+            }
+        }
+        html.close();
+    }
+
+    void title(Html html, Content page, String emoji) {
+        html.open("h1", "class", "title");
+        if (!emoji.isEmpty()) {
+            html.element("span", emoji, "class", "title-emoji");
+        }
+        html.text(page.title().isEmpty() ? "Untitled" : page.title());
+        if (!page.is(Status.CURRENT)) {
+            html.text(" ").element("span", page.status().wireName(), "class", "lozenge");
+        }
+        html.close();
+    }
+
+    void avatar(Html html, String name, boolean small) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : name.split("\\s+")) {
+            if (!word.isEmpty() && initials.length() < 2) {
+                initials.append(word.substring(0, 1).toUpperCase(Locale.ROOT));
+            }
+        }
+        html.element("span", initials.toString(), "class", small ? "avatar small" : "avatar", "aria-hidden", "true");
+    }
+
+    String nameOf(String accountId) {
+        return site.store().accounts().find(accountId).map(Account::name).orElse("somebody");
+    }
+}

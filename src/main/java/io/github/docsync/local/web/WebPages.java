@@ -1,0 +1,201 @@
+package io.github.docsync.local.web;
+
+import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.Request;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.Status;
+import io.github.docsync.local.view.Html;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All addresses that people open in a browser. Whoever does so is one reader with an account of their own. */
+public final class WebPages {
+    private static final String READER = "reader@docsync";
+    private static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    private static final int MOST_HITS = 50;
+
+    private final Site site;
+    private final String siteUrl;
+    private final Screen screen;
+    private final PageScreen pages;
+    private final Router routes = new Router();
+
+    /** @param siteUrl the address of the site, ending in {@code /wiki} */
+    public WebPages(Site site, String siteUrl) {
+        this.site = site;
+        this.siteUrl = siteUrl;
+        screen = new Screen(site, UUID.randomUUID().toString());
+        pages = new PageScreen(site, screen);
+        addRoutes();
+    }
+
+    private void addRoutes() {
+        routes.add("GET", "/wiki", "", call -> start());
+        routes.add("GET", "/wiki/home", "", call -> start());
+        routes.add("GET", "/wiki/spaces/{key}", "", this::overview);
+        routes.add("GET", "/wiki/spaces/{key}/overview", "", this::overview);
+        for (String kind : List.of("pages", "blog", "folder")) {
+            routes.add("GET", "/wiki/spaces/{key}/" + kind + "/{id}", "", call -> page(call, call.id("id")));
+            routes.add("GET", "/wiki/spaces/{key}/" + kind + "/{id}/{title}", "", call -> page(call, call.id("id")));
+        }
+        routes.add("GET", "/wiki/spaces/{key}/pages/edit-v2/{id}", "", call -> redirect(call.id("id"), ""));
+        routes.add("GET", "/wiki/pages/viewpage.action", "", call -> byQuery(call, "pageId", ""));
+        routes.add("GET", "/wiki/pages/resumedraft.action", "", call -> byQuery(call, "draftId", ""));
+        routes.add(
+                "GET",
+                "/wiki/pages/viewpageattachments.action",
+                "",
+                call -> byQuery(call, "pageId", "?tab=attachments"));
+        routes.add(
+                "GET",
+                "/wiki/x/{tiny}",
+                "",
+                call -> redirect(Addresses.idOfTiny(call.variable("tiny")).orElse(0L), ""));
+        routes.add("GET", "/wiki/search", "", this::search);
+        routes.add("GET", "/wiki/local/style.css", "", call -> resource("style.css", "text/css;charset=UTF-8"));
+        routes.add("GET", "/wiki/local/app.js", "", call -> resource("app.js", "text/javascript;charset=UTF-8"));
+        routes.add("GET", "/wiki/local/changes", "", call -> changes());
+        new Actions(site, screen).addTo(routes);
+        new Downloads(site).addTo(routes);
+    }
+
+    /** Answers a request that is none of the API. */
+    public Reply answer(Request request) {
+        if (request.path().isEmpty()) {
+            return Reply.redirect(302, "/wiki");
+        }
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        Optional<Router.Match> match = routes.find(method, request.path());
+        if (match.isEmpty()) {
+            return problem(404, "There is no such page.");
+        }
+        try {
+            return site.store().database().atomically(() -> {
+                if (!method.equals("GET")) {
+                    site.store().lag().beginWrite();
+                }
+                Account reader = site.store().accounts().ofEmail(READER);
+                Call call = new Call(request, match.get().variables(), reader, siteUrl, id -> false);
+                return match.get().route().handler().handle(call);
+            });
+        } catch (Refusal refusal) {
+            return problem(refusal.status(), String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private Reply problem(int status, String message) {
+        Html html = new Html();
+        html.element("h1", status == 404 ? "Not here" : "That did not work", "class", "title");
+        html.element("p", message)
+                .open("p")
+                .element("a", "To the start", "href", "/wiki")
+                .close();
+        return site.store().database().atomically(() -> screen.plain(status, "Not here", html));
+    }
+
+    private Reply start() {
+        List<Space> spaces = site.store().spaces().all();
+        if (spaces.size() == 1) {
+            return Reply.redirect(
+                    302,
+                    Screen.WIKI + "/spaces/" + Addresses.encoded(spaces.get(0).key()) + "/overview");
+        }
+        Html html = new Html();
+        html.element("h1", "Spaces", "class", "title").open("div", "class", "cards");
+        for (Space space : spaces) {
+            html.open("a", "href", Screen.WIKI + "/spaces/" + Addresses.encoded(space.key()) + "/overview");
+            html.element("span", space.key().substring(0, 1), "class", "space-mark");
+            html.element("span", space.name()).close();
+        }
+        return screen.plain(200, "Spaces", html.close());
+    }
+
+    private Reply overview(Call call) {
+        Space space = site.store()
+                .spaces()
+                .withKey(call.variable("key"))
+                .orElseThrow(() -> Refusal.notFound("There is no such space."));
+        return page(call, space.homepageId());
+    }
+
+    private Reply page(Call call, long id) {
+        Content page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        Optional<Integer> version = call.query("version").isPresent()
+                ? Optional.of(call.number("version", 1, 1, Integer.MAX_VALUE))
+                : Optional.empty();
+        return pages.show(page, call.query("tab").orElse(""), version);
+    }
+
+    private Reply byQuery(Call call, String parameter, String query) {
+        return redirect(call.query(parameter).flatMap(Call::parseId).orElse(0L), query);
+    }
+
+    private Reply redirect(long id, String query) {
+        Content page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        return Reply.redirect(302, Screen.url(site.space(page.spaceId()), page) + query);
+    }
+
+    private Reply search(Call call) {
+        String wanted = call.query("text").orElse("").strip().toLowerCase(Locale.ROOT);
+        List<Content> hits = site
+                .store()
+                .contents()
+                .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
+                        .status(Status.CURRENT)
+                        .sort("title"))
+                .stream()
+                .filter(page -> page.title().toLowerCase(Locale.ROOT).contains(wanted)
+                        || site.store()
+                                .contents()
+                                .body(page)
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted))
+                .limit(MOST_HITS)
+                .toList();
+        Html html = new Html();
+        html.element("h1", "Search: " + wanted, "class", "title").open("ul", "class", "hits");
+        for (Content hit : hits) {
+            Space space = site.space(hit.spaceId());
+            html.open("li").element("a", hit.title(), "href", Screen.url(space, hit));
+            html.element("span", " " + space.name(), "class", "quiet").close();
+        }
+        if (hits.isEmpty()) {
+            html.element("li", "Nothing was found.", "class", "quiet");
+        }
+        return screen.plain(200, "Search", html.close());
+    }
+
+    /** A number that changes whenever something was written. */
+    private Reply changes() {
+        return new Reply(
+                200,
+                Map.of("Content-Type", "text/plain", "Cache-Control", "no-store"),
+                Long.toString(site.store().lag().writes()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Reply resource(String name, String mediaType) {
+        try (InputStream in = Objects.requireNonNull(WebPages.class.getResourceAsStream(name), name)) {
+            return new Reply(200, Map.of("Content-Type", mediaType, "Cache-Control", "no-cache"), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
