@@ -44,11 +44,23 @@ record GitCheckout(Repository repository, Path root) {
                         problem + ": its .git leads to no repository",
                         "run 'git status' there and mend what it reports");
             }
-            return new GitCheckout(
-                    builder.setWorkTree(root.toFile()).setMustExist(true).build(), root);
+            Repository repository =
+                    builder.setWorkTree(root.toFile()).setMustExist(true).build();
+            refuseSha256(repository, problem);
+            return new GitCheckout(repository, root);
         } catch (IOException | IllegalArgumentException e) {
             throw new SourceException(
                     problem + ": " + Causes.of(e), "run 'git status' there and mend what it reports", e);
+        }
+    }
+
+    /** JGit reads object ids of 20 bytes only, and would take such a repository for one without commits. */
+    private static void refuseSha256(Repository repository, String problem) throws SourceException {
+        if ("sha256".equalsIgnoreCase(repository.getConfig().getString("extensions", null, "objectformat"))) {
+            repository.close();
+            throw new SourceException(
+                    problem + ": it names its objects by SHA-256",
+                    "publish from a repository with SHA-1 object names, or from a copy of the files without .git");
         }
     }
 

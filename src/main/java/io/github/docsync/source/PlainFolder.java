@@ -5,6 +5,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.internal.storage.dfs.DfsRepositoryDescription;
@@ -30,7 +31,9 @@ final class PlainFolder {
             walk.run(new EmptyTreeIterator(), new FileTreeIterator(root.toFile(), FS.DETECTED, options), null);
             Map<DocPath, Listing.Item> files = walk.listing().resolved(root.toString());
             WorkingTree.addManifest(files, root, manifest);
-            return new ListedSnapshot(manifest, files, Provenance.NONE, History.NONE, List.of(warning(manifest)));
+            List<Diagnostic> warnings = new ArrayList<>(List.of(warning(manifest)));
+            warnings.addAll(walk.warnings());
+            return new ListedSnapshot(manifest, files, Provenance.NONE, History.NONE, warnings);
         } catch (IOException e) {
             throw new SourceException(
                     "the folder " + root + " cannot be read: " + Causes.of(e), "check its permissions", e);

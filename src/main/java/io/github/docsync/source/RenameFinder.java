@@ -2,6 +2,9 @@ package io.github.docsync.source;
 
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +18,8 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
@@ -42,11 +47,7 @@ final class RenameFinder {
     }
 
     Map<DocPath, DocPath> find(RevCommit commit, Map<DocPath, Listing.Item> files) throws IOException {
-        SortedMap<DocPath, ObjectId> removed = new TreeMap<>();
-        CommitTree.list(repository, commit)
-                .files()
-                .forEach((path, item) ->
-                        removed.put(path, ObjectId.fromString(item.file().blobId())));
+        SortedMap<DocPath, ObjectId> removed = regularFiles(commit);
         SortedMap<DocPath, ObjectId> added = new TreeMap<>();
         files.forEach((path, item) -> {
             if (removed.remove(path) == null) {
@@ -61,7 +62,44 @@ final class RenameFinder {
             removed.keySet().removeIf(other);
             added.keySet().removeIf(other);
         }
-        return removed.isEmpty() || added.isEmpty() ? Map.of() : detect(removed, added, files);
+        if (removed.isEmpty() || added.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return detect(removed, added, files);
+        } catch (MissingObjectException e) {
+            // A clone with a filter has the names of old contents and not the contents.
+            return identical(removed, added);
+        }
+    }
+
+    private static Map<DocPath, DocPath> identical(
+            SortedMap<DocPath, ObjectId> removed, SortedMap<DocPath, ObjectId> added) {
+        Map<ObjectId, Deque<DocPath>> sources = new LinkedHashMap<>();
+        removed.forEach((path, id) ->
+                sources.computeIfAbsent(id, key -> new ArrayDeque<>()).add(path));
+        Map<DocPath, DocPath> renames = new TreeMap<>();
+        added.forEach((path, id) -> {
+            DocPath source = sources.getOrDefault(id, new ArrayDeque<>()).pollFirst();
+            if (source != null) {
+                renames.put(path, source);
+            }
+        });
+        return renames;
+    }
+
+    private SortedMap<DocPath, ObjectId> regularFiles(RevCommit commit) throws IOException {
+        SortedMap<DocPath, ObjectId> files = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit.getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if ((walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+                    files.put(new DocPath(walk.getPathString()), walk.getObjectId(0));
+                }
+            }
+        }
+        return files;
     }
 
     private Map<DocPath, DocPath> detect(
@@ -119,8 +157,7 @@ final class RenameFinder {
         @Override
         public ObjectLoader open(String path, ObjectId id) throws IOException {
             return new ObjectLoader.SmallObject(
-                    org.eclipse.jgit.lib.Constants.OBJ_BLOB,
-                    item(path).content().read());
+                    Constants.OBJ_BLOB, item(path).content().read());
         }
 
         private Listing.Item item(String path) {

@@ -1,10 +1,14 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -28,17 +32,30 @@ final class WorkingTree {
             ObjectId head = repository.resolve(Constants.HEAD);
             WorkingTreeWalk walk = new WorkingTreeWalk(trees, checkout.root(), repository);
             walk.run(
-                    new DirCacheIterator(repository.readDirCache()),
+                    new DirCacheIterator(index(checkout)),
                     new FileTreeIterator(repository),
                     head == null ? null : commits.parseCommit(head).getTree());
             Map<DocPath, Listing.Item> files =
                     walk.listing().resolved(checkout.root().toString());
             addManifest(files, checkout.root(), manifest);
             Provenance provenance = new ProvenanceReader(repository, environment).ofWorkingTree(head, walk.isDirty());
-            return new ListedSnapshot(
-                    manifest, files, provenance, GitHistory.of(repository), GitHistory.warnings(repository, manifest));
+            List<Diagnostic> warnings = new ArrayList<>(GitHistory.warnings(repository, manifest));
+            warnings.addAll(walk.warnings());
+            return new ListedSnapshot(manifest, files, provenance, GitHistory.of(repository), warnings);
         } catch (IOException e) {
             throw Causes.broken("the Git repository in " + checkout.root(), e);
+        }
+    }
+
+    private static DirCache index(GitCheckout checkout) throws SourceException {
+        try {
+            return checkout.repository().readDirCache();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SourceException(
+                    "the index of the Git repository in " + checkout.root() + " cannot be read: " + Causes.of(e),
+                    "if it is split or sparse, run 'git update-index --no-split-index' or 'git sparse-checkout reapply"
+                            + " --no-sparse-index'; else run 'git status' and mend what it reports",
+                    e);
         }
     }
 

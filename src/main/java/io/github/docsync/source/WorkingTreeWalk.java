@@ -1,10 +1,14 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.dircache.DirCacheIterator;
 import org.eclipse.jgit.lib.FileMode;
@@ -24,11 +28,13 @@ final class WorkingTreeWalk {
     private static final int INDEX = 0;
     private static final int DISK = 1;
     private static final int HEAD = 2;
+    private static final char UNDECODABLE = '\uFFFD';
 
     private final TreeWalk walk;
     private final Path root;
     private final @Nullable Repository repository;
     private final Listing listing = new Listing();
+    private final List<Diagnostic> warnings = new ArrayList<>();
     private boolean dirty;
 
     /**
@@ -68,8 +74,17 @@ final class WorkingTreeWalk {
         return dirty;
     }
 
+    /** Files that could not be listed. */
+    List<Diagnostic> warnings() {
+        return warnings;
+    }
+
     private void visit() throws IOException, SourceException {
         if (Listing.isHidden(walk.getNameString())) {
+            return;
+        }
+        if (walk.getNameString().indexOf(UNDECODABLE) >= 0) {
+            undecodable();
             return;
         }
         WorkingTreeIterator disk = walk.getTree(DISK, WorkingTreeIterator.class);
@@ -140,14 +155,21 @@ final class WorkingTreeWalk {
         dirty |= !entry.getObjectId().equals(walk.getObjectId(HEAD));
     }
 
-    private DocPath path() throws SourceException {
-        String path = walk.getPathString();
-        if (path.indexOf('\uFFFD') >= 0) {
-            throw new SourceException(
-                    "the name of the file '" + path + "' cannot be decoded",
-                    "set LC_ALL=C.UTF-8 in the environment, or rename the file if its name is not UTF-8");
+    private DocPath path() {
+        return new DocPath(walk.getPathString());
+    }
+
+    /** In a locale without UTF-8 Java can open no file with other letters; it must not look as if those were deleted. */
+    private void undecodable() throws SourceException {
+        String problem = "the name of '" + walk.getPathString() + "' cannot be decoded";
+        if (!"UTF-8".equalsIgnoreCase(System.getProperty("sun.jnu.encoding", "UTF-8"))) {
+            throw new SourceException(problem + " in this locale", "set LC_ALL=C.UTF-8 in the environment");
         }
-        return new DocPath(path);
+        warnings.add(Diagnostic.warning(
+                "git-file-name",
+                SourceLocation.of(walk.getPathString()),
+                problem + ", so it is left out",
+                "rename it so that its name is UTF-8, or list it in .gitignore"));
     }
 
     private SourceException unreadable(String kind) {

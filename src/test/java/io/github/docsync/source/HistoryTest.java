@@ -85,6 +85,25 @@ class HistoryTest {
     }
 
     @Test
+    void finds_identical_files_even_if_the_clone_lacks_the_old_contents() throws Exception {
+        String before = repository
+                .write("same.md", TEXT)
+                .write("edited.md", TEXT + "old\n")
+                .commit();
+        String edited = repository.indexed("edited.md");
+        repository
+                .delete("same.md")
+                .delete("edited.md")
+                .write("moved.md", TEXT)
+                .write("other.md", TEXT + "new\n")
+                .delete(".git/objects/" + edited.substring(0, 2) + "/" + edited.substring(2));
+
+        try (Snapshot snapshot = repository.open()) {
+            assertThat(snapshot.renamesSince(before)).isEqualTo(Map.of(path("moved.md"), path("same.md")));
+        }
+    }
+
+    @Test
     void finds_a_moved_folder_among_thousands_of_other_new_files() throws Exception {
         for (int i = 0; i < 20; i++) {
             repository.write("old/page" + i + ".md", "page " + i + "\n" + TEXT.repeat(3));

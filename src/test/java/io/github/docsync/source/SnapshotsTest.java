@@ -133,7 +133,28 @@ class SnapshotsTest {
             repository.commit();
             repository.write(".git/index", "garbage that is no index at all, but long enough");
 
-            refused(repository::open, "cannot be read", "git fsck");
+            refused(repository::open, "index", "--no-split-index");
+        }
+    }
+
+    @Test
+    void a_repository_with_SHA_256_names_is_refused_and_not_taken_for_an_empty_one() throws Exception {
+        try (GitFixture repository = GitFixture.in(folder.resolve("repository"))) {
+            repository.config("core", "repositoryformatversion", "1").config("extensions", "objectformat", "sha256");
+
+            refused(repository::open, "SHA-256", "without .git");
+        }
+    }
+
+    @Test
+    void a_file_whose_name_is_no_text_is_left_out_with_a_warning() throws Exception {
+        write("sync.yml", "version: 1\n");
+        write("odd\uFFFD.md", "x");
+
+        try (Snapshot snapshot = open("sync.yml", null)) {
+            assertThat(paths(snapshot)).containsExactly("sync.yml");
+            assertThat(snapshot.diagnostics())
+                    .anySatisfy(diagnostic -> assertThat(diagnostic.code()).isEqualTo("git-file-name"));
         }
     }
 
