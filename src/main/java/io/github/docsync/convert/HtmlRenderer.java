@@ -221,7 +221,7 @@ final class HtmlRenderer {
     }
 
     private void link(Element element) {
-        if (element.hasAttr("href")) {
+        if (element.hasAttr("href") && element.childNodeSize() > 0) {
             LinkRenderer.render(element.attr("href").strip(), location, context, () -> children(element));
         } else {
             children(element);

@@ -10,17 +10,26 @@ final class HtmlTags {
                             + " caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em"
                             + " embed fieldset figcaption figure font footer form frame frameset g-emoji h1 h2 h3 h4 h5 h6 head"
                             + " header hgroup hr html i iframe img input ins kbd label legend li link main map mark marquee menu"
-                            + " meta meter nav nobr noframes noscript object ol optgroup option output p param picture pre"
+                            + " meta meter nav nobr noscript object ol optgroup option output p param picture pre"
                             + " progress q rp rt ruby s samp script section select slot small source span strike strong style"
-                            + " sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul"
+                            + " sub summary sup svg table tbody td template tfoot th thead time tr track tt u ul"
                             + " var video wbr")
                     .split(" "));
 
+    /** Their tags are left out before the HTML is parsed, because the parser would keep markup in them as text. */
+    private static final Set<String> TRANSPARENT =
+            Set.of("body", "form", "frameset", "head", "html", "optgroup", "option", "select");
+
     private HtmlTags() {}
+
+    /** Whether only the tag's content counts. */
+    static boolean isTransparent(String name) {
+        return TRANSPARENT.contains(name.toLowerCase(Locale.ROOT));
+    }
 
     /**
      * Whether a tag of that name is HTML. Names in mixed case, such as {@code String} or {@code Object}, are types of a
-     * programming language that the author forgot to quote.
+     * programming language that the author forgot to quote. Tags that GFM filters, such as {@code title}, are text, too.
      */
     static boolean isKnown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -62,7 +62,7 @@ final class RawHtmlRenderer {
         for (Node node : siblings) {
             if (isRawHtml(node)) {
                 RawHtmlScanner.scan(
-                        node.getChars().toString(),
+                        source(node),
                         text -> parts.add(new HtmlPart(text, null, node)),
                         comment -> HtmlComment.read(comment)
                                 .ifPresent(directive -> parts.add(new HtmlPart(null, directive, node))));
@@ -71,6 +71,11 @@ final class RawHtmlRenderer {
             }
         }
         return parts;
+    }
+
+    /** Without the markers of quotes and lists that stand before a block's lines. */
+    private static String source(Node node) {
+        return node instanceof HtmlBlockBase block ? block.getContentChars().toString() : node.getChars().toString();
     }
 
     /** Adds what a directive stands for; returns the index of the last part that belongs to it. */

@@ -29,22 +29,32 @@ final class RawHtmlScanner {
                 comments.accept(raw.substring(i, after));
                 i = after;
             } else {
-                text.append(isTag(raw, i) ? "<" : "&lt;");
-                i++;
+                i = tag(raw, i, text);
             }
         }
         html.accept(text.toString());
     }
 
-    private static boolean isTag(String raw, int at) {
+    /** Appends what becomes of a {@code <}; returns the index after it, or after a tag that is left out. */
+    private static int tag(String raw, int at, StringBuilder text) {
         int start = raw.startsWith("</", at) ? at + 2 : at + 1;
         int end = start;
         while (end < raw.length() && end - start < 40 && isNameCharacter(raw.charAt(end))) {
             end++;
         }
-        boolean ended =
-                end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
-        return ended && HtmlTags.isKnown(raw.substring(start, end));
+        String name = raw.substring(start, end);
+        boolean ended = end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
+        if (!ended || !HtmlTags.isKnown(name)) {
+            text.append("&lt;");
+            return at + 1;
+        }
+        int close = HtmlTags.isTransparent(name) ? raw.indexOf('>', end) : -1;
+        if (close >= 0) {
+            text.append(' ');
+            return close + 1;
+        }
+        text.append('<');
+        return at + 1;
     }
 
     private static boolean isNameCharacter(char character) {

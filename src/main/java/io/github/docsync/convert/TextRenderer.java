@@ -1,8 +1,8 @@
 package io.github.docsync.convert;
 
-import com.vladsch.flexmark.util.sequence.Escaping;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.markdown.Backslashes;
 import java.util.Optional;
 
 /** Plain text, and what is recognised in it: addresses, {@code :emoji:}, mentions, abbreviations. */
@@ -43,7 +43,7 @@ final class TextRenderer {
 
     private void flush(int end) {
         if (end > start) {
-            out.text(Escaping.unescapeString(raw.substring(start, end)));
+            out.text(Backslashes.resolve(raw.substring(start, end)));
         }
     }
 

@@ -16,12 +16,16 @@ final class UndefinedReference {
             TextRenderer.render(chars.toString(), context);
             return;
         }
-        TextRenderer.render(between(node, node.getStartOffset(), first.getStartOffset()), context);
+        int start = 0;
+        while (start < chars.length() && chars.getIndexOffset(start) < first.getStartOffset()) {
+            start++;
+        }
+        int end = chars.length();
+        while (end > start && chars.getIndexOffset(end - 1) >= last.getEndOffset()) {
+            end--;
+        }
+        TextRenderer.render(chars.subSequence(0, start).toString(), context);
         context.renderChildren(node);
-        TextRenderer.render(between(node, last.getEndOffset(), node.getEndOffset()), context);
-    }
-
-    private static String between(Node node, int start, int end) {
-        return end <= start ? "" : node.getChars().baseSubSequence(start, end).toString();
+        TextRenderer.render(chars.subSequence(end).toString(), context);
     }
 }

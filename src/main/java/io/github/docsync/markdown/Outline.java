@@ -66,11 +66,16 @@ final class Outline {
                             new FoundLink(parts.destination(), isImage(node), locate.apply(node.getStartOffset()))));
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
             RawHtmlReferences.find(
-                    node.getChars().toString(),
+                    html(node),
                     anchors,
                     (destination, image) ->
                             links.add(new FoundLink(destination, image, locate.apply(node.getStartOffset()))));
         }
+    }
+
+    /** Without the markers of quotes and lists that stand before a block's lines. */
+    private static String html(Node node) {
+        return (node instanceof HtmlBlockBase block ? block.getContentChars() : node.getChars()).toString();
     }
 
     private static boolean isImage(Node node) {

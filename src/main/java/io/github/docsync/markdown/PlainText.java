@@ -34,7 +34,9 @@ public final class PlainText {
     }
 
     private static void append(Node node, StringBuilder text) {
-        if (node instanceof Text || node instanceof HtmlEntity) {
+        if (node instanceof Text) {
+            text.append(Backslashes.resolve(node.getChars()));
+        } else if (node instanceof HtmlEntity) {
             text.append(Escaping.unescapeString(node.getChars()));
         } else if (node instanceof Code code) {
             text.append(code.getText());
@@ -47,7 +49,7 @@ public final class PlainText {
         } else if (node instanceof MathInline math) {
             text.append(math.formula());
         } else if (node instanceof LinkRef reference && !reference.isDefined()) {
-            text.append(Escaping.unescapeString(node.getChars()));
+            text.append(Backslashes.resolve(node.getChars()));
         } else if (!(node instanceof Image
                 || node instanceof ImageRef
                 || node instanceof HtmlInlineBase

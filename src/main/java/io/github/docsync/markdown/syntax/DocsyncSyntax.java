@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
@@ -36,6 +37,8 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                                 FootnoteExtension.create(),
                                 DefinitionExtension.create()))
                 .set(Parser.HEADING_PARSER, false)
+                .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+                .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.CODE_SOFT_LINE_BREAKS, false)
                 .set(TablesExtension.COLUMN_SPANS, false)
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
@@ -56,13 +59,17 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
 
     @Override
     public void extend(Parser.Builder builder) {
-        builder.customBlockParserFactory(new GuardedHeadings())
+        // flexmark leaves it out where the inline parser is not its own
+        builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+                .customBlockParserFactory(new GuardedHeadings())
                 .customBlockParserFactory(new LineBlocks(Map.of(
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
                         ':', (state, line) -> DirectiveParser.start(state, line, directives),
                         '$', MathBlockParser::start,
                         '*', AbbreviationParser::start)))
+                .customDelimiterProcessor(EmphasisRule.asterisk())
+                .customDelimiterProcessor(EmphasisRule.underscore())
                 .customDelimiterProcessor(InlineMarkupProcessor.tilde())
                 .customDelimiterProcessor(InlineMarkupProcessor.caret())
                 .customDelimiterProcessor(InlineMarkupProcessor.plus())

@@ -1,6 +1,8 @@
 package io.github.docsync.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
@@ -30,6 +32,11 @@ final class LinearInlineParser extends InlineParserImpl {
     private static final int MAX_PARENTHESES = 32;
     /** Longer titles are taken as text, so that an unclosed quote costs little. */
     private static final int MAX_TITLE = 4000;
+
+    /** A key for {@link HopelessSearches}, where backticks use positive numbers. */
+    private static final int COMMENT = -1;
+    private static final int MAX_ENTITY = 40;
+    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
 
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -176,6 +183,9 @@ final class LinearInlineParser extends InlineParserImpl {
             return null;
         }
         char opening = input.charAt(index);
+        if (index > 0 && !Character.isWhitespace(input.charAt(index - 1))) {
+            return null;
+        }
         if (opening != '"' && opening != '\'' && opening != '(') {
             return null;
         }
@@ -198,8 +208,31 @@ final class LinearInlineParser extends InlineParserImpl {
         return null;
     }
 
+    /** A number may have seven decimal or six hexadecimal digits. */
+    @Override
+    public boolean parseEntity() {
+        int end = index + 1;
+        int limit = Math.min(input.length(), index + MAX_ENTITY);
+        while (end < limit && input.charAt(end) != ';') {
+            char character = input.charAt(end);
+            if (character >= 128 || !(Character.isLetterOrDigit(character) || character == '#')) {
+                return false;
+            }
+            end++;
+        }
+        if (end >= limit || !ENTITY.matcher(input.subSequence(index, end + 1).toString()).matches()) {
+            return false;
+        }
+        appendNode(new HtmlEntity(input.subSequence(index, end + 1)));
+        index = end + 1;
+        return true;
+    }
+
     @Override
     public boolean parseHtmlInline() {
+        if (input.subSequence(index).startsWith("<!--")) {
+            return parseComment();
+        }
         String construct = unclosable();
         if (construct != null && hopeless.startsAt(construct.hashCode()) <= index) {
             return false;
@@ -211,9 +244,29 @@ final class LinearInlineParser extends InlineParserImpl {
         return found;
     }
 
+    /** From the opening to the first {@code -->}; {@code <!-->} and {@code <!--->} are whole comments. */
+    private boolean parseComment() {
+        BasedSequence rest = input.subSequence(index);
+        int length = rest.startsWith("<!-->") ? 5 : rest.startsWith("<!--->") ? 6 : 0;
+        if (length == 0) {
+            if (hopeless.startsAt(COMMENT) <= index) {
+                return false;
+            }
+            int end = rest.indexOf("-->", 4);
+            if (end < 0) {
+                hopeless.put(COMMENT, index);
+                return false;
+            }
+            length = end + 3;
+        }
+        appendNode(new HtmlInlineComment(rest.subSequence(0, length)));
+        index += length;
+        return true;
+    }
+
     /** The opening of a construct that runs to a fixed end: if it has none from here on, it has none further on either. */
     private @Nullable String unclosable() {
-        for (String opening : List.of("<!--", "<?", "<![CDATA[")) {
+        for (String opening : List.of("<?", "<![CDATA[")) {
             if (input.subSequence(index).startsWith(opening)) {
                 return opening;
             }

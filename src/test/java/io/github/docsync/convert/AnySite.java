@@ -1,0 +1,47 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** A site on which every file and heading exists, nothing is published and everything can be browsed. */
+final class AnySite implements Site {
+    @Override
+    public Optional<PageTarget> page(DocPath file) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SiteFile> file(DocPath path) {
+        return Optional.of(new SiteFile(path, "0".repeat(40), 0));
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return false;
+    }
+
+    @Override
+    public byte[] read(DocPath path) {
+        return new byte[0];
+    }
+
+    @Override
+    public Optional<String> browseUrl(DocPath path) {
+        return Optional.of("https://git.example/blob/main/" + path);
+    }
+
+    @Override
+    public boolean isLinked(DocPath page, String headingId) {
+        return false;
+    }
+
+    @Override
+    public boolean headingExists(DocPath page, String headingId) {
+        return true;
+    }
+
+    @Override
+    public Optional<String> accountId(String userName) {
+        return Optional.empty();
+    }
+}
