@@ -75,7 +75,9 @@ final class RawHtmlRenderer {
 
     /** Without the markers of quotes and lists that stand before a block's lines. */
     private static String source(Node node) {
-        return node instanceof HtmlBlockBase block ? block.getContentChars().toString() : node.getChars().toString();
+        return node instanceof HtmlBlockBase block
+                ? block.getContentChars().toString()
+                : node.getChars().toString();
     }
 
     /** Adds what a directive stands for; returns the index of the last part that belongs to it. */

@@ -43,7 +43,8 @@ final class RawHtmlScanner {
             end++;
         }
         String name = raw.substring(start, end);
-        boolean ended = end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
+        boolean ended =
+                end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
         if (!ended || !HtmlTags.isKnown(name)) {
             text.append("&lt;");
             return at + 1;

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.Test;
 /** Every example of the CommonMark and GFM specifications, judged by what a reader sees of the reference HTML. */
 class SpecExamplesTest {
     private static final MarkdownParser PARSER = new MarkdownParser();
-    private static final MarkdownConverter CONVERTER = MarkdownConverter.builder().build();
+    private static final MarkdownConverter CONVERTER =
+            MarkdownConverter.builder().build();
 
     private static final String UNKNOWN_TAG = "a tag that is no HTML is shown as text";
     private static final String NOT_HTML = "processing instructions, declarations and CDATA are shown as text";
     private static final String FRONT_MATTER = "a file that starts with --- starts with front matter";
     private static final String RULE = "a rule in a list item becomes a line of dashes, as Confluence has none there";
     private static final String FENCE_INFO = "flexmark takes no tildes in the info string after tildes";
-    private static final String DEFINITION_AND_HEADING = "flexmark takes a definition before a setext heading's line as text";
+    private static final String DEFINITION_AND_HEADING =
+            "flexmark takes a definition before a setext heading's line as text";
     private static final String DEEP_MARKER = "flexmark lets items be indented by four blanks";
     private static final String CURRENCY = "currency signs are no punctuation for flexmark, nor for GitHub";
     private static final String EMPTY_LINK = "a link without text shows where it leads";
@@ -110,16 +112,22 @@ class SpecExamplesTest {
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
             String body = CONVERTER
-                    .convert(PARSER.parse(DocPath.of("spec.md"), example.getSource().replace('→', '\t')), new AnySite(), PageOptions.defaults())
+                    .convert(
+                            PARSER.parse(
+                                    DocPath.of("spec.md"), example.getSource().replace('→', '\t')),
+                            new AnySite(),
+                            PageOptions.defaults())
                     .body();
             WellFormed.check(body);
-            List<String> wanted = words(Jsoup.parse(example.getHtml().replace('→', '\t')).text());
+            List<String> wanted =
+                    words(Jsoup.parse(example.getHtml().replace('→', '\t')).text());
             List<String> actual = words(String.join(" ", VisibleText.words(body)));
             boolean exception = exceptions.containsKey(i + 1);
             if (wanted.equals(actual) == exception) {
                 failures.put(
                         i + 1,
-                        example.getSource() + "--- wanted\n" + wanted + "\n--- actual\n" + actual + "\n--- html\n" + example.getHtml() + "--- body\n" + body + "\n");
+                        example.getSource() + "--- wanted\n" + wanted + "\n--- actual\n" + actual + "\n--- html\n"
+                                + example.getHtml() + "--- body\n" + body + "\n");
             }
         }
         return failures;

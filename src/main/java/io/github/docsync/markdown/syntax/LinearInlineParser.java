@@ -35,8 +35,10 @@ final class LinearInlineParser extends InlineParserImpl {
 
     /** A key for {@link HopelessSearches}, where backticks use positive numbers. */
     private static final int COMMENT = -1;
+
     private static final int MAX_ENTITY = 40;
-    private static final Pattern ENTITY = Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");
 
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
@@ -220,7 +222,8 @@ final class LinearInlineParser extends InlineParserImpl {
             }
             end++;
         }
-        if (end >= limit || !ENTITY.matcher(input.subSequence(index, end + 1).toString()).matches()) {
+        if (end >= limit
+                || !ENTITY.matcher(input.subSequence(index, end + 1).toString()).matches()) {
             return false;
         }
         appendNode(new HtmlEntity(input.subSequence(index, end + 1)));
