@@ -48,7 +48,7 @@ final class ApiCommand extends DocsyncCommand {
             names = "--field",
             paramLabel = "KEY=VALUE",
             description = "A query parameter of GET and DELETE; else a key of the JSON body, whose value may be a JSON "
-                    + "number, true, false or null.")
+                    + "number, true, false, null or text in quotation marks (as an id of digits must be).")
     private Map<String, String> fields = new LinkedHashMap<>();
 
     @Option(names = "--input", paramLabel = "FILE", description = "The JSON body; - is standard input.")
@@ -102,13 +102,11 @@ final class ApiCommand extends DocsyncCommand {
         }
     }
 
-    /** Numbers, booleans and null as such; anything else is text. */
+    /** Numbers, booleans, null and quoted text as such; anything else is text. */
     private static JsonNode literal(String value) {
         try {
             JsonNode node = MAPPER.readTree(value);
-            return node.isNumber() || node.isBoolean() || node.isNull()
-                    ? node
-                    : MAPPER.getNodeFactory().textNode(value);
+            return node.isValueNode() ? node : MAPPER.getNodeFactory().textNode(value);
         } catch (JsonProcessingException e) {
             return MAPPER.getNodeFactory().textNode(value);
         }

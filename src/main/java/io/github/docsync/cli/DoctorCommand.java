@@ -5,6 +5,8 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.ForbiddenException;
+import io.github.docsync.confluence.error.UnauthorizedException;
 import io.github.docsync.confluence.wire.Operation;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
@@ -87,7 +89,13 @@ final class DoctorCommand extends DocsyncCommand {
     }
 
     private void checkUser(ConfluenceClient client) {
-        User user = client.users().current();
+        User user;
+        try {
+            user = client.users().current();
+        } catch (ForbiddenException | UnauthorizedException e) {
+            checkup.bad("user", String.valueOf(e.getMessage()), "check the credentials and their scopes");
+            return;
+        }
         if (user.isAnonymous()) {
             checkup.bad(
                     "user",
@@ -109,13 +117,23 @@ final class DoctorCommand extends DocsyncCommand {
             return;
         }
         checkup.good("space " + key, space.name());
-        List<Operation> allowed = client.spaces().operations(space.id());
-        checkRight(allowed, key, "create", "page");
-        checkRight(allowed, key, "create", "attachment");
+        checkRights(client, space, orphans);
+    }
+
+    private void checkRights(ConfluenceClient client, Space space, OrphanPolicy orphans) {
+        List<Operation> allowed;
+        try {
+            allowed = client.spaces().operations(space.id());
+        } catch (ConfluenceException e) {
+            checkup.unknown("rights in " + space.key(), String.valueOf(e.getMessage()));
+            return;
+        }
+        checkRight(allowed, space.key(), "create", "page");
+        checkRight(allowed, space.key(), "create", "attachment");
         if (orphans == OrphanPolicy.TRASH) {
-            checkRight(allowed, key, "delete", "page");
+            checkRight(allowed, space.key(), "delete", "page");
         } else if (orphans == OrphanPolicy.ARCHIVE) {
-            checkRight(allowed, key, "archive", "page");
+            checkRight(allowed, space.key(), "archive", "page");
         }
     }
 

@@ -1,0 +1,113 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void converts_standard_input_and_keeps_the_first_heading() {
+        CommandRun run = CommandRun.in(folder, Map.of(), "# Title\n\nSome *text*.\n", "convert");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.output()).isEqualTo("<h1>Title</h1><p>Some <em>text</em>.</p>\n");
+        assertThat(run.error()).isEmpty();
+    }
+
+    @Test
+    void leaves_the_first_heading_out_where_asked() {
+        CommandRun run = CommandRun.in(folder, Map.of(), "# Title\n\nText.\n", "convert", "--drop-title");
+
+        assertThat(run.output()).isEqualTo("<p>Text.</p>\n");
+    }
+
+    @Test
+    void links_to_another_file_by_the_title_of_its_page() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "See [b](b.md).\n");
+        Files.writeString(folder.resolve("b.md"), "---\ntitle: The other page\n---\nB\n");
+
+        CommandRun run = CommandRun.in(folder, "convert", "a.md");
+
+        assertThat(run.output()).contains("ri:content-title=\"The other page\"");
+    }
+
+    @Test
+    void writes_several_files_into_a_folder() throws Exception {
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/a.md"), "A\n");
+        Files.writeString(folder.resolve("b.md"), "B\n");
+
+        CommandRun run = CommandRun.in(folder, "convert", "docs/a.md", "b.md", "--output", "out");
+
+        assertThat(run.code()).isZero();
+        assertThat(folder.resolve("out/docs/a.md.xhtml")).hasContent("<p>A</p>");
+        assertThat(folder.resolve("out/b.md.xhtml")).hasContent("<p>B</p>");
+        assertThat(run.output().lines()).hasSize(2);
+    }
+
+    @Test
+    void asks_for_a_folder_for_several_files() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "A\n");
+        Files.writeString(folder.resolve("b.md"), "B\n");
+
+        CommandRun run = CommandRun.in(folder, "convert", "a.md", "b.md");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains("name a folder with --output");
+    }
+
+    @Test
+    void names_a_file_that_does_not_exist() {
+        CommandRun run = CommandRun.in(folder, "convert", "missing.md");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains("there is no file missing.md");
+    }
+
+    @Test
+    void reports_broken_links_on_standard_error() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "A\n\n[b](missing.md)\n");
+
+        CommandRun run = CommandRun.in(folder, "convert", "a.md");
+
+        assertThat(run.error()).contains("a.md:3:").contains("missing.md");
+        assertThat(run.output()).doesNotContain("warning");
+    }
+
+    @Test
+    void reads_nothing_outside_the_folder_not_even_through_a_symbolic_link() throws Exception {
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.writeString(folder.resolve("secret.png"), "secret");
+        Files.createSymbolicLink(inside.resolve("link.png"), folder.resolve("secret.png"));
+        Files.writeString(inside.resolve("a.md"), "![x](link.png) ![y](../secret.png)\n");
+
+        CommandRun run = CommandRun.in(inside, "convert", "--json", "a.md");
+
+        JsonNode page = new JsonMapper().readTree(run.output()).get(0);
+        assertThat(page.get("attachments")).isEmpty();
+    }
+
+    @Test
+    void gives_title_body_attachments_and_diagnostics_as_JSON() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "# A page\n\n![x](x.png)\n");
+        Files.write(folder.resolve("x.png"), new byte[] {1, 2, 3});
+
+        CommandRun run = CommandRun.in(folder, "--json", "convert", "a.md");
+
+        JsonNode page = new JsonMapper().readTree(run.output()).get(0);
+        assertThat(page.get("title").asText()).isEqualTo("A page");
+        assertThat(page.get("body").asText()).contains("<ac:image");
+        assertThat(page.get("attachments").get(0).get("fileName").asText()).isEqualTo("x.png");
+        assertThat(page.get("attachments").get(0).get("size").asInt()).isEqualTo(3);
+        assertThat(page.get("diagnostics")).isEmpty();
+    }
+}
