@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Gives each page its title, and finds titles that two pages of one space would share. */
 final class Titles {
@@ -24,6 +25,7 @@ final class Titles {
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
     private final Map<DocPath, String> plain = new HashMap<>();
     private final Map<DocPath, OutlinePage> byFolder = new HashMap<>();
+    private final Set<DocPath> clashing = new HashSet<>();
     private final Set<DocPath> fromHeading = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -39,14 +41,22 @@ final class Titles {
             titles.put(page.path(), decorate(title));
         });
         Map<String, List<OutlinePage>> clashes = clashes();
+        clashes.values().forEach(same -> same.forEach(page -> clashing.add(page.path())));
         if (manifest.policy().titleClash() == TitleClashPolicy.QUALIFY) {
-            clashes.values()
-                    .forEach(same -> same.forEach(page -> titles.put(
-                            page.path(), decorate(plain.get(page.path()) + " (" + folderTitle(page) + ")"))));
+            qualify(clashes, this::folderTitle);
+            clashes = clashes();
+            qualify(clashes, page -> folderTitle(page) + ", " + page.path().name());
             clashes = clashes();
         }
         clashes.values().forEach(this::report);
         pages.values().forEach(this::checkLength);
+    }
+
+    /** Where even the folder's title does not tell two pages apart, the file's name does. */
+    private void qualify(Map<String, List<OutlinePage>> clashes, Function<OutlinePage, String> qualifier) {
+        clashes.values()
+                .forEach(same -> same.forEach(page -> titles.put(
+                        page.path(), decorate(plain.get(page.path()) + " (" + qualifier.apply(page) + ")"))));
     }
 
     Map<DocPath, String> titles() {
@@ -108,7 +118,10 @@ final class Titles {
         return (manifest.defaults().titlePrefix() + title + manifest.defaults().titleSuffix()).strip();
     }
 
-    /** The title of the page of the folder that holds this page; a page that is a folder's own is named by the folder. */
+    /**
+     * The title of the page of the folder that holds this page. A page that is a folder's own is named by the folder, and
+     * so is a folder whose page has a title that clashes itself: "Overview (Overview)" would tell nobody anything.
+     */
     private String folderTitle(OutlinePage page) {
         DocPath folder = page.path().folder();
         if (page.folder() != null) {
@@ -117,7 +130,7 @@ final class Titles {
                     : readable(page.folder().name());
         }
         OutlinePage above = byFolder.get(folder);
-        if (above != null) {
+        if (above != null && !clashing.contains(above.path())) {
             return plain.getOrDefault(above.path(), "");
         }
         return folder.isRoot() ? manifest.id() : readable(folder.name());
