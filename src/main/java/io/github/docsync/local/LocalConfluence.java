@@ -31,11 +31,11 @@ public final class LocalConfluence implements AutoCloseable {
     public static final String EMAIL = "local@docsync";
 
     private final HttpServer server;
-    private final Store store;
+    private final Site site;
 
-    private LocalConfluence(HttpServer server, Store store) {
+    private LocalConfluence(HttpServer server, Site site) {
         this.server = server;
-        this.store = store;
+        this.site = site;
     }
 
     /**
@@ -56,7 +56,7 @@ public final class LocalConfluence implements AutoCloseable {
                     HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
             gate.complete(gate(settings, site, server.port()));
             started = true;
-            return new LocalConfluence(server, store);
+            return new LocalConfluence(server, site);
         } finally {
             if (!started) {
                 store.close();
@@ -72,6 +72,11 @@ public final class LocalConfluence implements AutoCloseable {
                     .withKey(seed.key())
                     .orElseGet(() -> site.createSpace(seed.key(), seed.name(), owner));
         });
+    }
+
+    /** Creates a space with an empty homepage, unless there is one with this key. */
+    public void ensureSpace(SpaceSeed space) {
+        createMissing(site, space);
     }
 
     private static Gate gate(LocalSettings settings, Site site, int port) {
@@ -101,6 +106,6 @@ public final class LocalConfluence implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        store.close();
+        site.store().close();
     }
 }

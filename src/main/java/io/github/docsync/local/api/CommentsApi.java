@@ -176,8 +176,8 @@ final class CommentsApi {
         }
         node.set("version", Wire.version(comment.version()));
         ObjectNode body = node.putObject("body");
-        format.ifPresent(name ->
-                body.setAll(Representations.body(name, site.store().contents().body(comment))));
+        format.ifPresent(name -> body.setAll(Representations.body(
+                site, comment, name, site.store().contents().body(comment))));
         if (kind == Kind.INLINE_COMMENT) {
             inline(node, comment, details);
         }

@@ -30,8 +30,8 @@ final class PageWire {
         ObjectNode node = head(content);
         node.set("version", Wire.version(content.version()));
         ObjectNode body = node.putObject("body");
-        format.ifPresent(name ->
-                body.setAll(Representations.body(name, site.store().contents().body(content))));
+        format.ifPresent(name -> body.setAll(Representations.body(
+                site, content, name, site.store().contents().body(content))));
         node.set("_links", Wire.pageLinks(space(content), content));
         return node;
     }
@@ -41,7 +41,7 @@ final class PageWire {
         ObjectNode node = head(content);
         node.set("version", Wire.version(content.version()));
         ObjectNode body = node.putObject("body");
-        format.ifPresent(name -> body.setAll(Representations.body(name, storage)));
+        format.ifPresent(name -> body.setAll(Representations.body(site, content, name, storage)));
         ObjectNode links = Wire.pageLinks(space(content), content);
         node.set("_links", links);
         return node;

@@ -1,8 +1,14 @@
 package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.adf.AdfReader;
+import io.github.docsync.local.adf.AdfWriter;
 import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.Refusal;
+import io.github.docsync.local.content.Site;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.view.PageSurroundings;
+import io.github.docsync.local.view.View;
 import java.util.Set;
 
 /** The forms in which the API takes and gives bodies; storage format is the one that is kept. */
@@ -32,13 +38,33 @@ final class Representations {
     static String toStorage(String representation, String value) {
         return switch (representation) {
             case "storage" -> value;
+            case "atlas_doc_format" -> fromAdf(value);
             default -> throw Refusal.badRequest("Unsupported representation: " + representation);
         };
     }
 
-    /** A stored body in the form asked for. */
-    static ObjectNode body(String format, String storage) {
-        Bodies.read(storage);
-        return Wire.body(format, storage);
+    private static String fromAdf(String json) {
+        try {
+            return AdfReader.toStorage(json);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.badRequest("Content body cannot be converted to new editor format");
+        }
+    }
+
+    /**
+     * A stored body in the form asked for.
+     *
+     * @param shownOn what links and attachments in it start from
+     */
+    static ObjectNode body(Site site, Content shownOn, String format, String storage) {
+        return Wire.body(
+                format,
+                switch (format) {
+                    case "storage" -> storage;
+                    case "atlas_doc_format" -> AdfWriter.of(Bodies.read(storage));
+                    default ->
+                        View.of(Bodies.read(storage), new PageSurroundings(site, shownOn))
+                                .toString();
+                });
     }
 }

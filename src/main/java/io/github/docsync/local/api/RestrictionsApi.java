@@ -61,8 +61,8 @@ final class RestrictionsApi {
         for (String operation : new String[] {"read", "update"}) {
             ObjectNode row = results.addObject().put("operation", operation);
             ObjectNode restrictions = row.putObject("restrictions");
-            ArrayNode users = restrictions.putObject("user").putArray("results");
-            ArrayNode groups = restrictions.putObject("group").putArray("results");
+            ArrayNode users = list(restrictions, "user");
+            ArrayNode groups = list(restrictions, "group");
             for (JsonNode given : kept) {
                 if (given.path("operation").asText().equals(operation)) {
                     given.path("restrictions").path("user").forEach(users::add);
@@ -76,5 +76,12 @@ final class RestrictionsApi {
         body.put("restrictionsHash", Integer.toHexString(kept.hashCode()));
         body.putObject("_links").put("base", call.siteUrl()).put("context", "/wiki");
         return body;
+    }
+
+    private static ArrayNode list(ObjectNode restrictions, String member) {
+        ObjectNode list = restrictions.putObject(member);
+        ArrayNode results = list.putArray("results");
+        list.put("start", 0).put("limit", 100).put("size", 0);
+        return results;
     }
 }

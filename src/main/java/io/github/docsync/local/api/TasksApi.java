@@ -108,7 +108,7 @@ final class TasksApi {
         ObjectNode body = node.putObject("body");
         call.query("body-format")
                 .map(Representations::requireBulk)
-                .ifPresent(format -> body.setAll(Representations.body(format, text(held))));
+                .ifPresent(format -> body.setAll(Representations.body(site, held.holder(), format, text(held))));
         return node;
     }
 

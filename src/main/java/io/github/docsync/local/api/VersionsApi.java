@@ -68,7 +68,10 @@ final class VersionsApi {
                 .put("id", content.wireId());
         ObjectNode body = versioned.putObject("body");
         format.ifPresent(name -> body.setAll(Representations.body(
-                name, contents.body(content.id(), revision.number()).orElse(""))));
+                site,
+                content,
+                name,
+                contents.body(content.id(), revision.number()).orElse(""))));
         return row;
     }
 

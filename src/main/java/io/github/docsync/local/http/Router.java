@@ -1,10 +1,13 @@
 package io.github.docsync.local.http;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Router {
     private final Segment root = new Segment();
+    private final Set<String> routes = new TreeSet<>();
 
     private static final class Segment {
         private final Map<String, Segment> literal = new HashMap<>();
@@ -46,10 +50,16 @@ public final class Router {
                 at = at.literal.computeIfAbsent(part, unused -> new Segment());
             }
         }
+        routes.add(method + " " + template);
         List<String> any = scopes.isEmpty() ? List.of() : List.of(scopes.split(" "));
         if (at.routes.put(method, new Route(any, handler)) != null) {
             throw new IllegalArgumentException("two routes for " + method + " " + template);
         }
+    }
+
+    /** All routes as method and template, such as {@code GET /api/v2/pages/{id}}. */
+    public Set<String> routes() {
+        return Collections.unmodifiableSet(routes);
     }
 
     private static List<String> parts(String template) {
