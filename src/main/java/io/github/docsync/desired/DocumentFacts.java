@@ -4,6 +4,7 @@ import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  *
  * @param blob Git's object id
  * @param firstHeading the text of the first H1
+ * @param titleLocation where its first H1 stands, or its first line
  * @param headings the ids that links can point to
  * @param links the links found
  * @param diagnostics mistakes in its encoding and front matter
@@ -23,6 +25,7 @@ record DocumentFacts(
         String blob,
         FrontMatter frontMatter,
         Optional<String> firstHeading,
+        SourceLocation titleLocation,
         Set<String> headings,
         List<FoundLink> links,
         List<Diagnostic> diagnostics) {}

@@ -5,6 +5,7 @@ import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.lang.ref.SoftReference;
@@ -42,6 +43,7 @@ final class Documents {
                     file.blobId(),
                     document.frontMatter(),
                     document.firstHeading(),
+                    titleLocation(document),
                     headingIds(document),
                     document.links(),
                     List.copyOf(diagnostics));
@@ -57,6 +59,14 @@ final class Documents {
             trees.put(path, new SoftReference<>(document));
         }
         return document;
+    }
+
+    private static SourceLocation titleLocation(ParsedDocument document) {
+        return document.headings().stream()
+                .filter(heading -> heading.level() == 1)
+                .findFirst()
+                .map(Heading::location)
+                .orElseGet(() -> new SourceLocation(document.path().value(), 1, 1));
     }
 
     private static Set<String> headingIds(ParsedDocument document) {

@@ -3,7 +3,6 @@ package io.github.docsync.desired;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,14 @@ record OutlinePage(
 
     /** Where to point a person who must mend something about this page as a whole. */
     SourceLocation location() {
-        return facts == null ? entry.location() : SourceLocation.of(path.value());
+        return facts == null ? entry.location() : new SourceLocation(path.value(), 1, 1);
     }
 
-    /** Where a front matter key stands, or the page as a whole. */
+    /** Where a front matter key stands, or the page as a whole; for {@code title} the heading that it is taken from. */
     SourceLocation location(String key) {
-        Optional<SourceLocation> found =
-                facts == null ? Optional.empty() : facts.frontMatter().location(key);
-        return found.orElseGet(this::location);
+        if (facts == null) {
+            return entry.location();
+        }
+        return facts.frontMatter().location(key).orElseGet(() -> key.equals("title") ? facts.titleLocation() : location());
     }
 }
