@@ -9,12 +9,12 @@ import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.syntax.InlineMarkup;
+import io.github.docsync.markdown.syntax.PipeCell;
 
 /** Text, emphasis and its relatives, inline code, breaks. */
 final class InlineRenderer {
@@ -63,7 +63,7 @@ final class InlineRenderer {
 
     private static void code(Code code, RenderContext context) {
         String text = code.getText().toString().replace('\n', ' ');
-        if (code.getAncestorOfType(TableCell.class) != null) {
+        if (code.getAncestorOfType(PipeCell.class) != null) {
             text = text.replace("\\|", "|");
         }
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();

@@ -5,8 +5,13 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.model.SourceLocation;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 
@@ -40,11 +45,12 @@ final class RawHtmlRenderer {
 
     private void run(List<Node> siblings) {
         List<HtmlPart> parts = parts(siblings);
+        int[] closings = closings(parts);
         for (int i = 0; i < parts.size(); i++) {
             HtmlPart part = parts.get(i);
             HtmlComment directive = part.directive();
             if (directive != null) {
-                i = directive(directive, parts, i);
+                i = directive(directive, parts, closings, i);
             } else if (part.html() != null) {
                 html.append(part.html());
             } else {
@@ -81,7 +87,7 @@ final class RawHtmlRenderer {
     }
 
     /** Adds what a directive stands for; returns the index of the last part that belongs to it. */
-    private int directive(HtmlComment directive, List<HtmlPart> parts, int at) {
+    private int directive(HtmlComment directive, List<HtmlPart> parts, int[] closings, int at) {
         Node node = parts.get(at).node();
         if (directive.closing()) {
             if (!open.isEmpty()) {
@@ -89,7 +95,7 @@ final class RawHtmlRenderer {
             }
             return at;
         }
-        int end = closing(directive.name(), parts, at);
+        int end = closings[at];
         boolean contents = directive.name().equals("toc");
         boolean bodied = end >= 0 && !contents;
         standIn(
@@ -109,18 +115,24 @@ final class RawHtmlRenderer {
         return contents && end >= 0 ? end : at;
     }
 
-    private static int closing(String name, List<HtmlPart> parts, int from) {
-        int depth = 0;
-        for (int i = from; i < parts.size(); i++) {
+    /** For each part that opens a macro the index of the part that closes it; −1 where none does. */
+    private static int[] closings(List<HtmlPart> parts) {
+        int[] closings = new int[parts.size()];
+        Arrays.fill(closings, -1);
+        Map<String, Deque<Integer>> open = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
             HtmlComment directive = parts.get(i).directive();
-            if (directive != null && directive.name().equals(name)) {
-                depth += directive.closing() ? -1 : 1;
-                if (depth == 0) {
-                    return i;
-                }
+            if (directive == null) {
+                continue;
+            }
+            Deque<Integer> openings = open.computeIfAbsent(directive.name(), name -> new ArrayDeque<>());
+            if (!directive.closing()) {
+                openings.push(i);
+            } else if (!openings.isEmpty()) {
+                closings[openings.pop()] = i;
             }
         }
-        return -1;
+        return closings;
     }
 
     /** A block's stand-in is an element that ends an open paragraph, as the block itself would. */

@@ -1,46 +1,58 @@
 package io.github.docsync.convert;
 
-import com.vladsch.flexmark.ext.tables.TableBlock;
-import com.vladsch.flexmark.ext.tables.TableBody;
-import com.vladsch.flexmark.ext.tables.TableCell;
-import com.vladsch.flexmark.ext.tables.TableHead;
-import com.vladsch.flexmark.ext.tables.TableRow;
-import com.vladsch.flexmark.ext.tables.TableSeparator;
-import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.tree.Element;
+import io.github.docsync.markdown.syntax.PipeCell;
+import io.github.docsync.markdown.syntax.PipeRow;
+import io.github.docsync.markdown.syntax.PipeTable;
+import com.vladsch.flexmark.util.ast.Node;
 
 /** GFM's tables. Alignment stands on the paragraph in the cell, because Confluence ignores it on the cell. */
 final class TableRenderer {
+    /** Rows of wider tables are not filled up, lest few characters of source make a huge page. */
+    private static final int WIDEST_FILLED = 100;
+
     private TableRenderer() {}
 
     static void register(RendererRegistry registry) {
-        registry.on(TableBlock.class, TableRenderer::table)
-                .on(TableHead.class, (head, context) -> context.renderChildren(head))
-                .on(TableBody.class, (body, context) -> context.renderChildren(body))
-                .on(TableSeparator.class, (separator, context) -> {})
-                .on(TableRow.class, TableRenderer::row)
-                .on(TableCell.class, TableRenderer::cell);
+        registry.on(PipeTable.class, TableRenderer::table)
+                .on(PipeRow.class, TableRenderer::row)
+                .on(PipeCell.class, TableRenderer::cell);
     }
 
-    private static void table(Node table, RenderContext context) {
+    private static void table(PipeTable table, RenderContext context) {
         context.out().open("table").open("tbody");
         context.renderChildren(table);
         context.out().close().close();
     }
 
-    private static void row(TableRow row, RenderContext context) {
+    private static void row(PipeRow row, RenderContext context) {
         context.out().open("tr");
         context.renderChildren(row);
+        Node header = row.getParent() == null ? null : row.getParent().getFirstChild();
+        int columns = header == null ? 0 : cells(header);
+        for (int i = cells(row); i < columns && columns <= WIDEST_FILLED; i++) {
+            context.out().empty("td");
+        }
         context.out().close();
     }
 
-    private static void cell(TableCell cell, RenderContext context) {
+    private static int cells(Node row) {
+        int count = 0;
+        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static void cell(PipeCell cell, RenderContext context) {
         context.out().open(cell.isHeader() ? "th" : "td");
         Element paragraph = new Element("p");
-        TableCell.Alignment alignment = cell.getAlignment();
-        if (alignment == TableCell.Alignment.CENTER || alignment == TableCell.Alignment.RIGHT) {
-            paragraph.with(
-                    "style", "text-align: " + (alignment == TableCell.Alignment.CENTER ? "center" : "right") + ";");
+        switch (cell.alignment()) {
+            case CENTER -> paragraph.with("style", "text-align: center;");
+            case RIGHT -> paragraph.with("style", "text-align: right;");
+            case LEFT, NONE -> {
+                // what everything is
+            }
         }
         context.out().open(paragraph);
         context.renderChildren(cell);

@@ -35,6 +35,7 @@ public final class ParsedDocument {
         this.tree = tree;
         this.frontMatter = frontMatter;
         this.diagnostics = List.copyOf(diagnostics);
+        DepthLimiter.limit(tree);
         this.outline = Outline.of(tree, this::location);
     }
 

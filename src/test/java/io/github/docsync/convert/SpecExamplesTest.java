@@ -79,7 +79,6 @@ class SpecExamplesTest {
             entry(170, UNKNOWN_TAG),
             entry(184, DEFINITION_AND_HEADING),
             entry(185, DEFINITION_AND_HEADING),
-            entry(203, EXTRA_CELLS),
             entry(204, EXTRA_CELLS),
             entry(292, DEEP_MARKER),
             entry(293, DEEP_MARKER),

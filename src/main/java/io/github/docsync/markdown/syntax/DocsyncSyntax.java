@@ -3,7 +3,6 @@ package io.github.docsync.markdown.syntax;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
-import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -32,7 +31,6 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                         Parser.EXTENSIONS,
                         List.of(
                                 new DocsyncSyntax(directives),
-                                TablesExtension.create(),
                                 TaskListExtension.create(),
                                 FootnoteExtension.create(),
                                 DefinitionExtension.create()))
@@ -40,12 +38,6 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
                 .set(Parser.CODE_SOFT_LINE_BREAKS, false)
-                .set(TablesExtension.COLUMN_SPANS, false)
-                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, false)
-                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-                .set(TablesExtension.WITH_CAPTION, false)
                 .set(DefinitionExtension.TILDE_MARKER, false);
         return Parser.builder(options)
                 .customInlineParserFactory(LinearInlineParser.FACTORY)
@@ -62,6 +54,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
         // flexmark leaves it out where the inline parser is not its own
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new GuardedHeadings())
+                .customBlockParserFactory(new PipeTables())
                 .customBlockParserFactory(new LineBlocks(Map.of(
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
@@ -71,9 +64,9 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customDelimiterProcessor(EmphasisRule.asterisk())
                 .customDelimiterProcessor(EmphasisRule.underscore())
                 .customDelimiterProcessor(InlineMarkupProcessor.tilde())
-                .customDelimiterProcessor(InlineMarkupProcessor.caret())
                 .customDelimiterProcessor(InlineMarkupProcessor.plus())
                 .customDelimiterProcessor(InlineMarkupProcessor.equalsSign())
-                .customInlineParserExtensionFactory(new MathInlineParser.Factory());
+                .customInlineParserExtensionFactory(new MathInlineParser.Factory())
+                .customInlineParserExtensionFactory(new SuperscriptParser.Factory());
     }
 }

@@ -5,18 +5,18 @@ import java.util.Map;
 
 /** Remembers from which place on a closing was searched in vain, so that it is not searched from a later place again. */
 final class HopelessSearches {
-    private final Map<Integer, Integer> from = new HashMap<>();
+    private final Map<String, Integer> from = new HashMap<>();
 
     void clear() {
         from.clear();
     }
 
-    void put(int closing, int start) {
+    void put(String closing, int start) {
         from.put(closing, start);
     }
 
     /** The first place from which the search is known to fail. */
-    int startsAt(int closing) {
+    int startsAt(String closing) {
         return from.getOrDefault(closing, Integer.MAX_VALUE);
     }
 }

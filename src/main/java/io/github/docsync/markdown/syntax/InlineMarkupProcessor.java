@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds {@link InlineMarkup}. Stricter than emphasis, because authors who never heard of these marks write the characters in
- * formulas and code: doubled marks must stand at a word's edge, and a superscript holds no blank.
+ * formulas and code: doubled marks must stand at a word's edge.
  */
 final class InlineMarkupProcessor implements DelimiterProcessor {
     private final char character;
@@ -25,10 +25,6 @@ final class InlineMarkupProcessor implements DelimiterProcessor {
 
     static InlineMarkupProcessor tilde() {
         return new InlineMarkupProcessor('~', 1, 2);
-    }
-
-    static InlineMarkupProcessor caret() {
-        return new InlineMarkupProcessor('^', 1, 1);
     }
 
     static InlineMarkupProcessor plus() {
@@ -88,20 +84,7 @@ final class InlineMarkupProcessor implements DelimiterProcessor {
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
         int length = opener.length();
-        boolean same = length == closer.length() && length <= maximum;
-        return same && !(character == '^' && holdsBlank(opener, closer)) ? length : 0;
-    }
-
-    private static boolean holdsBlank(DelimiterRun opener, DelimiterRun closer) {
-        BasedSequence base = opener.getNode().getChars().getBaseSequence();
-        int start = opener.getNode().getEndOffset();
-        int end = closer.getNode().getStartOffset();
-        for (int i = start; i < end; i++) {
-            if (Character.isWhitespace(base.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return length == closer.length() && length <= maximum ? length : 0;
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.github.docsync.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.InlineParserFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
@@ -13,6 +15,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,8 +36,6 @@ final class LinearInlineParser extends InlineParserImpl {
     /** Longer titles are taken as text, so that an unclosed quote costs little. */
     private static final int MAX_TITLE = 4000;
 
-    /** A key for {@link HopelessSearches}, where backticks use positive numbers. */
-    private static final int COMMENT = -1;
 
     private static final int MAX_ENTITY = 40;
     private static final Pattern ENTITY =
@@ -43,6 +44,7 @@ final class LinearInlineParser extends InlineParserImpl {
     private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
     private final HopelessSearches hopeless = new HopelessSearches();
+    private @Nullable Map<Integer, Integer> lastRuns;
 
     private LinearInlineParser(
             DataHolder options,
@@ -57,7 +59,78 @@ final class LinearInlineParser extends InlineParserImpl {
     @Override
     public void parse(BasedSequence content, Node block) {
         hopeless.clear();
+        lastRuns = null;
         super.parse(content, block);
+    }
+
+    @Override
+    public void processDelimiters(@Nullable Delimiter stackBottom) {
+        DelimiterBottoms bottoms = new DelimiterBottoms(stackBottom);
+        Delimiter closer = firstAbove(stackBottom);
+        while (closer != null) {
+            DelimiterProcessor processor = delimiterProcessors.get(closer.getDelimiterChar());
+            if (processor == null || !closer.canClose()) {
+                closer = closer.getNext();
+                continue;
+            }
+            Delimiter opener = closer.getPrevious();
+            Delimiter bottom = bottoms.below(closer);
+            int used = 0;
+            while (opener != null && opener != stackBottom && opener != bottom) {
+                boolean candidate = opener.canOpen() && opener.getDelimiterChar() == closer.getDelimiterChar();
+                used = candidate ? processor.getDelimiterUse(opener, closer) : 0;
+                if (used > 0) {
+                    break;
+                }
+                opener = opener.getPrevious();
+            }
+            if (used > 0 && opener != null) {
+                closer = join(processor, opener, closer, used);
+            } else {
+                bottoms.set(closer);
+                Delimiter next = closer.getNext();
+                if (!closer.canOpen()) {
+                    removeDelimiterKeepNode(closer);
+                }
+                closer = next;
+            }
+        }
+        while (lastDelimiter != null && lastDelimiter != stackBottom) {
+            removeDelimiterKeepNode(lastDelimiter);
+        }
+    }
+
+    private @Nullable Delimiter firstAbove(@Nullable Delimiter stackBottom) {
+        Delimiter first = lastDelimiter;
+        if (first == stackBottom) {
+            return null;
+        }
+        while (first != null && first.getPrevious() != stackBottom) {
+            first = first.getPrevious();
+        }
+        return first;
+    }
+
+    /** Makes a node of what two delimiters enclose; returns the next closer to look at. */
+    private @Nullable Delimiter join(DelimiterProcessor processor, Delimiter opener, Delimiter closer, int used) {
+        removeDelimitersBetween(opener, closer);
+        processor.process(opener, closer, used);
+        opener.setNumDelims(opener.getNumDelims() - used);
+        closer.setNumDelims(closer.getNumDelims() - used);
+        if (opener.getNumDelims() == 0) {
+            removeDelimiterAndNode(opener);
+        } else {
+            opener.getNode().setChars(opener.getNode().getChars().subSequence(0, opener.getNumDelims()));
+        }
+        if (closer.getNumDelims() == 0) {
+            Delimiter next = closer.getNext();
+            removeDelimiterAndNode(closer);
+            return next;
+        }
+        BasedSequence chars = closer.getNode().getChars();
+        closer.getNode().setChars(chars.subSequence(chars.length() - closer.getNumDelims()));
+        closer.setIndex(closer.getIndex() + used);
+        return closer;
     }
 
     @Override
@@ -80,7 +153,7 @@ final class LinearInlineParser extends InlineParserImpl {
         int from = start + run(start);
         int ticks = from - start;
         index = from;
-        if (hopeless.startsAt(ticks) <= from) {
+        if (lastRuns().getOrDefault(ticks, -1) < from) {
             appendText(input.subSequence(start, from));
             return true;
         }
@@ -96,9 +169,22 @@ final class LinearInlineParser extends InlineParserImpl {
             }
             i += Math.max(run, 1);
         }
-        hopeless.put(ticks, from);
-        appendText(input.subSequence(start, from));
-        return true;
+        throw new IllegalStateException("the last run of that length lies ahead");
+    }
+
+    /** Where in the input the last run of backticks of each length starts. */
+    private Map<Integer, Integer> lastRuns() {
+        if (lastRuns == null) {
+            lastRuns = new HashMap<>();
+            for (int i = 0; i < input.length(); ) {
+                int run = run(i);
+                if (run > 0) {
+                    lastRuns.put(run, i);
+                }
+                i += Math.max(run, 1);
+            }
+        }
+        return lastRuns;
     }
 
     private int run(int at) {
@@ -233,47 +319,48 @@ final class LinearInlineParser extends InlineParserImpl {
 
     @Override
     public boolean parseHtmlInline() {
-        if (input.subSequence(index).startsWith("<!--")) {
-            return parseComment();
-        }
-        String construct = unclosable();
-        if (construct != null && hopeless.startsAt(construct.hashCode()) <= index) {
+        int end = htmlEnd();
+        if (end < 0) {
             return false;
         }
-        boolean found = super.parseHtmlInline();
-        if (!found && construct != null) {
-            hopeless.put(construct.hashCode(), index);
-        }
-        return found;
-    }
-
-    /** From the opening to the first {@code -->}; {@code <!-->} and {@code <!--->} are whole comments. */
-    private boolean parseComment() {
-        BasedSequence rest = input.subSequence(index);
-        int length = rest.startsWith("<!-->") ? 5 : rest.startsWith("<!--->") ? 6 : 0;
-        if (length == 0) {
-            if (hopeless.startsAt(COMMENT) <= index) {
-                return false;
-            }
-            int end = rest.indexOf("-->", 4);
-            if (end < 0) {
-                hopeless.put(COMMENT, index);
-                return false;
-            }
-            length = end + 3;
-        }
-        appendNode(new HtmlInlineComment(rest.subSequence(0, length)));
-        index += length;
+        BasedSequence html = input.subSequence(index, end);
+        appendNode(html.startsWith("<!--") ? new HtmlInlineComment(html) : new HtmlInline(html));
+        index = end;
         return true;
     }
 
-    /** The opening of a construct that runs to a fixed end: if it has none from here on, it has none further on either. */
-    private @Nullable String unclosable() {
-        for (String opening : List.of("<?", "<![CDATA[")) {
-            if (input.subSequence(index).startsWith(opening)) {
-                return opening;
-            }
+    /** Where the HTML that starts here ends; −1 if none does. */
+    private int htmlEnd() {
+        BasedSequence rest = input.subSequence(index);
+        if (rest.startsWith("<!-->")) {
+            return index + 5;
         }
-        return null;
+        if (rest.startsWith("<!--->")) {
+            return index + 6;
+        }
+        if (rest.startsWith("<!--")) {
+            return after("-->", 4);
+        }
+        if (rest.startsWith("<?")) {
+            return after("?>", 2);
+        }
+        if (rest.startsWith("<![CDATA[")) {
+            return after("]]>", 9);
+        }
+        boolean declaration = rest.startsWith("<!") && rest.length() > 2 && Character.isLetter(rest.charAt(2));
+        return declaration ? after(">", 2) : HtmlTagScanner.tagEnd(input, index);
+    }
+
+    /** The end of the next such text; what was not found from here on is not found from further on either. */
+    private int after(String closing, int opening) {
+        if (hopeless.startsAt(closing) <= index) {
+            return -1;
+        }
+        int at = input.indexOf(closing, index + opening);
+        if (at < 0) {
+            hopeless.put(closing, index);
+            return -1;
+        }
+        return at + closing.length();
     }
 }
