@@ -1,0 +1,180 @@
+package io.github.docsync.story.fault;
+
+import io.github.docsync.DocSync;
+import io.github.docsync.Planned;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.Synced;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Cancellation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.StoredConfig;
+
+/** A repository with documentation, and the ways to publish it. */
+final class Docs implements AutoCloseable {
+    private static final PersonIdent AUTHOR = new PersonIdent("Ann", "ann@example.com");
+
+    private final Path root;
+    private final Git git;
+    private final Map<String, String> environment;
+
+    private Docs(Path root, Git git, Map<String, String> environment) {
+        this.root = root;
+        this.git = git;
+        this.environment = environment;
+    }
+
+    static Docs in(Path folder, Map<String, String> environment) {
+        try {
+            Files.createDirectories(folder);
+            Git git = Git.init()
+                    .setDirectory(folder.toFile())
+                    .setInitialBranch("main")
+                    .call();
+            StoredConfig config = git.getRepository().getConfig();
+            config.setString("core", null, "autocrlf", "false");
+            config.save();
+            return new Docs(folder.toRealPath(), git, environment);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path manifest() {
+        return root.resolve("sync.yml");
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Docs write(String path, String text) {
+        return write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Docs write(String path, byte[] bytes) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Docs delete(String path) {
+        try {
+            Files.delete(root.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Commits everything and gives the commit. */
+    String commit() {
+        try {
+            git.add().addFilepattern(".").call();
+            git.add().setUpdate(true).addFilepattern(".").call();
+            return git.commit()
+                    .setMessage("Change")
+                    .setAuthor(AUTHOR)
+                    .setCommitter(AUTHOR)
+                    .setSign(false)
+                    .call()
+                    .name();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the files what they were at a commit, on a branch of its own. */
+    void checkout(String commit) {
+        try {
+            git.checkout()
+                    .setName("at-" + commit)
+                    .setCreateBranch(true)
+                    .setStartPoint(commit)
+                    .call();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SyncRequest request() {
+        return SyncRequest.of(manifest(), environment::get);
+    }
+
+    Planned plan() {
+        return DocSync.plan(request());
+    }
+
+    Synced sync() {
+        return DocSync.sync(request());
+    }
+
+    Synced sync(UnaryOperator<SyncRequest> change) {
+        return DocSync.sync(change.apply(request()));
+    }
+
+    static UnaryOperator<SyncRequest> concurrency(int tasks) {
+        return with -> new SyncRequest(
+                with.manifest(),
+                with.ref(),
+                with.only(),
+                with.drift(),
+                with.orphans(),
+                tasks,
+                with.force(),
+                with.environment(),
+                with.listener(),
+                with.cancellation());
+    }
+
+    static UnaryOperator<SyncRequest> forced() {
+        return with -> new SyncRequest(
+                with.manifest(),
+                with.ref(),
+                with.only(),
+                with.drift(),
+                with.orphans(),
+                with.concurrency(),
+                true,
+                with.environment(),
+                with.listener(),
+                with.cancellation());
+    }
+
+    static UnaryOperator<SyncRequest> watched(ApplyListener listener, Cancellation cancellation) {
+        return with -> new SyncRequest(
+                with.manifest(),
+                with.ref(),
+                with.only(),
+                with.drift(),
+                with.orphans(),
+                with.concurrency(),
+                with.force(),
+                with.environment(),
+                listener,
+                cancellation);
+    }
+
+    @Override
+    public void close() {
+        git.close();
+    }
+}
