@@ -136,15 +136,16 @@ public final class DocSync {
 
         Result apply(Plan plan, Planning base) {
             Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
+            ConfluenceClient confluence = Objects.requireNonNull(client);
             return Applier.apply(new ApplyInput(
-                    Objects.requireNonNull(client),
+                    confluence,
                     plan,
                     base.actual(),
                     base.readAt(),
                     snapshot::read,
                     request.concurrency(),
                     clock,
-                    clock::instant,
+                    confluence::serverTime,
                     request.listener(),
                     request.cancellation()));
         }

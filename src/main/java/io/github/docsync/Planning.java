@@ -16,6 +16,7 @@ import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         Reading reading = new Reading(client, manifest, tree);
         ActualTree actual = reading.pages();
-        Input input = new Input(request, manifest, snapshot, client.siteUrl());
+        Input input = Input.of(request, manifest, snapshot, client.siteUrl(), actual.index().head());
         PlanInput first = input.with(tree, actual);
         actual = reading.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
         PlanInput second = input.with(tree, actual);
@@ -67,13 +69,51 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
     }
 
     /** What stays the same from one look to the next. */
-    private record Input(SyncRequest request, Manifest manifest, Snapshot snapshot, String site) {
+    private record Input(
+            SyncRequest request,
+            Manifest manifest,
+            Snapshot snapshot,
+            String site,
+            Map<DocPath, DocPath> renames,
+            Map<DocPath, DocPath> olderRenames,
+            Ancestry ancestry,
+            String digest) {
+        static Input of(SyncRequest request, Manifest manifest, Snapshot snapshot, String site, IndexHead head) {
+            String published = head.commit();
+            String complete = head.complete();
+            return new Input(
+                    request,
+                    manifest,
+                    snapshot,
+                    site,
+                    published == null ? Map.of() : snapshot.renamesSince(published),
+                    complete == null ? Map.of() : snapshot.renamesSince(complete),
+                    published == null ? Ancestry.SAME : snapshot.ancestry(published),
+                    TreeDigest.of(manifest, snapshot, Version.current()));
+        }
+
+        /**
+         * Where the files that have no page under their path were before: when the last run began, or, for pages that it
+         * did not get to, when the last complete one did.
+         */
+        private Map<DocPath, DocPath> renames(ActualTree actual) {
+            if (olderRenames.isEmpty()) {
+                return renames;
+            }
+            Set<DocPath> recorded =
+                    actual.remembered().stream().map(row -> row.state().path()).collect(Collectors.toSet());
+            Map<DocPath, DocPath> all = new HashMap<>(olderRenames);
+            renames.forEach((to, from) -> {
+                if (recorded.contains(from) || !recorded.contains(all.get(to))) {
+                    all.put(to, from);
+                }
+            });
+            return all;
+        }
+
         PlanInput with(DesiredTree tree, ActualTree actual) {
-            @Nullable String published = actual.index().head().commit();
             @Nullable String commit = snapshot.provenance().commit();
-            Map<DocPath, DocPath> renames = published == null ? Map.of() : snapshot.renamesSince(published);
-            Identity identity = Identity.match(tree.pages().values(), actual.remembered(), renames);
-            Ancestry ancestry = published == null ? Ancestry.SAME : snapshot.ancestry(published);
+            Identity identity = Identity.match(tree.pages().values(), actual.remembered(), renames(actual));
             return new PlanInput(
                     manifest,
                     tree,
@@ -88,7 +128,7 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
                     site,
                     request.ref(),
                     commit,
-                    TreeDigest.of(manifest, snapshot, Version.current()));
+                    digest);
         }
 
         private @Nullable PathGlob only() {

@@ -51,9 +51,14 @@ final class Reading {
         SpaceDirectory spaces = SpaceDirectory.read(client, spaceKeys());
         Space home = spaces.get(manifest.space());
         Anchor anchor = new AnchorReader(client).read(manifest.parent(), home).orElse(null);
-        Index index = anchor == null
-                ? absent()
-                : new IndexStore(client.properties(anchor.container(), anchor.id()), manifest.id()).read();
+        Index index = anchor == null ? absent() : index(anchor);
+        if (index.isAbsent()) {
+            Optional<Anchor> other = firstPage(home).filter(page -> !index(page).isAbsent());
+            if (other.isPresent()) {
+                anchor = other.get();
+                index = index(anchor);
+            }
+        }
         List<Remembered> remembered = new ArrayList<>(index.rows());
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> occupants = new HashMap<>();
@@ -61,7 +66,13 @@ final class Reading {
             Recovery recovery = new Recovery(reader, manifest.id());
             recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
             merge(remembered, recovery.remembered());
-            recovery.unrecorded().forEach((entry, page) -> unrecorded.put(entry.path(), page));
+            recovery.unrecorded().forEach((entry, page) -> {
+                if (desired.pages().containsKey(entry.path())) {
+                    unrecorded.put(entry.path(), page);
+                } else {
+                    remembered.add(Recovery.announced(manifest.id(), entry, page));
+                }
+            });
             occupants.putAll(recovery.occupants());
         }
         Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
@@ -71,6 +82,24 @@ final class Reading {
                 .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
                 .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
         return new ActualTree(anchor, index, spaces, current, pages, unrecorded, occupants, Map.of(), Map.of());
+    }
+
+    private Index index(Anchor at) {
+        return new IndexStore(client.properties(at.container(), at.id()), manifest.id()).read();
+    }
+
+    /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
+    private Optional<Anchor> firstPage(Space home) {
+        Optional<DesiredPage> first = desired.pages().values().stream()
+                .filter(page -> !page.summary().blogPost() && page.summary().parent().page() == null)
+                .findFirst();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        String pinned = first.get().pinnedId();
+        return pinned != null
+                ? reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false))
+                : reader.byTitle(home.id(), first.get().summary().title()).map(page -> new Anchor(page.id(), false));
     }
 
     private Index absent() {

@@ -17,7 +17,9 @@ public record Synced(Planned planned, @Nullable Result result, Cost cost) {
         if (result == null || planned.plan() == null) {
             return planned.status();
         }
-        if (result.hasFailures() || result.cancelled()) {
+        boolean unrecorded =
+                result.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.NOT_RECORDED);
+        if (result.hasFailures() || result.cancelled() || unrecorded) {
             return ExitStatus.FAILED;
         }
         boolean held = result.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Held)

@@ -178,6 +178,15 @@ public final class PageReader {
                 .findFirst();
     }
 
+    /** The blog post of this title, if a listing knows of it. */
+    public Optional<RemotePage> postByTitle(String spaceId, String title) {
+        PageFilter filter = PageFilter.all()
+                .withSpaces(List.of(spaceId))
+                .withTitle(title)
+                .withStatuses(Set.of(PageStatus.CURRENT));
+        return client.blogPosts().list(filter).stream().map(RemotePage::of).findFirst();
+    }
+
     /**
      * What the page's own property says of it.
      *

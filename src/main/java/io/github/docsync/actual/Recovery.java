@@ -2,18 +2,22 @@ package io.github.docsync.actual;
 
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.model.Hash;
 import io.github.docsync.state.JournalEntry;
+import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.Remembered;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Rebuilds from the pages themselves what the index does not tell: on a first run, after the index was lost or damaged,
@@ -49,13 +53,17 @@ public final class Recovery {
             }
         }
         boolean askAll = published || pages.stream().anyMatch(this::isOurs);
+        Set<TitleKey> suspects = new HashSet<>(titles);
+        spaces.forEach(space -> journal.forEach(entry -> suspects.add(TitleKey.of(space.id(), entry.title()))));
         pages.parallelStream()
-                .filter(page -> askAll || titles.contains(TitleKey.of(page.spaceId(), page.title())))
+                .filter(page -> askAll || suspects.contains(TitleKey.of(page.spaceId(), page.title())))
                 .map(this::ownMemory)
                 .flatMap(Optional::stream)
                 .toList()
                 .forEach(remembered::add);
-        journal.forEach(entry -> matchJournal(entry, spaces));
+        Set<String> known = new HashSet<>();
+        remembered.forEach(row -> known.add(row.state().pageId()));
+        journal.forEach(entry -> matchJournal(entry, spaces, known));
     }
 
     /** A copied page carries a copy of the property, which names the page that it was copied from. */
@@ -72,15 +80,48 @@ public final class Recovery {
     }
 
     /** A page without our property that has the title and first body of a create that we announced is that create's. */
-    private void matchJournal(JournalEntry entry, Iterable<Space> spaces) {
+    private void matchJournal(JournalEntry entry, Iterable<Space> spaces, Set<String> known) {
         for (Space space : spaces) {
-            RemotePage page = occupants.get(TitleKey.of(space.id(), entry.title()));
-            boolean known = page != null
-                    && remembered.stream().anyMatch(row -> row.state().pageId().equals(page.id()));
-            if (page != null && !known && space.key().equalsIgnoreCase(entry.space()) && created(page, entry)) {
+            if (!space.key().equalsIgnoreCase(entry.space())) {
+                continue;
+            }
+            RemotePage page = entry.blogPost()
+                    ? reader.postByTitle(space.id(), entry.title()).orElse(null)
+                    : occupants.get(TitleKey.of(space.id(), entry.title()));
+            if (page == null || known.contains(page.id())) {
+                continue;
+            }
+            Optional<Remembered> recorded = entry.blogPost() ? ownMemory(page) : Optional.empty();
+            if (recorded.isPresent()) {
+                remembered.add(recorded.get());
+            } else if (created(page, entry)) {
                 unrecorded.put(entry, page);
             }
         }
+    }
+
+    /** What is known of a page that was announced and created, and whose file has another path or is gone by now. */
+    public static Remembered announced(String manifest, JournalEntry entry, RemotePage page) {
+        String nothing = PartHashes.brief(Hash.of(""));
+        return new Remembered(
+                new PageState(
+                        manifest,
+                        entry.path(),
+                        page.blogPost(),
+                        page.id(),
+                        entry.space(),
+                        null,
+                        "",
+                        new PartHashes(nothing, nothing, nothing, nothing, nothing, nothing, nothing),
+                        1,
+                        entry.body(),
+                        entry.title(),
+                        page.parentId(),
+                        List.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>()),
+                null);
     }
 
     private boolean created(RemotePage page, JournalEntry entry) {

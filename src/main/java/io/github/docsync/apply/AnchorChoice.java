@@ -2,24 +2,90 @@ package io.github.docsync.apply;
 
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.SiteException;
+import io.github.docsync.confluence.error.ForbiddenException;
+import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.HoldPage;
+import io.github.docsync.plan.NoOp;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.Lease;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Where the index goes when neither parent nor homepage can hold it: the manifest's first top-level page. */
+/**
+ * Takes the lease where the index lies: at the anchor, or, where there is none or the account may not write there, at the
+ * manifest's first top-level page, which is created first where need be.
+ */
 final class AnchorChoice {
-    private AnchorChoice() {}
+    private final ApplyInput input;
+    private final PageSteps steps;
 
-    static Anchor choose(ApplyInput input, RunContext run) {
+    AnchorChoice(ApplyInput input, PageSteps steps) {
+        this.input = input;
+        this.steps = steps;
+    }
+
+    /**
+     * The lease and where the index is written.
+     *
+     * @param obstacle what kept the lease from being taken; null when it is held
+     */
+    record Held(IndexStore store, LeaseKeeper keeper, @Nullable Finding obstacle) {}
+
+    /**
+     * Takes the lease.
+     *
+     * @param journal whether this run announces creates
+     * @throws SiteException if there is nothing that could hold the index
+     */
+    Held hold(Lease lease, boolean journal) {
         Anchor anchor = input.actual().anchor();
-        if (anchor != null) {
-            return anchor;
+        if (anchor == null) {
+            return at(firstPage(), lease, journal);
         }
-        return input.plan().actions().stream()
-                .filter(action -> action.pageId() != null)
-                .findFirst()
-                .map(Action::pageId)
-                .map(id -> new Anchor(id, false))
-                .orElseThrow(() -> new SiteException(
-                        "the space has no homepage that could hold docsync's index (" + run.manifest() + ")",
-                        "set 'parent' in the manifest to a page or folder"));
+        try {
+            return at(anchor, lease, journal);
+        } catch (ForbiddenException | NotFoundException e) {
+            // Confluence answers 404 in place of 403 where the account may not see the content either.
+            if (!input.actual().index().isAbsent()) {
+                throw e;
+            }
+            return at(firstPage(), lease, journal);
+        }
+    }
+
+    private Held at(Anchor anchor, Lease lease, boolean journal) {
+        IndexStore store = new IndexStore(
+                input.client().properties(anchor.container(), anchor.id()),
+                input.plan().base().manifest());
+        LeaseKeeper keeper =
+                new LeaseKeeper(store, input.actual().index(), lease, input.serverNow(), input.cancellation());
+        Optional<Finding> obstacle = keeper.acquire(journal);
+        return new Held(store, keeper, obstacle.orElse(null));
+    }
+
+    private Anchor firstPage() {
+        for (Action action : input.plan().actions()) {
+            if (action instanceof CreatePage create && isTop(create.content().blogPost(), create)) {
+                return new Anchor(steps.createIfMissing(create), false);
+            }
+            boolean exists = action instanceof NoOp
+                    || action instanceof HoldPage
+                    || (action instanceof UpdatePage update
+                            && !update.content().blogPost());
+            if (exists && action.pageId() != null) {
+                return new Anchor(action.pageId(), false);
+            }
+        }
+        throw new SiteException(
+                "neither the space's homepage nor a page of the manifest can hold docsync's index",
+                "set 'parent' in the manifest to a page or folder that this account may edit");
+    }
+
+    private static boolean isTop(boolean blogPost, CreatePage create) {
+        return !blogPost && create.content().parent().page() == null;
     }
 }

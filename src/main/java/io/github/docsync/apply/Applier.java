@@ -1,6 +1,5 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.MovePosition;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,31 +42,35 @@ public final class Applier {
     }
 
     private Result apply() {
+        RunContext run = context();
+        RunRows rows = new RunRows(input.actual().index(), input.actual().remembered());
+        PageSteps steps = new PageSteps(run, rows);
+        Journal journal = new Journal(plan, input.actual().index());
         Lease lease = LeaseHolder.mine(
                 UUID.randomUUID().toString().substring(0, 8), plan.base().commit());
-        RunContext run = context();
-        Anchor anchor = AnchorChoice.choose(input, run);
-        IndexStore store = new IndexStore(
-                input.client().properties(anchor.container(), anchor.id()),
-                plan.base().manifest());
-        LeaseKeeper keeper =
-                new LeaseKeeper(store, input.actual().index(), lease, input.serverNow(), input.cancellation());
-        Journal journal = new Journal(plan, input.actual().index());
-        Optional<Finding> obstacle = keeper.acquire(!journal.isEmpty());
-        if (obstacle.isPresent()) {
-            return new Result(List.of(), List.of(obstacle.get()), false);
+        AnchorChoice.Held held;
+        try {
+            held = new AnchorChoice(input, steps).hold(lease, !journal.isEmpty());
+        } catch (HeldException e) {
+            return new Result(
+                    List.of(),
+                    List.of(new Finding(Finding.Kind.FOREIGN_PAGE, null, null, e.problem(), e.remedy())),
+                    false);
         }
-        RunRows rows = new RunRows(input.actual().index(), input.actual().remembered());
+        if (held.obstacle() != null) {
+            return new Result(List.of(), List.of(held.obstacle()), false);
+        }
+        LeaseKeeper keeper = held.keeper();
         boolean written = false;
         try {
-            journal.write(store, lease.run());
+            journal.write(held.store(), lease.run());
             input.listener().started(plan);
-            runSteps(run, rows, keeper);
+            runSteps(run, steps, keeper);
             place(run);
-            written = finish(rows, store, keeper);
+            written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {
-                keeper.release(keeper.head());
+                release(keeper);
             }
         }
         List<Finding> findings = new ArrayList<>(run.findings());
@@ -77,6 +79,16 @@ public final class Applier {
                     new Finding(Finding.Kind.LEASE_HELD, null, null, "another run took the lease over", "run again"));
         }
         return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled());
+    }
+
+    /** Gives the lease back after a fault; what went wrong first is what is told. */
+    private static void release(LeaseKeeper keeper) {
+        try {
+            keeper.release(keeper.head());
+        } catch (ConfluenceException e) {
+            // It expires by itself, and where it was taken on this host it is taken over at once.
+            return;
+        }
     }
 
     private RunContext context() {
@@ -98,8 +110,7 @@ public final class Applier {
         return new RunContext(input.client(), plan, input.actual().spaces(), bodies, input.files(), ids);
     }
 
-    private void runSteps(RunContext run, RunRows rows, LeaseKeeper keeper) {
-        PageSteps steps = new PageSteps(run, rows);
+    private void runSteps(RunContext run, PageSteps steps, LeaseKeeper keeper) {
         new StepGraph(plan)
                 .graph()
                 .run(
@@ -133,7 +144,7 @@ public final class Applier {
                     "cannot " + e.attempted()
                             + (e.statusCode() == 0 ? said : ": Confluence answered " + e.statusCode() + said),
                     e.remedy());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             outcomes.failed(action, String.valueOf(e.getMessage()), "run again; if it happens every time, report it");
         }
         return false;
@@ -164,15 +175,35 @@ public final class Applier {
     }
 
     /** The index is written even when pages failed: what was done is a fact. */
-    private boolean finish(RunRows rows, IndexStore store, LeaseKeeper keeper) {
+    private boolean finish(RunContext run, RunRows rows, IndexStore store, LeaseKeeper keeper) {
         if (keeper.isLost()) {
             return true;
         }
-        int parts = rows.write(store);
+        try {
+            int parts = rows.write(store);
+            keeper.release(lastHead(rows, parts, keeper.head()));
+            return true;
+        } catch (ConfluenceException e) {
+            run.findings()
+                    .add(new Finding(
+                            Finding.Kind.NOT_RECORDED,
+                            null,
+                            null,
+                            "the pages are written, but docsync's index is not: cannot " + e.attempted()
+                                    + e.serverMessage()
+                                            .map(text -> " (" + text + ")")
+                                            .orElse(""),
+                            e.remedy() + "; then run again, which reads from the pages what was done"));
+            return false;
+        }
+    }
+
+    private IndexHead lastHead(RunRows rows, int parts, IndexHead taken) {
         boolean whole = outcomes.allDone(plan)
                 && !input.cancellation().isCancelled()
                 && !plan.base().partial();
-        boolean recorded = outcomes.createsRecorded(plan);
+        boolean recorded = outcomes.createsRecorded(plan)
+                && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
         IndexHead before = input.actual().index().head();
         @Nullable
         String digest = whole && !plan.protectsSomething() ? plan.base().digest() : null;
@@ -180,14 +211,10 @@ public final class Applier {
         String commit = plan.base().partial() || plan.base().commit() == null
                 ? before.commit()
                 : plan.base().commit();
-        keeper.release(new IndexHead(
-                plan.base().manifest(),
-                parts,
-                commit,
-                digest,
-                null,
-                recorded ? null : keeper.head().journal()));
-        return true;
+        @Nullable
+        String complete = whole ? null : before.complete() == null ? before.commit() : before.complete();
+        return new IndexHead(
+                plan.base().manifest(), parts, commit, digest, null, complete, recorded ? null : taken.journal());
     }
 
     /** Whether an action writes anything, so that it has an outcome. */

@@ -1,6 +1,7 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.state.Index;
@@ -9,7 +10,10 @@ import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Announces creates before they are sent, so that a page without a record can be recognised as ours after a crash. */
 final class Journal {
@@ -33,6 +37,16 @@ final class Journal {
                         PartHashes.brief(Canonical.hash(body))));
             }
         });
+        carryOver();
+    }
+
+    /** What an earlier run announced counts until the rows of the index hold it, even if this run dies as well. */
+    private void carryOver() {
+        Set<DocPath> announced = entries.stream().map(JournalEntry::path).collect(Collectors.toCollection(HashSet::new));
+        index.rows().forEach(row -> announced.add(row.state().path()));
+        index.journal().stream()
+                .filter(entry -> announced.add(entry.path()))
+                .forEach(entries::add);
     }
 
     boolean isEmpty() {

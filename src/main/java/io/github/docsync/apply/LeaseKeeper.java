@@ -27,6 +27,8 @@ final class LeaseKeeper {
     /** How long a lease holds after its last renewal, by Confluence's clock. */
     static final Duration LIFETIME = Duration.ofSeconds(60);
 
+    private static final int ATTEMPTS = 3;
+
     private static final Duration RENEWAL = Duration.ofSeconds(20);
 
     private final IndexStore store;
@@ -37,7 +39,9 @@ final class LeaseKeeper {
     private @Nullable PropertyReference at;
     private IndexHead head;
     private @Nullable ScheduledExecutorService renewals;
-    private boolean lost;
+    private boolean released;
+    private volatile boolean lost;
+    private Instant renewed;
 
     LeaseKeeper(IndexStore store, Index index, Lease mine, Supplier<Instant> now, Cancellation cancellation) {
         this.store = store;
@@ -47,6 +51,7 @@ final class LeaseKeeper {
         this.written = index.headWritten();
         this.head = index.head();
         this.at = index.headProperty();
+        this.renewed = now.get();
     }
 
     /** What speaks against writing now, if anything: a run that holds a living lease. */
@@ -82,20 +87,20 @@ final class LeaseKeeper {
         if (held.isPresent()) {
             return held;
         }
-        try {
-            write(head.withLease(mine).withJournal(journal ? mine.run() : head.journal()));
-        } catch (ConflictException e) {
-            return Optional.of(beaten());
-        } catch (ConfluenceException e) {
-            if (!e.mayHaveBeenApplied()) {
-                throw e;
+        IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
+        for (int attempt = 1; at == null || !wanted.equals(head); attempt++) {
+            try {
+                write(wanted);
+            } catch (ConfluenceException e) {
+                boolean unsure = e instanceof ConflictException || e.mayHaveBeenApplied();
+                if (unsure && recognised()) {
+                    head = wanted;
+                } else if (e instanceof ConflictException) {
+                    return Optional.of(beaten());
+                } else if (!unsure || attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
-            Optional<Property> found = store.readHead();
-            if (found.isEmpty() || !isMine(found.get())) {
-                throw e;
-            }
-            at = IndexStore.reference(found.get());
-            head = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
         }
         renewals = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "docsync-lease");
@@ -134,24 +139,38 @@ final class LeaseKeeper {
                 "run again");
     }
 
-    private synchronized void renew() {
-        if (lost) {
+    /** Must not throw: the executor would never call it again. */
+    private void renew() {
+        try {
+            tryToRenew();
+        } catch (RuntimeException e) {
+            // The next renewal tries again; two may fail before the lease expires.
+            if (now.get().isAfter(renewed.plus(LIFETIME))) {
+                lose();
+            }
+        }
+    }
+
+    private synchronized void tryToRenew() {
+        if (lost || released) {
             return;
         }
         try {
             write(head);
         } catch (ConflictException e) {
-            lost = !recognised();
-            if (lost) {
-                cancellation.cancel();
+            if (!recognised()) {
+                lose();
             }
         } catch (ConfluenceException e) {
-            // The next renewal tries again; two may fail before the lease expires.
-            at = store.readHead()
-                    .filter(this::isMine)
-                    .map(IndexStore::reference)
-                    .orElse(at);
+            if (!recognised()) {
+                throw e;
+            }
         }
+    }
+
+    private void lose() {
+        lost = true;
+        cancellation.cancel();
     }
 
     /** A renewal whose answer was lost leaves the head one version further, and still ours. */
@@ -176,33 +195,38 @@ final class LeaseKeeper {
         Property written = store.writeHead(wanted, at);
         at = IndexStore.reference(written);
         head = wanted;
+        renewed = now.get();
     }
 
     /** Whether another run took over, so that nothing more may be written. */
-    synchronized boolean isLost() {
+    boolean isLost() {
         return lost;
     }
 
     /** Writes the head for the last time and gives the lease back. */
     synchronized void release(IndexHead last) {
         if (renewals != null) {
-            renewals.shutdownNow();
+            renewals.shutdown();
         }
+        released = true;
         if (lost) {
             return;
         }
         IndexHead freed = last.withLease(null);
-        try {
-            write(freed);
-        } catch (ConflictException e) {
-            if (recognised()) {
+        for (int attempt = 1; ; attempt++) {
+            try {
                 write(freed);
+                return;
+            } catch (ConfluenceException e) {
+                boolean unsure = e instanceof ConflictException || e.mayHaveBeenApplied();
+                if (!unsure || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                if (!recognised()) {
+                    // Freed already by the write whose answer was lost, or taken over: either way it is ours no longer.
+                    return;
+                }
             }
-        } catch (ConfluenceException e) {
-            if (!e.mayHaveBeenApplied() || !recognised()) {
-                throw e;
-            }
-            write(freed);
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Payload;
-import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.Hash;
@@ -18,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Attachments of one page, one after the other: parallel uploads to a page have been seen to fail. */
 final class PageAttachments {
-    private static final int ATTEMPTS = 3;
-    private static final String HASH_COMMENT = "sha256:";
+    private static final String HASH_COMMENT = "docsync sha256:";
 
     private final ConfluenceClient client;
     private final Files files;
@@ -66,7 +64,7 @@ final class PageAttachments {
         for (String name : unwanted) {
             AttachmentInfo there = present.get(name);
             if (there != null) {
-                client.attachments().delete(there.id());
+                Repeatable.remove(() -> client.attachments().delete(there.id()));
             }
         }
     }
@@ -79,13 +77,17 @@ final class PageAttachments {
 
     private static void checkOwner(
             PlannedAttachment wanted, @Nullable AttachmentInfo there, @Nullable Map<String, String> ours) {
-        boolean foreign =
-                there != null && (ours == null || !ours.containsKey(wanted.fileName())) && !carriesHash(there, wanted);
+        boolean foreign = there != null && (ours == null || !ours.containsKey(wanted.fileName())) && !isOurs(there);
         if (foreign) {
             throw new HeldException(
                     "the page has an attachment '" + wanted.fileName() + "' that docsync did not upload",
                     "rename or remove that attachment in Confluence, or rename the file");
         }
+    }
+
+    /** An upload that a run could not record any more is known by its comment. */
+    private static boolean isOurs(AttachmentInfo there) {
+        return there.comment() != null && there.comment().startsWith(HASH_COMMENT);
     }
 
     private static boolean carriesHash(AttachmentInfo there, PlannedAttachment wanted) {
@@ -96,18 +98,9 @@ final class PageAttachments {
         byte[] bytes = bytes(attachment);
         Payload.Upload upload = new Payload.Upload(
                 attachment.fileName(), attachment.mediaType(), () -> bytes, HASH_COMMENT + attachment.sha256(), true);
-        for (int attempt = 1; ; attempt++) {
-            try {
-                client.attachments().upload(id, upload);
-                return;
-            } catch (ConfluenceException e) {
-                // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a
-                // new page has been seen to fail with 503 and to leave a broken attachment, which this mends.
-                if (!e.mayHaveBeenApplied() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page has
+        // been seen to fail with 503 and to leave a broken attachment, which this mends.
+        Repeatable.run(() -> client.attachments().upload(id, upload));
     }
 
     private byte[] bytes(PlannedAttachment attachment) {

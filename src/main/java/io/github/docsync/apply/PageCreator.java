@@ -42,12 +42,14 @@ final class PageCreator {
                 if (ours.isPresent()) {
                     return ours.get();
                 }
-                if (!mayExist || attempt == ATTEMPTS) {
-                    throw new HeldException(
-                            "a page titled '" + content.title() + "' exists in space " + content.space()
-                                    + " that this manifest does not manage",
-                            "choose another title, or take that page over by its id in the manifest");
+                if (mayExist) {
+                    // Most likely ours, and listings lag; the journal keeps its title for the next run to look for.
+                    throw e;
                 }
+                throw new HeldException(
+                        "a page titled '" + content.title() + "' exists in space " + content.space()
+                                + " that this manifest does not manage",
+                        "choose another title, or take that page over by its id in the manifest");
             } catch (ConfluenceException e) {
                 if (!e.mayHaveBeenApplied() || attempt == ATTEMPTS) {
                     throw e;
@@ -72,10 +74,9 @@ final class PageCreator {
 
     /** The page that our create made although its answer was lost: our title, first version, our body. */
     private Optional<RemoteContent.Written> find(PageContent content, String spaceId, String body) {
-        if (content.blogPost()) {
-            return Optional.empty();
-        }
-        Optional<RemotePage> found = reader.byTitle(spaceId, content.title());
+        Optional<RemotePage> found = content.blogPost()
+                ? reader.postByTitle(spaceId, content.title())
+                : reader.byTitle(spaceId, content.title());
         if (found.isEmpty() || found.get().version() != 1) {
             return Optional.empty();
         }

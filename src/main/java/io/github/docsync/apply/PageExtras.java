@@ -37,7 +37,7 @@ final class PageExtras {
     List<String> labels(
             Container container, String id, List<String> wanted, @org.jspecify.annotations.Nullable List<String> ours) {
         if (ours == null) {
-            client.labels().add(id, wanted);
+            Repeatable.run(() -> client.labels().add(id, wanted));
             return wanted;
         }
         if (wanted.isEmpty() && ours.isEmpty()) {
@@ -48,10 +48,10 @@ final class PageExtras {
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> missing =
                 wanted.stream().filter(label -> !present.contains(label)).toList();
-        client.labels().add(id, missing);
+        Repeatable.run(() -> client.labels().add(id, missing));
         for (String label : ours) {
             if (!wanted.contains(label) && present.contains(label)) {
-                client.labels().remove(id, label);
+                Repeatable.remove(() -> client.labels().remove(id, label));
             }
         }
         List<String> mine = new ArrayList<>();
@@ -89,7 +89,7 @@ final class PageExtras {
             for (String key : ours) {
                 Property property = present.get(key);
                 if (property != null && !wanted.containsKey(key)) {
-                    properties.delete(property.id());
+                    Repeatable.remove(() -> properties.delete(property.id()));
                 }
             }
         }

@@ -57,11 +57,8 @@ final class PageSteps {
         PageContent content = create.content();
         Container container = container(content);
         if (first) {
-            RemoteContent.Written written = creator.create(create);
-            progress.wrote(written, create.firstBody() == null ? content.body() : create.firstBody());
-            progress.markCreated();
-            run.ids().put(create.path(), written.id());
-            progress.attachments(attachments.upload(container, written.id(), content.attachments(), null));
+            createIfMissing(create);
+            progress.attachments(attachments.upload(container, progress.id(), content.attachments(), null));
         }
         if (kind == Step.Kind.BEGIN) {
             return;
@@ -74,6 +71,20 @@ final class PageSteps {
         }
         SortedMap<String, String> properties = extras.properties(container, progress.id(), content.properties(), null);
         rows.put(memory.created(create.path(), content, progress, properties));
+    }
+
+    /** Creates the page and no more; what belongs to it comes with its own step. */
+    String createIfMissing(CreatePage create) {
+        PageProgress progress = run.progress(create.path());
+        if (!progress.isCreated()) {
+            RemoteContent.Written written = creator.create(create);
+            progress.wrote(
+                    written,
+                    create.firstBody() == null ? create.content().body() : create.firstBody());
+            progress.markCreated();
+            run.ids().put(create.path(), written.id());
+        }
+        return progress.id();
     }
 
     private void update(UpdatePage update, Step.Kind kind) {

@@ -44,6 +44,10 @@ final class RunRows {
         }
     }
 
+    synchronized boolean holds(String pageId) {
+        return rows.containsKey(pageId);
+    }
+
     private void touch(Remembered row) {
         if (index.head().parts() > 0) {
             touched.add(IndexCodec.part(row, index.head().parts()));

@@ -13,6 +13,7 @@ import io.github.docsync.confluence.transport.Surroundings;
 import io.github.docsync.confluence.transport.Transport;
 import io.github.docsync.confluence.wire.AccessibleResource;
 import io.github.docsync.confluence.wire.SearchResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -145,6 +146,11 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
         Counters counters = transport.counters();
         return new Usage(
                 counters.requests(), counters.writes(), counters.points(), counters.retries(), counters.waited());
+    }
+
+    /** The time by Confluence's clock, as far as its answers told; before the first answer by this machine's. */
+    public Instant serverTime() {
+        return transport.serverTime();
     }
 
     /** How many requests may be in flight at present: less than configured after the server has said "too many". */

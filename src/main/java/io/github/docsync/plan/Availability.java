@@ -6,10 +6,11 @@ import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.state.Remembered;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,20 @@ final class Availability {
     private final PlanInput input;
     private final ActualTree actual;
     private final Set<DocPath> selected = new HashSet<>();
+    private final Map<String, DesiredPage> owners = new HashMap<>();
+    private final Map<String, Remembered> remembered = new HashMap<>();
     private final Map<DocPath, Finding> unavailable = new LinkedHashMap<>();
 
     Availability(PlanInput input) {
         this.input = input;
         this.actual = input.actual();
+        actual.remembered().forEach(row -> remembered.put(row.state().pageId(), row));
+        for (DesiredPage page : input.desired().pages().values()) {
+            String id = input.identity().pageId(page, actual.unrecorded());
+            if (id != null) {
+                owners.put(id, page);
+            }
+        }
         select();
         for (DesiredPage page : input.desired().pages().values()) {
             if (existing(page) == null) {
@@ -125,16 +135,14 @@ final class Availability {
         if (holder == null || givesUp(holder, page.summary().title())) {
             return Optional.empty();
         }
-        Optional<Remembered> ours = actual.remembered().stream()
-                .filter(row -> row.state().pageId().equals(holder.id()))
-                .findFirst();
-        if (ours.isPresent()) {
+        Remembered ours = remembered.get(holder.id());
+        if (ours != null) {
             return Optional.of(finding(
                     Finding.Kind.CONFLICT,
                     page,
                     holder.id(),
                     "wants the title '" + page.summary().title() + "', which page " + holder.id() + " of '"
-                            + ours.get().state().path() + "' still has",
+                            + ours.state().path() + "' still has",
                     "rename or remove that page in Confluence, or choose another title"));
         }
         String where = holder.isCurrent() ? "" : " (" + holder.status().wireName() + ")";
@@ -150,14 +158,10 @@ final class Availability {
 
     /** Whether the holder is a page of ours that gets another title in this run. */
     private boolean givesUp(RemotePage holder, String title) {
-        List<DesiredPage> owners = input.desired().pages().values().stream()
-                .filter(page -> holder.id().equals(input.identity().pageId(page, actual.unrecorded())))
-                .toList();
-        return owners.stream()
-                .anyMatch(owner -> selected.contains(owner.path())
-                        && !io.github.docsync.model.TitleFolding.fold(
-                                        owner.summary().title())
-                                .equals(io.github.docsync.model.TitleFolding.fold(title)));
+        DesiredPage owner = owners.get(holder.id());
+        return owner != null
+                && selected.contains(owner.path())
+                && !TitleFolding.fold(owner.summary().title()).equals(TitleFolding.fold(title));
     }
 
     private static Finding finding(

@@ -40,6 +40,8 @@ public record Finding(
         ORPHAN(Effect.WARNING),
         TAKEN_OVER(Effect.WARNING),
         SKIPPED(Effect.WARNING),
+        /** The pages are written, and the index is not: the next run looks at the pages themselves. */
+        NOT_RECORDED(Effect.WARNING),
         CONFLICT(Effect.PROTECTS_PAGE),
         FOREIGN_PAGE(Effect.PROTECTS_PAGE),
         FOREIGN_ATTACHMENT(Effect.PROTECTS_PAGE),

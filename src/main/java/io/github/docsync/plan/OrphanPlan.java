@@ -107,15 +107,15 @@ final class OrphanPlan {
                             "check that no files are missing by mistake; if it is meant, raise 'policy.maxRemovals' for this run"));
         }
         Map<String, Integer> depth = new HashMap<>();
-        Map<String, DocPath> byId = new HashMap<>();
-        removals.forEach(row -> byId.put(row.state().pageId(), row.state().path()));
+        Map<String, List<DocPath>> below = below(removals, planned);
         removals.forEach(
                 row -> depth.put(row.state().pageId(), depth(row.state().pageId())));
         removals.stream()
                 .sorted(Comparator.comparing((Remembered row) ->
                                 -depth.getOrDefault(row.state().pageId(), 0))
                         .thenComparing(row -> row.state().path()))
-                .forEach(row -> actions.add(removal(row, byId, planned)));
+                .forEach(row -> actions.add(
+                        removal(row, below.getOrDefault(row.state().pageId(), List.of()))));
     }
 
     private int depth(String id) {
@@ -128,21 +128,28 @@ final class OrphanPlan {
         return depth;
     }
 
-    private RemovePage removal(Remembered row, Map<String, DocPath> removed, Map<DocPath, Action> planned) {
+    /** What hangs under each page now and is removed or moved before it. */
+    private Map<String, List<DocPath>> below(List<Remembered> removals, Map<DocPath, Action> planned) {
+        Map<String, List<DocPath>> below = new HashMap<>();
+        for (Remembered row : removals) {
+            RemotePage child = actual.pages().get(row.state().pageId());
+            if (child != null && child.parentId() != null) {
+                below.computeIfAbsent(child.parentId(), none -> new ArrayList<>())
+                        .add(row.state().path());
+            }
+        }
+        for (Action action : planned.values()) {
+            if (action instanceof UpdatePage update && update.base().parentId() != null) {
+                below.computeIfAbsent(update.base().parentId(), none -> new ArrayList<>())
+                        .add(update.path());
+            }
+        }
+        return below;
+    }
+
+    private RemovePage removal(Remembered row, List<DocPath> after) {
         String id = row.state().pageId();
         RemotePage page = java.util.Objects.requireNonNull(actual.pages().get(id));
-        List<DocPath> after = new ArrayList<>();
-        removed.forEach((other, path) -> {
-            RemotePage child = actual.pages().get(other);
-            if (child != null && id.equals(child.parentId())) {
-                after.add(path);
-            }
-        });
-        planned.values().forEach(action -> {
-            if (action instanceof UpdatePage update && id.equals(update.base().parentId())) {
-                after.add(update.path());
-            }
-        });
         return new RemovePage(
                 row.state().path(),
                 id,

@@ -5,6 +5,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.Remembered;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -100,26 +101,29 @@ final class Placements {
     private List<DocPath> present(List<DocPath> wanted) {
         List<DocPath> there = new ArrayList<>();
         List<DocPath> coming = new ArrayList<>();
-        boolean positionsKnown = true;
         for (DocPath path : wanted) {
             if (isNew(path)) {
                 coming.add(path);
             } else {
                 there.add(path);
-                RemotePage remote = remote(path);
-                positionsKnown &= remote != null && remote.position() != null;
             }
         }
-        if (positionsKnown) {
-            there.sort(Comparator.comparing(path -> position(remote(path))));
-        }
+        there.sort(Comparator.comparing(this::position).thenComparing(this::age));
         coming.sort(Comparator.comparing(path -> writeOrder.getOrDefault(path, 0)));
         there.addAll(coming);
         return there;
     }
 
-    private static long position(@Nullable RemotePage page) {
+    /** Siblings that nobody ever ordered have no position and stand last, as they were created. */
+    private long position(DocPath path) {
+        RemotePage page = remote(path);
         Long position = page == null ? null : page.position();
-        return position == null ? 0 : position;
+        return position == null ? Long.MAX_VALUE : position;
+    }
+
+    /** Ids grow with time. */
+    private BigInteger age(DocPath path) {
+        RemotePage page = remote(path);
+        return page != null && page.id().matches("\\d+") ? new BigInteger(page.id()) : BigInteger.ZERO;
     }
 }

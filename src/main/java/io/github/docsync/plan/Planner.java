@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Desired against actual: decides page by page, then puts what is to be written in order. Pure. */
 public final class Planner {
@@ -52,9 +53,10 @@ public final class Planner {
         all.addAll(orphans.actions());
         findings.addAll(orphans.findings());
         List<Placement> placements = new Placements(input, actions, writes).moves();
+        Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());
         Plan plan = new Plan(
                 base(),
-                all.stream().map(action -> publishedUnder(action, placements)).toList(),
+                all.stream().map(action -> publishedUnder(action, moving)).toList(),
                 placements,
                 List.copyOf(findings),
                 input.desired().diagnostics().stream().filter(d -> !d.isError()).toList());
@@ -62,10 +64,8 @@ public final class Planner {
     }
 
     /** The order of pages that still have to move is not recorded before they have. */
-    private static Action publishedUnder(Action action, List<Placement> placements) {
-        boolean moves =
-                placements.stream().anyMatch(placement -> placement.page().equals(action.path()));
-        if (!moves) {
+    private static Action publishedUnder(Action action, Set<DocPath> moving) {
+        if (!moving.contains(action.path())) {
             return action;
         }
         if (action instanceof CreatePage create) {

@@ -56,6 +56,7 @@ final class WriteOrder {
     private final Map<DocPath, Integer> parents = new HashMap<>();
     private final Map<DocPath, Integer> titles = new HashMap<>();
     private final Map<DocPath, Integer> links = new HashMap<>();
+    private final Map<DocPath, Integer> waiting = new HashMap<>();
     private final Map<DocPath, Turn> turns = new LinkedHashMap<>();
     private final TreeSet<DocPath> ready;
     private final TreeSet<DocPath> linkBlocked;
@@ -67,7 +68,8 @@ final class WriteOrder {
             graph.addVertex(page);
         }
         ready = new TreeSet<>(java.util.Comparator.comparing(rank::get));
-        linkBlocked = new TreeSet<>(java.util.Comparator.comparing(rank::get));
+        linkBlocked = new TreeSet<>(
+                java.util.Comparator.comparing(this::score).reversed().thenComparing(rank::get));
     }
 
     /** The child is first written after its parent. */
@@ -105,8 +107,9 @@ final class WriteOrder {
             for (Wait wait : graph.incomingEdgesOf(page)) {
                 counts(wait.reason).merge(page, 1, Integer::sum);
             }
-            file(page);
+            waiting.put(page, graph.outDegreeOf(page));
         }
+        graph.vertexSet().forEach(this::file);
         while (turns.size() < graph.vertexSet().size()) {
             DocPath next = ready.pollFirst();
             if (next == null) {
@@ -137,17 +140,8 @@ final class WriteOrder {
 
     /** Of the pages that wait for links only, the one that most others wait for; else one that waits for a title. */
     private DocPath cheapestToBreak() {
-        DocPath best = null;
-        int bestScore = Integer.MIN_VALUE;
-        for (DocPath page : linkBlocked) {
-            int score = 4 * waiting(page) - links.getOrDefault(page, 0);
-            if (score > bestScore) {
-                best = page;
-                bestScore = score;
-            }
-        }
+        DocPath best = linkBlocked.pollFirst();
         if (best != null) {
-            linkBlocked.remove(best);
             return best;
         }
         return graph.vertexSet().stream()
@@ -156,17 +150,13 @@ final class WriteOrder {
                 .orElseThrow(() -> new IllegalStateException("parents form a circle"));
     }
 
-    private int waiting(DocPath page) {
-        int waiting = 0;
-        for (Wait wait : graph.outgoingEdgesOf(page)) {
-            if (!turns.containsKey(graph.getEdgeTarget(wait))) {
-                waiting++;
-            }
-        }
-        return waiting;
+    private int score(DocPath page) {
+        return 4 * waiting.getOrDefault(page, 0) - links.getOrDefault(page, 0);
     }
 
     private void take(DocPath page) {
+        linkBlocked.remove(page);
+        ready.remove(page);
         List<DocPath> after = new ArrayList<>();
         Set<DocPath> missing = new LinkedHashSet<>();
         boolean temporaryTitle = false;
@@ -181,9 +171,19 @@ final class WriteOrder {
             }
         }
         turns.put(page, new Turn(after, missing, temporaryTitle));
+        for (Wait wait : graph.incomingEdgesOf(page)) {
+            DocPath source = graph.getEdgeSource(wait);
+            if (!turns.containsKey(source)) {
+                // The set is sorted by what changes here, so the page leaves it meanwhile.
+                linkBlocked.remove(source);
+                waiting.merge(source, -1, Integer::sum);
+                file(source);
+            }
+        }
         for (Wait wait : graph.outgoingEdgesOf(page)) {
             DocPath target = graph.getEdgeTarget(wait);
             if (!turns.containsKey(target)) {
+                linkBlocked.remove(target);
                 counts(wait.reason).merge(target, -1, Integer::sum);
                 file(target);
             }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest the manifest's id
  * @param parts how many row properties there are
- * @param commit the commit last published in full
+ * @param commit the newest commit of which anything was published; an older one must not follow it
  * @param digest the digest of the whole tree last published in full; null when anything was left undone
  * @param lease the run that may write now, if any
+ * @param complete the commit up to which every file's page has been published: renames since then may still have to be
+ *     recognised; null where that is {@code commit}
  * @param journal the run whose journalled creates may not all have reached the rows; null when all have
  */
 public record IndexHead(
@@ -18,17 +20,18 @@ public record IndexHead(
         @Nullable String commit,
         @Nullable String digest,
         @Nullable Lease lease,
+        @Nullable String complete,
         @Nullable String journal) {
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null);
+        return new IndexHead(manifest, 0, null, null, null, null, null);
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
-        return new IndexHead(manifest, parts, commit, digest, newLease, journal);
+        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(manifest, parts, commit, digest, lease, run);
+        return new IndexHead(manifest, parts, commit, digest, lease, complete, run);
     }
 }

@@ -2,6 +2,9 @@ package io.github.docsync.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.ContentProperties;
+import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.state.Remembered.PropertyReference;
 import java.io.IOException;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the index of one manifest among the properties of its anchor. */
 public final class IndexStore {
+    private static final int ATTEMPTS = 3;
+
     private final ContentProperties properties;
     private final String manifest;
 
@@ -63,8 +68,8 @@ public final class IndexStore {
         for (Property property : numbered(byKey, true)) {
             int number = journalParts.size() + 1;
             journalParts.put(number, reference(property));
-            String run = value(property).path("run").asText("");
-            if (run.equals(head.journal())) {
+            // Whichever run wrote a part: an entry that has been recorded since matches no page without a record.
+            if (head.journal() != null) {
                 try {
                     journal.addAll(IndexCodec.readJournal(value(property)));
                 } catch (IOException e) {
@@ -119,12 +124,37 @@ public final class IndexStore {
 
     /** Writes one part of the rows. */
     public PropertyReference writePart(int part, int of, List<Remembered> rows, @Nullable PropertyReference at) {
-        return reference(write(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
+        return reference(settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
     }
 
     /** Writes one part of the journal. */
     public void writeJournal(int part, String run, List<JournalEntry> entries, @Nullable PropertyReference at) {
-        write(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, run, entries), at);
+        settle(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, run, entries), at);
+    }
+
+    /**
+     * Writes a property that only the holder of the lease writes, so that another version or an answer that was lost is no
+     * reason to give up: what stands there is read, and written over where it differs.
+     */
+    private Property settle(String key, JsonNode value, @Nullable PropertyReference expected) {
+        PropertyReference at = expected;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write(key, value, at);
+            } catch (ConfluenceException e) {
+                boolean unsure = e instanceof ConflictException
+                        || e instanceof NotFoundException
+                        || e.mayHaveBeenApplied();
+                if (!unsure || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Property there = properties.find(key).orElse(null);
+                if (there != null && value.equals(there.value())) {
+                    return there;
+                }
+                at = there == null ? null : reference(there);
+            }
+        }
     }
 
     private Property write(String key, JsonNode value, @Nullable PropertyReference at) {

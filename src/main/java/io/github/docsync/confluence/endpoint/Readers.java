@@ -44,17 +44,7 @@ final class Readers {
     }
 
     static ReplyReader<Nothing> nothing() {
-        return new ReplyReader<>() {
-            @Override
-            public Nothing read(Reply reply) {
-                return Nothing.NOTHING;
-            }
-
-            @Override
-            public boolean expectsJson() {
-                return false;
-            }
-        };
+        return reply -> Nothing.NOTHING;
     }
 
     static JsonNode tree(Reply reply) throws IOException {

@@ -13,7 +13,7 @@ public interface ReplyReader<T> {
      */
     T read(Reply reply) throws IOException;
 
-    /** Whether the answer must be JSON, so that HTML in its place is a mistake. */
+    /** Whether the answer must be JSON or empty, so that HTML in its place is a mistake: a proxy or a login page answered. */
     default boolean expectsJson() {
         return true;
     }

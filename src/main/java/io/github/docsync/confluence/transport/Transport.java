@@ -33,6 +33,7 @@ public final class Transport implements Caller, AutoCloseable {
     private final Backoff backoff;
     private final AdaptiveLimit limit;
     private final Counters counters = new Counters();
+    private final ServerClock serverClock;
     private final OkHttpClient reading;
     private final OkHttpClient writing;
 
@@ -44,6 +45,7 @@ public final class Transport implements Caller, AutoCloseable {
         this.masker = new Masker(credentials.secrets());
         this.failures = new Failures(new Advice(credentials), masker, surroundings.clock());
         this.backoff = new Backoff(surroundings.random());
+        this.serverClock = new ServerClock(surroundings.clock());
         this.limit = new AdaptiveLimit(settings.maxConcurrency(), surroundings.clock(), surroundings.pauses());
         OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
@@ -71,6 +73,11 @@ public final class Transport implements Caller, AutoCloseable {
     /** How many requests may be in flight at present. */
     public int concurrency() {
         return limit.current();
+    }
+
+    /** The time by the server's clock, as its answers told; by this machine's before the first answer. */
+    public Instant serverTime() {
+        return serverClock.now();
     }
 
     @Override
@@ -101,6 +108,7 @@ public final class Transport implements Caller, AutoCloseable {
         Instant start = surroundings.clock().instant();
         counters.sent(endpoint.isRead(), number > 1);
         try (Response response = client.newCall(tagged).execute()) {
+            serverClock.told(response.header("Date"));
             try {
                 return answer(endpoint, response);
             } finally {

@@ -132,7 +132,9 @@ final class Handbook {
 
     private void converges(Map<String, String> texts, List<String> labels) {
         site.faults().clear();
+        site.faults().forgetLog();
         Synced repaired = docs.sync();
+        String repairs = String.valueOf(site.faults().logOfWrites());
         assertThat(repaired.status())
                 .as("the next run: %s", describe(repaired))
                 .isEqualTo(ExitStatus.IN_STEP);
@@ -150,7 +152,8 @@ final class Handbook {
         assertThat(plan.plan()).isNotNull();
         assertThat(plan.plan().hasChanges())
                 .as(
-                        "changes left: %s %s",
+                        "changes left after %s: %s %s",
+                        repairs,
                         plan.plan().actions().stream()
                                 .filter(action -> !(action instanceof NoOp))
                                 .toList(),

@@ -1,0 +1,64 @@
+package io.github.docsync.story.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Synced;
+import io.github.docsync.local.LocalSite;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The budget of requests at a thousand pages, counted by the server. */
+class CostTest {
+    private static final int PAGES = 1000;
+
+    @RegisterExtension
+    final LocalSite site = new LocalSite();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_thousand_pages_stay_within_the_budget_of_requests(TestReporter reporter) {
+        try (Docs docs = Volume.write(Docs.in(folder, site.environment()), PAGES)) {
+            Synced first = docs.sync();
+            int requests = site.faults().log().size();
+            assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
+            int chunks = chunks();
+            assertThat(requests).as("requests of the first sync").isLessThanOrEqualTo(2 * PAGES + chunks + 10);
+            assertThat(first.cost().requests()).isEqualTo(requests);
+
+            site.faults().forgetLog();
+            assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+            int nothing = site.faults().log().size();
+            assertThat(nothing).as("requests of a run with nothing to do").isLessThanOrEqualTo(4 + chunks + 4);
+            assertThat(site.faults().logOfWrites()).isEmpty();
+
+            docs.write(Volume.path(7), Volume.text(7, "second"));
+            docs.commit();
+            site.faults().forgetLog();
+            assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+            int edit = site.faults().log().size();
+            reporter.publishEntry(Map.of(
+                    "first sync", String.valueOf(requests),
+                    "nothing to do", String.valueOf(nothing),
+                    "one edit", String.valueOf(edit),
+                    "chunks", String.valueOf(chunks)));
+            assertThat(edit).as("requests of an edit: %s", site.faults().log()).isLessThanOrEqualTo(15);
+            assertThat(site.faults().logOfWrites())
+                    .filteredOn(write -> write.path().matches("/wiki/api/v2/pages/\\d+"))
+                    .hasSize(1);
+        }
+    }
+
+    private int chunks() {
+        return (int) new Shelf(site)
+                .properties(site.homepageId()).stream()
+                        .filter(key -> key.startsWith("docsync-index-volume-"))
+                        .count();
+    }
+}
