@@ -49,7 +49,7 @@ class ArchitectureTest {
             "org.h2..", new String[] {"local"},
             "java.sql..", new String[] {"local"});
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -69,7 +69,7 @@ class ArchitectureTest {
                         : layers.whereLayer(room).mayOnlyBeAccessedByLayers(above);
             }
         }
-        layers.check(classes);
+        layers.check(CLASSES);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ArchitectureTest {
                 .that(resideInAnyPackage(packageOf("model")))
                 .should()
                 .dependOnClassesThat(resideOutsideOfPackages(packageOf("model"), "java..", "org.jspecify.."))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ROOT + ".confluence.ConfluenceClient")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class ArchitectureTest {
                 .that(JavaClass.Predicates.resideOutsideOfPackages(allowed))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(library))
-                .check(classes);
+                .check(CLASSES);
     }
 
     private static String packageOf(String room) {
