@@ -4,6 +4,7 @@ import io.github.docsync.confluence.error.ConflictException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.desired.PageContent;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
@@ -38,7 +39,7 @@ final class PageUpdater {
                 null,
                 before == null ? content.body() : carried(before, content.body(), Map.of()),
                 progress.version(),
-                message(create.content(), create));
+                message(content.hashes().page(), create));
     }
 
     /** The preliminary write of an update that needs two. */
@@ -46,8 +47,8 @@ final class PageUpdater {
         prepare(update, progress);
         String stored = stored(update);
         String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
-        String message =
-                new VersionMessage(run.manifest(), VersionMessage.UNFINISHED).text(update.path(), run.commit());
+        String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
+        String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit());
         return write(
                 update.content(), update.pageId(), first.title(), parentId(update), body, progress.version(), message);
     }
@@ -72,7 +73,7 @@ final class PageUpdater {
                 parentId(update),
                 body,
                 progress.version(),
-                message(update.content(), update));
+                message(update));
     }
 
     private void nameLostComments(UpdatePage update, String base) {
@@ -84,8 +85,14 @@ final class PageUpdater {
                 .forEach(run.findings()::add);
     }
 
-    private String message(PageContent content, io.github.docsync.plan.Action action) {
-        return new VersionMessage(run.manifest(), content.hashes().page()).text(action.path(), run.commit());
+    /** A body that a person edited stays theirs when another part gets a new version. */
+    private String message(UpdatePage update) {
+        boolean kept = update.held().contains(Part.BODY);
+        return message(kept ? VersionMessage.KEPT : update.content().hashes().page(), update);
+    }
+
+    private String message(String hash, Action action) {
+        return new VersionMessage(run.manifest(), hash).text(action.path(), run.commit());
     }
 
     private static Map<String, Boolean> published(UpdatePage update) {

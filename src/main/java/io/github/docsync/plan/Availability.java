@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
+import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
@@ -37,8 +38,11 @@ final class Availability {
         }
         select();
         for (DesiredPage page : input.desired().pages().values()) {
-            if (existing(page) == null) {
+            RemotePage remote = existing(page);
+            if (remote == null) {
                 obstacle(page).ifPresent(finding -> unavailable.put(page.path(), finding));
+            } else if (isPutAway(remote)) {
+                unavailable.put(page.path(), putAway(page, remote));
             }
         }
     }
@@ -75,9 +79,24 @@ final class Availability {
         return selected.contains(path);
     }
 
-    /** Wanted pages that do not exist and will not be created, with the reason to tell. */
+    /** Wanted pages that readers cannot open after the run, with the reason to tell. */
     Map<DocPath, Finding> unavailable() {
         return unavailable;
+    }
+
+    /** Whether a page stays in the trash or the archive, where nothing can hang under it and no link should lead. */
+    private boolean isPutAway(RemotePage page) {
+        boolean trashed = page.status() == PageStatus.TRASHED || page.status() == PageStatus.DELETED;
+        return page.status() == PageStatus.ARCHIVED || (trashed && input.drift() != DriftPolicy.OVERWRITE);
+    }
+
+    private static Finding putAway(DesiredPage page, RemotePage remote) {
+        return finding(
+                Finding.Kind.NOT_MANAGEABLE,
+                page,
+                remote.id(),
+                "is " + remote.status().wireName() + " in Confluence",
+                "restore it there");
     }
 
     private Optional<Finding> obstacle(DesiredPage page) {

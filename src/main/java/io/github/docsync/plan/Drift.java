@@ -20,7 +20,7 @@ final class Drift {
         OURS_AND_WANTED,
         /** A run of ours wrote something that it did not record, and no person has written since. */
         OURS,
-        /** Somebody wrote; only the body itself can tell whether it changed. */
+        /** Somebody wrote, or we wrote and kept what somebody had written; only the body itself can tell whether it changed. */
         MAYBE_EDITED
     }
 
@@ -32,7 +32,7 @@ final class Drift {
         }
         Optional<VersionMessage> message = VersionMessage.parse(page.message())
                 .filter(written -> written.manifest().equals(recorded.manifest()));
-        if (message.isEmpty()) {
+        if (message.isEmpty() || message.get().hash().equals(VersionMessage.KEPT)) {
             return Body.MAYBE_EDITED;
         }
         boolean wanted = desired != null

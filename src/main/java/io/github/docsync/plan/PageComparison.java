@@ -263,8 +263,8 @@ final class PageComparison {
                 Part.STATE,
                 "written by an earlier run that could not record it");
         boolean parentAlone = !before.parent().equals(hashes.parent())
-                || (!Objects.equals(recorded.parentId(), page.parentId()) && !held.contains(Part.PARENT));
-        addIf(parentAlone && !write.contains(Part.PARENT) && !page.blogPost(), Part.STATE, "place recorded");
+                || !Objects.equals(recorded.parentId(), page.parentId());
+        addIf(parentAlone && !held.contains(Part.PARENT) && !write.contains(Part.PARENT) && !page.blogPost(), Part.STATE, "place recorded");
         boolean titleAlone = !recorded.title().equals(wanted.title()) && !held.contains(Part.TITLE);
         addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, "title recorded");
     }

@@ -97,33 +97,36 @@ final class Placements {
         return id == null ? null : input.actual().pages().get(id);
     }
 
-    /** Pages that are there by their position, then those that come, each appended as it is written. */
+    /**
+     * Pages that are there in their order, then new ones, which are created one after the other. Where a page lands that
+     * moves in from another parent is not known, so it is left out.
+     */
     private List<DocPath> present(List<DocPath> wanted) {
         List<DocPath> there = new ArrayList<>();
-        List<DocPath> coming = new ArrayList<>();
+        List<DocPath> created = new ArrayList<>();
         for (DocPath path : wanted) {
-            if (isNew(path)) {
-                coming.add(path);
-            } else {
+            if (actions.get(path) instanceof CreatePage) {
+                created.add(path);
+            } else if (!isNew(path)) {
                 there.add(path);
             }
         }
         there.sort(Comparator.comparing(this::position).thenComparing(this::age));
-        coming.sort(Comparator.comparing(path -> writeOrder.getOrDefault(path, 0)));
-        there.addAll(coming);
+        created.sort(Comparator.comparing(path -> writeOrder.getOrDefault(path, 0)));
+        there.addAll(created);
         return there;
     }
 
-    /** Siblings that nobody ever ordered have no position and stand last, as they were created. */
     private long position(DocPath path) {
         RemotePage page = remote(path);
         Long position = page == null ? null : page.position();
         return position == null ? Long.MAX_VALUE : position;
     }
 
-    /** Ids grow with time. */
+    /** Siblings that nobody ever ordered have no positions and stand as they were created; ids grow with time. */
     private BigInteger age(DocPath path) {
         RemotePage page = remote(path);
-        return page != null && page.id().matches("\\d+") ? new BigInteger(page.id()) : BigInteger.ZERO;
+        boolean numbered = page != null && page.id().matches("\\d+");
+        return numbered ? new BigInteger(page.id()) : BigInteger.ZERO;
     }
 }

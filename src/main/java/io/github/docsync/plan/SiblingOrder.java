@@ -16,13 +16,14 @@ final class SiblingOrder {
      * Compares two orders of the same pages.
      *
      * @param wanted the order to reach
-     * @param present the order as it will be once all pages are written
+     * @param present the order as it will be once all pages are written; a page whose place is not known is left out
      * @return moves to carry out one after the other
      */
     static List<Placement> moves(List<DocPath> wanted, List<DocPath> present) {
         Map<DocPath, Integer> position = new HashMap<>();
         present.forEach(page -> position.put(page, position.size()));
-        Set<DocPath> staying = longestIncreasing(wanted, position);
+        List<DocPath> placed = wanted.stream().filter(position::containsKey).toList();
+        Set<DocPath> staying = placed.isEmpty() ? Set.of(wanted.get(0)) : longestIncreasing(placed, position);
         List<Placement> moves = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             DocPath page = wanted.get(i);

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * hash of what was wanted, so that body and hash land in one atomic write and come back in bulk listings.
  *
  * @param manifest the manifest's id
- * @param hash {@link PartHashes#page()} of what this version holds, or {@link #UNFINISHED}
+ * @param hash {@link PartHashes#page()} of what this version holds, {@link #UNFINISHED} or {@link #KEPT}
  */
 public record VersionMessage(String manifest, String hash) {
     /** Stands where the hash would, in a first write that a second one will complete. */
     public static final String UNFINISHED = "unfinished";
+
+    /** Stands where the hash would, in a version that keeps a body which a person edited. */
+    public static final String KEPT = "kept";
 
     /** Confluence does not document a limit; clients that measured cut at 255 characters. */
     private static final int LIMIT = 255;

@@ -1,0 +1,140 @@
+package io.github.docsync.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.StoredConfig;
+
+/** The author's side of a story: a Git repository in a temporary folder, with a remote on a Git host. */
+final class Repository implements AutoCloseable {
+    private static final PersonIdent AUTHOR = new PersonIdent("Ann", "ann@example.com");
+
+    private final Path root;
+    private final Git git;
+
+    private Repository(Path root, Git git) {
+        this.root = root;
+        this.git = git;
+    }
+
+    static Repository create() {
+        try {
+            Path root = Files.createTempDirectory("docsync-story").toRealPath();
+            Git git = Git.init()
+                    .setDirectory(root.toFile())
+                    .setInitialBranch("main")
+                    .call();
+            StoredConfig config = git.getRepository().getConfig();
+            config.setString("core", null, "autocrlf", "false");
+            config.setString("remote", "origin", "url", "https://github.com/acme/handbook.git");
+            config.save();
+            return new Repository(root, git);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Path path(String path) {
+        return root.resolve(path);
+    }
+
+    Repository write(String path, String text) {
+        return write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    Repository write(String path, byte[] bytes) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replaces a piece of text that must be there. */
+    Repository edit(String path, String before, String after) {
+        String text = read(path);
+        if (!text.contains(before)) {
+            throw new AssertionError("no '" + before + "' in " + path);
+        }
+        return write(path, text.replace(before, after));
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves a file or folder. */
+    Repository move(String from, String to) {
+        try {
+            Files.createDirectories(root.resolve(to).getParent());
+            Files.move(root.resolve(from), root.resolve(to));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Repository delete(String path) {
+        deleteTree(root.resolve(path));
+        return this;
+    }
+
+    /** Commits everything and gives the commit's id. */
+    String commit(String message) {
+        try {
+            git.add().addFilepattern(".").call();
+            git.add().setUpdate(true).addFilepattern(".").call();
+            return git.commit()
+                    .setMessage(message)
+                    .setAuthor(AUTHOR)
+                    .setCommitter(AUTHOR)
+                    .setSign(false)
+                    .call()
+                    .name();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Checks out a commit or branch. */
+    void checkOut(String revision) {
+        try {
+            git.checkout().setName(revision).call();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void deleteTree(Path tree) {
+        try (Stream<Path> walk = Files.walk(tree)) {
+            List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        git.close();
+        deleteTree(root);
+    }
+}
