@@ -296,6 +296,19 @@ class MistakesTest {
     }
 
     @Test
+    void few_aliases_that_double_at_each_step_are_refused_too() {
+        String doubling = "a0: &a0 [x]\n"
+                + IntStream.range(1, 22)
+                        .mapToObj(i -> "a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + "]\n")
+                        .collect(Collectors.joining());
+
+        assertThat(load(doubling).diagnostics())
+                .singleElement()
+                .satisfies(diagnostic -> assertThat(diagnostic.problem())
+                        .contains("aliases in this document expand to too many values"));
+    }
+
+    @Test
     void a_mistake_behind_an_anchor_is_named_once() {
         LoadedManifest loaded =
                 load(HEAD + "pages:\n  - {path: a.md, labels: &l ['a b']}\n  - {path: b.md, labels: *l}\n");

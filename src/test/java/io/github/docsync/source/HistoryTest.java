@@ -148,6 +148,17 @@ class HistoryTest {
     }
 
     @Test
+    void a_history_that_is_cut_off_is_no_proof_that_a_commit_is_newer() throws Exception {
+        String first = repository.write("a.md", "1").commit();
+        String second = repository.write("a.md", "2").commit();
+        repository.write(".git/shallow", second + "\n");
+
+        try (Snapshot snapshot = repository.open()) {
+            assertThat(snapshot.ancestry(first)).isEqualTo(Ancestry.UNKNOWN);
+        }
+    }
+
+    @Test
     void a_shallow_clone_publishes_and_says_what_it_cannot_know() throws Exception {
         String first = repository.write("a.md", "1").commit();
         String second = repository.write("a.md", "2").commit();

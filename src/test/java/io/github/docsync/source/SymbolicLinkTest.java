@@ -85,10 +85,11 @@ class SymbolicLinkTest {
                 .link("docs/deep.md", "../../repository/../secret.md")
                 .link("through.md", "folder/secret.md")
                 .link("twin.md", repository.root() + "-twin/secret.md")
+                .write("-twin/secret.md", "not what the link above names")
                 .link("git", ".git")
                 .link("missing.md", "nowhere.md");
 
-        assertThat(published(ref)).containsExactly("sync.yml");
+        assertThat(published(ref)).containsExactly("-twin/secret.md", "sync.yml");
     }
 
     @ParameterizedTest

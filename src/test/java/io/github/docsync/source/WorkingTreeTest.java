@@ -107,6 +107,20 @@ class WorkingTreeTest {
     }
 
     @Test
+    void converts_line_ends_by_the_attributes_on_disk_and_not_by_those_last_added() throws Exception {
+        repository.write(".gitattributes", "*.md -text\n").commit();
+        repository.write(".gitattributes", "*.md text\n").write("a.md", "one\r\n");
+
+        String before;
+        try (Snapshot snapshot = repository.open()) {
+            before = blobId(snapshot, "a.md");
+        }
+        repository.commit();
+
+        assertThat(before).isEqualTo(repository.indexed("a.md"));
+    }
+
+    @Test
     void takes_the_blob_id_of_an_unchanged_file_from_the_index_without_reading_it() throws Exception {
         FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
         repository.write("a.md", "first");
