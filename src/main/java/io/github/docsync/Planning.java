@@ -42,7 +42,8 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         Reading reading = new Reading(client, manifest, tree);
         ActualTree actual = reading.pages();
-        Input input = Input.of(request, manifest, snapshot, client.siteUrl(), actual.index().head());
+        Input input = Input.of(
+                request, manifest, snapshot, client.siteUrl(), actual.index().head());
         PlanInput first = input.with(tree, actual);
         actual = reading.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
         PlanInput second = input.with(tree, actual);

@@ -91,7 +91,8 @@ final class Reading {
     /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
     private Optional<Anchor> firstPage(Space home) {
         Optional<DesiredPage> first = desired.pages().values().stream()
-                .filter(page -> !page.summary().blogPost() && page.summary().parent().page() == null)
+                .filter(page ->
+                        !page.summary().blogPost() && page.summary().parent().page() == null)
                 .findFirst();
         if (first.isEmpty()) {
             return Optional.empty();

@@ -180,10 +180,8 @@ public final class PageReader {
 
     /** The blog post of this title, if a listing knows of it. */
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
-        PageFilter filter = PageFilter.all()
-                .withSpaces(List.of(spaceId))
-                .withTitle(title)
-                .withStatuses(Set.of(PageStatus.CURRENT));
+        PageFilter filter =
+                PageFilter.all().withSpaces(List.of(spaceId)).withTitle(title).withStatuses(Set.of(PageStatus.CURRENT));
         return client.blogPosts().list(filter).stream().map(RemotePage::of).findFirst();
     }
 

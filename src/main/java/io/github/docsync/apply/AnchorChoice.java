@@ -33,7 +33,8 @@ final class AnchorChoice {
      *
      * @param obstacle what kept the lease from being taken; null when it is held
      */
-    record Held(IndexStore store, LeaseKeeper keeper, @Nullable Finding obstacle) {}
+    record Held(
+            IndexStore store, LeaseKeeper keeper, @Nullable Finding obstacle) {}
 
     /**
      * Takes the lease.
@@ -74,8 +75,7 @@ final class AnchorChoice {
             }
             boolean exists = action instanceof NoOp
                     || action instanceof HoldPage
-                    || (action instanceof UpdatePage update
-                            && !update.content().blogPost());
+                    || (action instanceof UpdatePage update && !update.content().blogPost());
             if (exists && action.pageId() != null) {
                 return new Anchor(action.pageId(), false);
             }

@@ -211,8 +211,7 @@ public final class Applier {
         String commit = plan.base().partial() || plan.base().commit() == null
                 ? before.commit()
                 : plan.base().commit();
-        @Nullable
-        String complete = whole ? null : before.complete() == null ? before.commit() : before.complete();
+        @Nullable String complete = whole ? null : before.complete() == null ? before.commit() : before.complete();
         return new IndexHead(
                 plan.base().manifest(), parts, commit, digest, null, complete, recorded ? null : taken.journal());
     }

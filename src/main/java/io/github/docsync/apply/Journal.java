@@ -42,11 +42,10 @@ final class Journal {
 
     /** What an earlier run announced counts until the rows of the index hold it, even if this run dies as well. */
     private void carryOver() {
-        Set<DocPath> announced = entries.stream().map(JournalEntry::path).collect(Collectors.toCollection(HashSet::new));
+        Set<DocPath> announced =
+                entries.stream().map(JournalEntry::path).collect(Collectors.toCollection(HashSet::new));
         index.rows().forEach(row -> announced.add(row.state().path()));
-        index.journal().stream()
-                .filter(entry -> announced.add(entry.path()))
-                .forEach(entries::add);
+        index.journal().stream().filter(entry -> announced.add(entry.path())).forEach(entries::add);
     }
 
     boolean isEmpty() {

@@ -98,7 +98,8 @@ final class PageAttachments {
         byte[] bytes = bytes(attachment);
         Payload.Upload upload = new Payload.Upload(
                 attachment.fileName(), attachment.mediaType(), () -> bytes, HASH_COMMENT + attachment.sha256(), true);
-        // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page has
+        // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page
+        // has
         // been seen to fail with 503 and to leave a broken attachment, which this mends.
         Repeatable.run(() -> client.attachments().upload(id, upload));
     }

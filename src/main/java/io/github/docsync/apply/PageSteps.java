@@ -79,8 +79,7 @@ final class PageSteps {
         if (!progress.isCreated()) {
             RemoteContent.Written written = creator.create(create);
             progress.wrote(
-                    written,
-                    create.firstBody() == null ? create.content().body() : create.firstBody());
+                    written, create.firstBody() == null ? create.content().body() : create.firstBody());
             progress.markCreated();
             run.ids().put(create.path(), written.id());
         }

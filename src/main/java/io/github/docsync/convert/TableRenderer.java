@@ -1,10 +1,10 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.markdown.syntax.PipeCell;
 import io.github.docsync.markdown.syntax.PipeRow;
 import io.github.docsync.markdown.syntax.PipeTable;
-import com.vladsch.flexmark.util.ast.Node;
 
 /** GFM's tables. Alignment stands on the paragraph in the cell, because Confluence ignores it on the cell. */
 final class TableRenderer {

@@ -51,6 +51,8 @@ record OutlinePage(
         if (facts == null) {
             return entry.location();
         }
-        return facts.frontMatter().location(key).orElseGet(() -> key.equals("title") ? facts.titleLocation() : location());
+        return facts.frontMatter()
+                .location(key)
+                .orElseGet(() -> key.equals("title") ? facts.titleLocation() : location());
     }
 }

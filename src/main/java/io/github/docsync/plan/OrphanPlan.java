@@ -114,8 +114,8 @@ final class OrphanPlan {
                 .sorted(Comparator.comparing((Remembered row) ->
                                 -depth.getOrDefault(row.state().pageId(), 0))
                         .thenComparing(row -> row.state().path()))
-                .forEach(row -> actions.add(
-                        removal(row, below.getOrDefault(row.state().pageId(), List.of()))));
+                .forEach(row ->
+                        actions.add(removal(row, below.getOrDefault(row.state().pageId(), List.of()))));
     }
 
     private int depth(String id) {

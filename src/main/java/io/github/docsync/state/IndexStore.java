@@ -142,9 +142,8 @@ public final class IndexStore {
             try {
                 return write(key, value, at);
             } catch (ConfluenceException e) {
-                boolean unsure = e instanceof ConflictException
-                        || e instanceof NotFoundException
-                        || e.mayHaveBeenApplied();
+                boolean unsure =
+                        e instanceof ConflictException || e instanceof NotFoundException || e.mayHaveBeenApplied();
                 if (!unsure || attempt == ATTEMPTS) {
                     throw e;
                 }

@@ -36,7 +36,6 @@ final class LinearInlineParser extends InlineParserImpl {
     /** Longer titles are taken as text, so that an unclosed quote costs little. */
     private static final int MAX_TITLE = 4000;
 
-
     private static final int MAX_ENTITY = 40;
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);");

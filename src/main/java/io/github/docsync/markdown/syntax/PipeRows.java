@@ -72,12 +72,15 @@ final class PipeRows {
         for (BasedSequence cell : divide(line, false)) {
             int start = cell.startsWith(":") ? 1 : 0;
             int end = cell.endsWith(":") ? cell.length() - 1 : cell.length();
-            if (end <= start || cell.subSequence(start, end).countLeading(character -> character == '-') != end - start) {
+            if (end <= start
+                    || cell.subSequence(start, end).countLeading(character -> character == '-') != end - start) {
                 return List.of();
             }
             boolean right = end < cell.length();
             alignments.add(
-                    start == 1 ? (right ? Alignment.CENTER : Alignment.LEFT) : right ? Alignment.RIGHT : Alignment.NONE);
+                    start == 1
+                            ? (right ? Alignment.CENTER : Alignment.LEFT)
+                            : right ? Alignment.RIGHT : Alignment.NONE);
         }
         return alignments;
     }

@@ -36,7 +36,9 @@ final class SuperscriptParser implements InlineParserExtension {
             return false;
         }
         InlineMarkup node = new InlineMarkup(
-                input.subSequence(start, start + 1), input.subSequence(start + 1, end), input.subSequence(end, end + 1));
+                input.subSequence(start, start + 1),
+                input.subSequence(start + 1, end),
+                input.subSequence(end, end + 1));
         node.appendChild(new Text(input.subSequence(start + 1, end)));
         parser.flushTextNode();
         parser.appendNode(node);

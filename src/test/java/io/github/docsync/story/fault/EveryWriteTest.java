@@ -78,8 +78,8 @@ class EveryWriteTest {
                 check.accept(book);
             } catch (AssertionError e) {
                 throw new AssertionError(
-                        fault + " at write " + number + " of edition " + (edition + 1) + "\nwrites: " + log + "\nfirst run: "
-                                + outcome + "\n" + e.getMessage(),
+                        fault + " at write " + number + " of edition " + (edition + 1) + "\nwrites: " + log
+                                + "\nfirst run: " + outcome + "\n" + e.getMessage(),
                         e);
             }
         }
@@ -121,7 +121,8 @@ class EveryWriteTest {
     }
 
     private static String kind(Faults.Logged write, String home) {
-        return write.method() + " " + write.path().replace("/" + home + "/", "/home/").replaceAll("\\d+", "1");
+        return write.method() + " "
+                + write.path().replace("/" + home + "/", "/home/").replaceAll("\\d+", "1");
     }
 
     /** A request is shown before and after it is handled; it counts once. */

@@ -135,9 +135,7 @@ final class Handbook {
         site.faults().forgetLog();
         Synced repaired = docs.sync();
         String repairs = String.valueOf(site.faults().logOfWrites());
-        assertThat(repaired.status())
-                .as("the next run: %s", describe(repaired))
-                .isEqualTo(ExitStatus.IN_STEP);
+        assertThat(repaired.status()).as("the next run: %s", describe(repaired)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(shelf.pages().keySet()).isEqualTo(texts.keySet());
         texts.forEach((title, text) -> assertThat(shelf.body(title)).contains(text));
         assertThat(shelf.labels("Alpha")).isEqualTo(labels);
@@ -169,7 +167,10 @@ final class Handbook {
 
     static String describe(Synced synced) {
         return synced.result() == null
-                ? String.valueOf(synced.planned().plan() == null ? synced.planned() : synced.planned().plan().findings())
+                ? String.valueOf(
+                        synced.planned().plan() == null
+                                ? synced.planned()
+                                : synced.planned().plan().findings())
                 : synced.result().outcomes().stream()
                                 .map(outcome -> outcome.getClass().getSimpleName() + " " + outcome.path())
                                 .collect(Collectors.joining(", "))

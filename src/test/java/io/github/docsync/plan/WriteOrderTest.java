@@ -1,0 +1,117 @@
+package io.github.docsync.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.WriteOrder.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WriteOrderTest {
+    private static final DocPath A = DocPath.of("a.md");
+    private static final DocPath B = DocPath.of("b.md");
+    private static final DocPath C = DocPath.of("c.md");
+
+    @Test
+    void keeps_the_tree_order_where_nothing_speaks_against_it() {
+        assertThat(new WriteOrder(List.of(A, B, C)).turns().keySet()).containsExactly(A, B, C);
+    }
+
+    @Test
+    void writes_a_link_target_before_the_page_that_links_to_it() {
+        WriteOrder order = new WriteOrder(List.of(A, B));
+        order.link(B, A);
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns.keySet()).containsExactly(B, A);
+        assertThat(turns.get(A).after()).containsExactly(B);
+        assertThat(turns.get(A).needsSecondWrite()).isFalse();
+    }
+
+    @Test
+    void gives_a_parent_that_links_to_its_child_a_second_write() {
+        WriteOrder order = new WriteOrder(List.of(A, B));
+        order.parent(A, B);
+        order.link(B, A);
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns.keySet()).containsExactly(A, B);
+        assertThat(turns.get(A).missing()).containsExactly(B);
+        assertThat(turns.get(B).needsSecondWrite()).isFalse();
+    }
+
+    @Test
+    void breaks_a_circle_of_links_at_one_page_only() {
+        WriteOrder order = new WriteOrder(List.of(A, B, C));
+        order.link(B, A);
+        order.link(C, B);
+        order.link(A, C);
+
+        long second =
+                order.turns().values().stream().filter(Turn::needsSecondWrite).count();
+
+        assertThat(second).isEqualTo(1);
+    }
+
+    @Test
+    void frees_one_of_two_swapped_titles_by_a_temporary_one() {
+        WriteOrder order = new WriteOrder(List.of(A, B));
+        order.title(A, B);
+        order.title(B, A);
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns.get(A).temporaryTitle()).isTrue();
+        assertThat(turns.get(B).temporaryTitle()).isFalse();
+        assertThat(turns.get(B).after()).containsExactly(A);
+    }
+
+    @Test
+    void waits_for_the_holder_of_a_title_in_a_chain() {
+        WriteOrder order = new WriteOrder(List.of(A, B, C));
+        order.title(B, A);
+        order.title(C, B);
+
+        assertThat(order.turns().keySet()).containsExactly(C, B, A);
+        assertThat(order.turns().values()).noneMatch(Turn::needsSecondWrite);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void never_lets_a_page_link_to_one_that_does_not_exist_yet(int seed) {
+        Random random = new Random(seed);
+        List<DocPath> pages = IntStream.range(0, 60)
+                .mapToObj(i -> DocPath.of("p" + i + ".md"))
+                .toList();
+        WriteOrder order = new WriteOrder(pages);
+        List<DocPath[]> links = new ArrayList<>();
+        for (int i = 1; i < pages.size(); i++) {
+            order.parent(pages.get(random.nextInt(i)), pages.get(i));
+        }
+        for (int i = 0; i < 200; i++) {
+            DocPath[] link = {pages.get(random.nextInt(60)), pages.get(random.nextInt(60))};
+            order.link(link[0], link[1]);
+            links.add(link);
+        }
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns).hasSize(60);
+        List<DocPath> sequence = List.copyOf(turns.keySet());
+        for (DocPath[] link : links) {
+            boolean targetFirst = sequence.indexOf(link[0]) < sequence.indexOf(link[1]);
+            boolean sameOrMissing =
+                    link[0].equals(link[1]) || turns.get(link[1]).missing().contains(link[0]);
+            boolean parentTie = turns.get(link[1]).after().contains(link[0]);
+            assertThat(targetFirst || sameOrMissing || parentTie).isTrue();
+        }
+    }
+}
