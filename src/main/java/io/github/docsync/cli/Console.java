@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.Cost;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Plan;
 import io.github.docsync.report.Annotations;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
@@ -92,12 +91,6 @@ final class Console {
                 cost.requests(),
                 cost.writes(),
                 cost.elapsed().toMillis() / 1000.0));
-    }
-
-    /** What GitHub should show beside the files of this plan. */
-    void annotate(Plan plan) {
-        diagnostics(plan.diagnostics());
-        findings(plan.findings());
     }
 
     private boolean annotating() {

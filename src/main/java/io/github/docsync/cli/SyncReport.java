@@ -12,12 +12,12 @@ import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code sync} says: for people the plan, progress and the result; for scripts the same as events. */
 abstract sealed class SyncReport {
     final Console console;
-    private final AtomicBoolean planShown = new AtomicBoolean();
+    private @Nullable Plan shown;
 
     private SyncReport(Console console) {
         this.console = console;
@@ -35,10 +35,11 @@ abstract sealed class SyncReport {
 
     abstract void end(Synced synced);
 
-    /** The plan is shown as soon as it is known, and once. */
-    final void showPlan(Plan plan) {
-        if (planShown.compareAndSet(false, true)) {
-            console.annotate(plan);
+    /** The plan is shown as soon as it is known, and once; a run that another one overtook has a second plan. */
+    final synchronized void showPlan(Plan plan) {
+        if (!plan.equals(shown)) {
+            shown = plan;
+            console.findings(plan.findings());
             plan(plan);
         }
     }
@@ -46,9 +47,8 @@ abstract sealed class SyncReport {
     /** Says how it ended. */
     final ExitStatus ended(Synced synced) {
         Plan plan = synced.planned().plan();
-        if (plan == null) {
-            console.diagnostics(synced.planned().diagnostics());
-        } else {
+        console.diagnostics(synced.planned().diagnostics());
+        if (plan != null) {
             showPlan(plan);
         }
         Result result = synced.result();

@@ -1,0 +1,263 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.docsync.local.LocalConfluence;
+import io.github.docsync.local.LocalSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code validate}, {@code plan} and {@code sync} from the command line to a Confluence on this machine. */
+class SyncCommandTest {
+    @TempDir
+    Path folder;
+
+    private LocalConfluence confluence;
+    private Map<String, String> environment;
+
+    @BeforeEach
+    void write_a_small_handbook_and_start_a_Confluence() throws Exception {
+        confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"));
+        environment = Map.of(
+                "CONFLUENCE_URL", confluence.baseUrl().toString(),
+                "CONFLUENCE_EMAIL", "ann@example.com",
+                "CONFLUENCE_API_TOKEN", "very-secret-token");
+        Files.writeString(
+                folder.resolve("sync.yml"), "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/**\n");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\nSee the [guide](guide.md).\n");
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\nHow to.\n");
+    }
+
+    @AfterEach
+    void stop_it() {
+        confluence.close();
+    }
+
+    @Test
+    void validate_counts_the_pages_and_asks_nobody() {
+        CommandRun run = CommandRun.in(folder, Map.of("CONFLUENCE_URL", "http://127.0.0.1:9/wiki"), "", "validate");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.output()).startsWith("Valid: 2 pages");
+    }
+
+    @Test
+    void validate_lists_every_mistake_with_its_place_and_exits_with_2() throws Exception {
+        Files.writeString(
+                folder.resolve("sync.yml"),
+                "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/missing.md\npolicy:\n  drift: shrug\n");
+
+        CommandRun run = run("validate");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains("error: sync.yml:7:10: ").contains("nothing was sent");
+        assertThat(run.output()).isEmpty();
+    }
+
+    @Test
+    void mistakes_are_annotations_where_GitHub_runs_docsync() throws Exception {
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\n[x](nowhere.md)\n");
+
+        CommandRun run = run(Map.of("GITHUB_ACTIONS", "true"), "plan");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains("::error file=docs/guide.md,line=3,");
+    }
+
+    @Test
+    void sync_publishes_and_then_finds_nothing_to_do() {
+        CommandRun first = run("sync");
+
+        assertThat(first.error()).contains("docsync: ").doesNotContain("very-secret-token");
+        assertThat(first.output())
+                .contains("+ docs/index.md  \"Handbook\": ")
+                .contains("+ docs/guide.md")
+                .contains("Plan: 2 to create.")
+                .endsWith("Done: 2 created.\n");
+        assertThat(first.code()).isZero();
+
+        CommandRun second = run("sync");
+
+        assertThat(second.code()).isZero();
+        assertThat(second.output()).contains("In step: there is nothing to publish (2 unchanged).");
+    }
+
+    @Test
+    void plan_writes_nothing_and_says_so_in_its_exit_code_where_asked() {
+        assertThat(run("plan").code()).isZero();
+        assertThat(run("plan", "--detailed-exitcode").code()).isEqualTo(4);
+        assertThat(run("sync", "--dry-run").output())
+                .contains("Plan: 2 to create.")
+                .doesNotContain("Done");
+        assertThat(run("plan", "--detailed-exitcode").code()).isEqualTo(4);
+
+        run("sync");
+
+        assertThat(run("plan", "--detailed-exitcode").code()).isZero();
+    }
+
+    @Test
+    void plan_prints_one_JSON_document() throws Exception {
+        JsonNode document = new JsonMapper().readTree(run("plan", "--json").output());
+
+        assertThat(document.get("summary").get("create").asInt()).isEqualTo(2);
+        assertThat(document.get("exitCode").asInt()).isZero();
+        assertThat(document.get("cost").get("writes").asInt()).isZero();
+        assertThat(document.get("cost").get("requests").asInt()).isPositive();
+    }
+
+    @Test
+    void sync_prints_one_event_a_line() throws Exception {
+        List<JsonNode> events = run("--json", "sync")
+                .output()
+                .lines()
+                .map(SyncCommandTest::json)
+                .toList();
+
+        assertThat(events)
+                .extracting(event -> event.get("event").asText())
+                .startsWith("plan")
+                .endsWith("finished", "exit");
+        assertThat(events.stream()
+                        .filter(event -> event.get("event").asText().equals("ended"))
+                        .map(event -> event.get("outcome").asText()))
+                .containsExactly("done", "done");
+        assertThat(events.get(events.size() - 1).get("exitCode").asInt()).isZero();
+    }
+
+    @Test
+    void a_saved_plan_is_applied_as_it_was() throws Exception {
+        CommandRun planned = run("plan", "--out", "plan.json");
+        assertThat(planned.code()).isZero();
+        assertThat(planned.error()).contains("sync --plan plan.json");
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\nWritten after the plan.\n");
+
+        CommandRun applied = run("sync", "--plan", "plan.json");
+
+        assertThat(applied.error()).doesNotContain("Exception");
+        assertThat(applied.code()).isZero();
+        assertThat(applied.output()).endsWith("Done: 2 created.\n");
+        assertThat(run("plan").output()).contains("~ docs/guide.md");
+    }
+
+    @Test
+    void a_saved_plan_whose_base_has_changed_is_refused_with_3() {
+        run("plan", "--out", "plan.json");
+        run("sync");
+
+        CommandRun late = run("sync", "--plan", "plan.json");
+
+        assertThat(late.code()).isEqualTo(3);
+        assertThat(late.output()).contains("Refused");
+    }
+
+    @Test
+    void a_conflict_is_held_back_with_3_and_the_rest_is_published() throws Exception {
+        run("sync");
+        edit("Guide");
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\nChanged here as well.\n");
+        Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\nChanged. See the [guide](guide.md).\n");
+
+        CommandRun run = run("sync");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.output())
+                .contains("~ docs/index.md")
+                .contains("! docs/guide.md")
+                .contains("Held back, to protect it:")
+                .contains("1 changed");
+    }
+
+    @Test
+    void summary_holds_the_plan_as_Markdown() throws Exception {
+        Files.writeString(folder.resolve("summary.md"), "before\n");
+
+        run("plan", "--summary", "summary.md");
+
+        assertThat(folder.resolve("summary.md")).content().startsWith("before\n<!-- docsync handbook -->");
+    }
+
+    @Test
+    void local_needs_no_credentials_and_keeps_its_pages_for_the_next_run() {
+        CommandRun first = CommandRun.in(folder, "sync", "--local");
+
+        assertThat(first.error()).contains("look at them with: docsync preview");
+        assertThat(first.code()).isZero();
+        assertThat(folder.resolve(".docsync")).isDirectory();
+
+        CommandRun second = CommandRun.in(folder, "plan", "--local");
+
+        assertThat(second.output()).contains("In step");
+    }
+
+    @Test
+    void without_credentials_the_variables_are_named_and_the_exit_code_is_2() {
+        CommandRun run = CommandRun.in(
+                folder, Map.of("CONFLUENCE_URL", confluence.baseUrl().toString()), "", "plan");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains("CONFLUENCE_API_TOKEN");
+    }
+
+    @Test
+    void without_a_network_one_line_says_so_and_the_exit_code_is_1() {
+        confluence.close();
+
+        CommandRun run = run("sync");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.error()).contains("docsync: ").doesNotContain("\tat ");
+        assertThat(run.output()).isEmpty();
+    }
+
+    private void edit(String title) throws Exception {
+        JsonNode page = null;
+        for (JsonNode candidate :
+                json(api("GET", "pages", "--field", "body-format=storage")).get("results")) {
+            page = candidate.get("title").asText().equals(title) ? candidate : page;
+        }
+        int version = page.get("version").get("number").asInt();
+        Files.writeString(
+                folder.resolve("edit.json"),
+                "{\"id\": \"%s\", \"status\": \"current\", \"title\": \"%s\", \"version\": {\"number\": %d}, \"body\": {\"representation\": \"storage\", \"value\": \"<p>Edited here.</p>\"}}"
+                        .formatted(page.get("id").asText(), title, version + 1));
+        api("PUT", "pages/" + page.get("id").asText(), "--input", "edit.json");
+    }
+
+    private String api(String... arguments) {
+        CommandRun run =
+                run(Stream.concat(Stream.of("api"), Arrays.stream(arguments)).toArray(String[]::new));
+        assertThat(run.error()).isEmpty();
+        return run.output();
+    }
+
+    private CommandRun run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    private CommandRun run(Map<String, String> more, String... arguments) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return CommandRun.in(folder, all, "", arguments);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new JsonMapper().readTree(text);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
