@@ -7,6 +7,7 @@ import io.github.docsync.Synced;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
@@ -16,6 +17,7 @@ import io.github.docsync.source.SourceException;
 import io.github.docsync.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
@@ -31,6 +33,8 @@ final class PreviewCommand extends DocsyncCommand {
             paramLabel = "PORT",
             description = "Where to listen; 0 takes any free port. Default: 8090.")
     private int port = 8090;
+
+    private List<Diagnostic> shown = List.of();
 
     @Override
     protected ExitStatus run() throws IOException {
@@ -53,7 +57,7 @@ final class PreviewCommand extends DocsyncCommand {
                 publish(manifest, site);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Asked to stop, and this was all there was to do. Setting the flag again would disturb the closing below.
             return ExitStatus.IN_STEP;
         } finally {
             site.close();
@@ -79,7 +83,11 @@ final class PreviewCommand extends DocsyncCommand {
         Console console = console();
         try {
             Synced synced = DocSync.sync(request);
-            console.diagnostics(synced.planned().diagnostics());
+            List<Diagnostic> diagnostics = synced.planned().diagnostics();
+            if (!diagnostics.equals(shown)) {
+                console.diagnostics(diagnostics);
+                shown = diagnostics;
+            }
             Plan plan = synced.planned().plan();
             if (plan == null) {
                 console.progress("these mistakes keep the preview as it was");

@@ -7,6 +7,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Goes once through the main job with nobody watching, so that the JVM loads the classes of a typical run. The launcher
@@ -20,10 +23,28 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("docsync-rehearsal");
         Terminal terminal = new Terminal(
                 folder, name -> null, new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false);
-        Main.run(terminal, "--version");
-        Main.run(terminal, "--help");
-        Main.run(terminal, "init");
-        Files.delete(folder.resolve("sync.yml"));
-        Files.delete(folder);
+        try {
+            Files.createDirectories(folder.resolve("docs"));
+            Files.writeString(
+                    folder.resolve("sync.yml"), "version: 1\nid: rehearsal\nspace: DOCS\npages: [{path: docs/**}]\n");
+            Files.writeString(folder.resolve("docs/index.md"), "# Index\n\nSee [a](a.md#one).\n");
+            Files.writeString(
+                    folder.resolve("docs/a.md"),
+                    "# A\n\n## One\n\n- [ ] task\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n```java\n```\n");
+            for (String command :
+                    List.of("--help", "validate", "sync --local", "plan --local --json", "sync --local")) {
+                Main.run(terminal, command.split(" "));
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 /** The main job: plans, then applies. */
 @Command(name = "sync", description = "Publish what changed: plan, then apply the plan.")
 final class SyncCommand extends DocsyncCommand {
+    private static final String WHERE_TO_LOOK =
+            "the pages are in the Confluence on this machine; look at them with: docsync preview";
+
     @Mixin
     private SyncOptions choices = new SyncOptions();
 
@@ -55,12 +58,15 @@ final class SyncCommand extends DocsyncCommand {
             }
             ExitStatus status = report.ended(synced);
             if (choices.local && status != ExitStatus.BAD_INPUT) {
-                console()
-                        .progress(
-                                "the pages are in the Confluence on this machine; look at them with: docsync preview");
+                console().progress(WHERE_TO_LOOK + fileOption());
             }
             return status;
         }
+    }
+
+    /** The option that leads another command to the same manifest. */
+    private String fileOption() {
+        return options().file() == null ? "" : " -f " + options().file();
     }
 
     private static Synced publish(Session session, @Nullable Plan saved) {

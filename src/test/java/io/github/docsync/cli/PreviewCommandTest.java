@@ -1,0 +1,85 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class PreviewCommandTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+
+    @Test
+    void shows_the_pages_and_follows_the_files_until_it_is_stopped() throws Exception {
+        Files.writeString(
+                folder.resolve("sync.yml"), "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/**\n");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\nAs it was.\n");
+        Terminal terminal = new Terminal(
+                folder,
+                name -> null,
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false,
+                false);
+        Thread preview = new Thread(() -> Main.run(terminal, "preview", "--port", "0"));
+        preview.start();
+        try {
+            await(output, "http://127.0.0.1:");
+            await(error, "following the files");
+            URI origin = URI.create(output.toString(StandardCharsets.UTF_8).strip());
+            assertThat(pages(origin)).contains("As it was.");
+
+            Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\nAs it is.\n");
+            await(error, "~ docs/index.md");
+            await(error, "Done: 1 changed.");
+            assertThat(pages(origin)).contains("As it is.");
+
+            Files.createDirectories(folder.resolve("docs/new"));
+            Files.writeString(folder.resolve("docs/new/page.md"), "# A new page\n");
+            await(error, "+ docs/new/page.md");
+
+            Files.writeString(folder.resolve("sync.yml"), "version: 99\n");
+            await(error, "these mistakes keep the preview as it was");
+        } finally {
+            preview.interrupt();
+            preview.join();
+        }
+        assertThat(error.toString(StandardCharsets.UTF_8)).doesNotContain("Exception");
+    }
+
+    /** The test's time limit ends a wait that is in vain. */
+    private static void await(ByteArrayOutputStream stream, String text) {
+        while (!stream.toString(StandardCharsets.UTF_8).contains(text)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String pages(URI origin) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString("ann@example.com:any".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(origin.resolve("/wiki/api/v2/pages?body-format=storage"))
+                .header("Authorization", "Basic " + credentials)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
