@@ -1,6 +1,12 @@
 package io.github.docsync.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A person who works in the same Confluence as the engine under test: edits, moves, comments. Each has an account of
@@ -89,5 +95,212 @@ public final class People {
     public void restore(String pageId) {
         JsonNode page = page(pageId);
         save(page, page.path("title").asText(), "", "current");
+    }
+
+    /** Trashes a page for good. */
+    public void purge(String pageId) {
+        trash(pageId);
+        http.delete("/api/v2/pages/" + pageId + "?purge=true").expect(204);
+    }
+
+    public void archive(String pageId) {
+        String json = "{\"pages\":[{\"id\":%s}]}".formatted(pageId);
+        http.post("/rest/api/content/archive", json).expect(202);
+    }
+
+    /** Moves a page under another page or folder, in any space. */
+    public void move(String pageId, String newParentId) {
+        move(pageId, "append", newParentId);
+    }
+
+    /** Moves a page next to another. */
+    public void move(String pageId, String position, String targetId) {
+        http.put("/rest/api/content/%s/move/%s/%s".formatted(pageId, position, targetId), "{}")
+                .expect(200);
+    }
+
+    /** Writes a comment below a page and returns its id. */
+    public String comment(String pageId, String text) {
+        String json = """
+                {"pageId":"%s","body":{"representation":"storage","value":%s}}""".formatted(pageId, Http.quoted("<p>" + text + "</p>"));
+        return http.post("/api/v2/footer-comments", json)
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Comments on the only occurrence of some text and returns the reference of its marker. */
+    public String commentOn(String pageId, String selection, String text) {
+        return inlineComment(pageId, selection, text)
+                .at("/properties/inlineMarkerRef")
+                .asText();
+    }
+
+    /** Comments on the only occurrence of some text and returns the comment as the API shows it. */
+    public JsonNode inlineComment(String pageId, String selection, String text) {
+        String json = """
+                {"pageId":"%s","body":{"representation":"storage","value":%s},
+                 "inlineCommentProperties":{"textSelection":%s,"textSelectionMatchCount":1,"textSelectionMatchIndex":0}}""".formatted(pageId, Http.quoted("<p>" + text + "</p>"), Http.quoted(selection));
+        return http.post("/api/v2/inline-comments", json).expect(201).json();
+    }
+
+    /** Where the discussion of an inline comment stands: open, reopened, resolved or dangling. */
+    public String resolution(String inlineCommentId) {
+        return http.get("/api/v2/inline-comments/" + inlineCommentId)
+                .expect(200)
+                .json()
+                .path("resolutionStatus")
+                .asText();
+    }
+
+    /** Ends the discussion of an inline comment. */
+    public void resolve(String inlineCommentId) {
+        JsonNode comment = http.get("/api/v2/inline-comments/" + inlineCommentId + "?body-format=storage")
+                .expect(200)
+                .json();
+        String json = """
+                {"version":{"number":%d},"resolved":true,"body":{"representation":"storage","value":%s}}""".formatted(
+                        comment.at("/version/number").asInt() + 1,
+                        Http.quoted(comment.at("/body/storage/value").asText()));
+        http.put("/api/v2/inline-comments/" + inlineCommentId, json).expect(200);
+    }
+
+    /** Ticks the box of the task whose text holds this; the page gets a minor version. */
+    public void tick(String pageId, String text) {
+        setTask(pageId, text, "complete");
+    }
+
+    /** Clears the box of the task whose text holds this. */
+    public void untick(String pageId, String text) {
+        setTask(pageId, text, "incomplete");
+    }
+
+    private void setTask(String pageId, String text, String status) {
+        JsonNode tasks = http.get("/api/v2/tasks?body-format=storage&limit=250&page-id=" + pageId)
+                .expect(200)
+                .json()
+                .path("results");
+        for (JsonNode task : tasks) {
+            if (task.at("/body/storage/value").asText().contains(text)) {
+                http.put("/api/v2/tasks/" + task.path("id").asText(), "{\"status\":\"%s\"}".formatted(status))
+                        .expect(200);
+                return;
+            }
+        }
+        throw new AssertionError("no task with " + text + " in " + tasks);
+    }
+
+    public void label(String pageId, String label) {
+        http.post(
+                        "/rest/api/content/" + pageId + "/label",
+                        "[{\"prefix\":\"global\",\"name\":%s}]".formatted(Http.quoted(label)))
+                .expect(200);
+    }
+
+    public void unlabel(String pageId, String label) {
+        http.delete("/rest/api/content/" + pageId + "/label?name=" + encoded(label))
+                .expect(204);
+    }
+
+    /** The names of a page's labels, in the order in which they were added. */
+    public List<String> labels(String pageId) {
+        return texts(
+                http.get("/api/v2/pages/" + pageId + "/labels?limit=250")
+                        .expect(200)
+                        .json(),
+                "name");
+    }
+
+    /** Attaches a text file, or gives the one of this name a new version. */
+    public void attach(String pageId, String fileName, String content) {
+        String body = """
+                --B
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: text/plain
+
+                %s
+                --B--
+                """.formatted(fileName, content).replace("\n", "\r\n");
+        http.send(
+                        "PUT",
+                        "/rest/api/content/" + pageId + "/child/attachment",
+                        HttpRequest.BodyPublishers.ofString(body),
+                        "Content-Type",
+                        "multipart/form-data; boundary=B",
+                        "X-Atlassian-Token",
+                        "no-check")
+                .expect(200);
+    }
+
+    /** The names of a page's attachments. */
+    public List<String> attachments(String pageId) {
+        return texts(
+                http.get("/api/v2/pages/" + pageId + "/attachments?limit=250&sort=title")
+                        .expect(200)
+                        .json(),
+                "title");
+    }
+
+    /** Deletes the attachment of this name. */
+    public void detach(String pageId, String fileName) {
+        JsonNode found = http.get("/api/v2/pages/" + pageId + "/attachments?filename=" + encoded(fileName))
+                .expect(200)
+                .json();
+        http.delete("/api/v2/attachments/" + found.at("/results/0/id").asText()).expect(204);
+    }
+
+    /** Sets a content property, whatever version it has. */
+    public void setProperty(String pageId, String key, String json) {
+        Optional<JsonNode> before = propertyRow(pageId, key);
+        String path = "/api/v2/pages/" + pageId + "/properties";
+        if (before.isPresent()) {
+            int version = before.get().at("/version/number").asInt() + 1;
+            String body =
+                    "{\"key\":%s,\"value\":%s,\"version\":{\"number\":%d}}".formatted(Http.quoted(key), json, version);
+            http.put(path + "/" + before.get().path("id").asText(), body).expect(200);
+        } else {
+            http.post(path, "{\"key\":%s,\"value\":%s}".formatted(Http.quoted(key), json))
+                    .expect(200);
+        }
+    }
+
+    /** The value of a content property; empty when there is none. */
+    public Optional<JsonNode> property(String pageId, String key) {
+        return propertyRow(pageId, key).map(row -> row.path("value"));
+    }
+
+    public void deleteProperty(String pageId, String key) {
+        propertyRow(pageId, key)
+                .ifPresent(row -> http.delete("/api/v2/pages/" + pageId + "/properties/"
+                                + row.path("id").asText())
+                        .expect(204));
+    }
+
+    private Optional<JsonNode> propertyRow(String pageId, String key) {
+        JsonNode rows = http.get("/api/v2/pages/" + pageId + "/properties?key=" + encoded(key))
+                .expect(200)
+                .json()
+                .path("results");
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
+    }
+
+    /** The titles of the pages and folders right below, in the order of the page tree. */
+    public List<String> children(String pageId) {
+        return texts(
+                http.get("/api/v2/pages/" + pageId + "/direct-children?limit=250")
+                        .expect(200)
+                        .json(),
+                "title");
+    }
+
+    private static List<String> texts(JsonNode listing, String member) {
+        List<String> texts = new ArrayList<>();
+        listing.path("results").forEach(row -> texts.add(row.path(member).asText()));
+        return texts;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
