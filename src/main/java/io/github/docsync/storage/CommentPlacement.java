@@ -39,6 +39,9 @@ final class CommentPlacement {
 
     private static final double LEAST_LIKENESS = 0.3;
     private static final double LEAST_CONTAINMENT = 0.5;
+    /** So many words in a row are no accident, wherever they stand. */
+    private static final int CERTAIN_WORDS = 3;
+
     private static final int MOST_OCCURRENCES = 256;
     private static final int CONTEXT = 4;
     /** Alignments may cost this many times the size of the bodies; after that only exact text is found again. */
@@ -124,7 +127,7 @@ final class CommentPlacement {
         }
         int words = stretches.stream().mapToInt(MarkedTokens.Stretch::words).sum();
         boolean complete = words == marked.words();
-        if (!candidate.alike && (!complete || words < 2)) {
+        if (!candidate.alike && (!complete || words < CERTAIN_WORDS)) {
             return Optional.empty();
         }
         TextBlock block = after.get(candidate.block);
@@ -154,7 +157,7 @@ final class CommentPlacement {
                     found.stream().anyMatch(candidate -> candidate.alike && candidate.block == anchorPlace.block());
             boolean certain = alike
                     || context >= 2
-                    || marked.words() >= 3
+                    || marked.words() >= CERTAIN_WORDS
                     || (marked.words() == 2 && context >= 1)
                     || marked.isDistinctive(countsBefore, index);
             long score = 1_000_000_000L * (2L * context + (alike ? 1 : 0)) - Math.abs(anchorPlace.block() - expected);

@@ -94,13 +94,13 @@ final class MarkedTokens {
                 .orElse(List.of());
     }
 
-    /** Marked punctuation such as an opening bracket belongs to the word that it touches. */
+    /** An opening bracket or quote that the mark began with belongs to the word that it touches. */
     private int withPunctuationBefore(int token, int[] match) {
         int start = token;
         while (start > first && !isWord(start - 1) && match[start - 1] >= 0 && match[start - 1] == match[start] - 1) {
             start--;
         }
-        return start;
+        return start == first ? start : token;
     }
 
     private boolean isWord(int token) {

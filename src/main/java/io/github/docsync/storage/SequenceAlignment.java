@@ -15,8 +15,8 @@ import java.util.Map;
  * Aligns two sequences, as a diff does, in time near to linear whatever they hold.
  *
  * <p>Myers' algorithm is quadratic for sequences that have little in common, so it sees only short stretches. What lies between
- * is cut at elements that occur once on both sides (patience diff), then at those that occur equally often, then at any that
- * occur on both.
+ * is cut at elements, or at several in a row, that occur once on both sides (patience diff), then at those that occur equally
+ * often, then at any that occur on both.
  */
 final class SequenceAlignment {
     private static final int NONE = -1;
@@ -24,6 +24,8 @@ final class SequenceAlignment {
     private static final int SHORT = 256;
 
     private static final int MOST_ROUNDS = 12;
+    /** How many elements in a row are looked at to find something unique; the more, the less it can be an accident. */
+    private static final List<Integer> LENGTHS = List.of(27, 9, 3, 1);
 
     private record Stretch(int beforeStart, int beforeEnd, int afterStart, int afterEnd, int round) {
         boolean isEmpty() {
@@ -89,7 +91,7 @@ final class SequenceAlignment {
             } else if (stretch.round() < MOST_ROUNDS) {
                 split(stretch);
             } else {
-                match(ascending(pairs(stretch, Integer.MAX_VALUE, false)));
+                match(ascending(pairs(stretch, false)));
             }
         }
     }
@@ -133,12 +135,9 @@ final class SequenceAlignment {
     }
 
     private void split(Stretch stretch) {
-        List<int[]> anchors = ascending(pairs(stretch, 1, true));
+        List<int[]> anchors = anchors(stretch);
         if (anchors.isEmpty()) {
-            anchors = ascending(pairs(stretch, Integer.MAX_VALUE, true));
-        }
-        if (anchors.isEmpty()) {
-            match(ascending(pairs(stretch, Integer.MAX_VALUE, false)));
+            match(ascending(pairs(stretch, false)));
             return;
         }
         match(anchors);
@@ -152,6 +151,23 @@ final class SequenceAlignment {
         work.push(new Stretch(beforeStart, stretch.beforeEnd(), afterStart, stretch.afterEnd(), stretch.round() + 1));
     }
 
+    private List<int[]> anchors(Stretch stretch) {
+        for (int length : LENGTHS) {
+            List<int[]> unique = UniqueSequences.pairs(
+                    before,
+                    stretch.beforeStart(),
+                    stretch.beforeEnd(),
+                    after,
+                    stretch.afterStart(),
+                    stretch.afterEnd(),
+                    length);
+            if (!unique.isEmpty()) {
+                return ascending(unique);
+            }
+        }
+        return ascending(pairs(stretch, true));
+    }
+
     private void match(List<int[]> pairs) {
         for (int[] pair : pairs) {
             match[pair[0]] = pair[1];
@@ -161,10 +177,9 @@ final class SequenceAlignment {
     /**
      * Pairs the n-th occurrence before with the n-th occurrence after.
      *
-     * @param mostOccurrences leave out what occurs more often
      * @param equally leave out what does not occur equally often on both sides
      */
-    private List<int[]> pairs(Stretch stretch, int mostOccurrences, boolean equally) {
+    private List<int[]> pairs(Stretch stretch, boolean equally) {
         int[] next = new int[stretch.afterEnd() - stretch.afterStart()];
         for (int i = stretch.afterEnd() - 1; i >= stretch.afterStart(); i--) {
             next[i - stretch.afterStart()] = afterCounts[after[i]]++ == 0 ? NONE : afterPositions[after[i]];
@@ -179,7 +194,6 @@ final class SequenceAlignment {
             int partner = afterPositions[element];
             if (afterCounts[element] == 0
                     || partner == NONE
-                    || afterCounts[element] > mostOccurrences
                     || (equally && afterCounts[element] != beforeCounts[element])) {
                 continue;
             }

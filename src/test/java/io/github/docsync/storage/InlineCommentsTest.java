@@ -67,6 +67,59 @@ class InlineCommentsTest {
     }
 
     @Test
+    void just_half_of_the_marked_words_is_enough() {
+        carries(
+                "<p>First of all ⟦1:stop start⟧ the engine and wait.</p>",
+                "<p>First of all pull start the engine and wait.</p>",
+                "<p>First of all pull ⟦1:start⟧ the engine and wait.</p>");
+        carries(
+                "<p>First of all ⟦1:open, close, shut, lock⟧ the door and wait.</p>",
+                "<p>First of all lift, push, shut, lock the door and wait.</p>",
+                "<p>First of all lift, push, ⟦1:shut, lock⟧ the door and wait.</p>");
+        loses(
+                "<p>First of all ⟦1:open close lock⟧ the door and wait.</p>",
+                "<p>First of all lift push lock the door and wait.</p>",
+                new LostComment("1", "open close lock"));
+    }
+
+    @Test
+    void words_that_stand_far_apart_are_not_what_was_marked() {
+        loses(
+                "<p>It is ⟦1:red green blue white⟧ in here.</p>",
+                "<p>It is red one two three four five six seven eight or blue one two three four five six in here.</p>",
+                new LostComment("1", "red green blue white"));
+    }
+
+    @Test
+    void of_two_lookalikes_the_one_that_kept_more_of_the_text_stays_marked() {
+        carries(
+                "<h1>A</h1><p>The blue car is parked in ⟦1:the old garage⟧ at night.</p><h1>B</h1>",
+                "<h1>B</h1><p>The red bus is parked in the old garage at noon.</p><p>The blue car is always parked in the old garage at night.</p>",
+                "<h1>B</h1><p>The red bus is parked in the old garage at noon.</p><p>The blue car is always parked in ⟦1:the old garage⟧ at night.</p>");
+    }
+
+    @Test
+    void a_word_that_moved_within_its_paragraph_stays_marked() {
+        carries(
+                "<p>one ⟦1:two⟧ three four five six</p>",
+                "<p>one three four five six two</p>",
+                "<p>one three four five six ⟦1:two⟧</p>");
+    }
+
+    @Test
+    void two_words_elsewhere_are_what_was_marked_only_beside_a_known_neighbour() {
+        String tail = "<p>this and that, that and this</p>";
+        carries(
+                "<p>Ask about ⟦1:this and⟧ that before you leave us.</p>" + tail,
+                "<ul><li>Wholly new line with this and that</li></ul>" + tail,
+                "<ul><li>Wholly new line with ⟦1:this and⟧ that</li></ul>" + tail);
+        loses(
+                "<p>Ask about ⟦1:this and⟧ that before you leave us.</p>" + tail,
+                "<ul><li>Wholly new lines: this and those</li></ul>" + tail,
+                new LostComment("1", "this and"));
+    }
+
+    @Test
     void a_paragraph_that_moved_takes_its_comment_along() {
         carries(
                 "<h2>A</h2><p>First ⟦1:paragraph⟧ here.</p><h2>B</h2><p>Second one.</p>",
