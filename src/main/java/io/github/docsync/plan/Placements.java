@@ -126,7 +126,6 @@ final class Placements {
     /** Siblings that nobody ever ordered have no positions and stand as they were created; ids grow with time. */
     private BigInteger age(DocPath path) {
         RemotePage page = remote(path);
-        boolean numbered = page != null && page.id().matches("\\d+");
-        return numbered ? new BigInteger(page.id()) : BigInteger.ZERO;
+        return page != null && page.id().matches("\\d+") ? new BigInteger(page.id()) : BigInteger.ZERO;
     }
 }
