@@ -1,0 +1,154 @@
+package io.github.docsync.cli.resources;
+
+import io.github.docsync.cli.UsageException;
+import io.github.docsync.confluence.Comments;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.endpoint.AttachmentFilter;
+import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.wire.BlogPost;
+import io.github.docsync.confluence.wire.BlogPostUpdate;
+import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.BodyWrite;
+import io.github.docsync.confluence.wire.NewBlogPost;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.VersionWrite;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Blog posts. */
+@Command(
+        name = "blogposts",
+        description = "List, read and change blog posts.",
+        subcommands = PropertiesCommand.OfBlogPosts.class)
+public final class BlogPostsCommand extends ResourceCommand {
+    @Command(description = "List blog posts.")
+    int list(@Mixin PageSelection selection, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.blogPosts().list(selection.filter(client)), wanted, Shown.BLOG_POSTS);
+        }
+    }
+
+    @Command(description = "Show a blog post; with --body its body only.")
+    int get(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
+                    @Nullable BodyFormat format)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            BlogPost post = client.blogPosts().get(id, format);
+            if (format == null || options().json()) {
+                return show(post, Shown.BLOG_POSTS);
+            }
+            String body = post.body() == null ? null : post.body().in(format);
+            print(body == null ? "" : body + "\n");
+            return 0;
+        }
+    }
+
+    @Command(description = "Publish a blog post. Markdown may give the title: by front matter or its first heading.")
+    int create(
+            @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
+            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--draft", description = "As a draft.") boolean draft,
+            @Mixin BodyOptions body)
+            throws IOException {
+        BodyOptions.Read read = body.read(terminal());
+        String name = title == null ? read.title() : title;
+        if (name == null) {
+            throw new UsageException("which title? Give one with --title");
+        }
+        PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
+        try (ConfluenceClient client = connect()) {
+            BlogPost post =
+                    client.blogPosts().create(new NewBlogPost(spaceId(client, space), status, name, read.write()));
+            UploadedFiles.of(client, post.id(), read);
+            return show(post, Shown.BLOG_POSTS);
+        }
+    }
+
+    @Command(description = "Change title or body of a blog post. What is not named stays.")
+    int update(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--title") @Nullable String title,
+            @Option(names = {"-m", "--message"}, description = "Shown in the history.") @Nullable String message,
+            @Mixin BodyOptions body)
+            throws IOException {
+        BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
+        try (ConfluenceClient client = connect()) {
+            BlogPost post = client.blogPosts().get(id, BodyFormat.STORAGE);
+            String stored = post.body() == null ? null : post.body().in(BodyFormat.STORAGE);
+            BodyWrite write = read == null ? BodyWrite.storage(stored == null ? "" : stored) : read.write();
+            int number = post.status() == PageStatus.DRAFT ? 1 : post.versionNumber() + 1;
+            BlogPost updated = client.blogPosts()
+                    .update(new BlogPostUpdate(
+                            id,
+                            post.status(),
+                            title == null ? post.title() : title,
+                            write,
+                            new VersionWrite(number, message)));
+            if (read != null) {
+                UploadedFiles.of(client, id, read);
+            }
+            return show(updated, Shown.BLOG_POSTS);
+        }
+    }
+
+    @Command(description = "Move blog posts to the trash. With --purge delete from the trash for ever.")
+    int delete(
+            @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
+            @Option(names = "--purge", description = "Those in the trash only, and for ever.") boolean purge,
+            @Mixin Consent consent)
+            throws IOException {
+        confirm((purge ? "delete for ever " : "delete ") + "blog post " + String.join(", ", ids), consent);
+        try (ConfluenceClient client = connect()) {
+            for (String id : ids) {
+                if (purge) {
+                    client.blogPosts().purge(id);
+                } else {
+                    client.blogPosts().delete(id);
+                }
+                done((purge ? "purged" : "deleted") + " blog post " + id);
+            }
+            return 0;
+        }
+    }
+
+    @Command(description = "List the versions of a blog post, newest first.")
+    int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.blogPosts().versions(id), wanted, Shown.VERSIONS);
+        }
+    }
+
+    @Command(description = "List the labels of a blog post.")
+    int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.labels().of(Container.BLOG_POST, id, null), wanted, Shown.LABELS);
+        }
+    }
+
+    @Command(description = "List the attachments of a blog post.")
+    int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(
+                    client.attachments().of(Container.BLOG_POST, id, AttachmentFilter.all()), wanted, Shown.ATTACHMENTS);
+        }
+    }
+
+    @Command(description = "List the footer comments of a blog post, or with --inline its inline comments.")
+    int comments(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--inline", description = "Inline comments.") boolean inline,
+            @Mixin ListOptions wanted)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            Comments comments = inline ? client.inlineComments() : client.footerComments();
+            return show(comments.of(Container.BLOG_POST, id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
+        }
+    }
+}

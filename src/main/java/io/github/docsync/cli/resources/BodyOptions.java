@@ -1,0 +1,97 @@
+package io.github.docsync.cli.resources;
+
+import io.github.docsync.cli.MarkdownBody;
+import io.github.docsync.cli.Terminal;
+import io.github.docsync.cli.UsageException;
+import io.github.docsync.confluence.wire.BodyWrite;
+import io.github.docsync.confluence.wire.Representation;
+import io.github.docsync.convert.Attachment;
+import io.github.docsync.model.Diagnostic;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a body comes from, and what it is written in. */
+final class BodyOptions {
+    @Option(names = "--body", paramLabel = "FILE", description = "The body; - is standard input.")
+    @Nullable
+    String file;
+
+    @Option(
+            names = "--body-format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}. Default: markdown for files named *.md or *.markdown, else storage.")
+    @Nullable
+    Format format;
+
+    /** What a body can be written in. Markdown is converted here, the others are Confluence's own. */
+    enum Format {
+        storage,
+        markdown,
+        wiki,
+        atlas_doc_format
+    }
+
+    /**
+     * A body that was read.
+     *
+     * @param write what to send
+     * @param title the title that Markdown names, or null
+     * @param attachments files that the body refers to
+     */
+    record Read(BodyWrite write, @Nullable String title, List<Attachment> attachments) {}
+
+    boolean isGiven() {
+        return file != null;
+    }
+
+    /**
+     * Reads the body.
+     *
+     * @throws UsageException when none was named, it cannot be read, or the Markdown has mistakes
+     */
+    Read read(Terminal terminal) throws IOException {
+        if (file == null) {
+            throw new UsageException("which body? Name a file with --body, or - for standard input");
+        }
+        boolean markdown = format == null ? isMarkdown(file) : format == Format.markdown;
+        if (!markdown) {
+            Representation representation = format == null
+                    ? Representation.STORAGE
+                    : Representation.valueOf(format.name().toUpperCase(Locale.ROOT));
+            return new Read(new BodyWrite(representation, text(terminal, file)), null, List.of());
+        }
+        MarkdownBody body = file.equals("-")
+                ? MarkdownBody.of(terminal.workingDirectory(), text(terminal, file))
+                : MarkdownBody.of(existing(terminal, file));
+        body.diagnostics().forEach(terminal.error()::println);
+        if (body.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            throw new UsageException("the Markdown has mistakes; nothing was sent");
+        }
+        return new Read(BodyWrite.storage(body.storage()), body.title(), body.attachments());
+    }
+
+    private static boolean isMarkdown(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    private static String text(Terminal terminal, String file) throws IOException {
+        return file.equals("-")
+                ? new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(existing(terminal, file), StandardCharsets.UTF_8);
+    }
+
+    private static Path existing(Terminal terminal, String file) {
+        Path path = terminal.resolve(Path.of(file));
+        if (!Files.isRegularFile(path)) {
+            throw new UsageException("there is no file " + file + "; check the name");
+        }
+        return path;
+    }
+}

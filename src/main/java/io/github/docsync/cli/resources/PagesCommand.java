@@ -1,0 +1,232 @@
+package io.github.docsync.cli.resources;
+
+import io.github.docsync.cli.UsageException;
+import io.github.docsync.confluence.Comments;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.endpoint.AttachmentFilter;
+import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.BodyWrite;
+import io.github.docsync.confluence.wire.LongTask;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.confluence.wire.NewPage;
+import io.github.docsync.confluence.wire.Page;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.PageUpdate;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Pages and the tree that they form. */
+@Command(
+        name = "pages",
+        description = "List, read and change pages.",
+        subcommands = PropertiesCommand.OfPages.class)
+public final class PagesCommand extends ResourceCommand {
+    @Command(description = "List pages.")
+    int list(
+            @Mixin PageSelection selection,
+            @Option(names = "--subtype", description = "page, or live for live documents.") @Nullable String subtype,
+            @Mixin ListOptions wanted)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().list(selection.filter(client).withSubtype(subtype)), wanted, Shown.PAGES);
+        }
+    }
+
+    @Command(description = "Show a page; with --body its body only.")
+    int get(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
+                    @Nullable BodyFormat format,
+            @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
+                    Integer revision)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            Page page = revision == null
+                    ? client.pages().get(id, format)
+                    : client.pages().version(id, revision, format);
+            if (format == null || options().json()) {
+                return show(page, Shown.PAGE);
+            }
+            String body = page.body() == null ? null : page.body().in(format);
+            print(body == null ? "" : body + "\n");
+            return 0;
+        }
+    }
+
+    @Command(description = "Create a page. Markdown may give the title: by front matter or its first heading.")
+    int create(
+            @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
+            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--parent", paramLabel = "ID", description = "Page or folder. Default: the space's homepage.")
+                    @Nullable String parent,
+            @Option(names = "--root", description = "At the root of the space, beside its homepage.") boolean root,
+            @Option(names = "--draft", description = "As a draft.") boolean draft,
+            @Mixin BodyOptions body)
+            throws IOException {
+        if (root && parent != null) {
+            throw new UsageException("a page at the root has no parent; leave out --parent or --root");
+        }
+        BodyOptions.Read read = body.read(terminal());
+        String name = title == null ? read.title() : title;
+        if (name == null) {
+            throw new UsageException("which title? Give one with --title");
+        }
+        PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
+        try (ConfluenceClient client = connect()) {
+            Page page = client.pages()
+                    .create(new NewPage(spaceId(client, space), status, name, parent, read.write(), root));
+            UploadedFiles.of(client, page.id(), read);
+            return show(page, Shown.PAGE);
+        }
+    }
+
+    @Command(description = "Change title, place or body of a page. What is not named stays.")
+    int update(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--parent", paramLabel = "ID", description = "Move below this page or folder of the space.")
+                    @Nullable String parent,
+            @Option(names = {"-m", "--message"}, description = "Shown in the page's history.") @Nullable String message,
+            @Mixin BodyOptions body)
+            throws IOException {
+        BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
+        try (ConfluenceClient client = connect()) {
+            Page page = client.pages().get(id, BodyFormat.STORAGE);
+            if (page.status() != PageStatus.CURRENT && page.status() != PageStatus.DRAFT) {
+                throw new UsageException("page " + id + " is " + page.status().wireName() + "; restore it first");
+            }
+            if (page.isLive() && read == null) {
+                throw new UsageException("page " + id + " is a live document, whose body cannot be kept; give one with --body");
+            }
+            BodyWrite write = read == null ? BodyWrite.storage(page.storage() == null ? "" : page.storage()) : read.write();
+            boolean draft = page.status() == PageStatus.DRAFT;
+            Page updated = client.pages()
+                    .update(new PageUpdate(
+                            id,
+                            page.status(),
+                            title == null ? page.title() : title,
+                            parent,
+                            write,
+                            draft ? 1 : page.versionNumber() + 1,
+                            message));
+            if (read != null) {
+                UploadedFiles.of(client, id, read);
+            }
+            return show(updated, Shown.PAGE);
+        }
+    }
+
+    @Command(description = "Give a page another title; the body stays.")
+    int rename(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "TITLE") String title)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().rename(id, title), Shown.PAGE);
+        }
+    }
+
+    @Command(description = "Order siblings, or carry a page to another parent or space.")
+    int move(
+            @Parameters(paramLabel = "ID") String id,
+            @Parameters(paramLabel = "POSITION", description = "${COMPLETION-CANDIDATES} the target.")
+                    MovePosition position,
+            @Parameters(paramLabel = "TARGET", description = "The other page's id.") String target) {
+        try (ConfluenceClient client = connect()) {
+            client.pages().move(id, position, target);
+            return done("moved page " + id + " " + position.wireName() + " " + target);
+        }
+    }
+
+    @Command(description = "Move pages to the trash; children move up to the parent. With --purge delete from the trash for ever.")
+    int delete(
+            @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
+            @Option(names = "--purge", description = "Pages in the trash only, and for ever.") boolean purge,
+            @Mixin Consent consent)
+            throws IOException {
+        confirm((purge ? "delete for ever " : "delete ") + "page " + String.join(", ", ids), consent);
+        try (ConfluenceClient client = connect()) {
+            for (String id : ids) {
+                if (purge) {
+                    client.pages().purge(id);
+                } else {
+                    client.pages().delete(id);
+                }
+                done((purge ? "purged" : "deleted") + " page " + id);
+            }
+            return 0;
+        }
+    }
+
+    @Command(description = "Archive pages and wait until it is done. There is no way back by the API.")
+    int archive(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids, @Mixin Consent consent)
+            throws IOException {
+        confirm("archive page " + String.join(", ", ids), consent);
+        try (ConfluenceClient client = connect()) {
+            LongTask task = client.pages().awaitTask(client.pages().archive(ids));
+            return task.successful() ? done("archived") : failed("Confluence could not archive them: " + task.messages());
+        }
+    }
+
+    @Command(description = "List the direct children, folders among them.")
+    int children(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().directChildren(id), wanted, Shown.CHILDREN);
+        }
+    }
+
+    @Command(description = "List what lies below a page.")
+    int descendants(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--depth", description = "1 to 10. Default: 10.", defaultValue = "10") int depth,
+            @Mixin ListOptions wanted)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().descendants(id, depth), wanted, Shown.DESCENDANTS);
+        }
+    }
+
+    @Command(description = "List what lies above a page, top first.")
+    int ancestors(@Parameters(paramLabel = "ID") String id) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().ancestors(id).toList(), Shown.ANCESTORS);
+        }
+    }
+
+    @Command(description = "List the versions of a page, newest first.")
+    int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.pages().versions(id), wanted, Shown.VERSIONS);
+        }
+    }
+
+    @Command(description = "List the labels of a page.")
+    int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.labels().of(Container.PAGE, id, null), wanted, Shown.LABELS);
+        }
+    }
+
+    @Command(description = "List the attachments of a page.")
+    int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
+        try (ConfluenceClient client = connect()) {
+            return show(client.attachments().of(Container.PAGE, id, AttachmentFilter.all()), wanted, Shown.ATTACHMENTS);
+        }
+    }
+
+    @Command(description = "List the footer comments of a page, or with --inline its inline comments.")
+    int comments(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--inline", description = "Inline comments.") boolean inline,
+            @Mixin ListOptions wanted)
+            throws IOException {
+        try (ConfluenceClient client = connect()) {
+            Comments comments = inline ? client.inlineComments() : client.footerComments();
+            return show(comments.of(Container.PAGE, id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
+        }
+    }
+}

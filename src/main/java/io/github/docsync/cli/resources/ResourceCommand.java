@@ -1,0 +1,101 @@
+package io.github.docsync.cli.resources;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.DocsyncCommand;
+import io.github.docsync.cli.UsageException;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.report.Printable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A command with a verb for each thing that can be done.
+ */
+abstract class ResourceCommand extends DocsyncCommand {
+    @Override
+    protected final ExitStatus run() {
+        throw new UsageException(
+                "what to do? One of: " + String.join(", ", specification().subcommands().keySet()));
+    }
+
+    final <T> int show(Listing<T> listing, ListOptions wanted, Columns<T> columns) throws IOException {
+        results().show(listing, wanted, columns);
+        return ExitStatus.IN_STEP.code();
+    }
+
+    final <T> int show(List<T> rows, Columns<T> columns) throws IOException {
+        results().show(rows, columns);
+        return ExitStatus.IN_STEP.code();
+    }
+
+    final <T> int show(T thing, Columns<T> columns) throws IOException {
+        results().show(thing, columns);
+        return ExitStatus.IN_STEP.code();
+    }
+
+    /** Says that something was done that leaves nothing to show. */
+    final int done(String sentence) {
+        remark(sentence);
+        return ExitStatus.IN_STEP.code();
+    }
+
+    /** Says that something could not be done though Confluence took the order. */
+    final int failed(String sentence) {
+        remark(sentence);
+        return ExitStatus.FAILED.code();
+    }
+
+    final void print(String text) {
+        results().print(text);
+    }
+
+    final void remark(String sentence) {
+        results().remark(sentence);
+    }
+
+    private Results results() {
+        return new Results(terminal(), options());
+    }
+
+    /**
+     * Asks before something is deleted. Where nobody can answer, {@code --yes} has to be on the command line.
+     *
+     * @throws UsageException when it was not, or the answer was no
+     */
+    final void confirm(String deed, Consent consent) throws IOException {
+        if (consent.yes) {
+            return;
+        }
+        if (!terminal().errorWatched()) {
+            throw new UsageException("refused to " + deed + " without a question; nobody can answer it here, so add --yes");
+        }
+        terminal().error().print("docsync: " + Printable.of(deed) + "? [y/N] ");
+        terminal().error().flush();
+        String answer = new BufferedReader(new InputStreamReader(terminal().input(), StandardCharsets.UTF_8)).readLine();
+        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+            throw new UsageException("left as it is: " + deed + " was not confirmed");
+        }
+    }
+
+    /** The id of a space that is named by its key or its id. */
+    static String spaceId(ConfluenceClient client, String keyOrId) {
+        return space(client, keyOrId).id();
+    }
+
+    /** A space that is named by its key or its id. */
+    static Space space(ConfluenceClient client, String keyOrId) {
+        return client.spaces()
+                .byKey(keyOrId)
+                .or(() -> keyOrId.chars().allMatch(Character::isDigit)
+                        ? java.util.Optional.of(client.spaces().get(keyOrId))
+                        : java.util.Optional.empty())
+                .orElseThrow(() -> new UsageException(
+                        "there is no space " + keyOrId + ", or you may not see it; `docsync spaces list` shows those you may"));
+    }
+}

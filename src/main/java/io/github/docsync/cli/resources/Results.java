@@ -1,0 +1,86 @@
+package io.github.docsync.cli.resources;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.docsync.cli.GlobalOptions;
+import io.github.docsync.cli.Terminal;
+import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.wire.WireJson;
+import io.github.docsync.report.Printable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Where results go: to standard output, as a table or a card for people, as one JSON document with {@code --json}. What is said beside
+ * them goes to standard error.
+ */
+final class Results {
+    /** After so many rows people wonder whether it still runs. */
+    private static final int ROWS_BETWEEN_REMARKS = 1000;
+
+    private static final ObjectMapper MAPPER = WireJson.mapper();
+
+    private final Terminal terminal;
+    private final boolean json;
+
+    Results(Terminal terminal, GlobalOptions options) {
+        this.terminal = terminal;
+        this.json = options.json();
+    }
+
+    /** Prints as much of the list as is wanted, and says when there is more. */
+    <T> void show(Listing<T> listing, ListOptions wanted, Columns<T> columns) throws JsonProcessingException {
+        int most = wanted.most();
+        // One row more than wanted tells whether the list goes on.
+        Iterator<T> rows = most == Integer.MAX_VALUE
+                ? listing.iterator()
+                : listing.first(most + 1).iterator();
+        List<T> shown = new ArrayList<>();
+        while (shown.size() < most && rows.hasNext()) {
+            shown.add(rows.next());
+            if (shown.size() % ROWS_BETWEEN_REMARKS == 0) {
+                remark(shown.size() + " rows so far");
+            }
+        }
+        show(shown, columns);
+        if (rows.hasNext()) {
+            remark("only the first " + shown.size() + " rows; --all or a higher --limit shows more");
+        }
+    }
+
+    /** Prints a list that was read to its end. */
+    <T> void show(List<T> rows, Columns<T> columns) throws JsonProcessingException {
+        if (json) {
+            json(rows);
+        } else if (rows.isEmpty()) {
+            remark("nothing found");
+        } else {
+            print(columns.table(rows));
+        }
+    }
+
+    /** Prints one thing. */
+    <T> void show(T thing, Columns<T> columns) throws JsonProcessingException {
+        if (json) {
+            json(thing);
+        } else {
+            print(columns.card(thing));
+        }
+    }
+
+    /** Prints as it stands. */
+    void print(String text) {
+        terminal.output().print(text);
+        terminal.output().flush();
+    }
+
+    /** Says something beside the result. */
+    void remark(String sentence) {
+        terminal.error().println("docsync: " + Printable.of(sentence));
+    }
+
+    private void json(Object value) throws JsonProcessingException {
+        print(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+    }
+}
