@@ -7,6 +7,7 @@ import io.github.docsync.confluence.endpoint.Endpoint;
 import io.github.docsync.confluence.endpoint.SearchEndpoints;
 import io.github.docsync.confluence.endpoint.Slice;
 import io.github.docsync.confluence.transport.Counters;
+import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.transport.Pauses;
 import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.confluence.transport.Surroundings;
@@ -20,11 +21,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** A client of one Confluence site. Thread-safe; close it to release its connections. */
 public final class ConfluenceClient implements Caller, AutoCloseable {
+    private final ConnectionSettings settings;
     private final Transport transport;
     private final SiteDirectory directory;
     private final Pauses pauses;
 
     private ConfluenceClient(ConnectionSettings settings, Surroundings surroundings) {
+        this.settings = settings;
         // The directory asks through the transport, which asks the directory where to go.
         AtomicReference<Transport> wire = new AtomicReference<>();
         this.directory = new SiteDirectory(settings, new Caller() {
@@ -121,8 +124,16 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
         return new Users(this);
     }
 
-    /** The connections of the Maton gateway. */
+    /**
+     * The connections of the Maton gateway.
+     *
+     * @throws ConnectionSettingsException when the credentials are not those of the gateway
+     */
     public Connections connections() {
+        if (!(settings.credentials() instanceof Credentials.Gateway)) {
+            throw new ConnectionSettingsException(
+                    "only the Maton gateway has connections", "set MATON_API_KEY and nothing else");
+        }
         return new Connections(this, pauses);
     }
 
@@ -131,8 +142,17 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
         return new Listing<>(this, SearchEndpoints.search(cql));
     }
 
-    /** The sites that the credentials reach, one row for each; for OAuth 2.0 and the gateway only. */
+    /**
+     * The sites that the credentials reach, one row for each.
+     *
+     * @throws ConnectionSettingsException when they are an API token, which belongs to no site in particular
+     */
     public List<AccessibleResource> sites() {
+        if (settings.credentials() instanceof Credentials.Basic) {
+            throw new ConnectionSettingsException(
+                    "an API token cannot list sites",
+                    "use it with CONFLUENCE_URL, or list sites with CONFLUENCE_ACCESS_TOKEN or MATON_API_KEY");
+        }
         return directory.reachable();
     }
 

@@ -41,8 +41,8 @@ public final class AttachmentsCommand extends ResourceCommand {
             @Mixin ListOptions wanted)
             throws IOException {
         Place.Found where = place.find();
-        AttachmentFilter filter = new AttachmentFilter(
-                name, mediaType, new HashSet<>(statuses == null ? List.of() : statuses), null);
+        AttachmentFilter filter =
+                new AttachmentFilter(name, mediaType, new HashSet<>(statuses == null ? List.of() : statuses), null);
         try (ConfluenceClient client = connect()) {
             Listing<AttachmentInfo> listing = where == null
                     ? client.attachments().list(filter)
@@ -74,7 +74,11 @@ public final class AttachmentsCommand extends ResourceCommand {
             String name = String.valueOf(file.getFileName());
             String type = mediaType != null ? mediaType : URLConnection.guessContentTypeFromName(name);
             uploads.add(new Payload.Upload(
-                    name, Objects.requireNonNullElse(type, "application/octet-stream"), () -> read(file), comment, true));
+                    name,
+                    Objects.requireNonNullElse(type, "application/octet-stream"),
+                    () -> read(file),
+                    comment,
+                    true));
         }
         try (ConfluenceClient client = connect()) {
             List<AttachmentInfo> done = new ArrayList<>();
@@ -88,8 +92,12 @@ public final class AttachmentsCommand extends ResourceCommand {
     @Command(description = "Download an attachment.")
     int download(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Default: the attachment's name; - is standard output.")
-                    @Nullable String output,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE",
+                            description = "Default: the attachment's name; - is standard output.")
+                    @Nullable
+                    String output,
             @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
                     Integer revision)
             throws IOException {
@@ -100,7 +108,8 @@ public final class AttachmentsCommand extends ResourceCommand {
                 throw new UsageException("attachment " + id + " belongs to no page or blog post");
             }
             if ("-".equals(output)) {
-                client.attachments().download(contentId, id, revision, terminal().output());
+                client.attachments()
+                        .download(contentId, id, revision, terminal().output());
                 terminal().output().flush();
                 return 0;
             }

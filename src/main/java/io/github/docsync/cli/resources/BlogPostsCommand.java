@@ -37,7 +37,8 @@ public final class BlogPostsCommand extends ResourceCommand {
     int get(
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
-                    @Nullable BodyFormat format)
+                    @Nullable
+                    BodyFormat format)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, format);
@@ -75,7 +76,11 @@ public final class BlogPostsCommand extends ResourceCommand {
     int update(
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--title") @Nullable String title,
-            @Option(names = {"-m", "--message"}, description = "Shown in the history.") @Nullable String message,
+            @Option(
+                            names = {"-m", "--message"},
+                            description = "Shown in the history.")
+                    @Nullable
+                    String message,
             @Mixin BodyOptions body)
             throws IOException {
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
@@ -136,7 +141,9 @@ public final class BlogPostsCommand extends ResourceCommand {
     int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
             return show(
-                    client.attachments().of(Container.BLOG_POST, id, AttachmentFilter.all()), wanted, Shown.ATTACHMENTS);
+                    client.attachments().of(Container.BLOG_POST, id, AttachmentFilter.all()),
+                    wanted,
+                    Shown.ATTACHMENTS);
         }
     }
 

@@ -25,7 +25,8 @@ final class BodyOptions {
     @Option(
             names = "--body-format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}. Default: markdown for files named *.md or *.markdown, else storage.")
+            description =
+                    "${COMPLETION-CANDIDATES}. Default: markdown for files named *.md or *.markdown, else storage.")
     @Nullable
     Format format;
 

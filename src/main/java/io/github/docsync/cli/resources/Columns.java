@@ -25,7 +25,9 @@ final class Columns<T> {
     /** A heading and a line for each row; every column as wide as its widest value, the last one open. */
     String table(List<T> rows) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(names.stream().map(name -> name.toUpperCase(java.util.Locale.ROOT)).toList());
+        cells.add(names.stream()
+                .map(name -> name.toUpperCase(java.util.Locale.ROOT))
+                .toList());
         rows.forEach(row -> cells.add(cellsOf(row)));
         int[] widths = new int[names.size()];
         for (List<String> line : cells) {

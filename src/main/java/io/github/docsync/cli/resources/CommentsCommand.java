@@ -39,8 +39,12 @@ public final class CommentsCommand extends ResourceCommand {
     int list(
             @Mixin Place place,
             @Mixin KindOption kind,
-            @Option(names = "--state", split = ",", description = "With --inline: open, reopened, resolved or dangling.")
-                    @Nullable List<ResolutionStatus> states,
+            @Option(
+                            names = "--state",
+                            split = ",",
+                            description = "With --inline: open, reopened, resolved or dangling.")
+                    @Nullable
+                    List<ResolutionStatus> states,
             @Mixin ListOptions wanted)
             throws IOException {
         Place.Found where = place.find();
@@ -63,7 +67,8 @@ public final class CommentsCommand extends ResourceCommand {
             @Parameters(paramLabel = "ID") String id,
             @Mixin KindOption kind,
             @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
-                    @Nullable BodyFormat format)
+                    @Nullable
+                    BodyFormat format)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             Comment comment = kind.of(client).get(id, format == null ? BodyFormat.STORAGE : format);
@@ -90,8 +95,12 @@ public final class CommentsCommand extends ResourceCommand {
             @Option(names = "--reply-to", paramLabel = "ID", description = "As a reply to this comment.") @Nullable
                     String parent,
             @Mixin KindOption kind,
-            @Option(names = "--selection", paramLabel = "TEXT", description = "With --inline: the text to mark; it has to stand on the page once.")
-                    @Nullable String selection,
+            @Option(
+                            names = "--selection",
+                            paramLabel = "TEXT",
+                            description = "With --inline: the text to mark; it has to stand on the page once.")
+                    @Nullable
+                    String selection,
             @Mixin BodyOptions body)
             throws IOException {
         Place.Found where = place.find();

@@ -38,7 +38,8 @@ public final class ConnectionsCommand extends ResourceCommand {
                 return show(created, Shown.CONNECTIONS);
             }
             remark("give your consent at " + created.url());
-            Connection decided = client.connections().awaitDecision(created.connectionId(), Duration.ofSeconds(timeout));
+            Connection decided =
+                    client.connections().awaitDecision(created.connectionId(), Duration.ofSeconds(timeout));
             show(decided, Shown.CONNECTIONS);
             return decided.isActive() ? 0 : failed("the connection is " + decided.status());
         }

@@ -96,7 +96,11 @@ public final class CustomContentCommand extends ResourceCommand {
     int update(
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--title") @Nullable String title,
-            @Option(names = {"-m", "--message"}, description = "Shown in the history.") @Nullable String message,
+            @Option(
+                            names = {"-m", "--message"},
+                            description = "Shown in the history.")
+                    @Nullable
+                    String message,
             @Mixin BodyOptions body)
             throws IOException {
         BodyWrite given = body.isGiven() ? body.read(terminal()).write() : null;

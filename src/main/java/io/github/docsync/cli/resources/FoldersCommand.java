@@ -27,8 +27,12 @@ public final class FoldersCommand extends ResourceCommand {
     int create(
             @Parameters(paramLabel = "TITLE") String title,
             @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
-            @Option(names = "--parent", paramLabel = "ID", description = "Page or folder. Default: the root of the space.")
-                    @Nullable String parent)
+            @Option(
+                            names = "--parent",
+                            paramLabel = "ID",
+                            description = "Page or folder. Default: the root of the space.")
+                    @Nullable
+                    String parent)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             return show(client.folders().create(new NewFolder(spaceId(client, space), title, parent)), Shown.FOLDER);

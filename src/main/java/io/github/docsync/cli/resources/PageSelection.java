@@ -24,7 +24,10 @@ final class PageSelection {
     @Option(names = "--status", split = ",", description = "current, archived, trashed, deleted or draft.")
     List<PageStatus> statuses = new ArrayList<>();
 
-    @Option(names = "--sort", paramLabel = "FIELD", description = "id, title, created-date or modified-date; -id turns the order round.")
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELD",
+            description = "id, title, created-date or modified-date; -id turns the order round.")
     @Nullable
     String sort;
 

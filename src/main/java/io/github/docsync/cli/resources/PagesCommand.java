@@ -22,10 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Pages and the tree that they form. */
-@Command(
-        name = "pages",
-        description = "List, read and change pages.",
-        subcommands = PropertiesCommand.OfPages.class)
+@Command(name = "pages", description = "List, read and change pages.", subcommands = PropertiesCommand.OfPages.class)
 public final class PagesCommand extends ResourceCommand {
     @Command(description = "List pages.")
     int list(
@@ -42,7 +39,8 @@ public final class PagesCommand extends ResourceCommand {
     int get(
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
-                    @Nullable BodyFormat format,
+                    @Nullable
+                    BodyFormat format,
             @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
                     Integer revision)
             throws IOException {
@@ -63,8 +61,12 @@ public final class PagesCommand extends ResourceCommand {
     int create(
             @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
             @Option(names = "--title") @Nullable String title,
-            @Option(names = "--parent", paramLabel = "ID", description = "Page or folder. Default: the space's homepage.")
-                    @Nullable String parent,
+            @Option(
+                            names = "--parent",
+                            paramLabel = "ID",
+                            description = "Page or folder. Default: the space's homepage.")
+                    @Nullable
+                    String parent,
             @Option(names = "--root", description = "At the root of the space, beside its homepage.") boolean root,
             @Option(names = "--draft", description = "As a draft.") boolean draft,
             @Mixin BodyOptions body)
@@ -91,8 +93,13 @@ public final class PagesCommand extends ResourceCommand {
             @Parameters(paramLabel = "ID") String id,
             @Option(names = "--title") @Nullable String title,
             @Option(names = "--parent", paramLabel = "ID", description = "Move below this page or folder of the space.")
-                    @Nullable String parent,
-            @Option(names = {"-m", "--message"}, description = "Shown in the page's history.") @Nullable String message,
+                    @Nullable
+                    String parent,
+            @Option(
+                            names = {"-m", "--message"},
+                            description = "Shown in the page's history.")
+                    @Nullable
+                    String message,
             @Mixin BodyOptions body)
             throws IOException {
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
@@ -102,9 +109,11 @@ public final class PagesCommand extends ResourceCommand {
                 throw new UsageException("page " + id + " is " + page.status().wireName() + "; restore it first");
             }
             if (page.isLive() && read == null) {
-                throw new UsageException("page " + id + " is a live document, whose body cannot be kept; give one with --body");
+                throw new UsageException(
+                        "page " + id + " is a live document, whose body cannot be kept; give one with --body");
             }
-            BodyWrite write = read == null ? BodyWrite.storage(page.storage() == null ? "" : page.storage()) : read.write();
+            BodyWrite write =
+                    read == null ? BodyWrite.storage(page.storage() == null ? "" : page.storage()) : read.write();
             boolean draft = page.status() == PageStatus.DRAFT;
             Page updated = client.pages()
                     .update(new PageUpdate(
@@ -142,7 +151,9 @@ public final class PagesCommand extends ResourceCommand {
         }
     }
 
-    @Command(description = "Move pages to the trash; children move up to the parent. With --purge delete from the trash for ever.")
+    @Command(
+            description =
+                    "Move pages to the trash; children move up to the parent. With --purge delete from the trash for ever.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
             @Option(names = "--purge", description = "Pages in the trash only, and for ever.") boolean purge,
@@ -168,7 +179,9 @@ public final class PagesCommand extends ResourceCommand {
         confirm("archive page " + String.join(", ", ids), consent);
         try (ConfluenceClient client = connect()) {
             LongTask task = client.pages().awaitTask(client.pages().archive(ids));
-            return task.successful() ? done("archived") : failed("Confluence could not archive them: " + task.messages());
+            return task.successful()
+                    ? done("archived")
+                    : failed("Confluence could not archive them: " + task.messages());
         }
     }
 

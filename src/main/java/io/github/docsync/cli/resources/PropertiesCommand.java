@@ -32,7 +32,10 @@ abstract class PropertiesCommand extends ResourceCommand {
         @Nullable
         String value;
 
-        @Option(names = "--input", paramLabel = "FILE", description = "A file with the value as JSON; - is standard input.")
+        @Option(
+                names = "--input",
+                paramLabel = "FILE",
+                description = "A file with the value as JSON; - is standard input.")
         @Nullable
         String input;
     }
@@ -82,8 +85,7 @@ abstract class PropertiesCommand extends ResourceCommand {
             ContentProperties properties = of(client, id);
             Property property = find(properties, key);
             return show(
-                    properties.update(property.id(), key, value, property.versionNumber() + 1, null),
-                    Shown.PROPERTIES);
+                    properties.update(property.id(), key, value, property.versionNumber() + 1, null), Shown.PROPERTIES);
         }
     }
 

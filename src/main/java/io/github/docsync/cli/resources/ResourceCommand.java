@@ -20,8 +20,8 @@ import java.util.Locale;
 abstract class ResourceCommand extends DocsyncCommand {
     @Override
     protected final ExitStatus run() {
-        throw new UsageException(
-                "what to do? One of: " + String.join(", ", specification().subcommands().keySet()));
+        throw new UsageException("what to do? One of: "
+                + String.join(", ", specification().subcommands().keySet()));
     }
 
     final <T> int show(Listing<T> listing, ListOptions wanted, Columns<T> columns) throws IOException {
@@ -73,11 +73,13 @@ abstract class ResourceCommand extends DocsyncCommand {
             return;
         }
         if (!terminal().errorWatched()) {
-            throw new UsageException("refused to " + deed + " without a question; nobody can answer it here, so add --yes");
+            throw new UsageException(
+                    "refused to " + deed + " without a question; nobody can answer it here, so add --yes");
         }
         terminal().error().print("docsync: " + Printable.of(deed) + "? [y/N] ");
         terminal().error().flush();
-        String answer = new BufferedReader(new InputStreamReader(terminal().input(), StandardCharsets.UTF_8)).readLine();
+        String answer =
+                new BufferedReader(new InputStreamReader(terminal().input(), StandardCharsets.UTF_8)).readLine();
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
             throw new UsageException("left as it is: " + deed + " was not confirmed");
         }
@@ -95,7 +97,7 @@ abstract class ResourceCommand extends DocsyncCommand {
                 .or(() -> keyOrId.chars().allMatch(Character::isDigit)
                         ? java.util.Optional.of(client.spaces().get(keyOrId))
                         : java.util.Optional.empty())
-                .orElseThrow(() -> new UsageException(
-                        "there is no space " + keyOrId + ", or you may not see it; `docsync spaces list` shows those you may"));
+                .orElseThrow(() -> new UsageException("there is no space " + keyOrId
+                        + ", or you may not see it; `docsync spaces list` shows those you may"));
     }
 }

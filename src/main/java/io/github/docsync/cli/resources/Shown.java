@@ -43,8 +43,12 @@ final class Shown {
             .with("title", Page::title)
             .with("status", page -> status(page.status()))
             .with("version", page -> number(page.version()))
-            .with("message", page -> page.version() == null ? null : page.version().message())
-            .with("changed", page -> page.version() == null ? null : page.version().createdAt())
+            .with(
+                    "message",
+                    page -> page.version() == null ? null : page.version().message())
+            .with(
+                    "changed",
+                    page -> page.version() == null ? null : page.version().createdAt())
             .with("space", Page::spaceId)
             .with("parent", page -> page.parentId() == null ? null : page.parentId() + " (" + page.parentType() + ")")
             .with("address", page -> address(page.links()));
@@ -66,9 +70,19 @@ final class Shown {
             .with("name", Space::name);
 
     static final Columns<SpacePermission> PERMISSIONS = new Columns<SpacePermission>()
-            .with("who", right -> right.principal() == null ? null : right.principal().type() + " " + right.principal().id())
-            .with("may", right -> right.operation() == null ? null : right.operation().key())
-            .with("what", right -> right.operation() == null ? null : right.operation().targetType());
+            .with(
+                    "who",
+                    right -> right.principal() == null
+                            ? null
+                            : right.principal().type() + " " + right.principal().id())
+            .with(
+                    "may",
+                    right ->
+                            right.operation() == null ? null : right.operation().key())
+            .with(
+                    "what",
+                    right ->
+                            right.operation() == null ? null : right.operation().targetType());
 
     static final Columns<Operation> OPERATIONS =
             new Columns<Operation>().with("may", Operation::operation).with("what", Operation::targetType);
@@ -86,8 +100,10 @@ final class Shown {
             .with("version", property -> number(property.version()))
             .with("value", Property::value);
 
-    static final Columns<Label> LABELS =
-            new Columns<Label>().with("id", Label::id).with("prefix", Label::prefix).with("name", Label::name);
+    static final Columns<Label> LABELS = new Columns<Label>()
+            .with("id", Label::id)
+            .with("prefix", Label::prefix)
+            .with("name", Label::name);
 
     static final Columns<AttachmentInfo> ATTACHMENTS = new Columns<AttachmentInfo>()
             .with("id", AttachmentInfo::id)
@@ -100,9 +116,17 @@ final class Shown {
     static final Columns<Comment> COMMENTS = new Columns<Comment>()
             .with("id", Comment::id)
             .with("version", comment -> number(comment.version()))
-            .with("state", comment -> comment.resolutionStatus() == null ? null : comment.resolutionStatus().wireName())
+            .with(
+                    "state",
+                    comment -> comment.resolutionStatus() == null
+                            ? null
+                            : comment.resolutionStatus().wireName())
             .with("on", comment -> comment.pageId() != null ? comment.pageId() : comment.blogPostId())
-            .with("marked", comment -> comment.properties() == null ? null : comment.properties().inlineOriginalSelection())
+            .with(
+                    "marked",
+                    comment -> comment.properties() == null
+                            ? null
+                            : comment.properties().inlineOriginalSelection())
             .with("text", comment -> text(comment.body()));
 
     static final Columns<Task> TASKS = new Columns<Task>()
@@ -125,7 +149,9 @@ final class Shown {
             .with("title", Folder::title)
             .with("status", folder -> status(folder.status()))
             .with("space", Folder::spaceId)
-            .with("parent", folder -> folder.parentId() == null ? null : folder.parentId() + " (" + folder.parentType() + ")");
+            .with(
+                    "parent",
+                    folder -> folder.parentId() == null ? null : folder.parentId() + " (" + folder.parentType() + ")");
 
     static final Columns<ChildContent> CHILDREN = new Columns<ChildContent>()
             .with("id", ChildContent::id)
@@ -151,7 +177,11 @@ final class Shown {
 
     static final Columns<SearchResult> HITS = new Columns<SearchResult>()
             .with("id", hit -> hit.content() == null ? null : hit.content().id())
-            .with("type", hit -> hit.content() == null ? hit.entityType() : hit.content().type())
+            .with(
+                    "type",
+                    hit -> hit.content() == null
+                            ? hit.entityType()
+                            : hit.content().type())
             .with("changed", SearchResult::lastModified)
             .with("title", hit -> hit.content() == null ? null : hit.content().title())
             .with("address", SearchResult::url);
@@ -179,7 +209,9 @@ final class Shown {
     }
 
     private static @Nullable String address(@Nullable Links links) {
-        return links == null || links.webui() == null ? null : (links.base() == null ? "" : links.base()) + links.webui();
+        return links == null || links.webui() == null
+                ? null
+                : (links.base() == null ? "" : links.base()) + links.webui();
     }
 
     /** The start of a body's text, without its markup. */

@@ -55,9 +55,7 @@ public final class SpacesCommand extends ResourceCommand {
 
     @Command(description = "List the blog posts of a space.")
     int blogposts(
-            @Parameters(paramLabel = "SPACE") String space,
-            @Mixin PageSelection selection,
-            @Mixin ListOptions wanted)
+            @Parameters(paramLabel = "SPACE") String space, @Mixin PageSelection selection, @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             String id = spaceId(client, space);

@@ -19,13 +19,20 @@ public final class TasksCommand extends ResourceCommand {
     @Command(description = "List tasks.")
     int list(
             @Option(names = "--space", paramLabel = "KEY", split = ",", description = "In these spaces, by key or id.")
-                    @Nullable List<String> spaces,
+                    @Nullable
+                    List<String> spaces,
             @Option(names = "--page", paramLabel = "ID", split = ",", description = "On these pages.") @Nullable
                     List<String> pages,
             @Option(names = "--blogpost", paramLabel = "ID", split = ",", description = "On these blog posts.")
-                    @Nullable List<String> blogPosts,
-            @Option(names = "--assignee", paramLabel = "ACCOUNT", split = ",", description = "Assigned to these people.")
-                    @Nullable List<String> assignees,
+                    @Nullable
+                    List<String> blogPosts,
+            @Option(
+                            names = "--assignee",
+                            paramLabel = "ACCOUNT",
+                            split = ",",
+                            description = "Assigned to these people.")
+                    @Nullable
+                    List<String> assignees,
             @Option(names = "--status", description = "complete or incomplete.") @Nullable TaskStatus status,
             @Mixin ListOptions wanted)
             throws IOException {
@@ -33,8 +40,9 @@ public final class TasksCommand extends ResourceCommand {
             throw new UsageException("--status takes complete or incomplete");
         }
         try (ConfluenceClient client = connect()) {
-            List<String> spaceIds =
-                    orEmpty(spaces).stream().map(space -> spaceId(client, space)).toList();
+            List<String> spaceIds = orEmpty(spaces).stream()
+                    .map(space -> spaceId(client, space))
+                    .toList();
             TaskEndpoints.Filter filter = new TaskEndpoints.Filter(
                     status, spaceIds, orEmpty(pages), orEmpty(blogPosts), orEmpty(assignees), BodyFormat.STORAGE);
             return show(client.tasks().list(filter), wanted, Shown.TASKS);

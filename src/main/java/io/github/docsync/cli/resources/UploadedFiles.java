@@ -12,7 +12,6 @@ final class UploadedFiles {
                 .forEach(file -> client.attachments()
                         .upload(
                                 contentId,
-                                new Payload.Upload(
-                                        file.fileName(), file.mediaType(), file.content(), null, true)));
+                                new Payload.Upload(file.fileName(), file.mediaType(), file.content(), null, true)));
     }
 }

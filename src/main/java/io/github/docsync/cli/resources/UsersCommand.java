@@ -15,7 +15,9 @@ public final class UsersCommand extends ResourceCommand {
         try (ConfluenceClient client = connect()) {
             User user = client.users().current();
             show(user, Shown.USERS);
-            return user.isAnonymous() ? failed("Confluence takes you for nobody in particular; check the credentials") : 0;
+            return user.isAnonymous()
+                    ? failed("Confluence takes you for nobody in particular; check the credentials")
+                    : 0;
         }
     }
 
