@@ -44,6 +44,9 @@ final class ApiCommand extends DocsyncCommand {
             description = "Relative to the API v2; a path that begins with rest/api belongs to v1. Already encoded.")
     private String path = "";
 
+    @Option(names = "--query", paramLabel = "KEY=VALUE", description = "A query parameter, whatever the method.")
+    private Map<String, String> query = new LinkedHashMap<>();
+
     @Option(
             names = "--field",
             paramLabel = "KEY=VALUE",
@@ -67,7 +70,11 @@ final class ApiCommand extends DocsyncCommand {
             throw new UsageException(method + " has no body; leave out --input");
         }
         JsonNode body = hasBody ? body() : null;
-        Target target = Target.of(path, hasBody ? Map.of() : fields);
+        Map<String, String> parameters = new LinkedHashMap<>(query);
+        if (!hasBody) {
+            parameters.putAll(fields);
+        }
+        Target target = Target.of(path, parameters);
         try (ConfluenceClient client = connect()) {
             if (paginate) {
                 client.list(RawEndpoints.list(target.api(), target.path()))

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
+import io.github.docsync.confluence.SyncScopes;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.UnauthorizedException;
 import io.github.docsync.confluence.wire.Operation;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
+import io.github.docsync.confluence.wire.Vitals;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.Diagnostic;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,10 +76,11 @@ final class DoctorCommand extends DocsyncCommand {
 
     private void checkSite(@Nullable Manifest manifest) {
         try (ConfluenceClient client = connect(manifest == null ? null : manifest.url())) {
-            checkup.good("credentials", "found in the environment");
+            checkup.good("credentials", client.wayIn());
             checkup.good("site", client.siteUrl());
             checkUser(client);
             if (manifest != null) {
+                checkScopes(client, manifest.policy().orphans());
                 for (String key : spaces(manifest)) {
                     checkSpace(client, key, manifest.policy().orphans());
                 }
@@ -88,14 +92,34 @@ final class DoctorCommand extends DocsyncCommand {
         }
     }
 
+    private void checkScopes(ConfluenceClient client, OrphanPolicy orphans) {
+        List<String> granted = client.grantedScopes().orElse(null);
+        if (granted == null) {
+            return;
+        }
+        Set<String> missing =
+                new TreeSet<>(SyncScopes.needed(orphans == OrphanPolicy.TRASH, orphans == OrphanPolicy.ARCHIVE));
+        granted.forEach(missing::remove);
+        if (missing.isEmpty()) {
+            checkup.good("scopes", "all that publishing needs");
+        } else {
+            checkup.bad(
+                    "scopes",
+                    "not granted: " + String.join(", ", missing),
+                    "add them to the app or token, and give consent again");
+        }
+    }
+
     private void checkUser(ConfluenceClient client) {
-        User user;
+        Vitals vitals;
         try {
-            user = client.users().current();
+            vitals = client.users().vitals();
         } catch (ForbiddenException | UnauthorizedException e) {
             checkup.bad("user", String.valueOf(e.getMessage()), "check the credentials and their scopes");
             return;
         }
+        VitalSigns.check(checkup, vitals, Instant.now());
+        User user = vitals.user();
         if (user.isAnonymous()) {
             checkup.bad(
                     "user",

@@ -1,8 +1,10 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.resources.ResourceCommands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -17,6 +19,7 @@ public final class Main {
     /** Runs one command line to its end and answers with its exit code; nothing is ever thrown. */
     static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new RootCommand(terminal));
+        ResourceCommands.addTo(line, arguments, Set.of("completion"));
         boolean colour = terminal.outputWatched()
                 && !terminal.isSet("NO_COLOR")
                 && !List.of(arguments).contains("--no-color");

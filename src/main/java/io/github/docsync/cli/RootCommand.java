@@ -1,18 +1,5 @@
 package io.github.docsync.cli;
 
-import io.github.docsync.cli.resources.AttachmentsCommand;
-import io.github.docsync.cli.resources.BlogPostsCommand;
-import io.github.docsync.cli.resources.CommentsCommand;
-import io.github.docsync.cli.resources.ConnectionsCommand;
-import io.github.docsync.cli.resources.CustomContentCommand;
-import io.github.docsync.cli.resources.FoldersCommand;
-import io.github.docsync.cli.resources.LabelsCommand;
-import io.github.docsync.cli.resources.PagesCommand;
-import io.github.docsync.cli.resources.SearchCommand;
-import io.github.docsync.cli.resources.SitesCommand;
-import io.github.docsync.cli.resources.SpacesCommand;
-import io.github.docsync.cli.resources.TasksCommand;
-import io.github.docsync.cli.resources.UsersCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,19 +28,6 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             DoctorCommand.class,
             ApiCommand.class,
-            SearchCommand.class,
-            PagesCommand.class,
-            SpacesCommand.class,
-            BlogPostsCommand.class,
-            CommentsCommand.class,
-            AttachmentsCommand.class,
-            TasksCommand.class,
-            LabelsCommand.class,
-            CustomContentCommand.class,
-            FoldersCommand.class,
-            UsersCommand.class,
-            ConnectionsCommand.class,
-            SitesCommand.class,
             CompletionCommand.class
         })
 final class RootCommand implements Runnable {

@@ -17,6 +17,7 @@ import io.github.docsync.confluence.wire.SearchResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A client of one Confluence site. Thread-safe; close it to release its connections. */
@@ -154,6 +155,16 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
                     "use it with CONFLUENCE_URL, or list sites with CONFLUENCE_ACCESS_TOKEN or MATON_API_KEY");
         }
         return directory.reachable();
+    }
+
+    /** How Confluence is reached and as whom, in a few words for people. */
+    public String wayIn() {
+        return directory.wayIn();
+    }
+
+    /** The OAuth 2.0 scopes granted on the site; empty where that cannot be told, as for API tokens. */
+    public Optional<List<String>> grantedScopes() {
+        return directory.grantedScopes();
     }
 
     /** Tells a deletion from bad credentials and missing rights. */

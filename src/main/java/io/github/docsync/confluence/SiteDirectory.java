@@ -37,8 +37,9 @@ final class SiteDirectory implements Bases {
      *
      * @param wiki base of its APIs
      * @param shown base of the site as people see it, or null where only the cloud id is known
+     * @param scopes granted on it, or null where that is not known
      */
-    private record Site(URI wiki, @Nullable URI shown) {}
+    private record Site(URI wiki, @Nullable URI shown, @Nullable List<String> scopes) {}
 
     @Override
     public URI of(Api api) {
@@ -56,6 +57,24 @@ final class SiteDirectory implements Bases {
     URI shown() {
         Site found = site();
         return found.shown() == null ? found.wiki() : found.shown();
+    }
+
+    /** The scopes granted on the site, where the grant names any. */
+    Optional<List<String>> grantedScopes() {
+        return Optional.ofNullable(site().scopes()).filter(scopes -> !scopes.isEmpty());
+    }
+
+    /** How the site is reached, in a few words. */
+    String wayIn() {
+        String where = site().wiki().getHost();
+        if (settings.credentials() instanceof Credentials.Basic basic) {
+            return "API token of " + basic.email() + " at " + where;
+        }
+        if (settings.credentials() instanceof Credentials.Gateway gateway) {
+            String connection = gateway.connection() == null ? "" : ", connection " + gateway.connection();
+            return "Maton gateway at " + where + connection;
+        }
+        return "access token at " + where;
     }
 
     /** The sites that the credentials reach; each once, though Atlassian may list one once per product. */
@@ -95,7 +114,7 @@ final class SiteDirectory implements Bases {
         URI given = settings.site();
         if (settings.credentials() instanceof Credentials.Basic) {
             // Tokens with scopes work at api.atlassian.com only; those without work there too.
-            return settings.cloudId() == null ? direct(given) : new Site(throughOauth(settings.cloudId()), given);
+            return settings.cloudId() == null ? direct(given) : new Site(throughOauth(settings.cloudId()), given, null);
         }
         boolean gateway = settings.credentials() instanceof Credentials.Gateway;
         if (!gateway
@@ -114,19 +133,19 @@ final class SiteDirectory implements Bases {
         } catch (ConfluenceException e) {
             // Tokens of service accounts need not be able to list sites.
             Optional<String> cloudId = gateway ? Optional.empty() : cloudIdOf(given);
-            return new Site(throughOauth(cloudId.orElseThrow(() -> notCloud(given, gateway, e))), given);
+            return new Site(throughOauth(cloudId.orElseThrow(() -> notCloud(given, gateway, e))), given, null);
         }
         List<AccessibleResource> matching =
                 sites.stream().filter(row -> matches(row, given)).toList();
         if (matching.size() == 1) {
             AccessibleResource only = matching.get(0);
-            return new Site(throughOauth(only.id()), append(URI.create(only.url()), "/wiki"));
+            return new Site(throughOauth(only.id()), append(URI.create(only.url()), "/wiki"), only.scopes());
         }
         if (matching.isEmpty() && !gateway) {
             // A site may have an address of its own besides that in the list.
             Optional<String> cloudId = settings.cloudId() == null ? cloudIdOf(given) : Optional.empty();
             if (cloudId.isPresent() && sites.stream().anyMatch(row -> row.id().equals(cloudId.get()))) {
-                return new Site(throughOauth(cloudId.get()), given);
+                return new Site(throughOauth(cloudId.get()), given, null);
             }
         }
         throw new ConnectionSettingsException(problem(sites, matching, given), remedy(sites));
@@ -188,7 +207,7 @@ final class SiteDirectory implements Bases {
         if (given == null) {
             throw new ConnectionSettingsException("the site is not known", "set CONFLUENCE_URL");
         }
-        return new Site(given, given);
+        return new Site(given, given, null);
     }
 
     private URI throughOauth(String cloudId) {

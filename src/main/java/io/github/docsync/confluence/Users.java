@@ -3,6 +3,7 @@ package io.github.docsync.confluence;
 import io.github.docsync.confluence.endpoint.Caller;
 import io.github.docsync.confluence.endpoint.UserEndpoints;
 import io.github.docsync.confluence.wire.User;
+import io.github.docsync.confluence.wire.Vitals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class Users {
     /** Whom Confluence takes the caller for; {@link User#isAnonymous()} where for nobody. */
     public User current() {
         return caller.call(UserEndpoints.current());
+    }
+
+    /** The same, with the server's clock and what is left of the budget of requests. */
+    public Vitals vitals() {
+        return caller.call(UserEndpoints.vitals());
     }
 
     /** The users with these account ids, 250 a request; unknown ones are left out. */

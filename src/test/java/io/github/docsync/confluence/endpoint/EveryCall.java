@@ -160,6 +160,7 @@ final class EveryCall {
                 SpaceEndpoints.operations(Container.SPACE, "9"),
                 SpaceEndpoints.operations(Container.PAGE, "1"));
         add("UserEndpoints.current", UserEndpoints.current());
+        add("UserEndpoints.vitals", UserEndpoints.vitals());
         add("UserEndpoints.byAccountIds", UserEndpoints.byAccountIds(List.of("a:b", "c")));
         add("SearchEndpoints.search", SearchEndpoints.search("title = " + SearchEndpoints.quote("a \"b\"")));
     }
