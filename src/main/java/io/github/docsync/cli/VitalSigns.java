@@ -18,8 +18,8 @@ final class VitalSigns {
             if (skew.abs().compareTo(WIDEST_SKEW) > 0) {
                 checkup.bad(
                         "clock",
-                        "this machine is " + skew.abs().toSeconds() + " s " + (skew.isNegative() ? "behind" : "ahead of")
-                                + " Confluence",
+                        "this machine is " + skew.abs().toSeconds() + " s "
+                                + (skew.isNegative() ? "behind" : "ahead of") + " Confluence",
                         "set its clock, best by NTP");
             } else {
                 checkup.good("clock", "agrees with Confluence's");

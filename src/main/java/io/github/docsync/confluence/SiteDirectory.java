@@ -39,7 +39,8 @@ final class SiteDirectory implements Bases {
      * @param shown base of the site as people see it, or null where only the cloud id is known
      * @param scopes granted on it, or null where that is not known
      */
-    private record Site(URI wiki, @Nullable URI shown, @Nullable List<String> scopes) {}
+    private record Site(
+            URI wiki, @Nullable URI shown, @Nullable List<String> scopes) {}
 
     @Override
     public URI of(Api api) {

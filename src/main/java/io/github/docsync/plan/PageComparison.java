@@ -262,9 +262,12 @@ final class PageComparison {
                 glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !write.contains(Part.BODY)),
                 Part.STATE,
                 "written by an earlier run that could not record it");
-        boolean parentAlone = !before.parent().equals(hashes.parent())
-                || !Objects.equals(recorded.parentId(), page.parentId());
-        addIf(parentAlone && !held.contains(Part.PARENT) && !write.contains(Part.PARENT) && !page.blogPost(), Part.STATE, "place recorded");
+        boolean parentAlone =
+                !before.parent().equals(hashes.parent()) || !Objects.equals(recorded.parentId(), page.parentId());
+        addIf(
+                parentAlone && !held.contains(Part.PARENT) && !write.contains(Part.PARENT) && !page.blogPost(),
+                Part.STATE,
+                "place recorded");
         boolean titleAlone = !recorded.title().equals(wanted.title()) && !held.contains(Part.TITLE);
         addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, "title recorded");
     }

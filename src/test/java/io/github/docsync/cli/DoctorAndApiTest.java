@@ -26,9 +26,12 @@ class DoctorAndApiTest {
 
     private static Map<String, String> basic(LocalConfluence confluence) {
         return Map.of(
-                "CONFLUENCE_URL", confluence.baseUrl().toString(),
-                "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
-                "CONFLUENCE_API_TOKEN", "secret-token");
+                "CONFLUENCE_URL",
+                confluence.baseUrl().toString(),
+                "CONFLUENCE_EMAIL",
+                LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN",
+                "secret-token");
     }
 
     private static Map<String, String> bearer(LocalConfluence confluence) {
@@ -47,7 +50,8 @@ class DoctorAndApiTest {
     @Test
     void everything_is_there() throws IOException {
         manifest("DOCS");
-        try (LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
+        try (LocalConfluence confluence =
+                LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
             CommandRun run = CommandRun.in(folder, basic(confluence), "", "doctor");
 
             assertThat(run.output())
@@ -93,11 +97,14 @@ class DoctorAndApiTest {
 
     @Test
     void a_call_takes_its_query_and_its_fields() {
-        try (LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
-            CommandRun one = CommandRun.in(folder, basic(confluence), "", "api", "GET", "/wiki/api/v2/spaces", "--query", "keys=DOCS");
+        try (LocalConfluence confluence =
+                LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
+            CommandRun one = CommandRun.in(
+                    folder, basic(confluence), "", "api", "GET", "/wiki/api/v2/spaces", "--query", "keys=DOCS");
             assertThat(one.output()).contains("\"key\" : \"DOCS\"");
 
-            CommandRun none = CommandRun.in(folder, basic(confluence), "", "api", "GET", "spaces?keys=NOPE", "--paginate");
+            CommandRun none =
+                    CommandRun.in(folder, basic(confluence), "", "api", "GET", "spaces?keys=NOPE", "--paginate");
             assertThat(none.code()).as(none.error()).isZero();
             assertThat(none.output()).isEmpty();
 
@@ -108,7 +115,10 @@ class DoctorAndApiTest {
 
     @Test
     void all_commands_are_in_the_help_though_they_are_read_only_when_needed() {
-        assertThat(CommandRun.in(folder, "--help").output()).contains("convert").contains("pages").contains("connections");
+        assertThat(CommandRun.in(folder, "--help").output())
+                .contains("convert")
+                .contains("pages")
+                .contains("connections");
         assertThat(CommandRun.in(folder, "completion").output()).contains("blogposts");
         assertThat(CommandRun.in(folder, "page").error()).contains("pages");
         assertThat(CommandRun.in(folder, "pages", "--help").output()).contains("descendants");

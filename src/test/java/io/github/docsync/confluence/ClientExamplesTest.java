@@ -24,8 +24,8 @@ class ClientExamplesTest {
 
     @Test
     void every_example_of_the_documentation_is_compiled_code() throws IOException {
-        String examples = squeezed(
-                Files.readString(Path.of("src/test/java/io/github/docsync/confluence/ClientExamples.java")));
+        String examples =
+                squeezed(Files.readString(Path.of("src/test/java/io/github/docsync/confluence/ClientExamples.java")));
         List<String> blocks = JAVA_BLOCK
                 .matcher(Files.readString(Path.of("docs/client.md")))
                 .results()
@@ -37,11 +37,15 @@ class ClientExamplesTest {
 
     @Test
     void the_examples_work() {
-        try (LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
+        try (LocalConfluence confluence =
+                LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Docs"))) {
             Map<String, String> environment = Map.of(
-                    "CONFLUENCE_URL", confluence.baseUrl().toString(),
-                    "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
-                    "CONFLUENCE_API_TOKEN", "t");
+                    "CONFLUENCE_URL",
+                    confluence.baseUrl().toString(),
+                    "CONFLUENCE_EMAIL",
+                    LocalConfluence.EMAIL,
+                    "CONFLUENCE_API_TOKEN",
+                    "t");
             assertThat(ClientExamples.connect(environment::get)).isNotBlank();
             ConnectionSettings settings = new ConnectionSettings(
                     new Credentials.Basic(LocalConfluence.EMAIL, new Secret("t")),
@@ -53,15 +57,21 @@ class ClientExamplesTest {
                 Page page = ClientExamples.createAndUpdate(client);
                 assertThat(page.versionNumber()).isEqualTo(2);
                 assertThat(ClientExamples.titles(client, page.spaceId())).contains("Release notes");
-                assertThat(ClientExamples.attach(client, page.id(), new byte[] {1}).title()).isEqualTo("diagram.png");
-                assertThat(ClientExamples.remember(client, page.id()).versionNumber()).isEqualTo(1);
-                assertThat(ClientExamples.remember(client, page.id()).versionNumber()).isEqualTo(2);
+                assertThat(ClientExamples.attach(client, page.id(), new byte[] {1})
+                                .title())
+                        .isEqualTo("diagram.png");
+                assertThat(ClientExamples.remember(client, page.id()).versionNumber())
+                        .isEqualTo(1);
+                assertThat(ClientExamples.remember(client, page.id()).versionNumber())
+                        .isEqualTo(2);
                 assertThat(ClientExamples.explain(client, PageUpdate.of(page.id(), "T", null, "<p/>", 2, null)))
                         .isEqualTo("somebody made version 2");
                 assertThat(ClientExamples.explain(client, PageUpdate.of(page.id(), "T", null, "<p>", 3, null)))
                         .contains("well-formed");
-                assertThat(ClientExamples.whyMissing(client, page.id(), page.spaceId())).isEqualTo("it is there");
-                assertThat(ClientExamples.whyMissing(client, "999999", page.spaceId())).isEqualTo("it does not exist");
+                assertThat(ClientExamples.whyMissing(client, page.id(), page.spaceId()))
+                        .isEqualTo("it is there");
+                assertThat(ClientExamples.whyMissing(client, "999999", page.spaceId()))
+                        .isEqualTo("it does not exist");
             }
         }
     }

@@ -35,7 +35,10 @@ class IdentityTest {
         story.publish("Begin");
         String page = story.id("A");
 
-        story.repository().move("docs/a.md", "docs/b.md").edit("docs/b.md", "# A", "# B").edit("docs/b.md", "many", "few");
+        story.repository()
+                .move("docs/a.md", "docs/b.md")
+                .edit("docs/b.md", "# A", "# B")
+                .edit("docs/b.md", "many", "few");
         story.publish("Rename");
 
         assertThat(story.title(page)).isEqualTo("B");
@@ -216,7 +219,10 @@ class IdentityTest {
         story.publish("Begin");
         List<String> ids = List.of(story.id("A"), story.id("B"), story.id("C"));
 
-        story.repository().edit("docs/a.md", "# A", "# B").edit("docs/b.md", "# B", "# C").edit("docs/c.md", "# C", "# A");
+        story.repository()
+                .edit("docs/a.md", "# A", "# B")
+                .edit("docs/b.md", "# B", "# C")
+                .edit("docs/c.md", "# C", "# A");
         story.publish("Round");
 
         assertThat(ids.stream().map(story::title)).containsExactly("B", "C", "A");
@@ -277,7 +283,9 @@ class IdentityTest {
         assertThat(story.body(story.id("A"))).contains("ri:content-title=\"B\"");
         assertThat(story.body(story.id("B"))).contains("ri:content-title=\"C\"");
         assertThat(story.body(story.id("C"))).contains("ri:content-title=\"A\"", "ri:content-title=\"B\"");
-        assertThat(story.wire().pageWrites()).as("three creates and one second write").hasSize(4);
+        assertThat(story.wire().pageWrites())
+                .as("three creates and one second write")
+                .hasSize(4);
     }
 
     @Test

@@ -241,8 +241,7 @@ class PageTreeTest {
                   - path: docs/**
                 defaults:
                   width: full-width
-                """)
-                .write("docs/a.md", """
+                """).write("docs/a.md", """
                         ---
                         emoji: "🚀"
                         properties:
@@ -251,8 +250,7 @@ class PageTreeTest {
                         # A
 
                         Text.
-                        """)
-                .write("docs/b.md", "---\nwidth: max\n---\n# B\n\nText.");
+                        """).write("docs/b.md", "---\nwidth: max\n---\n# B\n\nText.");
 
         story.publish("Begin");
 

@@ -109,7 +109,8 @@ class PeoplesEditsTest {
     @Test
     void an_edit_is_still_known_after_labels_and_attachments_changed() {
         story.ada().replace(page, "First text", "Better text");
-        story.write("docs/a.md", "---\nlabels: [new]\n---\n" + story.repository().read("docs/a.md"));
+        story.write(
+                "docs/a.md", "---\nlabels: [new]\n---\n" + story.repository().read("docs/a.md"));
         story.commitAndSync("Label");
         assertThat(story.labels(page)).containsExactly("new");
 
@@ -335,7 +336,9 @@ class PeoplesEditsTest {
         Synced done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
-        assertThat(story.wire().sent(request -> request.method().equals("POST") && request.path().endsWith("/pages")))
+        assertThat(story.wire()
+                        .sent(request -> request.method().equals("POST")
+                                && request.path().endsWith("/pages")))
                 .isEmpty();
         story.site().faults().show(page);
         story.syncExpecting(ExitStatus.IN_STEP);

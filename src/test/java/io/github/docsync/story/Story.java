@@ -229,8 +229,8 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     }
 
     static String describe(Synced done) {
-        return done.planned().diagnostics() + "\n" + findings(done) + "\n" + done.result() + "\n" + done.planned()
-                .plan();
+        return done.planned().diagnostics() + "\n" + findings(done) + "\n" + done.result() + "\n"
+                + done.planned().plan();
     }
 
     /** Plans and syncs once more: nothing is left to do and nothing is written. */
@@ -239,7 +239,8 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         assertThat(plan.actions().stream()
                         .filter(action -> !(action instanceof NoOp))
                         .filter(action -> plan.hasChanges())
-                        .map(action -> action.getClass().getSimpleName() + " " + action.path() + " " + action.reasons()))
+                        .map(action ->
+                                action.getClass().getSimpleName() + " " + action.path() + " " + action.reasons()))
                 .as("actions after the last sync")
                 .isEmpty();
         assertThat(plan.placements()).as("moves after the last sync").isEmpty();
@@ -279,7 +280,10 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     }
 
     String spaceId(String key) {
-        return http().get("/api/v2/spaces?keys=" + key).json().at("/results/0/id").asText();
+        return http().get("/api/v2/spaces?keys=" + key)
+                .json()
+                .at("/results/0/id")
+                .asText();
     }
 
     String homepage(String key) {
@@ -361,11 +365,13 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     }
 
     void move(String pageId, String newParent) {
-        http().put("/rest/api/content/" + pageId + "/move/append/" + newParent, "").expect(200);
+        http().put("/rest/api/content/" + pageId + "/move/append/" + newParent, "")
+                .expect(200);
     }
 
     void archive(String pageId) {
-        http().post("/rest/api/content/archive", "{\"pages\":[{\"id\":" + pageId + "}]}").expect(202);
+        http().post("/rest/api/content/archive", "{\"pages\":[{\"id\":" + pageId + "}]}")
+                .expect(202);
     }
 
     void label(String pageId, String label) {
@@ -381,7 +387,8 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     void dropProperties(String pageId, String prefix) {
         rows("/api/v2/pages/" + pageId + "/properties?limit=250").stream()
                 .filter(row -> row.path("key").asText().startsWith(prefix))
-                .forEach(row -> http().delete("/api/v2/pages/" + pageId + "/properties/" + row.path("id").asText())
+                .forEach(row -> http().delete("/api/v2/pages/" + pageId + "/properties/"
+                                + row.path("id").asText())
                         .expect(204));
     }
 

@@ -40,8 +40,8 @@ public final class ResourceCommands {
      */
     public static void addTo(CommandLine line, String[] arguments, Set<String> needingAll) {
         List<String> words = Arrays.asList(arguments);
-        boolean namesAny = words.stream().anyMatch(word -> ALL.containsKey(word)
-                || line.getSubcommands().containsKey(word));
+        boolean namesAny = words.stream()
+                .anyMatch(word -> ALL.containsKey(word) || line.getSubcommands().containsKey(word));
         boolean all = !namesAny || words.stream().anyMatch(needingAll::contains);
         ALL.forEach((name, command) -> {
             if (all || words.contains(name)) {
