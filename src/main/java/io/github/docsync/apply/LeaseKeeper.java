@@ -183,6 +183,19 @@ final class LeaseKeeper {
         return true;
     }
 
+    /** Whether the head is what a write whose answer was lost would have left. */
+    private boolean isFreed(IndexHead freed) {
+        return store.readHead()
+                .filter(found -> {
+                    try {
+                        return freed.equals(store.head(found));
+                    } catch (IOException e) {
+                        return false;
+                    }
+                })
+                .isPresent();
+    }
+
     private boolean isMine(Property property) {
         try {
             return mine.equals(store.head(property).lease());
@@ -223,7 +236,7 @@ final class LeaseKeeper {
                     throw e;
                 }
                 if (!recognised()) {
-                    // Freed already by the write whose answer was lost, or taken over: either way it is ours no longer.
+                    lost = !isFreed(freed);
                     return;
                 }
             }

@@ -1,5 +1,7 @@
 package io.github.docsync.story.fault;
 
+import java.util.Locale;
+
 /** Documentation of any size: folders of twenty pages, each page with a link to the one before and to its folder's page. */
 final class Volume {
     private static final int PER_FOLDER = 20;
@@ -27,8 +29,11 @@ final class Volume {
     }
 
     static String path(int number) {
-        String folder = "docs/part-" + number / PER_FOLDER;
-        return number % PER_FOLDER == 0 ? folder + "/index.md" : folder + "/page-" + number + ".md";
+        // In the order of their names pages come after the ones that they link to.
+        String folder = String.format(Locale.ROOT, "docs/part-%05d", number / PER_FOLDER);
+        return number % PER_FOLDER == 0
+                ? folder + "/index.md"
+                : String.format(Locale.ROOT, "%s/page-%05d.md", folder, number);
     }
 
     static String title(int number) {

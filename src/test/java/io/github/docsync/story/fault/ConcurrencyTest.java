@@ -1,0 +1,126 @@
+package io.github.docsync.story.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.local.Disturbance;
+import io.github.docsync.local.Exchange;
+import io.github.docsync.local.Failure;
+import io.github.docsync.local.LocalConfluence;
+import io.github.docsync.local.LocalSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How many requests are on their way at once, seen from the server. */
+class ConcurrencyTest {
+    private static final int PAGES = 60;
+
+    @TempDir
+    Path folder;
+
+    /** Holds the first creates back until as many have come as may come, and keeps count of what is open. */
+    private static final class Counter implements Disturbance {
+        private final CountDownLatch together;
+        private final Map<Exchange, Boolean> open = new IdentityHashMap<>();
+        private final Set<String> uploadsOpen = new HashSet<>();
+        private final List<String> overlaps = new ArrayList<>();
+        private int most;
+
+        Counter(int together) {
+            this.together = new CountDownLatch(together);
+        }
+
+        @Override
+        public Optional<Failure> before(Exchange exchange) {
+            synchronized (this) {
+                open.put(exchange, true);
+                most = Math.max(most, open.size());
+                if (isUpload(exchange) && !uploadsOpen.add(exchange.path())) {
+                    overlaps.add(exchange.path());
+                }
+            }
+            if (isChild(exchange)) {
+                together.countDown();
+                await(together);
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isChild(Exchange exchange) {
+            return exchange.method().equals("POST") && exchange.path().matches("/wiki/api/v2/pages/\\d+/properties");
+        }
+
+        private static boolean isUpload(Exchange exchange) {
+            return exchange.path().endsWith("/child/attachment");
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                // Not a condition of the test: where fewer come together, the count below shows it.
+                boolean unused = latch.await(5, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public synchronized void served(Exchange exchange, int status) {
+            open.remove(exchange);
+            if (isUpload(exchange)) {
+                uploadsOpen.remove(exchange.path());
+            }
+        }
+    }
+
+    private Counter publish(int concurrency, int together) {
+        Counter counter = new Counter(together);
+        try (LocalConfluence server = LocalConfluence.start(LocalSettings.inMemory()
+                        .withSpace("DOCS", "Documentation")
+                        .withDisturbance(counter));
+                Docs docs = Docs.in(folder, environment(server))) {
+            Volume.write(docs, PAGES);
+            for (int page = 0; page < 3; page++) {
+                StringBuilder text = new StringBuilder("# Pictures " + page + "\n\n");
+                for (int picture = 0; picture < 5; picture++) {
+                    String name = "picture-" + page + "-" + picture + ".png";
+                    docs.write("docs/pictures/" + name, "picture " + page + picture);
+                    text.append("![A picture](").append(name).append(")\n");
+                }
+                docs.write("docs/pictures/pictures-" + page + ".md", text.toString());
+            }
+            docs.commit();
+            assertThat(docs.sync(Docs.concurrency(concurrency)).status()).isEqualTo(ExitStatus.IN_STEP);
+        }
+        return counter;
+    }
+
+    private static Map<String, String> environment(LocalConfluence server) {
+        return Map.of(
+                "CONFLUENCE_URL", server.baseUrl().toString(),
+                "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN", "token");
+    }
+
+    @Test
+    void never_more_requests_are_in_flight_than_configured_and_independent_pages_share_them() {
+        Counter counter = publish(3, 2);
+
+        assertThat(counter.most).isBetween(2, 3);
+        assertThat(counter.overlaps).as("uploads to one page at once").isEmpty();
+    }
+
+    @Test
+    void a_concurrency_of_one_sends_one_request_after_the_other() {
+        assertThat(publish(1, 1).most).isEqualTo(1);
+    }
+}
