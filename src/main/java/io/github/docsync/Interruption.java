@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * While it is open, SIGINT and SIGTERM (or any other end of the JVM) ask the run to stop and wait for it to finish what is in flight and to release the
- * lease. Then the JVM ends as the signal wants.
+ * lease and to report. Then the JVM ends with status 1, as a run that something kept from its end.
  */
 public final class Interruption implements AutoCloseable {
     /** Longer than one request may take, shorter than the minute after which a CI system kills. */
@@ -32,6 +32,10 @@ public final class Interruption implements AutoCloseable {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("docsync: stopped before everything in flight had ended; the next run looks again");
             }
+            System.out.flush();
+            System.err.flush();
+            // A JVM that a signal ends has the signal's status, which says nothing of the run.
+            Runtime.getRuntime().halt(ExitStatus.FAILED.code());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

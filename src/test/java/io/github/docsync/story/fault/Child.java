@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The command in a process of its own, as a continuous integration server runs it. */
 final class Child implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path output;
@@ -23,17 +23,22 @@ final class Child implements AutoCloseable {
 
     /** Starts {@code docsync sync} with these further arguments. */
     static Child sync(Docs docs, Path folder, String... arguments) {
+        return start(docs, folder, "-Xmx256m", "sync", arguments);
+    }
+
+    /** Starts a command in so much memory. */
+    static Child start(Docs docs, Path folder, String memory, String name, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
+                memory,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.docsync.cli.Main",
                 "-f",
                 docs.manifest().toString(),
-                "sync"));
+                name));
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "child", ".txt");
@@ -41,16 +46,12 @@ final class Child implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             Map<String, String> environment = builder.environment();
-            environment.keySet().removeIf(name -> name.matches("(CONFLUENCE|MATON|DOCSYNC)_.*"));
+            environment.keySet().removeIf(variable -> variable.matches("(CONFLUENCE|MATON|DOCSYNC)_.*"));
             environment.putAll(docs.environment());
             return new Child(builder.start(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    Process process() {
-        return process;
     }
 
     /** Ends it without a chance to do anything more. */
@@ -59,10 +60,9 @@ final class Child implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Asks it to end, as SIGTERM does. */
-    int terminate() {
+    /** Asks it to end with SIGTERM, and does not wait. */
+    void terminate() {
         process.destroy();
-        return awaitEnd();
     }
 
     int awaitEnd() {
