@@ -20,6 +20,7 @@ import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.Remembered;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,11 +29,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
 final class Reading {
     /** Up to so many titles are looked up one by one; for more, listing the space is cheaper. */
     private static final int SINGLE_LOOKUPS = 4;
+
+    /** So many pages are asked whether they hold the index. */
+    private static final int TOP_PAGES = 10;
 
     private final ConfluenceClient client;
     private final Manifest manifest;
@@ -59,6 +64,32 @@ final class Reading {
                 index = index(anchor);
             }
         }
+        Recovered recovered = recovered(index, spaces);
+        if (index.isAbsent()) {
+            Optional<Anchor> other = elsewhere(recovered.remembered());
+            if (other.isPresent()) {
+                anchor = other.get();
+                index = index(anchor);
+                recovered = recovered(index, spaces);
+            }
+        }
+        List<Remembered> remembered = recovered.remembered();
+        Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
+        Map<TitleKey, RemotePage> occupants = recovered.occupants();
+        Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
+        List<Remembered> current = refreshed(remembered, pages);
+        pages.values().stream()
+                .filter(page -> !page.blogPost())
+                .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
+                .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
+        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, occupants, Map.of(), Map.of());
+    }
+
+    /** What is known of pages before they are read. */
+    private record Recovered(
+            List<Remembered> remembered, Map<DocPath, RemotePage> unrecorded, Map<TitleKey, RemotePage> occupants) {}
+
+    private Recovered recovered(Index index, SpaceDirectory spaces) {
         List<Remembered> remembered = new ArrayList<>(index.rows());
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> occupants = new HashMap<>();
@@ -75,13 +106,21 @@ final class Reading {
             });
             occupants.putAll(recovery.occupants());
         }
-        Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
-        List<Remembered> current = refreshed(remembered, pages);
-        pages.values().stream()
-                .filter(page -> !page.blogPost())
-                .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
-                .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
-        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, occupants, Map.of(), Map.of());
+        return new Recovered(remembered, unrecorded, occupants);
+    }
+
+    /** The page that holds the index may have had another title; only pages at the top can be it. */
+    private Optional<Anchor> elsewhere(List<Remembered> remembered) {
+        Set<String> below = remembered.stream()
+                .map(row -> row.state().pageId())
+                .collect(Collectors.toSet());
+        return remembered.stream()
+                .filter(row -> !row.state().blogPost() && !below.contains(String.valueOf(row.state().parentId())))
+                .sorted(Comparator.comparing(row -> row.state().path()))
+                .limit(TOP_PAGES)
+                .map(row -> new Anchor(row.state().pageId(), false))
+                .filter(page -> !index(page).isAbsent())
+                .findFirst();
     }
 
     private Index index(Anchor at) {

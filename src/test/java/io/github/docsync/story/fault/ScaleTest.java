@@ -27,6 +27,7 @@ class ScaleTest {
     @Test
     void the_time_for_a_page_stays_flat_and_the_memory_below_a_gibibyte(TestReporter reporter) {
         int many = Integer.getInteger("docsync.test.scale");
+        plan(2);
         Duration start = plan(1);
         Duration few = plan(FEW).minus(start);
         Duration all = plan(many).minus(start);
