@@ -96,6 +96,9 @@ final class Front {
             });
         } catch (Refusal refusal) {
             return refused(refusal, v2);
+        } catch (RuntimeException e) {
+            // A mistake of this server's own; who works on it has to see it.
+            return refused(Refusal.serverError("Internal Server Error: " + e), v2);
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.docsync.local.http.Upload;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
@@ -72,7 +73,12 @@ final class HttpServer implements AutoCloseable {
                 }
             }
         });
-        return new HttpServer(server.start(ADDRESS, port));
+        try {
+            return new HttpServer(server.start(ADDRESS, port));
+        } catch (JavalinBindException e) {
+            throw new IllegalStateException(
+                    "port " + port + " is taken; choose another (--port), or 0 for any free one", e);
+        }
     }
 
     int port() {

@@ -17,7 +17,6 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.Driver;
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private final Connection connection;
+    private final @Nullable FolderLock folderLock;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
@@ -35,8 +35,9 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private Database(Connection connection) {
+    private Database(Connection connection, @Nullable FolderLock folderLock) {
         this.connection = connection;
+        this.folderLock = folderLock;
     }
 
     /**
@@ -47,26 +48,27 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(@Nullable Path folder) {
         String url = "jdbc:h2:mem:";
+        FolderLock folderLock = null;
         if (folder != null) {
             prepare(folder);
-            // A space in the path is fine; a semicolon would end it and start H2's own settings.
+            folderLock = FolderLock.take(folder);
+            // A semicolon in the path would end it and start H2's own settings.
             String file = folder.toAbsolutePath().resolve("confluence").toString();
             url = "jdbc:h2:file:" + file.replace(";", "\\;");
         }
+        Database database = null;
         try {
             Connection connection = new Driver().connect(url + ";DB_CLOSE_ON_EXIT=FALSE", new Properties());
             connection.setAutoCommit(false);
-            Database database = new Database(connection);
+            database = new Database(connection, folderLock);
             Schema.create(database);
             return database;
         } catch (SQLException e) {
-            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                throw new IllegalStateException(
-                        "another docsync uses the local Confluence in " + folder
-                                + "; stop it (docsync preview keeps it open), then try again",
-                        e);
+            throw new IllegalStateException("the database of the local Confluence cannot be opened in " + folder, e);
+        } finally {
+            if (database == null && folderLock != null) {
+                folderLock.close();
             }
-            throw new IllegalStateException("the database of the local Confluence cannot be opened", e);
         }
     }
 
@@ -177,6 +179,9 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw failed("close", e);
         } finally {
+            if (folderLock != null) {
+                folderLock.close();
+            }
             lock.unlock();
         }
     }

@@ -167,7 +167,7 @@ final class Macros {
                 .filter(child -> child.is("ac:parameter"))
                 .forEach(child -> parameters.add(child.attribute("ac:name") + " = " + child.text()));
         if (!parameters.isEmpty()) {
-            view.html().element("span", String.join(" · ", parameters), "class", "macro-parameters");
+            view.html().text(" ").element("span", String.join(" · ", parameters), "class", "macro-parameters");
         }
         macro.child("ac:plain-text-body").ifPresent(text -> view.html().element("pre", text.text()));
         body(macro, view);

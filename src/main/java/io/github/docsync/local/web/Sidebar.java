@@ -43,7 +43,7 @@ final class Sidebar {
             byParent.computeIfAbsent(parentId == null ? ROOT : parentId, unused -> new ArrayList<>())
                     .add(content);
         }
-        Set<Long> path = new HashSet<>(Set.of(page.id(), space.homepageId()));
+        Set<Long> path = new HashSet<>(List.of(page.id(), space.homepageId()));
         new PageTree(site).ancestors(page).forEach(above -> path.add(above.id()));
         Html html = new Html();
         html.open("aside", "class", "side");

@@ -98,6 +98,9 @@ public final class WebPages {
             });
         } catch (Refusal refusal) {
             return problem(refusal.status(), String.valueOf(refusal.getMessage()));
+        } catch (RuntimeException e) {
+            // A mistake of this server's own; who works on it has to see it.
+            return problem(500, "This page cannot be shown: " + e);
         }
     }
 
