@@ -15,6 +15,7 @@ import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,7 +50,7 @@ public final class DocSync {
             for (int attempt = 1; ; attempt++) {
                 Planned planned = session.planned();
                 Plan plan = planned.plan();
-                if (plan == null || plan.isRefused() || !plan.hasChanges()) {
+                if (plan == null || plan.isRefused() || !(plan.hasChanges() || session.planning().indexIsBehind())) {
                     return new Synced(planned, null, session.cost());
                 }
                 Result result = session.apply(plan, session.planning());
@@ -68,10 +69,11 @@ public final class DocSync {
     public static Synced apply(SyncRequest request, Plan plan) {
         try (Session session = Session.open(request)) {
             Planned now = session.planned();
-            if (now.plan() == null) {
+            if (now.plan() == null || !session.hasPlanning()) {
                 return new Synced(now, null, session.cost());
             }
-            List<Finding> changes = SavedPlan.changedBase(plan, session.planning());
+            List<Finding> changes = new ArrayList<>(SavedPlan.changedBase(plan, session.planning()));
+            changes.addAll(SavedPlan.changedFiles(plan, session.snapshot()));
             if (!changes.isEmpty()) {
                 Plan refused = new Plan(plan.base(), plan.actions(), plan.placements(), changes, plan.diagnostics());
                 return new Synced(new Planned(now.diagnostics(), refused, now.cost()), null, session.cost());
@@ -130,12 +132,20 @@ public final class DocSync {
             }
         }
 
+        boolean hasPlanning() {
+            return planning != null;
+        }
+
+        Snapshot snapshot() {
+            return Objects.requireNonNull(inputs.snapshot());
+        }
+
         Planning planning() {
             return Objects.requireNonNull(planning);
         }
 
         Result apply(Plan plan, Planning base) {
-            Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
+            Snapshot snapshot = snapshot();
             ConfluenceClient confluence = Objects.requireNonNull(client);
             return Applier.apply(new ApplyInput(
                     confluence,

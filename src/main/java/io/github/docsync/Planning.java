@@ -16,6 +16,7 @@ import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
@@ -57,6 +58,13 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
             actual = reading.withRecordedBodies(actual, versions);
         }
         return new Planning(Planner.plan(input.with(linked, actual)), actual, readAt);
+    }
+
+    /** Whether the index lacks what the pages themselves know, because it was lost or a run died before it could write it. */
+    boolean indexIsBehind() {
+        Index index = actual.index();
+        boolean lost = index.isAbsent() && !actual.remembered().isEmpty();
+        return lost || index.damaged() || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
     }
 
     private static Map<TitleKey, String> spelled(PlanInput input) {

@@ -1,6 +1,13 @@
 package io.github.docsync;
 
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.plan.Part;
+import io.github.docsync.model.Hash;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.actual.ActualTree;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
@@ -35,11 +42,52 @@ final class SavedPlan {
                 && before.anchor().headVersion() != after.anchor().headVersion()) {
             changes.add(change(null, "another run published since the plan was made"));
         }
-        saved.actions().forEach(action -> check(action, now, changes));
+        saved.actions().forEach(action -> check(action, saved, now, changes));
         return changes;
     }
 
-    private static void check(Action action, Planning now, List<Finding> changes) {
+    /** Which attachments are no longer the files that the plan was made with. */
+    static List<Finding> changedFiles(Plan saved, Snapshot files) {
+        List<Finding> changes = new ArrayList<>();
+        for (Action action : saved.actions()) {
+            for (PageContent.PlannedAttachment attachment : attachments(action)) {
+                DocPath file = attachment.file();
+                if (file != null && !isUnchanged(files, file, attachment.sha256())) {
+                    changes.add(change(action, "the file '" + file + "' has changed since the plan was made"));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static List<PageContent.PlannedAttachment> attachments(Action action) {
+        if (action instanceof CreatePage create) {
+            return create.content().attachments();
+        }
+        return action instanceof UpdatePage update && update.parts().contains(Part.ATTACHMENTS)
+                ? update.content().attachments()
+                : List.of();
+    }
+
+    private static boolean isUnchanged(Snapshot files, DocPath file, String sha256) {
+        return files.file(file).isPresent()
+                && Hash.of(files.read(file)).hex().equals(sha256);
+    }
+
+    private static boolean isTitleTaken(CreatePage create, Plan saved, ActualTree actual) {
+        if (create.content().blogPost()) {
+            return false;
+        }
+        String spaceId = actual.spaces().get(create.content().space()).id();
+        RemotePage holder = actual.occupants().get(TitleKey.of(spaceId, create.title()));
+        return holder != null
+                && saved.actions().stream()
+                        .noneMatch(action -> action instanceof UpdatePage update
+                                && update.pageId().equals(holder.id())
+                                && update.parts().contains(Part.TITLE));
+    }
+
+    private static void check(Action action, Plan saved, Planning now, List<Finding> changes) {
         PageBase base = action instanceof UpdatePage update
                 ? update.base()
                 : action instanceof RemovePage remove ? remove.base() : null;
@@ -53,9 +101,11 @@ final class SavedPlan {
             if (!same) {
                 changes.add(change(action, "'" + action.title() + "' changed in Confluence since the plan was made"));
             }
-        } else if (action instanceof CreatePage
-                && now.plan().actions().stream()
-                        .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null)) {
+        } else if (action instanceof CreatePage create
+                && (isTitleTaken(create, saved, now.actual())
+                        || now.plan().actions().stream()
+                                .anyMatch(other ->
+                                        other.path().equals(action.path()) && other.pageId() != null))) {
             changes.add(
                     change(action, "'" + action.title() + "' exists already, which it did not when the plan was made"));
         }

@@ -2,6 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.TreeMap;
 
 /**
@@ -39,7 +42,7 @@ public final class Recovery {
      * Lists the spaces and asks pages for their property.
      *
      * @param published whether an index, even a damaged one, shows that this manifest was published before; then every page
-     *     is asked, else those that carry our version message or one of our titles
+     *     is asked, else only those that have one of our titles, as long as none of them is ours
      * @param titles the titles that are wanted
      */
     public void run(Iterable<Space> spaces, boolean published, Set<TitleKey> titles, List<JournalEntry> journal) {
@@ -55,15 +58,38 @@ public final class Recovery {
         boolean askAll = published || pages.stream().anyMatch(this::isOurs);
         Set<TitleKey> suspects = new HashSet<>(titles);
         spaces.forEach(space -> journal.forEach(entry -> suspects.add(TitleKey.of(space.id(), entry.title()))));
-        pages.parallelStream()
-                .filter(page -> askAll || suspects.contains(TitleKey.of(page.spaceId(), page.title())))
-                .map(this::ownMemory)
-                .flatMap(Optional::stream)
-                .toList()
-                .forEach(remembered::add);
+        Predicate<RemotePage> suspect = page -> suspects.contains(TitleKey.of(page.spaceId(), page.title()));
+        List<Found> found = new ArrayList<>(ask(pages, page -> askAll || suspect.test(page)));
+        if (!askAll && !found.isEmpty()) {
+            // One page of ours shows that there may be more, which people or Git renamed since.
+            found.addAll(ask(pages, suspect.negate()));
+        }
+        remember(found);
         Set<String> known = new HashSet<>();
         remembered.forEach(row -> known.add(row.state().pageId()));
         journal.forEach(entry -> matchJournal(entry, spaces, known));
+    }
+
+    private record Found(RemotePage page, Remembered memory) {}
+
+    private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
+        return pages.parallelStream()
+                .filter(which)
+                .flatMap(page -> ownMemory(page).map(memory -> new Found(page, memory)).stream())
+                .toList();
+    }
+
+    /** A page in the trash whose file got a new page since is history. */
+    private void remember(List<Found> found) {
+        Set<DocPath> living = found.stream()
+                .filter(row -> row.page().status() != PageStatus.TRASHED)
+                .map(row -> row.memory().state().path())
+                .collect(Collectors.toSet());
+        found.stream()
+                .filter(row -> row.page().status() != PageStatus.TRASHED
+                        || !living.contains(row.memory().state().path()))
+                .map(Found::memory)
+                .forEach(remembered::add);
     }
 
     /** A copied page carries a copy of the property, which names the page that it was copied from. */

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 
 /** Labels and content properties of one page; what is not ours is never touched. */
 final class PageExtras {
+    /** The beginnings of Confluence's own keys for width, emoji and cover. */
+    private static final List<String> APPEARANCE = List.of("content-appearance-", "emoji-title-", "cover-picture-id-");
+
     private final ConfluenceClient client;
 
     PageExtras(ConfluenceClient client) {
@@ -84,6 +87,7 @@ final class PageExtras {
         if (ours != null) {
             properties.list().forEach(property -> present.put(property.key(), property));
         }
+        wanted.forEach((key, value) -> checkOwner(key, value, present.get(key), ours));
         wanted.forEach((key, value) -> set(properties, key, value, Optional.ofNullable(present.get(key))));
         if (ours != null) {
             for (String key : ours) {
@@ -94,6 +98,23 @@ final class PageExtras {
             }
         }
         return mine;
+    }
+
+    /** What a page looks like is set by author and reader alike; any other property belongs to whoever made it. */
+    private static void checkOwner(
+            String key,
+            JsonNode wanted,
+            @org.jspecify.annotations.Nullable Property there,
+            @org.jspecify.annotations.Nullable Set<String> ours) {
+        boolean foreign = there != null
+                && (ours == null || !ours.contains(key))
+                && APPEARANCE.stream().noneMatch(key::startsWith)
+                && !wanted.equals(there.value());
+        if (foreign) {
+            throw new HeldException(
+                    "the page has a property '" + key + "' that docsync did not set",
+                    "remove that property in Confluence, or give it another name in the file's front matter");
+        }
     }
 
     /** Creates or updates a property; one that appears meanwhile, by Confluence's own doing too, is updated. */

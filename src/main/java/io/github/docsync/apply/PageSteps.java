@@ -9,6 +9,7 @@ import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.wire.ChildContent;
 import io.github.docsync.confluence.wire.LongTask;
+import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
@@ -141,9 +142,11 @@ final class PageSteps {
     /** Children that are not ours would be carried along or lose their place, so their parent stays. */
     private void checkUntouched(RemovePage remove) {
         for (ChildContent child : run.client().pages().directChildren(remove.pageId())) {
-            throw new HeldException(
-                    "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
-                    "move that page elsewhere in Confluence, then run again");
+            if (child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED) {
+                throw new HeldException(
+                        "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
+                        "move that page elsewhere in Confluence, then run again");
+            }
         }
         int now = new PageReader(run.client())
                 .readAgain(remove.pageId(), false)

@@ -26,6 +26,7 @@ final class StepGraph {
             }
         }
         plan.actions().forEach(this::tie);
+        plan.actions().forEach(this::tieToTitles);
         for (Action action : plan.actions()) {
             if (action instanceof RemovePage remove) {
                 addRemoval(remove);
@@ -70,6 +71,33 @@ final class StepGraph {
             waitFor(update.after(), firsts.get(update.path()));
             waitFor(update.completedAfter(), new Step(update, Step.Kind.FINISH));
         }
+    }
+
+    /** What comes after a page with a temporary title comes after its lasting one, unless it is what stands in its way. */
+    private void tieToTitles(Action action) {
+        List<DocPath> before = new ArrayList<>();
+        if (action instanceof CreatePage create) {
+            before.addAll(create.after());
+            before.addAll(create.completedAfter());
+        } else if (action instanceof UpdatePage update) {
+            before.addAll(update.after());
+            before.addAll(update.completedAfter());
+        }
+        for (DocPath path : before) {
+            Step first = firsts.get(path);
+            if (first != null && first.kind() == Step.Kind.BEGIN && hasTemporaryTitle(first.action())) {
+                graph.tie(
+                        new Step(first.action(), Step.Kind.FINISH),
+                        new Step(action, Step.Kind.FINISH),
+                        TaskGraph.Wait.FOLLOWS);
+            }
+        }
+    }
+
+    private static boolean hasTemporaryTitle(Action action) {
+        return action instanceof UpdatePage update
+                && update.first() != null
+                && !update.first().title().equals(update.title());
     }
 
     private void waitFor(List<DocPath> before, @Nullable Step step) {

@@ -13,15 +13,12 @@ public record RemovalLimit(int amount, boolean percent) {
         }
     }
 
-    /**
-     * Whether a plan may remove that many of the managed pages. A percentage above zero always allows one page, or
-     * small sites could never delete any.
-     */
+    /** Whether a plan may remove that many of the managed pages; a percentage that makes less than one page allows none. */
     public boolean allows(int removals, int managed) {
         if (!percent) {
             return removals <= amount;
         }
-        return removals <= (amount > 0 ? 1 : 0) || (long) removals * 100 <= (long) amount * managed;
+        return (long) removals * 100 <= (long) amount * managed;
     }
 
     /** As the manifest writes it: {@code 5} or {@code 10%}. */

@@ -177,10 +177,29 @@ final class Availability {
 
     /** Whether the holder is a page of ours that gets another title in this run. */
     private boolean givesUp(RemotePage holder, String title) {
+        return givesUp(holder, title, new HashSet<>());
+    }
+
+    /** A title is given up when the page gets another one, which may in turn have to be given up first. */
+    private boolean givesUp(RemotePage holder, String title, Set<String> asked) {
         DesiredPage owner = owners.get(holder.id());
-        return owner != null
-                && selected.contains(owner.path())
-                && !TitleFolding.fold(owner.summary().title()).equals(TitleFolding.fold(title));
+        if (owner == null || !selected.contains(owner.path()) || !holder.isCurrent() || holder.live()) {
+            return false;
+        }
+        String next = owner.summary().title();
+        if (TitleFolding.fold(next).equals(TitleFolding.fold(title)) || isRenamedByPeople(holder)) {
+            return false;
+        }
+        RemotePage nextHolder = actual.occupants()
+                .get(TitleKey.of(actual.spaces().get(owner.summary().space()).id(), next));
+        return nextHolder == null || !asked.add(holder.id()) || givesUp(nextHolder, next, asked);
+    }
+
+    private boolean isRenamedByPeople(RemotePage page) {
+        Remembered row = remembered.get(page.id());
+        return row != null
+                && input.drift() != DriftPolicy.OVERWRITE
+                && !page.title().strip().equals(row.state().title());
     }
 
     private static Finding finding(

@@ -69,18 +69,27 @@ final class OrphanPlan {
                     "remove it by hand if that is meant");
             return;
         }
-        boolean edited =
-                Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
+        boolean edited = isChangedByPeople(state, page);
         if (edited && input.drift() != DriftPolicy.OVERWRITE) {
             leave(
                     state,
                     page,
                     input.drift() == DriftPolicy.SKIP ? Finding.Kind.SKIPPED : Finding.Kind.CONFLICT,
-                    "is not removed, as it was edited in Confluence (version " + page.version() + ")",
+                    "is not removed, as it was edited, renamed or moved in Confluence (version " + page.version() + ")",
                     "save the edit, then remove the page by hand or run with '--drift overwrite'");
             return;
         }
         removals.add(orphan);
+    }
+
+    private boolean isChangedByPeople(PageState state, RemotePage page) {
+        boolean edited =
+                Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
+        RemotePage parent = state.parentId() == null ? null : actual.pages().get(state.parentId());
+        // When a parent goes to the trash, Confluence itself moves its children up.
+        boolean moved = !java.util.Objects.equals(state.parentId(), page.parentId())
+                && (parent == null || parent.isCurrent());
+        return edited || moved || !page.title().strip().equals(state.title());
     }
 
     private void leave(PageState state, RemotePage page, Finding.Kind kind, String what, String remedy) {

@@ -31,16 +31,37 @@ final class Placements {
     }
 
     List<Placement> moves() {
-        Map<PageContent.Parent, List<DesiredPage>> families = new LinkedHashMap<>();
+        Map<String, List<DesiredPage>> families = new LinkedHashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
             if (!page.summary().blogPost()) {
-                families.computeIfAbsent(page.summary().parent(), none -> new ArrayList<>())
+                families.computeIfAbsent(parentAfter(page), none -> new ArrayList<>())
                         .add(page);
             }
         }
         List<Placement> moves = new ArrayList<>();
         families.values().forEach(siblings -> moves.addAll(moves(siblings)));
         return moves;
+    }
+
+    /**
+     * What the page hangs under once it is written. Pages that the manifest leaves at the top are siblings only where they
+     * really hang under one parent: spaces have a top each, and a page that was taken over stays where it was.
+     */
+    private String parentAfter(DesiredPage page) {
+        Action action = actions.get(page.path());
+        PageContent.Parent parent = null;
+        if (action instanceof CreatePage create) {
+            parent = create.content().parent();
+        } else if (action instanceof UpdatePage update) {
+            parent = update.content().parent();
+        }
+        RemotePage remote = remote(page.path());
+        String id = parent != null ? parent.contentId() : remote == null ? null : remote.parentId();
+        if (id != null) {
+            return id;
+        }
+        boolean pending = parent != null && parent.page() != null;
+        return pending ? "page " + parent.page() : "root of " + page.summary().space();
     }
 
     private List<Placement> moves(List<DesiredPage> family) {

@@ -63,9 +63,9 @@ public final class Planner {
         return plan.hasChanges() ? guarded(plan) : plan;
     }
 
-    /** The order of pages that still have to move is not recorded before they have. */
-    private static Action publishedUnder(Action action, Set<DocPath> moving) {
-        if (!moving.contains(action.path())) {
+    /** The order of pages that still have to move is not recorded before they have, nor one that was not looked at. */
+    private Action publishedUnder(Action action, Set<DocPath> moving) {
+        if (input.only() == null && !moving.contains(action.path())) {
             return action;
         }
         if (action instanceof CreatePage create) {

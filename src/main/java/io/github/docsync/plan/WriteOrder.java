@@ -4,6 +4,7 @@ import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class WriteOrder {
     private enum Reason {
         /** Cannot be given up: the parent must exist. */
         PARENT,
+        /** Given up where it closes a circle: a child leaves before its parent goes to another space. */
+        LEAVE,
         /** Given up by a temporary title. */
         TITLE,
         /** Given up by a first body. */
@@ -57,6 +60,8 @@ final class WriteOrder {
     private final Map<DocPath, Integer> titles = new HashMap<>();
     private final Map<DocPath, Integer> links = new HashMap<>();
     private final Map<DocPath, Integer> waiting = new HashMap<>();
+    private final Set<DocPath> retitled = new HashSet<>();
+    private final Map<DocPath, Set<DocPath>> linked = new HashMap<>();
     private final Map<DocPath, Turn> turns = new LinkedHashMap<>();
     private final TreeSet<DocPath> ready;
     private final TreeSet<DocPath> linkBlocked;
@@ -77,14 +82,24 @@ final class WriteOrder {
         add(parent, child, Reason.PARENT);
     }
 
+    /** {@code child} leaves {@code parent}, which then goes to another space with all that still hangs under it. */
+    void leave(DocPath child, DocPath parent) {
+        add(child, parent, Reason.LEAVE);
+    }
+
     /** {@code next} takes the title that {@code holder} gives up. */
     void title(DocPath holder, DocPath next) {
         add(holder, next, Reason.TITLE);
+        retitled.add(holder);
+        retitled.add(next);
     }
 
     /** {@code page} links to {@code target}, which is new or gets a new title. */
     void link(DocPath target, DocPath page) {
         add(target, page, Reason.LINK);
+        if (!target.equals(page)) {
+            linked.computeIfAbsent(page, none -> new LinkedHashSet<>()).add(target);
+        }
     }
 
     private void add(DocPath before, DocPath after, Reason reason) {
@@ -123,7 +138,7 @@ final class WriteOrder {
     private Map<DocPath, Integer> counts(Reason reason) {
         return switch (reason) {
             case PARENT -> parents;
-            case TITLE -> titles;
+            case LEAVE, TITLE -> titles;
             case LINK -> links;
         };
     }
@@ -154,6 +169,12 @@ final class WriteOrder {
         return 4 * waiting.getOrDefault(page, 0) - links.getOrDefault(page, 0);
     }
 
+    /** Whether a target gets its title only after this page was first written, because this one is in its way. */
+    private boolean isNamedLater(DocPath target, DocPath page) {
+        Turn turn = turns.get(target);
+        return turn != null && turn.temporaryTitle() && retitled.contains(page);
+    }
+
     private void take(DocPath page) {
         linkBlocked.remove(page);
         ready.remove(page);
@@ -164,10 +185,13 @@ final class WriteOrder {
             DocPath source = graph.getEdgeSource(wait);
             if (turns.containsKey(source)) {
                 after.add(source);
-            } else if (wait.reason == Reason.LINK) {
-                missing.add(source);
-            } else {
+            } else if (wait.reason == Reason.TITLE) {
                 temporaryTitle = true;
+            }
+        }
+        for (DocPath target : linked.getOrDefault(page, Set.of())) {
+            if (!turns.containsKey(target) || isNamedLater(target, page)) {
+                missing.add(target);
             }
         }
         turns.put(page, new Turn(after, missing, temporaryTitle));

@@ -16,6 +16,7 @@ final class WriteSchedule {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
     private final Map<DocPath, Action> writes = new java.util.LinkedHashMap<>();
+    private final Map<String, Action> writesById = new HashMap<>();
     private final Map<String, DocPath> retitled = new HashMap<>();
 
     WriteSchedule(PlanInput input, Map<DocPath, Action> actions) {
@@ -24,6 +25,9 @@ final class WriteSchedule {
         actions.forEach((path, action) -> {
             if (action instanceof CreatePage || (action instanceof UpdatePage update && update.writesPage())) {
                 writes.put(path, action);
+                if (action.pageId() != null) {
+                    writesById.put(action.pageId(), action);
+                }
             }
             if (action instanceof UpdatePage update && update.parts().contains(Part.TITLE)) {
                 retitled.put(update.pageId(), path);
@@ -60,6 +64,12 @@ final class WriteSchedule {
                 order.parent(parent, path);
             }
         }
+        if (action instanceof UpdatePage update) {
+            DocPath left = leavesBehind(update);
+            if (left != null) {
+                order.leave(path, left);
+            }
+        }
         DocPath holder = titleHolder(action);
         if (holder != null) {
             order.title(holder, path);
@@ -76,6 +86,22 @@ final class WriteSchedule {
                 }
             }
         }
+    }
+
+    /** The page that this one hangs under now and that goes to another space, while this one does not go with it. */
+    private @org.jspecify.annotations.Nullable DocPath leavesBehind(UpdatePage child) {
+        String parentId = child.base().parentId();
+        Action parent = parentId == null ? null : writesById.get(parentId);
+        if (!(parent instanceof UpdatePage update) || !child.parts().contains(Part.PARENT) || !changesSpace(update)) {
+            return null;
+        }
+        boolean together = child.content().space().equalsIgnoreCase(update.content().space());
+        return together ? null : update.path();
+    }
+
+    private boolean changesSpace(UpdatePage update) {
+        String wanted = input.actual().spaces().get(update.content().space()).id();
+        return update.parts().contains(Part.PARENT) && !wanted.equals(update.base().spaceId());
     }
 
     private static io.github.docsync.desired.PageContent content(Action action) {

@@ -117,6 +117,11 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
                 """);
     }
 
+    Story write(String path, byte[] bytes) {
+        repository.write(path, bytes);
+        return this;
+    }
+
     Story write(String path, String text) {
         repository.write(path, text);
         return this;

@@ -1,0 +1,236 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.Synced;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pages whose file is gone. */
+class RemovalTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    private void manifest(String orphans, String maxRemovals) {
+        story.manifest("""
+                pages:
+                  - path: docs/**
+                policy:
+                  orphans: %s
+                  maxRemovals: %s
+                """.formatted(orphans, maxRemovals));
+    }
+
+    private void publishTree() {
+        story.write("docs/keep.md", "# Keep\n\nText.")
+                .write("docs/old/index.md", "# Old\n\nText.")
+                .write("docs/old/part/index.md", "# Part\n\nText.")
+                .write("docs/old/part/leaf.md", "# Leaf\n\nText.");
+        story.publish("Begin");
+    }
+
+    @Test
+    void an_orphan_is_reported_and_left() {
+        manifest("report", "100%");
+        publishTree();
+        story.repository().delete("docs/old");
+        story.repository().commit("Delete");
+
+        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.kinds(done)).containsOnly(Finding.Kind.ORPHAN).hasSize(3);
+        assertThat(story.titles("DOCS")).contains("Old", "Part", "Leaf");
+    }
+
+    @Test
+    void orphans_go_to_the_trash_deepest_first() {
+        manifest("trash", "100%");
+        publishTree();
+        String old = story.id("Old");
+        String part = story.id("Part");
+        String leaf = story.id("Leaf");
+        story.repository().delete("docs/old");
+        story.wire().forget();
+
+        story.publish("Delete");
+
+        assertThat(story.titles("DOCS")).containsExactly("Keep");
+        assertThat(story.wire().sent(request -> request.method().equals("DELETE")))
+                .extracting(Wire.Sent::path)
+                .containsExactly(
+                        "/wiki/api/v2/pages/" + leaf, "/wiki/api/v2/pages/" + part, "/wiki/api/v2/pages/" + old);
+    }
+
+    @Test
+    void orphans_go_to_the_archive() {
+        manifest("archive", "100%");
+        publishTree();
+        String part = story.id("Part");
+        story.repository().delete("docs/old");
+
+        story.publish("Delete");
+
+        assertThat(story.titles("DOCS")).containsExactly("Keep");
+        assertThat(story.status(part)).isEqualTo("archived");
+    }
+
+    @Test
+    void a_page_that_people_hung_something_under_stays_with_it() {
+        manifest("trash", "100%");
+        publishTree();
+        String part = story.id("Part");
+        String theirs = story.newPage("Theirs", part);
+        story.repository().delete("docs/old");
+        story.repository().commit("Delete");
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(String.valueOf(done.result())).contains("Theirs");
+        assertThat(story.status(part)).isEqualTo("current");
+        assertThat(story.parent(theirs)).isEqualTo(part);
+        assertThat(story.titles("DOCS")).doesNotContain("Leaf");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_child_that_stays_is_moved_before_its_parent_goes() {
+        manifest("trash", "100%");
+        publishTree();
+        String leaf = story.id("Leaf");
+        story.repository().move("docs/old/part/leaf.md", "docs/leaf.md").delete("docs/old");
+
+        story.publish("Save the leaf");
+
+        assertThat(story.parent(leaf)).isEqualTo(story.homepage("DOCS"));
+        assertThat(story.titles("DOCS")).containsExactly("Keep", "Leaf");
+    }
+
+    @Test
+    void an_orphan_that_a_person_edited_is_held() {
+        manifest("trash", "100%");
+        publishTree();
+        String leaf = story.id("Leaf");
+        story.ada().edit(leaf, "<p>Precious words.</p>");
+        story.repository().delete("docs/old");
+        story.repository().commit("Delete");
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
+        assertThat(story.status(leaf)).isEqualTo("current");
+        assertThat(story.body(leaf)).contains("Precious words");
+        story.endsWithWorkLeft();
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.status(leaf)).isEqualTo("trashed");
+    }
+
+    @Test
+    void an_orphan_that_a_person_renamed_or_moved_is_held() {
+        manifest("trash", "100%");
+        publishTree();
+        String leaf = story.id("Leaf");
+        story.ada().rename(leaf, "My leaf");
+        story.move(leaf, story.id("Keep"));
+        story.repository().delete("docs/old/part/leaf.md");
+        story.repository().commit("Delete");
+
+        story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(story.status(leaf)).isEqualTo("current");
+    }
+
+    @Test
+    void more_removals_than_the_limit_are_refused_and_nothing_is_sent() {
+        manifest("trash", "2");
+        publishTree();
+        story.repository().delete("docs/old");
+        story.write("docs/new.md", "# New\n\nText.");
+        story.repository().commit("Delete");
+        story.wire().forget();
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.TOO_MANY_REMOVALS);
+        assertThat(story.wire().writes()).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_percentage_that_allows_less_than_one_page_allows_none() {
+        manifest("trash", "10%");
+        publishTree();
+        story.repository().delete("docs/old/part/leaf.md");
+        story.repository().commit("Delete");
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.TOO_MANY_REMOVALS);
+        assertThat(story.titles("DOCS")).contains("Leaf");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_percentage_allows_exactly_its_share() {
+        manifest("trash", "25%");
+        publishTree();
+        story.repository().delete("docs/old/part/leaf.md");
+
+        story.publish("Delete one of four");
+
+        assertThat(story.titles("DOCS")).doesNotContain("Leaf");
+    }
+
+    @Test
+    void a_file_that_comes_back_after_its_page_was_archived_does_not_get_a_second_page() {
+        manifest("archive", "100%");
+        publishTree();
+        String leaf = story.id("Leaf");
+        story.repository().delete("docs/old/part/leaf.md");
+        story.publish("Delete");
+
+        story.write("docs/old/part/leaf.md", "# Leaf\n\nText.");
+        story.repository().commit("Bring back");
+        story.sync();
+
+        assertThat(story.status(leaf)).isEqualTo("archived");
+        assertThat(story.titles("DOCS")).doesNotContain("Leaf");
+    }
+
+    @Test
+    void only_a_part_never_removes_or_reorders_the_rest() {
+        manifest("trash", "100%");
+        publishTree();
+        story.repository().delete("docs/old/part/leaf.md");
+        story.write("docs/keep.md", "---\norder: 9\n---\n# Keep\n\nNew text.")
+                .write("docs/old/index.md", "# Old\n\nNew text.");
+        story.repository().commit("Change much");
+
+        story.only("docs/keep.md").syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).contains("Leaf");
+        assertThat(story.body(story.id("Keep"))).contains("New text");
+        assertThat(story.body(story.id("Old"))).doesNotContain("New text");
+
+        story.only(null).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.titles("DOCS")).doesNotContain("Leaf");
+        assertThat(story.topLevel()).containsExactly("Old", "Keep");
+    }
+
+    @Test
+    void only_a_new_page_brings_the_pages_above_it() {
+        manifest("trash", "100%");
+        publishTree();
+        story.write("docs/x/y/z.md", "# Z\n\nSee [w](../w.md).").write("docs/x/w.md", "# W\n\nText.");
+        story.repository().commit("Add");
+
+        story.only("docs/x/y/**").syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).contains("X", "Y", "Z").doesNotContain("W");
+        story.only(null).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(story.id("Z"))).contains("ri:content-title=\"W\"");
+    }
+}
