@@ -50,7 +50,9 @@ public final class DocSync {
             for (int attempt = 1; ; attempt++) {
                 Planned planned = session.planned();
                 Plan plan = planned.plan();
-                if (plan == null || plan.isRefused() || !(plan.hasChanges() || session.planning().indexIsBehind())) {
+                if (plan == null
+                        || plan.isRefused()
+                        || !(plan.hasChanges() || session.planning().indexIsBehind())) {
                     return new Synced(planned, null, session.cost());
                 }
                 Result result = session.apply(plan, session.planning());

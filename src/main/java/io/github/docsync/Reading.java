@@ -111,11 +111,10 @@ final class Reading {
 
     /** The page that holds the index may have had another title; only pages at the top can be it. */
     private Optional<Anchor> elsewhere(List<Remembered> remembered) {
-        Set<String> below = remembered.stream()
-                .map(row -> row.state().pageId())
-                .collect(Collectors.toSet());
+        Set<String> below = remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
         return remembered.stream()
-                .filter(row -> !row.state().blogPost() && !below.contains(String.valueOf(row.state().parentId())))
+                .filter(row -> !row.state().blogPost()
+                        && !below.contains(String.valueOf(row.state().parentId())))
                 .sorted(Comparator.comparing(row -> row.state().path()))
                 .limit(TOP_PAGES)
                 .map(row -> new Anchor(row.state().pageId(), false))

@@ -1,20 +1,20 @@
 package io.github.docsync;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.source.Snapshot;
-import io.github.docsync.plan.Part;
-import io.github.docsync.model.Hash;
-import io.github.docsync.model.DocPath;
-import io.github.docsync.desired.PageContent;
-import io.github.docsync.actual.TitleKey;
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.PageBase;
+import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +70,7 @@ final class SavedPlan {
     }
 
     private static boolean isUnchanged(Snapshot files, DocPath file, String sha256) {
-        return files.file(file).isPresent()
-                && Hash.of(files.read(file)).hex().equals(sha256);
+        return files.file(file).isPresent() && Hash.of(files.read(file)).hex().equals(sha256);
     }
 
     private static boolean isTitleTaken(CreatePage create, Plan saved, ActualTree actual) {
@@ -104,8 +103,7 @@ final class SavedPlan {
         } else if (action instanceof CreatePage create
                 && (isTitleTaken(create, saved, now.actual())
                         || now.plan().actions().stream()
-                                .anyMatch(other ->
-                                        other.path().equals(action.path()) && other.pageId() != null))) {
+                                .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
             changes.add(
                     change(action, "'" + action.title() + "' exists already, which it did not when the plan was made"));
         }

@@ -87,8 +87,8 @@ final class OrphanPlan {
                 Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
         RemotePage parent = state.parentId() == null ? null : actual.pages().get(state.parentId());
         // When a parent goes to the trash, Confluence itself moves its children up.
-        boolean moved = !java.util.Objects.equals(state.parentId(), page.parentId())
-                && (parent == null || parent.isCurrent());
+        boolean moved =
+                !java.util.Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
         return edited || moved || !page.title().strip().equals(state.title());
     }
 

@@ -60,8 +60,9 @@ final class Placements {
         if (id != null) {
             return id;
         }
-        boolean pending = parent != null && parent.page() != null;
-        return pending ? "page " + parent.page() : "root of " + page.summary().space();
+        return parent != null && parent.page() != null
+                ? "page " + parent.page()
+                : "root of " + page.summary().space();
     }
 
     private List<Placement> moves(List<DesiredPage> family) {

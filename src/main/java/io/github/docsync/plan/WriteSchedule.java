@@ -95,13 +95,15 @@ final class WriteSchedule {
         if (!(parent instanceof UpdatePage update) || !child.parts().contains(Part.PARENT) || !changesSpace(update)) {
             return null;
         }
-        boolean together = child.content().space().equalsIgnoreCase(update.content().space());
+        boolean together =
+                child.content().space().equalsIgnoreCase(update.content().space());
         return together ? null : update.path();
     }
 
     private boolean changesSpace(UpdatePage update) {
         String wanted = input.actual().spaces().get(update.content().space()).id();
-        return update.parts().contains(Part.PARENT) && !wanted.equals(update.base().spaceId());
+        return update.parts().contains(Part.PARENT)
+                && !wanted.equals(update.base().spaceId());
     }
 
     private static io.github.docsync.desired.PageContent content(Action action) {

@@ -25,7 +25,7 @@ final class ClientExamples {
     private ClientExamples() {}
 
     static String connect(Function<String, String> environment) {
-        ConnectionSettings settings = ConnectionSettings.fromEnvironment(environment::apply, null);
+        ConnectionSettings settings = ConnectionSettings.fromEnvironment(environment, null);
         try (ConfluenceClient client = ConfluenceClient.connect(settings)) {
             return client.users().current().displayName();
         }

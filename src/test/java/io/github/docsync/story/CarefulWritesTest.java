@@ -116,7 +116,10 @@ class CarefulWritesTest {
     void properties_of_others_stay_and_one_of_the_same_name_is_not_overwritten() {
         story.property(page, "team", "\"theirs\"");
         story.property(page, "other-app", "{\"keep\":1}");
-        story.write("docs/a.md", "---\nproperties:\n  team: ours\n  mine: 1\n---\n" + story.repository().read("docs/a.md"));
+        story.write(
+                "docs/a.md",
+                "---\nproperties:\n  team: ours\n  mine: 1\n---\n"
+                        + story.repository().read("docs/a.md"));
         story.repository().commit("Properties");
 
         Synced done = story.syncExpecting(ExitStatus.REFUSED);
@@ -154,7 +157,9 @@ class CarefulWritesTest {
         Synced done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(String.valueOf(done.result())).contains("pic.png");
-        assertThat(story.body(page)).as("a page without its picture is not published").doesNotContain("pic.png");
+        assertThat(story.body(page))
+                .as("a page without its picture is not published")
+                .doesNotContain("pic.png");
         story.endsWithWorkLeft();
     }
 

@@ -39,11 +39,13 @@ class MemoryTest {
     private void writeIndex(int part, JsonNode value) {
         String home = story.homepage("DOCS");
         String key = "docsync-index-handbook-" + part;
-        JsonNode row = story.rows("/api/v2/pages/" + home + "/properties?key=" + key).get(0);
+        JsonNode row =
+                story.rows("/api/v2/pages/" + home + "/properties?key=" + key).get(0);
         story.ada()
                 .http()
                 .put(
-                        "/api/v2/pages/" + home + "/properties/" + row.path("id").asText(),
+                        "/api/v2/pages/" + home + "/properties/"
+                                + row.path("id").asText(),
                         "{\"key\":\"" + key + "\",\"value\":" + value + ",\"version\":{\"number\":"
                                 + (row.at("/version/number").asInt() + 1) + "}}")
                 .expect(200);

@@ -42,9 +42,8 @@ final class Child implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "child", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(variable -> variable.matches("(CONFLUENCE|MATON|DOCSYNC)_.*"));
             environment.putAll(docs.environment());

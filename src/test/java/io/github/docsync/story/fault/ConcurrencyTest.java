@@ -106,9 +106,12 @@ class ConcurrencyTest {
 
     private static Map<String, String> environment(LocalConfluence server) {
         return Map.of(
-                "CONFLUENCE_URL", server.baseUrl().toString(),
-                "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
-                "CONFLUENCE_API_TOKEN", "token");
+                "CONFLUENCE_URL",
+                server.baseUrl().toString(),
+                "CONFLUENCE_EMAIL",
+                LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN",
+                "token");
     }
 
     @Test

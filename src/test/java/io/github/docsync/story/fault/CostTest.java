@@ -30,7 +30,9 @@ class CostTest {
             int requests = site.faults().log().size();
             assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
             int chunks = chunks();
-            assertThat(requests).as("requests of the first sync, beside creates: %s", beside()).isLessThanOrEqualTo(2 * PAGES + chunks + 10);
+            assertThat(requests)
+                    .as("requests of the first sync, beside creates: %s", beside())
+                    .isLessThanOrEqualTo(2 * PAGES + chunks + 10);
             assertThat(first.cost().requests()).isEqualTo(requests);
 
             site.faults().forgetLog();
@@ -57,8 +59,11 @@ class CostTest {
     }
 
     private List<String> beside() {
-        return site.faults().log(request -> !request.path().equals("/wiki/api/v2/pages")
-                        || !request.method().equals("POST")).stream()
+        return site
+                .faults()
+                .log(request -> !request.path().equals("/wiki/api/v2/pages")
+                        || !request.method().equals("POST"))
+                .stream()
                 .map(Object::toString)
                 .filter(line -> !line.matches("POST /wiki/api/v2/pages/\\d+/properties -> 200")
                         || line.contains("/" + site.homepageId() + "/"))

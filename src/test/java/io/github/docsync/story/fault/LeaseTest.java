@@ -35,8 +35,8 @@ class LeaseTest {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ofHours(5));
 
     @RegisterExtension
-    final LocalSite site =
-            new LocalSite(LocalSettings.inMemory().withSpace("DOCS", "Documentation").withClock(clock()));
+    final LocalSite site = new LocalSite(
+            LocalSettings.inMemory().withSpace("DOCS", "Documentation").withClock(clock()));
 
     @TempDir
     Path folder;
@@ -123,9 +123,7 @@ class LeaseTest {
         Synced synced = docs.sync(Docs.watched(thief, new Cancellation()));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.REFUSED);
-        assertThat(synced.result().findings())
-                .extracting(Finding::kind)
-                .contains(Finding.Kind.LEASE_HELD);
+        assertThat(synced.result().findings()).extracting(Finding::kind).contains(Finding.Kind.LEASE_HELD);
         assertThat(head().at("/value/lease/host").asText()).isEqualTo("build-7");
         ahead.updateAndGet(before -> before.plusSeconds(61));
         book.convergesToSecond();

@@ -32,14 +32,15 @@ class ScaleTest {
         Duration few = plan(FEW).minus(start);
         Duration all = plan(many).minus(start);
         reporter.publishEntry(Map.of(
-                "start of the process, ms", String.valueOf(start.toMillis()),
-                FEW + " pages, ms", String.valueOf(few.toMillis()),
-                many + " pages, ms", String.valueOf(all.toMillis())));
+                "start of the process, ms",
+                String.valueOf(start.toMillis()),
+                FEW + " pages, ms",
+                String.valueOf(few.toMillis()),
+                many + " pages, ms",
+                String.valueOf(all.toMillis())));
 
         double perPage = (double) all.toMillis() / many;
-        assertThat(perPage)
-                .as("milliseconds for each of %d pages", many)
-                .isLessThan(2.0 * few.toMillis() / FEW);
+        assertThat(perPage).as("milliseconds for each of %d pages", many).isLessThan(2.0 * few.toMillis() / FEW);
     }
 
     private Duration plan(int pages) {
