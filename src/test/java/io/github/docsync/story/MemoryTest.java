@@ -190,15 +190,8 @@ class MemoryTest {
 
     @Test
     void a_copied_page_is_not_taken_for_ours() {
-        String copy = story.ada()
-                .http()
-                .post(
-                        "/rest/api/content/" + a + "/copy",
-                        "{\"copyProperties\":true,\"pageTitle\":\"Copy\",\"destination\":{\"type\":\"parent_page\",\"value\":\""
-                                + story.homepage("DOCS") + "\"}}")
-                .json()
-                .path("id")
-                .asText();
+        String copy = story.newPage("Copy", story.homepage("DOCS"));
+        story.property(copy, "docsync", story.allProperties(a).get("docsync").toString());
         story.dropProperties(story.homepage("DOCS"), "docsync-index");
         story.repository().edit("docs/a.md", "It has", "There are");
 

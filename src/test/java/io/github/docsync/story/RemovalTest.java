@@ -25,8 +25,8 @@ class RemovalTest {
     }
 
     private void publishTree() {
-        story.write("docs/keep.md", "# Keep\n\nText.")
-                .write("docs/old/index.md", "# Old\n\nText.")
+        story.write("docs/keep.md", "---\norder: 1\n---\n# Keep\n\nText.")
+                .write("docs/old/index.md", "---\norder: 5\n---\n# Old\n\nText.")
                 .write("docs/old/part/index.md", "# Part\n\nText.")
                 .write("docs/old/part/leaf.md", "# Leaf\n\nText.");
         story.publish("Begin");
@@ -206,7 +206,7 @@ class RemovalTest {
         publishTree();
         story.repository().delete("docs/old/part/leaf.md");
         story.write("docs/keep.md", "---\norder: 9\n---\n# Keep\n\nNew text.")
-                .write("docs/old/index.md", "# Old\n\nNew text.");
+                .write("docs/old/index.md", "---\norder: 5\n---\n# Old\n\nNew text.");
         story.repository().commit("Change much");
 
         story.only("docs/keep.md").syncExpecting(ExitStatus.IN_STEP);
