@@ -8,30 +8,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** This process as the holder of a lease, and whether another holder still lives. */
 final class LeaseHolder {
+    /** The runs of this process that hold a lease now. */
+    private static final Set<String> LIVE = ConcurrentHashMap.newKeySet();
+
     private LeaseHolder() {}
+
+    static void began(Lease lease) {
+        LIVE.add(lease.run());
+    }
+
+    static void ended(Lease lease) {
+        LIVE.remove(lease.run());
+    }
 
     static Lease mine(String run, @Nullable String commit) {
         ProcessHandle self = ProcessHandle.current();
         return new Lease(host(), self.pid(), started(self), run, commit);
     }
 
-    /** Whether the holder ran on this very host and its process is gone, so that nobody has to wait for its lease. */
+    /**
+     * Whether the holder ran on this very host and is gone, so that nobody has to wait for its lease: its process ended, or it
+     * was a run of this process that could not give the lease back.
+     */
     static boolean isDead(Lease lease) {
         if (!lease.host().equals(host())) {
             return false;
         }
+        ProcessHandle self = ProcessHandle.current();
+        if (lease.process() == self.pid() && lease.processStarted() == started(self)) {
+            return !LIVE.contains(lease.run());
+        }
         Optional<ProcessHandle> process = ProcessHandle.of(lease.process());
         return process.isEmpty() || !process.get().isAlive() || started(process.get()) != lease.processStarted();
-    }
-
-    /** Whether the lease is this process's own, left by an earlier run in it. */
-    static boolean isMine(Lease lease) {
-        ProcessHandle self = ProcessHandle.current();
-        return lease.host().equals(host()) && lease.process() == self.pid() && lease.processStarted() == started(self);
     }
 
     private static long started(ProcessHandle process) {

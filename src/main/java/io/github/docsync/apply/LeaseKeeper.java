@@ -87,6 +87,7 @@ final class LeaseKeeper {
         if (held.isPresent()) {
             return held;
         }
+        LeaseHolder.began(mine);
         IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
         for (int attempt = 1; at == null || !wanted.equals(head); attempt++) {
             try {
@@ -96,8 +97,10 @@ final class LeaseKeeper {
                 if (unsure && recognised()) {
                     head = wanted;
                 } else if (e instanceof ConflictException) {
+                    LeaseHolder.ended(mine);
                     return Optional.of(beaten());
                 } else if (!unsure || attempt == ATTEMPTS) {
+                    LeaseHolder.ended(mine);
                     throw e;
                 }
             }
@@ -222,6 +225,7 @@ final class LeaseKeeper {
             renewals.shutdown();
         }
         released = true;
+        LeaseHolder.ended(mine);
         if (lost) {
             return;
         }
