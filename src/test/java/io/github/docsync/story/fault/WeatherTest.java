@@ -42,9 +42,8 @@ class WeatherTest {
 
     private long sent(String method, String path, int status) {
         return site.faults().log().stream()
-                .filter(request -> request.method().equals(method)
-                        && request.path().matches(path)
-                        && request.status() == status)
+                .filter(request ->
+                        request.method().equals(method) && request.path().matches(path) && request.status() == status)
                 .count();
     }
 
@@ -73,7 +72,9 @@ class WeatherTest {
     void a_used_up_quota_ends_the_run_at_once_and_says_when_to_come_again() {
         docs.sync();
         book.second();
-        site.faults().always(writes().and(Faults.path("/wiki/api/v2/pages/\\d+"))).exhaustQuota(1800);
+        site.faults()
+                .always(writes().and(Faults.path("/wiki/api/v2/pages/\\d+")))
+                .exhaustQuota(1800);
 
         Synced synced = docs.sync();
 
@@ -81,7 +82,8 @@ class WeatherTest {
         assertThat(synced.result().outcomes())
                 .filteredOn(outcome -> outcome instanceof Outcome.Failed)
                 .isNotEmpty()
-                .allSatisfy(outcome -> assertThat(((Outcome.Failed) outcome).problem()).contains("429"));
+                .allSatisfy(outcome ->
+                        assertThat(((Outcome.Failed) outcome).problem()).contains("429"));
         assertThat(sent("PUT", "/wiki/api/v2/pages/\\d+", 429))
                 .as("one attempt for the one page to update")
                 .isEqualTo(1);
@@ -145,9 +147,7 @@ class WeatherTest {
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.cost().retries()).isZero();
-        assertThat(synced.result().findings())
-                .extracting(Finding::kind)
-                .contains(Finding.Kind.NOT_RECORDED);
+        assertThat(synced.result().findings()).extracting(Finding::kind).contains(Finding.Kind.NOT_RECORDED);
         book.convergesToFirst();
     }
 
@@ -190,7 +190,8 @@ class WeatherTest {
     void a_file_that_is_renamed_and_rewritten_while_its_page_waits_for_a_second_run_keeps_the_page() {
         docs.sync();
         String id = new Shelf(site).pages().get("Gamma").id();
-        String text = "# Gamma\n\nGamma will go. It has a text that is long enough for Git to see that it only moved.\n";
+        String text =
+                "# Gamma\n\nGamma will go. It has a text that is long enough for Git to see that it only moved.\n";
         docs.write("docs/gamma.md", text);
         docs.commit();
         docs.sync();
