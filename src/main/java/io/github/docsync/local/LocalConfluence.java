@@ -7,6 +7,8 @@ import io.github.docsync.local.store.Store;
 import io.github.docsync.local.web.WebPages;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Confluence on this machine: an embedded server that speaks the REST API of Confluence Cloud (v2 and the surviving
@@ -44,24 +46,41 @@ public final class LocalConfluence implements AutoCloseable {
      * @throws IllegalStateException when the port or the database file is taken
      */
     public static LocalConfluence start(LocalSettings settings) {
-        Disturbance disturbance = settings.disturbance();
-        Store store = Store.open(settings.folder(), disturbance::lag);
-        boolean started = false;
+        // The database and the web server take about as long to start, so they start side by side.
+        CompletableFuture<Store> opening = CompletableFuture.supplyAsync(
+                () -> Store.open(settings.folder(), settings.disturbance()::lag));
+        // The port, which the addresses in answers hold, is known only once the server listens.
+        CompletableFuture<Gate> gate = new CompletableFuture<>();
+        HttpServer server = null;
+        LocalConfluence started = null;
         try {
-            Site site = new Site(store, settings.clock());
+            server = HttpServer.start(
+                    settings.port(), connection -> gate.join().serve(connection));
+            Site site = new Site(opening.join(), settings.clock());
             settings.spaces().forEach(space -> createMissing(site, space));
-            // The port, which the addresses in answers hold, is known only once the server listens.
-            CompletableFuture<Gate> gate = new CompletableFuture<>();
-            HttpServer server =
-                    HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
             gate.complete(gate(settings, site, server.port()));
-            started = true;
-            return new LocalConfluence(server, site);
+            started = new LocalConfluence(server, site);
+            return started;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
-            if (!started) {
-                store.close();
+            if (started == null) {
+                abandon(server, opening);
             }
         }
+    }
+
+    private static void abandon(@Nullable HttpServer server, CompletableFuture<Store> opening) {
+        if (server != null) {
+            server.close();
+        }
+        opening.handle((store, problem) -> {
+                    if (store != null) {
+                        store.close();
+                    }
+                    return problem == null;
+                })
+                .join();
     }
 
     private static void createMissing(Site site, SpaceSeed seed) {

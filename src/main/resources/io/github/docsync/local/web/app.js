@@ -14,7 +14,8 @@
     twist.addEventListener('click', function () { twist.closest('li').classList.toggle('closed'); });
   });
   var here = document.querySelector('.tree .here');
-  if (here && here.getBoundingClientRect().top > window.innerHeight) { here.scrollIntoView({ block: 'center' }); window.scrollTo(0, 0); }
+  var side = document.querySelector('.side');
+  if (here && side && here.offsetTop > side.clientHeight - 80) { side.scrollTop = here.offsetTop - side.clientHeight / 2; }
 
   document.querySelectorAll('input[data-task]').forEach(function (box) {
     if (!page) { box.disabled = true; return; }
