@@ -106,7 +106,7 @@ class ConnectionTest {
                         + "\n-----END CERTIFICATE-----\n");
         try (MockWebServer secure = new MockWebServer()) {
             secure.useHttps(context.getSocketFactory());
-            secure.start(InetAddress.getByName("127.0.0.1"), 0);
+            secure.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
             URI site = URI.create("https://localhost:" + secure.getPort() + "/wiki");
 
             UnreachableException distrusted = catchThrowableOfType(
