@@ -2,6 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.Version;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.SyncScopes;
@@ -42,7 +43,7 @@ final class DoctorCommand extends DocsyncCommand {
             console()
                     .document(JsonNodeFactory.instance
                             .objectNode()
-                            .put("version", Version.number())
+                            .put("version", Version.current())
                             .put("healthy", checkup.isHealthy())
                             .put("exitCode", status.code())
                             .set("checks", checkup.json()));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Publishes Markdown that lives in Git to Confluence and keeps both in step.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        versionProvider = VersionText.class,
         sortOptions = false,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",

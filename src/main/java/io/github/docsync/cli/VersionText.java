@@ -1,21 +1,16 @@
 package io.github.docsync.cli;
 
-import java.util.Objects;
+import io.github.docsync.Version;
 import picocli.CommandLine.IVersionProvider;
 
 /** {@code --version}: docsync's own, and the platform's because that is the next question of a bug report. */
-final class Version implements IVersionProvider {
+final class VersionText implements IVersionProvider {
     @Override
     public String[] getVersion() {
         return new String[] {
-            "docsync " + number(),
+            "docsync " + Version.current(),
             "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + "), "
                     + System.getProperty("os.name") + " " + System.getProperty("os.arch")
         };
-    }
-
-    /** The version that stands in the jar's manifest; "development" when running from class files. */
-    static String number() {
-        return Objects.requireNonNullElse(Version.class.getPackage().getImplementationVersion(), "development");
     }
 }
