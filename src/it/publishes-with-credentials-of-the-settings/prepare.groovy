@@ -1,5 +1,9 @@
 import io.github.docsync.local.LocalConfluence
 import io.github.docsync.local.LocalSettings
+import org.eclipse.jgit.api.Git
+
+// A repository of its own: in docsync's, this folder is ignored.
+Git.init().setDirectory(basedir).call().close()
 
 // Closed by verify.groovy.
 LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace('DOCS', 'Documentation'))

@@ -2,6 +2,7 @@ package io.github.docsync.confluence.transport;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,7 +23,8 @@ public record Surroundings(
         return new Surroundings(
                 Clock.systemUTC(),
                 Pauses.real(),
-                RandomGenerator.getDefault(),
+                // Not the default generator: it is not thread-safe, and service look-up does not find it inside Maven.
+                new Random(),
                 RequestListener.none(),
                 "docsync/" + version + " (Java " + Runtime.version().feature() + ")");
     }
