@@ -52,7 +52,10 @@ class AdversaryTest {
 
         story.repository().move("docs/a.md", "docs/x/a.md").edit("docs/x/a.md", "# A", "# B");
         story.commitAndSync("Move and retitle");
-        story.write("docs/x/a.md", "---\nlabels: [one]\nproperties: {p: 1}\n---\n" + story.repository().read("docs/x/a.md"));
+        story.write(
+                "docs/x/a.md",
+                "---\nlabels: [one]\nproperties: {p: 1}\n---\n"
+                        + story.repository().read("docs/x/a.md"));
         story.commitAndSync("Label");
         story.repository().move("docs/x/a.md", "docs/y/z.md").edit("docs/y/z.md", "Text", "Other text");
         story.commitAndSync("Move and edit");
@@ -101,8 +104,7 @@ class AdversaryTest {
         story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(story.title(page)).isEqualTo("News");
-        assertThat(story.body(story.id("C")))
-                .contains("ri:content-title=\"News\"", "blob/main/docs/news.md");
+        assertThat(story.body(story.id("C"))).contains("ri:content-title=\"News\"", "blob/main/docs/news.md");
     }
 
     @Test
