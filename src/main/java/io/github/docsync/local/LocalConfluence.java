@@ -47,15 +47,14 @@ public final class LocalConfluence implements AutoCloseable {
      */
     public static LocalConfluence start(LocalSettings settings) {
         // The database and the web server take about as long to start, so they start side by side.
-        CompletableFuture<Store> opening = CompletableFuture.supplyAsync(
-                () -> Store.open(settings.folder(), settings.disturbance()::lag));
+        CompletableFuture<Store> opening =
+                CompletableFuture.supplyAsync(() -> Store.open(settings.folder(), settings.disturbance()::lag));
         // The port, which the addresses in answers hold, is known only once the server listens.
         CompletableFuture<Gate> gate = new CompletableFuture<>();
         HttpServer server = null;
         LocalConfluence started = null;
         try {
-            server = HttpServer.start(
-                    settings.port(), connection -> gate.join().serve(connection));
+            server = HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
             Site site = new Site(opening.join(), settings.clock());
             settings.spaces().forEach(space -> createMissing(site, space));
             gate.complete(gate(settings, site, server.port()));

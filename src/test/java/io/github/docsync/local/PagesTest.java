@@ -33,6 +33,11 @@ class PagesTest {
     }
 
     @Test
+    void a_version_that_skips_a_number_is_a_conflict_too() {
+        assertThat(update(create("A", "<p>x</p>"), "A", 3).status()).isEqualTo(409);
+    }
+
+    @Test
     void an_update_answers_with_the_new_version_and_its_message() {
         String id = create("A", "<p>x</p>");
 
