@@ -5,6 +5,7 @@ import java.util.Locale;
 /** GFM's extended autolinks: addresses in text that nobody marked up. */
 final class Autolinks {
     private static final String[] STARTS = {"http://", "https://", "ftp://", "www."};
+    private static final int LONGEST = 2_000;
     private static final int LONGEST_EMAIL = 320;
 
     private Autolinks() {}
@@ -30,7 +31,8 @@ final class Autolinks {
 
     private static int end(String text, int from) {
         int end = from;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '<') {
+        int limit = Math.min(text.length(), from + LONGEST);
+        while (end < limit && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '<') {
             end++;
         }
         return end;
@@ -39,7 +41,7 @@ final class Autolinks {
     private static boolean isDomain(String text, int from, boolean needsPeriod) {
         int end = from;
         int periods = 0;
-        while (end < text.length() && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < Math.min(text.length(), from + LONGEST) && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
             periods += text.charAt(end) == '.' ? 1 : 0;
             end++;
         }

@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The core's renderers, one class per family of constructs. */
@@ -14,7 +15,9 @@ final class CoreRenderers {
         TableRenderer.register(registry);
         BlockRenderer.register(registry);
         ListRenderer.register(registry);
-        CodeRenderer.register(registry, fences);
+        List<FenceRenderer> all = new ArrayList<>(fences);
+        all.addAll(List.of(new StorageFence(), new MathFence(), new DiagramFence()));
+        CodeRenderer.register(registry, List.copyOf(all));
         InlineRenderer.register(registry);
         LinkRenderer.register(registry);
         ImageRenderer.register(registry);

@@ -18,6 +18,9 @@ final class FootnoteRenderer {
     /** Code of a footnote that nothing refers to. */
     static final String UNUSED = "footnote-unused";
 
+    /** A reader needs no more ways back. */
+    private static final int MOST_BACK_REFERENCES = 20;
+
     private FootnoteRenderer() {}
 
     static void register(RendererRegistry registry) {
@@ -88,7 +91,7 @@ final class FootnoteRenderer {
             last = new Element("p");
             content.add(last);
         }
-        for (int use = 1; use <= uses; use++) {
+        for (int use = 1; use <= Math.min(uses, MOST_BACK_REFERENCES); use++) {
             last.text(" ");
             last.add(new Element("ac:link", "ac:anchor", backReference(number, use))
                     .add(new Element("ac:link-body").text("↩")));

@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Renders parsed HTML: what storage format has is mapped, what a browser would execute is dropped, the rest keeps its text. */
 final class HtmlRenderer {
@@ -72,14 +74,14 @@ final class HtmlRenderer {
 
     private final RenderContext context;
     private final List<Consumer<Runnable>> standIns;
-    private final SourceLocation location;
+    private final Function<Element, SourceLocation> locate;
     private final BitSet rendered = new BitSet();
     private int depth;
 
-    HtmlRenderer(RenderContext context, List<Consumer<Runnable>> standIns, SourceLocation location) {
+    HtmlRenderer(RenderContext context, List<Consumer<Runnable>> standIns, Function<Element, SourceLocation> locate) {
         this.context = context;
         this.standIns = standIns;
-        this.location = location;
+        this.locate = locate;
     }
 
     /** Not kept, because a link's text is built apart. */
@@ -126,7 +128,7 @@ final class HtmlRenderer {
         }
         String name = element.normalName();
         if (DROPPED_ELEMENTS.contains(name)) {
-            dropped("<" + name + ">", "remove it, or say it in Markdown");
+            dropped(element, "<" + name + ">", "remove it, or say it in Markdown");
             return;
         }
         warnOfHandlers(element);
@@ -222,7 +224,7 @@ final class HtmlRenderer {
 
     private void link(Element element) {
         if (element.hasAttr("href") && element.childNodeSize() > 0) {
-            LinkRenderer.render(element.attr("href").strip(), location, context, () -> children(element));
+            LinkRenderer.render(element.attr("href").strip(), locate.apply(element), context, () -> children(element));
         } else {
             children(element);
         }
@@ -238,7 +240,7 @@ final class HtmlRenderer {
         }
         ImageAttributes attributes = new ImageAttributes(
                 element.attr("alt"), element.attr("title"), new Attributes(null, List.of(), values));
-        ImageRenderer.render(element.attr("src").strip(), attributes, location, context);
+        ImageRenderer.render(element.attr("src").strip(), attributes, locate.apply(element), context);
     }
 
     private void picture(Element element) {
@@ -262,7 +264,7 @@ final class HtmlRenderer {
     }
 
     private void details(Element element) {
-        Element summary = element.selectFirst("> summary");
+        Element summary = child(element, "summary");
         String title = summary == null ? "" : summary.text().strip();
         if (summary != null) {
             for (Element inner : summary.select("[" + RawHtmlRenderer.STAND_IN + "]")) {
@@ -273,6 +275,16 @@ final class HtmlRenderer {
             summary.remove();
         }
         Panels.expand(title.isEmpty() ? "Details" : title, out(), () -> children(element));
+    }
+
+    /** Not by a selector, which would look through all descendants. */
+    private static @Nullable Element child(Element parent, String name) {
+        for (Element child : parent.children()) {
+            if (child.normalName().equals(name)) {
+                return child;
+            }
+        }
+        return null;
     }
 
     private void abbreviation(Element element) {
@@ -294,21 +306,21 @@ final class HtmlRenderer {
         String source = element.attr("src");
         Element inner = source.isEmpty() ? element.selectFirst("[src]") : null;
         String address = inner == null ? source : inner.attr("src");
-        dropped("<" + element.normalName() + ">", "a link to what it shows is left; use a macro to embed it");
+        dropped(element, "<" + element.normalName() + ">", "a link to what it shows is left; use a macro to embed it");
         if (!address.isBlank()) {
             LinkRenderer.render(
-                    address.strip(), location, context, () -> context.out().text(address.strip()));
+                    address.strip(), locate.apply(element), context, () -> context.out().text(address.strip()));
         }
     }
 
-    private void dropped(String what, String remedy) {
-        context.warn(location, DROPPED, what + " cannot be shown in Confluence and is left out", remedy);
+    private void dropped(Element element, String what, String remedy) {
+        context.warn(locate.apply(element), DROPPED, what + " cannot be shown in Confluence and is left out", remedy);
     }
 
     private void warnOfHandlers(Element element) {
         for (Attribute attribute : element.attributes()) {
             if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")) {
-                dropped("the event handler " + attribute.getKey(), "remove it");
+                dropped(element, "the event handler " + attribute.getKey(), "remove it");
             }
         }
     }

@@ -16,10 +16,12 @@ final class HtmlTable {
     }
 
     void render(Element table) {
-        for (Element caption : table.select("> caption")) {
-            out.open("p").open("strong");
-            children.accept(caption);
-            out.close().close();
+        for (Element child : table.children()) {
+            if (child.normalName().equals("caption")) {
+                out.open("p").open("strong");
+                children.accept(child);
+                out.close().close();
+            }
         }
         out.open("table").open("tbody");
         rows(table);

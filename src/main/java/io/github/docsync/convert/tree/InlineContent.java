@@ -2,35 +2,45 @@ package io.github.docsync.convert.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Handles runs of text and inline elements. */
 final class InlineContent {
+    /** Elements that show nothing but their content. */
+    private static final Set<String> MARKS =
+            Set.of("strong", "em", "u", "del", "sub", "sup", "code", "span", "small", "big", "a");
+
     private InlineContent() {}
 
+    /** Whether a reader sees nothing of it. */
     static boolean isBlank(List<Content> run) {
-        return run.stream()
-                .allMatch(content -> content instanceof Content.Characters characters
-                        && characters.text().isBlank());
+        return run.stream().allMatch(InlineContent::isBlank);
+    }
+
+    private static boolean isBlank(Content content) {
+        if (content instanceof Content.Characters characters) {
+            return characters.text().isBlank();
+        }
+        return content instanceof Element element && MARKS.contains(element.name()) && isBlank(element.children());
     }
 
     /** Without blanks at the edges, which no reader sees and which Confluence would rewrite. */
     static List<Content> trimmed(List<Content> run) {
-        List<Content> trimmed = new ArrayList<>(run);
-        while (!trimmed.isEmpty() && trimmed.get(0) instanceof Content.Characters first) {
-            trimmed.remove(0);
-            String text = first.text().stripLeading();
-            if (!text.isEmpty()) {
-                trimmed.add(0, new Content.Characters(text));
-                break;
-            }
+        int start = 0;
+        int end = run.size();
+        while (start < end && isBlank(run.get(start))) {
+            start++;
         }
-        while (!trimmed.isEmpty() && trimmed.get(trimmed.size() - 1) instanceof Content.Characters last) {
-            trimmed.remove(trimmed.size() - 1);
-            String text = last.text().stripTrailing();
-            if (!text.isEmpty()) {
-                trimmed.add(new Content.Characters(text));
-                break;
-            }
+        while (end > start && isBlank(run.get(end - 1))) {
+            end--;
+        }
+        List<Content> trimmed = new ArrayList<>(run.subList(start, end));
+        if (!trimmed.isEmpty() && trimmed.get(0) instanceof Content.Characters first) {
+            trimmed.set(0, new Content.Characters(first.text().stripLeading()));
+        }
+        int last = trimmed.size() - 1;
+        if (last >= 0 && trimmed.get(last) instanceof Content.Characters characters) {
+            trimmed.set(last, new Content.Characters(characters.text().stripTrailing()));
         }
         return trimmed;
     }

@@ -2,6 +2,7 @@ package io.github.docsync.convert.tree;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a block that Confluence's editor refuses where it stands. Tables and bodied macros move out, dividing the
@@ -138,17 +139,24 @@ final class Lowering {
         return line.children().isEmpty() ? List.of() : List.of(paragraph(line));
     }
 
+    private static Element boxed(String box, @Nullable Element body) {
+        Element item = new Element("li");
+        List<Content> content = body == null ? List.of() : body.children();
+        if (!content.isEmpty() && content.get(0) instanceof Element first && first.is("p")) {
+            first.children().add(0, new Content.Characters(box));
+        } else {
+            item.text(box);
+        }
+        content.forEach(item::add);
+        return item;
+    }
+
     /** Tasks where none may stand: a list with the boxes as characters. */
     private static Element boxes(Element tasks) {
         Element list = new Element("ul");
         for (Content child : tasks.children()) {
             if (child instanceof Element task && task.is("ac:task")) {
-                Element item = new Element("li").text(ListArranger.isComplete(task) ? "☑ " : "☐ ");
-                Element body = task.child("ac:task-body");
-                if (body != null) {
-                    body.children().forEach(item::add);
-                }
-                list.add(item);
+                list.add(boxed(ListArranger.isComplete(task) ? "☑ " : "☐ ", task.child("ac:task-body")));
             }
         }
         return list;

@@ -8,12 +8,23 @@ import java.util.Map;
 
 /** Writes a tree as storage format. */
 public final class TreeWriter {
+    /** The XML parser behind Confluence refuses attributes of more than 524,288 characters. */
+    private static final int LONGEST_ATTRIBUTE = 100_000;
+
     private TreeWriter() {}
 
     public static String write(List<Content> contents) {
         StorageWriter writer = new StorageWriter();
         contents.forEach(content -> write(content, writer));
         return writer.toString();
+    }
+
+    private static String shortened(String value) {
+        if (value.length() <= LONGEST_ATTRIBUTE) {
+            return value;
+        }
+        boolean inPair = Character.isHighSurrogate(value.charAt(LONGEST_ATTRIBUTE - 1));
+        return value.substring(0, inPair ? LONGEST_ATTRIBUTE - 1 : LONGEST_ATTRIBUTE);
     }
 
     private static void write(Content content, StorageWriter writer) {
@@ -25,7 +36,7 @@ public final class TreeWriter {
             writer.raw(passthrough.fragment());
         } else if (content instanceof Element element) {
             Map<String, String> attributes = new LinkedHashMap<>();
-            element.attributes().forEach((name, value) -> attributes.put(name, NestingGuard.restore(value)));
+            element.attributes().forEach((name, value) -> attributes.put(name, shortened(NestingGuard.restore(value))));
             if (element.children().isEmpty()) {
                 writer.empty(element.name(), attributes);
             } else {
