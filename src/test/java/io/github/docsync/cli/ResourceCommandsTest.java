@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +187,39 @@ class ResourceCommandsTest {
                 .contains("refused to delete page " + id + " without a question")
                 .contains("--yes");
         assertThat(json("pages", "get", id).path("status").asText()).isEqualTo("current");
+    }
+
+    @Test
+    void on_a_terminal_a_deletion_is_asked_for_and_an_answer_other_than_yes_leaves_the_page() {
+        String id = page("Doubtful");
+
+        CommandRun no = onTerminal("\n", "pages", "delete", id);
+        assertThat(no.error()).contains("delete page " + id + "? [y/N] ").contains("left as it is");
+        assertThat(no.code()).isEqualTo(2);
+        assertThat(json("pages", "get", id).path("status").asText()).isEqualTo("current");
+
+        assertThat(onTerminal("", "pages", "delete", id).code()).isEqualTo(2);
+        assertThat(onTerminal("y\n", "pages", "delete", id).code()).isZero();
+        assertThat(json("pages", "get", id).path("status").asText()).isEqualTo("trashed");
+    }
+
+    private CommandRun onTerminal(String answer, String... arguments) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ByteArrayOutputStream error = new ByteArrayOutputStream();
+        Map<String, String> environment = Map.of(
+                "CONFLUENCE_URL", confluence.baseUrl().toString(),
+                "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN", "t");
+        Terminal terminal = new Terminal(
+                folder,
+                environment::get,
+                new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                true,
+                true);
+        int code = Main.run(terminal, arguments);
+        return new CommandRun(code, output.toString(StandardCharsets.UTF_8), error.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -201,6 +201,17 @@ class RetryTest {
     }
 
     @Test
+    void a_503_with_a_wait_of_zero_does_not_make_the_HTTP_library_repeat_a_read_at_once() {
+        world.answers(TestWorld.json(503, "{}").addHeader("Retry-After", "0"));
+        world.answers(200, PAGE);
+
+        client.pages().get("7", null);
+
+        assertThat(world.pauses).hasSize(1);
+        assertThat(client.usage().retries()).isEqualTo(1);
+    }
+
+    @Test
     void repeats_a_write_that_was_refused_with_429() {
         world.answers(429, "{}");
         world.answers(200, PAGE);

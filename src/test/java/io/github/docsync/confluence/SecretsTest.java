@@ -112,6 +112,26 @@ class SecretsTest {
     }
 
     @Test
+    void a_redirect_to_another_host_learns_nothing_of_the_gateways_connection() throws Exception {
+        try (MockWebServer media = new MockWebServer()) {
+            media.start(InetAddress.getLoopbackAddress(), 0);
+            media.enqueue(new MockResponse.Builder().body("PNG").build());
+            world.answers(200, "[{\"id\":\"c-1\",\"url\":\"https://acme.atlassian.net\",\"scopes\":[]}]");
+            world.answers(new MockResponse.Builder()
+                    .code(302)
+                    .addHeader("Location", media.url("/file").toString()));
+            ConfluenceClient gateway =
+                    world.client(new Credentials.Gateway(new Secret("key"), "conn-1"), null, null);
+
+            gateway.attachments().download("7", "att1", null, java.io.OutputStream.nullOutputStream());
+
+            world.request();
+            assertThat(world.request().getHeaders().get("Maton-Connection")).isEqualTo("conn-1");
+            assertThat(media.takeRequest().getHeaders().names()).doesNotContain("Authorization", "Maton-Connection");
+        }
+    }
+
+    @Test
     void a_redirect_on_the_same_host_keeps_the_credentials() {
         world.answers(new MockResponse.Builder().code(302).addHeader("Location", "/wiki/other"));
         world.answers(200, "{\"accountId\":\"1\"}");
