@@ -207,9 +207,12 @@ class ResourceCommandsTest {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         Map<String, String> environment = Map.of(
-                "CONFLUENCE_URL", confluence.baseUrl().toString(),
-                "CONFLUENCE_EMAIL", LocalConfluence.EMAIL,
-                "CONFLUENCE_API_TOKEN", "t");
+                "CONFLUENCE_URL",
+                confluence.baseUrl().toString(),
+                "CONFLUENCE_EMAIL",
+                LocalConfluence.EMAIL,
+                "CONFLUENCE_API_TOKEN",
+                "t");
         Terminal terminal = new Terminal(
                 folder,
                 environment::get,

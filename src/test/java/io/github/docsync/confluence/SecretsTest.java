@@ -120,8 +120,7 @@ class SecretsTest {
             world.answers(new MockResponse.Builder()
                     .code(302)
                     .addHeader("Location", media.url("/file").toString()));
-            ConfluenceClient gateway =
-                    world.client(new Credentials.Gateway(new Secret("key"), "conn-1"), null, null);
+            ConfluenceClient gateway = world.client(new Credentials.Gateway(new Secret("key"), "conn-1"), null, null);
 
             gateway.attachments().download("7", "att1", null, java.io.OutputStream.nullOutputStream());
 
