@@ -41,7 +41,8 @@ final class Autolinks {
     private static boolean isDomain(String text, int from, boolean needsPeriod) {
         int end = from;
         int periods = 0;
-        while (end < Math.min(text.length(), from + LONGEST) && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
+        while (end < Math.min(text.length(), from + LONGEST)
+                && (isDomainCharacter(text.charAt(end)) || text.charAt(end) == '.')) {
             periods += text.charAt(end) == '.' ? 1 : 0;
             end++;
         }

@@ -309,7 +309,10 @@ final class HtmlRenderer {
         dropped(element, "<" + element.normalName() + ">", "a link to what it shows is left; use a macro to embed it");
         if (!address.isBlank()) {
             LinkRenderer.render(
-                    address.strip(), locate.apply(element), context, () -> context.out().text(address.strip()));
+                    address.strip(),
+                    locate.apply(element),
+                    context,
+                    () -> context.out().text(address.strip()));
         }
     }
 

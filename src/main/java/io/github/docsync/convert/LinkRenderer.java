@@ -58,8 +58,9 @@ final class LinkRenderer {
         depth.links++;
         List<Content> body = context.capture(text);
         depth.links--;
-        Optional<Element> link =
-                depth.links > 0 || destination.length() > LONGEST ? Optional.empty() : LinkResolver.resolve(destination, location, context);
+        Optional<Element> link = depth.links > 0 || destination.length() > LONGEST
+                ? Optional.empty()
+                : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;
@@ -77,7 +78,9 @@ final class LinkRenderer {
     }
 
     private static @Nullable Element onlyCode(List<Content> body) {
-        boolean single = body.size() == 1 && body.get(0) instanceof Element element && element.name().equals("code");
+        boolean single = body.size() == 1
+                && body.get(0) instanceof Element element
+                && element.name().equals("code");
         return single ? (Element) body.get(0) : null;
     }
 

@@ -98,7 +98,8 @@ final class RawHtmlRenderer {
         String before = html.substring(source.getKey(), Math.min(position, html.length()));
         int lines = (int) before.chars().filter(character -> character == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
-        return new SourceLocation(start.file(), start.line() + lines, lines == 0 ? start.column() + column - 1 : column);
+        return new SourceLocation(
+                start.file(), start.line() + lines, lines == 0 ? start.column() + column - 1 : column);
     }
 
     /** Without the markers of quotes and lists that stand before a block's lines. */

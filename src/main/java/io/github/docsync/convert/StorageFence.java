@@ -21,8 +21,7 @@ final class StorageFence implements FenceRenderer {
             return true;
         } catch (StorageSyntaxException e) {
             context.warn(
-                    new SourceLocation(
-                            fence.location().file(), fence.location().line() + e.line(), e.column()),
+                    new SourceLocation(fence.location().file(), fence.location().line() + e.line(), e.column()),
                     INVALID,
                     "the storage format in this fence cannot be used: " + e.problem(),
                     "correct it; until then it is shown as code");

@@ -12,7 +12,8 @@ import java.util.Map;
 /** Converts text in tests, on a site that holds what the test names. */
 final class Convert {
     private static final MarkdownParser PARSER = new MarkdownParser();
-    private static final MarkdownConverter CONVERTER = MarkdownConverter.builder().build();
+    private static final MarkdownConverter CONVERTER =
+            MarkdownConverter.builder().build();
 
     private Convert() {}
 
@@ -28,14 +29,15 @@ final class Convert {
 
     static Conversion conversion(String markdown, Map<String, String> files) {
         MapSite site = new MapSite(files, "page.md", markdown);
-        Conversion conversion = CONVERTER.convert(
-                PARSER.parse(DocPath.of("page.md"), markdown), site, PageOptions.defaults());
+        Conversion conversion =
+                CONVERTER.convert(PARSER.parse(DocPath.of("page.md"), markdown), site, PageOptions.defaults());
         WellFormed.check(conversion.body());
         return conversion;
     }
 
     static String bodyWith(ConversionSettings settings, String markdown) {
-        MarkdownConverter converter = MarkdownConverter.builder().settings(settings).build();
+        MarkdownConverter converter =
+                MarkdownConverter.builder().settings(settings).build();
         String body = converter
                 .convert(PARSER.parse(DocPath.of("page.md"), markdown), new AnySite(), PageOptions.defaults())
                 .body();

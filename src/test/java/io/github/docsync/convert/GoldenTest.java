@@ -22,13 +22,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * With the system property {@code golden} set to {@code write} the expectations are written instead; read them then.
  */
 class GoldenTest {
-    private static final MarkdownConverter CONVERTER = MarkdownConverter.builder().build();
+    private static final MarkdownConverter CONVERTER =
+            MarkdownConverter.builder().build();
 
     static Stream<Path> cases() throws IOException, URISyntaxException {
         Path source = Path.of("src/test/resources/golden");
         Path root = Files.isDirectory(source)
                 ? source
-                : Path.of(Objects.requireNonNull(GoldenTest.class.getResource("/golden")).toURI());
+                : Path.of(Objects.requireNonNull(GoldenTest.class.getResource("/golden"))
+                        .toURI());
         try (Stream<Path> folders = Files.list(root)) {
             return folders.sorted().toList().stream();
         }

@@ -68,7 +68,8 @@ class WhatOthersGetWrongTest {
     void a_task_keeps_its_id_when_others_come_and_go() {
         String before = Convert.body("- [ ] keep me");
         String id = before.replaceAll(".*<ac:task-id>([0-9]+)</ac:task-id>.*", "$1");
-        assertThat(Convert.body("- [ ] new\n- [x] keep me\n- [ ] other")).contains("<ac:task-id>" + id + "</ac:task-id>");
+        assertThat(Convert.body("- [ ] new\n- [x] keep me\n- [ ] other"))
+                .contains("<ac:task-id>" + id + "</ac:task-id>");
     }
 
     @Test
@@ -119,8 +120,8 @@ class WhatOthersGetWrongTest {
 
     @Test
     void the_same_image_twice_on_a_page_is_attached_once() {
-        Conversion conversion = Convert.conversion(
-                "![](a.png) ![](./a.png) ![](sub/../a.png)", Map.of("a.png", "A", "b/a.png", "B"));
+        Conversion conversion =
+                Convert.conversion("![](a.png) ![](./a.png) ![](sub/../a.png)", Map.of("a.png", "A", "b/a.png", "B"));
         assertThat(conversion.attachments()).extracting(Attachment::fileName).containsExactly("a.png");
     }
 
@@ -152,8 +153,9 @@ class WhatOthersGetWrongTest {
     @Test
     void a_link_to_a_folder_leads_to_its_page() {
         assertThat(Convert.body("[x](guide/) [y](guide)", Map.of("guide/index.md", "# Guide")))
-                .isEqualTo("<p><ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>x</ac:link-body></ac:link> "
-                        + "<ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>y</ac:link-body></ac:link></p>");
+                .isEqualTo(
+                        "<p><ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>x</ac:link-body></ac:link> "
+                                + "<ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>y</ac:link-body></ac:link></p>");
     }
 
     @Test
@@ -171,25 +173,31 @@ class WhatOthersGetWrongTest {
     @Test
     void a_document_outside_the_manifest_is_attached() {
         assertThat(Convert.body("[x](a.pdf)", Map.of("a.pdf", "%PDF")))
-                .isEqualTo("<p><ac:link><ri:attachment ri:filename=\"a.pdf\" /><ac:link-body>x</ac:link-body></ac:link></p>");
+                .isEqualTo(
+                        "<p><ac:link><ri:attachment ri:filename=\"a.pdf\" /><ac:link-body>x</ac:link-body></ac:link></p>");
     }
 
     @Test
     void links_to_headings_with_punctuation_emoji_duplicates_and_code() {
-        Map<String, String> files = Map.of(
-                "o.md", "# O\n## What's new?\n## 🚀 Go\n## Twice\n## Twice\n## The `run()` command\n");
+        Map<String, String> files =
+                Map.of("o.md", "# O\n## What's new?\n## 🚀 Go\n## Twice\n## Twice\n## The `run()` command\n");
         Conversion conversion = Convert.conversion(
                 "[a](o.md#whats-new) [b](o.md#-go) [c](o.md#twice-1) [d](o.md#the-run-command)", files);
         assertThat(conversion.diagnostics()).isEmpty();
         assertThat(conversion.body())
-                .contains("ac:anchor=\"whats-new\"", "ac:anchor=\"-go\"", "ac:anchor=\"twice-1\"", "ac:anchor=\"the-run-command\"");
+                .contains(
+                        "ac:anchor=\"whats-new\"",
+                        "ac:anchor=\"-go\"",
+                        "ac:anchor=\"twice-1\"",
+                        "ac:anchor=\"the-run-command\"");
     }
 
     @Test
     void an_anchor_stands_only_at_linked_headings() {
         assertThat(Convert.body("## A\n\n## B\n\n[x](#b)"))
-                .isEqualTo("<h2>A</h2><h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">b</ac:parameter>"
-                        + "</ac:structured-macro>B</h2><p><ac:link ac:anchor=\"b\"><ac:link-body>x</ac:link-body></ac:link></p>");
+                .isEqualTo(
+                        "<h2>A</h2><h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">b</ac:parameter>"
+                                + "</ac:structured-macro>B</h2><p><ac:link ac:anchor=\"b\"><ac:link-body>x</ac:link-body></ac:link></p>");
     }
 
     @Test
@@ -209,7 +217,8 @@ class WhatOthersGetWrongTest {
 
     @Test
     void tables_with_pipes_in_code() {
-        assertThat(Convert.body("| a | b |\n|---|---|\n| `x \\| y` | z |")).contains("<td><p><code>x | y</code></p></td>");
+        assertThat(Convert.body("| a | b |\n|---|---|\n| `x \\| y` | z |"))
+                .contains("<td><p><code>x | y</code></p></td>");
         assertThat(Convert.body("| a | b |\n|---|---|\n| `x | y` | z |"))
                 .contains("<td><p><code>x | y</code></p></td><td><p>z</p></td>");
     }
@@ -245,7 +254,8 @@ class WhatOthersGetWrongTest {
     void text_that_only_looks_like_a_mention_a_macro_or_an_emoji() {
         assertThat(Convert.body("@bob x@ada {toc} {status:x} 12:30:45 :nope: `:rocket:` a:rocket:b"))
                 .isEqualTo("<p>@bob x@ada {toc} {status:x} 12:30:45 :nope: <code>:rocket:</code> a:rocket:b</p>");
-        assertThat(Convert.body("@ada")).isEqualTo("<p><ac:link><ri:user ri:account-id=\"ada-account\" /></ac:link></p>");
+        assertThat(Convert.body("@ada"))
+                .isEqualTo("<p><ac:link><ri:user ri:account-id=\"ada-account\" /></ac:link></p>");
     }
 
     @Test
