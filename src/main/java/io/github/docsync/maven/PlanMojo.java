@@ -10,6 +10,7 @@ import io.github.docsync.report.Style;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Says what {@code docsync:sync} would do and why; writes nothing to Confluence. */
+@SuppressWarnings("deprecation") // inheritByDefault: children of a parent project must not publish once more
 @Mojo(name = "plan", requiresProject = false, aggregator = true, inheritByDefault = false, threadSafe = true)
 public final class PlanMojo extends PublishingMojo {
     @Override

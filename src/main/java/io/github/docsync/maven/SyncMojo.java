@@ -15,6 +15,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Publishes what changed: plans, then applies the plan. */
+@SuppressWarnings("deprecation") // inheritByDefault: children of a parent project must not publish once more
 @Mojo(
         name = "sync",
         defaultPhase = LifecyclePhase.DEPLOY,

@@ -7,6 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Looks for mistakes in the manifest and its files, offline. */
+@SuppressWarnings("deprecation") // inheritByDefault: children of a parent project must not publish once more
 @Mojo(
         name = "validate",
         defaultPhase = LifecyclePhase.VALIDATE,
