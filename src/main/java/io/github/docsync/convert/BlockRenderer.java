@@ -8,6 +8,7 @@ import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.markdown.VerbatimText;
 import io.github.docsync.markdown.syntax.AbbreviationDefinition;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class BlockRenderer {
                 .on(Heading.class, BlockRenderer::heading)
                 .on(ThematicBreak.class, (rule, context) -> context.out().empty("hr"))
                 .on(BlockQuote.class, BlockRenderer::quote)
+                .on(VerbatimText.class, (text, context) -> context.out().text(text.getChars().toString()))
                 .on(Reference.class, BlockRenderer::nothing)
                 .on(AbbreviationDefinition.class, BlockRenderer::nothing);
     }
@@ -33,8 +35,9 @@ final class BlockRenderer {
     }
 
     private static void paragraph(Paragraph paragraph, RenderContext context) {
-        String text = paragraph.getChars().trim().toString();
-        if (text.length() <= 9 && TABLE_OF_CONTENTS.contains(text.toLowerCase(Locale.ROOT))) {
+        if (paragraph.getChars().length() <= 12
+                && TABLE_OF_CONTENTS.contains(
+                        paragraph.getChars().trim().toString().toLowerCase(Locale.ROOT))) {
             context.out().add(Elements.macro("toc"));
             return;
         }

@@ -11,7 +11,6 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
-import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.syntax.InlineMarkup;
 import io.github.docsync.markdown.syntax.PipeCell;
@@ -37,8 +36,8 @@ final class InlineRenderer {
                 .on(Code.class, InlineRenderer::code)
                 .on(InlineMarkup.class, InlineRenderer::markup)
                 .on(AttributesNode.class, (attributes, context) -> {})
-                .on(AutoLink.class, (link, context) -> autolink(link.getText().toString(), "", context))
-                .on(MailLink.class, (link, context) -> autolink(link.getText().toString(), "mailto:", context));
+                .on(AutoLink.class, (link, context) -> autolink(link, link.getText().toString(), "", context))
+                .on(MailLink.class, (link, context) -> autolink(link, link.getText().toString(), "mailto:", context));
     }
 
     private static void wrap(String element, Node node, RenderContext context) {
@@ -73,8 +72,7 @@ final class InlineRenderer {
                 .close();
     }
 
-    private static void autolink(String text, String prefix, RenderContext context) {
-        TreeBuilder out = context.out();
-        out.open("a", "href", prefix + text).text(text).close();
+    private static void autolink(Node link, String text, String prefix, RenderContext context) {
+        LinkRenderer.render(prefix + text, context.document().location(link), context, () -> context.out().text(text));
     }
 }

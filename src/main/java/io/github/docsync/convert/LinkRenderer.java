@@ -9,7 +9,6 @@ import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Links of all kinds. */
 final class LinkRenderer {
@@ -58,41 +57,18 @@ final class LinkRenderer {
         depth.links++;
         List<Content> body = context.capture(text);
         depth.links--;
-        Optional<Element> link = depth.links > 0 || destination.length() > LONGEST
-                ? Optional.empty()
-                : LinkResolver.resolve(destination, location, context);
+        Optional<Element> link =
+                depth.links > 0 || destination.length() > LONGEST ? Optional.empty() : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;
         }
         Element element = link.get();
-        Element code = onlyCode(body);
-        if (code != null) {
-            // Code outside and link inside is the order in which Confluence's editor nests these two marks.
-            context.out().add(new Element("code").add(filled(element, code.children())));
-        } else if (body.isEmpty() && element.name().equals("a")) {
+        if (body.isEmpty() && element.name().equals("a")) {
             context.out().add(element.text(destination));
         } else {
-            context.out().add(filled(element, body));
+            LinkText.linked(element, body).forEach(context.out()::add);
         }
-    }
-
-    private static @Nullable Element onlyCode(List<Content> body) {
-        boolean single = body.size() == 1
-                && body.get(0) instanceof Element element
-                && element.name().equals("code");
-        return single ? (Element) body.get(0) : null;
-    }
-
-    private static Element filled(Element link, List<Content> body) {
-        if (!link.name().equals("ac:link")) {
-            body.forEach(link::add);
-        } else if (!body.isEmpty()) {
-            Element linkBody = new Element("ac:link-body");
-            body.forEach(linkBody::add);
-            link.add(linkBody);
-        }
-        return link;
     }
 
     /** How many links are open. */

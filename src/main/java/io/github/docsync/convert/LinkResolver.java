@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LinkResolver {
     /** Code of a link that leads nowhere. */
     static final String BROKEN = "link-broken";
-    /** Code of an address that a browser would execute. */
+    /** Code of an address whose scheme Confluence refuses. */
     static final String UNSAFE = "link-unsafe";
 
-    private static final Set<String> UNSAFE_SCHEMES = Set.of("javascript", "vbscript", "data", "file");
+    /** The schemes that Confluence's editor takes for links. */
+    private static final Set<String> SCHEMES = Set.of(
+            "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "callto", "skype", "sip", "git", "ssh",
+            "svn", "irc", "ircs", "news", "nntp", "feed", "mvn", "jdbc", "jar", "slack", "onenote", "notes");
 
     private final String destination;
     private final SourceLocation location;
@@ -52,12 +55,12 @@ final class LinkResolver {
     private Optional<Element> external(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
-        if (UNSAFE_SCHEMES.contains(scheme)) {
+        if (!url.startsWith("//") && !SCHEMES.contains(scheme)) {
             context.warn(
                     location,
                     UNSAFE,
-                    "a link with '" + scheme + ":' is shown as text because Confluence would refuse it",
-                    "link to an http or https address");
+                    "the link '" + url + "' is shown as text because Confluence refuses addresses with '" + scheme + ":'",
+                    "link to a file of the repository, or to an http or https address");
             return Optional.empty();
         }
         return Optional.of(new Element("a", "href", url.startsWith("//") ? "https:" + url : url));

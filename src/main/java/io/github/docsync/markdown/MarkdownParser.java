@@ -14,6 +14,12 @@ public final class MarkdownParser {
     /** Code of a file whose markup is nested too deeply to be followed. */
     static final String TOO_DEEP = "nesting-too-deep";
 
+    /** Code of a file that is too large for its markup to be read. */
+    static final String TOO_LARGE = "file-too-large";
+
+    /** Confluence refuses bodies of more than 5 MB; a tree of much more does not fit into memory. */
+    private static final int MAX_CHARACTERS = 10_000_000;
+
     /** The names that {@code :::name} may have; other text after colons stays text. */
     public static final Set<String> DIRECTIVES = Set.of(
             "note",
@@ -62,6 +68,16 @@ public final class MarkdownParser {
         FrontMatter frontMatter =
                 fence == null ? FrontMatter.none() : FrontMatterReader.read(path.value(), fence.yaml(), diagnostics);
         int offset = fence == null ? 0 : fence.end();
+        if (source.text().length() - offset > MAX_CHARACTERS) {
+            diagnostics.add(Diagnostic.warning(
+                    TOO_LARGE,
+                    source.location(offset),
+                    "the file has more than " + MAX_CHARACTERS + " characters, twice what Confluence takes",
+                    "divide it; its text is shown without formatting"));
+            Document plain = parser.parse("");
+            plain.appendChild(VerbatimText.paragraph(source.text().substring(offset)));
+            return new ParsedDocument(path, source, offset, plain, frontMatter, diagnostics);
+        }
         NestingGuard.Guarded guarded = NestingGuard.guard(source.text().substring(offset));
         if (guarded.firstTaken() >= 0) {
             diagnostics.add(Diagnostic.warning(
