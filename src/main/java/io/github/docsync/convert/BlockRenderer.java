@@ -25,7 +25,9 @@ final class BlockRenderer {
                 .on(Heading.class, BlockRenderer::heading)
                 .on(ThematicBreak.class, (rule, context) -> context.out().empty("hr"))
                 .on(BlockQuote.class, BlockRenderer::quote)
-                .on(VerbatimText.class, (text, context) -> context.out().text(text.getChars().toString()))
+                .on(
+                        VerbatimText.class,
+                        (text, context) -> context.out().text(text.getChars().toString()))
                 .on(Reference.class, BlockRenderer::nothing)
                 .on(AbbreviationDefinition.class, BlockRenderer::nothing);
     }

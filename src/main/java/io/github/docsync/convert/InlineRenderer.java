@@ -36,8 +36,12 @@ final class InlineRenderer {
                 .on(Code.class, InlineRenderer::code)
                 .on(InlineMarkup.class, InlineRenderer::markup)
                 .on(AttributesNode.class, (attributes, context) -> {})
-                .on(AutoLink.class, (link, context) -> autolink(link, link.getText().toString(), "", context))
-                .on(MailLink.class, (link, context) -> autolink(link, link.getText().toString(), "mailto:", context));
+                .on(
+                        AutoLink.class,
+                        (link, context) -> autolink(link, link.getText().toString(), "", context))
+                .on(
+                        MailLink.class,
+                        (link, context) -> autolink(link, link.getText().toString(), "mailto:", context));
     }
 
     private static void wrap(String element, Node node, RenderContext context) {
@@ -73,6 +77,10 @@ final class InlineRenderer {
     }
 
     private static void autolink(Node link, String text, String prefix, RenderContext context) {
-        LinkRenderer.render(prefix + text, context.document().location(link), context, () -> context.out().text(text));
+        LinkRenderer.render(
+                prefix + text,
+                context.document().location(link),
+                context,
+                () -> context.out().text(text));
     }
 }

@@ -57,8 +57,9 @@ final class LinkRenderer {
         depth.links++;
         List<Content> body = context.capture(text);
         depth.links--;
-        Optional<Element> link =
-                depth.links > 0 || destination.length() > LONGEST ? Optional.empty() : LinkResolver.resolve(destination, location, context);
+        Optional<Element> link = depth.links > 0 || destination.length() > LONGEST
+                ? Optional.empty()
+                : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;

@@ -59,7 +59,8 @@ final class LinkResolver {
             context.warn(
                     location,
                     UNSAFE,
-                    "the link '" + url + "' is shown as text because Confluence refuses addresses with '" + scheme + ":'",
+                    "the link '" + url + "' is shown as text because Confluence refuses addresses with '" + scheme
+                            + ":'",
                     "link to a file of the repository, or to an http or https address");
             return Optional.empty();
         }

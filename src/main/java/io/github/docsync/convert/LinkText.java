@@ -39,8 +39,7 @@ final class LinkText {
 
     private static boolean holdsCode(Element element) {
         return element.name().equals("code")
-                || element.children().stream()
-                        .anyMatch(child -> child instanceof Element inner && holdsCode(inner));
+                || element.children().stream().anyMatch(child -> child instanceof Element inner && holdsCode(inner));
     }
 
     private static void flush(Element link, List<Content> run, List<Content> result) {

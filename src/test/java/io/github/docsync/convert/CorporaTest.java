@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two repositories of real documentation, where they lie beside this project. */
 class CorporaTest {
-    private static final MarkdownConverter CONVERTER = MarkdownConverter.builder().build();
+    private static final MarkdownConverter CONVERTER =
+            MarkdownConverter.builder().build();
     private static final DataHolder OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(FootnoteExtension.create(), TaskListExtension.create()))
             .toImmutable();

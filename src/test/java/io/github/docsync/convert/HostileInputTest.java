@@ -58,7 +58,9 @@ class HostileInputTest {
                 input("a long heading", "a\n".repeat(MANY) + "=\n"),
                 input("a long table", "|a|b|\n|-|-|\n" + "|x|y|\n".repeat(MANY / 4)),
                 input("a wide table", "|a".repeat(MANY) + "|\n" + "|-".repeat(MANY) + "|\n"),
-                input("a wide table of short rows", "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|a|\n".repeat(1000)),
+                input(
+                        "a wide table of short rows",
+                        "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|a|\n".repeat(1000)),
                 input("many headings of one text", "# a\n".repeat(MANY / 4)),
                 input("code that ends CDATA", "```\n" + "]]>".repeat(MANY) + "\n```"),
                 input("storage format as text", "</ac:structured-macro>".repeat(MANY)),
@@ -96,7 +98,10 @@ class HostileInputTest {
                     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                     body.set(MarkdownConverter.builder()
                             .build()
-                            .convert(new MarkdownParser().parse(DocPath.of("a.md"), text), new AnySite(), PageOptions.defaults())
+                            .convert(
+                                    new MarkdownParser().parse(DocPath.of("a.md"), text),
+                                    new AnySite(),
+                                    PageOptions.defaults())
                             .body());
                     nanos.set(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start);
                 },

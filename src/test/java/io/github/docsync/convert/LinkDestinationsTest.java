@@ -34,7 +34,8 @@ class LinkDestinationsTest {
 
     @Test
     void percent_signs_that_encode_nothing_stay() {
-        assertThat(read("100%.md")).isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/100%.md"), null, null));
+        assertThat(read("100%.md"))
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/100%.md"), null, null));
         assertThat(LinkDestinations.decode("%ff%zz%")).isEqualTo("%ff%zz%");
     }
 

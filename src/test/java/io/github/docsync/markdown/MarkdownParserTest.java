@@ -60,7 +60,9 @@ class MarkdownParserTest {
 
     @Test
     void names_every_mistake_in_front_matter_with_its_place() {
-        assertThat(mistakes("title: [a]\norder: soon\nwidth: wide\ntype: book\ndocsync: maybe\nlabels: [a b, {}]\nproperties: 1"))
+        assertThat(
+                        mistakes(
+                                "title: [a]\norder: soon\nwidth: wide\ntype: book\ndocsync: maybe\nlabels: [a b, {}]\nproperties: 1"))
                 .hasSize(8)
                 .allMatch(mistake -> mistake.startsWith("docs/a.md:"))
                 .anyMatch(mistake -> mistake.startsWith("docs/a.md:3:8: 'order' is"))
@@ -81,13 +83,16 @@ class MarkdownParserTest {
 
     @Test
     void gives_headings_the_ids_of_github() {
-        assertThat(ids("# Hello, World!\n# a_b-c d\n# Ärger\n# 日本語\n# `code()` & **bold**\n# ☃\uFE0F x\n# a  b\n# &amp;"))
+        assertThat(
+                        ids(
+                                "# Hello, World!\n# a_b-c d\n# Ärger\n# 日本語\n# `code()` & **bold**\n# ☃\uFE0F x\n# a  b\n# &amp;"))
                 .containsExactly("hello-world", "a_b-c-d", "ärger", "日本語", "code--bold", "\uFE0F-x", "a--b", "");
     }
 
     @Test
     void tells_headings_of_one_text_apart() {
-        assertThat(ids("# a\n# a\n# a-1\n# A\n# x {#a-2}\n# a")).containsExactly("a", "a-1", "a-1-1", "a-2", "a-2", "a-3");
+        assertThat(ids("# a\n# a\n# a-1\n# A\n# x {#a-2}\n# a"))
+                .containsExactly("a", "a-1", "a-1-1", "a-2", "a-2", "a-3");
     }
 
     @Test
@@ -106,7 +111,8 @@ class MarkdownParserTest {
 
     @Test
     void finds_links_and_images_with_their_places() {
-        ParsedDocument page = parse("---\na: b\n---\n[x](y.md#z) ![i](p.png)\n\n[r]\n\n<a href=\"h.md\"><img src='i.png'>\n\n[r]: q.md\n");
+        ParsedDocument page = parse(
+                "---\na: b\n---\n[x](y.md#z) ![i](p.png)\n\n[r]\n\n<a href=\"h.md\"><img src='i.png'>\n\n[r]: q.md\n");
         assertThat(page.links())
                 .extracting(link -> link.destination() + (link.image() ? " image " : " link ") + link.location())
                 .containsExactly(
@@ -124,7 +130,8 @@ class MarkdownParserTest {
 
     @Test
     void line_ends_and_a_byte_order_mark_change_no_place() {
-        assertThat(parse("\uFEFF# A\r\n\r\n[x](y)\r\n").links().get(0).location()).hasToString("docs/a.md:3:1");
+        assertThat(parse("\uFEFF# A\r\n\r\n[x](y)\r\n").links().get(0).location())
+                .hasToString("docs/a.md:3:1");
         assertThat(parse("\uFEFF# A\r\n").firstHeading()).contains("A");
     }
 }

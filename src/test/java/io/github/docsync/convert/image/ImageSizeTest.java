@@ -44,9 +44,11 @@ class ImageSizeTest {
 
     @Test
     void reads_svg_by_size_or_view_box() {
-        assertThat(ImageSize.read(text("<?xml version='1.0'?><svg width=\"70px\" height='80'>"))).contains(new ImageSize(70, 80));
+        assertThat(ImageSize.read(text("<?xml version='1.0'?><svg width=\"70px\" height='80'>")))
+                .contains(new ImageSize(70, 80));
         assertThat(ImageSize.read(text("<svg viewBox=\"0 0 90.5 100\">"))).contains(new ImageSize(90, 100));
-        assertThat(ImageSize.read(text("<svg width='100%' height='100%' viewBox='0,0,9,8'>"))).contains(new ImageSize(9, 8));
+        assertThat(ImageSize.read(text("<svg width='100%' height='100%' viewBox='0,0,9,8'>")))
+                .contains(new ImageSize(9, 8));
     }
 
     @Test
