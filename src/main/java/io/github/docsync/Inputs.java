@@ -58,7 +58,7 @@ record Inputs(
                 manifest,
                 snapshot,
                 new MarkdownParser(),
-                MarkdownConverter.builder().build());
+                MarkdownConverter.builder().settings(manifest.conversion()).build());
         diagnostics.addAll(tree.diagnostics());
         return new Inputs(snapshot, manifest, tree, diagnostics);
     }
