@@ -2,6 +2,7 @@ package io.github.docsync.local.store;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,140 +36,46 @@ public record Content(
     }
 
     public Content withType(@Nullable String newType) {
-        return new Content(
-                id,
-                kind,
-                newType,
-                status,
-                title,
-                spaceId,
-                parentId,
-                position,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> copy.type = newType);
     }
 
     public Content withStatus(Status newStatus) {
-        return new Content(
-                id,
-                kind,
-                type,
-                newStatus,
-                title,
-                spaceId,
-                parentId,
-                position,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> copy.status = newStatus);
     }
 
     public Content withTitle(String newTitle) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                newTitle,
-                spaceId,
-                parentId,
-                position,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> copy.title = newTitle);
     }
 
     /** Under another parent, or at the root for null, after the siblings that it finds there. */
     public Content withParent(long newSpaceId, @Nullable Long newParentId) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                title,
-                newSpaceId,
-                newParentId,
-                null,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> {
+            copy.spaceId = newSpaceId;
+            copy.parentId = newParentId;
+            copy.position = null;
+        });
     }
 
     public Content withPosition(int newPosition) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                title,
-                spaceId,
-                parentId,
-                newPosition,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> copy.position = newPosition);
     }
 
     public Content withContainer(long newContainerId) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                title,
-                spaceId,
-                parentId,
-                position,
-                newContainerId,
-                authorId,
-                ownerId,
-                createdAt,
-                version);
+        return with(copy -> copy.containerId = newContainerId);
     }
 
     public Content withOwner(String newOwnerId) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                title,
-                spaceId,
-                parentId,
-                position,
-                containerId,
-                authorId,
-                newOwnerId,
-                createdAt,
-                version);
+        return with(copy -> copy.ownerId = newOwnerId);
     }
 
     public Content withVersion(Revision newVersion) {
-        return new Content(
-                id,
-                kind,
-                type,
-                status,
-                title,
-                spaceId,
-                parentId,
-                position,
-                containerId,
-                authorId,
-                ownerId,
-                createdAt,
-                newVersion);
+        return with(copy -> copy.version = newVersion);
+    }
+
+    private Content with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.finish();
     }
 
     /** The id as the API writes it: attachments carry a prefix. */
@@ -183,5 +90,49 @@ public record Content(
     /** Titles are compared without regard to case. */
     public static String titleKey(String title) {
         return title.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The parts that can change, while a changed copy is made. */
+    private static final class Copy {
+        private final Content original;
+        private @Nullable String type;
+        private Status status;
+        private String title;
+        private long spaceId;
+        private @Nullable Long parentId;
+        private @Nullable Integer position;
+        private @Nullable Long containerId;
+        private String ownerId;
+        private Revision version;
+
+        private Copy(Content original) {
+            this.original = original;
+            this.type = original.type;
+            this.status = original.status;
+            this.title = original.title;
+            this.spaceId = original.spaceId;
+            this.parentId = original.parentId;
+            this.position = original.position;
+            this.containerId = original.containerId;
+            this.ownerId = original.ownerId;
+            this.version = original.version;
+        }
+
+        private Content finish() {
+            return new Content(
+                    original.id,
+                    original.kind,
+                    type,
+                    status,
+                    title,
+                    spaceId,
+                    parentId,
+                    position,
+                    containerId,
+                    original.authorId,
+                    ownerId,
+                    original.createdAt,
+                    version);
+        }
     }
 }
