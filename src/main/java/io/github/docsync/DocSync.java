@@ -113,7 +113,7 @@ public final class DocSync {
             try {
                 ConnectionSettings settings =
                         ConnectionSettings.fromEnvironment(request.environment()::get, manifest.url());
-                return new Session(request, inputs, ConfluenceClient.connect(settings));
+                return new Session(request, inputs, ConfluenceClient.connect(settings, request.requests()));
             } catch (RuntimeException e) {
                 inputs.close();
                 throw e;

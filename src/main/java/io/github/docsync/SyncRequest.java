@@ -2,6 +2,7 @@ package io.github.docsync;
 
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param force publish an older commit over a newer one
  * @param environment the environment's variables; returns null for one that is not set
  * @param listener watches the run
+ * @param requests watches the requests to Confluence
  * @param cancellation lets another thread stop the run in good order
  */
 public record SyncRequest(
@@ -31,6 +33,7 @@ public record SyncRequest(
         boolean force,
         Environment environment,
         ApplyListener listener,
+        RequestListener requests,
         Cancellation cancellation) {
     /** Writes in flight where nobody says otherwise. */
     public static final int DEFAULT_CONCURRENCY = 8;
@@ -42,18 +45,116 @@ public record SyncRequest(
         String get(String name);
     }
 
+    /** Starts with a request for everything, with the defaults. */
+    public static Builder builder(Path manifest, Environment environment) {
+        return new Builder(manifest, environment);
+    }
+
     /** A request for everything, with the defaults. */
     public static SyncRequest of(Path manifest, Environment environment) {
-        return new SyncRequest(
-                manifest,
-                null,
-                null,
-                null,
-                null,
-                DEFAULT_CONCURRENCY,
-                false,
-                environment,
-                ApplyListener.NONE,
-                new Cancellation());
+        return builder(manifest, environment).build();
+    }
+
+    /** Starts with what this one asks for. */
+    public Builder toBuilder() {
+        return builder(manifest, environment)
+                .ref(ref)
+                .only(only)
+                .drift(drift)
+                .orphans(orphans)
+                .concurrency(concurrency)
+                .force(force)
+                .listener(listener)
+                .requests(requests)
+                .cancellation(cancellation);
+    }
+
+    /** Gathers a request; what is not said keeps its default. */
+    public static final class Builder {
+        private final Path manifest;
+        private final Environment environment;
+        private @Nullable String ref;
+        private @Nullable String only;
+        private @Nullable DriftPolicy drift;
+        private @Nullable OrphanPolicy orphans;
+        private int concurrency = DEFAULT_CONCURRENCY;
+        private boolean force;
+        private ApplyListener listener = ApplyListener.NONE;
+        private RequestListener requests = RequestListener.none();
+        private Cancellation cancellation = new Cancellation();
+
+        private Builder(Path manifest, Environment environment) {
+            this.manifest = manifest;
+            this.environment = environment;
+        }
+
+        /** Default: the working tree. */
+        public Builder ref(@Nullable String revision) {
+            this.ref = revision;
+            return this;
+        }
+
+        /** Default: everything. */
+        public Builder only(@Nullable String glob) {
+            this.only = glob;
+            return this;
+        }
+
+        /** Default: the manifest's policy. */
+        public Builder drift(@Nullable DriftPolicy policy) {
+            this.drift = policy;
+            return this;
+        }
+
+        /** Default: the manifest's policy. */
+        public Builder orphans(@Nullable OrphanPolicy policy) {
+            this.orphans = policy;
+            return this;
+        }
+
+        /** Default: {@link #DEFAULT_CONCURRENCY}. */
+        public Builder concurrency(int writes) {
+            this.concurrency = writes;
+            return this;
+        }
+
+        /** Default: false. */
+        public Builder force(boolean whether) {
+            this.force = whether;
+            return this;
+        }
+
+        /** Default: nobody watches. */
+        public Builder listener(ApplyListener watcher) {
+            this.listener = watcher;
+            return this;
+        }
+
+        /** Default: nobody watches. */
+        public Builder requests(RequestListener watcher) {
+            this.requests = watcher;
+            return this;
+        }
+
+        /** Default: one that nobody else has. */
+        public Builder cancellation(Cancellation handle) {
+            this.cancellation = handle;
+            return this;
+        }
+
+        public SyncRequest build() {
+            return new SyncRequest(
+                    manifest,
+                    ref,
+                    only,
+                    drift,
+                    orphans,
+                    concurrency,
+                    force,
+                    environment,
+                    listener,
+                    requests,
+                    cancellation);
+        }
     }
 }

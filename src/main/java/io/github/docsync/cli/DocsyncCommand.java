@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
+import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.manifest.Manifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -56,9 +57,16 @@ public abstract class DocsyncCommand implements Callable<Integer> {
     final ConfluenceClient connect(@Nullable String manifestUrl) {
         ConnectionSettings settings =
                 ConnectionSettings.fromEnvironment(terminal().environment(), manifestUrl);
-        return options().verbosity() < 2
-                ? ConfluenceClient.connect(settings)
-                : ConfluenceClient.connect(settings, exchange -> console().progress(exchange.toString()));
+        return ConfluenceClient.connect(settings, requestListener());
+    }
+
+    /** Shows requests on standard error with {@code -vv}, secrets masked. */
+    final RequestListener requestListener() {
+        if (options().verbosity() < 2) {
+            return RequestListener.none();
+        }
+        Console console = console();
+        return exchange -> console.progress(exchange.toString());
     }
 
     /** Where this command's results and remarks go. */

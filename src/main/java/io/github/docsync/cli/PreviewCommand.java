@@ -4,8 +4,6 @@ import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.Synced;
-import io.github.docsync.apply.ApplyListener;
-import io.github.docsync.apply.Cancellation;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
@@ -69,17 +67,11 @@ final class PreviewCommand extends DocsyncCommand {
      * commit, and away.
      */
     private void publish(Path manifest, LocalSite site) {
-        SyncRequest request = new SyncRequest(
-                manifest,
-                null,
-                null,
-                null,
-                OrphanPolicy.TRASH,
-                SyncRequest.DEFAULT_CONCURRENCY,
-                true,
-                site::variable,
-                ApplyListener.NONE,
-                new Cancellation());
+        SyncRequest request = SyncRequest.builder(manifest, site::variable)
+                .orphans(OrphanPolicy.TRASH)
+                .force(true)
+                .requests(requestListener())
+                .build();
         Console console = console();
         try {
             Synced synced = DocSync.sync(request);

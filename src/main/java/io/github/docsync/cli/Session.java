@@ -25,17 +25,18 @@ final class Session implements AutoCloseable {
         Terminal terminal = command.terminal();
         Path manifest = ManifestFile.find(terminal, command.options());
         LocalSite local = choices.local ? LocalSite.start(manifest, choices.ref, 0, terminal.environment()) : null;
-        SyncRequest request = new SyncRequest(
-                manifest,
-                choices.ref,
-                choices.only,
-                choices.drift,
-                choices.orphans,
-                choices.concurrency,
-                choices.force,
-                local == null ? terminal.environment()::apply : local::variable,
-                listener,
-                cancellation);
+        SyncRequest request = SyncRequest.builder(
+                        manifest, local == null ? terminal.environment()::apply : local::variable)
+                .ref(choices.ref)
+                .only(choices.only)
+                .drift(choices.drift)
+                .orphans(choices.orphans)
+                .concurrency(choices.concurrency)
+                .force(choices.force)
+                .listener(listener)
+                .requests(command.requestListener())
+                .cancellation(cancellation)
+                .build();
         return new Session(request, local);
     }
 

@@ -55,18 +55,17 @@ abstract class PublishingMojo extends DocsyncMojo {
         if (concurrency < 1) {
             throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
         }
-        SyncRequest basic = basicRequest(environment());
-        return new SyncRequest(
-                basic.manifest(),
-                ref,
-                only,
-                policy(DriftPolicy.class, "docsync.drift", drift),
-                policy(OrphanPolicy.class, "docsync.orphans", orphans),
-                concurrency,
-                force,
-                basic.environment(),
-                listener,
-                cancellation);
+        return basicRequest(environment()).toBuilder()
+                .ref(ref)
+                .only(only)
+                .drift(policy(DriftPolicy.class, "docsync.drift", drift))
+                .orphans(policy(OrphanPolicy.class, "docsync.orphans", orphans))
+                .concurrency(concurrency)
+                .force(force)
+                .listener(listener)
+                .requests(exchange -> getLog().debug(exchange.toString()))
+                .cancellation(cancellation)
+                .build();
     }
 
     private SyncRequest.Environment environment() {

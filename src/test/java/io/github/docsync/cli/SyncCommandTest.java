@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,26 @@ class SyncCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error()).contains("::error file=docs/guide.md,line=3,");
+    }
+
+    @Test
+    void very_verbose_shows_every_request_of_a_run_but_no_secret() {
+        CommandRun planned = run("-vv", "plan");
+        CommandRun quiet = run("-v", "plan");
+        CommandRun synced = run("-vv", "sync");
+
+        assertThat(planned.error()).contains("GET " + confluence.baseUrl() + "/api/v2/spaces?keys=DOCS");
+        assertThat(planned.error().lines().filter(line -> line.contains(" -> 200 in ")))
+                .hasSize(requests(planned));
+        assertThat(quiet.error()).doesNotContain(" -> 200 in ");
+        assertThat(synced.error()).contains("POST " + confluence.baseUrl() + "/api/v2/pages -> 200 in ");
+        assertThat(planned.error() + synced.error()).doesNotContain("very-secret-token");
+    }
+
+    private static int requests(CommandRun run) {
+        Matcher matcher = Pattern.compile("(\\d+) requests, ").matcher(run.error());
+        assertThat(matcher.find()).isTrue();
+        return Integer.parseInt(matcher.group(1));
     }
 
     @Test

@@ -8,8 +8,6 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.Planned;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.Synced;
-import io.github.docsync.apply.ApplyListener;
-import io.github.docsync.apply.Cancellation;
 import io.github.docsync.local.Http;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.LocalSite;
@@ -165,17 +163,14 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     SyncRequest request() {
         Map<String, String> environment = new HashMap<>(site.environment());
         environment.put("CONFLUENCE_URL", wire.url());
-        return new SyncRequest(
-                repository.path(manifestFile),
-                ref,
-                only,
-                drift,
-                orphans,
-                concurrency,
-                force,
-                environment::get,
-                ApplyListener.NONE,
-                new Cancellation());
+        return SyncRequest.builder(repository.path(manifestFile), environment::get)
+                .ref(ref)
+                .only(only)
+                .drift(drift)
+                .orphans(orphans)
+                .concurrency(concurrency)
+                .force(force)
+                .build();
     }
 
     /** Commits what was written and syncs it. */

@@ -132,45 +132,16 @@ final class Docs implements AutoCloseable {
     }
 
     static UnaryOperator<SyncRequest> concurrency(int tasks) {
-        return with -> new SyncRequest(
-                with.manifest(),
-                with.ref(),
-                with.only(),
-                with.drift(),
-                with.orphans(),
-                tasks,
-                with.force(),
-                with.environment(),
-                with.listener(),
-                with.cancellation());
+        return with -> with.toBuilder().concurrency(tasks).build();
     }
 
     static UnaryOperator<SyncRequest> forced() {
-        return with -> new SyncRequest(
-                with.manifest(),
-                with.ref(),
-                with.only(),
-                with.drift(),
-                with.orphans(),
-                with.concurrency(),
-                true,
-                with.environment(),
-                with.listener(),
-                with.cancellation());
+        return with -> with.toBuilder().force(true).build();
     }
 
     static UnaryOperator<SyncRequest> watched(ApplyListener listener, Cancellation cancellation) {
-        return with -> new SyncRequest(
-                with.manifest(),
-                with.ref(),
-                with.only(),
-                with.drift(),
-                with.orphans(),
-                with.concurrency(),
-                with.force(),
-                with.environment(),
-                listener,
-                cancellation);
+        return with ->
+                with.toBuilder().listener(listener).cancellation(cancellation).build();
     }
 
     @Override
