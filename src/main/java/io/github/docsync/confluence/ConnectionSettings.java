@@ -25,7 +25,8 @@ public record ConnectionSettings(
     /**
      * Reads {@code CONFLUENCE_URL}; one of {@code CONFLUENCE_EMAIL} with {@code CONFLUENCE_API_TOKEN}, {@code CONFLUENCE_ACCESS_TOKEN},
      * {@code MATON_API_KEY} (with {@code MATON_CONNECTION}); {@code CONFLUENCE_CLOUD_ID}; {@code DOCSYNC_GATEWAY_URL},
-     * {@code DOCSYNC_CONTROL_URL}, {@code DOCSYNC_OAUTH_URL}; and {@code DOCSYNC_CA_FILE}. Empty variables count as unset.
+     * {@code DOCSYNC_CONTROL_URL}, {@code DOCSYNC_OAUTH_URL}; {@code DOCSYNC_CA_FILE}; and {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and
+     * {@code NO_PROXY}, in small letters too. Empty variables count as unset.
      *
      * @param environment gives a variable's value or null
      * @param manifestUrl the manifest's address of the site, which {@code CONFLUENCE_URL} overrides, or null

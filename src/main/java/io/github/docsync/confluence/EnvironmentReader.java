@@ -1,6 +1,8 @@
 package io.github.docsync.confluence;
 
 import io.github.docsync.confluence.transport.Credentials;
+import io.github.docsync.confluence.transport.Proxies;
+import io.github.docsync.confluence.transport.ProxyAddress;
 import io.github.docsync.confluence.transport.Secret;
 import io.github.docsync.confluence.transport.TransportSettings;
 import java.net.URI;
@@ -41,9 +43,37 @@ final class EnvironmentReader {
                 base("DOCSYNC_CONTROL_URL", defaults.control()),
                 base("DOCSYNC_OAUTH_URL", defaults.oauth()));
         String certificates = value("DOCSYNC_CA_FILE");
-        TransportSettings transport =
-                TransportSettings.defaults().withCertificates(certificates == null ? null : Path.of(certificates));
+        TransportSettings transport = TransportSettings.defaults()
+                .withCertificates(certificates == null ? null : Path.of(certificates))
+                .withProxies(proxies());
         return new ConnectionSettings(credentials, site, value("CONFLUENCE_CLOUD_ID"), bases, transport);
+    }
+
+    /** Null where no variable names a proxy, so that those of the Java platform are used. */
+    private @Nullable Proxies proxies() {
+        ProxyAddress http = proxy("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY");
+        ProxyAddress https = proxy("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
+        if (http == null && https == null) {
+            return null;
+        }
+        String direct = value("no_proxy") != null ? value("no_proxy") : value("NO_PROXY");
+        return new Proxies(http, https, direct == null ? List.of() : Proxies.hosts(direct));
+    }
+
+    private @Nullable ProxyAddress proxy(String... variables) {
+        for (String variable : variables) {
+            String address = value(variable);
+            if (address != null) {
+                try {
+                    return ProxyAddress.parse(address);
+                } catch (IllegalArgumentException e) {
+                    throw new ConnectionSettingsException(
+                            variable + " is not the address of a proxy: " + e.getMessage(),
+                            "write it as http://host:port or http://user:password@host:port, or unset it");
+                }
+            }
+        }
+        return null;
     }
 
     private Credentials credentials() {

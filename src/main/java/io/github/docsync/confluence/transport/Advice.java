@@ -94,7 +94,7 @@ final class Advice {
     }
 
     String proxy() {
-        return "give the proxy its user name and password, or let it pass requests to Confluence";
+        return "put the proxy's user name and password into HTTPS_PROXY (http://user:password@host:port), or let it pass requests to Confluence";
     }
 
     String dataCenter() {

@@ -94,7 +94,7 @@ final class Failures {
         String why = masker.mask(reason(host, cause));
         String remedy = cause instanceof SSLException
                 ? "if a company proxy inspects TLS, name its certificate authority in DOCSYNC_CA_FILE (PEM)"
-                : "check CONFLUENCE_URL, the network and the proxy settings (https.proxyHost, https.proxyPort)";
+                : "check CONFLUENCE_URL, the network and the proxy settings (HTTPS_PROXY, NO_PROXY)";
         return new UnreachableException(
                 new Failure(endpoint.action(), 0, why, remedy, sent && !endpoint.isRead(), null), cause);
     }

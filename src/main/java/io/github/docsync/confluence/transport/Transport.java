@@ -12,6 +12,8 @@ import io.github.docsync.confluence.error.RateLimitedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
@@ -42,7 +44,7 @@ public final class Transport implements Caller, AutoCloseable {
         this.surroundings = surroundings;
         this.bases = bases;
         this.requests = new Requests(credentials.headers(), surroundings.userAgent());
-        this.masker = new Masker(credentials.secrets());
+        this.masker = new Masker(secrets(credentials, settings.proxies()));
         this.failures = new Failures(new Advice(credentials), masker, surroundings.clock());
         this.backoff = new Backoff(surroundings.random());
         this.serverClock = new ServerClock(surroundings.clock());
@@ -57,12 +59,23 @@ public final class Transport implements Caller, AutoCloseable {
         if (settings.certificates() != null) {
             Certificates.trust(client, settings.certificates());
         }
+        if (settings.proxies() != null) {
+            ProxyRoutes.use(client, settings.proxies());
+        }
         this.reading = client.build();
         // A redirected write would arrive as a read, and one on a broken connection may have arrived already.
         this.writing = reading.newBuilder()
                 .followRedirects(false)
                 .retryOnConnectionFailure(false)
                 .build();
+    }
+
+    private static List<Secret> secrets(Credentials credentials, @Nullable Proxies proxies) {
+        List<Secret> all = new ArrayList<>(credentials.secrets());
+        if (proxies != null) {
+            all.addAll(proxies.secrets());
+        }
+        return all;
     }
 
     /** What was used up so far. */

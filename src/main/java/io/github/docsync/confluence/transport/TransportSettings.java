@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAttempts how often one call is sent at most
  * @param longestWait when the server asks to wait longer, the call fails at once and says so
  * @param certificates a PEM file with certificate authorities to trust besides those of the Java platform, or null
+ * @param proxies the proxies between here and the servers; null: those of the Java platform
  */
 public record TransportSettings(
         Duration connectTimeout,
@@ -22,7 +23,8 @@ public record TransportSettings(
         int maxConcurrency,
         int maxAttempts,
         Duration longestWait,
-        @Nullable Path certificates) {
+        @Nullable Path certificates,
+        @Nullable Proxies proxies) {
     /** 10 s to connect, 60 s of silence, 5 min for a whole attempt, 8 in flight, 5 attempts, waits of at most 2 min. */
     public static TransportSettings defaults() {
         return new TransportSettings(
@@ -32,25 +34,39 @@ public record TransportSettings(
                 8,
                 5,
                 Duration.ofMinutes(2),
+                null,
                 null);
     }
 
     public TransportSettings withMaxConcurrency(int most) {
         return new TransportSettings(
-                connectTimeout, readTimeout, callTimeout, most, maxAttempts, longestWait, certificates);
+                connectTimeout, readTimeout, callTimeout, most, maxAttempts, longestWait, certificates, proxies);
     }
 
     public TransportSettings withMaxAttempts(int most) {
         return new TransportSettings(
-                connectTimeout, readTimeout, callTimeout, maxConcurrency, most, longestWait, certificates);
+                connectTimeout, readTimeout, callTimeout, maxConcurrency, most, longestWait, certificates, proxies);
     }
 
     public TransportSettings withTimeouts(Duration connect, Duration read, Duration call) {
-        return new TransportSettings(connect, read, call, maxConcurrency, maxAttempts, longestWait, certificates);
+        return new TransportSettings(
+                connect, read, call, maxConcurrency, maxAttempts, longestWait, certificates, proxies);
     }
 
     public TransportSettings withCertificates(@Nullable Path pem) {
         return new TransportSettings(
-                connectTimeout, readTimeout, callTimeout, maxConcurrency, maxAttempts, longestWait, pem);
+                connectTimeout, readTimeout, callTimeout, maxConcurrency, maxAttempts, longestWait, pem, proxies);
+    }
+
+    public TransportSettings withProxies(@Nullable Proxies between) {
+        return new TransportSettings(
+                connectTimeout,
+                readTimeout,
+                callTimeout,
+                maxConcurrency,
+                maxAttempts,
+                longestWait,
+                certificates,
+                between);
     }
 }
