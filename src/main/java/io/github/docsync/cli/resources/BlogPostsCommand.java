@@ -1,9 +1,7 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
-import io.github.docsync.confluence.Comments;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.BlogPost;
 import io.github.docsync.confluence.wire.BlogPostUpdate;
@@ -25,7 +23,11 @@ import picocli.CommandLine.Parameters;
         name = "blogposts",
         description = "List, read and change blog posts.",
         subcommands = PropertiesCommand.OfBlogPosts.class)
-public final class BlogPostsCommand extends ResourceCommand {
+public final class BlogPostsCommand extends DocumentCommand {
+    public BlogPostsCommand() {
+        super(Container.BLOG_POST);
+    }
+
     @Command(description = "List blog posts.")
     int list(@Mixin PageSelection selection, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
@@ -127,35 +129,6 @@ public final class BlogPostsCommand extends ResourceCommand {
     int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
             return show(client.blogPosts().versions(id), wanted, Shown.VERSIONS);
-        }
-    }
-
-    @Command(description = "List the labels of a blog post.")
-    int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
-        try (ConfluenceClient client = connect()) {
-            return show(client.labels().of(Container.BLOG_POST, id, null), wanted, Shown.LABELS);
-        }
-    }
-
-    @Command(description = "List the attachments of a blog post.")
-    int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
-        try (ConfluenceClient client = connect()) {
-            return show(
-                    client.attachments().of(Container.BLOG_POST, id, AttachmentFilter.all()),
-                    wanted,
-                    Shown.ATTACHMENTS);
-        }
-    }
-
-    @Command(description = "List the footer comments of a blog post, or with --inline its inline comments.")
-    int comments(
-            @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--inline", description = "Inline comments.") boolean inline,
-            @Mixin ListOptions wanted)
-            throws IOException {
-        try (ConfluenceClient client = connect()) {
-            Comments comments = inline ? client.inlineComments() : client.footerComments();
-            return show(comments.of(Container.BLOG_POST, id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
-import io.github.docsync.confluence.Comments;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
@@ -23,7 +21,11 @@ import picocli.CommandLine.Parameters;
 
 /** Pages and the tree that they form. */
 @Command(name = "pages", description = "List, read and change pages.", subcommands = PropertiesCommand.OfPages.class)
-public final class PagesCommand extends ResourceCommand {
+public final class PagesCommand extends DocumentCommand {
+    public PagesCommand() {
+        super(Container.PAGE);
+    }
+
     @Command(description = "List pages.")
     int list(
             @Mixin PageSelection selection,
@@ -214,32 +216,6 @@ public final class PagesCommand extends ResourceCommand {
     int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
             return show(client.pages().versions(id), wanted, Shown.VERSIONS);
-        }
-    }
-
-    @Command(description = "List the labels of a page.")
-    int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
-        try (ConfluenceClient client = connect()) {
-            return show(client.labels().of(Container.PAGE, id, null), wanted, Shown.LABELS);
-        }
-    }
-
-    @Command(description = "List the attachments of a page.")
-    int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
-        try (ConfluenceClient client = connect()) {
-            return show(client.attachments().of(Container.PAGE, id, AttachmentFilter.all()), wanted, Shown.ATTACHMENTS);
-        }
-    }
-
-    @Command(description = "List the footer comments of a page, or with --inline its inline comments.")
-    int comments(
-            @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--inline", description = "Inline comments.") boolean inline,
-            @Mixin ListOptions wanted)
-            throws IOException {
-        try (ConfluenceClient client = connect()) {
-            Comments comments = inline ? client.inlineComments() : client.footerComments();
-            return show(comments.of(Container.PAGE, id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
         }
     }
 }
