@@ -13,6 +13,13 @@ record CommandRun(int code, String output, String error) {
         return in(folder, Map.of(), "", arguments);
     }
 
+    /** A terminal that nobody watches, for looking at the commands without running one. */
+    static Terminal terminal(Path folder) {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        return new Terminal(
+                folder, name -> null, new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false);
+    }
+
     static CommandRun in(Path folder, Map<String, String> environment, String input, String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package io.github.docsync.local.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.Refusal;
@@ -33,6 +34,7 @@ final class SpacesApi {
         router.add("GET", "/api/v2/spaces/{id}/labels", read, this::labels);
         router.add("GET", "/api/v2/spaces/{id}/content/labels", read, this::labels);
         router.add("GET", "/api/v2/spaces/{id}/permissions", read, this::permissions);
+        router.add("GET", "/api/v2/spaces/{id}/operations", read, this::operations);
     }
 
     private Reply list(Call call) {
@@ -83,6 +85,19 @@ final class SpacesApi {
             node.putObject("operation").put("key", operation).put("targetType", "page");
             return node;
         });
+    }
+
+    private Reply operations(Call call) {
+        site.space(call.id("id"));
+        ObjectNode body = Json.object();
+        ArrayNode operations = body.putArray("operations");
+        for (String operation : List.of("read", "administer")) {
+            operations.addObject().put("operation", operation).put("targetType", "space");
+        }
+        for (String target : List.of("page", "blogpost", "comment", "attachment")) {
+            operations.addObject().put("operation", "create").put("targetType", target);
+        }
+        return Reply.ok(body);
     }
 
     private static String typeOf(Space space) {
