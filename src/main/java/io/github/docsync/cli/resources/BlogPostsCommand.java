@@ -29,7 +29,7 @@ public final class BlogPostsCommand extends DocumentCommand {
     }
 
     @Command(description = "List blog posts.")
-    int list(@Mixin PageSelection selection, @Mixin ListOptions wanted) throws IOException {
+    int list(@Mixin SitePageSelection selection, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
             return show(client.blogPosts().list(selection.filter(client)), wanted, Shown.BLOG_POSTS);
         }

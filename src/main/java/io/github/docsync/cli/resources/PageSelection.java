@@ -1,7 +1,6 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.PageFilter;
 import io.github.docsync.confluence.wire.PageStatus;
 import java.util.ArrayList;
@@ -9,14 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which pages or blog posts a list holds. */
-final class PageSelection {
-    @Option(names = "--space", paramLabel = "KEY", split = ",", description = "In these spaces, by key or id.")
-    List<String> spaces = new ArrayList<>();
-
-    @Option(names = "--id", paramLabel = "ID", split = ",", description = "With these ids, at most 250.")
-    List<String> ids = new ArrayList<>();
-
+/** Which pages or blog posts a list of one space holds. */
+class PageSelection {
     @Option(names = "--title", description = "With this whole title; case does not matter.")
     @Nullable
     String title;
@@ -31,17 +24,10 @@ final class PageSelection {
     @Nullable
     String sort;
 
-    PageFilter filter(ConfluenceClient client) {
+    final PageFilter filter() {
         if (statuses.contains(PageStatus.UNKNOWN)) {
             throw new UsageException("--status takes current, archived, trashed, deleted or draft");
         }
-        return PageFilter.all()
-                .withIds(ids)
-                .withSpaces(spaces.stream()
-                        .map(space -> ResourceCommand.spaceId(client, space))
-                        .toList())
-                .withTitle(title)
-                .withStatuses(statuses)
-                .sortedBy(sort);
+        return PageFilter.all().withTitle(title).withStatuses(statuses).sortedBy(sort);
     }
 }

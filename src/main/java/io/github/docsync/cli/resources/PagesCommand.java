@@ -28,7 +28,7 @@ public final class PagesCommand extends DocumentCommand {
 
     @Command(description = "List pages.")
     int list(
-            @Mixin PageSelection selection,
+            @Mixin SitePageSelection selection,
             @Option(names = "--subtype", description = "page, or live for live documents.") @Nullable String subtype,
             @Mixin ListOptions wanted)
             throws IOException {

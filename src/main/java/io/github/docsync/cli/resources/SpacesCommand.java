@@ -48,8 +48,7 @@ public final class SpacesCommand extends ResourceCommand {
             throws IOException {
         try (ConfluenceClient client = connect()) {
             String id = spaceId(client, space);
-            return show(
-                    client.pages().inSpace(id, root ? "root" : null, selection.filter(client)), wanted, Shown.PAGES);
+            return show(client.pages().inSpace(id, root ? "root" : null, selection.filter()), wanted, Shown.PAGES);
         }
     }
 
@@ -59,7 +58,7 @@ public final class SpacesCommand extends ResourceCommand {
             throws IOException {
         try (ConfluenceClient client = connect()) {
             String id = spaceId(client, space);
-            return show(client.blogPosts().inSpace(id, selection.filter(client)), wanted, Shown.BLOG_POSTS);
+            return show(client.blogPosts().inSpace(id, selection.filter()), wanted, Shown.BLOG_POSTS);
         }
     }
 
