@@ -19,6 +19,7 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
+import io.github.docsync.state.PageState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
         Set<io.github.docsync.actual.RemotePage> pages = BodiesNeeded.of(third).pages();
         if (!pages.isEmpty()) {
             actual = reading.withBodies(actual, pages);
-            Map<String, Integer> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
+            List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
             actual = reading.withRecordedBodies(actual, versions);
         }
         return new Planning(Planner.plan(input.with(linked, actual)), actual, readAt);

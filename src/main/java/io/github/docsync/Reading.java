@@ -265,9 +265,9 @@ final class Reading {
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */
-    ActualTree withRecordedBodies(ActualTree actual, Map<String, Integer> versions) {
+    ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
         Map<String, String> recorded = new HashMap<>();
-        versions.forEach((id, version) -> reader.bodyAt(id, version).ifPresent(body -> recorded.put(id, body)));
+        versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
         return actual.withBodies(actual.bodies(), recorded);
     }
 }

@@ -11,6 +11,7 @@ import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Property;
+import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
@@ -147,11 +148,23 @@ public final class PageReader {
         }
     }
 
-    /** The body that a page had in an earlier version; empty where that version is gone. */
-    public Optional<String> bodyAt(String id, int version) {
+    /** The body of the version that was recorded; empty where that version is gone, or its number went to another. */
+    public Optional<String> recordedBody(PageState recorded) {
+        return bodyAt(recorded.pageId(), recorded.version(), recorded.versionAt());
+    }
+
+    /**
+     * The body that a page had in an earlier version.
+     *
+     * @param writtenAt when that version was written, in milliseconds since 1970; null where it is not known
+     * @return empty where that version is gone, or where its number is now that of a version written at another time
+     */
+    public Optional<String> bodyAt(String id, int version, @Nullable Long writtenAt) {
         try {
-            return Optional.ofNullable(
-                    client.pages().version(id, version, BodyFormat.STORAGE).storage());
+            Page page = client.pages().version(id, version, BodyFormat.STORAGE);
+            Long actual = Version.writtenAt(page.version());
+            boolean other = writtenAt != null && actual != null && !writtenAt.equals(actual);
+            return other ? Optional.empty() : Optional.ofNullable(page.storage());
         } catch (NotFoundException e) {
             return Optional.empty();
         }

@@ -140,6 +140,7 @@ public final class Recovery {
                         "",
                         new PartHashes(nothing, nothing, nothing, nothing, nothing, nothing, nothing),
                         1,
+                        page.version() == 1 ? page.versionAt() : null,
                         entry.body(),
                         entry.title(),
                         page.parentId(),
@@ -153,7 +154,7 @@ public final class Recovery {
     private boolean created(RemotePage page, JournalEntry entry) {
         String first = page.version() == 1
                 ? reader.bodies(List.of(page)).get(page.id())
-                : reader.bodyAt(page.id(), 1).orElse(null);
+                : reader.bodyAt(page.id(), 1, null).orElse(null);
         return first != null && PartHashes.brief(Canonical.hash(first)).equals(entry.body());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parentId null at the root of the space, in the trash, and for blog posts
  * @param position its order among its siblings; null where they were never ordered
+ * @param versionAt when the current version was written, in milliseconds since 1970; null where Confluence does not say
  * @param message what the writer of the current version said
  * @param live whether this is a live document, whose body cannot be trusted to be all of it
  */
@@ -24,6 +25,7 @@ public record RemotePage(
         @Nullable String parentId,
         @Nullable Long position,
         int version,
+        @Nullable Long versionAt,
         @Nullable String message,
         boolean live) {
     static RemotePage of(Page page) {
@@ -36,6 +38,7 @@ public record RemotePage(
                 page.parentId(),
                 page.position(),
                 page.versionNumber(),
+                Version.writtenAt(page.version()),
                 message(page.version()),
                 page.isLive());
     }
@@ -50,6 +53,7 @@ public record RemotePage(
                 null,
                 null,
                 post.versionNumber(),
+                Version.writtenAt(post.version()),
                 message(post.version()),
                 false);
     }

@@ -40,6 +40,7 @@ final class PageMemory {
                 content.blob(),
                 content.hashes(),
                 progress.version(),
+                progress.versionAt(),
                 hash(storedBody(progress, content)),
                 content.title(),
                 progress.parentId(),
@@ -72,6 +73,7 @@ final class PageMemory {
                 content.blob(),
                 content.hashes(),
                 before != null && bodyHeld ? before.version() : progress.version(),
+                versionAt(before, bodyHeld || sameVersion, progress),
                 body == null && before != null ? before.stored() : hash(body),
                 before != null && update.held().contains(Part.TITLE) ? before.title() : content.title(),
                 before != null && update.held().contains(Part.PARENT) ? before.parentId() : progress.parentId(),
@@ -84,6 +86,11 @@ final class PageMemory {
                                 ? before.tasks()
                                 : new TreeMap<>(TaskStates.of(body == null ? "" : body)));
         return store(state, update.remembered());
+    }
+
+    private static @Nullable Long versionAt(
+            @Nullable PageState before, boolean recordedVersion, PageProgress progress) {
+        return before != null && recordedVersion ? before.versionAt() : progress.versionAt();
     }
 
     /** What Confluence says that it stored; where it does not say, what was sent. */

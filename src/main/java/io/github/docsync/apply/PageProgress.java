@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class PageProgress {
     private @Nullable String id;
     private int version;
+    private @Nullable Long versionAt;
     private @Nullable String parentId;
     private @Nullable String stored;
     private boolean created;
@@ -18,6 +19,7 @@ final class PageProgress {
     void wrote(RemoteContent.Written written, String sentBody) {
         id = written.id();
         version = written.version();
+        versionAt = written.versionAt();
         parentId = written.parentId();
         stored = written.body() == null ? sentBody : written.body();
     }
@@ -26,9 +28,10 @@ final class PageProgress {
         created = true;
     }
 
-    void at(String pageId, int pageVersion, @Nullable String pageParentId) {
+    void at(String pageId, int pageVersion, @Nullable Long pageVersionAt, @Nullable String pageParentId) {
         id = pageId;
         version = pageVersion;
+        versionAt = pageVersionAt;
         parentId = pageParentId;
     }
 
@@ -41,6 +44,12 @@ final class PageProgress {
 
     int version() {
         return version;
+    }
+
+    /** When that version was written; null where it is not known. */
+    @Nullable
+    Long versionAt() {
+        return versionAt;
     }
 
     @Nullable

@@ -96,7 +96,11 @@ final class PageSteps {
         Map<String, String> oursBefore = before == null ? Map.of() : before.attachments();
         boolean first = kind == Step.Kind.BEGIN || update.first() == null;
         if (first) {
-            progress.at(update.pageId(), update.base().version(), update.base().parentId());
+            progress.at(
+                    update.pageId(),
+                    update.base().version(),
+                    null,
+                    update.base().parentId());
             progress.attachments(
                     update.parts().contains(Part.ATTACHMENTS)
                             ? attachments.upload(container, update.pageId(), content.attachments(), oursBefore)

@@ -116,7 +116,8 @@ final class PageUpdater {
 
     /** Brings the page into its space and out of the trash, where a plain update cannot. */
     private void prepare(UpdatePage update, PageProgress progress) {
-        progress.at(update.pageId(), update.base().version(), update.base().parentId());
+        progress.at(
+                update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {
             String body = stored(update);
             String message =
@@ -137,7 +138,7 @@ final class PageUpdater {
         if (!update.content().blogPost() && !spaceId.equals(update.base().spaceId()) && parent != null) {
             run.client().pages().move(update.pageId(), MovePosition.APPEND, parent);
             RemoteContent.Written moved = remote.read(false, update.pageId());
-            progress.at(moved.id(), moved.version(), moved.parentId());
+            progress.at(moved.id(), moved.version(), moved.versionAt(), moved.parentId());
         }
     }
 

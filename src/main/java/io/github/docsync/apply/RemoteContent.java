@@ -10,6 +10,7 @@ import io.github.docsync.confluence.wire.NewBlogPost;
 import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageUpdate;
+import io.github.docsync.confluence.wire.Version;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pages and blog posts alike; the two differ in the API and in having a parent. */
@@ -23,12 +24,14 @@ final class RemoteContent {
     /**
      * What a write or read gave back.
      *
+     * @param versionAt when the version was written, in milliseconds since 1970; null where Confluence did not say
      * @param parentId null for a blog post and at the root
      * @param body the stored body, where Confluence sent it
      */
     record Written(
             String id,
             int version,
+            @Nullable Long versionAt,
             @Nullable String message,
             String title,
             @Nullable String parentId,
@@ -67,6 +70,7 @@ final class RemoteContent {
         return new Written(
                 page.id(),
                 page.versionNumber(),
+                Version.writtenAt(page.version()),
                 page.version() == null ? null : page.version().message(),
                 page.title(),
                 page.parentId(),
@@ -77,6 +81,7 @@ final class RemoteContent {
         return new Written(
                 post.id(),
                 post.versionNumber(),
+                Version.writtenAt(post.version()),
                 post.version() == null ? null : post.version().message(),
                 post.title(),
                 null,
@@ -90,6 +95,7 @@ final class RemoteContent {
 
     /** The page as an earlier listing shows it, as if it had just been read. */
     static Written asRead(RemotePage page, @Nullable String body) {
-        return new Written(page.id(), page.version(), page.message(), page.title(), page.parentId(), body);
+        return new Written(
+                page.id(), page.version(), page.versionAt(), page.message(), page.title(), page.parentId(), body);
     }
 }

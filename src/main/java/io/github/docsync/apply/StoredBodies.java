@@ -79,6 +79,7 @@ final class StoredBodies {
                 null,
                 base.version(),
                 null,
+                null,
                 false);
     }
 }

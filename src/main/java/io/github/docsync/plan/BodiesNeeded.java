@@ -4,9 +4,9 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.Remembered;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,15 +39,15 @@ public record BodiesNeeded(Set<RemotePage> pages) {
         boolean changed =
                 !recorded.desired().page().equals(page.summary().hashes().page());
         return changed
-                || remote.version() != recorded.version()
+                || !Drift.isRecordedVersion(recorded, remote)
                 || !remote.isCurrent()
                 || !remote.title().equals(recorded.title())
                 || !java.util.Objects.equals(remote.parentId(), recorded.parentId());
     }
 
     /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */
-    public static Map<String, Integer> recordedVersions(PlanInput input) {
-        Map<String, Integer> versions = new HashMap<>();
+    public static List<PageState> recordedVersions(PlanInput input) {
+        List<PageState> versions = new ArrayList<>();
         for (Remembered row : input.actual().remembered()) {
             PageState state = row.state();
             RemotePage remote = input.actual().pages().get(state.pageId());
@@ -58,7 +58,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
                     && Drift.glance(state, remote, null) == Drift.Body.MAYBE_EDITED
                     && !Drift.isStored(body, state.stored());
             if (edited) {
-                versions.put(state.pageId(), state.version());
+                versions.add(state);
             }
         }
         return versions;

@@ -26,8 +26,20 @@ final class Drift {
 
     private Drift() {}
 
+    /**
+     * Whether the page's version is the one that was recorded. When a person deletes an old version, Confluence renumbers the later
+     * ones, and an edit may get the number of ours; the time tells them apart.
+     */
+    static boolean isRecordedVersion(PageState recorded, RemotePage page) {
+        return page.version() == recorded.version() && isSameTime(recorded.versionAt(), page.versionAt());
+    }
+
+    private static boolean isSameTime(@Nullable Long recorded, @Nullable Long actual) {
+        return recorded == null || actual == null || recorded.equals(actual);
+    }
+
     static Body glance(PageState recorded, RemotePage page, @Nullable DesiredPage desired) {
-        if (page.version() == recorded.version()) {
+        if (isRecordedVersion(recorded, page)) {
             return Body.UNTOUCHED;
         }
         Optional<VersionMessage> message = VersionMessage.parse(page.message())

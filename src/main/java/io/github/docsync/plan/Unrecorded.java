@@ -38,6 +38,7 @@ final class Unrecorded {
                         "",
                         done,
                         1,
+                        remote.version() == 1 ? remote.versionAt() : null,
                         PartHashes.brief(Canonical.hash(page.body().get())),
                         remote.title(),
                         remote.parentId(),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param blob Git's object id of the file; empty for a generated page
  * @param desired the hashes of what was wanted when it was last written
  * @param version the version number that our last complete write produced; an edit by a person makes the actual one higher
+ * @param versionAt when Confluence says that version was written, in milliseconds since 1970; null where it did not say. Deleting
+ *     a version renumbers the later ones, so the number alone does not tell versions apart
  * @param stored the hash of the canonical body of that version
  * @param title the title we wrote
  * @param parentId the parent we wrote
@@ -36,6 +38,7 @@ public record PageState(
         String blob,
         PartHashes desired,
         int version,
+        @Nullable Long versionAt,
         String stored,
         String title,
         @Nullable String parentId,
@@ -61,6 +64,7 @@ public record PageState(
                 blob,
                 desired,
                 version,
+                versionAt,
                 stored,
                 title,
                 parentId,

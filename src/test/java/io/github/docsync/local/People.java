@@ -61,6 +61,11 @@ public final class People {
         save(page, page.path("title").asText(), body, "current");
     }
 
+    /** Deletes an earlier version from the page's history, which renumbers the later ones. */
+    public void deleteVersion(String pageId, int number) {
+        http.delete("/rest/api/content/" + pageId + "/version/" + number).expect(204);
+    }
+
     /** Replaces a piece of text in the stored body and saves it. */
     public void replace(String pageId, String before, String after) {
         String body = body(pageId);

@@ -172,6 +172,7 @@ public final class SamplePlan {
                 "blob",
                 HASHES,
                 3,
+                null,
                 "stored",
                 "Gone",
                 null,

@@ -38,6 +38,7 @@ class PageStateCodecTest {
                 plain.blob(),
                 plain.desired(),
                 plain.version(),
+                plain.versionAt(),
                 plain.stored(),
                 plain.title(),
                 plain.parentId(),

@@ -34,6 +34,7 @@ public final class StateFixtures {
                 Hash.of("blob" + number).hex().substring(0, 40),
                 hashes("page" + number),
                 3,
+                1_764_000_000_000L + number,
                 brief("stored" + number),
                 "Page " + number,
                 "98000",

@@ -55,6 +55,51 @@ class PeoplesEditsTest {
     }
 
     @Test
+    void trap_16_an_edit_that_got_the_number_of_our_version_is_still_an_edit() {
+        story.ada().replace(page, "First text", "Better text");
+        story.ada().deleteVersion(page, 1);
+        story.repository().edit("docs/a.md", "Second text", "Other text");
+        story.repository().commit("Edit");
+        assertThat(story.version(page)).as("as many as we wrote").isEqualTo(1);
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
+        assertThat(story.body(page)).contains("Better text").doesNotContain("Other text");
+    }
+
+    @Test
+    void trap_16_an_edit_is_not_judged_by_a_version_that_only_has_the_number_of_ours() {
+        story.repository().edit("docs/a.md", "Second text", "Second sentence");
+        story.publish("Version 2");
+        story.ada().replace(page, "First text", "Better text");
+        story.ada().edit(page, story.body(page));
+        story.ada().deleteVersion(page, 1);
+        story.repository().edit("docs/a.md", "Second sentence", "Other text");
+        story.repository().commit("Edit");
+        assertThat(story.version(page))
+                .as("one more than ours, which is Ada's first")
+                .isEqualTo(3);
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
+        assertThat(story.body(page)).contains("Better text");
+    }
+
+    @Test
+    void a_page_whose_old_versions_were_deleted_needs_no_new_version() {
+        story.repository().edit("docs/a.md", "Second text", "Second sentence");
+        story.publish("Version 2");
+        story.ada().deleteVersion(page, 1);
+
+        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(done.planned().plan().findings()).isEmpty();
+        assertThat(story.version(page)).isEqualTo(1);
+    }
+
+    @Test
     void an_edited_body_is_put_back_under_overwrite() {
         story.ada().replace(page, "First text", "Better text");
 

@@ -16,4 +16,11 @@ public record Version(
         @Nullable String message,
         @Nullable Instant createdAt,
         boolean minorEdit,
-        @Nullable String authorId) {}
+        @Nullable String authorId) {
+    /** When it was written, in milliseconds since 1970; null where there is no version, or it does not say. */
+    public static @Nullable Long writtenAt(@Nullable Version version) {
+        return version == null || version.createdAt() == null
+                ? null
+                : version.createdAt().toEpochMilli();
+    }
+}

@@ -39,6 +39,21 @@ final class VersionsApi {
         new VersionsApi(site, Kind.CUSTOM_CONTENT, "custom").add(router, "custom-content", "custom-content");
         new VersionsApi(site, Kind.FOOTER_COMMENT, "comment").add(router, "footer-comments", "comment");
         new VersionsApi(site, Kind.INLINE_COMMENT, "comment").add(router, "inline-comments", "comment");
+        router.add(
+                "DELETE",
+                "/rest/api/content/{id}/version/{number}",
+                "write:page:confluence",
+                call -> delete(call, site));
+    }
+
+    private static Reply delete(Call call, Site site) {
+        Content content = new Lookup(site).required(call, "id", Set.of(Kind.PAGE, Kind.BLOG_POST));
+        int number = call.numberVariable("number");
+        if (number < 1 || number >= content.version().number()) {
+            throw Refusal.badRequest("Cannot delete version " + number + ": it does not exist, or is the current one");
+        }
+        site.store().contents().deleteRevision(content, number);
+        return Reply.noContent();
     }
 
     private void add(Router router, String family, String scope) {

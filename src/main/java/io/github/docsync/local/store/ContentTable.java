@@ -146,6 +146,20 @@ public final class ContentTable {
                 "select * from revision where content_id = ? and number = ?", ContentTable::readRevision, id, number);
     }
 
+    /** Deletes an earlier version; those after it move up by one number, the newest too. */
+    public void deleteRevision(Content content, int number) {
+        database.update("delete from revision where content_id = ? and number = ?", content.id(), number);
+        // One by one, since two versions must not have one number even for a moment.
+        for (int later = number + 1; later <= content.version().number(); later++) {
+            database.update(
+                    "update revision set number = ? where content_id = ? and number = ?",
+                    later - 1,
+                    content.id(),
+                    later);
+        }
+        update(content.withVersion(content.version().renumbered()));
+    }
+
     public void deleteDraft(long id) {
         database.update("delete from revision where content_id = ? and number = 0", id);
     }

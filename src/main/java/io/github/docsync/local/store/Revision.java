@@ -9,4 +9,9 @@ import java.time.Instant;
  * @param message what its author wrote about it; empty when nothing
  * @param minor whether watchers are not told
  */
-public record Revision(int number, String message, boolean minor, String authorId, Instant createdAt) {}
+public record Revision(int number, String message, boolean minor, String authorId, Instant createdAt) {
+    /** The same version under the number that it has once an earlier one is deleted. */
+    Revision renumbered() {
+        return new Revision(number - 1, message, minor, authorId, createdAt);
+    }
+}
