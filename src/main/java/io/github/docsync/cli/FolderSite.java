@@ -5,7 +5,6 @@ import io.github.docsync.convert.LinkDestinations;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.Site;
 import io.github.docsync.convert.SiteFile;
-import io.github.docsync.markdown.Heading;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
@@ -14,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,16 +53,22 @@ final class FolderSite implements Site {
         document.links().forEach(link -> {
             LinkDestination destination = LinkDestinations.read(document.path(), link.destination());
             if (destination instanceof LinkDestination.SamePage here) {
-                linkedHeadings.add(key(document.path(), here.fragment()));
+                noteHeading(document.path(), here.fragment());
             } else if (destination instanceof LinkDestination.InRepository there) {
                 String fragment = there.fragment();
                 Optional<DocPath> page =
                         LinkDestinations.page(there.path(), path -> page(path).isPresent());
                 if (fragment != null && page.isPresent()) {
-                    linkedHeadings.add(key(page.get(), fragment));
+                    noteHeading(page.get(), fragment);
                 }
             }
         });
+    }
+
+    /** The fragment may be meant in lower case, as the converter reads it where it fits no heading as written. */
+    private void noteHeading(DocPath page, String fragment) {
+        linkedHeadings.add(key(page, fragment));
+        linkedHeadings.add(key(page, fragment.toLowerCase(Locale.ROOT)));
     }
 
     /** The title that the page would have: front matter, first heading, or the file's name. */
@@ -122,9 +127,7 @@ final class FolderSite implements Site {
 
     @Override
     public boolean headingExists(DocPath page, String headingId) {
-        Set<String> ids = new HashSet<>();
-        document(page).headings().stream().map(Heading::id).forEach(ids::add);
-        return ids.contains(headingId);
+        return document(page).anchors().contains(headingId);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.Pictures;
 import io.github.docsync.markdown.VerbatimText;
 import io.github.docsync.markdown.syntax.AbbreviationDefinition;
 import java.util.Locale;
@@ -50,11 +52,10 @@ final class BlockRenderer {
 
     private static void heading(Heading heading, RenderContext context) {
         io.github.docsync.markdown.Heading known = context.document().heading(heading);
-        boolean linked = context.site().isLinked(context.document().path(), known.id());
+        boolean linked = !known.id().isEmpty()
+                && context.site().isLinked(context.document().path(), known.id());
         if (isTitle(known, context)) {
-            if (linked) {
-                context.out().add(new Element("p").add(Elements.anchor(known.id())));
-            }
+            title(heading, linked ? known.id() : "", context);
             return;
         }
         context.out().open("h" + heading.getLevel());
@@ -63,6 +64,29 @@ final class BlockRenderer {
         }
         context.renderChildren(heading);
         context.out().close();
+    }
+
+    /** What of the heading that became the title cannot stand in a title: its anchor, and pictures such as badges. */
+    private static void title(Heading heading, String anchor, RenderContext context) {
+        context.out().open("p");
+        if (!anchor.isEmpty()) {
+            context.out().add(Elements.anchor(anchor));
+        }
+        if (mayHoldPictures(heading)) {
+            Pictures.of(context.capture(() -> context.renderChildren(heading)))
+                    .forEach(picture -> context.out().add(picture).text(" "));
+        }
+        context.out().close();
+    }
+
+    private static boolean mayHoldPictures(Node node) {
+        for (Node child : node.getChildren()) {
+            boolean picture = child instanceof Image || child instanceof ImageRef || RawHtmlRenderer.isRawHtml(child);
+            if (picture || mayHoldPictures(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the heading became the page's title. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,6 +45,8 @@ final class HtmlRenderer {
 
     private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "video", "audio");
 
+    private static final Pattern HEADING = Pattern.compile("h[1-6]");
+
     /** Elements that have their own in storage format. */
     private static final Map<String, String> SAME = Map.ofEntries(
             Map.entry("b", "strong"),
@@ -60,8 +63,6 @@ final class HtmlRenderer {
             Map.entry("strike", "del"),
             Map.entry("sub", "sub"),
             Map.entry("sup", "sup"),
-            Map.entry("small", "small"),
-            Map.entry("big", "big"),
             Map.entry("code", "code"),
             Map.entry("kbd", "code"),
             Map.entry("samp", "code"),
@@ -132,7 +133,9 @@ final class HtmlRenderer {
             return;
         }
         warnOfHandlers(element);
-        anchor(element, name);
+        if (!HEADING.matcher(name).matches()) {
+            anchor(element, name);
+        }
         if (SAME.containsKey(name)) {
             wrap(SAME.get(name), element);
         } else if (EMBEDDED.contains(name)) {
@@ -145,8 +148,18 @@ final class HtmlRenderer {
     private void special(String name, Element element) {
         switch (name) {
             case "br", "hr" -> out().empty(name);
-            case "h1", "h2", "h3", "h4", "h5", "h6" -> aligned(name, element);
-            case "p" -> aligned("p", element);
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+                io.github.docsync.convert.tree.Element heading = aligned(name, element);
+                out().open(heading);
+                anchor(element, name);
+                children(element);
+                out().close();
+            }
+            case "p" -> {
+                out().open(aligned("p", element));
+                children(element);
+                out().close();
+            }
             case "a" -> link(element);
             case "img" -> image(element);
             case "ol" -> orderedList(element);
@@ -194,15 +207,13 @@ final class HtmlRenderer {
         out().close();
     }
 
-    private void aligned(String name, Element element) {
+    private static io.github.docsync.convert.tree.Element aligned(String name, Element element) {
         String style = HtmlStyle.alignment(element);
         io.github.docsync.convert.tree.Element opened = new io.github.docsync.convert.tree.Element(name);
         if (!style.isEmpty()) {
             opened.with("style", style);
         }
-        out().open(opened);
-        children(element);
-        out().close();
+        return opened;
     }
 
     /** A box of its own, whose inline content makes paragraphs with the style. */

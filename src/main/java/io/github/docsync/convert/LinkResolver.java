@@ -68,10 +68,10 @@ final class LinkResolver {
     }
 
     private Optional<Element> samePage(String fragment) {
-        if (fragment.isEmpty()) {
+        DocPath page = context.document().path();
+        if (fragment.isEmpty() || (fragment.equals("top") && !context.site().headingExists(page, fragment))) {
             return Optional.of(new Element("ac:link", "ac:anchor", "top"));
         }
-        DocPath page = context.document().path();
         return anchor(page, fragment).map(name -> new Element("ac:link", "ac:anchor", name));
     }
 

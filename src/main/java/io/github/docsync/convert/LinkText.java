@@ -12,10 +12,49 @@ import java.util.List;
 final class LinkText {
     private LinkText() {}
 
+    /** Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. */
     static List<Content> linked(Element link, List<Content> text) {
+        List<Content> result = new ArrayList<>();
+        List<Content> run = new ArrayList<>();
+        for (Content content : text) {
+            boolean isBreak =
+                    content instanceof Element element && element.name().equals("br");
+            boolean isImage =
+                    content instanceof Element element && element.name().equals("ac:image");
+            if (isBreak || isImage) {
+                addLink(link, run, result);
+            }
+            if (isBreak) {
+                result.add(content);
+            } else {
+                run.add(content);
+            }
+            if (isImage) {
+                addLink(link, run, result);
+            }
+        }
+        addLink(link, run, result);
+        return result.isEmpty() ? List.of(link) : result;
+    }
+
+    private static void addLink(Element link, List<Content> run, List<Content> to) {
+        boolean blank = run.stream()
+                .allMatch(content -> content instanceof Content.Characters characters
+                        && characters.text().isBlank());
+        if (blank) {
+            to.addAll(run);
+        } else {
+            to.addAll(unbroken(link, run));
+        }
+        run.clear();
+    }
+
+    private static List<Content> unbroken(Element link, List<Content> text) {
         if (!link.name().equals("ac:link")) {
-            text.forEach(link::add);
-            return List.of(link);
+            Element copy = new Element(link.name());
+            link.attributes().forEach(copy::with);
+            text.forEach(copy::add);
+            return List.of(copy);
         }
         List<Content> result = new ArrayList<>();
         List<Content> run = new ArrayList<>();
@@ -26,7 +65,7 @@ final class LinkText {
                 element.attributes().forEach(copy::with);
                 List<Content> inner = element.name().equals("code")
                         ? List.of(copyWith(link, element.children()))
-                        : linked(link, element.children());
+                        : unbroken(link, element.children());
                 inner.forEach(copy::add);
                 result.add(copy);
             } else {

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param blob Git's object id
  * @param firstHeading the text of the first H1
  * @param titleLocation where its first H1 stands, or its first line
- * @param headings the ids that links can point to
+ * @param headings the ids that links can point to, those of headings and of raw HTML
  * @param links the links found
  * @param diagnostics mistakes in its encoding and front matter
  */

@@ -10,7 +10,6 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +43,7 @@ final class Documents {
                     document.frontMatter(),
                     document.firstHeading(),
                     titleLocation(document),
-                    headingIds(document),
+                    Set.copyOf(document.anchors()),
                     document.links(),
                     List.copyOf(diagnostics));
         });
@@ -67,13 +66,5 @@ final class Documents {
                 .findFirst()
                 .map(Heading::location)
                 .orElseGet(() -> new SourceLocation(document.path().value(), 1, 1));
-    }
-
-    private static Set<String> headingIds(ParsedDocument document) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Heading heading : document.headings()) {
-            ids.add(heading.id());
-        }
-        return ids;
     }
 }

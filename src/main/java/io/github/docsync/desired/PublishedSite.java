@@ -12,6 +12,7 @@ import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,14 +42,19 @@ final class PublishedSite {
     private void note(DocPath from, FoundLink link) {
         LinkDestination destination = LinkDestinations.read(from, link.destination());
         if (destination instanceof LinkDestination.SamePage same) {
-            linked.add(new Target(from, same.fragment()));
+            note(from, same.fragment());
         } else if (destination instanceof LinkDestination.InRepository file) {
             String fragment = file.fragment();
             if (fragment != null) {
-                LinkDestinations.page(file.path(), pages::containsKey)
-                        .ifPresent(page -> linked.add(new Target(page, fragment)));
+                LinkDestinations.page(file.path(), pages::containsKey).ifPresent(page -> note(page, fragment));
             }
         }
+    }
+
+    /** The fragment may be meant in lower case, as the converter reads it where it fits no heading as written. */
+    private void note(DocPath page, String fragment) {
+        linked.add(new Target(page, fragment));
+        linked.add(new Target(page, fragment.toLowerCase(Locale.ROOT)));
     }
 
     /** The site as a page in {@code space} sees it, with these titles. */

@@ -31,6 +31,37 @@ class ConvertCommandTest {
     }
 
     @Test
+    void keeps_pictures_of_the_heading_that_it_leaves_out() {
+        CommandRun run = CommandRun.in(
+                folder,
+                Map.of(),
+                "# Tool [![b](https://i.example/b.svg)](https://ci.example)\n\nText.\n",
+                "convert",
+                "--drop-title");
+
+        assertThat(run.output())
+                .isEqualTo("<p><a href=\"https://ci.example\"><ac:image ac:inline=\"true\" ac:alt=\"b\">"
+                        + "<ri:url ri:value=\"https://i.example/b.svg\" /></ac:image></a></p><p>Text.</p>\n");
+    }
+
+    @Test
+    void links_to_anchors_of_raw_html_and_to_headings_in_another_case() {
+        CommandRun run = CommandRun.in(
+                folder,
+                Map.of(),
+                "<a id=\"here\"></a>Text\n\n## Some Words\n\n[a](#here) [b](#Some-Words)\n",
+                "convert");
+
+        assertThat(run.error()).isEmpty();
+        assertThat(run.output())
+                .contains(
+                        "<ac:parameter ac:name=\"\">here</ac:parameter>",
+                        "<ac:parameter ac:name=\"\">some-words</ac:parameter>",
+                        "<ac:link ac:anchor=\"here\">",
+                        "<ac:link ac:anchor=\"some-words\">");
+    }
+
+    @Test
     void links_to_another_file_by_the_title_of_its_page() throws Exception {
         Files.writeString(folder.resolve("a.md"), "See [b](b.md).\n");
         Files.writeString(folder.resolve("b.md"), "---\ntitle: The other page\n---\nB\n");

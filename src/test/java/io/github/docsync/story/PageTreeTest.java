@@ -33,6 +33,21 @@ class PageTreeTest {
     }
 
     @Test
+    void links_lead_to_anchors_of_raw_html_and_to_headings_in_another_case() {
+        story.manifestOfTree()
+                .write("docs/a.md", "# A\n\n<a id=\"here\"></a>Text.\n\n## Some Words\n\nText.")
+                .write("docs/b.md", "# B\n\n[x](a.md#here) [y](a.md#Some-Words)");
+
+        story.publish("Begin");
+
+        assertThat(story.body(story.id("A")))
+                .contains(
+                        "<ac:parameter ac:name=\"\">here</ac:parameter>",
+                        "<ac:parameter ac:name=\"\">some-words</ac:parameter>");
+        assertThat(story.body(story.id("B"))).contains("ac:anchor=\"here\"", "ac:anchor=\"some-words\"");
+    }
+
+    @Test
     void the_base_of_a_tree_is_no_page_without_an_index_file() {
         story.manifest("""
                 pages:

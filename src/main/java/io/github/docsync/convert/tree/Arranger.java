@@ -71,31 +71,46 @@ public final class Arranger {
             Place place,
             @Nullable String style,
             @Nullable Element paragraph) {
-        if (!(child instanceof Element element) || !InlineContent.holdsBlock(element)) {
+        if (!(child instanceof Element element) || !mustBeDivided(element)) {
             run.add(child);
         } else if (element.is("a") || element.is("ac:link")) {
             run.addAll(InlineContent.flat(List.of(element)));
         } else {
             for (Content inner : element.children()) {
                 boolean inline = BlockKind.of(inner) == BlockKind.INLINE
-                        && !(inner instanceof Element holder && InlineContent.holdsBlock(holder));
+                        && !Pictures.isPicture(inner)
+                        && !(inner instanceof Element holder && mustBeDivided(holder));
                 add(inline ? element.emptyCopy().add(inner) : inner, run, pieces, place, style, paragraph);
             }
         }
     }
 
+    /** Blocks do not stand in emphasis, and pictures have none. */
+    private static boolean mustBeDivided(Element element) {
+        boolean emphasis = !element.is("a") && !element.is("ac:link") && !InlineContent.isOpaque(element);
+        return InlineContent.holdsBlock(element) || (emphasis && Pictures.stands(element));
+    }
+
     private static void flush(
             List<Content> run, List<Piece> pieces, Place place, @Nullable String style, @Nullable Element paragraph) {
-        List<Content> content = InlineContent.trimmed(run);
-        run.clear();
-        if (InlineContent.isBlank(content)) {
-            return;
+        List<List<Content>> parts =
+                place.enclosure() == Enclosure.TASK ? List.of(List.copyOf(run)) : Pictures.apart(run);
+        for (List<Content> part : parts) {
+            List<Content> content =
+                    parts.size() == 1 ? InlineContent.trimmed(part) : InlineContent.withoutBreaksAtEdges(part);
+            if (!InlineContent.isBlank(content)) {
+                pieces.add(paragraph(content, place, style, paragraph));
+            }
         }
+        run.clear();
+    }
+
+    private static Piece paragraph(
+            List<Content> content, Place place, @Nullable String style, @Nullable Element paragraph) {
         if (content.size() == 1 && content.get(0) instanceof Element image && image.is("ac:image")) {
             image.attributes().remove("ac:inline");
             alignImage(image, style, paragraph);
-            pieces.add(new Piece(image, BlockKind.MEDIA, false));
-            return;
+            return new Piece(image, BlockKind.MEDIA, false);
         }
         Element filled = paragraph == null ? new Element("p") : paragraph.emptyCopy();
         if (style != null) {
@@ -105,7 +120,7 @@ public final class Arranger {
             filled.attributes().remove("style");
         }
         content.forEach(filled::add);
-        pieces.add(new Piece(filled, BlockKind.PARAGRAPH, false));
+        return new Piece(filled, BlockKind.PARAGRAPH, false);
     }
 
     /** A picture that stood alone in a centred or right-aligned paragraph keeps its place. */
@@ -145,17 +160,37 @@ public final class Arranger {
         };
     }
 
+    /** Pictures leave the heading, in which the editor takes only text, to stand before or after it. */
     private static List<Piece> heading(Element element, Place place, @Nullable String style) {
-        List<Content> text = InlineContent.trimmed(InlineContent.flat(element.children()));
-        if (text.isEmpty()) {
-            return List.of();
+        List<Content> before = new ArrayList<>();
+        List<Content> text = new ArrayList<>();
+        List<Content> after = new ArrayList<>();
+        for (Content content : InlineContent.flat(element.children())) {
+            if (Pictures.isPicture(content)) {
+                List<Content> side = InlineContent.saysNothing(text) ? before : after;
+                side.add(content);
+                side.add(new Content.Characters(" "));
+            } else {
+                text.add(content);
+            }
         }
         Element heading = element.emptyCopy();
         if (style != null && place.allowsAlignment()) {
             heading.attributes().putIfAbsent("style", style);
         }
-        text.forEach(heading::add);
-        return List.of(new Piece(heading, BlockKind.HEADING, false));
+        List<Piece> pieces = new ArrayList<>();
+        Element beside = new Element("p");
+        beside.attributes().putAll(heading.attributes());
+        if (InlineContent.saysNothing(text)) {
+            before.addAll(0, InlineContent.withoutBreaksAtEdges(text));
+            flush(before, pieces, place, null, beside);
+            return pieces;
+        }
+        flush(before, pieces, place, null, beside);
+        InlineContent.withoutBreaksAtEdges(text).forEach(heading::add);
+        pieces.add(new Piece(heading, BlockKind.HEADING, false));
+        flush(after, pieces, place, null, beside);
+        return pieces;
     }
 
     /** The element that holds a macro's blocks; the macro itself if it has none. */

@@ -45,6 +45,33 @@ final class InlineContent {
         return trimmed;
     }
 
+    /** As {@link #trimmed}, line breaks at the edges included. */
+    static List<Content> withoutBreaksAtEdges(List<Content> run) {
+        List<Content> inner = trimmed(run);
+        while (!inner.isEmpty() && isBreak(inner.get(0))) {
+            inner = trimmed(inner.subList(1, inner.size()));
+        }
+        while (!inner.isEmpty() && isBreak(inner.get(inner.size() - 1))) {
+            inner = trimmed(inner.subList(0, inner.size() - 1));
+        }
+        return inner;
+    }
+
+    private static boolean isBreak(Content content) {
+        return content instanceof Element element && element.is("br");
+    }
+
+    /** Whether it holds nothing but line breaks and anchors. */
+    static boolean saysNothing(List<Content> run) {
+        return run.stream().allMatch(content -> isBreak(content) || isAnchor(content) || isBlank(content));
+    }
+
+    static boolean isAnchor(Content content) {
+        return content instanceof Element macro
+                && macro.is("ac:structured-macro")
+                && "anchor".equals(macro.attributes().get("ac:name"));
+    }
+
     static boolean holdsBlock(Element element) {
         for (Content child : element.children()) {
             if (BlockKind.of(child) != BlockKind.INLINE || (child instanceof Element inner && holdsBlock(inner))) {
@@ -86,7 +113,7 @@ final class InlineContent {
     }
 
     /** Elements whose children are not text of the page. */
-    private static boolean isOpaque(Element element) {
+    static boolean isOpaque(Element element) {
         return element.is("ac:structured-macro") || element.is("ac:image") || element.is("ac:emoticon");
     }
 

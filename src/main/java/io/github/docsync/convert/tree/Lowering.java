@@ -69,10 +69,12 @@ final class Lowering {
         Element strong = new Element("strong");
         Element paragraph = new Element("p");
         for (Content content : text) {
-            // An anchor in bold would be a macro with a mark, which the editor does not know.
-            (content instanceof Element macro && macro.is("ac:structured-macro") ? paragraph : strong).add(content);
+            // The editor knows no bold macros, such as anchors, and no bold pictures.
+            boolean plain = Pictures.isPicture(content)
+                    || (content instanceof Element macro && macro.is("ac:structured-macro"));
+            (plain ? paragraph : strong).add(content);
         }
-        return List.of(paragraph(paragraph.add(strong)));
+        return List.of(paragraph(InlineContent.isBlank(List.of(strong)) ? paragraph : paragraph.add(strong)));
     }
 
     private List<Piece> quotation(Element quote, Place place) {
