@@ -1,7 +1,10 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.tree.Content;
+import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.markdown.syntax.AdmonitionBlock;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code !!! note}, {@code ??? note} and {@code :::note}. */
@@ -11,18 +14,22 @@ final class AdmonitionRenderer {
     static void register(RendererRegistry registry) {
         registry.on(AdmonitionBlock.class, AdmonitionRenderer::admonition)
                 .on(DirectiveBlock.class, DirectiveRenderer::render);
+        Titles.register(registry);
     }
 
     private static void admonition(AdmonitionBlock block, RenderContext context) {
-        String title = block.title();
-        if (block.isCollapsible()) {
-            String shown = title == null || title.isBlank() ? capitalised(block.kind()) : title;
+        List<Content> title = Titles.of(block, context);
+        if (block.kind().equals(AdmonitionBlock.TAB)) {
+            context.out().add(Elements.boldParagraph(title));
+            context.renderChildren(block);
+        } else if (block.isCollapsible()) {
+            String shown = title.isEmpty() ? capitalised(block.kind()) : PlainContent.of(title);
             Panels.expand(shown, context.out(), () -> context.renderChildren(block));
         } else {
-            boolean unknown = title == null && !Panels.isKind(block.kind());
+            boolean named = block.title() != null || Panels.isKind(block.kind());
             Panels.render(
                     block.kind(),
-                    unknown ? capitalised(block.kind()) : title,
+                    named ? title : List.of(new Content.Characters(capitalised(block.kind()))),
                     context.out(),
                     () -> context.renderChildren(block));
         }

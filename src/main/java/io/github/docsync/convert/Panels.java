@@ -1,8 +1,10 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +57,14 @@ final class Panels {
      * Adds a panel.
      *
      * @param kind any word; an unknown one makes an information panel
-     * @param title shown in bold above the content, since Confluence's panels have none; {@code null} for none
+     * @param title inline content shown in bold above the rest, since Confluence's panels have no titles; empty for none
      */
-    static void render(String kind, @Nullable String title, TreeBuilder out, Runnable content) {
+    static void render(String kind, List<Content> title, TreeBuilder out, Runnable content) {
         String lower = kind.toLowerCase(Locale.ROOT);
         String macro = Optional.ofNullable(MACROS.get(lower)).orElse("info");
         String label = lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
-        boolean titled = title != null && !title.isBlank();
-        int levels = open(macro, titled ? null : label, out);
-        if (title != null && titled) {
+        int levels = open(macro, title.isEmpty() ? label : null, out);
+        if (!title.isEmpty()) {
             out.add(Elements.boldParagraph(title));
         }
         content.run();

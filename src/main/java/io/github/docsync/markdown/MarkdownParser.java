@@ -50,7 +50,10 @@ public final class MarkdownParser {
             "column",
             "excerpt",
             "properties",
-            "macro");
+            "macro",
+            "code-group",
+            "v-pre",
+            "raw");
 
     private final Parser parser = DocsyncSyntax.parser(DIRECTIVES);
 

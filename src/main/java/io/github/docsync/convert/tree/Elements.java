@@ -1,5 +1,7 @@
 package io.github.docsync.convert.tree;
 
+import java.util.List;
+
 /** Makes the elements that several renderers need. */
 public final class Elements {
     private Elements() {}
@@ -23,6 +25,18 @@ public final class Elements {
     }
 
     public static Element boldParagraph(String text) {
-        return new Element("p").add(new Element("strong").text(text));
+        return boldParagraph(List.of(new Content.Characters(text)));
+    }
+
+    public static Element boldParagraph(List<Content> inline) {
+        Element strong = new Element("strong");
+        for (Content content : inline) {
+            if (content instanceof Element element && element.is("strong")) {
+                element.children().forEach(strong::add);
+            } else {
+                strong.add(content);
+            }
+        }
+        return new Element("p").add(strong);
     }
 }

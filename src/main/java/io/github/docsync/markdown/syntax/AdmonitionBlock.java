@@ -4,8 +4,11 @@ import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import org.jspecify.annotations.Nullable;
 
-/** {@code !!! note "Title"} with indented content, or {@code ???} for one that folds. */
+/** {@code !!! note "Title"} with indented content, or {@code ???} for one that folds; or a tab. */
 public final class AdmonitionBlock extends Block {
+    /** The kind of a tab, which is no word that an author can write. */
+    public static final String TAB = "===";
+
     private final String kind;
     private final @Nullable String title;
     private final boolean collapsible;

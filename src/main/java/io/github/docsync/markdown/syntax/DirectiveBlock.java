@@ -21,7 +21,7 @@ public final class DirectiveBlock extends Block {
         return name;
     }
 
-    /** What follows the name on its line: a title or attributes; without brackets round the whole. */
+    /** What follows the name on its line: a title, attributes in braces, or both. */
     public String argument() {
         return argument;
     }

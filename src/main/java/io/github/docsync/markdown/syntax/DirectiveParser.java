@@ -1,5 +1,6 @@
 package io.github.docsync.markdown.syntax;
 
+import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
@@ -24,18 +25,45 @@ final class DirectiveParser extends AbstractBlockParser {
             Pattern.compile("(?<colons>:{3,50}) *\\{? ?\\.?(?<name>[A-Za-z][A-Za-z-]{0,40})\\}?(?<argument>.{0,2000})");
     private static final Pattern CLOSING = Pattern.compile(":{3,50}[ \t]*");
 
+    /** A title, in brackets or not, and attributes in braces, which need not be there. */
+    private static final Pattern ARGUMENT =
+            Pattern.compile(" *(?:\\[(?<bracketed>.*)\\]|(?<bare>[^{ ].*?)) *(?<attributes>\\{[^{}]*\\})? *");
+
     private final DirectiveBlock block;
+    private final @Nullable BasedSequence title;
     private boolean closed;
 
-    private DirectiveParser(DirectiveBlock block) {
+    private DirectiveParser(DirectiveBlock block, @Nullable BasedSequence title) {
         this.block = block;
+        this.title = title;
+    }
+
+    private static @Nullable BasedSequence title(BasedSequence argument) {
+        Matcher matcher = ARGUMENT.matcher(argument);
+        if (!matcher.matches()) {
+            return null;
+        }
+        String form = matcher.start("bracketed") < 0 ? "bare" : "bracketed";
+        BasedSequence title = argument.subSequence(matcher.start(form), matcher.end(form));
+        boolean quoted = title.length() > 1 && title.charAt(0) == '"' && title.endsWith("\"");
+        return quoted ? title.subSequence(1, title.length() - 1) : title;
+    }
+
+    @Override
+    public void parseInlines(InlineParser inlineParser) {
+        if (title != null && !title.isEmpty()) {
+            BlockTitle node = new BlockTitle(title);
+            inlineParser.parse(title, node);
+            block.prependChild(node);
+        }
     }
 
     static @Nullable BlockStart start(ParserState state, BasedSequence line, Set<String> names) {
         if (line.length() < 4 || line.charAt(1) != ':') {
             return BlockStart.none();
         }
-        Matcher matcher = OPENING.matcher(line.trimEnd());
+        BasedSequence text = line.trimEnd();
+        Matcher matcher = OPENING.matcher(text);
         if (!matcher.matches()) {
             return BlockStart.none();
         }
@@ -46,15 +74,10 @@ final class DirectiveParser extends AbstractBlockParser {
         DirectiveBlock block = new DirectiveBlock(
                 line,
                 name,
-                argument(matcher.group("argument")),
+                matcher.group("argument").strip(),
                 matcher.group("colons").length());
-        return BlockStart.of(new DirectiveParser(block)).atIndex(state.getLine().length());
-    }
-
-    private static String argument(String raw) {
-        String text = raw.strip();
-        boolean bracketed = text.startsWith("[") && text.endsWith("]");
-        return bracketed ? text.substring(1, text.length() - 1) : text;
+        return BlockStart.of(new DirectiveParser(block, title(text.subSequence(matcher.start("argument")))))
+                .atIndex(state.getLine().length());
     }
 
     @Override

@@ -58,6 +58,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customBlockParserFactory(new LineBlocks(Map.of(
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
+                        '=', AdmonitionParser::tab,
                         ':', (state, line) -> DirectiveParser.start(state, line, directives),
                         '$', MathBlockParser::start,
                         '*', AbbreviationParser::start)))
