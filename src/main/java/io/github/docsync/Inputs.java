@@ -1,6 +1,8 @@
 package io.github.docsync;
 
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.diagram.Diagrams;
+import io.github.docsync.convert.diagram.PictureCache;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
@@ -23,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param manifest null when it has a mistake
  * @param tree null when there is no manifest
  * @param diagnostics everything found on the way
+ * @param diagrams what draws the pictures; null when there is no manifest
  */
 record Inputs(
         @Nullable Snapshot snapshot,
         @Nullable Manifest manifest,
         @Nullable DesiredTree tree,
-        List<Diagnostic> diagnostics)
+        List<Diagnostic> diagnostics,
+        @Nullable Diagrams diagrams)
         implements AutoCloseable {
     /** Reads manifest and files; sends nothing, and never fails on bad input. */
     static Inputs read(SyncRequest request) {
@@ -41,7 +45,8 @@ record Inputs(
                     null,
                     null,
                     List.of(Diagnostic.error(
-                            "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())));
+                            "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())),
+                    null);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
         LoadedManifest loaded = new ManifestLoader()
@@ -52,15 +57,20 @@ record Inputs(
         diagnostics.addAll(loaded.diagnostics());
         Manifest manifest = loaded.manifest();
         if (manifest == null) {
-            return new Inputs(snapshot, null, null, diagnostics);
+            return new Inputs(snapshot, null, null, diagnostics, null);
         }
+        Diagrams diagrams =
+                Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get));
         DesiredTree tree = DesiredTree.build(
                 manifest,
                 snapshot,
                 new MarkdownParser(),
-                MarkdownConverter.builder().settings(manifest.conversion()).build());
+                MarkdownConverter.builder()
+                        .settings(manifest.conversion())
+                        .diagrams(diagrams)
+                        .build());
         diagnostics.addAll(tree.diagnostics());
-        return new Inputs(snapshot, manifest, tree, diagnostics);
+        return new Inputs(snapshot, manifest, tree, diagnostics, diagrams);
     }
 
     boolean hasErrors() {
@@ -69,6 +79,9 @@ record Inputs(
 
     @Override
     public void close() {
+        if (diagrams != null) {
+            diagrams.close();
+        }
         if (snapshot != null) {
             snapshot.close();
         }

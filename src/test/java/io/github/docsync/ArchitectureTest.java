@@ -47,7 +47,9 @@ class ArchitectureTest {
             "picocli..", new String[] {"cli"},
             "io.javalin..", new String[] {"local"},
             "org.h2..", new String[] {"local"},
-            "java.sql..", new String[] {"local"});
+            "java.sql..", new String[] {"local"},
+            "net.sourceforge.plantuml..", new String[] {"convert.diagram"},
+            "org.scilab.forge.jlatexmath..", new String[] {"convert.diagram"});
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -102,7 +104,9 @@ class ArchitectureTest {
         "picocli..",
         "io.javalin..",
         "org.h2..",
-        "java.sql.."
+        "java.sql..",
+        "net.sourceforge.plantuml..",
+        "org.scilab.forge.jlatexmath.."
     })
     void a_library_stays_in_its_room(String library) {
         String[] rooms = LIBRARIES.get(library);

@@ -99,15 +99,16 @@ final class PageAttachments {
         Payload.Upload upload = new Payload.Upload(
                 attachment.fileName(), attachment.mediaType(), () -> bytes, HASH_COMMENT + attachment.sha256(), true);
         // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page
-        // has
-        // been seen to fail with 503 and to leave a broken attachment, which this mends.
+        // has been
+        // seen to fail with 503 and to leave a broken attachment, which this mends.
         Repeatable.run(() -> client.attachments().upload(id, upload));
     }
 
     private byte[] bytes(PlannedAttachment attachment) {
-        byte[] bytes = attachment.file() == null
-                ? Base64.getDecoder().decode(attachment.base64() == null ? "" : attachment.base64())
-                : files.read(attachment.file());
+        if (attachment.file() == null) {
+            return Base64.getDecoder().decode(attachment.base64() == null ? "" : attachment.base64());
+        }
+        byte[] bytes = files.read(attachment.file());
         if (!Hash.of(bytes).hex().equals(attachment.sha256())) {
             throw new HeldException(
                     "the file '" + attachment.file() + "' has changed since the plan was made", "make a new plan");

@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -46,17 +47,7 @@ final class ConvertCommand extends DocsyncCommand {
         if (files.size() > 1 && output == null && !options().json()) {
             throw new UsageException("several files do not fit on one output; name a folder with --output");
         }
-        MarkdownConverter converter = MarkdownConverter.builder().build();
-        List<Converted> results = new ArrayList<>();
-        for (Source source : sources()) {
-            source.site().noteLinks(source.document());
-            results.add(new Converted(
-                    source,
-                    converter.convert(
-                            source.document(),
-                            source.site(),
-                            PageOptions.defaults().withDroppedTitleHeading(dropTitle))));
-        }
+        List<Converted> results = converted(sources());
         for (Converted result : results) {
             result.conversion().diagnostics().forEach(terminal().error()::println);
         }
@@ -65,6 +56,20 @@ final class ConvertCommand extends DocsyncCommand {
                 .flatMap(result -> result.conversion().diagnostics().stream())
                 .anyMatch(Diagnostic::isError);
         return mistaken ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
+    }
+
+    private List<Converted> converted(List<Source> sources) {
+        PageOptions pageOptions = PageOptions.defaults().withDroppedTitleHeading(dropTitle);
+        try (Diagrams diagrams = terminal().diagrams()) {
+            MarkdownConverter converter =
+                    MarkdownConverter.builder().diagrams(diagrams).build();
+            List<Converted> results = new ArrayList<>();
+            for (Source source : sources) {
+                source.site().noteLinks(source.document());
+                results.add(new Converted(source, converter.convert(source.document(), source.site(), pageOptions)));
+            }
+            return results;
+        }
     }
 
     private record Source(FolderSite site, ParsedDocument document) {}

@@ -4,6 +4,7 @@ import io.github.docsync.convert.Attachment;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -25,24 +26,25 @@ public record MarkdownBody(String title, String storage, List<Diagnostic> diagno
     private static final DocPath STANDARD_INPUT = new DocPath("stdin.md");
 
     /** Converts a file; images are looked for in its folder and below. */
-    public static MarkdownBody of(Path file) throws IOException {
+    public static MarkdownBody of(Path file, Diagrams diagrams) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null) {
             throw new UsageException(file + " is no file; check the name");
         }
         String text = Files.readString(file, StandardCharsets.UTF_8);
-        return convert(new FolderSite(folder), DocPath.of(String.valueOf(file.getFileName())), text);
+        return convert(new FolderSite(folder), DocPath.of(String.valueOf(file.getFileName())), text, diagrams);
     }
 
     /** Converts text that stands in no file; images are looked for in the folder. */
-    public static MarkdownBody of(Path folder, String text) throws IOException {
-        return convert(new FolderSite(folder), STANDARD_INPUT, text);
+    public static MarkdownBody of(Path folder, String text, Diagrams diagrams) throws IOException {
+        return convert(new FolderSite(folder), STANDARD_INPUT, text, diagrams);
     }
 
-    private static MarkdownBody convert(FolderSite site, DocPath path, String text) {
+    private static MarkdownBody convert(FolderSite site, DocPath path, String text, Diagrams diagrams) {
         ParsedDocument document = site.document(path, text);
         site.noteLinks(document);
         Conversion conversion = MarkdownConverter.builder()
+                .diagrams(diagrams)
                 .build()
                 .convert(document, site, PageOptions.defaults().withDroppedTitleHeading(true));
         return new MarkdownBody(

@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.convert.diagram.Diagrams;
+import io.github.docsync.convert.diagram.PictureCache;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -44,6 +46,11 @@ public record Terminal(
     /** The file that an argument names. */
     public Path resolve(Path argument) {
         return workingDirectory.resolve(argument).normalize();
+    }
+
+    /** What draws diagrams; the caller closes it. */
+    public Diagrams diagrams() {
+        return Diagrams.standard(environment, PictureCache.ofUser(environment));
     }
 
     /** The value of an environment variable that is set to more than nothing. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName unique on its page, without the characters that Confluence refuses
  * @param mediaType such as {@code image/png}
  * @param size in bytes
- * @param sha256 of the content
+ * @param sha256 of the content; of a picture that the converter made, of what it was made from
  * @param file where it lies in the repository; null for a picture that the converter made
  * @param content gives the bytes; they are read when asked for and not kept
  */

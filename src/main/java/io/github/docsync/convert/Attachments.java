@@ -29,23 +29,29 @@ public final class Attachments {
             return known;
         }
         byte[] content = site.read(file.path());
-        String name = addContent(file.path(), file.path(), content, () -> site.read(file.path()));
+        String name =
+                addContent(file.path(), file.path(), content.length, Hash.of(content), () -> site.read(file.path()));
         nameByPath.put(file.path(), name);
         return name;
     }
 
-    /** Adds something that was made for the page, such as a rendered diagram; returns its name on the page. */
-    public String add(String fileName, byte[] content) {
-        return addContent(new DocPath(AttachmentNames.legal(fileName)), null, content, () -> content);
+    /**
+     * Adds something that was made for the page, such as a rendered diagram.
+     *
+     * @param identity what tells whether the page carries it already: of what it was made from, since its bytes may differ from
+     *     machine to machine
+     * @return its name on the page
+     */
+    public String add(String fileName, byte[] content, Hash identity) {
+        return addContent(new DocPath(AttachmentNames.legal(fileName)), null, content.length, identity, () -> content);
     }
 
-    private String addContent(DocPath path, @Nullable DocPath file, byte[] content, Supplier<byte[]> supplier) {
-        Hash hash = Hash.of(content);
+    private String addContent(DocPath path, @Nullable DocPath file, long size, Hash hash, Supplier<byte[]> supplier) {
         for (String name : AttachmentNames.candidates(path)) {
             String lower = name.toLowerCase(Locale.ROOT);
             Hash taken = hashByLowerName.putIfAbsent(lower, hash);
             if (taken == null) {
-                byName.put(name, new Attachment(name, MediaTypes.of(path), content.length, hash, file, supplier));
+                byName.put(name, new Attachment(name, MediaTypes.of(path), size, hash, file, supplier));
                 return name;
             }
             if (taken.equals(hash) && byName.containsKey(name)) {

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.tree.Arranger;
 import io.github.docsync.convert.tree.TreeWriter;
 import io.github.docsync.manifest.ConversionSettings;
@@ -8,14 +9,17 @@ import io.github.docsync.markdown.ParsedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Converts Markdown to Confluence's storage format. Immutable and thread-safe. */
 public final class MarkdownConverter {
     private final ConversionSettings settings;
+    private final @Nullable Diagrams diagrams;
     private final Map<Class<? extends Node>, NodeRenderer<Node>> renderers;
 
     private MarkdownConverter(Builder builder) {
         this.settings = builder.settings;
+        this.diagrams = builder.diagrams;
         RendererRegistry registry = new RendererRegistry();
         builder.extensions.forEach(extension -> extension.extend(registry));
         CoreRenderers.register(registry, List.copyOf(builder.fences));
@@ -31,7 +35,7 @@ public final class MarkdownConverter {
      * {@linkplain Conversion#diagnostics() diagnostics}. Same input, same bytes.
      */
     public Conversion convert(ParsedDocument document, Site site, PageOptions options) {
-        RenderContext context = new RenderContext(renderers, settings, document, site, options);
+        RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options);
         PageFrame.render(context);
         String body = TreeWriter.write(Arranger.arrange(context.out().contents()));
         return context.conversion(body);
@@ -42,12 +46,19 @@ public final class MarkdownConverter {
         private final List<ConverterExtension> extensions = new ArrayList<>();
         private final List<FenceRenderer> fences = new ArrayList<>();
         private ConversionSettings settings = ConversionSettings.defaults();
+        private @Nullable Diagrams diagrams;
 
         private Builder() {}
 
         /** Default: {@link ConversionSettings#defaults()}. */
         public Builder settings(ConversionSettings newSettings) {
             this.settings = newSettings;
+            return this;
+        }
+
+        /** What draws diagrams and formulas; the caller closes it. Default: nothing, so that their source is shown. */
+        public Builder diagrams(Diagrams engines) {
+            this.diagrams = engines;
             return this;
         }
 

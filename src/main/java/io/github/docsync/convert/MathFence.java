@@ -7,7 +7,7 @@ final class MathFence implements FenceRenderer {
         if (!fence.language().equals("math")) {
             return false;
         }
-        MathRenderer.block(fence.source(), context);
+        MathRenderer.block(fence.source(), fence.location(), context);
         return true;
     }
 }

@@ -1,33 +1,45 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.diagram.DiagramKind;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.manifest.DiagramMode;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.MathBlock;
 import io.github.docsync.markdown.syntax.MathInline;
+import io.github.docsync.model.SourceLocation;
 
-/** Formulas: as the macro of an app where the manifest says so, otherwise as their source. */
+/** Formulas: as pictures or as the macro of an app, as the manifest says, otherwise as their source. */
 final class MathRenderer {
     private MathRenderer() {}
 
     static void register(RendererRegistry registry) {
         registry.on(MathInline.class, MathRenderer::inline)
-                .on(MathBlock.class, (block, context) -> block(block.formula(), context));
+                .on(
+                        MathBlock.class,
+                        (block, context) ->
+                                block(block.formula(), context.document().location(block), context));
     }
 
     private static void inline(MathInline math, RenderContext context) {
-        if (context.settings().math() == DiagramMode.MACRO) {
+        DiagramMode mode = context.settings().math();
+        if (mode == DiagramMode.MACRO) {
             context.out().add(macro(context.settings().macros().inlineMath(), math.formula()));
-        } else {
+        } else if (mode == DiagramMode.CODE
+                || !DrawnPicture.render(
+                        DiagramKind.INLINE_FORMULA,
+                        math.formula(),
+                        context.document().location(math),
+                        context)) {
             context.out().open("code").text(math.formula()).close();
         }
     }
 
-    static void block(String formula, RenderContext context) {
-        if (context.settings().math() == DiagramMode.MACRO) {
+    static void block(String formula, SourceLocation location, RenderContext context) {
+        DiagramMode mode = context.settings().math();
+        if (mode == DiagramMode.MACRO) {
             context.out().add(macro(context.settings().macros().math(), formula));
-        } else {
+        } else if (mode == DiagramMode.CODE || !DrawnPicture.render(DiagramKind.FORMULA, formula, location, context)) {
             CodeRenderer.code("tex", Attributes.none(), formula, context.out());
         }
     }

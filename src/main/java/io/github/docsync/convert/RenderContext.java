@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.manifest.ConversionSettings;
@@ -15,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One conversion: what it reads, and what it has made so far. Not thread-safe. */
 public final class RenderContext {
     private final Map<Class<? extends Node>, NodeRenderer<Node>> renderers;
     private final ConversionSettings settings;
+    private final @Nullable Diagrams diagrams;
     private final ParsedDocument document;
     private final Site site;
     private final PageOptions options;
@@ -32,11 +35,13 @@ public final class RenderContext {
     RenderContext(
             Map<Class<? extends Node>, NodeRenderer<Node>> renderers,
             ConversionSettings settings,
+            @Nullable Diagrams diagrams,
             ParsedDocument document,
             Site site,
             PageOptions options) {
         this.renderers = renderers;
         this.settings = settings;
+        this.diagrams = diagrams;
         this.document = document;
         this.site = site;
         this.options = options;
@@ -46,6 +51,11 @@ public final class RenderContext {
 
     public ConversionSettings settings() {
         return settings;
+    }
+
+    /** What draws diagrams and formulas; null where their source is to be shown. */
+    public @Nullable Diagrams diagrams() {
+        return diagrams;
     }
 
     public ParsedDocument document() {

@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
@@ -53,8 +54,17 @@ public final class DesiredTree {
             pages.put(page.page().path(), page.page());
             diagnostics.addAll(page.diagnostics());
         });
-        return new DesiredTree(
-                outline, renderer, pages, diagnostics.stream().distinct().toList());
+        return new DesiredTree(outline, renderer, pages, told(diagnostics));
+    }
+
+    /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
+    private static List<Diagnostic> told(List<Diagnostic> diagnostics) {
+        Set<String> missing = new HashSet<>();
+        return diagnostics.stream()
+                .distinct()
+                .filter(diagnostic ->
+                        !diagnostic.code().equals(Diagrams.ENGINE_MISSING) || missing.add(diagnostic.problem()))
+                .toList();
     }
 
     /**

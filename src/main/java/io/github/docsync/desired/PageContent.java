@@ -76,7 +76,7 @@ public record PageContent(
      *
      * @param fileName unique on the page
      * @param mediaType such as {@code image/png}
-     * @param sha256 the hash of its bytes, in hexadecimal
+     * @param sha256 the hash of its bytes, in hexadecimal; of what the converter made, the hash of what it was made from
      * @param file where it lies in the repository; null for one that the converter made
      * @param base64 the bytes of what the converter made; null for a file of the repository
      */

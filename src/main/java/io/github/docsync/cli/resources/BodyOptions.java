@@ -6,6 +6,7 @@ import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.Representation;
 import io.github.docsync.convert.Attachment;
+import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.model.Diagnostic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,14 +68,20 @@ final class BodyOptions {
                     : Representation.valueOf(format.name().toUpperCase(Locale.ROOT));
             return new Read(new BodyWrite(representation, text(terminal, file)), null, List.of());
         }
-        MarkdownBody body = file.equals("-")
-                ? MarkdownBody.of(terminal.workingDirectory(), text(terminal, file))
-                : MarkdownBody.of(existing(terminal, file));
+        MarkdownBody body = markdown(terminal, file);
         body.diagnostics().forEach(terminal.error()::println);
         if (body.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             throw new UsageException("the Markdown has mistakes; nothing was sent");
         }
         return new Read(BodyWrite.storage(body.storage()), body.title(), body.attachments());
+    }
+
+    private static MarkdownBody markdown(Terminal terminal, String file) throws IOException {
+        try (Diagrams diagrams = terminal.diagrams()) {
+            return file.equals("-")
+                    ? MarkdownBody.of(terminal.workingDirectory(), text(terminal, file), diagrams)
+                    : MarkdownBody.of(existing(terminal, file), diagrams);
+        }
     }
 
     private static boolean isMarkdown(String file) {

@@ -1,0 +1,74 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.diagram.DiagramKind;
+import io.github.docsync.convert.diagram.Diagrams;
+import io.github.docsync.convert.diagram.Drawing;
+import io.github.docsync.convert.tree.Element;
+import io.github.docsync.model.SourceLocation;
+
+/** Diagrams and formulas as pictures that the page carries. */
+final class DrawnPicture {
+    /** Code of a diagram whose source has a mistake. */
+    static final String INVALID = "diagram-invalid";
+
+    /** The text for those who cannot see the picture is its source; more than this nobody would listen to. */
+    private static final int LONGEST_ALTERNATIVE = 2000;
+
+    private DrawnPicture() {}
+
+    /**
+     * Adds the picture.
+     *
+     * @param location where the source starts
+     * @return false if there is none, and the source is to be shown; then a warning says why
+     */
+    static boolean render(DiagramKind kind, String source, SourceLocation location, RenderContext context) {
+        Diagrams diagrams = context.diagrams();
+        if (diagrams == null) {
+            return false;
+        }
+        Drawing drawing = diagrams.draw(kind, source);
+        if (drawing instanceof Drawing.Picture picture) {
+            Element image = image(kind, source, picture, context);
+            context.out().add(kind == DiagramKind.INLINE_FORMULA ? image : new Element("p").add(image));
+            return true;
+        }
+        if (drawing instanceof Drawing.Mistake mistake) {
+            context.warn(
+                    new SourceLocation(location.file(), lineOf(mistake, source, location), location.column()),
+                    INVALID,
+                    "the " + kind.noun() + " cannot be drawn: " + mistake.message(),
+                    "correct it; until then its source is shown");
+        } else if (drawing instanceof Drawing.Unavailable missing) {
+            context.warn(
+                    location,
+                    Diagrams.ENGINE_MISSING,
+                    "no " + kind.noun() + " can be drawn here, and their source is shown: " + missing.problem(),
+                    missing.remedy());
+        }
+        return false;
+    }
+
+    /** Engines that count the end as a line of its own would lead behind the source. */
+    private static int lineOf(Drawing.Mistake mistake, String source, SourceLocation location) {
+        return location.line() + Math.min(mistake.line(), (int) source.lines().count());
+    }
+
+    private static Element image(DiagramKind kind, String source, Drawing.Picture picture, RenderContext context) {
+        String name = kind.prefix() + "-" + picture.key().hex().substring(0, 16) + ".png";
+        String attached = context.attachments().add(name, picture.png(), picture.key());
+        Element image = new Element("ac:image")
+                .with("ac:inline", "true")
+                .with("ac:width", Integer.toString(picture.width()))
+                .with("ac:custom-width", "true")
+                .with("ac:original-width", Integer.toString(picture.width()))
+                .with("ac:original-height", Integer.toString(picture.height()))
+                .with("ac:alt", alternative(source));
+        return image.add(new Element("ri:attachment", "ri:filename", attached));
+    }
+
+    private static String alternative(String source) {
+        String text = source.strip();
+        return text.length() <= LONGEST_ALTERNATIVE ? text : text.substring(0, LONGEST_ALTERNATIVE) + "…";
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.docsync.convert.diagram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Mermaid and Graphviz (compiled to JavaScript) in a headless browser, one after the other. */
+final class BrowserEngine implements DiagramEngine {
+    /** Counted up when {@code draw.js} changes how pictures look. */
+    private static final int STYLE = 1;
+
+    private static final String WEBJARS = "META-INF/resources/webjars/";
+
+    /** Larger diagrams are shown smaller, or Chromium could not hold the picture. */
+    private static final int LARGEST = 8000;
+
+    private static final List<String> PROGRAMS = List.of(
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome",
+            "microsoft-edge",
+            "msedge");
+
+    private static final List<String> APPLICATIONS = List.of(
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge");
+
+    private final Function<String, @Nullable String> environment;
+    private @Nullable Browser browser;
+    private @Nullable EngineException failure;
+
+    BrowserEngine(Function<String, @Nullable String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String version() {
+        return "mermaid " + Libraries.version("mermaid") + " viz.js " + Libraries.version("viz") + " style " + STYLE;
+    }
+
+    @Override
+    public synchronized byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException {
+        Browser running = running();
+        String call = (kind == DiagramKind.MERMAID ? "docsync.mermaid(" : "docsync.graphviz(")
+                + TextNode.valueOf(source) + ")";
+        try {
+            JsonNode drawn = running.run(call);
+            if (drawn.hasNonNull("error")) {
+                throw new DiagramException(
+                        drawn.path("error").asText(), drawn.path("line").asInt(0));
+            }
+            int width = Math.min(LARGEST, Math.max(1, drawn.path("width").asInt()));
+            int height = Math.min(LARGEST, Math.max(1, drawn.path("height").asInt()));
+            return running.picture(width, height, Diagrams.SCALE);
+        } catch (TimeoutException e) {
+            close();
+            throw TimeLimit.tooLong();
+        } catch (BrowserException e) {
+            close();
+            throw new DiagramException("the browser could not draw it (" + e.getMessage() + ")", 0);
+        }
+    }
+
+    private Browser running() throws EngineException {
+        if (failure != null) {
+            throw failure;
+        }
+        if (browser == null) {
+            try {
+                browser = start();
+            } catch (EngineException e) {
+                failure = e;
+                throw e;
+            }
+        }
+        return browser;
+    }
+
+    private Browser start() throws EngineException {
+        String mermaid =
+                script("mermaid/" + Libraries.version("mermaid") + "/dist/mermaid.min.js", "org.webjars.npm:mermaid");
+        String folder = "viz.js/" + Libraries.version("viz") + "/";
+        String viz = script(folder + "viz.js", "org.webjars.npm:viz.js")
+                + script(folder + "full.render.js", "org.webjars.npm:viz.js");
+        String own = new String(
+                Libraries.resource("io/github/docsync/convert/diagram/draw.js", "docsync"), StandardCharsets.UTF_8);
+        Path program = program();
+        Browser started = null;
+        try {
+            started = Browser.start(program);
+            started.run(own);
+            for (String style : List.of("Regular", "Bold", "Italic", "BoldItalic")) {
+                String font = Base64.getEncoder().encodeToString(Fonts.file(style));
+                started.run("docsync.font('" + style + "', '" + font + "')");
+            }
+            started.run(mermaid + ";0");
+            started.run(viz + ";0");
+            started.run("docsync.start()");
+            return started;
+        } catch (BrowserException | TimeoutException e) {
+            if (started != null) {
+                started.close();
+            }
+            throw new EngineException(
+                    "the browser " + program + " does not work (" + e.getMessage() + ")",
+                    "name another Chrome or Chromium in DOCSYNC_BROWSER");
+        }
+    }
+
+    private static String script(String path, String artifact) throws EngineException {
+        return new String(Libraries.resource(WEBJARS + path, artifact), StandardCharsets.UTF_8);
+    }
+
+    private Path program() throws EngineException {
+        String named = environment.apply("DOCSYNC_BROWSER");
+        if (named != null && !named.isBlank()) {
+            Path program = Path.of(named.strip());
+            if (!Files.isExecutable(program)) {
+                throw new EngineException(
+                        "DOCSYNC_BROWSER names " + program + ", which is no program",
+                        "name the program of a Chrome or Chromium, or unset it");
+            }
+            return program;
+        }
+        return candidates().stream()
+                .filter(Files::isExecutable)
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new EngineException(
+                        "there is no Chrome or Chromium on the PATH",
+                        "install one (Debian: apt-get install chromium), or name it in DOCSYNC_BROWSER"));
+    }
+
+    private List<Path> candidates() {
+        List<Path> candidates = new ArrayList<>();
+        String path = Optional.ofNullable(environment.apply("PATH")).orElse("");
+        for (String name : PROGRAMS) {
+            for (String folder : path.split(java.io.File.pathSeparator)) {
+                if (!folder.isBlank()) {
+                    candidates.add(Path.of(folder, name));
+                }
+            }
+        }
+        APPLICATIONS.forEach(application -> candidates.add(Path.of(application)));
+        return candidates;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (browser != null) {
+            browser.close();
+            browser = null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.docsync.convert.diagram;
+
+/** A diagram's source has a mistake, or asks for too much. */
+final class DiagramException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+
+    /** @param line the line of the source, from 1; 0 where it is not known */
+    DiagramException(String message, int line) {
+        super(message);
+        this.line = line;
+    }
+
+    int line() {
+        return line;
+    }
+}

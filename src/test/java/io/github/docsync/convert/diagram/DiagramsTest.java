@@ -1,0 +1,227 @@
+package io.github.docsync.convert.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real engines. Those that need a browser are tried where there is one. */
+class DiagramsTest {
+    @TempDir
+    Path folder;
+
+    private static Diagrams here() {
+        return Diagrams.standard(System::getenv, PictureCache.none());
+    }
+
+    /** A machine without a browser. */
+    private static Diagrams bare(PictureCache cache) {
+        return Diagrams.standard(name -> null, cache);
+    }
+
+    private static Drawing draw(DiagramKind kind, String source) {
+        try (Diagrams diagrams = here()) {
+            Drawing drawing = diagrams.draw(kind, source);
+            assumeTrue(
+                    !(drawing instanceof Drawing.Unavailable),
+                    () -> "skipped, as this machine cannot draw it: " + drawing);
+            return drawing;
+        }
+    }
+
+    private static Drawing.Picture picture(DiagramKind kind, String source) {
+        Drawing drawing = draw(kind, source);
+        assertThat(drawing).isInstanceOf(Drawing.Picture.class);
+        return (Drawing.Picture) drawing;
+    }
+
+    private static BufferedImage image(Drawing.Picture picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture.png()));
+    }
+
+    /** How many pixels differ from the one in the corner. */
+    private static long drawn(BufferedImage image) {
+        int ground = image.getRGB(0, 0);
+        return Stream.iterate(0, y -> y < image.getHeight(), y -> y + 1)
+                .mapToLong(y -> Stream.iterate(0, x -> x < image.getWidth(), x -> x + 1)
+                        .filter(x -> image.getRGB(x, y) != ground)
+                        .count())
+                .sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLANTUML       | Bob -> Alice : hello",
+                "PLANTUML       | class A",
+                "PLANTUML       | @startmindmap\\n* root\\n** leaf\\n@endmindmap",
+                "FORMULA        | \\\\frac{a}{b} + \\\\sum_{i=1}^n x_i",
+                "INLINE_FORMULA | E = mc^2",
+                "MERMAID        | flowchart LR\\n A[Start] --> B{Choice}",
+                "MERMAID        | sequenceDiagram\\n Alice->>John: Hello",
+                "GRAPHVIZ       | digraph { a -> b }",
+            })
+    void a_source_becomes_a_sharp_picture_that_is_the_same_every_time(DiagramKind kind, String line)
+            throws IOException {
+        String source = line.replace("\\n", "\n").replace("\\\\", "\\");
+
+        Drawing.Picture first = picture(kind, source);
+        Drawing.Picture second = picture(kind, source);
+
+        BufferedImage image = image(first);
+        assertThat(image.getWidth()).isBetween(2 * first.width() - 1, 2 * first.width());
+        assertThat(image.getHeight()).isBetween(2 * first.height() - 1, 2 * first.height());
+        assertThat(drawn(image)).isGreaterThan(50);
+        assertThat(second.png()).isEqualTo(first.png());
+        assertThat(second.key()).isEqualTo(first.key());
+    }
+
+    @Test
+    void the_middle_of_an_inline_formula_is_its_axis_so_that_it_sits_well_in_the_line() throws IOException {
+        BufferedImage image = image(picture(DiagramKind.INLINE_FORMULA, "-"));
+
+        int middle = image.getHeight() / 2;
+        long near = 0;
+        for (int y = middle - 4; y <= middle + 4 && y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                near += (image.getRGB(x, Math.max(0, y)) >>> 24) > 128 ? 1 : 0;
+            }
+        }
+        assertThat(near).as("the minus sign lies on the axis").isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLANTUML | Bob -> Alice\\nfoo bar baz | 2",
+                "PLANTUML | @startuml\\nBob -> Alice\\nfoo bar baz\\n@enduml | 3",
+                "MERMAID  | flowchart LR\\n A --> [ | 2",
+                "GRAPHVIZ | digraph {\\n a -> -> b\\n} | 2",
+            })
+    void a_mistake_is_told_with_its_line(DiagramKind kind, String line, int where) {
+        Drawing drawing = draw(kind, line.replace("\\n", "\n"));
+
+        assertThat(drawing).isInstanceOfSatisfying(Drawing.Mistake.class, mistake -> {
+            assertThat(mistake.message()).isNotBlank();
+            assertThat(mistake.line()).isEqualTo(where);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!include %s", "!includesub %s!x", "!import %s", "!$x = %%load_json(\"%s\")\n$x -> b"})
+    void a_diagram_cannot_read_files(String form) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.puml"), "Bob -> Alice : hush-hush");
+
+        Drawing with = draw(DiagramKind.PLANTUML, form.formatted(secret) + "\nBob -> Carl");
+        Files.delete(secret);
+        Drawing without = draw(DiagramKind.PLANTUML, form.formatted(secret) + "\nBob -> Carl");
+
+        assertThat(with).usingRecursiveComparison().isEqualTo(without);
+    }
+
+    @Test
+    void a_diagram_reaches_neither_files_nor_the_network() throws IOException {
+        Path picture = folder.resolve("p.svg");
+        Files.writeString(picture, "<svg xmlns='http://www.w3.org/2000/svg' width='300' height='300'/>");
+        String source = "flowchart LR\n A[\"<img src='" + picture.toUri() + "' />x\"] --> B";
+
+        Drawing.Picture with = picture(DiagramKind.MERMAID, source);
+        Files.delete(picture);
+
+        assertThat(picture(DiagramKind.MERMAID, source).png()).isEqualTo(with.png());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\input{/etc/passwd}",
+                "\\def\\a{\\a\\a}\\a",
+                "\\newcommand{\\a}{\\a}\\a",
+                "\\includegraphics{x}"
+            })
+    void a_formula_cannot_read_files_or_define_what_never_ends(String source) {
+        assertThat(draw(DiagramKind.FORMULA, source)).isInstanceOf(Drawing.Mistake.class);
+    }
+
+    @Test
+    void a_formula_that_would_fill_the_memory_is_refused() {
+        assertThat(draw(DiagramKind.FORMULA, "\\rule{9000em}{9000em}")).isInstanceOf(Drawing.Mistake.class);
+        assertThat(draw(DiagramKind.FORMULA, "x".repeat(30_000))).isInstanceOf(Drawing.Mistake.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MERMAID", "GRAPHVIZ"})
+    void without_a_browser_it_says_what_to_install(DiagramKind kind) {
+        try (Diagrams diagrams = bare(PictureCache.none())) {
+            assertThat(diagrams.draw(kind, "digraph {}"))
+                    .isEqualTo(new Drawing.Unavailable(
+                            "there is no Chrome or Chromium on the PATH",
+                            "install one (Debian: apt-get install chromium), or name it in DOCSYNC_BROWSER"));
+        }
+    }
+
+    @Test
+    void a_browser_that_is_none_is_named() throws IOException {
+        Path program = folder.resolve("browser");
+        Files.writeString(program, "#!/bin/sh\nexit 3\n");
+        assumeTrue(program.toFile().setExecutable(true), "skipped: files cannot be made executable here");
+        try (Diagrams diagrams = Diagrams.standard(
+                name -> name.equals("DOCSYNC_BROWSER") ? program.toString() : null, PictureCache.none())) {
+            assertThat(diagrams.draw(DiagramKind.MERMAID, "pie"))
+                    .isInstanceOfSatisfying(
+                            Drawing.Unavailable.class,
+                            missing -> assertThat(missing.problem()).contains(program.toString()));
+        }
+    }
+
+    @Test
+    void a_picture_that_was_drawn_once_is_taken_from_the_cache_where_nothing_could_draw_it() {
+        PictureCache cache = PictureCache.in(folder);
+        Drawing drawn;
+        try (Diagrams diagrams = Diagrams.standard(System::getenv, cache)) {
+            drawn = diagrams.draw(DiagramKind.MERMAID, "pie\n \"a\" : 1");
+        }
+        assumeTrue(drawn instanceof Drawing.Picture, () -> "skipped, as this machine has no browser: " + drawn);
+
+        try (Diagrams diagrams = bare(PictureCache.in(folder))) {
+            assertThat(diagrams.draw(DiagramKind.MERMAID, "pie\n \"a\" : 1"))
+                    .usingRecursiveComparison()
+                    .isEqualTo(drawn);
+        }
+    }
+
+    @Test
+    void a_damaged_cache_is_no_reason_to_fail() throws IOException {
+        String source = "Bob -> Alice";
+        try (Diagrams diagrams = bare(PictureCache.in(folder))) {
+            diagrams.draw(DiagramKind.PLANTUML, source);
+        }
+        List<Path> cached;
+        try (Stream<Path> files = Files.list(folder)) {
+            cached = files.toList();
+        }
+        assertThat(cached).hasSize(1);
+        Files.writeString(cached.get(0), "cut");
+
+        try (Diagrams diagrams = bare(PictureCache.in(folder))) {
+            assertThat(diagrams.draw(DiagramKind.PLANTUML, source)).isInstanceOf(Drawing.Picture.class);
+        }
+        try (Diagrams diagrams = bare(PictureCache.in(cached.get(0).resolve("below-a-file")))) {
+            assertThat(diagrams.draw(DiagramKind.PLANTUML, source)).isInstanceOf(Drawing.Picture.class);
+        }
+    }
+}
