@@ -72,7 +72,11 @@ final class InlineContent {
                 && "anchor".equals(macro.attributes().get("ac:name"));
     }
 
+    /** A picture's caption is no block of the page. */
     static boolean holdsBlock(Element element) {
+        if (element.is("ac:image")) {
+            return false;
+        }
         for (Content child : element.children()) {
             if (BlockKind.of(child) != BlockKind.INLINE || (child instanceof Element inner && holdsBlock(inner))) {
                 return true;

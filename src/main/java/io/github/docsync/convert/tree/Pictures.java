@@ -84,9 +84,13 @@ public final class Pictures {
         return true;
     }
 
+    /** A picture with a caption needs a place of its own, too. */
     private static boolean isLarge(Content content) {
         if (!(content instanceof Element image) || !image.is("ac:image")) {
             return false;
+        }
+        if (image.child("ac:caption") != null) {
+            return true;
         }
         int originalWidth = pixels(image.attributes(), "ac:original-width");
         int originalHeight = pixels(image.attributes(), "ac:original-height");
