@@ -2,10 +2,13 @@ package io.github.docsync.cli;
 
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
+import io.github.docsync.local.PageSeed;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.manifest.ParentReference;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,11 +33,11 @@ final class LocalSite implements AutoCloseable {
     private final Map<String, String> credentials;
     private final Function<String, @Nullable String> environment;
 
-    private final Set<String> spaces;
+    private final Named named;
 
-    private LocalSite(LocalConfluence confluence, Set<String> spaces, Function<String, @Nullable String> environment) {
+    private LocalSite(LocalConfluence confluence, Named named, Function<String, @Nullable String> environment) {
         this.confluence = confluence;
-        this.spaces = spaces;
+        this.named = named;
         this.credentials = Map.of(
                 "CONFLUENCE_URL",
                 confluence.baseUrl().toString(),
@@ -55,11 +58,14 @@ final class LocalSite implements AutoCloseable {
         LocalSettings settings = LocalSettings.inFolder(
                         ManifestFile.repository(manifest).resolve(FOLDER))
                 .withPort(port);
-        Set<String> spaces = spaces(manifest, ref, environment);
-        for (String space : spaces) {
+        Named named = Named.in(manifest, ref, environment);
+        for (String space : named.spaces()) {
             settings = settings.withSpace(space, space);
         }
-        return new LocalSite(LocalConfluence.start(settings), spaces, environment);
+        for (PageSeed page : named.pages()) {
+            settings = settings.withPage(page);
+        }
+        return new LocalSite(LocalConfluence.start(settings), named, environment);
     }
 
     /** The environment as the engine should see it. */
@@ -68,9 +74,10 @@ final class LocalSite implements AutoCloseable {
         return HIDDEN.contains(name) ? null : credentials.getOrDefault(name, environment.apply(name));
     }
 
-    /** Whether every space is there that the manifest names now. */
-    boolean hasSpacesOf(Path manifest) {
-        return spaces.containsAll(spaces(manifest, null, environment));
+    /** Whether every space and page is there that the manifest names now. */
+    boolean hasWhatIsNamedIn(Path manifest) {
+        Named now = Named.in(manifest, null, environment);
+        return named.spaces().containsAll(now.spaces()) && named.pages().containsAll(now.pages());
     }
 
     /** Scheme, host and port. */
@@ -83,23 +90,37 @@ final class LocalSite implements AutoCloseable {
         confluence.close();
     }
 
-    /** The spaces that the manifest names. One that cannot be read has none here; the engine says what is wrong with it. */
-    private static Set<String> spaces(
-            Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
-        Set<String> spaces = new TreeSet<>();
-        Manifest found = ManifestReading.read(
-                        manifest,
-                        ref,
-                        name -> name.equals("CONFLUENCE_URL") ? "http://127.0.0.1/wiki" : environment.apply(name))
-                .manifest();
-        if (found != null) {
-            spaces.add(found.space());
-            for (PageEntry entry : found.pages()) {
-                if (entry.space() != null) {
-                    spaces.add(entry.space());
+    /**
+     * What of the real site the manifest names, which a local one has not by itself. A manifest that cannot be read names nothing here; the
+     * engine says what is wrong with it.
+     *
+     * @param spaces by their keys
+     * @param pages by their ids: those to take over, and those to hang others under
+     */
+    private record Named(Set<String> spaces, Set<PageSeed> pages) {
+        static Named in(Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
+            Named named = new Named(new TreeSet<>(), new LinkedHashSet<>());
+            Manifest found = ManifestReading.read(
+                            manifest,
+                            ref,
+                            name -> name.equals("CONFLUENCE_URL") ? "http://127.0.0.1/wiki" : environment.apply(name))
+                    .manifest();
+            if (found != null) {
+                named.add(found.space(), found.parent());
+                for (PageEntry entry : found.pages()) {
+                    String space = entry.space() == null ? found.space() : entry.space();
+                    named.add(space, entry.pageId());
+                    named.add(space, entry.parent() instanceof ParentReference.Content parent ? parent.id() : null);
                 }
             }
+            return named;
         }
-        return spaces;
+
+        private void add(String space, @Nullable String id) {
+            spaces.add(space);
+            if (id != null && id.matches("[1-9][0-9]{0,17}")) {
+                pages.add(new PageSeed(Long.parseLong(id), space));
+            }
+        }
     }
 }

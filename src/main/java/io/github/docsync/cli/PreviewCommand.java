@@ -47,7 +47,7 @@ final class PreviewCommand extends DocsyncCommand {
             while (true) {
                 watch.awaitChange();
                 watch.watch(folders(manifest));
-                if (!site.hasSpacesOf(manifest)) {
+                if (!site.hasWhatIsNamedIn(manifest)) {
                     int samePort = site.origin().getPort();
                     site.close();
                     site = LocalSite.start(manifest, null, samePort, terminal().environment());

@@ -3,9 +3,13 @@ package io.github.docsync.local;
 import io.github.docsync.local.api.Api;
 import io.github.docsync.local.content.Site;
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Space;
 import io.github.docsync.local.store.Store;
 import io.github.docsync.local.web.WebPages;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +60,10 @@ public final class LocalConfluence implements AutoCloseable {
         try {
             server = HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
             Site site = new Site(opening.join(), settings.clock());
+            // First of all, so that nothing else gets an id that a page of the real site has.
+            settings.pages().forEach(page -> site.store().database().skipId(page.id()));
             settings.spaces().forEach(space -> createMissing(site, space));
+            settings.pages().forEach(page -> createMissing(site, page));
             gate.complete(gate(settings, site, server.port()));
             started = new LocalConfluence(server, site);
             return started;
@@ -89,6 +96,25 @@ public final class LocalConfluence implements AutoCloseable {
                     .spaces()
                     .withKey(seed.key())
                     .orElseGet(() -> site.createSpace(seed.key(), seed.name(), owner));
+        });
+    }
+
+    private static void createMissing(Site site, PageSeed seed) {
+        site.store().database().atomically(() -> {
+            Optional<Space> space = site.store().spaces().withKey(seed.space());
+            boolean taken = site.store().contents().find(seed.id()).isPresent()
+                    || site.store().spaces().find(seed.id()).isPresent();
+            if (space.isPresent() && !taken) {
+                Account owner = site.store().accounts().ofEmail(EMAIL);
+                Content page = Content.create(
+                        seed.id(), Kind.PAGE, seed.title(), space.get().id(), owner.accountId(), site.now());
+                site.store()
+                        .contents()
+                        .insert(
+                                page.withParent(space.get().id(), space.get().homepageId()),
+                                "<p>This page stands for the one with the id " + seed.id() + " on the real site.</p>");
+            }
+            return taken;
         });
     }
 

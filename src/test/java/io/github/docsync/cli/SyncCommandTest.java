@@ -99,6 +99,32 @@ class SyncCommandTest {
     }
 
     @Test
+    void the_local_Confluence_has_pages_for_the_ids_that_a_real_manifest_names() throws Exception {
+        Files.writeString(folder.resolve("sync.yml"), """
+                version: 1
+                id: handbook
+                confluence:
+                  url: https://acme.atlassian.net/wiki
+                space: DOCS
+                parent: "98305"
+                pages:
+                  - path: docs/index.md
+                    id: "98391"
+                  - path: docs/guide.md
+                    parent: "7340033"
+                """);
+
+        CommandRun first = run("sync", "--local");
+        CommandRun second = run("sync", "--local");
+
+        assertThat(first.error()).doesNotContain("docsync: the parent");
+        assertThat(first.code()).as(first.error()).isZero();
+        assertThat(first.output()).contains("taken over, as the manifest names its id");
+        assertThat(second.code()).isZero();
+        assertThat(second.output()).contains("nothing to publish (2 unchanged)");
+    }
+
+    @Test
     void sync_publishes_and_then_finds_nothing_to_do() {
         CommandRun first = run("sync");
 

@@ -155,6 +155,13 @@ public final class Database implements AutoCloseable {
         return one("select next value for ids", row -> row.getLong(1)).orElseThrow();
     }
 
+    /** Gives out no id up to this one any more. */
+    public void skipId(long id) {
+        if (nextId() <= id) {
+            update("alter sequence ids restart with " + (id + 1));
+        }
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
