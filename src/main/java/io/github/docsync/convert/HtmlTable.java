@@ -1,6 +1,8 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.TreeBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 
@@ -23,9 +25,35 @@ final class HtmlTable {
                 out.close().close();
             }
         }
-        out.open("table").open("tbody");
+        out.open(ColumnWidths.table(widths(table)));
+        out.open("tbody");
         rows(table);
         out.close().close();
+    }
+
+    /** What {@code <col>}s say, or else the cells of the first row, each of which must be one column. */
+    private static List<String> widths(Element table) {
+        List<String> columns = new ArrayList<>();
+        for (Element column : table.select("> colgroup > col, > col")) {
+            String span = column.attr("span");
+            int times = span.matches("[0-9]{1,2}") ? Math.max(1, Integer.parseInt(span)) : 1;
+            for (int i = 0; i < times; i++) {
+                columns.add(width(column));
+            }
+        }
+        Element first = table.selectFirst("> tr, > thead > tr, > tbody > tr");
+        if (!columns.isEmpty() || first == null) {
+            return columns;
+        }
+        for (Element cell : first.children()) {
+            columns.add(cell.hasAttr("colspan") ? "" : width(cell));
+        }
+        return columns;
+    }
+
+    private static String width(Element element) {
+        String style = HtmlStyle.property(element, "width");
+        return style.isEmpty() ? element.attr("width") : style;
     }
 
     private void rows(Element parent) {

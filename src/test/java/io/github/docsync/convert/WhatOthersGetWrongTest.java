@@ -2,6 +2,7 @@ package io.github.docsync.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.DocPath;
@@ -263,5 +264,56 @@ class WhatOthersGetWrongTest {
         String text = "日本語**太字**，עברית مرحبا e\u0301 👩\u200D👩\u200D👧 🇩🇪 ☃\uFE0F";
         assertThat(Convert.body(text))
                 .isEqualTo("<p>日本語<strong>太字</strong>，עברית مرحبا e\u0301 👩\u200D👩\u200D👧 🇩🇪 ☃\uFE0F</p>");
+    }
+
+    @Test
+    void one_tilde_is_struck_through_unless_it_is_switched_to_a_subscript() {
+        assertThat(Convert.body("H~2~O ~~x~~")).isEqualTo("<p>H<del>2</del>O <del>x</del></p>");
+        ConversionSettings defaults = ConversionSettings.defaults();
+        ConversionSettings subscript = new ConversionSettings(
+                defaults.mermaid(),
+                defaults.plantuml(),
+                defaults.graphviz(),
+                defaults.math(),
+                defaults.macros(),
+                false,
+                defaults.attachmentExtensions(),
+                defaults.pageProperties());
+        assertThat(Convert.bodyWith(subscript, "H~2~O ~~x~~")).isEqualTo("<p>H<sub>2</sub>O <del>x</del></p>");
+    }
+
+    @Test
+    void nested_lists_deep_in_an_alert_in_a_list_keep_everything() {
+        assertThat(
+                        Convert.words(
+                                "1. a\n\n   > [!WARNING]\n   > - b\n   >\n   >   ```\n   >   c\n   >   ```\n   >\n   >   | d |\n   >   |---|\n2. e"))
+                .contains("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void tasks_three_deep_and_numbered_tasks() {
+        String body = Convert.body("- [ ] a\n  - [x] b\n    - [ ] c\n\n1. [x] d\n2. e");
+        assertThat(body.replaceAll("<ac:task-id>[0-9]+</ac:task-id>", ""))
+                .isEqualTo("<ac:task-list><ac:task><ac:task-status>incomplete</ac:task-status><ac:task-body>a"
+                        + "<ac:task-list><ac:task><ac:task-status>complete</ac:task-status><ac:task-body>b"
+                        + "<ac:task-list><ac:task><ac:task-status>incomplete</ac:task-status><ac:task-body>c"
+                        + "</ac:task-body></ac:task></ac:task-list></ac:task-body></ac:task></ac:task-list>"
+                        + "</ac:task-body></ac:task></ac:task-list>"
+                        + "<ac:task-list><ac:task><ac:task-status>complete</ac:task-status><ac:task-body>d"
+                        + "</ac:task-body></ac:task></ac:task-list><ol start=\"2\"><li><p>e</p></li></ol>");
+    }
+
+    @Test
+    void a_caption_stays_in_its_picture() {
+        assertThat(Convert.body("![a](https://i.example/a.png){caption=\"The caption\"}"))
+                .isEqualTo("<ac:image ac:alt=\"a\"><ri:url ri:value=\"https://i.example/a.png\" />"
+                        + "<ac:caption><p>The caption</p></ac:caption></ac:image>");
+    }
+
+    @Test
+    void an_unclosed_tag_in_a_table_or_list_ends_there() {
+        assertThat(Convert.body("| a |\n|---|\n| <b>x |\n\n- <i>y\n\nz"))
+                .isEqualTo("<table><tbody><tr><th><p>a</p></th></tr><tr><td><p><strong>x</strong></p></td></tr>"
+                        + "</tbody></table><ul><li><p><em>y</em></p></li></ul><p>z</p>");
     }
 }

@@ -1,0 +1,51 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.tree.Element;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The widths of a table's columns. */
+final class ColumnWidths {
+    /** A table's usual width in Confluence, and the largest that it takes. Pixels. */
+    private static final int USUAL = 760;
+
+    private static final int LARGEST = 1800;
+    private static final Pattern WIDTH = Pattern.compile("(?<number>[0-9]{1,4}(?:\\.[0-9]{1,4})?)(?<unit>px|%)? *;?");
+
+    private ColumnWidths() {}
+
+    /**
+     * A table whose columns have these widths, or no widths if one of them is something else. Confluence would give a table
+     * of 685 pixels and more a wider layout than the text if it said nothing of its layout.
+     *
+     * @param widths one for each column, in pixels or percent
+     */
+    static Element table(List<String> widths) {
+        Element table = new Element("table");
+        group(widths).ifPresent(group -> table.with("data-layout", "default").add(group));
+        return table;
+    }
+
+    /** Empty if there are none, or if one of them is something else. */
+    private static Optional<Element> group(List<String> widths) {
+        Element group = new Element("colgroup");
+        double sum = 0;
+        for (String width : widths) {
+            Matcher matcher = WIDTH.matcher(width.strip());
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            double number = Double.parseDouble(matcher.group("number"));
+            double pixels = Math.rint("%".equals(matcher.group("unit")) ? number * USUAL / 100 : number);
+            sum += pixels;
+            if (pixels < 1 || sum > LARGEST) {
+                return Optional.empty();
+            }
+            group.add(new Element("col", "style", String.format(Locale.ROOT, "width: %.1fpx;", pixels)));
+        }
+        return widths.isEmpty() ? Optional.empty() : Optional.of(group);
+    }
+}
