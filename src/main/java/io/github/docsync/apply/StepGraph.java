@@ -3,6 +3,7 @@ package io.github.docsync.apply;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.LinkTargets;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -73,23 +74,30 @@ final class StepGraph {
         }
     }
 
-    /** What comes after a page with a temporary title comes after its lasting one, unless it is what stands in its way. */
+    /**
+     * What comes after a page with a temporary title comes after its lasting one, unless it is what stands in its way. What links to it
+     * needs the lasting title: the link would lead nowhere without it.
+     */
     private void tieToTitles(Action action) {
         List<DocPath> before = new ArrayList<>();
+        String body = "";
         if (action instanceof CreatePage create) {
             before.addAll(create.after());
             before.addAll(create.completedAfter());
+            body = create.content().body();
         } else if (action instanceof UpdatePage update) {
             before.addAll(update.after());
             before.addAll(update.completedAfter());
+            body = update.content().body();
         }
         for (DocPath path : before) {
             Step first = firsts.get(path);
             if (first != null && first.kind() == Step.Kind.BEGIN && hasTemporaryTitle(first.action())) {
-                graph.tie(
+                boolean links = LinkTargets.leadTo(first.action().title(), body);
+                graph.tieIfPossible(
                         new Step(first.action(), Step.Kind.FINISH),
                         new Step(action, Step.Kind.FINISH),
-                        TaskGraph.Wait.FOLLOWS);
+                        links ? TaskGraph.Wait.NEEDS : TaskGraph.Wait.FOLLOWS);
             }
         }
     }

@@ -51,23 +51,29 @@ final class TaskGraph<T> {
      * @throws IllegalArgumentException if what is needed closes a circle
      */
     void tie(T before, T after, Wait wait) {
+        if (!tieIfPossible(before, after, wait) && wait == Wait.NEEDS) {
+            throw new IllegalArgumentException(after + " needs " + before + ", and that needs it");
+        }
+    }
+
+    /** The same; answers false, and leaves the tie out, if it would close a circle. */
+    boolean tieIfPossible(T before, T after, Wait wait) {
         if (!graph.containsVertex(before) || !graph.containsVertex(after) || before.equals(after)) {
-            return;
+            return true;
         }
         Edge present = graph.getEdge(before, after);
         if (present != null) {
             if (present.wait == Wait.FOLLOWS && wait == Wait.NEEDS) {
                 graph.removeEdge(present);
             } else {
-                return;
+                return true;
             }
         }
         try {
             graph.addEdge(before, after, new Edge(wait));
+            return true;
         } catch (IllegalArgumentException e) {
-            if (wait == Wait.NEEDS) {
-                throw e;
-            }
+            return false;
         }
     }
 

@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.Set;
 
 /**
- * Takes links to pages that do not exist yet out of a body and leaves their text. Confluence stores a link to an unknown
+ * Links to pages in a body: whether there is one, and how it looks without those to pages that do not exist yet. Confluence stores a link to an unknown
  * title as a red one and drops its anchor (CONFCLOUD-78192), so such links wait for a second write.
  */
-final class LinkTargets {
+public final class LinkTargets {
     private LinkTargets() {}
 
     /**
@@ -46,6 +46,22 @@ final class LinkTargets {
             }
         }
         return writer.toString();
+    }
+
+    /** Whether a body links to the page of this title. */
+    public static boolean leadTo(String title, String body) {
+        Set<String> folded = Set.of(TitleFolding.fold(title));
+        Deque<Object> open = new ArrayDeque<>();
+        push(open, StorageParser.parse(body).nodes());
+        while (!open.isEmpty()) {
+            if (open.pop() instanceof StorageNode.Element element) {
+                if (isLinkTo(element, folded)) {
+                    return true;
+                }
+                push(open, element.children());
+            }
+        }
+        return false;
     }
 
     private static void push(Deque<Object> open, java.util.List<StorageNode> nodes) {

@@ -89,7 +89,8 @@ final class OrphanPlan {
         // When a parent goes to the trash, Confluence itself moves its children up.
         boolean moved =
                 !java.util.Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
-        return edited || moved || !page.title().strip().equals(state.title());
+        boolean renamed = !page.title().strip().equals(state.title()) && !TemporaryTitle.isThatOf(page);
+        return edited || moved || renamed;
     }
 
     private void leave(PageState state, RemotePage page, Finding.Kind kind, String what, String remedy) {

@@ -165,7 +165,8 @@ final class PageComparison {
         if (page.title().strip().equals(wanted)) {
             return;
         }
-        boolean edited = recorded != null && !page.title().strip().equals(recorded.title());
+        boolean edited =
+                recorded != null && !page.title().strip().equals(recorded.title()) && !TemporaryTitle.isThatOf(page);
         boolean gitChanged = recorded == null || !recorded.title().equals(wanted);
         if (!edited) {
             write.add(Part.TITLE);

@@ -221,6 +221,7 @@ public final class Planner {
                     : actualPage(input, remembered.state().pageId());
             if (remembered != null
                     && remote != null
+                    && !TemporaryTitle.isThatOf(remote)
                     && !remote.title().strip().equals(remembered.state().title())
                     && !remote.title().strip().equals(page.summary().title())) {
                 kept.put(page.path(), remote.title().strip());

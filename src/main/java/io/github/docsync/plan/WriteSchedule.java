@@ -159,18 +159,12 @@ final class WriteSchedule {
         if (turn.temporaryTitle() && holder != null) {
             completedAfter.add(holder);
         }
-        String title =
-                turn.temporaryTitle() ? temporary(update) : update.content().title();
+        String title = turn.temporaryTitle()
+                ? TemporaryTitle.of(update.content().title(), update.pageId())
+                : update.content().title();
         String body = missing.isEmpty() || update.content().body().isEmpty()
                 ? update.content().body()
                 : LinkTargets.without(missing, update.content().body());
         return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);
-    }
-
-    /** A title that no other page can have, within Confluence's 255 characters. */
-    private static String temporary(UpdatePage update) {
-        String tail = " (docsync " + update.pageId() + ")";
-        String title = update.content().title();
-        return title.substring(0, Math.min(title.length(), 255 - tail.length())) + tail;
     }
 }

@@ -140,6 +140,33 @@ class WeatherTest {
     }
 
     @Test
+    void a_page_is_not_sent_with_a_link_to_a_title_that_another_page_failed_to_get() {
+        docs.write("sync.yml", "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: swap/**\n");
+        docs.write("swap/a.md", "# A\n\nText.\n");
+        docs.write("swap/b.md", "# B\n\nText.\n");
+        docs.write("swap/c.md", "# C\n\nSee [a](a.md).\n");
+        docs.commit();
+        assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+        docs.write("swap/a.md", "# B\n\nText.\n");
+        docs.write("swap/b.md", "# A\n\nText.\n");
+        docs.commit();
+        // One page gets a temporary title, the other its lasting one; then the first cannot get its own.
+        site.faults().next(1, afterRequests(2, on("PUT", CREATE + "/[0-9]+"))).answer(403);
+
+        Synced synced = docs.sync(Docs.concurrency(1));
+
+        assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(synced.result().outcomes())
+                .filteredOn(outcome -> outcome.path().toString().equals("swap/c.md"))
+                .singleElement()
+                .isInstanceOf(Outcome.Skipped.class);
+        assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+        site.faults().forgetLog();
+        assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(site.faults().logOfWrites()).isEmpty();
+    }
+
+    @Test
     void a_token_that_expires_midway_leaves_a_state_that_the_next_run_completes() {
         site.faults().always(afterRequests(12, Faults.any())).answer(401);
 
