@@ -316,4 +316,12 @@ class WhatOthersGetWrongTest {
                 .isEqualTo("<table><tbody><tr><th><p>a</p></th></tr><tr><td><p><strong>x</strong></p></td></tr>"
                         + "</tbody></table><ul><li><p><em>y</em></p></li></ul><p>z</p>");
     }
+
+    @Test
+    void an_anchor_on_a_line_of_its_own_leaves_no_empty_line() {
+        assertThat(Convert.body("<a id=\"x\"></a>\n## A\n\n[x](#x)"))
+                .isEqualTo(
+                        "<h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">x</ac:parameter>"
+                                + "</ac:structured-macro>A</h2><p><ac:link ac:anchor=\"x\"><ac:link-body>x</ac:link-body></ac:link></p>");
+    }
 }

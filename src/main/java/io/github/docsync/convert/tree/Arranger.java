@@ -36,7 +36,7 @@ public final class Arranger {
             add(child, run, pieces, place, style, null);
         }
         flush(run, pieces, place, style, null);
-        return pieces;
+        return LoneAnchors.joined(pieces);
     }
 
     /** @param paragraph the paragraph whose attributes the run's paragraph gets; {@code null} if it stood in none */
@@ -112,6 +112,7 @@ public final class Arranger {
             alignImage(image, style, paragraph);
             return new Piece(image, BlockKind.MEDIA, false);
         }
+        Pictures.standAlone(content);
         Element filled = paragraph == null ? new Element("p") : paragraph.emptyCopy();
         if (style != null) {
             filled.attributes().putIfAbsent("style", style);

@@ -86,9 +86,11 @@ public final class Pictures {
 
     /** A picture with a caption needs a place of its own, too. */
     private static boolean isLarge(Content content) {
-        if (!(content instanceof Element image) || !image.is("ac:image")) {
+        List<Element> images = isPicture(content) ? images((Element) content) : List.of();
+        if (images.size() != 1) {
             return false;
         }
+        Element image = images.get(0);
         if (image.child("ac:caption") != null) {
             return true;
         }
@@ -103,6 +105,27 @@ public final class Pictures {
             height = originalHeight * width / Math.max(1, originalWidth);
         }
         return width >= LARGE_WIDTH || height >= LARGE_HEIGHT;
+    }
+
+    private static List<Element> images(Element picture) {
+        if (picture.is("ac:image")) {
+            return List.of(picture);
+        }
+        List<Element> images = new ArrayList<>();
+        for (Content child : picture.children()) {
+            if (child instanceof Element element) {
+                images.addAll(images(element));
+            }
+        }
+        return images;
+    }
+
+    /** A large picture in a link of its own is no part of a line. */
+    static void standAlone(List<Content> paragraph) {
+        if (paragraph.size() == 1 && isLarge(paragraph.get(0))) {
+            images((Element) paragraph.get(0))
+                    .forEach(image -> image.attributes().remove("ac:inline"));
+        }
     }
 
     /** Zero if it is not said. */
