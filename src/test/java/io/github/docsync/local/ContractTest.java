@@ -159,6 +159,7 @@ class ContractTest {
             get(path + "/" + id + "/inline-comments");
             get(path + "/" + id + "/custom-content?type=app");
             page = family.equals("pages") ? id : page;
+            delete("/rest/api/content/" + id + "/version/1");
             if (family.equals("blogposts")) {
                 properties(Map.of("blogposts", id));
                 delete(path + "/" + id);
@@ -173,6 +174,7 @@ class ContractTest {
         get("/api/v2/spaces?keys=DOCS");
         get("/api/v2/spaces/" + space);
         get("/api/v2/spaces/" + space + "/permissions");
+        get("/api/v2/spaces/" + space + "/operations");
         get("/api/v2/space-role-mode");
         String folder = id(post(
                 "/api/v2/folders",
