@@ -1,25 +1,37 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.tree.Arranger;
 import io.github.docsync.convert.tree.TreeWriter;
 import io.github.docsync.manifest.ConversionSettings;
+import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Converts Markdown to Confluence's storage format. Immutable and thread-safe. */
+/**
+ * Converts Markdown to Confluence's storage format. Immutable and thread-safe.
+ *
+ * <p>A text that stands alone takes one call, {@link #convert(String)}. Pages that link to each other and carry files are parsed with
+ * {@link #parser()} and converted with a {@link Site} that knows the others.
+ */
 public final class MarkdownConverter {
+    private static final DocPath ALONE = new DocPath("text.md");
+
     private final ConversionSettings settings;
     private final @Nullable Diagrams diagrams;
+    private final MarkdownParser parser;
     private final Map<Class<? extends Node>, NodeRenderer<Node>> renderers;
 
     private MarkdownConverter(Builder builder) {
         this.settings = builder.settings;
         this.diagrams = builder.diagrams;
+        this.parser = new MarkdownParser(builder.syntax);
         RendererRegistry registry = new RendererRegistry();
         builder.extensions.forEach(extension -> extension.extend(registry));
         CoreRenderers.register(registry, List.copyOf(builder.fences));
@@ -28,6 +40,22 @@ public final class MarkdownConverter {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Converts a text that belongs to no repository. Links to its own headings and to other sites work; a link to a file is broken,
+     * and said to be so in the {@linkplain Conversion#diagnostics() diagnostics}, which call the text {@code text.md}.
+     *
+     * @param markdown the text, which may begin with front matter; the first H1 stays in the body
+     */
+    public Conversion convert(String markdown) {
+        ParsedDocument document = parser.parse(ALONE, markdown);
+        return convert(document, new LonePage(document), PageOptions.defaults());
+    }
+
+    /** Parses what this converter converts, the syntax of its extensions included. */
+    public MarkdownParser parser() {
+        return parser;
     }
 
     /**
@@ -45,6 +73,7 @@ public final class MarkdownConverter {
     public static final class Builder {
         private final List<ConverterExtension> extensions = new ArrayList<>();
         private final List<FenceRenderer> fences = new ArrayList<>();
+        private final List<Parser.ParserExtension> syntax = new ArrayList<>();
         private ConversionSettings settings = ConversionSettings.defaults();
         private @Nullable Diagrams diagrams;
 
@@ -65,6 +94,12 @@ public final class MarkdownConverter {
         /** Adds an extension; of two that render the same construct the first added wins. */
         public Builder extension(ConverterExtension extension) {
             extensions.add(extension);
+            return this;
+        }
+
+        /** Adds syntax of its own to what {@link MarkdownConverter#parser()} understands; it is tried before docsync's. */
+        public Builder syntax(Parser.ParserExtension extension) {
+            syntax.add(extension);
             return this;
         }
 

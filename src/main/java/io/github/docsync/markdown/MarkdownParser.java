@@ -55,7 +55,17 @@ public final class MarkdownParser {
             "v-pre",
             "raw");
 
-    private final Parser parser = DocsyncSyntax.parser(DIRECTIVES);
+    private final Parser parser;
+
+    /** Understands what the documentation of docsync describes. */
+    public MarkdownParser() {
+        this(List.of());
+    }
+
+    /** Understands syntax of others as well, which is tried first. */
+    public MarkdownParser(List<Parser.ParserExtension> syntax) {
+        parser = DocsyncSyntax.parser(DIRECTIVES, syntax);
+    }
 
     /**
      * Parses a file. Never fails: mistakes in the front matter are {@linkplain ParsedDocument#diagnostics() diagnostics},

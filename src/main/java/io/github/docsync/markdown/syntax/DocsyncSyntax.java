@@ -8,6 +8,8 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,16 +26,17 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
      * A parser for documents.
      *
      * @param directives the names, in lower case, that {@code :::name} may have
+     * @param more syntax of others, which is tried before docsync's
      */
-    public static Parser parser(Set<String> directives) {
+    public static Parser parser(Set<String> directives, List<Parser.ParserExtension> more) {
+        List<Extension> extensions = new ArrayList<>(more);
+        extensions.addAll(List.of(
+                new DocsyncSyntax(directives),
+                TaskListExtension.create(),
+                FootnoteExtension.create(),
+                DefinitionExtension.create()));
         DataHolder options = new MutableDataSet()
-                .set(
-                        Parser.EXTENSIONS,
-                        List.of(
-                                new DocsyncSyntax(directives),
-                                TaskListExtension.create(),
-                                FootnoteExtension.create(),
-                                DefinitionExtension.create()))
+                .set(Parser.EXTENSIONS, extensions)
                 .set(Parser.HEADING_PARSER, false)
                 .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
                 .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
