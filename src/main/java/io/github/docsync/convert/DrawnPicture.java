@@ -14,6 +14,9 @@ final class DrawnPicture {
     /** The text for those who cannot see the picture is its source; more than this nobody would listen to. */
     private static final int LONGEST_ALTERNATIVE = 2000;
 
+    /** Of what Confluence shows on a page of full width, in pixels. Wider pictures are shown smaller. */
+    private static final int WIDEST = 1800;
+
     private DrawnPicture() {}
 
     /**
@@ -59,7 +62,7 @@ final class DrawnPicture {
         String attached = context.attachments().add(name, picture.png(), picture.key());
         Element image = new Element("ac:image")
                 .with("ac:inline", "true")
-                .with("ac:width", Integer.toString(picture.width()))
+                .with("ac:width", Integer.toString(Math.min(picture.width(), WIDEST)))
                 .with("ac:custom-width", "true")
                 .with("ac:original-width", Integer.toString(picture.width()))
                 .with("ac:original-height", Integer.toString(picture.height()))

@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
         this.process = process;
         this.profile = profile;
         try {
+            Runtime.getRuntime().addShutdownHook(hook);
             this.tools = DevTools.connect(address(process));
             String target = tools.call(
                             "Target.createTarget", DevTools.parameters().put("url", "about:blank"), "")
@@ -46,8 +47,11 @@ final class Browser implements AutoCloseable {
             this.session = tools.call("Target.attachToTarget", attach, "")
                     .path("sessionId")
                     .asText();
-            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            end();
+            throw new BrowserException("this process is ending");
         } catch (BrowserException | TimeoutException | CompletionException e) {
+            forgetHook();
             end();
             throw e;
         }
@@ -162,14 +166,17 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        forgetHook();
+        tools.close();
+        end();
+    }
+
+    private void forgetHook() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is ending already, and the hook does the work.
-            return;
+            // The JVM is ending already. The hook does what its caller does next, but may not get to its end.
         }
-        tools.close();
-        end();
     }
 
     private void end() {

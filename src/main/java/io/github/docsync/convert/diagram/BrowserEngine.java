@@ -20,8 +20,8 @@ final class BrowserEngine implements DiagramEngine {
 
     private static final String WEBJARS = "META-INF/resources/webjars/";
 
-    /** Larger diagrams are shown smaller, or Chromium could not hold the picture. */
-    private static final int LARGEST = 8000;
+    /** Beyond what {@code draw.js} makes of the largest diagrams, so that nothing is cut. */
+    private static final int LARGEST = 4100;
 
     private static final List<String> PROGRAMS = List.of(
             "chromium",

@@ -3,6 +3,7 @@
 globalThis.docsync = (() => {
   const family = 'Liberation Sans';
   const margin = 4;
+  const largest = 4000;
 
   const stage = () => {
     document.documentElement.style.background = 'white';
@@ -24,9 +25,15 @@ globalThis.docsync = (() => {
     const width = box && box.width > 0 ? box.width : given.width;
     const height = box && box.height > 0 ? box.height : given.height;
     svg.removeAttribute('style');
-    svg.setAttribute('width', width);
-    svg.setAttribute('height', height);
-    return { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin };
+    return sized(svg, width, height);
+  };
+
+  // Smaller where it would not fit into a picture that a browser can take.
+  const sized = (svg, width, height) => {
+    const scale = Math.min(1, largest / width, largest / height);
+    svg.setAttribute('width', width * scale);
+    svg.setAttribute('height', height * scale);
+    return { width: Math.ceil(width * scale) + 2 * margin, height: Math.ceil(height * scale) + 2 * margin };
   };
 
   const mistake = (error) => {
@@ -94,11 +101,7 @@ globalThis.docsync = (() => {
         const svg = place.querySelector('svg');
         // Graphviz measures in points.
         const points = svg.viewBox.baseVal;
-        const width = (points.width * 4) / 3;
-        const height = (points.height * 4) / 3;
-        svg.setAttribute('width', width);
-        svg.setAttribute('height', height);
-        return { width: Math.ceil(width) + 2 * margin, height: Math.ceil(height) + 2 * margin };
+        return sized(svg, (points.width * 4) / 3, (points.height * 4) / 3);
       } catch (error) {
         return mistake(error);
       }

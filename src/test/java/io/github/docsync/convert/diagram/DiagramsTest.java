@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -172,6 +175,29 @@ class DiagramsTest {
                             "there is no Chrome or Chromium on the PATH",
                             "install one (Debian: apt-get install chromium), or name it in DOCSYNC_BROWSER"));
         }
+    }
+
+    @Test
+    void closing_ends_the_browser() {
+        Set<Long> before = descendants();
+        Drawing drawn = draw(DiagramKind.GRAPHVIZ, "digraph { closing }");
+
+        assertThat(drawn).isInstanceOf(Drawing.Picture.class);
+        assertThat(descendants()).isSubsetOf(before);
+    }
+
+    private static Set<Long> descendants() {
+        return ProcessHandle.current().descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+    }
+
+    @Test
+    void a_diagram_that_is_too_wide_is_drawn_smaller_and_not_cut() {
+        String nodes = IntStream.range(0, 300).mapToObj(i -> "n" + i + ";").collect(Collectors.joining(" "));
+
+        Drawing.Picture wide = picture(DiagramKind.GRAPHVIZ, "digraph { " + nodes + " }");
+
+        assertThat(wide.width()).isBetween(3900, 4100);
+        assertThat(wide.height()).isLessThan(40);
     }
 
     @Test
