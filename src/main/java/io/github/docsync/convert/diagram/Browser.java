@@ -87,9 +87,10 @@ final class Browser implements AutoCloseable {
                 command.add("--disable-dev-shm-usage");
             }
             command.add("about:blank");
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            // What it leaves behind when it is ended goes with the profile.
+            builder.environment().put("TMPDIR", profile.toString());
+            Process process = builder.start();
             process.getOutputStream().close();
             return new Browser(process, profile);
         } catch (IOException e) {
