@@ -29,6 +29,9 @@ final class DirectiveParser extends AbstractBlockParser {
     private static final Pattern ARGUMENT =
             Pattern.compile(" *(?:\\[(?<bracketed>.*)\\]|(?<bare>[^{ ].*?)) *(?<attributes>\\{[^{}]*\\})? *");
 
+    /** Each open directive looks at each line, so more of them in each other than anybody writes stay text. */
+    private static final int MAX_OPEN = 60;
+
     private final DirectiveBlock block;
     private final @Nullable BasedSequence title;
     private boolean closed;
@@ -68,7 +71,7 @@ final class DirectiveParser extends AbstractBlockParser {
             return BlockStart.none();
         }
         String name = matcher.group("name").toLowerCase(Locale.ROOT);
-        if (!names.contains(name)) {
+        if (!names.contains(name) || open(state) >= MAX_OPEN) {
             return BlockStart.none();
         }
         DirectiveBlock block = new DirectiveBlock(
@@ -78,6 +81,12 @@ final class DirectiveParser extends AbstractBlockParser {
                 matcher.group("colons").length());
         return BlockStart.of(new DirectiveParser(block, title(text.subSequence(matcher.start("argument")))))
                 .atIndex(state.getLine().length());
+    }
+
+    private static long open(ParserState state) {
+        return state.getActiveBlockParsers().stream()
+                .filter(parser -> parser instanceof DirectiveParser directive && !directive.closed)
+                .count();
     }
 
     @Override
