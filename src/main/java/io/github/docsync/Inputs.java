@@ -4,10 +4,12 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.PictureCache;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.source.Snapshot;
@@ -68,9 +70,19 @@ record Inputs(
                 MarkdownConverter.builder()
                         .settings(manifest.conversion())
                         .diagrams(diagrams)
-                        .build());
+                        .build(),
+                records(request));
         diagnostics.addAll(tree.diagnostics());
         return new Inputs(snapshot, manifest, tree, diagnostics, diagrams);
+    }
+
+    /** One for each manifest of this machine. */
+    private static TreeRecords records(SyncRequest request) {
+        CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
+        String owner = request.manifest().toAbsolutePath().normalize().toString();
+        return Build.fingerprint()
+                .map(program -> TreeRecords.in(folder, owner, program))
+                .orElseGet(TreeRecords::none);
     }
 
     boolean hasErrors() {

@@ -6,7 +6,6 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,18 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Confluence as Git wants it: every page with its place, title, body and what goes with it. Immutable. */
 public final class DesiredTree {
-    private final Outline outline;
-    private final PageRenderer renderer;
+    private final Supplier<Workshop> workshop;
     private final Map<DocPath, DesiredPage> pages;
     private final List<Diagnostic> diagnostics;
 
-    private DesiredTree(
-            Outline outline, PageRenderer renderer, Map<DocPath, DesiredPage> pages, List<Diagnostic> diagnostics) {
-        this.outline = outline;
-        this.renderer = renderer;
+    private DesiredTree(Supplier<Workshop> workshop, Map<DocPath, DesiredPage> pages, List<Diagnostic> diagnostics) {
+        this.workshop = workshop;
         this.pages = Collections.unmodifiableMap(pages);
         this.diagnostics = List.copyOf(diagnostics);
     }
@@ -35,26 +32,33 @@ public final class DesiredTree {
     /**
      * Reads and renders everything that the manifest names. Mistakes do not stop it: all of them are found, and a tree with
      * an error among its diagnostics is not to be published.
+     *
+     * @param records trees that were built before; one of the very same files and manifest is not built again
      */
     public static DesiredTree build(
-            Manifest manifest, Snapshot snapshot, MarkdownParser parser, MarkdownConverter converter) {
-        Provenance provenance = manifest.sourceBranch() == null
-                ? snapshot.provenance()
-                : snapshot.provenance().withBranch(manifest.sourceBranch());
-        Documents documents = new Documents(snapshot, parser);
-        Outline outline = OutlineBuilder.build(manifest, snapshot, documents);
-        PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline);
-        PageRenderer renderer = new PageRenderer(manifest, provenance, documents, outline, site, converter);
-        List<PageRenderer.Rendered> rendered = outline.pages().parallelStream()
-                .map(page -> renderer.render(page, outline.titles()))
-                .toList();
+            Manifest manifest,
+            Snapshot snapshot,
+            MarkdownParser parser,
+            MarkdownConverter converter,
+            TreeRecords records) {
+        Supplier<Workshop> workshop = new Once<>(() -> Workshop.open(manifest, snapshot, parser, converter));
+        return records.find(manifest, snapshot)
+                .map(record -> new DesiredTree(workshop, record.pages(workshop), record.diagnostics()))
+                .orElseGet(() -> {
+                    DesiredTree made = make(workshop);
+                    records.put(manifest, snapshot, TreeRecord.of(made));
+                    return made;
+                });
+    }
+
+    private static DesiredTree make(Supplier<Workshop> workshop) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
-        List<Diagnostic> diagnostics = new ArrayList<>(outline.diagnostics());
-        rendered.forEach(page -> {
-            pages.put(page.page().path(), page.page());
-            diagnostics.addAll(page.diagnostics());
+        List<Diagnostic> diagnostics = new ArrayList<>(workshop.get().diagnostics());
+        workshop.get().makeAll().forEach(made -> {
+            pages.put(made.page().path(), made.page());
+            diagnostics.addAll(made.diagnostics());
         });
-        return new DesiredTree(outline, renderer, pages, told(diagnostics));
+        return new DesiredTree(workshop, pages, told(diagnostics));
     }
 
     /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
@@ -75,19 +79,17 @@ public final class DesiredTree {
         if (titlesInConfluence.isEmpty() && unavailable.isEmpty()) {
             return this;
         }
-        Map<DocPath, String> titles = new HashMap<>(outline.titles());
+        Map<DocPath, String> titles = new HashMap<>();
+        pages.forEach((path, page) -> titles.put(path, page.summary().title()));
         titles.putAll(titlesInConfluence);
         titles.keySet().removeAll(unavailable);
         Set<DocPath> changed = new HashSet<>(titlesInConfluence.keySet());
         changed.addAll(unavailable);
         Map<DocPath, DesiredPage> relinked = new LinkedHashMap<>(pages);
-        for (OutlinePage page : outline.pages()) {
-            DesiredPage before = pages.get(page.path());
-            if (before != null && !Collections.disjoint(before.links(), changed)) {
-                relinked.put(page.path(), renderer.render(page, titles).page());
-            }
-        }
-        return new DesiredTree(outline, renderer, relinked, diagnostics);
+        relinked.replaceAll((path, page) -> Collections.disjoint(page.links(), changed)
+                ? page
+                : workshop.get().make(path, titles));
+        return new DesiredTree(workshop, relinked, diagnostics);
     }
 
     /** In the order of the page tree: parents before children, siblings in their order. */

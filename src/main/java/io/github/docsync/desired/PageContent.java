@@ -31,6 +31,13 @@ public record PageContent(
         SortedMap<String, JsonNode> properties,
         PartHashes hashes,
         String blob) {
+    /** Everything but the body's text and the bytes of what the converter made. */
+    public PageContent summary() {
+        List<PlannedAttachment> files =
+                attachments.stream().map(PlannedAttachment::withoutBytes).toList();
+        return new PageContent(blogPost, space, title, parent, "", labels, files, properties, hashes, blob);
+    }
+
     /** The same content under another parent. */
     public PageContent withParent(Parent newParent) {
         return new PageContent(blogPost, space, title, newParent, body, labels, attachments, properties, hashes, blob);
@@ -78,12 +85,16 @@ public record PageContent(
      * @param mediaType such as {@code image/png}
      * @param sha256 the hash of its bytes, in hexadecimal; of what the converter made, the hash of what it was made from
      * @param file where it lies in the repository; null for one that the converter made
-     * @param base64 the bytes of what the converter made; null for a file of the repository
+     * @param base64 the bytes of what the converter made; null for a file of the repository, and in a summary
      */
     public record PlannedAttachment(
             String fileName,
             String mediaType,
             String sha256,
             @Nullable DocPath file,
-            @Nullable String base64) {}
+            @Nullable String base64) {
+        private PlannedAttachment withoutBytes() {
+            return base64 == null ? this : new PlannedAttachment(fileName, mediaType, sha256, file, null);
+        }
+    }
 }

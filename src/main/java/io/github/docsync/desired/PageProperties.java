@@ -7,6 +7,8 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.Width;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +104,15 @@ final class PageProperties {
                     "shorten it"));
             return;
         }
-        properties.put(key, JSON.valueToTree(value));
+        properties.put(key, asRead(value));
+    }
+
+    /** As it comes back from JSON, where a number has no Java type that would make two equal ones differ. */
+    private static JsonNode asRead(Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsBytes(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException("what YAML can say, JSON can say", e);
+        }
     }
 }

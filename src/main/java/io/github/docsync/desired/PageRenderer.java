@@ -17,14 +17,12 @@ import io.github.docsync.source.Provenance;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.StorageWriter;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 
 /** Renders the pages of an outline; safe for several threads. */
 final class PageRenderer {
@@ -50,8 +48,12 @@ final class PageRenderer {
         this.converter = converter;
     }
 
-    /** A page, and what rendering it brought to light. */
-    record Rendered(DesiredPage page, List<Diagnostic> diagnostics) {}
+    /**
+     * A page, and what rendering it brought to light.
+     *
+     * @param links the pages that its body links to by title
+     */
+    record Rendered(PageContent content, Set<DocPath> links, List<Diagnostic> diagnostics) {}
 
     /**
      * Renders one page.
@@ -86,27 +88,18 @@ final class PageRenderer {
                         .toList())),
                 brief(properties.toString()),
                 brief(previous == null ? "" : previous.value()));
-        PageContent summary = new PageContent(
+        PageContent content = new PageContent(
                 page.isBlogPost(),
                 page.space(),
                 title,
                 page.parent(),
-                "",
+                conversion.body(),
                 labels,
                 attachments,
                 properties,
                 hashes,
                 page.facts() == null ? "" : page.facts().blob());
-        DesiredPage desired = new DesiredPage(
-                page.path(),
-                page.entry().glob() == null ? page.entry().pageId() : null,
-                page.parent().page() != null || page.parent().contentId() != null,
-                page.isGenerated(),
-                previous,
-                summary,
-                conversion.linkedPages(),
-                new Body(page, titles, conversion.body()));
-        return new Rendered(desired, diagnostics);
+        return new Rendered(content, conversion.linkedPages(), diagnostics);
     }
 
     private Conversion convert(OutlinePage page, Map<DocPath, String> titles) {
@@ -166,28 +159,5 @@ final class PageRenderer {
 
     private static String brief(String text) {
         return PartHashes.brief(Hash.of(text));
-    }
-
-    /** A body that may be forgotten while memory is short: rendering it again gives the same bytes. */
-    private final class Body implements Supplier<String> {
-        private final OutlinePage page;
-        private final Map<DocPath, String> titles;
-        private SoftReference<String> kept;
-
-        Body(OutlinePage page, Map<DocPath, String> titles, String body) {
-            this.page = page;
-            this.titles = titles;
-            this.kept = new SoftReference<>(body);
-        }
-
-        @Override
-        public synchronized String get() {
-            String body = kept.get();
-            if (body == null) {
-                body = convert(page, titles).body();
-                kept = new SoftReference<>(body);
-            }
-            return body;
-        }
     }
 }

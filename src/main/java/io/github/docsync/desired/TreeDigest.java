@@ -20,6 +20,7 @@ public final class TreeDigest {
         parts.add(program);
         parts.add(manifest.toString());
         parts.add(String.valueOf(provenance.branch()));
+        parts.add(String.valueOf(provenance.tag()));
         parts.add(String.valueOf(provenance.remote()));
         for (SourceFile file : snapshot.files()) {
             parts.add(file.path().value());

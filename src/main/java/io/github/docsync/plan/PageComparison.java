@@ -157,7 +157,7 @@ final class PageComparison {
     private boolean isBodyInStep() {
         String stored = actual.bodies().get(page.id());
         return stored != null
-                && Canonical.of(stored).equals(Canonical.of(desired.body().get()));
+                && Canonical.of(stored).equals(Canonical.of(desired.content().body()));
     }
 
     private void compareTitle() {
@@ -284,7 +284,8 @@ final class PageComparison {
     }
 
     private PageContent content() {
-        PageContent wanted = desired.summary();
+        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS);
+        PageContent wanted = bodyWanted || write.contains(Part.ATTACHMENTS) ? desired.content() : desired.summary();
         PartHashes hashes = wanted.hashes();
         PartHashes before = recorded == null ? hashes : recorded.desired();
         PartHashes merged = new PartHashes(
@@ -295,13 +296,12 @@ final class PageComparison {
                 hashes.attachments(),
                 hashes.properties(),
                 hashes.order());
-        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS);
         return new PageContent(
                 wanted.blogPost(),
                 wanted.space(),
                 title,
                 parent,
-                bodyWanted ? desired.body().get() : "",
+                bodyWanted ? wanted.body() : "",
                 wanted.labels(),
                 wanted.attachments(),
                 wanted.properties(),

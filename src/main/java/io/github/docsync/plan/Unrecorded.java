@@ -39,7 +39,7 @@ final class Unrecorded {
                         done,
                         1,
                         remote.version() == 1 ? remote.versionAt() : null,
-                        PartHashes.brief(Canonical.hash(page.body().get())),
+                        PartHashes.brief(Canonical.hash(page.content().body())),
                         remote.title(),
                         remote.parentId(),
                         List.of(),

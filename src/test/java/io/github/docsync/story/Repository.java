@@ -26,7 +26,7 @@ final class Repository implements AutoCloseable {
 
     static Repository create() {
         try {
-            Path root = Files.createTempDirectory("docsync-story").toRealPath();
+            Path root = temporaryFolder("docsync-story");
             Git git = Git.init()
                     .setDirectory(root.toFile())
                     .setInitialBranch("main")
@@ -40,6 +40,14 @@ final class Repository implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (GitAPIException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    static Path temporaryFolder(String name) {
+        try {
+            return Files.createTempDirectory(name).toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -121,7 +129,7 @@ final class Repository implements AutoCloseable {
         }
     }
 
-    private static void deleteTree(Path tree) {
+    static void deleteTree(Path tree) {
         try (Stream<Path> walk = Files.walk(tree)) {
             List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
             for (Path path : deepestFirst) {

@@ -17,6 +17,7 @@ import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Plan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,14 +39,15 @@ import org.opentest4j.AssertionFailedError;
  */
 final class Story implements BeforeEachCallback, AfterEachCallback {
     private static final String HEAD = """
-            version: 1
-            id: handbook
-            space: DOCS
-            """;
+        version: 1
+        id: handbook
+        space: DOCS
+        """;
 
     private final LocalSite site = new LocalSite(
             LocalSettings.inMemory().withSpace("DOCS", "Documentation").withSpace("DEV", "Development"));
     private Repository repository;
+    private Path cache;
     private Wire wire;
     private boolean synced;
     private boolean endsInStep = true;
@@ -61,6 +63,7 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) {
         site.start();
         repository = Repository.create();
+        cache = Repository.temporaryFolder("docsync-cache");
         wire = Wire.to(site.server().origin());
     }
 
@@ -77,6 +80,7 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
             wire.close();
             site.close();
             repository.close();
+            Repository.deleteTree(cache);
         }
     }
 
@@ -110,9 +114,9 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     /** The manifest that publishes everything below {@code docs}. */
     Story manifestOfTree() {
         return manifest("""
-                pages:
-                  - path: docs/**
-                """);
+            pages:
+              - path: docs/**
+            """);
     }
 
     Story write(String path, byte[] bytes) {
@@ -161,8 +165,13 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     }
 
     SyncRequest request() {
+        return request(Map.of("XDG_CACHE_HOME", cache.toString()));
+    }
+
+    private SyncRequest request(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(site.environment());
         environment.put("CONFLUENCE_URL", wire.url());
+        environment.putAll(more);
         return SyncRequest.builder(repository.path(manifestFile), environment::get)
                 .ref(ref)
                 .only(only)
@@ -233,9 +242,15 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
                 + done.planned().plan();
     }
 
-    /** Plans and syncs once more: nothing is left to do and nothing is written. */
+    /**
+     * Plans and syncs once more: nothing is left to do and nothing is written. The plan is the same whether the tree is known or
+     * built anew.
+     */
     void assertInStep() {
         Plan plan = plan();
+        assertThat(DocSync.plan(request(Map.of())).plan())
+                .as("a plan without what this machine knows")
+                .isEqualTo(plan);
         assertThat(plan.actions().stream()
                         .filter(action -> !(action instanceof NoOp))
                         .filter(action -> plan.hasChanges())
@@ -354,9 +369,9 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     /** Ada comments on a piece of text. */
     String comment(String pageId, String text) {
         String json = """
-                {"pageId":"%s","body":{"representation":"storage","value":"<p>really?</p>"},
-                 "inlineCommentProperties":{"textSelection":%s,"textSelectionMatchCount":1,"textSelectionMatchIndex":0}}
-                """.formatted(pageId, Http.quoted(text));
+            {"pageId":"%s","body":{"representation":"storage","value":"<p>really?</p>"},
+             "inlineCommentProperties":{"textSelection":%s,"textSelectionMatchCount":1,"textSelectionMatchIndex":0}}
+            """.formatted(pageId, Http.quoted(text));
         Http.Answer answer = http().post("/api/v2/inline-comments", json);
         if (answer.status() != 201 && answer.status() != 200) {
             throw new AssertionFailedError(answer.body());

@@ -46,6 +46,7 @@ final class Child implements AutoCloseable {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(variable -> variable.matches("(CONFLUENCE|MATON|DOCSYNC)_.*"));
+            environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
             environment.putAll(docs.environment());
             return new Child(builder.start(), output);
         } catch (IOException e) {

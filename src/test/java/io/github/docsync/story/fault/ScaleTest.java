@@ -43,6 +43,30 @@ class ScaleTest {
         assertThat(perPage).as("milliseconds for each of %d pages", many).isLessThan(2.0 * few.toMillis() / FEW);
     }
 
+    @Test
+    void a_tree_that_did_not_change_is_known_by_the_ids_of_its_files(TestReporter reporter) {
+        int many = Integer.getInteger("docsync.test.scale");
+        try (Docs docs = Volume.write(Docs.in(folder.resolve("docs"), site.environment()), many)) {
+            Duration first = validate(docs);
+            Duration known = validate(docs);
+            reporter.publishEntry(Map.of(
+                    many + " pages validated, ms",
+                    String.valueOf(first.toMillis()),
+                    "when known, ms",
+                    String.valueOf(known.toMillis())));
+
+            assertThat(known).as("first took %s", first).isLessThan(first.dividedBy(2));
+        }
+    }
+
+    private Duration validate(Docs docs) {
+        Instant start = Instant.now();
+        try (Child child = Child.start(docs, folder, "-Xmx1g", "validate")) {
+            assertThat(child.awaitEnd()).as(child.output()).isZero();
+        }
+        return Duration.between(start, Instant.now());
+    }
+
     private Duration plan(int pages) {
         try (Docs docs = Volume.write(Docs.in(folder.resolve("docs" + pages), site.environment()), pages)) {
             Instant start = Instant.now();

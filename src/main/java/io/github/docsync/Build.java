@@ -1,0 +1,64 @@
+package io.github.docsync;
+
+import io.github.docsync.model.Hash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells this very build of the program from every other, two snapshots of one version included. */
+final class Build {
+    /** Besides the program itself, these decide which bytes it renders. */
+    private static final List<String> LIBRARIES =
+            List.of("com.vladsch.flexmark.parser.Parser", "org.jsoup.Jsoup", "com.fasterxml.jackson.core.JsonFactory");
+
+    private Build() {}
+
+    /** Differs where the code differs; empty where that cannot be told. */
+    static Optional<String> fingerprint() {
+        try {
+            List<String> parts = new ArrayList<>();
+            parts.add(Version.current());
+            Path program = location(Build.class);
+            if (program == null) {
+                return Optional.empty();
+            }
+            for (Path file : files(program)) {
+                parts.add(file.toString());
+                parts.add(Files.size(file) + " " + Files.getLastModifiedTime(file));
+            }
+            for (String library : LIBRARIES) {
+                parts.add(String.valueOf(location(Class.forName(library))));
+            }
+            return Optional.of(Hash.ofParts(parts).hex());
+        } catch (IOException | UncheckedIOException | ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Path location(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return null;
+        }
+        try {
+            return Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            return null;
+        }
+    }
+
+    /** A jar, or class files. */
+    private static List<Path> files(Path program) throws IOException {
+        try (Stream<Path> walk = Files.walk(program)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

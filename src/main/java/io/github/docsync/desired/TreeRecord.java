@@ -1,0 +1,58 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree that was built, without bodies.
+ *
+ * @param rows its pages in the order of the tree
+ * @param diagnostics what was found
+ */
+record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics) {
+    /** A {@link DesiredPage} without its rendering. */
+    record Row(
+            DocPath path,
+            @Nullable String pinnedId,
+            boolean generated,
+            @Nullable DocPath previous,
+            PageContent summary,
+            List<DocPath> links) {}
+
+    static TreeRecord of(DesiredTree tree) {
+        List<Row> rows = tree.pages().values().stream()
+                .map(page -> new Row(
+                        page.path(),
+                        page.pinnedId(),
+                        page.generated(),
+                        page.previous(),
+                        page.summary(),
+                        List.copyOf(page.links())))
+                .toList();
+        return new TreeRecord(rows, tree.diagnostics());
+    }
+
+    /** The pages, rendered by this workshop when their content is asked for. */
+    Map<DocPath, DesiredPage> pages(Supplier<Workshop> workshop) {
+        Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
+        for (Row row : rows) {
+            pages.put(
+                    row.path(),
+                    new DesiredPage(
+                            row.path(),
+                            row.pinnedId(),
+                            row.generated(),
+                            row.previous(),
+                            row.summary(),
+                            new LinkedHashSet<>(row.links()),
+                            new Rendering(() -> workshop.get().content(row.path()))));
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.CacheFolder;
+import io.github.docsync.model.Hash;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceFile;
+import io.github.docsync.state.StateJson;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The tree that was last built of each manifest, kept on this machine and known by Git's object ids: when no file, nor the manifest,
+ * nor the program has changed, it needs not be built again. It holds hashes, titles and diagnostics, and no bodies.
+ */
+public final class TreeRecords {
+    /** Diagrams that could not be drawn may be drawn the next time, with an engine or with more time. */
+    private static final String DIAGRAMS = "diagram-";
+
+    private final CacheFolder folder;
+    private final String name;
+    private final String program;
+
+    private TreeRecords(CacheFolder folder, String name, String program) {
+        this.folder = folder;
+        this.name = name;
+        this.program = program;
+    }
+
+    /**
+     * Records in a folder.
+     *
+     * @param owner what tells this manifest from others of the same machine, such as its path
+     * @param program what tells this build of the program from others, which may render other bytes
+     */
+    public static TreeRecords in(CacheFolder folder, String owner, String program) {
+        return new TreeRecords(folder, Hash.of(owner).hex() + ".json.gz", program);
+    }
+
+    /** Remembers nothing. */
+    public static TreeRecords none() {
+        return new TreeRecords(CacheFolder.none(), "", "");
+    }
+
+    private record Keyed(String key, TreeRecord tree) {}
+
+    /** The tree of exactly this manifest and these files. */
+    Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
+        return folder.find(name)
+                .flatMap(TreeRecords::read)
+                .filter(found -> key(manifest, snapshot).equals(found.key()))
+                .map(Keyed::tree);
+    }
+
+    void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
+        boolean mayChange =
+                tree.diagnostics().stream().anyMatch(found -> found.code().startsWith(DIAGRAMS));
+        if (!mayChange) {
+            folder.put(name, write(new Keyed(key(manifest, snapshot), tree)));
+        }
+    }
+
+    /** A working tree may hold other bytes than Git's object does, such as other line ends; their number tells. */
+    private String key(Manifest manifest, Snapshot snapshot) {
+        List<String> parts = new ArrayList<>();
+        parts.add(TreeDigest.of(manifest, snapshot, program));
+        for (SourceFile file : snapshot.files()) {
+            parts.add(String.valueOf(file.size()));
+        }
+        return Hash.ofParts(parts).hex();
+    }
+
+    private static Optional<Keyed> read(byte[] bytes) {
+        try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return Optional.of(StateJson.mapper().readValue(json, Keyed.class));
+        } catch (IOException e) {
+            // Of another version, or damaged: the tree is built again.
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] write(Keyed record) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream json = new GZIPOutputStream(bytes)) {
+            StateJson.mapper().writeValue(json, record);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}
