@@ -62,8 +62,8 @@ final class AnchorChoice {
         IndexStore store = new IndexStore(
                 input.client().properties(anchor.container(), anchor.id()),
                 input.plan().base().manifest());
-        LeaseKeeper keeper =
-                new LeaseKeeper(store, input.actual().index(), lease, input.serverNow(), input.cancellation());
+        LeaseKeeper keeper = new LeaseKeeper(
+                store, input.actual().index(), lease, input.serverNow(), input.cancellation(), Heartbeat.daemon());
         Optional<Finding> obstacle = keeper.acquire(journal);
         return new Held(store, keeper, obstacle.orElse(null));
     }

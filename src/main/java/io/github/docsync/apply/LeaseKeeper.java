@@ -13,9 +13,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +26,30 @@ final class LeaseKeeper {
 
     private static final int ATTEMPTS = 3;
 
-    private static final Duration RENEWAL = Duration.ofSeconds(20);
+    static final Duration RENEWAL = Duration.ofSeconds(20);
 
     private final IndexStore store;
     private final Lease mine;
     private final Supplier<Instant> now;
     private final @Nullable Instant written;
     private final Cancellation cancellation;
+    private final Heartbeat heartbeat;
     private @Nullable PropertyReference at;
     private IndexHead head;
-    private @Nullable ScheduledExecutorService renewals;
+    private @Nullable Runnable endOfRenewals;
     private boolean released;
     private volatile boolean lost;
     private Instant renewed;
 
-    LeaseKeeper(IndexStore store, Index index, Lease mine, Supplier<Instant> now, Cancellation cancellation) {
+    LeaseKeeper(
+            IndexStore store,
+            Index index,
+            Lease mine,
+            Supplier<Instant> now,
+            Cancellation cancellation,
+            Heartbeat heartbeat) {
         this.store = store;
+        this.heartbeat = heartbeat;
         this.mine = mine;
         this.now = now;
         this.cancellation = cancellation;
@@ -105,13 +110,7 @@ final class LeaseKeeper {
                 }
             }
         }
-        renewals = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "docsync-lease");
-            thread.setDaemon(true);
-            return thread;
-        });
-        var unused = renewals.scheduleWithFixedDelay(
-                this::renew, RENEWAL.toMillis(), RENEWAL.toMillis(), TimeUnit.MILLISECONDS);
+        endOfRenewals = heartbeat.every(RENEWAL, this::renew);
         return Optional.empty();
     }
 
@@ -142,7 +141,7 @@ final class LeaseKeeper {
                 "run again");
     }
 
-    /** Must not throw: the executor would never call it again. */
+    /** Must not throw: it would never be called again. */
     private void renew() {
         try {
             tryToRenew();
@@ -221,8 +220,8 @@ final class LeaseKeeper {
 
     /** Writes the head for the last time and gives the lease back. */
     synchronized void release(IndexHead last) {
-        if (renewals != null) {
-            renewals.shutdown();
+        if (endOfRenewals != null) {
+            endOfRenewals.run();
         }
         released = true;
         LeaseHolder.ended(mine);
