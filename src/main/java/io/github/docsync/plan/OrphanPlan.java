@@ -69,6 +69,15 @@ final class OrphanPlan {
                     "remove it by hand if that is meant");
             return;
         }
+        if (page.live()) {
+            leave(
+                    state,
+                    page,
+                    Finding.Kind.NOT_MANAGEABLE,
+                    "is not removed, as it became a live document, whose body cannot be read reliably",
+                    "remove it by hand if that is meant");
+            return;
+        }
         boolean edited = isChangedByPeople(state, page);
         if (edited && input.drift() != DriftPolicy.OVERWRITE) {
             leave(
@@ -107,14 +116,14 @@ final class OrphanPlan {
         RemovalLimit limit = input.manifest().policy().maxRemovals();
         int managed = actual.remembered().size();
         if (!limit.allows(removals.size(), managed)) {
-            findings.add(
-                    new Finding(
-                            Finding.Kind.TOO_MANY_REMOVALS,
-                            null,
-                            null,
-                            removals.size() + " of " + managed
-                                    + " managed pages would be removed, and 'policy.maxRemovals' allows " + limit,
-                            "check that no files are missing by mistake; if it is meant, raise 'policy.maxRemovals' for this run"));
+            findings.add(new Finding(
+                    Finding.Kind.TOO_MANY_REMOVALS,
+                    null,
+                    null,
+                    removals.size() + " of " + managed
+                            + " managed pages would be removed, and 'policy.maxRemovals' allows " + limit,
+                    "check that no files are missing by mistake; if it is meant, raise 'policy.maxRemovals'"
+                            + " for this run"));
         }
         Map<String, Integer> depth = new HashMap<>();
         Map<String, List<DocPath>> below = below(removals, planned);

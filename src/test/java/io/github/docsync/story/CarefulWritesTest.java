@@ -23,11 +23,11 @@ class CarefulWritesTest {
     @BeforeEach
     void publishAPage() {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                defaults:
-                  labels: [ours]
-                """).write("docs/a.md", """
+            pages:
+              - path: docs/**
+            defaults:
+              labels: [ours]
+            """).write("docs/a.md", """
                 # A
 
                 First text with a mark in it.
@@ -42,7 +42,7 @@ class CarefulWritesTest {
     }
 
     @Test
-    void an_inline_comment_is_no_edit_and_is_carried_into_the_new_body() {
+    void trap_9_an_inline_comment_is_no_edit_and_is_carried_into_the_new_body() {
         story.comment(page, "a mark");
         story.syncExpecting(ExitStatus.IN_STEP);
         story.repository().edit("docs/a.md", "Second text", "Other text");
@@ -54,7 +54,7 @@ class CarefulWritesTest {
     }
 
     @Test
-    void an_inline_comment_made_after_the_plan_is_carried_too() {
+    void trap_17_an_inline_comment_made_after_the_plan_is_carried_too() {
         story.repository().edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
         var plan = story.plan();
@@ -79,7 +79,7 @@ class CarefulWritesTest {
     }
 
     @Test
-    void a_task_that_a_reader_ticked_stays_ticked() {
+    void trap_11_a_task_that_a_reader_ticked_stays_ticked() {
         tick("Wash");
         story.syncExpecting(ExitStatus.IN_STEP);
         story.repository().edit("docs/a.md", "Second text", "Other text");
@@ -95,18 +95,18 @@ class CarefulWritesTest {
     void labels_of_people_stay_and_ours_follow_the_manifest() {
         story.label(page, "theirs");
         story.manifest("""
-                pages:
-                  - path: docs/**
-                defaults:
-                  labels: [newer, theirs]
-                """);
+            pages:
+              - path: docs/**
+            defaults:
+              labels: [newer, theirs]
+            """);
         story.publish("Relabel");
         assertThat(story.labels(page)).containsExactly("newer", "theirs");
 
         story.manifest("""
-                pages:
-                  - path: docs/**
-                """);
+            pages:
+              - path: docs/**
+            """);
         story.publish("No labels");
 
         assertThat(story.labels(page)).containsExactly("theirs");

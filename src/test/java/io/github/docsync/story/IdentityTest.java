@@ -101,11 +101,11 @@ class IdentityTest {
         String page = story.id("A");
 
         story.manifest("""
-                pages:
-                  - path: docs/**
-                policy:
-                  titleClash: qualify
-                """);
+            pages:
+              - path: docs/**
+            policy:
+              titleClash: qualify
+            """);
         story.write("docs/sub/a.md", "---\ntitle: A\n---\nSame.");
         story.publish("Copy");
 
@@ -119,11 +119,11 @@ class IdentityTest {
         story.label(theirs, "precious");
         story.property(theirs, "their-app", "{\"keep\":true}");
         story.manifest("""
-                pages:
-                  - path: a.md
-                    id: "%s"
-                    labels: [ours]
-                """.formatted(theirs)).write("a.md", "# A\n\nText.");
+            pages:
+              - path: a.md
+                id: "%s"
+                labels: [ours]
+            """.formatted(theirs)).write("a.md", "# A\n\nText.");
 
         story.publish("Take over");
 
@@ -134,7 +134,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_foreign_page_with_the_same_title_is_never_taken_over_and_the_rest_is_published() {
+    void trap_27_a_foreign_page_with_the_same_title_is_never_taken_over_and_the_rest_is_published() {
         String theirs = story.newPage("a", story.homepage("DOCS"));
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nSee [a](a.md).");
         story.repository().commit("Begin");
@@ -163,7 +163,7 @@ class IdentityTest {
     }
 
     @Test
-    void an_archived_page_keeps_its_title_from_others() {
+    void trap_7_an_archived_page_keeps_its_title_from_others() {
         String theirs = story.newPage("A", story.homepage("DOCS"));
         story.archive(theirs);
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.");
@@ -175,7 +175,7 @@ class IdentityTest {
     }
 
     @Test
-    void two_pages_swap_their_titles_while_they_and_a_third_link_to_each_other() {
+    void trap_21_two_pages_swap_their_titles_while_they_and_a_third_link_to_each_other() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\nSee [b](b.md).")
                 .write("docs/b.md", "# B\n\nSee [a](a.md).")
@@ -194,7 +194,7 @@ class IdentityTest {
     }
 
     @Test
-    void titles_move_on_in_a_row() {
+    void trap_21_titles_move_on_in_a_row() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\nText.")
                 .write("docs/b.md", "# B\n\nText.")
@@ -272,7 +272,7 @@ class IdentityTest {
     }
 
     @Test
-    void links_in_a_circle_are_written_twice_and_never_lead_nowhere() {
+    void trap_10_links_in_a_circle_are_written_twice_and_never_lead_nowhere() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\nSee [b](b.md#part).")
                 .write("docs/b.md", "# B\n\n## Part\n\nSee [c](c.md).")
@@ -310,21 +310,21 @@ class IdentityTest {
     @Test
     void parent_and_child_change_places() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                    parent: a.md
-                """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
+            pages:
+              - path: a.md
+              - path: b.md
+                parent: a.md
+            """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
         story.publish("Begin");
         String a = story.id("A");
         String b = story.id("B");
 
         story.manifest("""
-                pages:
-                  - path: b.md
-                  - path: a.md
-                    parent: b.md
-                """);
+            pages:
+              - path: b.md
+              - path: a.md
+                parent: b.md
+            """);
         story.publish("Turn over");
 
         assertThat(story.parent(a)).isEqualTo(b);
@@ -332,30 +332,30 @@ class IdentityTest {
     }
 
     @Test
-    void a_page_moves_to_another_space_and_back_under_its_id() {
+    void trap_22_a_page_moves_to_another_space_and_back_under_its_id() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                """).write("a.md", "# A\n\nSee [b](b.md).").write("b.md", "# B\n\nSee [a](a.md).");
+            pages:
+              - path: a.md
+              - path: b.md
+            """).write("a.md", "# A\n\nSee [b](b.md).").write("b.md", "# B\n\nSee [a](a.md).");
         story.publish("Begin");
         String b = story.id("B");
 
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                    space: DEV
-                """);
+            pages:
+              - path: a.md
+              - path: b.md
+                space: DEV
+            """);
         story.publish("Move out");
         assertThat(story.page(b).path("spaceId").asText()).isEqualTo(story.spaceId("DEV"));
         assertThat(story.body(story.id("A"))).contains("ri:space-key=\"DEV\"");
 
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                """);
+            pages:
+              - path: a.md
+              - path: b.md
+            """);
         story.publish("Move back");
         assertThat(story.id("B")).isEqualTo(b);
         assertThat(story.topLevel()).containsExactly("A", "B");
@@ -364,21 +364,21 @@ class IdentityTest {
     @Test
     void a_child_stays_behind_when_its_parent_moves_to_another_space() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                    parent: a.md
-                """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
+            pages:
+              - path: a.md
+              - path: b.md
+                parent: a.md
+            """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
         story.publish("Begin");
         String a = story.id("A");
         String b = story.id("B");
 
         story.manifest("""
-                pages:
-                  - path: a.md
-                    space: DEV
-                  - path: b.md
-                """);
+            pages:
+              - path: a.md
+                space: DEV
+              - path: b.md
+            """);
         story.publish("Move out");
 
         assertThat(story.page(a).path("spaceId").asText()).isEqualTo(story.spaceId("DEV"));
@@ -389,23 +389,23 @@ class IdentityTest {
     @Test
     void a_family_moves_to_another_space_together() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                    parent: a.md
-                """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
+            pages:
+              - path: a.md
+              - path: b.md
+                parent: a.md
+            """).write("a.md", "# A\n\nText.").write("b.md", "# B\n\nText.");
         story.publish("Begin");
         String a = story.id("A");
         String b = story.id("B");
 
         story.manifest("""
-                pages:
-                  - path: a.md
-                    space: DEV
-                  - path: b.md
-                    space: DEV
-                    parent: a.md
-                """);
+            pages:
+              - path: a.md
+                space: DEV
+              - path: b.md
+                space: DEV
+                parent: a.md
+            """);
         story.publish("Move out");
 
         assertThat(story.page(b).path("spaceId").asText()).isEqualTo(story.spaceId("DEV"));
@@ -418,15 +418,15 @@ class IdentityTest {
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.");
         story.publish("Begin");
         story.write("other.yml", """
-                version: 1
-                id: other
-                space: DOCS
-                pages:
-                  - path: other/**
-                policy:
-                  orphans: trash
-                  maxRemovals: 100%
-                """).write("other/b.md", "# B\n\nText.").write("other/a.md", "# A\n\nTheirs.");
+            version: 1
+            id: other
+            space: DOCS
+            pages:
+              - path: other/**
+            policy:
+              orphans: trash
+              maxRemovals: 100%
+            """).write("other/b.md", "# B\n\nText.").write("other/a.md", "# A\n\nTheirs.");
         story.repository().commit("Second manifest");
 
         Synced done = story.manifestFile("other.yml").syncExpecting(ExitStatus.REFUSED);

@@ -130,10 +130,10 @@ class MemoryTest {
     void another_parent_in_the_manifest_takes_pages_and_memory_along() {
         String shelf = story.newPage("Shelf", story.homepage("DOCS"));
         story.manifest("""
-                parent: "%s"
-                pages:
-                  - path: docs/**
-                """.formatted(shelf));
+            parent: "%s"
+            pages:
+              - path: docs/**
+            """.formatted(shelf));
 
         story.publish("Move all");
 
@@ -143,7 +143,7 @@ class MemoryTest {
     }
 
     @Test
-    void a_folder_can_be_the_parent() {
+    void trap_5_a_folder_can_be_the_parent() {
         String folder = story.ada()
                 .http()
                 .post(
@@ -154,10 +154,10 @@ class MemoryTest {
                 .path("id")
                 .asText();
         story.manifest("""
-                parent: "%s"
-                pages:
-                  - path: docs/**
-                """.formatted(folder));
+            parent: "%s"
+            pages:
+              - path: docs/**
+            """.formatted(folder));
 
         story.publish("Move all");
 
@@ -167,12 +167,12 @@ class MemoryTest {
     @Test
     void a_file_that_comes_back_after_its_page_was_trashed_has_one_page_even_when_the_index_is_lost() {
         String policy = """
-                pages:
-                  - path: docs/**
-                policy:
-                  orphans: trash
-                  maxRemovals: 100%
-                """;
+            pages:
+              - path: docs/**
+            policy:
+              orphans: trash
+              maxRemovals: 100%
+            """;
         story.manifest(policy);
         String text = story.repository().read("docs/b.md");
         story.repository().delete("docs/b.md");

@@ -293,7 +293,7 @@ class PeoplesEditsTest {
     }
 
     @Test
-    void a_trashed_page_stays_in_the_trash_and_nobody_links_to_it() {
+    void trap_3_a_trashed_page_stays_in_the_trash_and_nobody_links_to_it() {
         story.ada().trash(page);
 
         Synced done = story.syncExpecting(ExitStatus.IN_STEP);
@@ -375,7 +375,7 @@ class PeoplesEditsTest {
     }
 
     @Test
-    void a_hidden_page_is_not_taken_for_deleted() {
+    void trap_2_a_hidden_page_is_not_taken_for_deleted() {
         story.site().faults().hide(page);
 
         Synced done = story.syncExpecting(ExitStatus.IN_STEP);

@@ -16,12 +16,12 @@ class RemovalTest {
 
     private void manifest(String orphans, String maxRemovals) {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                policy:
-                  orphans: %s
-                  maxRemovals: %s
-                """.formatted(orphans, maxRemovals));
+            pages:
+              - path: docs/**
+            policy:
+              orphans: %s
+              maxRemovals: %s
+            """.formatted(orphans, maxRemovals));
     }
 
     private void publishTree() {
@@ -65,7 +65,7 @@ class RemovalTest {
     }
 
     @Test
-    void orphans_go_to_the_archive() {
+    void trap_23_orphans_go_to_the_archive() {
         manifest("archive", "100%");
         publishTree();
         String part = story.id("Part");
@@ -96,7 +96,7 @@ class RemovalTest {
     }
 
     @Test
-    void a_child_that_stays_is_moved_before_its_parent_goes() {
+    void trap_4_a_child_that_stays_is_moved_before_its_parent_goes() {
         manifest("trash", "100%");
         publishTree();
         String leaf = story.id("Leaf");

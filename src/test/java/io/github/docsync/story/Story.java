@@ -31,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * What stories are told with: a Git repository, a Confluence with the spaces {@code DOCS} and {@code DEV}, the engine
- * between them, and a person called Ada.
+ * What stories are told with: a Git repository, a Confluence with the spaces {@code DOCS}, {@code DEV} and
+ * {@code ~ada}, the engine between them, and a person called Ada.
  *
  * <p>Each story ends as every run of docsync should: no page was ever sent with a link to a page that was not there, a plan
  * after the last sync is empty, and another sync writes nothing.
@@ -44,8 +44,10 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         space: DOCS
         """;
 
-    private final LocalSite site = new LocalSite(
-            LocalSettings.inMemory().withSpace("DOCS", "Documentation").withSpace("DEV", "Development"));
+    private final LocalSite site = new LocalSite(LocalSettings.inMemory()
+            .withSpace("DOCS", "Documentation")
+            .withSpace("DEV", "Development")
+            .withSpace("~ada", "Ada"));
     private Repository repository;
     private Path cache;
     private Wire wire;

@@ -53,7 +53,7 @@ class WeatherTest {
     }
 
     @Test
-    void a_run_survives_being_throttled_with_without_and_with_a_nonsensical_time_to_wait() {
+    void trap_20_a_run_survives_being_throttled_with_without_and_with_a_nonsensical_time_to_wait() {
         Map<String, String> json = Map.of("Content-Type", "application/json", "Retry-After", "soon");
         site.faults().next(1, on("POST", CREATE)).answer429(1);
         site.faults().next(1, on("POST", CREATE)).answer429();
@@ -109,15 +109,15 @@ class WeatherTest {
         docs.write("docs/part/inner.md", "# Inner\n\nInside.\n");
         docs.write("other/lone.md", "# Lone\n\nAlone.\n");
         docs.write("sync.yml", """
-                version: 1
-                id: handbook
-                space: DOCS
-                pages:
-                  - path: docs/part/**
-                  - path: other/**
-                defaults:
-                  banner: false
-                """);
+            version: 1
+            id: handbook
+            space: DOCS
+            pages:
+              - path: docs/part/**
+              - path: other/**
+            defaults:
+              banner: false
+            """);
         docs.commit();
         site.faults().next(1, on("POST", CREATE)).answer(403);
 
@@ -190,7 +190,7 @@ class WeatherTest {
     }
 
     @Test
-    void listings_that_trail_behind_make_no_second_page_and_no_needless_version() {
+    void trap_6_listings_that_trail_behind_make_no_second_page_and_no_needless_version() {
         site.faults().lag(40);
         docs.sync();
         docs.sync();
@@ -202,7 +202,7 @@ class WeatherTest {
     }
 
     @Test
-    void a_create_whose_answer_is_lost_while_listings_trail_behind_is_recognised_by_a_later_run() {
+    void trap_6_a_create_whose_answer_is_lost_while_listings_trail_behind_is_recognised_by_a_later_run() {
         site.faults().lag(100);
         site.faults().next(1, on("POST", CREATE)).loseReply();
 
