@@ -8,6 +8,7 @@ try {
     assert log.contains('Plan: 2 to create.')
     assert log.contains('Done: 2 created.')
     assert log.contains('In step: there is nothing to publish (2 unchanged).')
+    assert log =~ /\d+ requests, \d+ writes, \d+ rate-limit points/
     assert !log.contains('token-of-the-settings')
 
     URLConnection connection = new URL("${confluence.baseUrl()}/api/v2/pages?limit=50").openConnection()

@@ -8,7 +8,6 @@ import io.github.docsync.report.Annotations;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
 import java.util.List;
-import java.util.Locale;
 
 /** Results to standard output, everything else to standard error, both as the global options ask. */
 final class Console {
@@ -85,12 +84,7 @@ final class Console {
     }
 
     void cost(Cost cost) {
-        progress(String.format(
-                Locale.ROOT,
-                "%d requests, %d writes, %.1f s",
-                cost.requests(),
-                cost.writes(),
-                cost.elapsed().toMillis() / 1000.0));
+        progress(cost.toString());
     }
 
     private boolean annotating() {

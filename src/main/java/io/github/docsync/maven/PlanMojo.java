@@ -20,6 +20,7 @@ public final class PlanMojo extends PublishingMojo {
         if (planned.plan() != null) {
             log(PlanText.of(planned.plan(), Style.PLAIN));
         }
+        log(planned.cost().toString());
         return planned.status();
     }
 }

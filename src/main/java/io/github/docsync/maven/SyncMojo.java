@@ -38,6 +38,7 @@ public final class SyncMojo extends PublishingMojo {
             if (plan != null && synced.result() != null) {
                 log(ResultText.of(plan, synced.result(), Style.PLAIN));
             }
+            log(synced.cost().toString());
             return synced.status();
         }
     }

@@ -92,6 +92,18 @@ class SyncCommandTest {
         assertThat(planned.error() + synced.error()).doesNotContain("very-secret-token");
     }
 
+    @Test
+    void a_run_says_what_it_cost() {
+        CommandRun run = run("sync");
+
+        Matcher cost = Pattern.compile("(\\d+) requests, (\\d+) writes, (\\d+) rate-limit points, \\d+\\.\\d s")
+                .matcher(run.error());
+        assertThat(cost.find()).as(run.error()).isTrue();
+        int requests = Integer.parseInt(cost.group(1));
+        assertThat(Integer.parseInt(cost.group(2))).isBetween(1, requests - 1);
+        assertThat(Integer.parseInt(cost.group(3))).isGreaterThanOrEqualTo(requests);
+    }
+
     private static int requests(CommandRun run) {
         Matcher matcher = Pattern.compile("(\\d+) requests, ").matcher(run.error());
         assertThat(matcher.find()).isTrue();
@@ -101,18 +113,18 @@ class SyncCommandTest {
     @Test
     void the_local_Confluence_has_pages_for_the_ids_that_a_real_manifest_names() throws Exception {
         Files.writeString(folder.resolve("sync.yml"), """
-                version: 1
-                id: handbook
-                confluence:
-                  url: https://acme.atlassian.net/wiki
-                space: DOCS
-                parent: "98305"
-                pages:
-                  - path: docs/index.md
-                    id: "98391"
-                  - path: docs/guide.md
-                    parent: "7340033"
-                """);
+            version: 1
+            id: handbook
+            confluence:
+              url: https://acme.atlassian.net/wiki
+            space: DOCS
+            parent: "98305"
+            pages:
+              - path: docs/index.md
+                id: "98391"
+              - path: docs/guide.md
+                parent: "7340033"
+            """);
 
         CommandRun first = run("sync", "--local");
         CommandRun second = run("sync", "--local");

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random mixtures of everything that means something, from fixed seeds. {@code -Dfuzz=N} runs N times as many. */
+/** Random mixtures of everything that means something, from fixed seeds. {@code -Ddocsync.test.fuzz=N} runs N seeds. */
 class FuzzTest {
     private static final int PER_SEED = 60;
     private static final String[] PARTS = {
@@ -126,7 +126,7 @@ class FuzzTest {
     };
 
     static IntStream seeds() {
-        return IntStream.range(0, 10 * Integer.getInteger("fuzz", 1));
+        return IntStream.range(0, Integer.getInteger("docsync.test.fuzz", 10));
     }
 
     @ParameterizedTest
