@@ -3,6 +3,7 @@ package io.github.docsync;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.AnchorReader;
+import io.github.docsync.actual.Ownership;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.Recovery;
 import io.github.docsync.actual.RemotePage;
@@ -43,12 +44,14 @@ final class Reading {
     private final Manifest manifest;
     private final DesiredTree desired;
     private final PageReader reader;
+    private final Ownership ownership;
 
     Reading(ConfluenceClient client, Manifest manifest, DesiredTree desired) {
         this.client = client;
         this.manifest = manifest;
         this.desired = desired;
         this.reader = new PageReader(client);
+        this.ownership = new Ownership(reader, manifest.id());
     }
 
     /** Index and pages; titles and bodies are still to be read. */
@@ -82,7 +85,8 @@ final class Reading {
                 .filter(page -> !page.blogPost())
                 .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
                 .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
-        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, occupants, Map.of(), Map.of());
+        return new ActualTree(
+                anchor, index, spaces, current, pages, unrecorded, occupants, ownership.others(), Map.of(), Map.of());
     }
 
     /** What is known of pages before they are read. */
@@ -94,7 +98,7 @@ final class Reading {
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> occupants = new HashMap<>();
         if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
-            Recovery recovery = new Recovery(reader, manifest.id());
+            Recovery recovery = new Recovery(reader, ownership, manifest.id());
             recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
             merge(remembered, recovery.remembered());
             recovery.unrecorded().forEach((entry, page) -> {
@@ -196,24 +200,17 @@ final class Reading {
         for (Remembered row : rows) {
             RemotePage page = pages.get(row.state().pageId());
             Remembered current = page != null && page.version() > row.state().version()
-                    ? own(page).orElse(row)
+                    ? ownership.ours(page).orElse(row)
                     : row;
             byId.put(row.state().pageId(), current);
         }
         for (DesiredPage page : desired.pages().values()) {
             RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
             if (remote != null && !byId.containsKey(remote.id())) {
-                own(remote).ifPresent(found -> byId.put(remote.id(), found));
+                ownership.ours(remote).ifPresent(found -> byId.put(remote.id(), found));
             }
         }
         return List.copyOf(byId.values());
-    }
-
-    /** A copied page carries a copy of the property, which names the page that it was copied from. */
-    private Optional<Remembered> own(RemotePage page) {
-        return reader.remembered(page)
-                .filter(found -> found.state().manifest().equals(manifest.id())
-                        && found.state().pageId().equals(page.id()));
     }
 
     /** The same tree with the holders of these titles looked up. */
@@ -251,12 +248,12 @@ final class Reading {
             if (holder == null || pages.containsKey(holder.id())) {
                 continue;
             }
-            own(holder).ifPresent(found -> {
+            ownership.ours(holder).ifPresent(found -> {
                 remembered.add(found);
                 pages.put(holder.id(), holder);
             });
         }
-        return actual.withPages(remembered, pages);
+        return actual.withPages(remembered, pages, ownership.others());
     }
 
     /** The same tree with the bodies of these pages. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages themselves, by id; no entry for one that is gone
  * @param unrecorded pages that an earlier run created for a path and could not record
  * @param occupants pages that keep others from taking a title, as far as they were asked for
+ * @param others other manifests that publish one of the occupants, by page id, as far as its property was read
  * @param bodies stored bodies by page id, as far as they were asked for
  * @param recordedBodies stored bodies of the version that was last recorded, where the actual one differs in version
  */
@@ -29,6 +30,7 @@ public record ActualTree(
         Map<String, RemotePage> pages,
         Map<DocPath, RemotePage> unrecorded,
         Map<TitleKey, RemotePage> occupants,
+        Map<String, String> others,
         Map<String, String> bodies,
         Map<String, String> recordedBodies) {
     public Optional<RemotePage> page(String id) {
@@ -37,16 +39,19 @@ public record ActualTree(
 
     /** The same tree with the bodies that were asked for. */
     public ActualTree withBodies(Map<String, String> stored, Map<String, String> recorded) {
-        return new ActualTree(anchor, index, spaces, remembered, pages, unrecorded, occupants, stored, recorded);
+        return new ActualTree(
+                anchor, index, spaces, remembered, pages, unrecorded, occupants, others, stored, recorded);
     }
 
     /** The same tree with more titles looked up. */
     public ActualTree withOccupants(Map<TitleKey, RemotePage> more) {
-        return new ActualTree(anchor, index, spaces, remembered, pages, unrecorded, more, bodies, recordedBodies);
+        return new ActualTree(
+                anchor, index, spaces, remembered, pages, unrecorded, more, others, bodies, recordedBodies);
     }
 
-    /** The same tree with more pages known. */
-    public ActualTree withPages(List<Remembered> newRemembered, Map<String, RemotePage> newPages) {
+    /** The same tree with more known of pages. */
+    public ActualTree withPages(
+            List<Remembered> newRemembered, Map<String, RemotePage> newPages, Map<String, String> newOthers) {
         return new ActualTree(
                 anchor,
                 index,
@@ -55,6 +60,7 @@ public record ActualTree(
                 Map.copyOf(newPages),
                 unrecorded,
                 occupants,
+                newOthers,
                 bodies,
                 recordedBodies);
     }

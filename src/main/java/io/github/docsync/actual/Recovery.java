@@ -28,13 +28,15 @@ import java.util.stream.Collectors;
  */
 public final class Recovery {
     private final PageReader reader;
+    private final Ownership ownership;
     private final String manifest;
     private final Map<TitleKey, RemotePage> occupants = new HashMap<>();
     private final List<Remembered> remembered = new ArrayList<>();
     private final Map<JournalEntry, RemotePage> unrecorded = new LinkedHashMap<>();
 
-    public Recovery(PageReader reader, String manifest) {
+    public Recovery(PageReader reader, Ownership ownership, String manifest) {
         this.reader = reader;
+        this.ownership = ownership;
         this.manifest = manifest;
     }
 
@@ -75,7 +77,7 @@ public final class Recovery {
     private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
         return pages.parallelStream()
                 .filter(which)
-                .flatMap(page -> ownMemory(page).map(memory -> new Found(page, memory)).stream())
+                .flatMap(page -> ownership.ours(page).map(memory -> new Found(page, memory)).stream())
                 .toList();
     }
 
@@ -90,13 +92,6 @@ public final class Recovery {
                         || !living.contains(row.memory().state().path()))
                 .map(Found::memory)
                 .forEach(remembered::add);
-    }
-
-    /** A copied page carries a copy of the property, which names the page that it was copied from. */
-    private Optional<Remembered> ownMemory(RemotePage page) {
-        return reader.remembered(page)
-                .filter(found -> found.state().manifest().equals(manifest)
-                        && found.state().pageId().equals(page.id()));
     }
 
     private boolean isOurs(RemotePage page) {
@@ -117,7 +112,7 @@ public final class Recovery {
             if (page == null || known.contains(page.id())) {
                 continue;
             }
-            Optional<Remembered> recorded = entry.blogPost() ? ownMemory(page) : Optional.empty();
+            Optional<Remembered> recorded = entry.blogPost() ? ownership.ours(page) : Optional.empty();
             if (recorded.isPresent()) {
                 remembered.add(recorded.get());
             } else if (created(page, entry)) {

@@ -149,7 +149,7 @@ final class PageSteps {
             if (child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED) {
                 throw new HeldException(
                         "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
-                        "move that page elsewhere in Confluence, then run again");
+                        "move that page elsewhere in Confluence, or settle why it stays, then run again");
             }
         }
         int now = new PageReader(run.client())

@@ -164,15 +164,22 @@ final class Availability {
                             + ours.state().path() + "' still has",
                     "rename or remove that page in Confluence, or choose another title"));
         }
-        String where = holder.isCurrent() ? "" : " (" + holder.status().wireName() + ")";
-        return Optional.of(finding(
+        return Optional.of(foreign(page, holder));
+    }
+
+    private Finding foreign(DesiredPage page, RemotePage holder) {
+        String which = "wants the title '" + page.summary().title() + "', which page " + holder.id()
+                + (holder.isCurrent() ? "" : " (" + holder.status().wireName() + ")") + " has that ";
+        String other = actual.others().get(holder.id());
+        return finding(
                 Finding.Kind.FOREIGN_PAGE,
                 page,
                 holder.id(),
-                "wants the title '" + page.summary().title() + "', which page " + holder.id() + where
-                        + " has that this manifest does not manage",
-                "choose another title, or take the page over with 'id: \"" + holder.id()
-                        + "\"' at its entry in the manifest"));
+                which + (other == null ? "this manifest does not manage" : "manifest '" + other + "' publishes"),
+                other == null
+                        ? "choose another title, or take the page over with 'id: \"" + holder.id()
+                                + "\"' at its entry in the manifest"
+                        : "choose another title; if this manifest had the id '" + other + "' before, give it back");
     }
 
     /** Whether the holder is a page of ours that gets another title in this run. */

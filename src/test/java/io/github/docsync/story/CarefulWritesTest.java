@@ -206,4 +206,34 @@ class CarefulWritesTest {
                         "nocheck");
         answer.expect(200);
     }
+
+    @Test
+    void restrictions_stay_through_an_edit_a_new_title_and_a_move() {
+        String path = "/rest/api/content/" + page + "/restriction";
+        story.ada().http().put(path, """
+            [{"operation":"update","restrictions":{"user":[{"type":"known","accountId":"%s"}]}}]
+            """.formatted(account())).expect(200);
+        String restrictions = story.ada().http().get(path).expect(200).body();
+        assertThat(restrictions).contains(account());
+        story.write("docs/z.md", "# Z");
+        story.repository()
+                .edit("docs/a.md", "# A", "---\nparent: z.md\n---\n# Another")
+                .edit("docs/a.md", "Second", "Other");
+
+        story.publish("Change all");
+
+        assertThat(story.title(page)).isEqualTo("Another");
+        assertThat(story.parent(page)).isEqualTo(story.id("Z"));
+        assertThat(story.ada().http().get(path).expect(200).body()).isEqualTo(restrictions);
+    }
+
+    private String account() {
+        return story.ada()
+                .http()
+                .get("/rest/api/user/current")
+                .expect(200)
+                .json()
+                .path("accountId")
+                .asText();
+    }
 }

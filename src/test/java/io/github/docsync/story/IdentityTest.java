@@ -436,4 +436,50 @@ class IdentityTest {
         assertThat(story.body(story.id("A"))).contains("Text.");
         story.manifestFile("sync.yml");
     }
+
+    @Test
+    void another_id_of_the_manifest_is_another_manifest_and_takes_nothing_over() {
+        story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nText.");
+        story.publish("Begin");
+        String before = story.repository().read("sync.yml");
+        story.repository().edit("sync.yml", "id: handbook", "id: guide").commit("Another id");
+        story.wire().forget();
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE, Finding.Kind.FOREIGN_PAGE);
+        assertThat(Story.findings(done))
+                .allSatisfy(finding -> assertThat(finding.problem() + finding.remedy())
+                        .as("it names the manifest that the page belongs to")
+                        .contains("handbook"));
+        assertThat(story.wire().pageWrites()).isEmpty();
+        story.repository().write("sync.yml", before).commit("The id again");
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.wire().pageWrites()).isEmpty();
+    }
+
+    @Test
+    void another_pinned_id_takes_the_other_page_over_and_leaves_the_first_as_an_orphan() {
+        String first = story.newPage("First", story.homepage("DOCS"));
+        String second = story.newPage("Second", story.homepage("DOCS"));
+        String manifest = """
+            pages:
+              - path: a.md
+                id: "%s"
+                title: %s
+            """;
+        story.manifest(manifest.formatted(first, "One")).write("a.md", "Text.");
+        story.publish("Take the first over");
+        story.manifest(manifest.formatted(second, "Two"));
+
+        Synced done = story.commitAndSync("Take the second over");
+
+        assertThat(done.status()).as(() -> Story.describe(done)).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(Story.kinds(done)).contains(Finding.Kind.ORPHAN);
+        assertThat(story.title(second)).isEqualTo("Two");
+        assertThat(story.body(second)).contains("Text.");
+        assertThat(story.status(first)).isEqualTo("current");
+        assertThat(story.title(first)).isEqualTo("One");
+    }
 }

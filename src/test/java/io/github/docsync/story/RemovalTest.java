@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.Synced;
+import io.github.docsync.apply.Outcome;
+import io.github.docsync.local.Faults;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -232,5 +235,29 @@ class RemovalTest {
         assertThat(story.titles("DOCS")).contains("X", "Y", "Z").doesNotContain("W");
         story.only(null).syncExpecting(ExitStatus.IN_STEP);
         assertThat(story.body(story.id("Z"))).contains("ri:content-title=\"W\"");
+    }
+
+    @Test
+    void where_the_site_has_no_archive_the_pages_stay_and_the_report_says_what_to_do() {
+        manifest("archive", "100%");
+        publishTree();
+        String part = story.id("Part");
+        story.repository().delete("docs/old");
+        story.repository().commit("Delete");
+        story.site()
+                .faults()
+                .always(Faults.on("POST", "/wiki/rest/api/content/archive"))
+                .answer(403, Map.of("Content-Type", "application/json"), "{\"message\":\"not licensed\"}");
+
+        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(done.result().outcomes())
+                .filteredOn(outcome -> outcome instanceof Outcome.Held)
+                .as("the page refused and the two above it")
+                .hasSize(3)
+                .anySatisfy(
+                        outcome -> assertThat(((Outcome.Held) outcome).remedy()).contains("policy.orphans"));
+        assertThat(story.status(part)).isEqualTo("current");
+        story.endsWithWorkLeft();
     }
 }

@@ -1,0 +1,38 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.Remembered;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Whose a page is, by its own property. Remembers the other manifests that it met. Thread-safe. */
+public final class Ownership {
+    private final PageReader reader;
+    private final String manifest;
+    private final Map<String, String> others = new ConcurrentHashMap<>();
+
+    public Ownership(PageReader reader, String manifest) {
+        this.reader = reader;
+        this.manifest = manifest;
+    }
+
+    /**
+     * What the page remembers of itself if this manifest publishes it. A copied page carries a copy of the property, which
+     * names the page that it was copied from, and is nobody's.
+     */
+    public Optional<Remembered> ours(RemotePage page) {
+        Optional<Remembered> found =
+                reader.remembered(page).filter(row -> row.state().pageId().equals(page.id()));
+        found.map(Remembered::state)
+                .map(PageState::manifest)
+                .filter(owner -> !owner.equals(manifest))
+                .ifPresent(owner -> others.put(page.id(), owner));
+        return found.filter(row -> row.state().manifest().equals(manifest));
+    }
+
+    /** The ids of other manifests, by the id of a page that was asked for and that they publish. */
+    public Map<String, String> others() {
+        return Map.copyOf(others);
+    }
+}
