@@ -60,9 +60,18 @@ final class Child implements AutoCloseable {
         awaitEnd();
     }
 
-    /** Asks it to end with SIGTERM, and does not wait. */
-    void terminate() {
-        process.destroy();
+    /** Sends a signal by its name without {@code SIG}, and does not wait. */
+    void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     int awaitEnd() {
