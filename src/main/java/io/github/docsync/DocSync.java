@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facade that every front door calls. Mistakes in the input come back as diagnostics; failures to reach Confluence are
@@ -92,13 +93,12 @@ public final class DocSync {
     private static final class Session implements AutoCloseable {
         private final SyncRequest request;
         private final Inputs inputs;
-        private final @org.jspecify.annotations.Nullable ConfluenceClient client;
+        private final @Nullable ConfluenceClient client;
         private final Clock clock = Clock.systemUTC();
         private final Instant began = clock.instant();
-        private @org.jspecify.annotations.Nullable Planning planning;
+        private @Nullable Planning planning;
 
-        private Session(
-                SyncRequest request, Inputs inputs, @org.jspecify.annotations.Nullable ConfluenceClient client) {
+        private Session(SyncRequest request, Inputs inputs, @Nullable ConfluenceClient client) {
             this.request = request;
             this.inputs = inputs;
             this.client = client;

@@ -1,6 +1,7 @@
 package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredPage;
@@ -10,6 +11,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.BodiesNeeded;
+import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
@@ -52,7 +54,7 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
         DesiredTree linked = tree.asLinked(Planner.titlesKept(second), Planner.unavailable(second));
         PlanInput third = input.with(linked, actual);
         Instant readAt = clock.instant();
-        Set<io.github.docsync.actual.RemotePage> pages = BodiesNeeded.of(third).pages();
+        Set<RemotePage> pages = BodiesNeeded.of(third).pages();
         if (!pages.isEmpty()) {
             actual = reading.withBodies(actual, pages);
             List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
@@ -154,9 +156,9 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
     }
 
     /** The finding of a run that met the state of a newer docsync. */
-    static io.github.docsync.plan.Finding newerFormat(NewerFormatException e) {
-        return new io.github.docsync.plan.Finding(
-                io.github.docsync.plan.Finding.Kind.NEWER_FORMAT,
+    static Finding newerFormat(NewerFormatException e) {
+        return new Finding(
+                Finding.Kind.NEWER_FORMAT,
                 null,
                 null,
                 String.valueOf(e.getMessage()),
@@ -164,7 +166,7 @@ record Planning(Plan plan, ActualTree actual, Instant readAt) {
     }
 
     /** A plan that does nothing and says why. */
-    static Plan refusal(Manifest manifest, String site, io.github.docsync.plan.Finding finding) {
+    static Plan refusal(Manifest manifest, String site, Finding finding) {
         return new Plan(
                 new Plan.Base(Plan.FORMAT, Version.current(), manifest.id(), site, null, null, null, null, null, false),
                 List.of(),

@@ -10,6 +10,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
@@ -83,7 +84,7 @@ final class Reading {
         List<Remembered> current = refreshed(remembered, pages);
         pages.values().stream()
                 .filter(page -> !page.blogPost())
-                .filter(page -> page.status() != io.github.docsync.confluence.wire.PageStatus.TRASHED)
+                .filter(page -> page.status() != PageStatus.TRASHED)
                 .forEach(page -> occupants.put(TitleKey.of(page.spaceId(), page.title()), page));
         return new ActualTree(
                 anchor, index, spaces, current, pages, unrecorded, occupants, ownership.others(), Map.of(), Map.of());

@@ -18,6 +18,7 @@ import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a plan that was made earlier still fits what is there. */
 final class SavedPlan {
@@ -109,7 +110,7 @@ final class SavedPlan {
         }
     }
 
-    private static Finding change(@org.jspecify.annotations.Nullable Action action, String problem) {
+    private static Finding change(@Nullable Action action, String problem) {
         return new Finding(
                 Finding.Kind.BASE_CHANGED,
                 action == null ? null : action.path(),

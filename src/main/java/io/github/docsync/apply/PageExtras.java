@@ -5,6 +5,7 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ContentProperties;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.Label;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.model.Hash;
@@ -19,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Labels and content properties of one page; what is not ours is never touched. */
 final class PageExtras {
@@ -37,8 +39,7 @@ final class PageExtras {
      * @param ours the labels that we added earlier; null for a page that was just created and has none
      * @return the labels that are ours now: one that a person had added first is not
      */
-    List<String> labels(
-            Container container, String id, List<String> wanted, @org.jspecify.annotations.Nullable List<String> ours) {
+    List<String> labels(Container container, String id, List<String> wanted, @Nullable List<String> ours) {
         if (ours == null) {
             Repeatable.run(() -> client.labels().add(id, wanted));
             return wanted;
@@ -73,10 +74,7 @@ final class PageExtras {
      * @return the properties that are ours now, with the hashes of their values
      */
     SortedMap<String, String> properties(
-            Container container,
-            String id,
-            SortedMap<String, JsonNode> wanted,
-            @org.jspecify.annotations.Nullable Set<String> ours) {
+            Container container, String id, SortedMap<String, JsonNode> wanted, @Nullable Set<String> ours) {
         SortedMap<String, String> mine = new TreeMap<>();
         wanted.forEach((key, value) -> mine.put(key, PartHashes.brief(Hash.of(value.toString()))));
         if (wanted.isEmpty() && (ours == null || ours.isEmpty())) {
@@ -101,11 +99,7 @@ final class PageExtras {
     }
 
     /** What a page looks like is set by author and reader alike; any other property belongs to whoever made it. */
-    private static void checkOwner(
-            String key,
-            JsonNode wanted,
-            @org.jspecify.annotations.Nullable Property there,
-            @org.jspecify.annotations.Nullable Set<String> ours) {
+    private static void checkOwner(String key, JsonNode wanted, @Nullable Property there, @Nullable Set<String> ours) {
         boolean foreign = there != null
                 && (ours == null || !ours.contains(key))
                 && APPEARANCE.stream().noneMatch(key::startsWith)
@@ -133,7 +127,7 @@ final class PageExtras {
                 if (attempt == 2) {
                     throw e;
                 }
-            } catch (io.github.docsync.confluence.error.ConfluenceException e) {
+            } catch (ConfluenceException e) {
                 if (!e.mayHaveBeenApplied() || attempt == 2) {
                     throw e;
                 }

@@ -3,6 +3,9 @@ package io.github.docsync.apply;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.ContentProperties;
 import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.error.ConflictException;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
@@ -119,10 +122,9 @@ final class PageMemory {
     private static Property update(ContentProperties properties, JsonNode value, Remembered.PropertyReference at) {
         try {
             return properties.update(at.id(), PageState.PROPERTY_KEY, value, at.version() + 1, null);
-        } catch (io.github.docsync.confluence.error.ConflictException
-                | io.github.docsync.confluence.error.NotFoundException e) {
+        } catch (ConflictException | NotFoundException e) {
             return PageExtras.set(properties, PageState.PROPERTY_KEY, value, properties.find(PageState.PROPERTY_KEY));
-        } catch (io.github.docsync.confluence.error.ConfluenceException e) {
+        } catch (ConfluenceException e) {
             if (!e.mayHaveBeenApplied()) {
                 throw e;
             }

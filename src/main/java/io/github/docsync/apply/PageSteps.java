@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.actual.PageReader;
+import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.error.BadRequestException;
 import io.github.docsync.confluence.error.ConfluenceException;
@@ -19,7 +20,9 @@ import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.PageState;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Does the steps of actions: what is written, in which order, and what is remembered at the end. */
 final class PageSteps {
@@ -104,10 +107,10 @@ final class PageSteps {
             progress.attachments(
                     update.parts().contains(Part.ATTACHMENTS)
                             ? attachments.upload(container, update.pageId(), content.attachments(), oursBefore)
-                            : new java.util.TreeMap<>(oursBefore));
+                            : new TreeMap<>(oursBefore));
         }
         if (kind == Step.Kind.BEGIN) {
-            UpdatePage.FirstWrite write = java.util.Objects.requireNonNull(update.first());
+            UpdatePage.FirstWrite write = Objects.requireNonNull(update.first());
             progress.wrote(updater.first(update, write, progress), write.body());
             return;
         }
@@ -120,7 +123,7 @@ final class PageSteps {
                         ? extras.labels(container, update.pageId(), content.labels(), labelsBefore)
                         : labelsBefore);
         SortedMap<String, JsonNode> wanted = content.properties();
-        SortedMap<String, String> propertiesBefore = before == null ? new java.util.TreeMap<>() : before.properties();
+        SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
         SortedMap<String, String> properties = update.parts().contains(Part.PROPERTIES)
                 ? extras.properties(container, update.pageId(), wanted, propertiesBefore.keySet())
                 : propertiesBefore;
@@ -154,7 +157,7 @@ final class PageSteps {
         }
         int now = new PageReader(run.client())
                 .readAgain(remove.pageId(), false)
-                .map(io.github.docsync.actual.RemotePage::version)
+                .map(RemotePage::version)
                 .orElse(remove.base().version());
         if (now != remove.base().version()) {
             throw new HeldException(

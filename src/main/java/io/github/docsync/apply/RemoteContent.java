@@ -6,6 +6,7 @@ import io.github.docsync.confluence.wire.BlogPost;
 import io.github.docsync.confluence.wire.BlogPostUpdate;
 import io.github.docsync.confluence.wire.Body;
 import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.NewBlogPost;
 import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.Page;
@@ -42,8 +43,7 @@ final class RemoteContent {
         if (blogPost) {
             return written(client.blogPosts().create(NewBlogPost.of(spaceId, title, body)));
         }
-        NewPage page = new NewPage(
-                spaceId, title, parentId, io.github.docsync.confluence.wire.BodyWrite.storage(body), parentId == null);
+        NewPage page = new NewPage(spaceId, title, parentId, BodyWrite.storage(body), parentId == null);
         return written(client.pages().create(page));
     }
 

@@ -1,6 +1,7 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.plan.Action;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task of a run.
@@ -17,7 +18,7 @@ record Step(Action action, Kind kind) {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Step step && step.kind == kind && step.action == action;
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a plan with what they wait for; made from the plan and nothing else. */
@@ -66,7 +67,7 @@ final class StepGraph {
             waitFor(create.completedAfter(), new Step(create, Step.Kind.FINISH));
             Step behind = create.behind() == null ? null : firsts.get(create.behind());
             if (behind != null) {
-                graph.tie(behind, java.util.Objects.requireNonNull(firsts.get(create.path())), TaskGraph.Wait.FOLLOWS);
+                graph.tie(behind, Objects.requireNonNull(firsts.get(create.path())), TaskGraph.Wait.FOLLOWS);
             }
         } else if (action instanceof UpdatePage update) {
             waitFor(update.after(), firsts.get(update.path()));

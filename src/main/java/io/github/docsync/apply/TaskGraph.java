@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -90,7 +91,7 @@ final class TaskGraph<T> {
      */
     void run(int concurrency, Cancellation cancellation, Work<T> work, BiConsumer<T, @Nullable T> skipped) {
         Map<T, Integer> waiting = new HashMap<>();
-        Queue<T> ready = new PriorityQueue<>(java.util.Comparator.comparing(rank::get));
+        Queue<T> ready = new PriorityQueue<>(Comparator.comparing(rank::get));
         for (T task : graph.vertexSet()) {
             waiting.put(task, graph.inDegreeOf(task));
             if (graph.inDegreeOf(task) == 0) {

@@ -10,6 +10,7 @@ import io.github.docsync.confluence.wire.CommentUpdate;
 import io.github.docsync.confluence.wire.NewComment;
 import io.github.docsync.confluence.wire.ResolutionStatus;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of one kind: footer comments stand under the content, inline comments at a piece of its text. */
@@ -33,7 +34,7 @@ public final class Comments {
                 caller,
                 kind == Kind.FOOTER
                         ? CommentEndpoints.footerCommentsOf(container, id, format)
-                        : CommentEndpoints.inlineCommentsOf(container, id, format, java.util.List.of()));
+                        : CommentEndpoints.inlineCommentsOf(container, id, format, List.of()));
     }
 
     /** The inline comments on a page or blog post that are in one of the states. */

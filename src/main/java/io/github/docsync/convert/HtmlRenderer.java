@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.markdown.Attributes;
@@ -280,7 +281,7 @@ final class HtmlRenderer {
         if (summary != null) {
             for (Element inner : summary.select("[" + RawHtmlRenderer.STAND_IN + "]")) {
                 int index = Integer.parseInt(inner.attr(RawHtmlRenderer.STAND_IN));
-                List<io.github.docsync.convert.tree.Content> content = context.capture(() -> standIn(index, () -> {}));
+                List<Content> content = context.capture(() -> standIn(index, () -> {}));
                 title = (title + " " + PlainContent.of(content)).strip();
             }
             summary.remove();

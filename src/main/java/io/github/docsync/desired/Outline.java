@@ -4,6 +4,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Outline(
         List<OutlinePage> pages,
         Map<DocPath, String> titles,
-        java.util.Set<DocPath> titleFromHeading,
+        Set<DocPath> titleFromHeading,
         Map<DocPath, DocPath> previous,
         List<Diagnostic> diagnostics) {
     @Nullable

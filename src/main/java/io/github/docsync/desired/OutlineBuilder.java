@@ -6,14 +6,17 @@ import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Snapshot;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Manifest and files become the page tree: which pages, where they hang, in which order, under which titles. */
 final class OutlineBuilder {
@@ -74,7 +77,7 @@ final class OutlineBuilder {
         }
     }
 
-    private OutlinePage page(Selected page, DocumentFacts facts, @org.jspecify.annotations.Nullable DocPath folder) {
+    private OutlinePage page(Selected page, DocumentFacts facts, @Nullable DocPath folder) {
         diagnostics.addAll(facts.diagnostics());
         return new OutlinePage(
                 page.file().path(), page.entry(), page.entryIndex(), facts, folder, TOP, space(page.entry()));
@@ -108,7 +111,7 @@ final class OutlineBuilder {
 
     private static void walk(
             List<OutlinePage> tops, Map<PageContent.Parent, List<OutlinePage>> children, List<OutlinePage> ordered) {
-        java.util.Deque<OutlinePage> open = new java.util.ArrayDeque<>(tops);
+        Deque<OutlinePage> open = new ArrayDeque<>(tops);
         while (!open.isEmpty()) {
             OutlinePage page = open.pop();
             ordered.add(page);

@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.manifest.PageEntry;
+import io.github.docsync.markdown.ContentType;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record OutlinePage(
     }
 
     boolean isBlogPost() {
-        return facts != null && facts.frontMatter().type() == io.github.docsync.markdown.ContentType.BLOG_POST;
+        return facts != null && facts.frontMatter().type() == ContentType.BLOG_POST;
     }
 
     OutlinePage withParent(PageContent.Parent newParent) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content properties of a page: its width, emoji and cover, which Confluence keeps under keys of its own, and what
@@ -46,8 +47,7 @@ final class PageProperties {
         return properties;
     }
 
-    private static @org.jspecify.annotations.Nullable Width width(
-            Manifest manifest, OutlinePage page, FrontMatter front) {
+    private static @Nullable Width width(Manifest manifest, OutlinePage page, FrontMatter front) {
         if (front.width() == null) {
             return page.entry().width() != null
                     ? page.entry().width()

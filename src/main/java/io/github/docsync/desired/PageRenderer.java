@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of an outline; safe for several threads. */
 final class PageRenderer {
@@ -84,7 +86,7 @@ final class PageRenderer {
                 brief(conversion.body()),
                 brief(String.join("\n", labels)),
                 PartHashes.brief(Hash.ofParts(attachments.stream()
-                        .flatMap(a -> java.util.stream.Stream.of(a.fileName(), a.sha256()))
+                        .flatMap(a -> Stream.of(a.fileName(), a.sha256()))
                         .toList())),
                 brief(properties.toString()),
                 brief(previous == null ? "" : previous.value()));
@@ -116,7 +118,7 @@ final class PageRenderer {
         return converter.convert(documents.tree(page.path()), site.seenFrom(page.space(), titles), options);
     }
 
-    private @org.jspecify.annotations.Nullable Banner banner(OutlinePage page) {
+    private @Nullable Banner banner(OutlinePage page) {
         if (!manifest.defaults().banner()) {
             return null;
         }

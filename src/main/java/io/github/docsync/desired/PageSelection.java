@@ -7,10 +7,12 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which files become pages: explicit entries first, then what the trees match, without those that opt out. */
 final class PageSelection {
@@ -26,7 +28,7 @@ final class PageSelection {
             SourceFile file,
             PageEntry entry,
             int entryIndex,
-            @org.jspecify.annotations.Nullable PageEntry tree) {}
+            @Nullable PageEntry tree) {}
 
     private final Map<DocPath, Selected> selected = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -82,8 +84,7 @@ final class PageSelection {
                 .map(SourceFile::path)
                 .filter(other -> other.value().equalsIgnoreCase(path.value())
                         || other.name().equalsIgnoreCase(path.name()))
-                .min(java.util.Comparator.comparing(
-                        (DocPath other) -> !other.value().equalsIgnoreCase(path.value())))
+                .min(Comparator.comparing((DocPath other) -> !other.value().equalsIgnoreCase(path.value())))
                 .map(other -> " (there is '" + other + "')")
                 .orElse("");
     }

@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.manifest.ParentReference;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -75,7 +76,7 @@ final class ParentResolution {
         return manifest.pages().stream()
                 .filter(entry -> entry.glob() != null && entry.includes(page.path()))
                 .findFirst()
-                .map(io.github.docsync.manifest.PageEntry::parent)
+                .map(PageEntry::parent)
                 .map(this::fromEntry)
                 .filter(parent -> !page.path().equals(parent.page()))
                 .orElse(TOP);

@@ -8,6 +8,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * A file's bytes as text.
@@ -15,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * @param text the text; where bytes are no UTF-8, with replacement characters
  * @param mistakes an error that names the first byte which is no UTF-8
  */
-record SourceText(String text, java.util.List<Diagnostic> mistakes) {
+record SourceText(String text, List<Diagnostic> mistakes) {
     static SourceText decode(DocPath path, byte[] bytes) {
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         ByteBuffer source = ByteBuffer.wrap(bytes);
@@ -25,7 +27,7 @@ record SourceText(String text, java.util.List<Diagnostic> mistakes) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(source, decoded, true);
         if (!result.isError()) {
-            return new SourceText(decoded.flip().toString(), java.util.List.of());
+            return new SourceText(decoded.flip().toString(), List.of());
         }
         int offset = source.position();
         int line = 1;
@@ -39,8 +41,8 @@ record SourceText(String text, java.util.List<Diagnostic> mistakes) {
         Diagnostic mistake = Diagnostic.error(
                 "not-utf-8",
                 new SourceLocation(path.value(), line, offset - lineStart + 1),
-                String.format(java.util.Locale.ROOT, "byte %d (0x%02x) is not UTF-8", offset, bytes[offset]),
+                String.format(Locale.ROOT, "byte %d (0x%02x) is not UTF-8", offset, bytes[offset]),
                 "save the file in UTF-8");
-        return new SourceText(new String(bytes, StandardCharsets.UTF_8), java.util.List.of(mistake));
+        return new SourceText(new String(bytes, StandardCharsets.UTF_8), List.of(mistake));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.markdown;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class RawHtmlReferences {
             Matcher attribute = ATTRIBUTE.matcher(tag.group("rest"));
             while (attribute.find()) {
                 String value = Parser.unescapeEntities(value(attribute), true);
-                switch (attribute.group("name").toLowerCase(java.util.Locale.ROOT)) {
+                switch (attribute.group("name").toLowerCase(Locale.ROOT)) {
                     case "id" -> anchors.add(value);
                     case "name" -> {
                         if (link) {

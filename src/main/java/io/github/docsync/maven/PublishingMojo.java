@@ -5,6 +5,7 @@ import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import java.util.Arrays;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -86,7 +87,7 @@ abstract class PublishingMojo extends DocsyncMojo {
         }
         String known = String.join(
                 ", ",
-                java.util.Arrays.stream(type.getEnumConstants())
+                Arrays.stream(type.getEnumConstants())
                         .map(constant -> constant.name().toLowerCase(Locale.ROOT))
                         .toList());
         throw new IllegalArgumentException(property + " is " + value + "; it can be one of " + known);

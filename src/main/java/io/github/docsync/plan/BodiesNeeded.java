@@ -7,6 +7,7 @@ import io.github.docsync.state.Remembered;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -42,7 +43,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
                 || !Drift.isRecordedVersion(recorded, remote)
                 || !remote.isCurrent()
                 || !remote.title().equals(recorded.title())
-                || !java.util.Objects.equals(remote.parentId(), recorded.parentId());
+                || !Objects.equals(remote.parentId(), recorded.parentId());
     }
 
     /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */

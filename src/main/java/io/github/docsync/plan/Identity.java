@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -123,10 +124,7 @@ public final class Identity {
             List<DocPath> candidates = new ArrayList<>(List.of(before));
             INDEX_FILES.forEach(name -> candidates.add(new DocPath(before.value() + "/" + name)));
             candidates.add(new DocPath(before.value() + ".md"));
-            return candidates.stream()
-                    .map(byPath::get)
-                    .filter(java.util.Objects::nonNull)
-                    .findFirst();
+            return candidates.stream().map(byPath::get).filter(Objects::nonNull).findFirst();
         };
     }
 

@@ -7,7 +7,9 @@ import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Links to pages in a body: whether there is one, and how it looks without those to pages that do not exist yet. Confluence stores a link to an unknown
@@ -22,7 +24,7 @@ public final class LinkTargets {
      * @param titles the titles of the pages that are still missing
      */
     static String without(Set<String> titles, String body) {
-        Set<String> folded = titles.stream().map(TitleFolding::fold).collect(java.util.stream.Collectors.toSet());
+        Set<String> folded = titles.stream().map(TitleFolding::fold).collect(Collectors.toSet());
         StorageDocument document = StorageParser.parse(body);
         StorageWriter writer = new StorageWriter();
         Deque<Object> open = new ArrayDeque<>();
@@ -64,7 +66,7 @@ public final class LinkTargets {
         return false;
     }
 
-    private static void push(Deque<Object> open, java.util.List<StorageNode> nodes) {
+    private static void push(Deque<Object> open, List<StorageNode> nodes) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             open.push(nodes.get(i));
         }
@@ -81,7 +83,7 @@ public final class LinkTargets {
                                         .isPresent());
     }
 
-    private static java.util.List<StorageNode> linkText(StorageNode.Element link) {
+    private static List<StorageNode> linkText(StorageNode.Element link) {
         for (StorageNode child : link.children()) {
             if (child instanceof StorageNode.Element body && body.name().equals("ac:link-body")) {
                 return body.children();
@@ -95,9 +97,9 @@ public final class LinkTargets {
                         text.append(plain.text());
                     }
                 });
-                return java.util.List.of(new StorageNode.Text(text.toString()));
+                return List.of(new StorageNode.Text(text.toString()));
             }
         }
-        return java.util.List.of();
+        return List.of();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Pages that we published and whose file is gone: reported, or removed where the policy says so and nothing speaks against. */
 final class OrphanPlan {
@@ -96,8 +97,7 @@ final class OrphanPlan {
                 Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
         RemotePage parent = state.parentId() == null ? null : actual.pages().get(state.parentId());
         // When a parent goes to the trash, Confluence itself moves its children up.
-        boolean moved =
-                !java.util.Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
+        boolean moved = !Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
         boolean renamed = !page.title().strip().equals(state.title()) && !TemporaryTitle.isThatOf(page);
         return edited || moved || renamed;
     }
@@ -168,7 +168,7 @@ final class OrphanPlan {
 
     private RemovePage removal(Remembered row, List<DocPath> after) {
         String id = row.state().pageId();
-        RemotePage page = java.util.Objects.requireNonNull(actual.pages().get(id));
+        RemotePage page = Objects.requireNonNull(actual.pages().get(id));
         return new RemovePage(
                 row.state().path(),
                 id,

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Desired against actual: decides page by page, then puts what is to be written in order. Pure. */
 public final class Planner {
@@ -167,11 +168,7 @@ public final class Planner {
                 page.path(), page.content().withParent(parent), null, List.of(), null, List.of(), List.of(reason));
     }
 
-    private Action action(
-            DesiredPage page,
-            RemotePage remote,
-            @org.jspecify.annotations.Nullable Remembered remembered,
-            PageDecision decision) {
+    private Action action(DesiredPage page, RemotePage remote, @Nullable Remembered remembered, PageDecision decision) {
         if (decision.write().isEmpty() || decision.unmanageable()) {
             boolean conflict = decision.findings().stream()
                     .anyMatch(
@@ -230,7 +227,7 @@ public final class Planner {
         return kept;
     }
 
-    private static @org.jspecify.annotations.Nullable RemotePage actualPage(PlanInput input, String id) {
+    private static @Nullable RemotePage actualPage(PlanInput input, String id) {
         return input.actual().pages().get(id);
     }
 

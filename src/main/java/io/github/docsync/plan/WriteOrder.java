@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,9 +73,8 @@ final class WriteOrder {
             rank.put(page, rank.size());
             graph.addVertex(page);
         }
-        ready = new TreeSet<>(java.util.Comparator.comparing(rank::get));
-        linkBlocked = new TreeSet<>(
-                java.util.Comparator.comparing(this::score).reversed().thenComparing(rank::get));
+        ready = new TreeSet<>(Comparator.comparing(rank::get));
+        linkBlocked = new TreeSet<>(Comparator.comparing(this::score).reversed().thenComparing(rank::get));
     }
 
     /** The child is first written after its parent. */
@@ -161,7 +161,7 @@ final class WriteOrder {
         }
         return graph.vertexSet().stream()
                 .filter(page -> !turns.containsKey(page) && parents.getOrDefault(page, 0) == 0)
-                .min(java.util.Comparator.comparing(rank::get))
+                .min(Comparator.comparing(rank::get))
                 .orElseThrow(() -> new IllegalStateException("parents form a circle"));
     }
 

@@ -3,19 +3,23 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each write what it waits for, and a preliminary write where it cannot wait. */
 final class WriteSchedule {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
-    private final Map<DocPath, Action> writes = new java.util.LinkedHashMap<>();
+    private final Map<DocPath, Action> writes = new LinkedHashMap<>();
     private final Map<String, Action> writesById = new HashMap<>();
     private final Map<String, DocPath> retitled = new HashMap<>();
 
@@ -89,7 +93,7 @@ final class WriteSchedule {
     }
 
     /** The page that this one hangs under now and that goes to another space, while this one does not go with it. */
-    private @org.jspecify.annotations.Nullable DocPath leavesBehind(UpdatePage child) {
+    private @Nullable DocPath leavesBehind(UpdatePage child) {
         String parentId = child.base().parentId();
         Action parent = parentId == null ? null : writesById.get(parentId);
         if (!(parent instanceof UpdatePage update) || !child.parts().contains(Part.PARENT) || !changesSpace(update)) {
@@ -106,11 +110,11 @@ final class WriteSchedule {
                 && !wanted.equals(update.base().spaceId());
     }
 
-    private static io.github.docsync.desired.PageContent content(Action action) {
+    private static PageContent content(Action action) {
         return action instanceof CreatePage create ? create.content() : ((UpdatePage) action).content();
     }
 
-    private static boolean moves(@org.jspecify.annotations.Nullable Action action) {
+    private static boolean moves(@Nullable Action action) {
         return action instanceof UpdatePage update
                 && (update.parts().contains(Part.PARENT) || update.parts().contains(Part.STATUS));
     }
@@ -121,7 +125,7 @@ final class WriteSchedule {
     }
 
     /** The page of ours that has the wanted title now and gets another one. */
-    private @org.jspecify.annotations.Nullable DocPath titleHolder(Action action) {
+    private @Nullable DocPath titleHolder(Action action) {
         boolean takesTitle = action instanceof CreatePage
                 || (action instanceof UpdatePage update && update.parts().contains(Part.TITLE));
         if (!takesTitle || content(action).blogPost()) {
@@ -135,14 +139,10 @@ final class WriteSchedule {
         return holder == null || holder.id().equals(action.pageId()) ? null : retitled.get(holder.id());
     }
 
-    private Action scheduled(
-            @org.jspecify.annotations.Nullable Action action,
-            WriteOrder.Turn turn,
-            @org.jspecify.annotations.Nullable DocPath behind) {
+    private Action scheduled(@Nullable Action action, WriteOrder.Turn turn, @Nullable DocPath behind) {
         List<DocPath> after = turn.after();
         Set<String> missing = turn.missing().stream()
-                .map(path -> content(java.util.Objects.requireNonNull(writes.get(path)))
-                        .title())
+                .map(path -> content(Objects.requireNonNull(writes.get(path))).title())
                 .collect(Collectors.toSet());
         List<DocPath> completedAfter = new ArrayList<>(turn.missing());
         if (action instanceof CreatePage create) {
@@ -151,7 +151,7 @@ final class WriteSchedule {
                     : LinkTargets.without(missing, create.content().body());
             return create.scheduled(firstBody, after, behind, completedAfter);
         }
-        UpdatePage update = (UpdatePage) java.util.Objects.requireNonNull(action);
+        UpdatePage update = (UpdatePage) Objects.requireNonNull(action);
         if (!turn.needsSecondWrite()) {
             return update.scheduled(null, after, List.of());
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,8 +59,8 @@ public final class IndexCodec {
         rows.forEach(row -> split.computeIfAbsent(part(row, parts), none -> new ArrayList<>())
                 .add(row));
         split.values()
-                .forEach(part -> part.sort(
-                        java.util.Comparator.comparing(row -> row.state().path())));
+                .forEach(part ->
+                        part.sort(Comparator.comparing(row -> row.state().path())));
         return split;
     }
 

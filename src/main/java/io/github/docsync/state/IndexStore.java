@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ public final class IndexStore {
     }
 
     /** Reads only the head; empty where there is none. */
-    public java.util.Optional<Property> readHead() {
+    public Optional<Property> readHead() {
         return properties.find(IndexCodec.key(manifest, 0));
     }
 

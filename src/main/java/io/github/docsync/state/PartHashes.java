@@ -1,6 +1,8 @@
 package io.github.docsync.state;
 
 import io.github.docsync.model.Hash;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ public record PartHashes(
 
     /** Ninety-six bits of a hash as sixteen characters that are safe in JSON, messages and URLs. */
     public static String brief(Hash hash) {
-        byte[] bytes = java.util.HexFormat.of().parseHex(hash.hex().substring(0, 24));
-        return java.util.Base64.getUrlEncoder().encodeToString(bytes);
+        byte[] bytes = HexFormat.of().parseHex(hash.hex().substring(0, 24));
+        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 }

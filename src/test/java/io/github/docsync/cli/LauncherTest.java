@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,20 +47,20 @@ class LauncherTest {
         release("17.0.15");
         script(jdk.resolve("bin/javac"), "");
         script(jdk.resolve("bin/java"), """
-                for argument in "$@"; do
-                  case $argument in -XX:ArchiveClassesAtExit=*) echo made >"${argument#*=}"; exit 0 ;; esac
-                done
-                printf '%s|' "$PWD" "$@" >>"$LOG/java"
-                echo >>"$LOG/java"
-                cat
-                """);
+            for argument in "$@"; do
+              case $argument in -XX:ArchiveClassesAtExit=*) echo made >"${argument#*=}"; exit 0 ;; esac
+            done
+            printf '%s|' "$PWD" "$@" >>"$LOG/java"
+            echo >>"$LOG/java"
+            cat
+            """);
         script(tools.resolve("mvn"), """
-                echo "$PWD $*" >>"$LOG/mvn"
-                echo "the output of the build"
-                [ ! -e "$LOG/break" ] || exit 1
-                mkdir -p target/command
-                echo jar >target/command/docsync-maven-plugin-1-cli.jar
-                """);
+            echo "$PWD $*" >>"$LOG/mvn"
+            echo "the output of the build"
+            [ ! -e "$LOG/break" ] || exit 1
+            mkdir -p target/command
+            echo jar >target/command/docsync-maven-plugin-1-cli.jar
+            """);
     }
 
     @Test
@@ -140,11 +141,11 @@ class LauncherTest {
     @Test
     void builds_once_when_several_start_together() throws Exception {
         script(tools.resolve("mvn"), """
-                echo "$PWD $*" >>"$LOG/mvn"
-                until [ -s "$LOG/waiting" ]; do sleep 0.05; done
-                mkdir -p target/command
-                echo jar >target/command/docsync-maven-plugin-1-cli.jar
-                """);
+            echo "$PWD $*" >>"$LOG/mvn"
+            until [ -s "$LOG/waiting" ]; do sleep 0.05; done
+            mkdir -p target/command
+            echo jar >target/command/docsync-maven-plugin-1-cli.jar
+            """);
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             ProcessBuilder builder = builder(project, Map.of(), "./docsync", "validate");
@@ -294,7 +295,7 @@ class LauncherTest {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return wrappers;
     }

@@ -8,6 +8,7 @@ import io.github.docsync.confluence.error.UnreachableException;
 import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.transport.Secret;
 import io.github.docsync.confluence.transport.TransportSettings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import mockwebserver3.Dispatcher;
@@ -199,8 +201,8 @@ class ConnectionTest {
 
     @Test
     void compressed_answers_are_understood() throws IOException {
-        java.io.ByteArrayOutputStream zipped = new java.io.ByteArrayOutputStream();
-        try (java.util.zip.GZIPOutputStream gzip = new java.util.zip.GZIPOutputStream(zipped)) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
             gzip.write("{\"accountId\":\"ü\"}".getBytes(StandardCharsets.UTF_8));
         }
         world.answers(new MockResponse.Builder()

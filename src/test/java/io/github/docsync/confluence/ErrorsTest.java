@@ -19,6 +19,7 @@ import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.PageUpdate;
 import java.util.List;
 import mockwebserver3.MockResponse;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,7 @@ class ErrorsTest {
         world.close();
     }
 
-    private <E extends ConfluenceException> E failureOf(
-            Class<E> type, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private <E extends ConfluenceException> E failureOf(Class<E> type, ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(type, call);
     }
 
@@ -41,7 +41,8 @@ class ErrorsTest {
     void a_stale_version_names_the_current_one() {
         world.answers(
                 409,
-                "{\"errors\":[{\"status\":409,\"code\":\"CONFLICT\",\"title\":\"Version must be incremented when updating a page. Current Version: [5]. Provided version: [5]\",\"detail\":null}]}");
+                "{\"errors\":[{\"status\":409,\"code\":\"CONFLICT\",\"title\":\"Version must be incremented when"
+                        + " updating a page. Current Version: [5]. Provided version: [5]\",\"detail\":null}]}");
 
         ConflictException failure = failureOf(
                 ConflictException.class, () -> client.pages().update(PageUpdate.of("7", "T", null, "<p/>", 5, null)));
@@ -69,7 +70,8 @@ class ErrorsTest {
     void a_conflict_of_Confluence_with_itself_is_told_apart() {
         world.answers(
                 409,
-                "{\"message\":\"com.atlassian.confluence.api.service.exceptions.ConflictException: javax.persistence.OptimisticLockException: Batch update returned unexpected row count\"}");
+                "{\"message\":\"com.atlassian.confluence.api.service.exceptions.ConflictException:"
+                        + " javax.persistence.OptimisticLockException: Batch update returned unexpected row count\"}");
 
         ConflictException failure = failureOf(
                 ConflictException.class, () -> client.pages().update(PageUpdate.of("7", "T", null, "<p/>", 5, null)));
@@ -92,10 +94,12 @@ class ErrorsTest {
 
     @Test
     void trap_7_a_title_that_is_taken_is_recognised_in_both_grammars() {
-        String v2 =
-                "{\"errors\":[{\"status\":400,\"code\":\"BAD_REQUEST\",\"title\":\"A page with this title already exists: A page already exists with the same TITLE in this space\",\"detail\":null}]}";
+        String v2 = "{\"errors\":[{\"status\":400,\"code\":\"BAD_REQUEST\",\"title\":\"A page with this title already"
+                + " exists: A page already exists with the same TITLE in this space\",\"detail\":null}]}";
         String v1 =
-                "{\"statusCode\":400,\"data\":{\"authorized\":true,\"valid\":true,\"errors\":[],\"successful\":true},\"message\":\"com.atlassian.confluence.api.service.exceptions.api.BadRequestException: A page with this title already exists: A page already exists with the title T in the space with key K\"}";
+                "{\"statusCode\":400,\"data\":{\"authorized\":true,\"valid\":true,\"errors\":[],\"successful\":true},\"message\":\"com.atlassian.confluence.api.service.exceptions.api.BadRequestException:"
+                    + " A page with this title already exists: A page already exists with the title T in the space"
+                    + " with key K\"}";
         for (String body : List.of(v2, v1)) {
             world.answers(400, body);
 
@@ -112,15 +116,17 @@ class ErrorsTest {
     void malformed_storage_keeps_the_row_and_column_that_Confluence_names() {
         world.answers(
                 400,
-                "{\"statusCode\":400,\"data\":{\"authorized\":false,\"valid\":true,\"errors\":[],\"successful\":false},\"message\":\"com.atlassian.confluence.api.service.exceptions.BadRequestException: Error parsing xhtml: Unexpected close tag </br>; expected </p>.\\n at [row,col {unknown-source}]: [11,7]\"}");
+                "{\"statusCode\":400,\"data\":{\"authorized\":false,\"valid\":true,\"errors\":[],\"successful\":false},\"message\":\"com.atlassian.confluence.api.service.exceptions.BadRequestException:"
+                    + " Error parsing xhtml: Unexpected close tag </br>; expected </p>.\\n"
+                    + " at [row,col {unknown-source}]: [11,7]\"}");
 
         BadRequestException failure = failureOf(
                 BadRequestException.class, () -> client.pages().create(NewPage.of("1", "T", null, "<p></br>")));
 
         assertThat(failure.isMalformedBody()).isTrue();
         assertThat(failure.serverMessage())
-                .contains(
-                        "Error parsing xhtml: Unexpected close tag </br>; expected </p>. at [row,col {unknown-source}]: [11,7]");
+                .contains("Error parsing xhtml: Unexpected close tag </br>; expected </p>. at [row,col"
+                        + " {unknown-source}]: [11,7]");
     }
 
     @Test
@@ -260,8 +266,8 @@ class ErrorsTest {
         world.answers(403, "");
 
         assertThat(failureOf(ForbiddenException.class, () -> client.pages().delete("7")))
-                .hasMessage(
-                        "cannot delete page 7: Confluence answered 403; ask an administrator of the space for the right to do this");
+                .hasMessage("cannot delete page 7: Confluence answered 403; ask an administrator of the space for the"
+                        + " right to do this");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.transport.Secret;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -97,7 +99,7 @@ class SecretsTest {
             world.answers(new MockResponse.Builder()
                     .code(302)
                     .addHeader("Location", media.url("/file?token=media-token").toString()));
-            java.io.ByteArrayOutputStream target = new java.io.ByteArrayOutputStream();
+            ByteArrayOutputStream target = new ByteArrayOutputStream();
 
             long size = world.basic().attachments().download("7", "att1", null, target);
 
@@ -122,7 +124,7 @@ class SecretsTest {
                     .addHeader("Location", media.url("/file").toString()));
             ConfluenceClient gateway = world.client(new Credentials.Gateway(new Secret("key"), "conn-1"), null, null);
 
-            gateway.attachments().download("7", "att1", null, java.io.OutputStream.nullOutputStream());
+            gateway.attachments().download("7", "att1", null, OutputStream.nullOutputStream());
 
             world.request();
             assertThat(world.request().getHeaders().get("Maton-Connection")).isEqualTo("conn-1");

@@ -6,6 +6,7 @@ import io.github.docsync.confluence.transport.Secret;
 import io.github.docsync.confluence.transport.Surroundings;
 import io.github.docsync.confluence.transport.TransportSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
@@ -40,7 +42,7 @@ final class TestWorld implements AutoCloseable {
         try {
             server.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -79,7 +81,7 @@ final class TestWorld implements AutoCloseable {
 
     /** A client configured by environment variables, with the remote bases on the test server. */
     ConfluenceClient fromEnvironment(Map<String, String> environment) {
-        Map<String, String> all = new java.util.TreeMap<>(environment);
+        Map<String, String> all = new TreeMap<>(environment);
         all.putIfAbsent("DOCSYNC_GATEWAY_URL", uri("/gateway").toString());
         all.putIfAbsent("DOCSYNC_CONTROL_URL", uri("/control").toString());
         all.putIfAbsent("DOCSYNC_OAUTH_URL", uri("/oauth").toString());

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -43,51 +45,51 @@ class ManifestLoaderTest {
     @Test
     void reads_every_key_of_the_format() {
         Manifest manifest = sound("""
-                version: 1
-                id: handbook
-                confluence:
-                  url: https://acme.atlassian.net/wiki
-                space: DOCS
-                parent: "98305"
-                pages:
-                  - path: docs/index.md
-                    id: "98391"
-                  - path: docs/api.md
-                    parent: docs/index.md
-                    title: API reference
-                    labels: [api, API, V-2]
-                    space: DEV
-                    width: max
-                  - path: docs/guide/**
-                    parent: 98400
-                    exclude: ["**/_*.md"]
-                defaults:
-                  labels: [Docs-As-Code]
-                  width: full-width
-                  titlePrefix: "A "
-                  titleSuffix: " Z"
-                  banner: false
-                policy:
-                  drift: overwrite
-                  orphans: trash
-                  brokenLinks: warn
-                  titleClash: qualify
-                  maxRemovals: 7
-                source:
-                  branch: feature/x
-                users:
-                  "@zoe": 712020:aa-bb
-                  ann: 5b10ac8d82e05b22cc7d4ef5
-                markdown:
-                  mermaid: macro
-                  plantuml: code
-                  graphviz: code
-                  math: macro
-                  macros: {mermaid: mermaid-cloud, inlineMath: latex}
-                  singleTilde: subscript
-                  attachments: [PDF, .zip]
-                  pageProperties: true
-                """);
+            version: 1
+            id: handbook
+            confluence:
+              url: https://acme.atlassian.net/wiki
+            space: DOCS
+            parent: "98305"
+            pages:
+              - path: docs/index.md
+                id: "98391"
+              - path: docs/api.md
+                parent: docs/index.md
+                title: API reference
+                labels: [api, API, V-2]
+                space: DEV
+                width: max
+              - path: docs/guide/**
+                parent: 98400
+                exclude: ["**/_*.md"]
+            defaults:
+              labels: [Docs-As-Code]
+              width: full-width
+              titlePrefix: "A "
+              titleSuffix: " Z"
+              banner: false
+            policy:
+              drift: overwrite
+              orphans: trash
+              brokenLinks: warn
+              titleClash: qualify
+              maxRemovals: 7
+            source:
+              branch: feature/x
+            users:
+              "@zoe": 712020:aa-bb
+              ann: 5b10ac8d82e05b22cc7d4ef5
+            markdown:
+              mermaid: macro
+              plantuml: code
+              graphviz: code
+              math: macro
+              macros: {mermaid: mermaid-cloud, inlineMath: latex}
+              singleTilde: subscript
+              attachments: [PDF, .zip]
+              pageProperties: true
+            """);
 
         DocPath index = DocPath.of("docs/index.md");
         assertThat(manifest)
@@ -147,7 +149,7 @@ class ManifestLoaderTest {
                                 DiagramMode.MACRO,
                                 new MacroNames("mermaid-cloud", "plantuml", "graphviz", "easy-math-block", "latex"),
                                 false,
-                                java.util.Set.of("pdf", "zip"),
+                                Set.of("pdf", "zip"),
                                 true),
                         Map.of("ann", "5b10ac8d82e05b22cc7d4ef5", "zoe", "712020:aa-bb")));
     }
@@ -314,11 +316,11 @@ class ManifestLoaderTest {
     @Test
     void anchors_and_merge_keys_work() {
         Manifest manifest = sound(HEAD + """
-                pages:
-                  - &first {path: a.md, labels: &l [x], space: DEV}
-                  - {<<: *first, path: b.md}
-                  - {<<: [{width: max}, *first], path: c.md, labels: *l}
-                """);
+            pages:
+              - &first {path: a.md, labels: &l [x], space: DEV}
+              - {<<: *first, path: b.md}
+              - {<<: [{width: max}, *first], path: c.md, labels: *l}
+            """);
 
         assertThat(manifest.pages().get(1).space()).isEqualTo("DEV");
         assertThat(manifest.pages().get(1).path()).isEqualTo(DocPath.of("b.md"));
@@ -352,7 +354,7 @@ class ManifestLoaderTest {
             int at = random.nextInt(bytes.length);
             bytes[at] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
         }
-        byte[] input = random.nextInt(4) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+        byte[] input = random.nextInt(4) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
 
         LoadedManifest loaded = new ManifestLoader().load(DocPath.of("sync.yml"), input, name -> null);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,7 +106,8 @@ class MistakesTest {
                 whole(HEAD + "pages: []\n", "4:1: 'pages' lists nothing to publish; add an entry"),
                 whole(
                         HEAD + "pages:\n  - docs/index.md\n",
-                        "5:5: an entry of 'pages' should be a mapping, not the text 'docs/index.md'; write '- path: docs"),
+                        "5:5: an entry of 'pages' should be a mapping, not the text 'docs/index.md'; write '- path:"
+                                + " docs"),
                 whole(HEAD + "pages:\n  - title: x\n", "5:5: the key 'path' is missing in an entry of 'pages'"),
                 // version
                 whole(
@@ -142,7 +144,8 @@ class MistakesTest {
                         "6:12: 'wide' is no choice for 'width'; use one of full-width, fixed-width, default, max"),
                 entry(
                         "width: full_width",
-                        "6:12: 'full_width' is no choice for 'width'; did you mean 'full-width'? Allowed are full-width,"),
+                        "6:12: 'full_width' is no choice for 'width'; did you mean 'full-width'? Allowed are"
+                                + " full-width,"),
                 top("policy:\n  drift: stopp\n", "7:10: 'stopp' is no choice for 'drift'; did you mean 'stop'?"),
                 top("policy:\n  orphans: delete\n", "7:12: 'delete' is no choice for 'orphans'; use one of report,"),
                 top("policy:\n  brokenLinks: STOP\n", "7:16: 'STOP' is no choice for 'brokenLinks'"),
@@ -256,16 +259,16 @@ class MistakesTest {
     @Test
     void names_all_mistakes_at_once_in_the_order_of_the_file() {
         LoadedManifest loaded = load("""
-                version: 1
-                id: a b
-                spac: DOCS
-                pages:
-                  - path: /a.md
-                    labels: [x y]
-                  - paht: b.md
-                policy: {drift: no}
-                policy: {}
-                """);
+            version: 1
+            id: a b
+            spac: DOCS
+            pages:
+              - path: /a.md
+                labels: [x y]
+              - paht: b.md
+            policy: {drift: no}
+            policy: {}
+            """);
 
         assertThat(loaded.diagnostics())
                 .map(diagnostic -> diagnostic.location().line() + ":"
@@ -287,7 +290,7 @@ class MistakesTest {
         String bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
                 + IntStream.range(1, 12)
                         .mapToObj(i -> "a" + i + ": &a" + i + " ["
-                                + String.join(", ", java.util.Collections.nCopies(10, "*a" + (i - 1))) + "]\n")
+                                + String.join(", ", Collections.nCopies(10, "*a" + (i - 1))) + "]\n")
                         .collect(Collectors.joining());
 
         assertThat(load(bomb).diagnostics())

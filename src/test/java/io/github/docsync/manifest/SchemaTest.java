@@ -9,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.docsync.model.Diagnostic;
@@ -71,7 +72,8 @@ class SchemaTest {
                                 "confluence: {url: \"http://127.0.0.1:80/wiki\"}",
                                 "confluence: {}",
                                 "defaults: {labels: [], width: max, titlePrefix: '', titleSuffix: 5, banner: false}",
-                                "defaults: {labels: [a-b_c, 2024, '${LABEL}'], width: '${WIDTH:-max}', banner: '${B:-true}'}",
+                                "defaults: {labels: [a-b_c, 2024, '${LABEL}'], width: '${WIDTH:-max}', banner:"
+                                        + " '${B:-true}'}",
                                 "policy: {drift: skip, orphans: archive, brokenLinks: warn, titleClash: qualify}",
                                 "policy: {maxRemovals: 0}",
                                 "policy: {maxRemovals: 100%}",
@@ -211,7 +213,7 @@ class SchemaTest {
     @Test
     void the_schema_satisfies_the_schema_of_schemas() {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
         assertThat(meta.validate(text, InputFormat.JSON)).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.docsync.source;
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,7 +109,7 @@ final class GitFixture implements AutoCloseable {
     }
 
     static String text(Snapshot snapshot, String path) {
-        return new String(snapshot.read(DocPath.of(path)), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(snapshot.read(DocPath.of(path)), StandardCharsets.UTF_8);
     }
 
     static String blobId(Snapshot snapshot, String path) {

@@ -1,5 +1,7 @@
 package io.github.docsync.storage;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -7,13 +9,13 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The parser behind Confluence's own error messages, as a judge of what is well-formed. */
 final class Woodstox {
-    private static final XMLInputFactory FACTORY = new com.ctc.wstx.stax.WstxInputFactory();
+    private static final XMLInputFactory FACTORY = new WstxInputFactory();
 
     static {
         FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
-        FACTORY.setProperty(com.ctc.wstx.api.WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
-        FACTORY.setProperty(com.ctc.wstx.api.WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, Integer.MAX_VALUE);
+        FACTORY.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
     }
 
     private Woodstox() {}

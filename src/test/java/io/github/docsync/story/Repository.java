@@ -2,6 +2,7 @@ package io.github.docsync.story;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ final class Repository implements AutoCloseable {
     }
 
     Repository write(String path, String text) {
-        return write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Repository write(String path, byte[] bytes) {

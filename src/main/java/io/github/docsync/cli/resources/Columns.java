@@ -3,6 +3,7 @@ package io.github.docsync.cli.resources;
 import io.github.docsync.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,7 @@ final class Columns<T> {
     /** A heading and a line for each row; every column as wide as its widest value, the last one open. */
     String table(List<T> rows) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(names.stream()
-                .map(name -> name.toUpperCase(java.util.Locale.ROOT))
-                .toList());
+        cells.add(names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList());
         rows.forEach(row -> cells.add(cellsOf(row)));
         int[] widths = new int[names.size()];
         for (List<String> line : cells) {

@@ -13,6 +13,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A command with a verb for each thing that can be done.
@@ -95,8 +96,8 @@ abstract class ResourceCommand extends DocsyncCommand {
         return client.spaces()
                 .byKey(keyOrId)
                 .or(() -> keyOrId.chars().allMatch(Character::isDigit)
-                        ? java.util.Optional.of(client.spaces().get(keyOrId))
-                        : java.util.Optional.empty())
+                        ? Optional.of(client.spaces().get(keyOrId))
+                        : Optional.empty())
                 .orElseThrow(() -> new UsageException("there is no space " + keyOrId
                         + ", or you may not see it; `docsync spaces list` shows those you may"));
     }

@@ -1,6 +1,7 @@
 package io.github.docsync.confluence.endpoint;
 
 import io.github.docsync.confluence.wire.PageStatus;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record AttachmentFilter(
         @Nullable String sort) {
     /** Sends the statuses in the order of the enumeration. */
     public AttachmentFilter {
-        statuses = java.util.Collections.unmodifiableSet(new TreeSet<>(statuses));
+        statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
     }
 
     /** All current attachments. */

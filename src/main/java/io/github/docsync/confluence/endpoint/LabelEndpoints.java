@@ -7,6 +7,7 @@ import io.github.docsync.confluence.wire.Page;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The calls about labels. The REST API v2 reads them; only v1 writes. */
@@ -55,7 +56,7 @@ public final class LabelEndpoints {
     public static Endpoint<List<Label>> add(String contentId, Collection<String> names) {
         List<Map<String, String>> rows = names.stream()
                 .map(LabelEndpoints::checked)
-                .map(name -> new java.util.TreeMap<>(Map.of("prefix", "global", "name", name)))
+                .map(name -> new TreeMap<>(Map.of("prefix", "global", "name", name)))
                 .<Map<String, String>>map(row -> row)
                 .toList();
         return Endpoint.of(

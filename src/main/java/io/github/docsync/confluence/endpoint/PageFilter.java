@@ -3,6 +3,7 @@ package io.github.docsync.confluence.endpoint;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.PageStatus;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ public record PageFilter(
     public PageFilter {
         ids = List.copyOf(ids);
         spaceIds = List.copyOf(spaceIds);
-        statuses = java.util.Collections.unmodifiableSet(new TreeSet<>(statuses));
+        statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
     }
 
     /** Everything that Confluence lists by default. */

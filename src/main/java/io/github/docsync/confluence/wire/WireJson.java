@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The one configuration of Jackson for everything that travels. */
@@ -44,7 +45,7 @@ public final class WireJson {
         private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
                 .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                 .appendPattern("[XXX][XX][X]")
-                .toFormatter(java.util.Locale.ROOT);
+                .toFormatter(Locale.ROOT);
 
         LenientInstant() {
             super(Instant.class);

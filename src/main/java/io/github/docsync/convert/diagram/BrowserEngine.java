@@ -2,6 +2,7 @@ package io.github.docsync.convert.diagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ final class BrowserEngine implements DiagramEngine {
         List<Path> candidates = new ArrayList<>();
         String path = Optional.ofNullable(environment.apply("PATH")).orElse("");
         for (String name : PROGRAMS) {
-            for (String folder : path.split(java.io.File.pathSeparator)) {
+            for (String folder : path.split(File.pathSeparator)) {
                 if (!folder.isBlank()) {
                     candidates.add(Path.of(folder, name));
                 }

@@ -6,6 +6,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.swing.JLabel;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -27,7 +29,7 @@ final class FormulaEngine implements DiagramEngine {
     private static final int MOST_CHARACTERS = 20_000;
 
     /** Commands that read files, look things up, or never end. */
-    private static final java.util.regex.Pattern FORBIDDEN = java.util.regex.Pattern.compile(
+    private static final Pattern FORBIDDEN = Pattern.compile(
             "\\\\(input|include|includegraphics|newcommand|renewcommand|def|newenvironment|renewenvironment|jlatexmathfont)\\b");
 
     @Override
@@ -43,7 +45,7 @@ final class FormulaEngine implements DiagramEngine {
         if (source.length() > MOST_CHARACTERS) {
             throw new DiagramException("it has more than " + MOST_CHARACTERS + " characters", 0);
         }
-        java.util.regex.Matcher forbidden = FORBIDDEN.matcher(source);
+        Matcher forbidden = FORBIDDEN.matcher(source);
         if (forbidden.find()) {
             throw new DiagramException("\\" + forbidden.group(1) + " is not allowed in formulas", 0);
         }

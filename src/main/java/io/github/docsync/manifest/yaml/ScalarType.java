@@ -1,6 +1,7 @@
 package io.github.docsync.manifest.yaml;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public enum ScalarType {
     }
 
     private static Double decimal(String text) {
-        String name = text.toLowerCase(java.util.Locale.ROOT);
+        String name = text.toLowerCase(Locale.ROOT);
         if (name.endsWith(".inf")) {
             return name.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }

@@ -6,7 +6,12 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
+import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
+import com.vladsch.flexmark.parser.core.ListBlockParser;
+import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
@@ -57,11 +62,11 @@ final class GuardedHeadings implements CustomBlockParserFactory {
     public @Nullable Set<Class<?>> getBeforeDependents() {
         // as the core orders them: a line of hyphens under a paragraph is a heading, not a rule
         return Set.of(
-                com.vladsch.flexmark.parser.core.ThematicBreakParser.Factory.class,
-                com.vladsch.flexmark.parser.core.ListBlockParser.Factory.class,
-                com.vladsch.flexmark.parser.core.HtmlBlockParser.Factory.class,
-                com.vladsch.flexmark.parser.core.FencedCodeBlockParser.Factory.class,
-                com.vladsch.flexmark.parser.core.IndentedCodeBlockParser.Factory.class);
+                ThematicBreakParser.Factory.class,
+                ListBlockParser.Factory.class,
+                HtmlBlockParser.Factory.class,
+                FencedCodeBlockParser.Factory.class,
+                IndentedCodeBlockParser.Factory.class);
     }
 
     @Override

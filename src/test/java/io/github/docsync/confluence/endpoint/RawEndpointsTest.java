@@ -2,6 +2,7 @@ package io.github.docsync.confluence.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.endpoint.Endpoint.QueryParameter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ class RawEndpointsTest {
 
     @Test
     void answers_are_read_as_what_they_are() throws IOException {
-        Endpoint<com.fasterxml.jackson.databind.JsonNode> endpoint = RawEndpoints.call(Method.GET, Api.V2, "x", null);
+        Endpoint<JsonNode> endpoint = RawEndpoints.call(Method.GET, Api.V2, "x", null);
 
         assertThat(endpoint.reader()
                         .read(reply("application/json", "{\"a\":1}"))

@@ -8,6 +8,7 @@ import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class Docs implements AutoCloseable {
     }
 
     Docs write(String path, String text) {
-        return write(path, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return write(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     Docs write(String path, byte[] bytes) {
