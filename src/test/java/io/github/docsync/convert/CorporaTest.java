@@ -13,6 +13,7 @@ import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.storage.Canonical;
 import io.github.docsync.storage.VisibleText;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two repositories of real documentation, where they lie beside this project. */
+/**
+ * Two repositories of real documentation, where they lie beside this project. {@code -Ddocsync.test.corpora=FOLDER:FOLDER}
+ * takes others.
+ */
 class CorporaTest {
     private static final MarkdownConverter CONVERTER =
             MarkdownConverter.builder().build();
@@ -37,13 +43,21 @@ class CorporaTest {
     /** Words that are markup to us and text to flexmark: the kinds of alerts and admonitions. */
     private static final Set<String> MARKERS = Set.of("note", "tip", "important", "warning", "caution", "danger");
 
+    private static final Pattern EMOJI = Pattern.compile("ac:emoji-shortname=\"(:[^\"]*:)\"");
+
     /** flexmark trims {@code `export_name `} before a word, where CommonMark keeps the blank that tells the two apart. */
     private static final Set<String> JOINED_BY_FLEXMARK = Set.of("nameattribute");
 
+    static Stream<Path> roots() {
+        String others = System.getProperty("docsync.test.corpora");
+        return others == null
+                ? Stream.of("argo-cd", "rust-reference").map(name -> Path.of("../shared/corpora", name))
+                : Stream.of(others.split(File.pathSeparator, -1)).map(Path::of);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"argo-cd", "rust-reference"})
-    void every_page_is_well_formed_and_stable_and_loses_no_word(String name) {
-        Path root = Path.of("../shared/corpora", name);
+    @MethodSource("roots")
+    void every_page_is_well_formed_and_stable_and_loses_no_word(Path root) {
         assumeTrue(Files.isDirectory(root), () -> "skipped: " + root + " is not there");
         FolderSite site = new FolderSite(root);
         Map<DocPath, Map<String, Integer>> lost = new TreeMap<>();
@@ -66,6 +80,8 @@ class CorporaTest {
         // A footnote's number is glued to the word before it in one of the two and not in the other.
         count(Jsoup.parse(html.replace("<sup", " <sup")).text(), 1, count);
         count(String.join(" ", VisibleText.words(body.replace("<sup>", " <sup>"))), -1, count);
+        // An emoji's name is text to flexmark.
+        EMOJI.matcher(body).results().forEach(emoji -> count(emoji.group(1), -1, count));
         count.values().removeIf(remaining -> remaining <= 0);
         return count;
     }

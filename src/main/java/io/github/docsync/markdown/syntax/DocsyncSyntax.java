@@ -70,7 +70,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customDelimiterProcessor(InlineMarkupProcessor.tilde())
                 .customDelimiterProcessor(InlineMarkupProcessor.plus())
                 .customDelimiterProcessor(InlineMarkupProcessor.equalsSign())
-                .customInlineParserExtensionFactory(new MathInlineParser.Factory())
-                .customInlineParserExtensionFactory(new SuperscriptParser.Factory());
+                .customInlineParserExtensionFactory(InlineSyntax.at("$", MathInlineParser::new))
+                .customInlineParserExtensionFactory(InlineSyntax.at("^", SuperscriptParser::new));
     }
 }

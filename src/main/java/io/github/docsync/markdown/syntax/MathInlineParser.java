@@ -1,25 +1,17 @@
 package io.github.docsync.markdown.syntax;
 
 import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds formulas as GitHub does: the opening dollar sign is not followed by a blank and does not stand after a letter, digit
  * or backslash; the closing one is not preceded by a blank and not followed by a letter or digit. So "$5 and $6" stays text.
  */
-final class MathInlineParser implements InlineParserExtension {
+final class MathInlineParser implements InlineSyntax {
     private @Nullable BasedSequence hopelessInput;
     private int hopelessFrom;
-
-    @Override
-    public void finalizeDocument(InlineParser inlineParser) {
-        // nothing is kept per document
-    }
 
     @Override
     public void finalizeBlock(InlineParser inlineParser) {
@@ -88,32 +80,5 @@ final class MathInlineParser implements InlineParserExtension {
 
     private static boolean isWordCharacter(char character) {
         return Character.isLetterOrDigit(character) || character == '\\' || character == '$';
-    }
-
-    static final class Factory implements InlineParserExtensionFactory {
-        @Override
-        public CharSequence getCharacters() {
-            return "$";
-        }
-
-        @Override
-        public InlineParserExtension apply(LightInlineParser inlineParser) {
-            return new MathInlineParser();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
     }
 }

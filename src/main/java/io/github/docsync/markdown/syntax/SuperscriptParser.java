@@ -1,27 +1,12 @@
 package io.github.docsync.markdown.syntax;
 
 import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Finds {@code ^x^}. It holds no blank and no other markup, since authors also write carets in formulas. */
-final class SuperscriptParser implements InlineParserExtension {
+final class SuperscriptParser implements InlineSyntax {
     private static final int LONGEST = 100;
-
-    @Override
-    public void finalizeDocument(InlineParser inlineParser) {
-        // nothing is kept
-    }
-
-    @Override
-    public void finalizeBlock(InlineParser inlineParser) {
-        // nothing is kept
-    }
 
     @Override
     public boolean parse(LightInlineParser parser) {
@@ -35,6 +20,10 @@ final class SuperscriptParser implements InlineParserExtension {
         if (end == start + 1 || end >= limit || input.charAt(end) != '^') {
             return false;
         }
+        boolean glued = end + 1 < input.length() && Character.isLetterOrDigit(input.charAt(end + 1));
+        if (glued && !isOneWord(input.subSequence(start + 1, end))) {
+            return false;
+        }
         InlineMarkup node = new InlineMarkup(
                 input.subSequence(start, start + 1),
                 input.subSequence(start + 1, end),
@@ -46,34 +35,12 @@ final class SuperscriptParser implements InlineParserExtension {
         return true;
     }
 
-    private static boolean isContent(char character) {
-        return !Character.isWhitespace(character) && "^[]()<>`*_\\|$".indexOf(character) < 0;
+    /** Else {@code 2^31...2^32} or {@code 10^6/10^9} would have something raised between its powers. */
+    private static boolean isOneWord(BasedSequence content) {
+        return content.chars().allMatch(Character::isLetterOrDigit);
     }
 
-    static final class Factory implements InlineParserExtensionFactory {
-        @Override
-        public CharSequence getCharacters() {
-            return "^";
-        }
-
-        @Override
-        public InlineParserExtension apply(LightInlineParser inlineParser) {
-            return new SuperscriptParser();
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return null;
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
+    private static boolean isContent(char character) {
+        return !Character.isWhitespace(character) && "^[]()<>`*_\\|$".indexOf(character) < 0;
     }
 }
