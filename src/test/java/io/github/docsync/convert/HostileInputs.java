@@ -1,0 +1,118 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.DocPath;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Input made to exhaust stack, heap or time. As a program it converts each on a small stack and prints a line for it: name,
+ * milliseconds of the processor's time, and what went wrong if anything did, with tabs between.
+ */
+final class HostileInputs {
+    private static final int MANY = 100_000;
+    private static final long STACK = 1 << 20;
+
+    private HostileInputs() {}
+
+    static Map<String, String> all() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        Stream.of(
+                        input("nested quotes", ">".repeat(MANY) + "a"),
+                        input("nested quotes with blanks", "> ".repeat(MANY) + "a"),
+                        input("nested lists on a line", "- ".repeat(MANY) + "a"),
+                        input("nested numbers on a line", "1. ".repeat(MANY) + "a"),
+                        input("nested lists by indentation", steps("- a\n", "  ", 1000)),
+                        input("nested admonitions", steps("!!! note\n", "    ", 500)),
+                        input("open brackets", "[".repeat(MANY)),
+                        input("nested brackets", "[".repeat(MANY) + "a" + "]".repeat(MANY)),
+                        input("nested images", "![".repeat(MANY) + "a" + "](b)".repeat(MANY)),
+                        input("links that do not end", "[a](".repeat(MANY)),
+                        input("titles that do not end", "[a](b \"".repeat(MANY)),
+                        input("undefined references", "[a][b] ".repeat(MANY)),
+                        input("definitions", "[a]: b\n".repeat(MANY)),
+                        input("footnotes", "[^a] ".repeat(MANY) + "\n\n[^a]: x"),
+                        input("nested emphasis", "*a ".repeat(MANY) + "b* ".repeat(MANY)),
+                        input("emphasis that does not end", "*a **b _c ~~d ".repeat(MANY / 4)),
+                        input("asterisks", "*".repeat(MANY)),
+                        input("hyphens and a letter", "-".repeat(MANY) + "a"),
+                        input("carets", "a^b c".repeat(MANY)),
+                        input("backticks of all lengths", backticks(1500)),
+                        input("backticks that do not end", "`a ``b ".repeat(MANY)),
+                        input("tags that do not end", "x<a href=\"".repeat(MANY)),
+                        input("a tag of many attributes", "x<a" + " b=c".repeat(MANY) + ">"),
+                        input("comments that do not end", "x<!-- ".repeat(MANY)),
+                        input("declarations that do not end", "x<!A ".repeat(MANY)),
+                        input("nested elements", "<div>\n".repeat(MANY)),
+                        input("nested inline elements", "x<b>".repeat(MANY)),
+                        input("directives", "<!-- macro:status title=x -->\n\n".repeat(MANY / 10)),
+                        input("colons", ":::note\n".repeat(MANY / 20)),
+                        input("entities", "&amp;".repeat(MANY)),
+                        input("dollar signs", "$a ".repeat(MANY)),
+                        input("addresses", "http://".repeat(MANY)),
+                        input("e-mail addresses", "a.b-".repeat(MANY)),
+                        input("a paragraph of many lines", "word\n".repeat(MANY)),
+                        input("a long heading", "a\n".repeat(MANY) + "=\n"),
+                        input("a long table", "|a|b|\n|-|-|\n" + "|x|y|\n".repeat(MANY / 4)),
+                        input("a wide table", "|a".repeat(MANY) + "|\n" + "|-".repeat(MANY) + "|\n"),
+                        input(
+                                "a wide table of short rows",
+                                "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|a|\n".repeat(1000)),
+                        input("many headings of one text", "# a\n".repeat(MANY / 4)),
+                        input("code that ends CDATA", "```\n" + "]]>".repeat(MANY) + "\n```"),
+                        input("storage format as text", "</ac:structured-macro>".repeat(MANY)),
+                        input("NUL", "\0".repeat(MANY)),
+                        input("lone surrogates", "\uD800".repeat(MANY) + "\uDC00"),
+                        input("control characters", "\u0001\u001B\uFFFE".repeat(MANY)),
+                        input("a line of 50 MB", "word ".repeat(10 << 20)))
+                .forEach(input -> inputs.put(input.getKey(), input.getValue()));
+        return inputs;
+    }
+
+    private static Map.Entry<String, String> input(String name, String text) {
+        return Map.entry(name, text);
+    }
+
+    private static String steps(String line, String indent, int count) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, count).forEach(i -> text.append(indent.repeat(i)).append(line));
+        return text.toString();
+    }
+
+    private static String backticks(int count) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(1, count).forEach(i -> text.append('e').append("`".repeat(i)));
+        return text.toString();
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> input : all().entrySet()) {
+            AtomicReference<String> failure = new AtomicReference<>("");
+            AtomicReference<Long> nanos = new AtomicReference<>(0L);
+            Thread thread =
+                    new Thread(null, () -> nanos.set(convert(input.getValue())), "converts " + input.getKey(), STACK);
+            thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown.toString()));
+            thread.start();
+            thread.join();
+            out.println(input.getKey() + "\t" + nanos.get() / 1_000_000 + "\t" + failure.get());
+        }
+    }
+
+    private static long convert(String text) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        String body = MarkdownConverter.builder()
+                .build()
+                .convert(new MarkdownParser().parse(DocPath.of("a.md"), text), new AnySite(), PageOptions.defaults())
+                .body();
+        long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        WellFormed.check(body);
+        return nanos;
+    }
+}
