@@ -3,7 +3,6 @@ package io.github.docsync.convert;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
@@ -81,7 +80,7 @@ final class BlockRenderer {
 
     private static boolean mayHoldPictures(Node node) {
         for (Node child : node.getChildren()) {
-            boolean picture = child instanceof Image || child instanceof ImageRef || RawHtmlRenderer.isRawHtml(child);
+            boolean picture = child instanceof Image || RawHtmlRenderer.isRawHtml(child);
             if (picture || mayHoldPictures(child)) {
                 return true;
             }

@@ -2,7 +2,6 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.image.ImageSize;
 import io.github.docsync.convert.tree.Element;
 import io.github.docsync.markdown.Attributes;
@@ -24,18 +23,10 @@ final class ImageRenderer {
     private ImageRenderer() {}
 
     static void register(RendererRegistry registry) {
-        registry.on(Image.class, ImageRenderer::image).on(ImageRef.class, ImageRenderer::reference);
+        registry.on(Image.class, ImageRenderer::image).on(ImageRef.class, UndefinedReference::render);
     }
 
-    private static void reference(ImageRef node, RenderContext context) {
-        if (node.isDefined()) {
-            image(node, context);
-        } else {
-            UndefinedReference.render(node, context);
-        }
-    }
-
-    private static void image(Node node, RenderContext context) {
+    private static void image(Image node, RenderContext context) {
         Attributes attributes =
                 node.getNext() instanceof AttributesNode following ? following.attributes() : Attributes.none();
         LinkParts parts = LinkParts.of(node, context.document().tree()).orElse(new LinkParts("", null));

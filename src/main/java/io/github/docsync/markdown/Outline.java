@@ -3,9 +3,7 @@ package io.github.docsync.markdown;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -62,8 +60,8 @@ final class Outline {
         } else if (node instanceof Link || node instanceof Image || node instanceof RefNode) {
             AttributesFinder.after(node);
             LinkParts.of(node, document)
-                    .ifPresent(parts -> links.add(
-                            new FoundLink(parts.destination(), isImage(node), locate.apply(node.getStartOffset()))));
+                    .ifPresent(parts -> links.add(new FoundLink(
+                            parts.destination(), node instanceof Image, locate.apply(node.getStartOffset()))));
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
             RawHtmlReferences.find(
                     html(node),
@@ -76,11 +74,6 @@ final class Outline {
     /** Without the markers of quotes and lists that stand before a block's lines. */
     private static String html(Node node) {
         return (node instanceof HtmlBlockBase block ? block.getContentChars() : node.getChars()).toString();
-    }
-
-    private static boolean isImage(Node node) {
-        return !(node instanceof Link || node instanceof LinkRef)
-                && (node instanceof Image || node instanceof ImageRef);
     }
 
     private void heading(com.vladsch.flexmark.ast.Heading node) {

@@ -6,9 +6,8 @@ import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
@@ -48,10 +47,9 @@ public final class PlainText {
             text.append(link.getText());
         } else if (node instanceof MathInline math) {
             text.append(math.formula());
-        } else if (node instanceof LinkRef reference && !reference.isDefined()) {
+        } else if (node instanceof RefNode reference && !reference.isDefined()) {
             text.append(Backslashes.resolve(node.getChars()));
         } else if (!(node instanceof Image
-                || node instanceof ImageRef
                 || node instanceof HtmlInlineBase
                 || node instanceof Footnote
                 || node instanceof AttributesNode)) {

@@ -9,6 +9,8 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that converters from Markdown to Confluence are known to stumble over. */
 class WhatOthersGetWrongTest {
@@ -119,6 +121,44 @@ class WhatOthersGetWrongTest {
                         + "<ri:url ri:value=\"https://i.example/b.svg\" /></ac:image></a></p>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[![b][img]][ci]",
+                "[![b](https://i.example/b.svg)][ci]",
+                "[![b][img]](https://ci.example)",
+                "[![b]][ci]",
+                "[![b][]][ci]"
+            })
+    void linked_badge_images_by_reference_are_the_same(String markdown) {
+        String definitions = """
+
+
+            [img]: https://i.example/b.svg
+            [b]: https://i.example/b.svg
+            [ci]: https://ci.example
+            """;
+        assertThat(Convert.body(markdown + definitions))
+                .isEqualTo(Convert.body("[![b](https://i.example/b.svg)](https://ci.example)"));
+    }
+
+    @Test
+    void a_link_by_reference_may_hold_text_and_pictures_by_reference() {
+        assertThat(Convert.body("""
+            # Old ![x] ![gone][nowhere]
+
+            [a *b* ![c][img] d][ci] and ![c][img "t"]
+
+            [img]: <https://i.example/b.svg> "T"
+            [ci]: https://ci.example
+            """))
+                .isEqualTo("<h1>Old ![x] ![gone][nowhere]</h1>"
+                        + "<p><a href=\"https://ci.example\">a <em>b</em> </a><a href=\"https://ci.example\">"
+                        + "<ac:image ac:inline=\"true\" ac:alt=\"c\" ac:title=\"T\">"
+                        + "<ri:url ri:value=\"https://i.example/b.svg\" /></ac:image></a>"
+                        + "<a href=\"https://ci.example\"> d</a> and ![c][img \"t\"]</p>");
+    }
+
     @Test
     void the_same_image_twice_on_a_page_is_attached_once() {
         Conversion conversion =
@@ -154,9 +194,9 @@ class WhatOthersGetWrongTest {
     @Test
     void a_link_to_a_folder_leads_to_its_page() {
         assertThat(Convert.body("[x](guide/) [y](guide)", Map.of("guide/index.md", "# Guide")))
-                .isEqualTo(
-                        "<p><ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>x</ac:link-body></ac:link> "
-                                + "<ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>y</ac:link-body></ac:link></p>");
+                .isEqualTo("<p><ac:link><ri:page ri:content-title=\"Guide\" /><ac:link-body>x</ac:link-body></ac:link>"
+                        + " <ac:link><ri:page ri:content-title=\"Guide\""
+                        + " /><ac:link-body>y</ac:link-body></ac:link></p>");
     }
 
     @Test
@@ -174,8 +214,8 @@ class WhatOthersGetWrongTest {
     @Test
     void a_document_outside_the_manifest_is_attached() {
         assertThat(Convert.body("[x](a.pdf)", Map.of("a.pdf", "%PDF")))
-                .isEqualTo(
-                        "<p><ac:link><ri:attachment ri:filename=\"a.pdf\" /><ac:link-body>x</ac:link-body></ac:link></p>");
+                .isEqualTo("<p><ac:link><ri:attachment ri:filename=\"a.pdf\""
+                        + " /><ac:link-body>x</ac:link-body></ac:link></p>");
     }
 
     @Test
@@ -196,9 +236,9 @@ class WhatOthersGetWrongTest {
     @Test
     void an_anchor_stands_only_at_linked_headings() {
         assertThat(Convert.body("## A\n\n## B\n\n[x](#b)"))
-                .isEqualTo(
-                        "<h2>A</h2><h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">b</ac:parameter>"
-                                + "</ac:structured-macro>B</h2><p><ac:link ac:anchor=\"b\"><ac:link-body>x</ac:link-body></ac:link></p>");
+                .isEqualTo("<h2>A</h2><h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter"
+                        + " ac:name=\"\">b</ac:parameter></ac:structured-macro>B</h2><p><ac:link"
+                        + " ac:anchor=\"b\"><ac:link-body>x</ac:link-body></ac:link></p>");
     }
 
     @Test
@@ -284,9 +324,17 @@ class WhatOthersGetWrongTest {
 
     @Test
     void nested_lists_deep_in_an_alert_in_a_list_keep_everything() {
-        assertThat(
-                        Convert.words(
-                                "1. a\n\n   > [!WARNING]\n   > - b\n   >\n   >   ```\n   >   c\n   >   ```\n   >\n   >   | d |\n   >   |---|\n2. e"))
+        assertThat(Convert.words("1. a\n\n"
+                        + "   > [!WARNING]\n"
+                        + "   > - b\n"
+                        + "   >\n"
+                        + "   >   ```\n"
+                        + "   >   c\n"
+                        + "   >   ```\n"
+                        + "   >\n"
+                        + "   >   | d |\n"
+                        + "   >   |---|\n"
+                        + "2. e"))
                 .contains("a", "b", "c", "d", "e");
     }
 
@@ -320,8 +368,8 @@ class WhatOthersGetWrongTest {
     @Test
     void an_anchor_on_a_line_of_its_own_leaves_no_empty_line() {
         assertThat(Convert.body("<a id=\"x\"></a>\n## A\n\n[x](#x)"))
-                .isEqualTo(
-                        "<h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">x</ac:parameter>"
-                                + "</ac:structured-macro>A</h2><p><ac:link ac:anchor=\"x\"><ac:link-body>x</ac:link-body></ac:link></p>");
+                .isEqualTo("<h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter"
+                        + " ac:name=\"\">x</ac:parameter></ac:structured-macro>A</h2><p><ac:link"
+                        + " ac:anchor=\"x\"><ac:link-body>x</ac:link-body></ac:link></p>");
     }
 }

@@ -133,6 +133,16 @@ final class LinearInlineParser extends InlineParserImpl {
     }
 
     @Override
+    protected boolean parseCloseBracket() {
+        boolean parsed = super.parseCloseBracket();
+        Node last = block.getLastChild();
+        if (last != null) {
+            ReferencedImage.resolve(last, referenceRepository);
+        }
+        return parsed;
+    }
+
+    @Override
     public @Nullable BasedSequence match(Pattern pattern) {
         if (index >= input.length()) {
             return null;
