@@ -15,27 +15,42 @@ final class Autolinks {
         return Character.isWhitespace(before) || "*_~(".indexOf(before) >= 0;
     }
 
-    /** Where the web address that starts there ends; {@code at} itself if none does. */
+    /**
+     * Where the web address that starts there ends; {@code at} itself if none does. As GitHub's own parser has it, one with a
+     * scheme may follow anything but a letter, so that it may stand in quotes or behind Chinese text.
+     */
     static int urlEnd(String text, int at) {
-        if (at > 0 && !isBoundary(text.charAt(at - 1))) {
-            return at;
-        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
         for (String start : STARTS) {
             if (text.regionMatches(true, at, start, 0, start.length())) {
-                int host = start.equals("www.") ? at : at + start.length();
-                return isDomain(text, host, start.equals("www.")) ? trimmedEnd(text, at, end(text, host)) : at;
+                boolean bare = start.equals("www.");
+                int host = bare ? at : at + start.length();
+                boolean allowed = bare ? isBoundary(before) : !isAsciiLetter(before);
+                return allowed && isDomain(text, host, bare) ? trimmedEnd(text, at, end(text, host)) : at;
             }
         }
         return at;
     }
 
+    private static boolean isAsciiLetter(char character) {
+        return character < 128 && Character.isLetter(character);
+    }
+
     private static int end(String text, int from) {
         int end = from;
         int limit = Math.min(text.length(), from + LONGEST);
-        while (end < limit && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '<') {
+        while (end < limit && !endsAddress(text.charAt(end))) {
             end++;
         }
         return end;
+    }
+
+    /** Beyond GitHub's blanks and {@code <}: what no address holds, quotes and the punctuation of Chinese and Japanese text. */
+    private static boolean endsAddress(char character) {
+        boolean widePunctuation = character >= '\u3000' && character <= '\u301F'
+                || character >= '\uFF01' && character <= '\uFF0F'
+                || character >= '\uFF1A' && character <= '\uFF20';
+        return Character.isWhitespace(character) || "<\"“”‘’".indexOf(character) >= 0 || widePunctuation;
     }
 
     private static boolean isDomain(String text, int from, boolean needsPeriod) {
@@ -93,7 +108,10 @@ final class Autolinks {
         return (character < 128 && Character.isLetterOrDigit(character)) || "._+-".indexOf(character) >= 0;
     }
 
-    /** Where the e-mail address that starts there ends; {@code at} itself if none does. */
+    /**
+     * Where the e-mail address that starts there ends; {@code at} itself if none does. GitHub's parser demands a letter at the
+     * end, so that {@code package@1.2.3} is none.
+     */
     static int emailEnd(String text, int at) {
         int limit = Math.min(text.length(), at + LONGEST_EMAIL);
         int sign = at;
@@ -111,8 +129,9 @@ final class Autolinks {
             end--;
         }
         String domain = text.substring(Math.min(sign + 1, end), end).toLowerCase(Locale.ROOT);
-        boolean valid =
-                domain.indexOf('.') > 0 && !domain.contains("..") && !domain.endsWith("-") && !domain.endsWith("_");
+        boolean valid = domain.indexOf('.') > 0
+                && !domain.contains("..")
+                && Character.isLetter(domain.charAt(domain.length() - 1));
         return valid ? end : at;
     }
 }
