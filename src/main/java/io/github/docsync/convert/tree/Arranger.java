@@ -149,6 +149,10 @@ public final class Arranger {
     List<Piece> allowed(BlockKind kind, Element element, Place place, @Nullable String style) {
         return switch (kind) {
             case HEADING -> heading(element, place, style);
+            case CODE ->
+                place.enclosure().allows(BlockKind.HEADING)
+                        ? List.of(new Piece(element, kind, false))
+                        : Lowering.withTitleAbove(element);
             case LIST -> lists.list(element, place);
             case TASKS -> lists.tasks(element, place);
             case QUOTE -> divided(element, element, Enclosure.QUOTATION, place);

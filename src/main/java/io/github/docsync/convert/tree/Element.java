@@ -72,6 +72,11 @@ public final class Element implements Content {
         return name.equals(elementName);
     }
 
+    /** Whether this is a macro's parameter of that name. */
+    boolean isParameter(String parameter) {
+        return is("ac:parameter") && parameter.equals(attributes.get("ac:name"));
+    }
+
     /** The first child element of that name; {@code null} if there is none. */
     public @Nullable Element child(String elementName) {
         for (Content child : children) {

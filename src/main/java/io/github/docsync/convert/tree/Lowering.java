@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of a block that Confluence's editor refuses where it stands. Tables and bodied macros move out, dividing the
  * list, quote or panel; what is left of a panel or expand is its title in bold and its content; a heading becomes a bold
- * paragraph; a quote becomes emphasised text; a rule becomes a line of dashes.
+ * paragraph, and so does the title of code; a quote becomes emphasised text; a rule becomes a line of dashes.
  */
 final class Lowering {
     private static final String RULE = "———";
@@ -39,6 +39,21 @@ final class Lowering {
             case TASKS -> arranger.blocks(List.of(boxes(element)), place, null);
             default -> List.of(paragraph(text(element)));
         };
+    }
+
+    /** The editor shows the title of code as a heading, so that where none may stand the code would be lost with it. */
+    static List<Piece> withTitleAbove(Element code) {
+        List<Piece> pieces = new ArrayList<>();
+        Element bare = code.emptyCopy();
+        for (Content child : code.children()) {
+            if (child instanceof Element parameter && parameter.isParameter("title")) {
+                pieces.add(paragraph(Elements.boldParagraph(parameter.children())));
+            } else {
+                bare.add(child);
+            }
+        }
+        pieces.add(new Piece(bare, BlockKind.CODE, false));
+        return pieces;
     }
 
     private static Piece paragraph(Element element) {
