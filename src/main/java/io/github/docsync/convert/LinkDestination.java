@@ -11,12 +11,16 @@ public sealed interface LinkDestination {
     /**
      * A file or folder of the repository.
      *
-     * @param path percent-decoded and resolved against the linking file's folder
+     * @param path percent-decoded and resolved against the linking file's folder, or the root
+     * @param rooted whether it was written with a slash at the beginning
      * @param query what stands between {@code ?} and {@code #}; {@code null} for none
      * @param fragment what follows {@code #}, percent-decoded; {@code null} for none
      */
     record InRepository(
-            DocPath path, @Nullable String query, @Nullable String fragment) implements LinkDestination {}
+            DocPath path,
+            boolean rooted,
+            @Nullable String query,
+            @Nullable String fragment) implements LinkDestination {}
 
     /** A place in the linking page itself; an empty fragment is its top. */
     record SamePage(String fragment) implements LinkDestination {}

@@ -32,7 +32,7 @@ public final class LinkDestinations {
         }
         Optional<DocPath> resolved = from.folder().resolve(path);
         return resolved.isPresent()
-                ? new LinkDestination.InRepository(resolved.get(), query, fragment)
+                ? new LinkDestination.InRepository(resolved.get(), path.startsWith("/"), query, fragment)
                 : new LinkDestination.OutsideRepository(destination);
     }
 

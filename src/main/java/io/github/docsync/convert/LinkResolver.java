@@ -92,10 +92,9 @@ final class LinkResolver {
 
     private Optional<Element> inRepository(LinkDestination.InRepository target) {
         Site site = context.site();
-        Optional<DocPath> page =
-                LinkDestinations.page(target.path(), file -> site.page(file).isPresent());
+        Optional<PageTarget> page = site.page(target);
         if (page.isPresent()) {
-            return Optional.of(page(site.page(page.get()).orElseThrow(), target.fragment()));
+            return Optional.of(page(page.get(), target.fragment()));
         }
         Optional<SiteFile> file = site.file(target.path());
         if (file.isPresent() && isAttached(target.path())) {

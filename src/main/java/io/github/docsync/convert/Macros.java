@@ -4,7 +4,6 @@ import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.markdown.Attributes;
-import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +87,13 @@ final class Macros {
 
     /** A page by its file or, where no file of that name is published, by its title. */
     private static Element page(String value, SourceLocation location, RenderContext context) {
-        Optional<DocPath> file =
+        Optional<PageTarget> published =
                 LinkDestinations.read(context.document().path(), value) instanceof LinkDestination.InRepository target
-                        ? LinkDestinations.page(
-                                target.path(), path -> context.site().page(path).isPresent())
+                        ? context.site().page(target)
                         : Optional.empty();
         Element page = new Element("ri:page");
-        if (file.isPresent()) {
-            PageTarget target = context.site().page(file.get()).orElseThrow();
+        if (published.isPresent()) {
+            PageTarget target = published.get();
             context.link(target.file());
             page.with("ri:content-title", target.title());
             if (target.spaceKey() != null) {

@@ -11,6 +11,16 @@ public interface Site {
     /** The page that a file is published as; empty if it is not published. */
     Optional<PageTarget> page(DocPath file);
 
+    /**
+     * The page that a destination stands for; empty if none is published for it.
+     *
+     * @see LinkDestinations#page
+     */
+    default Optional<PageTarget> page(LinkDestination.InRepository destination) {
+        return LinkDestinations.page(destination.path(), file -> page(file).isPresent())
+                .flatMap(this::page);
+    }
+
     /** A file of the repository, whether it is published or not. */
     Optional<SiteFile> file(DocPath path);
 

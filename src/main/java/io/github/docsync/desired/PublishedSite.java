@@ -6,16 +6,19 @@ import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.Site;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the pages of one outline know of each other and of the repository. */
 final class PublishedSite {
@@ -24,6 +27,7 @@ final class PublishedSite {
     private final Manifest manifest;
     private final Snapshot snapshot;
     private final Provenance provenance;
+    private final List<DocPath> trees;
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final Set<Target> linked = new HashSet<>();
 
@@ -31,6 +35,10 @@ final class PublishedSite {
         this.manifest = manifest;
         this.snapshot = snapshot;
         this.provenance = provenance;
+        this.trees = manifest.pages().stream()
+                .filter(entry -> entry.glob() != null)
+                .map(PageEntry::path)
+                .toList();
         outline.pages().forEach(page -> pages.put(page.path(), page));
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
@@ -46,9 +54,26 @@ final class PublishedSite {
         } else if (destination instanceof LinkDestination.InRepository file) {
             String fragment = file.fragment();
             if (fragment != null) {
-                LinkDestinations.page(file.path(), pages::containsKey).ifPresent(page -> note(page, fragment));
+                published(file, pages::containsKey).ifPresent(page -> note(page, fragment));
             }
         }
+    }
+
+    /**
+     * The published file that a destination stands for. Where the repository's root has nothing of a path that begins with a
+     * slash, the root of a tree is tried, as generators of web sites take the folder of the documents for the root.
+     */
+    private Optional<DocPath> published(LinkDestination.InRepository destination, Predicate<DocPath> isPublished) {
+        DocPath path = destination.path();
+        Optional<DocPath> page = LinkDestinations.page(path, isPublished);
+        boolean elsewhere =
+                destination.rooted() && page.isEmpty() && snapshot.file(path).isEmpty() && !snapshot.isFolder(path);
+        return !elsewhere
+                ? page
+                : trees.stream()
+                        .flatMap(root -> root.resolve(path.value()).stream())
+                        .flatMap(below -> LinkDestinations.page(below, isPublished).stream())
+                        .findFirst();
     }
 
     /** The fragment may be meant in lower case, as the converter reads it where it fits no heading as written. */
@@ -79,6 +104,11 @@ final class PublishedSite {
                 return Optional.empty();
             }
             return Optional.of(new PageTarget(file, title, page.space().equalsIgnoreCase(space) ? null : page.space()));
+        }
+
+        @Override
+        public Optional<PageTarget> page(LinkDestination.InRepository destination) {
+            return published(destination, file -> page(file).isPresent()).flatMap(this::page);
         }
 
         @Override

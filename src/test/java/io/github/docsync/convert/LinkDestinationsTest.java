@@ -15,12 +15,13 @@ class LinkDestinationsTest {
 
     @Test
     void resolves_paths_against_the_linking_file() {
-        assertThat(read("b.md")).isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/b.md"), null, null));
+        assertThat(read("b.md"))
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/b.md"), false, null, null));
         assertThat(read("../x/b.md?q=1#f"))
-                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/x/b.md"), "q=1", "f"));
-        assertThat(read("/b.md")).isEqualTo(new LinkDestination.InRepository(DocPath.of("b.md"), null, null));
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/x/b.md"), false, "q=1", "f"));
+        assertThat(read("/b.md")).isEqualTo(new LinkDestination.InRepository(DocPath.of("b.md"), true, null, null));
         assertThat(read("my%20page.md#%C3%A4"))
-                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/my page.md"), null, "ä"));
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/my page.md"), false, null, "ä"));
     }
 
     @Test
@@ -35,14 +36,14 @@ class LinkDestinationsTest {
     @Test
     void percent_signs_that_encode_nothing_stay() {
         assertThat(read("100%.md"))
-                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/100%.md"), null, null));
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/100%.md"), false, null, null));
         assertThat(LinkDestinations.decode("%ff%zz%")).isEqualTo("%ff%zz%");
     }
 
     @Test
     void leaves_out_what_only_browsers_search_for() {
         assertThat(read("b.md#f:~:text=x"))
-                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/b.md"), null, "f"));
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("docs/guide/b.md"), false, null, "f"));
     }
 
     @Test

@@ -48,14 +48,32 @@ class PageTreeTest {
     }
 
     @Test
+    void a_path_from_the_root_is_one_of_the_repository_else_of_a_tree_as_on_sites_made_of_it() {
+        story.manifestOfTree()
+                .write("docs/guide/start.md", "# Start\n\n## More Words\n\nText.")
+                .write("docs/tools.md", "# Tools\n\nText.")
+                .write("tools.md", "Not published.")
+                .write("docs/b.md", "# B\n\n[x](/guide/start#more-words) [y](/docs/guide/start.md) [z](/tools.md)");
+
+        story.publish("Begin");
+
+        assertThat(story.body(story.id("B")))
+                .contains(
+                        "<ac:link ac:anchor=\"more-words\"><ri:page ri:content-title=\"Start\"",
+                        "<ac:link><ri:page ri:content-title=\"Start\"")
+                .doesNotContain("ri:content-title=\"Tools\"");
+        assertThat(story.body(story.id("Start"))).contains("<ac:parameter ac:name=\"\">more-words</ac:parameter>");
+    }
+
+    @Test
     void the_base_of_a_tree_is_no_page_without_an_index_file() {
         story.manifest("""
-                pages:
-                  - path: start.md
-                  - path: docs/**
-                    parent: start.md
-                    exclude: ["**/_*.md"]
-                """)
+            pages:
+              - path: start.md
+              - path: docs/**
+                parent: start.md
+                exclude: ["**/_*.md"]
+            """)
                 .write("start.md", "# Start\n\nText.")
                 .write("docs/a.md", "# A\n\nText.")
                 .write("docs/_draft.md", "# Draft\n\nText.")
@@ -70,13 +88,13 @@ class PageTreeTest {
     @Test
     void an_explicit_entry_inside_a_tree_keeps_its_place_unless_it_names_a_parent() {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                  - path: docs/guide/stays.md
-                    title: Stays here
-                  - path: docs/guide/goes.md
-                    parent: docs/index.md
-                """)
+            pages:
+              - path: docs/**
+              - path: docs/guide/stays.md
+                title: Stays here
+              - path: docs/guide/goes.md
+                parent: docs/index.md
+            """)
                 .write("docs/index.md", "# Home\n\nText.")
                 .write("docs/guide/index.md", "# Guide\n\nText.")
                 .write("docs/guide/stays.md", "Text.")
@@ -91,11 +109,11 @@ class PageTreeTest {
     @Test
     void siblings_follow_front_matter_then_the_manifest_then_the_path() {
         story.manifest("""
-                pages:
-                  - path: z.md
-                  - path: b.md
-                  - path: tree/**
-                """)
+            pages:
+              - path: z.md
+              - path: b.md
+              - path: tree/**
+            """)
                 .write("z.md", "# Z\n\nText.")
                 .write("b.md", "# B\n\nText.")
                 .write("tree/y.md", "# Y\n\nText.")
@@ -143,14 +161,14 @@ class PageTreeTest {
     @Test
     void titles_come_from_front_matter_then_the_entry_then_the_heading_then_the_name() {
         story.manifest("""
-                pages:
-                  - path: one.md
-                    title: Entry one
-                  - path: two.md
-                    title: Entry two
-                  - path: three.md
-                  - path: getting-started_now.md
-                """)
+            pages:
+              - path: one.md
+                title: Entry one
+              - path: two.md
+                title: Entry two
+              - path: three.md
+              - path: getting-started_now.md
+            """)
                 .write("one.md", "---\ntitle: Front one\n---\n# Heading one\n\nText.")
                 .write("two.md", "# Heading two\n\nText.")
                 .write("three.md", "# Heading *three*\n\n# Second\n\nText.")
@@ -170,19 +188,19 @@ class PageTreeTest {
     @Test
     void prefix_and_suffix_go_round_every_title_and_links_follow() {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                """).write("docs/a.md", "# A\n\nSee [b](b.md).").write("docs/b.md", "# B\n\nText.");
+            pages:
+              - path: docs/**
+            """).write("docs/a.md", "# A\n\nSee [b](b.md).").write("docs/b.md", "# B\n\nText.");
         story.publish("Begin");
         String a = story.id("A");
 
         story.manifest("""
-                pages:
-                  - path: docs/**
-                defaults:
-                  titlePrefix: "Book "
-                  titleSuffix: " (v2)"
-                """);
+            pages:
+              - path: docs/**
+            defaults:
+              titlePrefix: "Book "
+              titleSuffix: " (v2)"
+            """);
         story.publish("Rename all");
 
         assertThat(story.title(a)).isEqualTo("Book A (v2)");
@@ -208,11 +226,11 @@ class PageTreeTest {
     @Test
     void clashing_titles_are_told_apart_by_their_folders_where_the_policy_says_so() {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                policy:
-                  titleClash: qualify
-                """)
+            pages:
+              - path: docs/**
+            policy:
+              titleClash: qualify
+            """)
                 .write("docs/install/overview.md", "# Overview\n\nSee [use](../use/overview.md).")
                 .write("docs/use/overview.md", "# Overview\n\nText.");
 
@@ -225,12 +243,12 @@ class PageTreeTest {
     @Test
     void labels_are_the_union_of_defaults_entry_and_front_matter() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                    labels: [api]
-                defaults:
-                  labels: [docs-as-code]
-                """).write("a.md", "---\nlabels: [extra]\n---\n# A\n\nText.");
+            pages:
+              - path: a.md
+                labels: [api]
+            defaults:
+              labels: [docs-as-code]
+            """).write("a.md", "---\nlabels: [extra]\n---\n# A\n\nText.");
 
         story.publish("Begin");
 
@@ -252,20 +270,20 @@ class PageTreeTest {
     @Test
     void front_matter_sets_width_emoji_and_properties() {
         story.manifest("""
-                pages:
-                  - path: docs/**
-                defaults:
-                  width: full-width
-                """).write("docs/a.md", """
-                        ---
-                        emoji: "🚀"
-                        properties:
-                          team: core
-                        ---
-                        # A
+            pages:
+              - path: docs/**
+            defaults:
+              width: full-width
+            """).write("docs/a.md", """
+                    ---
+                    emoji: "🚀"
+                    properties:
+                      team: core
+                    ---
+                    # A
 
-                        Text.
-                        """).write("docs/b.md", "---\nwidth: max\n---\n# B\n\nText.");
+                    Text.
+                    """).write("docs/b.md", "---\nwidth: max\n---\n# B\n\nText.");
 
         story.publish("Begin");
 
@@ -320,13 +338,13 @@ class PageTreeTest {
     void a_parent_can_be_a_file_in_the_front_matter_or_an_id() {
         String shelf = story.newPage("Shelf", story.homepage("DOCS"));
         story.manifest("""
+            parent: "%s"
+            pages:
+              - path: a.md
+              - path: b.md
+              - path: c.md
                 parent: "%s"
-                pages:
-                  - path: a.md
-                  - path: b.md
-                  - path: c.md
-                    parent: "%s"
-                """.formatted(shelf, story.homepage("DOCS")))
+            """.formatted(shelf, story.homepage("DOCS")))
                 .write("a.md", "# A\n\nText.")
                 .write("b.md", "---\nparent: a.md\n---\n# B\n\nText.")
                 .write("c.md", "# C\n\nText.");
@@ -341,11 +359,11 @@ class PageTreeTest {
     @Test
     void an_entry_can_live_in_another_space_and_links_find_it_there() {
         story.manifest("""
-                pages:
-                  - path: a.md
-                  - path: b.md
-                    space: DEV
-                """).write("a.md", "# A\n\nSee [b](b.md).").write("b.md", "# B\n\nBack to [a](a.md).");
+            pages:
+              - path: a.md
+              - path: b.md
+                space: DEV
+            """).write("a.md", "# A\n\nSee [b](b.md).").write("b.md", "# B\n\nBack to [a](a.md).");
 
         story.publish("Begin");
 
