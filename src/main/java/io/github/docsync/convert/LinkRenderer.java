@@ -5,6 +5,7 @@ import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.LinkText;
 import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;

@@ -74,7 +74,9 @@ public final class Arranger {
         if (!(child instanceof Element element) || !mustBeDivided(element)) {
             run.add(child);
         } else if (element.is("a") || element.is("ac:link")) {
-            run.addAll(InlineContent.flat(List.of(element)));
+            for (Content flat : InlineContent.flat(List.of(element))) {
+                run.addAll(flat instanceof Element link ? LinkText.divided(link) : List.of(flat));
+            }
         } else {
             for (Content inner : element.children()) {
                 boolean inline = BlockKind.of(inner) == BlockKind.INLINE
@@ -170,7 +172,7 @@ public final class Arranger {
         List<Content> before = new ArrayList<>();
         List<Content> text = new ArrayList<>();
         List<Content> after = new ArrayList<>();
-        for (Content content : InlineContent.flat(element.children())) {
+        for (Content content : Pictures.lifted(InlineContent.flat(element.children()))) {
             if (Pictures.isPicture(content)) {
                 List<Content> side = InlineContent.saysNothing(text) ? before : after;
                 side.add(content);

@@ -36,6 +36,42 @@ public final class Pictures {
         return false;
     }
 
+    /** The same line with its pictures outside of emphasis, which is divided round them. */
+    static List<Content> lifted(List<Content> line) {
+        List<Content> lifted = new ArrayList<>();
+        for (Content content : line) {
+            if (!(content instanceof Element element)
+                    || isPicture(element)
+                    || InlineContent.isOpaque(element)
+                    || !stands(element)) {
+                lifted.add(content);
+                continue;
+            }
+            if (element.is("a") || element.is("ac:link")) {
+                lifted.addAll(LinkText.divided(element));
+                continue;
+            }
+            Element part = element.emptyCopy();
+            for (Content inner : lifted(element.children())) {
+                if (isPicture(inner)) {
+                    addUnlessEmpty(part, lifted);
+                    lifted.add(inner);
+                    part = element.emptyCopy();
+                } else {
+                    part.add(inner);
+                }
+            }
+            addUnlessEmpty(part, lifted);
+        }
+        return lifted;
+    }
+
+    private static void addUnlessEmpty(Element part, List<Content> to) {
+        if (!part.children().isEmpty()) {
+            to.add(part);
+        }
+    }
+
     /** Whether it is a picture, or a link round nothing but pictures. */
     static boolean isPicture(Content content) {
         if (!(content instanceof Element element)) {

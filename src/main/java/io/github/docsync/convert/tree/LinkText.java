@@ -1,7 +1,5 @@
-package io.github.docsync.convert;
+package io.github.docsync.convert.tree;
 
-import io.github.docsync.convert.tree.Content;
-import io.github.docsync.convert.tree.Element;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,18 +7,33 @@ import java.util.List;
  * Puts a link round its text. Confluence's editor nests links in code and not code in {@code ac:link}, so text with code in
  * it becomes several links to the same place side by side, which readers see as one.
  */
-final class LinkText {
+public final class LinkText {
     private LinkText() {}
 
+    /** A link that holds its text already, divided in the same way. */
+    static List<Content> divided(Element link) {
+        if (!link.is("ac:link")) {
+            return linked(link.emptyCopy(), link.children());
+        }
+        Element bare = link.emptyCopy();
+        List<Content> text = new ArrayList<>();
+        for (Content child : link.children()) {
+            if (child instanceof Element body && body.is("ac:link-body")) {
+                text.addAll(body.children());
+            } else {
+                bare.add(child);
+            }
+        }
+        return linked(bare, text);
+    }
+
     /** Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. */
-    static List<Content> linked(Element link, List<Content> text) {
+    public static List<Content> linked(Element link, List<Content> text) {
         List<Content> result = new ArrayList<>();
         List<Content> run = new ArrayList<>();
         for (Content content : text) {
-            boolean isBreak =
-                    content instanceof Element element && element.name().equals("br");
-            boolean isImage =
-                    content instanceof Element element && element.name().equals("ac:image");
+            boolean isBreak = content instanceof Element element && element.is("br");
+            boolean isImage = content instanceof Element element && element.is("ac:image");
             if (isBreak || isImage) {
                 addLink(link, run, result);
             }
@@ -50,9 +63,8 @@ final class LinkText {
     }
 
     private static List<Content> unbroken(Element link, List<Content> text) {
-        if (!link.name().equals("ac:link")) {
-            Element copy = new Element(link.name());
-            link.attributes().forEach(copy::with);
+        if (!link.is("ac:link")) {
+            Element copy = link.emptyCopy();
             text.forEach(copy::add);
             return List.of(copy);
         }
@@ -61,9 +73,8 @@ final class LinkText {
         for (Content content : text) {
             if (content instanceof Element element && holdsCode(element)) {
                 flush(link, run, result);
-                Element copy = new Element(element.name());
-                element.attributes().forEach(copy::with);
-                List<Content> inner = element.name().equals("code")
+                Element copy = element.emptyCopy();
+                List<Content> inner = element.is("code")
                         ? List.of(copyWith(link, element.children()))
                         : unbroken(link, element.children());
                 inner.forEach(copy::add);
@@ -77,7 +88,7 @@ final class LinkText {
     }
 
     private static boolean holdsCode(Element element) {
-        return element.name().equals("code")
+        return element.is("code")
                 || element.children().stream().anyMatch(child -> child instanceof Element inner && holdsCode(inner));
     }
 
@@ -89,8 +100,7 @@ final class LinkText {
     }
 
     private static Element copyWith(Element link, List<Content> text) {
-        Element copy = new Element(link.name());
-        link.attributes().forEach(copy::with);
+        Element copy = link.emptyCopy();
         link.children().forEach(copy::add);
         Element body = new Element("ac:link-body");
         text.forEach(body::add);
