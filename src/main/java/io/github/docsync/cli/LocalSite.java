@@ -60,7 +60,8 @@ final class LocalSite implements AutoCloseable {
                 .withPort(port);
         Named named = Named.in(manifest, ref, environment);
         for (String space : named.spaces()) {
-            settings = settings.withSpace(space, space);
+            // The homepage has the space's name for its title, which must not be one that a page of a manifest wants.
+            settings = settings.withSpace(space, space + " (local)");
         }
         for (PageSeed page : named.pages()) {
             settings = settings.withPage(page);

@@ -252,7 +252,9 @@ class SyncCommandTest {
     }
 
     @Test
-    void local_needs_no_credentials_and_keeps_its_pages_for_the_next_run() {
+    void local_needs_no_credentials_and_keeps_its_pages_for_the_next_run() throws Exception {
+        Files.writeString(folder.resolve("docs/index.md"), "# Docs\n\nA page with the title of its space's key.");
+
         CommandRun first = CommandRun.in(folder, "sync", "--local");
 
         assertThat(first.error()).contains("look at them with: docsync preview");
