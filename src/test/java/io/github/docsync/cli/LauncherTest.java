@@ -227,9 +227,9 @@ class LauncherTest {
     }
 
     @Test
-    void keeps_the_optimising_compiler_for_commands_that_run_long() throws Exception {
+    void keeps_the_optimising_compiler_for_the_preview() throws Exception {
         launch(project, "./docsync", "--version");
-        launch(project, "./docsync", "-f", "x.yml", "sync");
+        launch(project, "./docsync", "-f", "x.yml", "preview");
 
         assertThat(logged("java").get(0)).contains("|-XX:TieredStopAtLevel=1|");
         assertThat(logged("java").get(1)).doesNotContain("TieredStopAtLevel");
