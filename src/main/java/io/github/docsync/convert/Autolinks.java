@@ -47,9 +47,9 @@ final class Autolinks {
 
     /** Beyond GitHub's blanks and {@code <}: what no address holds, quotes and the punctuation of Chinese and Japanese text. */
     private static boolean endsAddress(char character) {
-        boolean widePunctuation = character >= '\u3000' && character <= '\u301F'
-                || character >= '\uFF01' && character <= '\uFF0F'
-                || character >= '\uFF1A' && character <= '\uFF20';
+        boolean widePunctuation = (character >= '\u3000' && character <= '\u301F')
+                || (character >= '\uFF01' && character <= '\uFF0F')
+                || (character >= '\uFF1A' && character <= '\uFF20');
         return Character.isWhitespace(character) || "<\"“”‘’".indexOf(character) >= 0 || widePunctuation;
     }
 

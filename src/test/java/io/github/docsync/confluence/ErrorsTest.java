@@ -98,8 +98,8 @@ class ErrorsTest {
                 + " exists: A page already exists with the same TITLE in this space\",\"detail\":null}]}";
         String v1 =
                 "{\"statusCode\":400,\"data\":{\"authorized\":true,\"valid\":true,\"errors\":[],\"successful\":true},\"message\":\"com.atlassian.confluence.api.service.exceptions.api.BadRequestException:"
-                    + " A page with this title already exists: A page already exists with the title T in the space"
-                    + " with key K\"}";
+                        + " A page with this title already exists: A page already exists with the title T in the space"
+                        + " with key K\"}";
         for (String body : List.of(v2, v1)) {
             world.answers(400, body);
 
@@ -117,8 +117,8 @@ class ErrorsTest {
         world.answers(
                 400,
                 "{\"statusCode\":400,\"data\":{\"authorized\":false,\"valid\":true,\"errors\":[],\"successful\":false},\"message\":\"com.atlassian.confluence.api.service.exceptions.BadRequestException:"
-                    + " Error parsing xhtml: Unexpected close tag </br>; expected </p>.\\n"
-                    + " at [row,col {unknown-source}]: [11,7]\"}");
+                        + " Error parsing xhtml: Unexpected close tag </br>; expected </p>.\\n"
+                        + " at [row,col {unknown-source}]: [11,7]\"}");
 
         BadRequestException failure = failureOf(
                 BadRequestException.class, () -> client.pages().create(NewPage.of("1", "T", null, "<p></br>")));

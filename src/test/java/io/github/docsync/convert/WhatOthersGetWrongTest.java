@@ -324,18 +324,20 @@ class WhatOthersGetWrongTest {
 
     @Test
     void nested_lists_deep_in_an_alert_in_a_list_keep_everything() {
-        assertThat(Convert.words("1. a\n\n"
-                        + "   > [!WARNING]\n"
-                        + "   > - b\n"
-                        + "   >\n"
-                        + "   >   ```\n"
-                        + "   >   c\n"
-                        + "   >   ```\n"
-                        + "   >\n"
-                        + "   >   | d |\n"
-                        + "   >   |---|\n"
-                        + "2. e"))
-                .contains("a", "b", "c", "d", "e");
+        assertThat(Convert.words("""
+            1. a
+
+               > [!WARNING]
+               > - b
+               >
+               >   ```
+               >   c
+               >   ```
+               >
+               >   | d |
+               >   |---|
+            2. e\
+            """)).contains("a", "b", "c", "d", "e");
     }
 
     @Test

@@ -66,7 +66,7 @@ class SignalTest {
             return lines.filter(line -> line.startsWith("SigIgn:"))
                     .mapToLong(line -> Long.parseUnsignedLong(
                             line.substring(line.indexOf(':') + 1).strip(), 16))
-                    .anyMatch(mask -> (mask & 1L << SIGINT - 1) != 0);
+                    .anyMatch(mask -> (mask & (1L << (SIGINT - 1))) != 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
