@@ -6,6 +6,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Gives each page its title, and finds titles that two pages of one space would share. */
 final class Titles {
@@ -24,8 +26,6 @@ final class Titles {
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
     private final Map<DocPath, String> plain = new HashMap<>();
-    private final Map<DocPath, OutlinePage> byFolder = new HashMap<>();
-    private final Set<DocPath> clashing = new HashSet<>();
     private final Set<DocPath> fromHeading = new HashSet<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -35,28 +35,15 @@ final class Titles {
         pages.values().forEach(page -> {
             String title = clean(own(page));
             plain.put(page.path(), title);
-            if (page.folder() != null) {
-                byFolder.put(page.folder(), page);
-            }
             titles.put(page.path(), decorate(title));
         });
         Map<String, List<OutlinePage>> clashes = clashes();
-        clashes.values().forEach(same -> same.forEach(page -> clashing.add(page.path())));
         if (manifest.policy().titleClash() == TitleClashPolicy.QUALIFY) {
-            qualify(clashes, this::folderTitle);
-            clashes = clashes();
-            qualify(clashes, page -> folderTitle(page) + ", " + page.path().name());
+            qualify(clashes.values());
             clashes = clashes();
         }
         clashes.values().forEach(this::report);
         pages.values().forEach(this::checkLength);
-    }
-
-    /** Where even the folder's title does not tell two pages apart, the file's name does. */
-    private void qualify(Map<String, List<OutlinePage>> clashes, Function<OutlinePage, String> qualifier) {
-        clashes.values()
-                .forEach(same -> same.forEach(page -> titles.put(
-                        page.path(), decorate(plain.get(page.path()) + " (" + qualifier.apply(page) + ")"))));
     }
 
     Map<DocPath, String> titles() {
@@ -118,31 +105,40 @@ final class Titles {
         return (manifest.defaults().titlePrefix() + title + manifest.defaults().titleSuffix()).strip();
     }
 
-    /**
-     * The title of the page of the folder that holds this page. A page that is a folder's own is named by the folder, and
-     * so is a folder whose page has a title that clashes itself: "Overview (Overview)" would tell nobody anything.
-     */
-    private String folderTitle(OutlinePage page) {
-        DocPath folder = page.path().folder();
-        if (page.folder() != null) {
-            return folder.isRoot() && !page.isGenerated()
-                    ? manifest.id()
-                    : readable(page.folder().name());
+    /** Pages that one way of telling them apart leaves with one title try the next. */
+    private void qualify(Collection<List<OutlinePage>> clashes) {
+        Set<DocPath> clashing =
+                clashes.stream().flatMap(List::stream).map(OutlinePage::path).collect(Collectors.toSet());
+        Qualifiers qualifiers = new Qualifiers(manifest.id(), pages, plain, clashing);
+        Map<String, Integer> taken = new HashMap<>();
+        pages.values().stream()
+                .filter(page -> !page.isBlogPost())
+                .forEach(page -> taken.merge(key(page), 1, Integer::sum));
+        for (List<OutlinePage> same : clashes) {
+            List<OutlinePage> open = same;
+            for (Function<OutlinePage, String> way : qualifiers.ways(same)) {
+                for (OutlinePage page : open) {
+                    taken.merge(key(page), -1, Integer::sum);
+                    titles.put(page.path(), decorate(plain.get(page.path()) + " (" + way.apply(page) + ")"));
+                    taken.merge(key(page), 1, Integer::sum);
+                }
+                open = open.stream()
+                        .filter(page -> taken.getOrDefault(key(page), 0) > 1)
+                        .toList();
+            }
         }
-        OutlinePage above = byFolder.get(folder);
-        if (above != null && !clashing.contains(above.path())) {
-            return plain.getOrDefault(above.path(), "");
-        }
-        return folder.isRoot() ? manifest.id() : readable(folder.name());
+    }
+
+    /** What no two pages may share. */
+    private String key(OutlinePage page) {
+        return page.space().toLowerCase(Locale.ROOT) + "\n" + TitleFolding.fold(titles.getOrDefault(page.path(), ""));
     }
 
     private Map<String, List<OutlinePage>> clashes() {
         Map<String, List<OutlinePage>> byTitle = new LinkedHashMap<>();
         for (OutlinePage page : pages.values()) {
             if (!page.isBlogPost()) {
-                String key = page.space().toLowerCase(Locale.ROOT) + "\n"
-                        + TitleFolding.fold(titles.getOrDefault(page.path(), ""));
-                byTitle.computeIfAbsent(key, none -> new ArrayList<>()).add(page);
+                byTitle.computeIfAbsent(key(page), none -> new ArrayList<>()).add(page);
             }
         }
         byTitle.values().removeIf(same -> same.size() < 2);

@@ -241,6 +241,39 @@ class PageTreeTest {
     }
 
     @Test
+    void clashing_titles_in_folders_that_clash_themselves_are_told_apart_by_the_folders_above() {
+        story.manifest("""
+            pages:
+              - path: docs/**
+            policy:
+              titleClash: qualify
+            """)
+                .write("docs/linux/examples/overview.md", "# Overview\n\nText.")
+                .write("docs/macos/examples/overview.md", "# Overview\n\nText.")
+                .write("docs/macos/start.md", "# Overview\n\nText.")
+                .write("docs/macos/begin.md", "# Overview\n\nText.")
+                .write("docs/changes/index.md", "# Changes\n\nText.")
+                .write("docs/macos/changes/index.md", "# Changes\n\nText.")
+                .write("docs/windows.md", "---\ntitle: Changes (macOS)\n---\nText.");
+
+        story.publish("Begin");
+
+        assertThat(story.titles("DOCS"))
+                .containsExactlyInAnyOrder(
+                        "Linux",
+                        "Macos",
+                        "Examples (Linux)",
+                        "Examples (Macos)",
+                        "Overview (Linux, Examples)",
+                        "Overview (Macos, Examples)",
+                        "Overview (Macos, start.md)",
+                        "Overview (Macos, begin.md)",
+                        "Changes (Docs)",
+                        "Changes (Docs, Macos)",
+                        "Changes (macOS)");
+    }
+
+    @Test
     void labels_are_the_union_of_defaults_entry_and_front_matter() {
         story.manifest("""
             pages:
