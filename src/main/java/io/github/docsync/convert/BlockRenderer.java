@@ -7,10 +7,13 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.Pictures;
+import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.VerbatimText;
 import io.github.docsync.markdown.syntax.AbbreviationDefinition;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +41,25 @@ final class BlockRenderer {
     }
 
     private static void paragraph(Paragraph paragraph, RenderContext context) {
-        if (paragraph.getChars().length() <= 12
+        boolean marker = paragraph.getChars().length() <= 12
                 && TABLE_OF_CONTENTS.contains(
-                        paragraph.getChars().trim().toString().toLowerCase(Locale.ROOT))) {
+                        paragraph.getChars().trim().toString().toLowerCase(Locale.ROOT));
+        if (marker || BlockAttributes.isTableOfContents(paragraph)) {
             context.out().add(Elements.macro("toc"));
             return;
+        }
+        BlockAttributes.panel(paragraph)
+                .ifPresentOrElse(
+                        kind -> Panels.render(kind, List.of(), context.out(), () -> plain(paragraph, context)),
+                        () -> plain(paragraph, context));
+    }
+
+    private static void plain(Paragraph paragraph, RenderContext context) {
+        for (Node child : paragraph.getChildren()) {
+            if (child instanceof AttributesNode attributes && attributes.isOfBlock()) {
+                BlockAttributes.anchor(attributes, context)
+                        .ifPresent(anchor -> context.out().add(new Element("p").add(anchor)));
+            }
         }
         context.out().open("p");
         context.renderChildren(paragraph);
@@ -98,7 +115,13 @@ final class BlockRenderer {
     }
 
     private static void quote(BlockQuote quote, RenderContext context) {
-        if (!AlertRenderer.render(quote, context)) {
+        if (AlertRenderer.render(quote, context)) {
+            return;
+        }
+        Optional<String> panel = BlockAttributes.panel(quote);
+        if (panel.isPresent()) {
+            Panels.render(panel.get(), List.of(), context.out(), () -> context.renderChildren(quote));
+        } else {
             context.out().open("blockquote");
             context.renderChildren(quote);
             context.out().close();

@@ -35,7 +35,7 @@ final class InlineRenderer {
                 .on(StrongEmphasis.class, (node, context) -> wrap("strong", node, context))
                 .on(Code.class, InlineRenderer::code)
                 .on(InlineMarkup.class, InlineRenderer::markup)
-                .on(AttributesNode.class, (attributes, context) -> {})
+                .on(AttributesNode.class, InlineRenderer::attributes)
                 .on(
                         AutoLink.class,
                         (link, context) -> autolink(link, link.getText().toString(), "", context))
@@ -74,6 +74,13 @@ final class InlineRenderer {
                 .open("code")
                 .text(padded ? text.substring(1, text.length() - 1) : text)
                 .close();
+    }
+
+    private static void attributes(AttributesNode attributes, RenderContext context) {
+        if (!attributes.isOfBlock()) {
+            BlockAttributes.anchor(attributes, context)
+                    .ifPresent(anchor -> context.out().add(anchor));
+        }
     }
 
     private static void autolink(Node link, String text, String prefix, RenderContext context) {

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.Elements;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,10 @@ final class ListRenderer {
     }
 
     private static void list(ListBlock list, RenderContext context) {
+        if (BlockAttributes.isTableOfContents(list)) {
+            context.out().add(Elements.macro("toc"));
+            return;
+        }
         int number = list instanceof OrderedList ordered ? ordered.getStartNumber() : 1;
         List<Node> run = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {

@@ -24,11 +24,7 @@ final class Qualifiers {
      * @param titles the title of each page as its author gave it
      * @param clashing the pages whose title others have too
      */
-    Qualifiers(
-            String manifestId,
-            Map<DocPath, OutlinePage> pages,
-            Map<DocPath, String> titles,
-            Set<DocPath> clashing) {
+    Qualifiers(String manifestId, Map<DocPath, OutlinePage> pages, Map<DocPath, String> titles, Set<DocPath> clashing) {
         this.manifestId = manifestId;
         this.titles = titles;
         this.clashing = clashing;
@@ -69,7 +65,8 @@ final class Qualifiers {
         if (own != null) {
             String name = own.isRoot() ? manifestId : Titles.readable(own.name());
             // "Overview (Install)" tells a reader something, "Install (Install)" nothing.
-            if (own.isRoot() || !TitleFolding.fold(name).equals(TitleFolding.fold(titles.getOrDefault(page.path(), "")))) {
+            if (own.isRoot()
+                    || !TitleFolding.fold(name).equals(TitleFolding.fold(titles.getOrDefault(page.path(), "")))) {
                 names.add(name);
             }
             folder = own.folder();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, in order
  */
 public record Attributes(@Nullable String id, List<String> classes, Map<String, String> values) {
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:#(?<id>[^\\s{}#.=\"']+)|\\.(?<class>[\\w-]+)"
+    private static final Pattern ITEM = Pattern.compile("\\s*(?:#(?<id>[^\\s{}#=\"']+)|\\.(?<class>[\\w-]+)"
             + "|(?<name>[A-Za-z][\\w:-]*)(?:=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'{}=]+)))?)");
 
     public Attributes {
@@ -31,20 +31,25 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
         return new Attributes(null, List.of(), Map.of());
     }
 
+    /** The same for an element that has its id from elsewhere. */
+    Attributes withoutId() {
+        return new Attributes(null, classes, values);
+    }
+
     public Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     /**
-     * Reads attributes written in braces, with kramdown's optional colon.
+     * Reads attributes written in braces, with kramdown's optional colon, after which a name may stand without a value.
      *
      * @param text begins with the opening brace and ends with the closing one
      * @return empty if there is anything else in it, because then it is text
      */
     public static Optional<Attributes> parseBraces(String text) {
         String inside = text.substring(1, text.length() - 1);
-        String items = inside.startsWith(":") ? inside.substring(1) : inside;
-        return parse(items, false);
+        boolean kramdown = inside.startsWith(":");
+        return parse(kramdown ? inside.substring(1) : inside, kramdown);
     }
 
     /**

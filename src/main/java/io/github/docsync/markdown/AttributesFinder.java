@@ -1,9 +1,15 @@
 package io.github.docsync.markdown;
 
+import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Turns text in braces into {@link AttributesNode}s where it can be nothing else. Everywhere else braces are text. */
@@ -12,22 +18,69 @@ final class AttributesFinder {
 
     private AttributesFinder() {}
 
-    /** Looks behind an image or link. */
-    static void after(Node linkOrImage) {
-        if (!(linkOrImage.getNext() instanceof Text text) || !text.getChars().startsWith("{")) {
-            return;
+    /** Looks behind an image, a link, or text with markup. */
+    static Optional<Attributes> after(Node inline) {
+        if (!(inline.getNext() instanceof Text text) || !text.getChars().startsWith("{")) {
+            return Optional.empty();
         }
         BasedSequence chars = text.getChars();
         int end = chars.indexOf('}');
         if (end < 0 || end > LONGEST) {
-            return;
+            return Optional.empty();
         }
-        Optional<Attributes> attributes =
-                Attributes.parseBraces(chars.subSequence(0, end + 1).toString());
+        BasedSequence braces = chars.subSequence(0, end + 1);
+        Optional<Attributes> attributes = Attributes.parseBraces(braces.toString());
         if (attributes.isPresent()) {
-            text.insertBefore(new AttributesNode(chars.subSequence(0, end + 1), attributes.get()));
+            text.insertBefore(new AttributesNode(braces, attributes.get(), false));
             replaceText(text, chars.subSequence(end + 1));
         }
+        return attributes;
+    }
+
+    /**
+     * Looks at a paragraph's first and last line: kramdown and Python-Markdown take attributes on a line of their own for the block
+     * that the line stands at.
+     *
+     * @return what was found
+     */
+    static List<AttributesNode> onLinesOfTheirOwn(Paragraph paragraph) {
+        List<AttributesNode> found = new ArrayList<>();
+        int last = paragraph.getLineCount() - 1;
+        line(paragraph, last, "{").ifPresent(found::add);
+        if (last > 0) {
+            line(paragraph, 0, "{:").ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<AttributesNode> line(Paragraph paragraph, int number, String opening) {
+        BasedSequence line = number < 0
+                ? BasedSequence.NULL
+                : BasedSequence.of(paragraph.getLineChars(number)).trim();
+        if (!line.startsWith(opening) || !line.endsWith("}") || line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        List<Node> shown = new ArrayList<>();
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child.getStartOffset() >= line.getStartOffset() && child.getEndOffset() <= line.getEndOffset()) {
+                shown.add(child);
+            }
+        }
+        Optional<Attributes> attributes = Attributes.parseBraces(line.toString())
+                .filter(read -> line.startsWith("{:")
+                        || read.id() != null
+                        || !read.classes().isEmpty());
+        if (attributes.isEmpty() || shown.isEmpty() || !shown.stream().allMatch(Text.class::isInstance)) {
+            return Optional.empty();
+        }
+        AttributesNode node = new AttributesNode(line, attributes.get(), true);
+        shown.get(0).insertBefore(node);
+        shown.forEach(Node::unlink);
+        Node lineBreak = number == 0 ? node.getNext() : node.getPrevious();
+        if (lineBreak instanceof SoftLineBreak || lineBreak instanceof HardLineBreak) {
+            lineBreak.unlink();
+        }
+        return Optional.of(node);
     }
 
     /** Looks at a heading's end; what was found is the heading's last child. */
@@ -43,10 +96,31 @@ final class AttributesFinder {
         Optional<Attributes> attributes =
                 Attributes.parseBraces(chars.subSequence(start).toString());
         if (attributes.isPresent()) {
-            heading.appendChild(new AttributesNode(chars.subSequence(start), attributes.get()));
+            heading.appendChild(new AttributesNode(
+                    chars.subSequence(start), attributes.get().withoutId(), false));
             replaceText(text, chars.subSequence(0, start).trimEnd());
         }
         return attributes;
+    }
+
+    /** Looks at the line below a heading, where kramdown has its attributes; the paragraph there keeps the rest of what it says. */
+    static Optional<Attributes> below(Heading heading) {
+        if (!(heading.getNext() instanceof Paragraph paragraph) || isApart(heading, paragraph)) {
+            return Optional.empty();
+        }
+        Optional<AttributesNode> found = line(paragraph, 0, "{:");
+        found.ifPresent(node -> {
+            node.insertBefore(
+                    new AttributesNode(node.getChars(), node.attributes().withoutId(), true));
+            node.unlink();
+        });
+        return found.map(AttributesNode::attributes);
+    }
+
+    private static boolean isApart(Node above, Node below) {
+        BasedSequence between =
+                above.getDocument().getChars().subSequence(above.getEndOffset(), below.getStartOffset());
+        return between.countOfAny(CharPredicate.anyOf('\n')) > 1;
     }
 
     private static void replaceText(Text text, BasedSequence remaining) {

@@ -4,7 +4,9 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.model.SourceLocation;
@@ -58,10 +60,14 @@ final class Outline {
         if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
             heading(heading);
         } else if (node instanceof Link || node instanceof Image || node instanceof RefNode) {
-            AttributesFinder.after(node);
+            AttributesFinder.after(node).ifPresent(this::anchor);
             LinkParts.of(node, document)
                     .ifPresent(parts -> links.add(new FoundLink(
                             parts.destination(), node instanceof Image, locate.apply(node.getStartOffset()))));
+        } else if (node instanceof DelimitedNode) {
+            AttributesFinder.after(node).ifPresent(this::anchor);
+        } else if (node instanceof Paragraph paragraph) {
+            AttributesFinder.onLinesOfTheirOwn(paragraph).forEach(found -> anchor(found.attributes()));
         } else if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
             RawHtmlReferences.find(
                     html(node),
@@ -71,15 +77,23 @@ final class Outline {
         }
     }
 
+    private void anchor(Attributes attributes) {
+        if (attributes.id() != null) {
+            anchors.add(attributes.id());
+        }
+    }
+
     /** Without the markers of quotes and lists that stand before a block's lines. */
     private static String html(Node node) {
         return (node instanceof HtmlBlockBase block ? block.getContentChars() : node.getChars()).toString();
     }
 
     private void heading(com.vladsch.flexmark.ast.Heading node) {
-        Optional<Attributes> attributes = AttributesFinder.atEnd(node);
+        Optional<Attributes> atEnd = AttributesFinder.atEnd(node);
+        Optional<Attributes> below = AttributesFinder.below(node);
         String text = PlainText.of(node).strip();
-        String given = attributes.map(Attributes::id).orElse(null);
+        String given =
+                atEnd.map(Attributes::id).or(() -> below.map(Attributes::id)).orElse(null);
         if (given != null) {
             ids.reserve(given);
         }

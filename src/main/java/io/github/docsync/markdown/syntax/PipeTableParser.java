@@ -72,7 +72,14 @@ final class PipeTableParser extends AbstractBlockParser {
 
     @Override
     public @Nullable BlockContinue tryContinue(ParserState state) {
-        return state.isBlank() ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
+        return state.isBlank() || isAttributes(state.getLine().trim())
+                ? BlockContinue.none()
+                : BlockContinue.atIndex(state.getIndex());
+    }
+
+    /** Whether the line holds kramdown's attributes of the table, which are no row. */
+    private static boolean isAttributes(BasedSequence line) {
+        return line.startsWith("{:") && line.endsWith("}") && line.indexOf('|') < 0;
     }
 
     @Override
