@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,10 +64,8 @@ final class FolderSite implements Site {
         });
     }
 
-    /** The fragment may be meant in lower case, as the converter reads it where it fits no heading as written. */
     private void noteHeading(DocPath page, String fragment) {
-        linkedHeadings.add(key(page, fragment));
-        linkedHeadings.add(key(page, fragment.toLowerCase(Locale.ROOT)));
+        anchor(page, fragment).ifPresent(id -> linkedHeadings.add(key(page, id)));
     }
 
     /** The title that the page would have: front matter, first heading, or the file's name. */
@@ -126,8 +123,8 @@ final class FolderSite implements Site {
     }
 
     @Override
-    public boolean headingExists(DocPath page, String headingId) {
-        return document(page).anchors().contains(headingId);
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return document(page).anchors().find(fragment);
     }
 
     @Override

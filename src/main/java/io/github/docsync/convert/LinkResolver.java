@@ -69,7 +69,9 @@ final class LinkResolver {
 
     private Optional<Element> samePage(String fragment) {
         DocPath page = context.document().path();
-        if (fragment.isEmpty() || (fragment.equals("top") && !context.site().headingExists(page, fragment))) {
+        if (fragment.isEmpty()
+                || (fragment.equals("top")
+                        && context.site().anchor(page, fragment).isEmpty())) {
             return Optional.of(new Element("ac:link", "ac:anchor", "top"));
         }
         return anchor(page, fragment).map(name -> new Element("ac:link", "ac:anchor", name));
@@ -77,12 +79,9 @@ final class LinkResolver {
 
     /** The anchor for a fragment; reports one that does not exist. */
     private Optional<String> anchor(DocPath page, String fragment) {
-        if (context.site().headingExists(page, fragment)) {
-            return Optional.of(fragment);
-        }
-        String lower = fragment.toLowerCase(Locale.ROOT);
-        if (context.site().headingExists(page, lower)) {
-            return Optional.of(lower);
+        Optional<String> anchor = context.site().anchor(page, fragment);
+        if (anchor.isPresent()) {
+            return anchor;
         }
         broken(
                 page + " has no heading with the id '" + fragment + "'",

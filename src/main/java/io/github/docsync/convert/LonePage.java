@@ -1,15 +1,15 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.markdown.Anchors;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The world round a text that belongs to no repository: there is nothing but the text itself, and links to its own headings. */
 final class LonePage implements Site {
-    private final Set<String> anchors;
+    private final Anchors anchors;
     private final Set<String> linked = new LinkedHashSet<>();
 
     LonePage(ParsedDocument document) {
@@ -18,10 +18,7 @@ final class LonePage implements Site {
                 .map(link -> LinkDestinations.read(document.path(), link.destination()))
                 .filter(LinkDestination.SamePage.class::isInstance)
                 .map(link -> ((LinkDestination.SamePage) link).fragment())
-                .forEach(fragment -> {
-                    linked.add(fragment);
-                    linked.add(fragment.toLowerCase(Locale.ROOT));
-                });
+                .forEach(fragment -> anchors.find(fragment).ifPresent(linked::add));
     }
 
     @Override
@@ -55,8 +52,8 @@ final class LonePage implements Site {
     }
 
     @Override
-    public boolean headingExists(DocPath page, String headingId) {
-        return anchors.contains(headingId);
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return anchors.find(fragment);
     }
 
     @Override

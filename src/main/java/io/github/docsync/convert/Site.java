@@ -39,8 +39,12 @@ public interface Site {
     /** Whether some link of the site leads to that heading, so that it needs an anchor which survives edits. */
     boolean isLinked(DocPath page, String headingId);
 
-    /** Whether the page has a heading (or an explicit HTML anchor) with that id. */
-    boolean headingExists(DocPath page, String headingId);
+    /**
+     * The heading (or explicit anchor) of a page that a fragment means; empty if there is none.
+     *
+     * @see io.github.docsync.markdown.Anchors#find
+     */
+    Optional<String> anchor(DocPath page, String fragment);
 
     /** The Atlassian account id that the manifest's {@code users} gives for a name written as {@code @name}. */
     Optional<String> accountId(String userName);

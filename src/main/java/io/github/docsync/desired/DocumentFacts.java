@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.markdown.Anchors;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.Diagnostic;
@@ -7,7 +8,6 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the outline needs to know of a Markdown file; small, so that it can be kept for every page while syntax trees come
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param blob Git's object id
  * @param firstHeading the text of the first H1
  * @param titleLocation where its first H1 stands, or its first line
- * @param headings the ids that links can point to, those of headings and of raw HTML
+ * @param anchors what links can lead to
  * @param links the links found
  * @param diagnostics mistakes in its encoding and front matter
  */
@@ -26,6 +26,6 @@ record DocumentFacts(
         FrontMatter frontMatter,
         Optional<String> firstHeading,
         SourceLocation titleLocation,
-        Set<String> headings,
+        Anchors anchors,
         List<FoundLink> links,
         List<Diagnostic> diagnostics) {}

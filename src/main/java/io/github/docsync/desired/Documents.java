@@ -12,7 +12,6 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,7 +42,7 @@ final class Documents {
                     document.frontMatter(),
                     document.firstHeading(),
                     titleLocation(document),
-                    Set.copyOf(document.anchors()),
+                    document.anchors(),
                     document.links(),
                     List.copyOf(diagnostics));
         });

@@ -14,7 +14,6 @@ import io.github.docsync.source.Snapshot;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +75,15 @@ final class PublishedSite {
                         .findFirst();
     }
 
-    /** The fragment may be meant in lower case, as the converter reads it where it fits no heading as written. */
     private void note(DocPath page, String fragment) {
-        linked.add(new Target(page, fragment));
-        linked.add(new Target(page, fragment.toLowerCase(Locale.ROOT)));
+        anchor(page, fragment).ifPresent(id -> linked.add(new Target(page, id)));
+    }
+
+    private Optional<String> anchor(DocPath page, String fragment) {
+        OutlinePage target = pages.get(page);
+        return target == null || target.facts() == null
+                ? Optional.empty()
+                : target.facts().anchors().find(fragment);
     }
 
     /** The site as a page in {@code space} sees it, with these titles. */
@@ -137,11 +141,8 @@ final class PublishedSite {
         }
 
         @Override
-        public boolean headingExists(DocPath page, String headingId) {
-            OutlinePage target = pages.get(page);
-            return target != null
-                    && target.facts() != null
-                    && target.facts().headings().contains(headingId);
+        public Optional<String> anchor(DocPath page, String fragment) {
+            return PublishedSite.this.anchor(page, fragment);
         }
 
         @Override

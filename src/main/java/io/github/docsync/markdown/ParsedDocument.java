@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** A Markdown file as a syntax tree, with what can be said about it without rendering it. Not changed after parsing. */
 public final class ParsedDocument {
@@ -19,6 +18,7 @@ public final class ParsedDocument {
     private final FrontMatter frontMatter;
     private final List<Diagnostic> diagnostics;
     private final Outline outline;
+    private final Anchors anchors;
     /** How many characters of the file stand before the tree's first. */
     private final int offset;
 
@@ -37,6 +37,7 @@ public final class ParsedDocument {
         this.diagnostics = List.copyOf(diagnostics);
         DepthLimiter.limit(tree);
         this.outline = Outline.of(tree, this::location);
+        this.anchors = Anchors.of(outline.anchors);
     }
 
     public DocPath path() {
@@ -76,9 +77,9 @@ public final class ParsedDocument {
         return diagnostics;
     }
 
-    /** The ids that a fragment can name: those of headings, and explicit ones of raw HTML. */
-    public Set<String> anchors() {
-        return Collections.unmodifiableSet(outline.anchors);
+    /** What a fragment can lead to: headings, and explicit ids of attributes and raw HTML. */
+    public Anchors anchors() {
+        return anchors;
     }
 
     /** What is known about a heading of the tree. */

@@ -36,8 +36,8 @@ final class AnySite implements Site {
     }
 
     @Override
-    public boolean headingExists(DocPath page, String headingId) {
-        return true;
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return Optional.of(fragment);
     }
 
     @Override

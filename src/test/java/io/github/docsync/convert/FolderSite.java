@@ -59,8 +59,9 @@ final class FolderSite implements Site {
         Optional<DocPath> page = destination instanceof LinkDestination.InRepository target
                 ? LinkDestinations.page(target.path(), pages::containsKey)
                 : Optional.of(from);
-        page.ifPresent(
-                path -> linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(fragment));
+        page.ifPresent(path -> anchor(path, fragment)
+                .ifPresent(id ->
+                        linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(id)));
     }
 
     Map<DocPath, ParsedDocument> pages() {
@@ -103,8 +104,9 @@ final class FolderSite implements Site {
     }
 
     @Override
-    public boolean headingExists(DocPath page, String headingId) {
-        return pages.containsKey(page) && pages.get(page).anchors().contains(headingId);
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return Optional.ofNullable(pages.get(page))
+                .flatMap(document -> document.anchors().find(fragment));
     }
 
     @Override

@@ -39,7 +39,10 @@ final class MapSite implements Site {
         Optional<DocPath> page = destination instanceof LinkDestination.InRepository target
                 ? LinkDestinations.page(target.path(), pages::containsKey)
                 : Optional.of(from);
-        page.ifPresent(path -> linked.add(path + "#" + fragment));
+        if (fragment != null) {
+            page.flatMap(path -> anchor(path, fragment).map(id -> path + "#" + id))
+                    .ifPresent(linked::add);
+        }
     }
 
     @Override
@@ -74,8 +77,9 @@ final class MapSite implements Site {
     }
 
     @Override
-    public boolean headingExists(DocPath page, String headingId) {
-        return pages.containsKey(page) && pages.get(page).anchors().contains(headingId);
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return Optional.ofNullable(pages.get(page))
+                .flatMap(document -> document.anchors().find(fragment));
     }
 
     @Override

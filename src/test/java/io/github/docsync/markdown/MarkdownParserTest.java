@@ -7,6 +7,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MarkdownParserTest {
@@ -125,7 +126,12 @@ class MarkdownParserTest {
 
     @Test
     void finds_anchors_of_headings_and_of_html() {
-        assertThat(parse("# A\n\n<a name=\"b\"></a> <span id=c>").anchors()).containsExactly("a", "b", "c");
+        Anchors anchors = parse("# A\n\n<a name=\"b\"></a> <span id=c> **bold**{#d}\n{: #E.e}")
+                .anchors();
+
+        assertThat(Stream.of("a", "b", "c", "d", "E.e", "f")
+                        .filter(id -> anchors.find(id).isPresent()))
+                .containsExactly("a", "b", "c", "d", "E.e");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package io.github.docsync.markdown;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fragments of links to a file can lead to: its headings, and the ids that it gives itself. Immutable and thread-safe.
+ *
+ * <p>The ids of headings are GitHub's. Other generators of web sites drop other characters (Hugo makes {@code fast-list} of
+ * {@code --fast-list}, MkDocs {@code a-b} of {@code A - B}, kramdown {@code install} of {@code 1. Install}), so a fragment that is
+ * no id as written means the one heading whose letters and digits are its own.
+ */
+public final class Anchors {
+    private final Set<String> ids;
+    private volatile @Nullable Map<String, String> byLetters;
+
+    private Anchors(Set<String> ids) {
+        this.ids = ids;
+    }
+
+    static Anchors of(Set<String> ids) {
+        return new Anchors(new LinkedHashSet<>(ids));
+    }
+
+    /** The id that a fragment means, without its {@code #}; empty if none does, or several might. */
+    public Optional<String> find(String fragment) {
+        if (ids.contains(fragment)) {
+            return Optional.of(fragment);
+        }
+        String lower = fragment.toLowerCase(Locale.ROOT);
+        if (ids.contains(lower)) {
+            return Optional.of(lower);
+        }
+        String letters = letters(fragment);
+        return Optional.ofNullable(byLetters().get(letters)).filter(id -> !id.isEmpty());
+    }
+
+    /** An id by its letters and digits; nothing where several ids have the same. */
+    private Map<String, String> byLetters() {
+        Map<String, String> known = byLetters;
+        if (known == null) {
+            known = new HashMap<>();
+            for (String id : ids) {
+                known.merge(letters(id), id, (one, other) -> "");
+            }
+            Map<String, String> numbered = new HashMap<>();
+            for (String id : ids) {
+                numbered.merge(letters(id).replaceFirst("^\\p{N}+", ""), id, (one, other) -> "");
+            }
+            numbered.forEach(known::putIfAbsent);
+            known.remove("");
+            byLetters = known;
+        }
+        return known;
+    }
+
+    private static String letters(String id) {
+        return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+    }
+}
