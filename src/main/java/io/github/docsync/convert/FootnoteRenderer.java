@@ -31,8 +31,13 @@ final class FootnoteRenderer {
         FootnoteBlock block = footnote.getFootnoteBlock();
         if (block == null) {
             TextRenderer.render(footnote.getChars().toString(), context);
-            return;
+        } else {
+            reference(block, context);
         }
+    }
+
+    /** Adds the number of a note, which leads to it. */
+    static void reference(FootnoteBlock block, RenderContext context) {
         Notes notes = context.memory(Notes.class, ignored -> new Notes());
         int number = notes.number(block);
         int use = notes.use(block);

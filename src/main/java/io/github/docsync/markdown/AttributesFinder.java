@@ -15,8 +15,40 @@ import java.util.Optional;
 /** Turns text in braces into {@link AttributesNode}s where it can be nothing else. Everywhere else braces are text. */
 final class AttributesFinder {
     private static final int LONGEST = 1000;
+    private static final int LONGEST_NAME = 60;
 
     private AttributesFinder() {}
+
+    /** Looks behind the first {@code :name:} of an icon or emoji that has attributes. */
+    static void afterShortcode(Text text) {
+        BasedSequence chars = text.getChars();
+        int colon = chars.indexOf(":{");
+        while (colon >= 0) {
+            Optional<BasedSequence> braces =
+                    isShortcode(chars, colon) ? braces(chars.subSequence(colon + 1)) : Optional.empty();
+            if (braces.flatMap(found -> Attributes.parseBraces(found.toString()))
+                    .isPresent()) {
+                text.insertAfter(new Text(chars.subSequence(colon + 1)));
+                text.setChars(chars.subSequence(0, colon + 1));
+                after(text);
+                return;
+            }
+            colon = chars.indexOf(":{", colon + 1);
+        }
+    }
+
+    private static boolean isShortcode(BasedSequence chars, int end) {
+        int start = end;
+        while (start > 0 && end - start < LONGEST_NAME && isOfName(chars.charAt(start - 1))) {
+            start--;
+        }
+        return start < end && start > 0 && chars.charAt(start - 1) == ':';
+    }
+
+    private static boolean isOfName(char c) {
+        boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return letterOrDigit || c == '-' || c == '_' || c == '+';
+    }
 
     /** Looks behind an image, a link, or text with markup. */
     static Optional<Attributes> after(Node inline) {
@@ -24,17 +56,29 @@ final class AttributesFinder {
             return Optional.empty();
         }
         BasedSequence chars = text.getChars();
-        int end = chars.indexOf('}');
-        if (end < 0 || end > LONGEST) {
-            return Optional.empty();
-        }
-        BasedSequence braces = chars.subSequence(0, end + 1);
-        Optional<Attributes> attributes = Attributes.parseBraces(braces.toString());
+        BasedSequence braces = braces(chars).orElse(BasedSequence.EMPTY);
+        Optional<Attributes> attributes =
+                braces.isEmpty() ? Optional.empty() : Attributes.parseBraces(braces.toString());
         if (attributes.isPresent()) {
             text.insertBefore(new AttributesNode(braces, attributes.get(), false));
-            replaceText(text, chars.subSequence(end + 1));
+            replaceText(text, chars.subSequence(braces.length()));
         }
         return attributes;
+    }
+
+    /** What begins with a brace, up to the closing one; another opening one ends the search, so that it takes linear time. */
+    private static Optional<BasedSequence> braces(BasedSequence chars) {
+        boolean quoted = false;
+        for (int i = 1; i < Math.min(chars.length(), LONGEST); i++) {
+            char c = chars.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && c == '}') {
+                return Optional.of(chars.subSequence(0, i + 1));
+            } else if (!quoted && c == '{') {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -64,6 +65,8 @@ final class Outline {
             LinkParts.of(node, document)
                     .ifPresent(parts -> links.add(new FoundLink(
                             parts.destination(), node instanceof Image, locate.apply(node.getStartOffset()))));
+        } else if (node instanceof Text text) {
+            AttributesFinder.afterShortcode(text);
         } else if (node instanceof DelimitedNode) {
             AttributesFinder.after(node).ifPresent(this::anchor);
         } else if (node instanceof Paragraph paragraph) {
