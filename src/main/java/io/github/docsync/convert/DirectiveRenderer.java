@@ -1,16 +1,21 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.Content;
+import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** {@code :::name}: panels, and the bodied macros that {@link Macros} knows. */
+/** Containers with a name: panels, tabs, and the bodied macros that {@link Macros} knows. */
 final class DirectiveRenderer {
-    /** Containers of VitePress that change nothing for a reader here; blocks of a group stand one after the other. */
-    private static final Set<String> TRANSPARENT = Set.of("code-group", "v-pre", "raw");
+    /** Containers that change nothing for a reader here; blocks of a group stand one after the other. */
+    private static final Set<String> TRANSPARENT = Set.of("code-group", "v-pre", "raw", "div", "tab-set", "tabs");
+
+    private static final Set<String> TABS = Set.of("tab", "tab-item");
+    private static final Set<String> EXPANDS = Set.of("details", "dropdown", "expand");
 
     private DirectiveRenderer() {}
 
@@ -24,16 +29,31 @@ final class DirectiveRenderer {
         List<Content> title = given.isPresent()
                 ? List.of(new Content.Characters(given.get()))
                 : attributes.isPresent() ? List.of() : Titles.of(block, context);
-        if (Panels.isKind(block.name())) {
-            Panels.render(block.name(), title, context.out(), () -> context.renderChildren(block));
+        String kind = kind(block);
+        if (TABS.contains(kind)) {
+            context.out().add(Elements.boldParagraph(title));
+            context.renderChildren(block);
+        } else if (Panels.isKind(kind)) {
+            Panels.render(kind, title, context.out(), () -> context.renderChildren(block));
         } else {
             Macros.render(
-                    block.name(),
+                    EXPANDS.contains(kind) ? "expand" : kind,
                     attributes.orElse(Macros.titled(PlainContent.of(title).strip())),
                     () -> context.renderChildren(block),
                     context.document().location(block),
                     context);
         }
+    }
+
+    /** An admonition without a kind of its own may name one as its class. */
+    private static String kind(DirectiveBlock block) {
+        return block.name().equals("admonition")
+                ? block.option("class").or(() -> block.option("type")).stream()
+                        .flatMap(names -> Stream.of(names.split(" ")))
+                        .filter(Panels::isKind)
+                        .findFirst()
+                        .orElse(block.name())
+                : block.name();
     }
 
     private static String inner(String argument) {

@@ -4,6 +4,7 @@ import io.github.docsync.markdown.Attributes;
 import io.github.docsync.model.SourceLocation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,10 +28,14 @@ final class InfoString {
 
     /**
      * Understands {@code java title="A.java" linenos}, {@code {.java title="A.java"}}, {@code java {title="A.java"}} and
-     * mdBook's {@code rust,ignore}, and what VitePress and R Markdown write. Anything else is left alone.
+     * mdBook's {@code rust,ignore}, and what VitePress, R Markdown and MyST write. Anything else is left alone.
      */
     static Fence fence(String info, String source, SourceLocation location) {
         String text = info.strip();
+        Optional<Fence> myst = MystCode.read(text, source, location);
+        if (myst.isPresent()) {
+            return myst.get();
+        }
         int end = 0;
         while (end < text.length() && " \t,{".indexOf(text.charAt(end)) < 0) {
             end++;

@@ -20,7 +20,7 @@ public final class MarkdownParser {
     /** Confluence refuses bodies of more than 5 MB; a tree of much more does not fit into memory. */
     private static final int MAX_CHARACTERS = 10_000_000;
 
-    /** The names that {@code :::name} may have; other text after colons stays text. */
+    /** The names that {@code :::name} and {@code /// name} may have; with others the line is text. */
     public static final Set<String> DIRECTIVES = Set.of(
             "note",
             "tip",
@@ -44,6 +44,7 @@ public final class MarkdownParser {
             "seealso",
             "admonition",
             "details",
+            "dropdown",
             "expand",
             "panel",
             "columns",
@@ -52,6 +53,11 @@ public final class MarkdownParser {
             "properties",
             "macro",
             "code-group",
+            "tab",
+            "tab-item",
+            "tab-set",
+            "tabs",
+            "div",
             "v-pre",
             "raw");
 

@@ -2,32 +2,44 @@ package io.github.docsync.markdown.syntax;
 
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** {@code :::name argument} … {@code :::}, the container of Docusaurus, VitePress and Pandoc. */
+/**
+ * A container with a name: {@code :::name argument} … {@code :::} of Docusaurus, VitePress and Pandoc, MyST's fences with
+ * {@code {name}}, and PyMdown's {@code /// name | argument}.
+ */
 public final class DirectiveBlock extends Block {
-    private final String name;
-    private final String argument;
-    private final int colons;
+    private final DirectiveOpening opening;
+    private final Map<String, String> options = new HashMap<>();
 
-    DirectiveBlock(BasedSequence chars, String name, String argument, int colons) {
+    DirectiveBlock(BasedSequence chars, DirectiveOpening opening) {
         super(chars);
-        this.name = name;
-        this.argument = argument;
-        this.colons = colons;
+        this.opening = opening;
     }
 
     /** In lower case, for example {@code note}. */
     public String name() {
-        return name;
+        return opening.name();
     }
 
     /** What follows the name on its line: a title, attributes in braces, or both. */
     public String argument() {
-        return argument;
+        return opening.argument().toString().strip();
     }
 
-    int colons() {
-        return colons;
+    /** What a line right below the opening sets, {@code :class: tip} in MyST. */
+    public Optional<String> option(String key) {
+        return Optional.ofNullable(options.get(key));
+    }
+
+    void option(String key, String value) {
+        options.put(key, value);
+    }
+
+    DirectiveOpening opening() {
+        return opening;
     }
 
     @Override

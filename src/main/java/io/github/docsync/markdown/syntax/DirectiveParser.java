@@ -8,22 +8,26 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses {@link DirectiveBlock}s. Only names that mean something start one, so that other text with colons stays text. A
- * line of colons closes the innermost directive that was opened with no more colons.
+ * Parses {@link DirectiveBlock}s. Only names that mean something start one, so that other text stays text. A line of nothing but the
+ * character of the opening closes the innermost directive that was opened with no more of them.
  */
 final class DirectiveParser extends AbstractBlockParser {
-    private static final Pattern OPENING =
-            Pattern.compile("(?<colons>:{3,50}) *\\{? ?\\.?(?<name>[A-Za-z][A-Za-z-]{0,40})\\}?(?<argument>.{0,2000})");
-    private static final Pattern CLOSING = Pattern.compile(":{3,50}[ \t]*");
+    /** An option of MyST; other words between colons may be emoji. */
+    private static final Pattern COLON_OPTION = Pattern.compile(
+            ":(?<key>class|class-[a-z]+|name|open|icon|color|animate|sync|selected):(?<value>.{0,1000})");
+
+    /** An option of PyMdown. */
+    private static final Pattern INDENTED_OPTION =
+            Pattern.compile("(?<key>type|open|attrs|new|select|class):(?<value> .{0,1000})");
 
     /** A title, in brackets or not, and attributes in braces, which need not be there. */
     private static final Pattern ARGUMENT =
@@ -34,11 +38,13 @@ final class DirectiveParser extends AbstractBlockParser {
 
     private final DirectiveBlock block;
     private final @Nullable BasedSequence title;
+    private boolean atOptions;
     private boolean closed;
 
     private DirectiveParser(DirectiveBlock block, @Nullable BasedSequence title) {
         this.block = block;
         this.title = title;
+        this.atOptions = block.opening().takesOptions();
     }
 
     private static @Nullable BasedSequence title(BasedSequence argument) {
@@ -62,24 +68,15 @@ final class DirectiveParser extends AbstractBlockParser {
     }
 
     static @Nullable BlockStart start(ParserState state, BasedSequence line, Set<String> names) {
-        if (line.length() < 4 || line.charAt(1) != ':') {
+        if (line.length() < 4 || line.charAt(1) != line.charAt(0)) {
             return BlockStart.none();
         }
-        BasedSequence text = line.trimEnd();
-        Matcher matcher = OPENING.matcher(text);
-        if (!matcher.matches()) {
+        DirectiveOpening opening = DirectiveOpening.read(line.trimEnd(), names).orElse(null);
+        if (opening == null || open(state) >= MAX_OPEN) {
             return BlockStart.none();
         }
-        String name = matcher.group("name").toLowerCase(Locale.ROOT);
-        if (!names.contains(name) || open(state) >= MAX_OPEN) {
-            return BlockStart.none();
-        }
-        DirectiveBlock block = new DirectiveBlock(
-                line,
-                name,
-                matcher.group("argument").strip(),
-                matcher.group("colons").length());
-        return BlockStart.of(new DirectiveParser(block, title(text.subSequence(matcher.start("argument")))))
+        DirectiveBlock block = new DirectiveBlock(line, opening);
+        return BlockStart.of(new DirectiveParser(block, title(opening.argument())))
                 .atIndex(state.getLine().length());
     }
 
@@ -113,24 +110,41 @@ final class DirectiveParser extends AbstractBlockParser {
             closed = true;
             return BlockContinue.atIndex(state.getLine().length());
         }
+        atOptions = atOptions && isOption(state);
+        if (atOptions) {
+            return BlockContinue.atIndex(state.getLine().length());
+        }
         return BlockContinue.atIndex(state.getIndex());
+    }
+
+    /** Options stand right below the opening. */
+    private boolean isOption(ParserState state) {
+        boolean indented = block.opening().fence() == '/';
+        if (indented != state.getIndent() >= 4) {
+            return false;
+        }
+        BasedSequence line =
+                state.getLine().subSequence(state.getNextNonSpaceIndex()).trimEnd();
+        Matcher option = (indented ? INDENTED_OPTION : COLON_OPTION).matcher(line);
+        if (option.matches()) {
+            block.option(option.group("key"), option.group("value").strip());
+        }
+        return option.matches();
     }
 
     private boolean closes(ParserState state) {
         BasedSequence line = state.getLine();
         int start = state.getNextNonSpaceIndex();
-        if (start >= line.length() || line.charAt(start) != ':' || state.getIndent() >= 4) {
+        char fence = block.opening().fence();
+        if (start >= line.length() || line.charAt(start) != fence || state.getIndent() >= 4) {
             return false;
         }
-        BasedSequence rest = line.subSequence(start);
-        if (!CLOSING.matcher(rest).matches()) {
-            return false;
-        }
-        int colons = rest.trimEnd().length();
-        return colons >= block.colons() && isInnermost(state, colons);
+        BasedSequence rest = line.subSequence(start).trimEnd();
+        int length = rest.countLeading(CharPredicate.anyOf(fence));
+        return length == rest.length() && length >= block.opening().length() && isInnermost(state, fence, length);
     }
 
-    private boolean isInnermost(ParserState state, int closingColons) {
+    private boolean isInnermost(ParserState state, char fence, int length) {
         List<BlockParser> active = state.getActiveBlockParsers();
         for (int i = active.size() - 1; i >= 0; i--) {
             BlockParser parser = active.get(i);
@@ -139,7 +153,8 @@ final class DirectiveParser extends AbstractBlockParser {
             }
             if (parser instanceof DirectiveParser directive
                     && !directive.closed
-                    && closingColons >= directive.block.colons()) {
+                    && directive.block.opening().fence() == fence
+                    && length >= directive.block.opening().length()) {
                 return directive == this;
             }
         }

@@ -63,6 +63,8 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                         '?', AdmonitionParser::start,
                         '=', AdmonitionParser::tab,
                         ':', (state, line) -> DirectiveParser.start(state, line, directives),
+                        '`', (state, line) -> DirectiveParser.start(state, line, directives),
+                        '/', (state, line) -> DirectiveParser.start(state, line, directives),
                         '$', MathBlockParser::start,
                         '*', AbbreviationParser::start)))
                 .customDelimiterProcessor(EmphasisRule.asterisk())
