@@ -6,10 +6,14 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Brackets that look like a reference to a definition but have none: text, with the markup between the brackets. */
 final class UndefinedReference {
+    private static final Pattern CODE = Pattern.compile("(?<!`)`(?<code>[^`]+)`(?!`)");
+
     private UndefinedReference() {}
 
     static void render(RefNode node, RenderContext context) {
@@ -38,7 +42,19 @@ final class UndefinedReference {
         }
         TextRenderer.render(chars.subSequence(0, start).toString(), context);
         context.renderChildren(node);
-        TextRenderer.render(chars.subSequence(end).toString(), context);
+        withCode(chars.subSequence(end).toString(), context);
+    }
+
+    /** Text whose markup the parser did not read because it could have been a reference's name. */
+    private static void withCode(String text, RenderContext context) {
+        Matcher matcher = CODE.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            TextRenderer.render(text.substring(end, matcher.start()), context);
+            context.out().open("code").text(matcher.group("code")).close();
+            end = matcher.end();
+        }
+        TextRenderer.render(text.substring(end), context);
     }
 
     /** The footnote in {@code [text][^note]}, which GitHub shows behind the text. */
