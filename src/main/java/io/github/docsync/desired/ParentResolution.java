@@ -6,6 +6,7 @@ import io.github.docsync.manifest.ParentReference;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.model.TitleFolding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Settles what each page hangs under: front matter, then its entry, then its tree, then the manifest. */
@@ -24,6 +26,7 @@ final class ParentResolution {
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, Optional<DocPath>> above;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private @Nullable Map<String, List<DocPath>> titled;
 
     /**
      * @param pages every page, its parent not yet settled
@@ -87,7 +90,11 @@ final class ParentResolution {
             return new PageContent.Parent(null, content.id());
         }
         ParentReference.File file = (ParentReference.File) reference;
-        return file(file.path(), file.path().value(), file.location());
+        return file(
+                file.path(),
+                file.path().value(),
+                file.location(),
+                "name a file that the manifest publishes, or a page id");
     }
 
     private PageContent.Parent fromFrontMatter(OutlinePage page, String written) {
@@ -96,19 +103,43 @@ final class ParentResolution {
         }
         DocPath fromManifest = manifest.folder().resolve(written).orElse(null);
         DocPath fromFile = page.path().folder().resolve(written).orElse(null);
-        DocPath target = fromFile != null && pages.containsKey(fromFile) ? fromFile : fromManifest;
-        return file(target, written, page.location("parent"));
+        if (fromFile != null && pages.containsKey(fromFile)) {
+            return new PageContent.Parent(fromFile, null);
+        }
+        if (fromManifest == null || !pages.containsKey(fromManifest)) {
+            List<DocPath> titled = titled().getOrDefault(TitleFolding.fold(written), List.of());
+            if (titled.size() == 1) {
+                return new PageContent.Parent(titled.get(0), null);
+            }
+        }
+        return file(
+                fromManifest,
+                written,
+                page.location("parent"),
+                "name a file that the manifest publishes, the title of one page of it, or a page id");
     }
 
-    private PageContent.Parent file(@Nullable DocPath target, String written, SourceLocation location) {
+    /** Pages by their titles, by which themes of Jekyll name the parent. */
+    private Map<String, List<DocPath>> titled() {
+        Map<String, List<DocPath>> known = titled;
+        if (known == null) {
+            known = pages.values().stream()
+                    .filter(page -> !page.isBlogPost())
+                    .collect(Collectors.groupingBy(
+                            page -> TitleFolding.fold(
+                                    OwnTitle.of(page, manifest.id()).text()),
+                            Collectors.mapping(OutlinePage::path, Collectors.toList())));
+            titled = known;
+        }
+        return known;
+    }
+
+    private PageContent.Parent file(@Nullable DocPath target, String written, SourceLocation location, String remedy) {
         if (target != null && pages.containsKey(target)) {
             return new PageContent.Parent(target, null);
         }
         diagnostics.add(Diagnostic.error(
-                "parent-unknown",
-                location,
-                "the parent '" + written + "' is not a page of this manifest",
-                "name a file that the manifest publishes, or a page id"));
+                "parent-unknown", location, "the parent '" + written + "' is not a page of this manifest", remedy));
         return TOP;
     }
 

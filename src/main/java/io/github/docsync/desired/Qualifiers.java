@@ -63,7 +63,7 @@ final class Qualifiers {
         DocPath folder = page.path().folder();
         DocPath own = page.folder();
         if (own != null) {
-            String name = own.isRoot() ? manifestId : Titles.readable(own.name());
+            String name = own.isRoot() ? manifestId : OwnTitle.readable(own.name());
             // "Overview (Install)" tells a reader something, "Install (Install)" nothing.
             if (own.isRoot()
                     || !TitleFolding.fold(name).equals(TitleFolding.fold(titles.getOrDefault(page.path(), "")))) {
@@ -86,6 +86,6 @@ final class Qualifiers {
         if (page != null && !clashing.contains(page.path())) {
             return titles.getOrDefault(page.path(), "");
         }
-        return folder.isRoot() ? manifestId : Titles.readable(folder.name());
+        return folder.isRoot() ? manifestId : OwnTitle.readable(folder.name());
     }
 }

@@ -33,7 +33,11 @@ final class Titles {
         this.manifest = manifest;
         this.pages = pages;
         pages.values().forEach(page -> {
-            String title = clean(own(page));
+            OwnTitle own = OwnTitle.of(page, manifest.id());
+            String title = own.text();
+            if (own.isHeading()) {
+                fromHeading.add(page.path());
+            }
             plain.put(page.path(), title);
             titles.put(page.path(), decorate(title));
         });
@@ -56,49 +60,6 @@ final class Titles {
 
     List<Diagnostic> diagnostics() {
         return diagnostics;
-    }
-
-    private String own(OutlinePage page) {
-        DocumentFacts facts = page.facts();
-        if (facts == null) {
-            return readable(page.path().name());
-        }
-        String written = facts.frontMatter().title();
-        if (written != null && !written.isBlank()) {
-            return written;
-        }
-        String entryTitle = page.entry().title();
-        if (entryTitle != null && !entryTitle.isBlank()) {
-            return entryTitle;
-        }
-        if (facts.firstHeading().isPresent()) {
-            fromHeading.add(page.path());
-            return facts.firstHeading().get();
-        }
-        return readable(nameOf(page));
-    }
-
-    private String nameOf(OutlinePage page) {
-        String name = page.path().baseName();
-        if (!name.equalsIgnoreCase("index") && !name.equalsIgnoreCase("readme")) {
-            return name;
-        }
-        DocPath folder = page.path().folder();
-        return folder.isRoot() ? manifest.id() : folder.name();
-    }
-
-    private static String clean(String title) {
-        return title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    }
-
-    /** {@code getting-started_now} becomes {@code Getting started now}. */
-    static String readable(String name) {
-        String words = name.replaceAll("[-_\\s]+", " ").strip();
-        if (words.isEmpty()) {
-            return name;
-        }
-        int first = words.offsetByCodePoints(0, 1);
-        return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
     }
 
     private String decorate(String title) {

@@ -14,12 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the front matter's YAML, reporting every mistake. */
 final class FrontMatterReader {
     /** Code of a value that is not what its key wants. */
     static final String INVALID = "front-matter-invalid";
+
+    /** Code of a value that another tool's key of the same name has. */
+    static final String FOREIGN = "front-matter-foreign";
+
+    /** What people write who mean {@code blogpost}. */
+    private static final Pattern ALMOST_BLOG_POST = Pattern.compile("(?i)blogs?[ _-]?p\\w{0,4}");
 
     private final List<Diagnostic> diagnostics;
     private final Map<String, YamlNode> values = new LinkedHashMap<>();
@@ -63,9 +70,8 @@ final class FrontMatterReader {
                 value("order", "a whole number such as 10", FrontMatterReader::wholeNumber),
                 value("width", "one of full-width, fixed-width, default, max", FrontMatterReader::width),
                 text("emoji"),
-                text("cover"),
-                Optional.ofNullable(value("type", "page or blogpost", FrontMatterReader::type))
-                        .orElse(ContentType.PAGE),
+                cover(),
+                type(),
                 properties(),
                 Optional.ofNullable(value("docsync", "true or false", FrontMatterReader::bool))
                         .orElse(true),
@@ -112,12 +118,42 @@ final class FrontMatterReader {
         return Width.parse(scalar.text());
     }
 
-    private static Optional<ContentType> type(YamlNode.Scalar scalar) {
-        return switch (scalar.text()) {
-            case "page" -> Optional.of(ContentType.PAGE);
-            case "blogpost" -> Optional.of(ContentType.BLOG_POST);
-            default -> Optional.empty();
-        };
+    /** Hugo's themes have {@code type: docs} and more, which mean pages here; only what could be meant for ours is a mistake. */
+    private ContentType type() {
+        YamlNode node = node("type");
+        if (node == null || (node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
+            return ContentType.PAGE;
+        }
+        String type = node instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
+        if (type.equals("blogpost")) {
+            return ContentType.BLOG_POST;
+        }
+        if (type.isEmpty() || ALMOST_BLOG_POST.matcher(type).matches()) {
+            mistake(node, "'type' is " + node.description(), "make it page or blogpost");
+        } else if (!type.equals("page")) {
+            foreign(
+                    node,
+                    "'type' is " + node.description() + ", which is another tool's; the file becomes a page",
+                    "write 'type: blogpost' if it is to be a blog post");
+        }
+        return ContentType.PAGE;
+    }
+
+    /** Hugo's themes have a mapping of this name. */
+    private @Nullable String cover() {
+        YamlNode node = node("cover");
+        if (node instanceof YamlNode.Mapping) {
+            foreign(
+                    node,
+                    "'cover' is a mapping, which is another tool's; the page gets no cover from it",
+                    "write 'cover: https://…' if it is to have one");
+            return null;
+        }
+        return text("cover");
+    }
+
+    private void foreign(YamlNode node, String problem, String remedy) {
+        diagnostics.add(Diagnostic.warning(FOREIGN, node.location(), problem, remedy));
     }
 
     private static Optional<Boolean> bool(YamlNode.Scalar scalar) {

@@ -63,11 +63,22 @@ class MarkdownParserTest {
     void names_every_mistake_in_front_matter_with_its_place() {
         assertThat(
                         mistakes(
-                                "title: [a]\norder: soon\nwidth: wide\ntype: book\ndocsync: maybe\nlabels: [a b, {}]\nproperties: 1"))
+                                "title: [a]\norder: soon\nwidth: wide\ntype: blog-post\ndocsync: maybe\nlabels: [a b, {}]\nproperties: 1"))
                 .hasSize(8)
                 .allMatch(mistake -> mistake.startsWith("docs/a.md:"))
                 .anyMatch(mistake -> mistake.startsWith("docs/a.md:3:8: 'order' is"))
                 .anyMatch(mistake -> mistake.contains("the label 'a b' contains a blank"));
+    }
+
+    @Test
+    void keys_that_other_tools_have_too_keep_no_file_from_being_published() {
+        ParsedDocument hugo = parse("---\ntype: docs\ncover:\n  image: a.png\n---\ntext\n");
+
+        assertThat(hugo.frontMatter().type()).isEqualTo(ContentType.PAGE);
+        assertThat(hugo.frontMatter().cover()).isNull();
+        assertThat(hugo.diagnostics()).hasSize(2).noneMatch(Diagnostic::isError);
+        assertThat(hugo.diagnostics().get(0).toString())
+                .startsWith("docs/a.md:4:3: 'cover' is a mapping, which is another tool's");
     }
 
     @Test

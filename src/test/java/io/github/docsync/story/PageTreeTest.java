@@ -390,6 +390,27 @@ class PageTreeTest {
     }
 
     @Test
+    void a_parent_can_be_a_title_in_the_front_matter_if_one_page_has_it() {
+        story.manifestOfTree()
+                .write("docs/ui.md", "---\ntitle: UI components\nnav_order: 1\n---\nText.")
+                .write("docs/buttons.md", "---\ntitle: Buttons\nparent: UI Components\n---\nText.")
+                .write("docs/twice/a.md", "---\ntitle: Toggle\nparent: Buttons\n---\nText.");
+
+        story.publish("Begin");
+
+        assertThat(story.parent(story.id("Buttons"))).isEqualTo(story.id("UI components"));
+        assertThat(story.parent(story.id("Toggle"))).isEqualTo(story.id("Buttons"));
+
+        story.write("docs/buttons.md", "---\ntitle: Buttons\nparent: Nobody\n---\nText.");
+        Synced refused = story.commitAndSync("A parent that is not there");
+
+        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(refused.planned().diagnostics().toString())
+                .contains("docs/buttons.md:3:9: the parent 'Nobody' is not a page of this manifest");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
     void an_entry_can_live_in_another_space_and_links_find_it_there() {
         story.manifest("""
             pages:
