@@ -5,6 +5,7 @@ import com.vladsch.flexmark.util.ast.Document;
 import io.github.docsync.markdown.syntax.DocsyncSyntax;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,8 +85,7 @@ public final class MarkdownParser {
         SourceText source = SourceText.of(path.value(), text);
         List<Diagnostic> diagnostics = new ArrayList<>();
         FrontMatterFence fence = FrontMatterFence.find(source.text());
-        FrontMatter frontMatter =
-                fence == null ? FrontMatter.none() : FrontMatterReader.read(path.value(), fence.yaml(), diagnostics);
+        FrontMatter frontMatter = fence == null ? FrontMatter.none() : frontMatter(path, fence, diagnostics);
         int offset = fence == null ? 0 : fence.end();
         if (source.text().length() - offset > MAX_CHARACTERS) {
             diagnostics.add(Diagnostic.warning(
@@ -107,5 +107,17 @@ public final class MarkdownParser {
         }
         Document tree = parser.parse(guarded.text());
         return new ParsedDocument(path, source, offset, tree, frontMatter, diagnostics);
+    }
+
+    private static FrontMatter frontMatter(DocPath path, FrontMatterFence fence, List<Diagnostic> diagnostics) {
+        if (!fence.toml()) {
+            return FrontMatterReader.read(path.value(), fence.content(), diagnostics);
+        }
+        diagnostics.add(Diagnostic.warning(
+                FrontMatterReader.FOREIGN,
+                new SourceLocation(path.value(), 1, 1),
+                "the front matter is TOML, which is another tool's and is not read",
+                "write it in YAML between lines of '---' if docsync is to heed it"));
+        return FrontMatter.none();
     }
 }
