@@ -117,10 +117,17 @@ final class Titles {
                                     + "' is also the title of '"
                                     + first.path() + "', and titles are unique in space " + page.space()
                                     + " (upper and lower case are the same)",
-                            manifest.policy().titleClash() == TitleClashPolicy.QUALIFY
-                                    ? "give one of them another title in its front matter"
-                                    : "give one of them another title in its front matter, or set 'policy.titleClash: qualify'"));
+                            remedy(first, page)));
         }
+    }
+
+    private String remedy(OutlinePage first, OutlinePage second) {
+        String remedy = first.isGenerated() && second.isGenerated()
+                ? "put an index.md with another title into one of the folders"
+                : "give one of them another title in its front matter";
+        return manifest.policy().titleClash() == TitleClashPolicy.QUALIFY
+                ? remedy
+                : remedy + ", or set 'policy.titleClash: qualify'";
     }
 
     private void checkLength(OutlinePage page) {
