@@ -31,17 +31,21 @@ final class BlockAttributes {
                 : Optional.empty();
     }
 
-    /** Whether kramdown puts a table of contents in the place of the list or the empty paragraph. */
+    /** Whether kramdown puts a table of contents in the place of the list, which has one item then, or the empty paragraph. */
     static boolean isTableOfContents(Block block) {
         Node last = block;
-        while (last != null && !(last instanceof Paragraph)) {
-            last = last.getLastChild();
+        while (last != null && !(last instanceof Paragraph) && isOnly(last.getFirstChild())) {
+            last = last.getFirstChild();
         }
-        return last != null
+        return last instanceof Paragraph
                 && (block instanceof ListBlock || isAlone(last))
                 && last.getLastChild() instanceof AttributesNode node
                 && node.isOfBlock()
                 && node.attributes().values().containsKey("toc");
+    }
+
+    private static boolean isOnly(@Nullable Node node) {
+        return node != null && node.getNext() == null;
     }
 
     /** The kind of panel that a quote is, from the attributes at its end or right above it. */
@@ -71,7 +75,7 @@ final class BlockAttributes {
 
     /** Whether the paragraph says nothing else. */
     private static boolean isAlone(Node paragraph) {
-        return paragraph.getFirstChild() == paragraph.getLastChild();
+        return isOnly(paragraph.getFirstChild());
     }
 
     private static Optional<String> panel(@Nullable Node node) {

@@ -109,15 +109,14 @@ final class Titles {
     private void report(List<OutlinePage> same) {
         OutlinePage first = same.get(0);
         for (OutlinePage page : same.subList(1, same.size())) {
-            diagnostics.add(
-                    Diagnostic.error(
-                            "title-clash",
-                            page.location("title"),
-                            "the title '" + titles.get(page.path()) + "' of '" + page.path()
-                                    + "' is also the title of '"
-                                    + first.path() + "', and titles are unique in space " + page.space()
-                                    + " (upper and lower case are the same)",
-                            remedy(first, page)));
+            diagnostics.add(Diagnostic.error(
+                    "title-clash",
+                    page.location("title"),
+                    "the title '" + titles.get(page.path()) + "' of '" + page.path()
+                            + "' is also the title of '"
+                            + first.path() + "', and titles are unique in space " + page.space()
+                            + " (upper and lower case are the same)",
+                    remedy(first, page)));
         }
     }
 
