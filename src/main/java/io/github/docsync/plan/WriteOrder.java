@@ -64,6 +64,7 @@ final class WriteOrder {
     private final Set<DocPath> retitled = new HashSet<>();
     private final Map<DocPath, Set<DocPath>> linked = new HashMap<>();
     private final Map<DocPath, Turn> turns = new LinkedHashMap<>();
+    private final Set<DocPath> writtenTwice = new HashSet<>();
     private final TreeSet<DocPath> ready;
     private final TreeSet<DocPath> linkBlocked;
 
@@ -116,11 +117,31 @@ final class WriteOrder {
         graph.addEdge(before, after, new Wait(reason));
     }
 
-    /** Every page's turn, in an order that respects all of them. */
+    /**
+     * Every page's turn, in an order that respects all of them. A page that gets a second write need not wait for any link at its
+     * first, so once those pages are known all are ordered anew: then more of them are written in the order of the page tree, which
+     * saves moving them there later.
+     */
     Map<DocPath, Turn> turns() {
+        order();
+        turns.forEach((page, turn) -> {
+            if (!turn.missing().isEmpty()) {
+                writtenTwice.add(page);
+            }
+        });
+        if (!writtenTwice.isEmpty()) {
+            order();
+        }
+        return turns;
+    }
+
+    private void order() {
+        List.of(parents, titles, links, waiting, turns).forEach(Map::clear);
         for (DocPath page : graph.vertexSet()) {
             for (Wait wait : graph.incomingEdgesOf(page)) {
-                counts(wait.reason).merge(page, 1, Integer::sum);
+                if (holdsUp(wait, page)) {
+                    counts(wait.reason).merge(page, 1, Integer::sum);
+                }
             }
             waiting.put(page, graph.outDegreeOf(page));
         }
@@ -132,7 +153,10 @@ final class WriteOrder {
             }
             take(next);
         }
-        return turns;
+    }
+
+    private boolean holdsUp(Wait wait, DocPath page) {
+        return wait.reason != Reason.LINK || !writtenTwice.contains(page);
     }
 
     private Map<DocPath, Integer> counts(Reason reason) {
@@ -206,7 +230,7 @@ final class WriteOrder {
         }
         for (Wait wait : graph.outgoingEdgesOf(page)) {
             DocPath target = graph.getEdgeTarget(wait);
-            if (!turns.containsKey(target)) {
+            if (!turns.containsKey(target) && holdsUp(wait, target)) {
                 linkBlocked.remove(target);
                 counts(wait.reason).merge(target, -1, Integer::sum);
                 file(target);

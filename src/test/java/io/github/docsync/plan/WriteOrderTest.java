@@ -62,6 +62,20 @@ class WriteOrderTest {
     }
 
     @Test
+    void a_page_that_is_written_twice_waits_for_none_of_its_links_and_keeps_its_place() {
+        WriteOrder order = new WriteOrder(List.of(A, B, C));
+        order.link(B, A);
+        order.link(A, B);
+        order.link(C, A);
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns.keySet()).containsExactly(A, B, C);
+        assertThat(turns.get(A).missing()).containsExactly(B, C);
+        assertThat(turns.get(B).needsSecondWrite()).isFalse();
+    }
+
+    @Test
     void frees_one_of_two_swapped_titles_by_a_temporary_one() {
         WriteOrder order = new WriteOrder(List.of(A, B));
         order.title(A, B);

@@ -4,15 +4,19 @@ import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.BlockStart;
+import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The set-up of flexmark: CommonMark, GFM, and what documentation repositories use beyond them. */
 public final class DocsyncSyntax implements Parser.ParserExtension {
@@ -62,7 +66,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
                         '=', AdmonitionParser::tab,
-                        ':', (state, line) -> DirectiveParser.start(state, line, directives),
+                        ':', this::colons,
                         '`', (state, line) -> DirectiveParser.start(state, line, directives),
                         '/', (state, line) -> DirectiveParser.start(state, line, directives),
                         '$', MathBlockParser::start,
@@ -74,5 +78,10 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customDelimiterProcessor(InlineMarkupProcessor.equalsSign())
                 .customInlineParserExtensionFactory(InlineSyntax.at("$", MathInlineParser::new))
                 .customInlineParserExtensionFactory(InlineSyntax.at("^", SuperscriptParser::new));
+    }
+
+    private @Nullable BlockStart colons(ParserState state, BasedSequence line) {
+        BlockStart code = ColonFenceParser.start(state, line);
+        return code == null ? DirectiveParser.start(state, line, directives) : code;
     }
 }
