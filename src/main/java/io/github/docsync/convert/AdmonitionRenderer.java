@@ -1,7 +1,6 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.Content;
-import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.markdown.syntax.AdmonitionBlock;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
 import java.util.List;
@@ -20,8 +19,7 @@ final class AdmonitionRenderer {
     private static void admonition(AdmonitionBlock block, RenderContext context) {
         List<Content> title = Titles.of(block, context);
         if (block.kind().equals(AdmonitionBlock.TAB)) {
-            context.out().add(Elements.boldParagraph(title));
-            context.renderChildren(block);
+            Panels.tab(title, context.out(), () -> context.renderChildren(block));
         } else if (block.isCollapsible()) {
             String shown = title.isEmpty() ? capitalised(block.kind()) : PlainContent.of(title);
             Panels.expand(shown, context.out(), () -> context.renderChildren(block));

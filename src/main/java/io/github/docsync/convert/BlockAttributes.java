@@ -26,26 +26,20 @@ final class BlockAttributes {
     /** What links with the attributes' id lead to, if there are any. */
     static Optional<Element> anchor(AttributesNode node, RenderContext context) {
         String id = node.attributes().id();
-        return id != null && context.site().isLinked(context.document().path(), id)
-                ? Optional.of(Elements.anchor(id))
-                : Optional.empty();
+        return id != null && context.isLinked(id) ? Optional.of(Elements.anchor(id)) : Optional.empty();
     }
 
     /** Whether kramdown puts a table of contents in the place of the list, which has one item then, or the empty paragraph. */
     static boolean isTableOfContents(Block block) {
-        Node last = block;
-        while (last != null && !(last instanceof Paragraph) && isOnly(last.getFirstChild())) {
-            last = last.getFirstChild();
+        Node inner = block;
+        while (inner != null && !(inner instanceof Paragraph) && isOnly(inner.getFirstChild())) {
+            inner = inner.getFirstChild();
         }
-        return last instanceof Paragraph
-                && (block instanceof ListBlock || isAlone(last))
-                && last.getLastChild() instanceof AttributesNode node
+        return inner instanceof Paragraph
+                && (block instanceof ListBlock || isAlone(inner))
+                && inner.getLastChild() instanceof AttributesNode node
                 && node.isOfBlock()
                 && node.attributes().values().containsKey("toc");
-    }
-
-    private static boolean isOnly(@Nullable Node node) {
-        return node != null && node.getNext() == null;
     }
 
     /** The kind of panel that a quote is, from the attributes at its end or right above it. */
@@ -76,6 +70,10 @@ final class BlockAttributes {
     /** Whether the paragraph says nothing else. */
     private static boolean isAlone(Node paragraph) {
         return isOnly(paragraph.getFirstChild());
+    }
+
+    private static boolean isOnly(@Nullable Node node) {
+        return node != null && node.getNext() == null;
     }
 
     private static Optional<String> panel(@Nullable Node node) {

@@ -68,8 +68,7 @@ final class BlockRenderer {
 
     private static void heading(Heading heading, RenderContext context) {
         io.github.docsync.markdown.Heading known = context.document().heading(heading);
-        boolean linked = !known.id().isEmpty()
-                && context.site().isLinked(context.document().path(), known.id());
+        boolean linked = context.isLinked(known.id());
         if (isTitle(known, context)) {
             title(heading, linked ? known.id() : "", context);
             return;

@@ -1,7 +1,6 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.Content;
-import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
 import java.util.List;
@@ -15,7 +14,6 @@ final class DirectiveRenderer {
     private static final Set<String> TRANSPARENT = Set.of("code-group", "v-pre", "raw", "div", "tab-set", "tabs");
 
     private static final Set<String> TABS = Set.of("tab", "tab-item");
-    private static final Set<String> EXPANDS = Set.of("details", "dropdown", "expand");
 
     private DirectiveRenderer() {}
 
@@ -31,13 +29,12 @@ final class DirectiveRenderer {
                 : attributes.isPresent() ? List.of() : Titles.of(block, context);
         String kind = kind(block);
         if (TABS.contains(kind)) {
-            context.out().add(Elements.boldParagraph(title));
-            context.renderChildren(block);
+            Panels.tab(title, context.out(), () -> context.renderChildren(block));
         } else if (Panels.isKind(kind)) {
             Panels.render(kind, title, context.out(), () -> context.renderChildren(block));
         } else {
             Macros.render(
-                    EXPANDS.contains(kind) ? "expand" : kind,
+                    kind.equals("dropdown") ? "expand" : kind,
                     attributes.orElse(Macros.titled(PlainContent.of(title).strip())),
                     () -> context.renderChildren(block),
                     context.document().location(block),

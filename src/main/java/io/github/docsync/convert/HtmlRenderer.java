@@ -342,7 +342,7 @@ final class HtmlRenderer {
 
     private void anchor(Element element, String name) {
         String id = element.id().isEmpty() && name.equals("a") ? element.attr("name") : element.id();
-        if (!id.isEmpty() && context.site().isLinked(context.document().path(), id)) {
+        if (context.isLinked(id)) {
             out().add(Elements.anchor(id));
         }
     }

@@ -86,6 +86,12 @@ final class Panels {
         return 2;
     }
 
+    /** Adds one of several tabs, which Confluence does not have: its title in bold, then its content. */
+    static void tab(List<Content> title, TreeBuilder out, Runnable content) {
+        out.add(Elements.boldParagraph(title));
+        content.run();
+    }
+
     /** Adds a section that the reader unfolds. */
     static void expand(String title, TreeBuilder out, Runnable content) {
         out.open(Elements.macro("expand").labelled(title)).add(Elements.parameter("title", title));

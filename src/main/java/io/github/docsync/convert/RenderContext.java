@@ -62,6 +62,11 @@ public final class RenderContext {
         return document;
     }
 
+    /** Whether some link leads to that id of this page, which then needs an anchor. */
+    boolean isLinked(String id) {
+        return !id.isEmpty() && site.isLinked(document.path(), id);
+    }
+
     public Site site() {
         return site;
     }

@@ -1,7 +1,6 @@
 package io.github.docsync.markdown;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Anchors {
     }
 
     static Anchors of(Set<String> ids) {
-        return new Anchors(new LinkedHashSet<>(ids));
+        return new Anchors(Set.copyOf(ids));
     }
 
     /** The id that a fragment means, without its {@code #}; empty if none does, or several might. */

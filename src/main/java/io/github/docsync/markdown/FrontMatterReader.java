@@ -121,22 +121,31 @@ final class FrontMatterReader {
     /** Hugo's themes have {@code type: docs} and more, which mean pages here; only what could be meant for ours is a mistake. */
     private ContentType type() {
         YamlNode node = node("type");
-        if (node == null || (node instanceof YamlNode.Scalar scalar && scalar.isNull())) {
-            return ContentType.PAGE;
-        }
-        String type = node instanceof YamlNode.Scalar scalar ? scalar.text().strip() : "";
-        if (type.equals("blogpost")) {
-            return ContentType.BLOG_POST;
-        }
-        if (type.isEmpty() || ALMOST_BLOG_POST.matcher(type).matches()) {
-            mistake(node, "'type' is " + node.description(), "make it page or blogpost");
-        } else if (!type.equals("page")) {
+        if (node instanceof YamlNode.Scalar scalar && isForeignType(scalar)) {
             foreign(
                     node,
                     "'type' is " + node.description() + ", which is another tool's; the file becomes a page",
                     "write 'type: blogpost' if it is to be a blog post");
+            return ContentType.PAGE;
         }
-        return ContentType.PAGE;
+        return Optional.ofNullable(value("type", "page or blogpost", FrontMatterReader::type))
+                .orElse(ContentType.PAGE);
+    }
+
+    private static boolean isForeignType(YamlNode.Scalar scalar) {
+        String type = scalar.text().strip();
+        return !scalar.isNull()
+                && !type.isEmpty()
+                && type(scalar).isEmpty()
+                && !ALMOST_BLOG_POST.matcher(type).matches();
+    }
+
+    private static Optional<ContentType> type(YamlNode.Scalar scalar) {
+        return switch (scalar.text().strip()) {
+            case "page" -> Optional.of(ContentType.PAGE);
+            case "blogpost" -> Optional.of(ContentType.BLOG_POST);
+            default -> Optional.empty();
+        };
     }
 
     /** Hugo's themes have a mapping of this name. */
