@@ -26,7 +26,7 @@ final class Build {
     static Optional<String> fingerprint() {
         try {
             List<String> parts = new ArrayList<>();
-            parts.add(Version.current());
+            parts.add(ProductVersion.current());
             Path program = location(Build.class);
             if (program == null) {
                 return Optional.empty();

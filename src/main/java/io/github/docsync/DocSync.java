@@ -31,34 +31,34 @@ public final class DocSync {
     private DocSync() {}
 
     /** Looks at manifest and files, offline. */
-    public static Validation validate(SyncRequest request) {
-        try (Inputs inputs = Inputs.read(request)) {
-            DesiredTree tree = inputs.tree();
-            return new Validation(tree == null ? 0 : tree.pages().size(), inputs.diagnostics());
+    public static ValidationResult validate(SyncRequest request) {
+        try (LoadedRepository repository = LoadedRepository.read(request)) {
+            DesiredTree tree = repository.tree();
+            return new ValidationResult(tree == null ? 0 : tree.pages().size(), repository.diagnostics());
         }
     }
 
     /** Reads both sides and says what a run would do; writes nothing. */
-    public static Planned plan(SyncRequest request) {
+    public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {
             return session.planned();
         }
     }
 
     /** Plans, then applies. */
-    public static Synced sync(SyncRequest request) {
+    public static SyncResult sync(SyncRequest request) {
         try (Session session = Session.open(request)) {
             for (int attempt = 1; ; attempt++) {
-                Planned planned = session.planned();
+                PlanResult planned = session.planned();
                 Plan plan = planned.plan();
                 if (plan == null
                         || plan.isRefused()
-                        || !(plan.hasChanges() || session.planning().indexIsBehind())) {
-                    return new Synced(planned, null, session.cost());
+                        || !(plan.hasChanges() || session.planBuilder().indexIsBehind())) {
+                    return new SyncResult(planned, null, session.cost());
                 }
-                Result result = session.apply(plan, session.planning());
+                Result result = session.apply(plan, session.planBuilder());
                 if (attempt == ATTEMPTS || !wasOvertaken(result)) {
-                    return new Synced(planned, result, session.cost());
+                    return new SyncResult(planned, result, session.cost());
                 }
             }
         }
@@ -69,84 +69,84 @@ public final class DocSync {
     }
 
     /** Applies exactly a plan that was made earlier, or refuses when its base has changed. */
-    public static Synced apply(SyncRequest request, Plan plan) {
+    public static SyncResult apply(SyncRequest request, Plan plan) {
         try (Session session = Session.open(request)) {
-            Planned now = session.planned();
+            PlanResult now = session.planned();
             if (now.plan() == null || !session.hasPlanning()) {
-                return new Synced(now, null, session.cost());
+                return new SyncResult(now, null, session.cost());
             }
-            List<Finding> changes = new ArrayList<>(SavedPlan.changedBase(plan, session.planning()));
-            changes.addAll(SavedPlan.changedFiles(plan, session.snapshot()));
+            List<Finding> changes = new ArrayList<>(SavedPlanCheck.changedBase(plan, session.planBuilder()));
+            changes.addAll(SavedPlanCheck.changedFiles(plan, session.snapshot()));
             if (!changes.isEmpty()) {
                 Plan refused = new Plan(plan.base(), plan.actions(), plan.placements(), changes, plan.diagnostics());
-                return new Synced(new Planned(now.diagnostics(), refused, now.cost()), null, session.cost());
+                return new SyncResult(new PlanResult(now.diagnostics(), refused, now.cost()), null, session.cost());
             }
-            Planned planned = new Planned(plan.diagnostics(), plan, now.cost());
+            PlanResult planned = new PlanResult(plan.diagnostics(), plan, now.cost());
             if (plan.isRefused() || !plan.hasChanges()) {
-                return new Synced(planned, null, session.cost());
+                return new SyncResult(planned, null, session.cost());
             }
-            return new Synced(planned, session.apply(plan, session.planning()), session.cost());
+            return new SyncResult(planned, session.apply(plan, session.planBuilder()), session.cost());
         }
     }
 
     /** The resources of one run. */
     private static final class Session implements AutoCloseable {
         private final SyncRequest request;
-        private final Inputs inputs;
+        private final LoadedRepository repository;
         private final @Nullable ConfluenceClient client;
         private final Clock clock = Clock.systemUTC();
         private final Instant began = clock.instant();
-        private @Nullable Planning planning;
+        private @Nullable PlanBuilder planBuilder;
 
-        private Session(SyncRequest request, Inputs inputs, @Nullable ConfluenceClient client) {
+        private Session(SyncRequest request, LoadedRepository repository, @Nullable ConfluenceClient client) {
             this.request = request;
-            this.inputs = inputs;
+            this.repository = repository;
             this.client = client;
         }
 
         static Session open(SyncRequest request) {
-            Inputs inputs = Inputs.read(request);
-            Manifest manifest = inputs.manifest();
-            if (inputs.hasErrors() || manifest == null) {
-                return new Session(request, inputs, null);
+            LoadedRepository repository = LoadedRepository.read(request);
+            Manifest manifest = repository.manifest();
+            if (repository.hasErrors() || manifest == null) {
+                return new Session(request, repository, null);
             }
             try {
                 ConnectionSettings settings =
                         ConnectionSettings.fromEnvironment(request.environment()::get, manifest.url());
-                return new Session(request, inputs, ConfluenceClient.connect(settings, request.requests()));
+                return new Session(request, repository, ConfluenceClient.connect(settings, request.requests()));
             } catch (RuntimeException e) {
-                inputs.close();
+                repository.close();
                 throw e;
             }
         }
 
-        Planned planned() {
-            Manifest manifest = inputs.manifest();
+        PlanResult planned() {
+            Manifest manifest = repository.manifest();
             if (client == null || manifest == null) {
-                return new Planned(inputs.diagnostics(), null, cost());
+                return new PlanResult(repository.diagnostics(), null, cost());
             }
             try {
-                planning = Planning.run(request, inputs, client, clock);
-                return new Planned(inputs.diagnostics(), planning.plan(), cost());
+                planBuilder = PlanBuilder.run(request, repository, client, clock);
+                return new PlanResult(repository.diagnostics(), planBuilder.plan(), cost());
             } catch (NewerFormatException e) {
-                Plan refusal = Planning.refusal(manifest, client.siteUrl(), Planning.newerFormat(e));
-                return new Planned(inputs.diagnostics(), refusal, cost());
+                Plan refusal = PlanBuilder.refusal(manifest, client.siteUrl(), PlanBuilder.newerFormat(e));
+                return new PlanResult(repository.diagnostics(), refusal, cost());
             }
         }
 
         boolean hasPlanning() {
-            return planning != null;
+            return planBuilder != null;
         }
 
         Snapshot snapshot() {
-            return Objects.requireNonNull(inputs.snapshot());
+            return Objects.requireNonNull(repository.snapshot());
         }
 
-        Planning planning() {
-            return Objects.requireNonNull(planning);
+        PlanBuilder planBuilder() {
+            return Objects.requireNonNull(planBuilder);
         }
 
-        Result apply(Plan plan, Planning base) {
+        Result apply(Plan plan, PlanBuilder base) {
             Snapshot snapshot = snapshot();
             ConfluenceClient confluence = Objects.requireNonNull(client);
             return Applier.apply(new ApplyInput(
@@ -173,7 +173,7 @@ public final class DocSync {
 
         @Override
         public void close() {
-            inputs.close();
+            repository.close();
             if (client != null) {
                 client.close();
             }

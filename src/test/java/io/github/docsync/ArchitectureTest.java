@@ -26,17 +26,21 @@ class ArchitectureTest {
             List.of("local"),
             List.of("facade"),
             List.of("report"),
+            List.of("pull", "importer"),
             List.of("apply"),
             List.of("plan"),
+            List.of("reverse"),
             List.of("desired"),
             List.of("actual"),
             List.of("state"),
+            List.of("site"),
             List.of("confluence"),
             List.of("convert"),
             List.of("storage"),
             List.of("markdown"),
             List.of("source"),
             List.of("manifest"),
+            List.of("yaml"),
             List.of("model"));
 
     private static final Map<String, String[]> LIBRARIES = Map.of(

@@ -2,7 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.Index;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param remembered what is remembered of each page that this manifest published
  * @param pages the pages themselves, by id; no entry for one that is gone
  * @param unrecorded pages that an earlier run created for a path and could not record
- * @param occupants pages that keep others from taking a title, as far as they were asked for
- * @param others other manifests that publish one of the occupants, by page id, as far as its property was read
+ * @param titleHolders pages that keep others from taking a title, as far as they were asked for
+ * @param others other manifests that publish one of the titleHolders, by page id, as far as its property was read
  * @param bodies stored bodies by page id, as far as they were asked for
  * @param recordedBodies stored bodies of the version that was last recorded, where the actual one differs in version
  */
@@ -26,10 +26,10 @@ public record ActualTree(
         @Nullable Anchor anchor,
         Index index,
         SpaceDirectory spaces,
-        List<Remembered> remembered,
+        List<RecordedState> remembered,
         Map<String, RemotePage> pages,
         Map<DocPath, RemotePage> unrecorded,
-        Map<TitleKey, RemotePage> occupants,
+        Map<TitleKey, RemotePage> titleHolders,
         Map<String, String> others,
         Map<String, String> bodies,
         Map<String, String> recordedBodies) {
@@ -40,18 +40,18 @@ public record ActualTree(
     /** The same tree with the bodies that were asked for. */
     public ActualTree withBodies(Map<String, String> stored, Map<String, String> recorded) {
         return new ActualTree(
-                anchor, index, spaces, remembered, pages, unrecorded, occupants, others, stored, recorded);
+                anchor, index, spaces, remembered, pages, unrecorded, titleHolders, others, stored, recorded);
     }
 
     /** The same tree with more titles looked up. */
-    public ActualTree withOccupants(Map<TitleKey, RemotePage> more) {
+    public ActualTree withTitleHolders(Map<TitleKey, RemotePage> more) {
         return new ActualTree(
                 anchor, index, spaces, remembered, pages, unrecorded, more, others, bodies, recordedBodies);
     }
 
     /** The same tree with more known of pages. */
     public ActualTree withPages(
-            List<Remembered> newRemembered, Map<String, RemotePage> newPages, Map<String, String> newOthers) {
+            List<RecordedState> newRemembered, Map<String, RemotePage> newPages, Map<String, String> newOthers) {
         return new ActualTree(
                 anchor,
                 index,
@@ -59,7 +59,7 @@ public record ActualTree(
                 List.copyOf(newRemembered),
                 Map.copyOf(newPages),
                 unrecorded,
-                occupants,
+                titleHolders,
                 newOthers,
                 bodies,
                 recordedBodies);

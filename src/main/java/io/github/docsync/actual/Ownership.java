@@ -1,7 +1,7 @@
 package io.github.docsync.actual;
 
 import io.github.docsync.state.PageState;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,10 +21,10 @@ public final class Ownership {
      * What the page remembers of itself if this manifest publishes it. A copied page carries a copy of the property, which
      * names the page that it was copied from, and is nobody's.
      */
-    public Optional<Remembered> ours(RemotePage page) {
-        Optional<Remembered> found =
+    public Optional<RecordedState> ours(RemotePage page) {
+        Optional<RecordedState> found =
                 reader.remembered(page).filter(row -> row.state().pageId().equals(page.id()));
-        found.map(Remembered::state)
+        found.map(RecordedState::state)
                 .map(PageState::manifest)
                 .filter(owner -> !owner.equals(manifest))
                 .ifPresent(owner -> others.put(page.id(), owner));

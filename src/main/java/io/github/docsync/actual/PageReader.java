@@ -15,7 +15,7 @@ import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -203,17 +203,17 @@ public final class PageReader {
      *
      * @return empty if there is none, or none that docsync wrote
      */
-    public Optional<Remembered> remembered(RemotePage page) {
+    public Optional<RecordedState> remembered(RemotePage page) {
         return client.properties(page.container(), page.id())
                 .find(PageState.PROPERTY_KEY)
                 .flatMap(PageReader::remembered);
     }
 
-    private static Optional<Remembered> remembered(Property property) {
+    private static Optional<RecordedState> remembered(Property property) {
         JsonNode value = property.value();
         return value == null
                 ? Optional.empty()
-                : PageStateCodec.read(value).map(state -> new Remembered(state, IndexStore.reference(property)));
+                : PageStateCodec.read(value).map(state -> new RecordedState(state, IndexStore.reference(property)));
     }
 
     private List<Page> bulk(List<String> ids, @Nullable BodyFormat format) {

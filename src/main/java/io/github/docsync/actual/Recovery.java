@@ -7,7 +7,7 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ public final class Recovery {
     private final PageReader reader;
     private final Ownership ownership;
     private final String manifest;
-    private final Map<TitleKey, RemotePage> occupants = new HashMap<>();
-    private final List<Remembered> remembered = new ArrayList<>();
+    private final Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
+    private final List<RecordedState> remembered = new ArrayList<>();
     private final Map<JournalEntry, RemotePage> unrecorded = new LinkedHashMap<>();
 
     public Recovery(PageReader reader, Ownership ownership, String manifest) {
@@ -54,7 +54,7 @@ public final class Recovery {
         }
         for (RemotePage page : pages) {
             if (page.status() != PageStatus.TRASHED) {
-                occupants.put(TitleKey.of(page.spaceId(), page.title()), page);
+                titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page);
             }
         }
         boolean askAll = published || pages.stream().anyMatch(this::isOurs);
@@ -72,7 +72,7 @@ public final class Recovery {
         journal.forEach(entry -> matchJournal(entry, spaces, known));
     }
 
-    private record Found(RemotePage page, Remembered memory) {}
+    private record Found(RemotePage page, RecordedState memory) {}
 
     private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
         return pages.parallelStream()
@@ -108,11 +108,11 @@ public final class Recovery {
             }
             RemotePage page = entry.blogPost()
                     ? reader.postByTitle(space.id(), entry.title()).orElse(null)
-                    : occupants.get(TitleKey.of(space.id(), entry.title()));
+                    : titleHolders.get(TitleKey.of(space.id(), entry.title()));
             if (page == null || known.contains(page.id())) {
                 continue;
             }
-            Optional<Remembered> recorded = entry.blogPost() ? ownership.ours(page) : Optional.empty();
+            Optional<RecordedState> recorded = entry.blogPost() ? ownership.ours(page) : Optional.empty();
             if (recorded.isPresent()) {
                 remembered.add(recorded.get());
             } else if (created(page, entry)) {
@@ -122,9 +122,9 @@ public final class Recovery {
     }
 
     /** What is known of a page that was announced and created, and whose file has another path or is gone by now. */
-    public static Remembered announced(String manifest, JournalEntry entry, RemotePage page) {
+    public static RecordedState announced(String manifest, JournalEntry entry, RemotePage page) {
         String nothing = PartHashes.brief(Hash.of(""));
-        return new Remembered(
+        return new RecordedState(
                 new PageState(
                         manifest,
                         entry.path(),
@@ -154,12 +154,12 @@ public final class Recovery {
     }
 
     /** The pages that keep others from taking their titles. */
-    public Map<TitleKey, RemotePage> occupants() {
-        return occupants;
+    public Map<TitleKey, RemotePage> titleHolders() {
+        return titleHolders;
     }
 
     /** What the pages remember of themselves. */
-    public List<Remembered> remembered() {
+    public List<RecordedState> remembered() {
         return remembered;
     }
 

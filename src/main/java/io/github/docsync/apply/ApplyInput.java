@@ -23,7 +23,7 @@ public record ApplyInput(
         Plan plan,
         ActualTree actual,
         Instant readAt,
-        Files files,
+        AttachmentFiles files,
         int concurrency,
         Clock clock,
         Supplier<Instant> serverNow,

@@ -8,7 +8,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
-import io.github.docsync.state.Remembered.PropertyReference;
+import io.github.docsync.state.RecordedState.PropertyReference;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

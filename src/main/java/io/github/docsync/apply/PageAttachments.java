@@ -20,9 +20,9 @@ final class PageAttachments {
     private static final String HASH_COMMENT = "docsync sha256:";
 
     private final ConfluenceClient client;
-    private final Files files;
+    private final AttachmentFiles files;
 
-    PageAttachments(ConfluenceClient client, Files files) {
+    PageAttachments(ConfluenceClient client, AttachmentFiles files) {
         this.client = client;
         this.files = files;
     }
@@ -64,7 +64,7 @@ final class PageAttachments {
         for (String name : unwanted) {
             AttachmentInfo there = present.get(name);
             if (there != null) {
-                Repeatable.remove(() -> client.attachments().delete(there.id()));
+                IdempotentWrite.remove(() -> client.attachments().delete(there.id()));
             }
         }
     }
@@ -101,7 +101,7 @@ final class PageAttachments {
         // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page
         // has been
         // seen to fail with 503 and to leave a broken attachment, which this mends.
-        Repeatable.run(() -> client.attachments().upload(id, upload));
+        IdempotentWrite.run(() -> client.attachments().upload(id, upload));
     }
 
     private byte[] bytes(PlannedAttachment attachment) {

@@ -29,9 +29,9 @@ final class PageSteps {
     private final RunContext run;
     private final PageCreator creator;
     private final PageUpdater updater;
-    private final PageExtras extras;
+    private final LabelsAndProperties extras;
     private final PageAttachments attachments;
-    private final PageMemory memory;
+    private final PageStateWriter memory;
     private final RunRows rows;
 
     PageSteps(RunContext run, RunRows rows) {
@@ -39,9 +39,9 @@ final class PageSteps {
         this.rows = rows;
         this.creator = new PageCreator(run);
         this.updater = new PageUpdater(run);
-        this.extras = new PageExtras(run.client());
+        this.extras = new LabelsAndProperties(run.client());
         this.attachments = new PageAttachments(run.client(), run.files());
-        this.memory = new PageMemory(run);
+        this.memory = new PageStateWriter(run);
     }
 
     void run(Step step) {

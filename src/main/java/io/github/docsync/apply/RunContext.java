@@ -24,7 +24,7 @@ record RunContext(
         Plan plan,
         SpaceDirectory spaces,
         StoredBodies bodies,
-        Files files,
+        AttachmentFiles files,
         Map<DocPath, String> ids,
         Map<DocPath, PageProgress> progress,
         List<Finding> findings) {
@@ -33,7 +33,7 @@ record RunContext(
             Plan plan,
             SpaceDirectory spaces,
             StoredBodies bodies,
-            Files files,
+            AttachmentFiles files,
             Map<DocPath, String> ids) {
         this(
                 client,

@@ -3,8 +3,8 @@ package io.github.docsync.apply;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexCodec;
 import io.github.docsync.state.IndexStore;
-import io.github.docsync.state.Remembered;
-import io.github.docsync.state.Remembered.PropertyReference;
+import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.RecordedState.PropertyReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
 final class RunRows {
     private final Index index;
-    private final Map<String, Remembered> rows = new LinkedHashMap<>();
+    private final Map<String, RecordedState> rows = new LinkedHashMap<>();
     private final TreeSet<Integer> touched = new TreeSet<>();
     private boolean rewriteAll;
 
@@ -23,14 +23,14 @@ final class RunRows {
      * @param index the index as it was read
      * @param remembered what is remembered of the pages, from the index or, where it was lost, from the pages
      */
-    RunRows(Index index, Collection<Remembered> remembered) {
+    RunRows(Index index, Collection<RecordedState> remembered) {
         this.index = index;
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
         this.rewriteAll = index.damaged() || !index.rows().equals(List.copyOf(remembered));
     }
 
-    synchronized void put(Remembered row) {
-        Remembered before = rows.put(row.state().pageId(), row);
+    synchronized void put(RecordedState row) {
+        RecordedState before = rows.put(row.state().pageId(), row);
         touch(row);
         if (before != null) {
             touch(before);
@@ -38,7 +38,7 @@ final class RunRows {
     }
 
     synchronized void remove(String pageId) {
-        Remembered before = rows.remove(pageId);
+        RecordedState before = rows.remove(pageId);
         if (before != null) {
             touch(before);
         }
@@ -48,7 +48,7 @@ final class RunRows {
         return rows.containsKey(pageId);
     }
 
-    private void touch(Remembered row) {
+    private void touch(RecordedState row) {
         if (index.head().parts() > 0) {
             touched.add(IndexCodec.part(row, index.head().parts()));
         }
@@ -56,7 +56,7 @@ final class RunRows {
 
     /** Writes the parts that changed, and gives how many parts there are now. */
     synchronized int write(IndexStore store) {
-        List<Remembered> all = new ArrayList<>(rows.values());
+        List<RecordedState> all = new ArrayList<>(rows.values());
         int before = index.head().parts();
         int parts = IndexCodec.parts(all, before);
         boolean everything = rewriteAll || parts != before;

@@ -22,7 +22,7 @@ public abstract class DocsyncCommand implements Callable<Integer> {
      * Does the command's work.
      *
      * @return how it ended, which becomes the process's exit code
-     * @throws Exception whatever stopped it; {@link Failures} turns it into one line and an exit code
+     * @throws Exception whatever stopped it; {@link FailureReport} turns it into one line and an exit code
      */
     protected abstract ExitStatus run() throws Exception;
 

@@ -2,7 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Version;
+import io.github.docsync.ProductVersion;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.SyncScopes;
@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
         name = "doctor",
         description = "Check manifest, credentials, site, space and rights, and say what is missing. Only reads.")
 final class DoctorCommand extends DocsyncCommand {
-    private final Checkup checkup = new Checkup();
+    private final DoctorCheck checkup = new DoctorCheck();
 
     @Override
     protected ExitStatus run() {
@@ -43,7 +43,7 @@ final class DoctorCommand extends DocsyncCommand {
             console()
                     .document(JsonNodeFactory.instance
                             .objectNode()
-                            .put("version", Version.current())
+                            .put("version", ProductVersion.current())
                             .put("healthy", checkup.isHealthy())
                             .put("exitCode", status.code())
                             .set("checks", checkup.json()));
@@ -77,7 +77,7 @@ final class DoctorCommand extends DocsyncCommand {
 
     private void checkSite(@Nullable Manifest manifest) {
         try (ConfluenceClient client = connect(manifest == null ? null : manifest.url())) {
-            checkup.good("credentials", client.wayIn());
+            checkup.good("credentials", client.accessMode());
             checkup.good("site", client.siteUrl());
             checkUser(client);
             if (manifest != null) {
@@ -119,7 +119,7 @@ final class DoctorCommand extends DocsyncCommand {
             checkup.bad("user", String.valueOf(e.getMessage()), "check the credentials and their scopes");
             return;
         }
-        VitalSigns.check(checkup, vitals, Instant.now());
+        DoctorFacts.check(checkup, vitals, Instant.now());
         User user = vitals.user();
         if (user.isAnonymous()) {
             checkup.bad(

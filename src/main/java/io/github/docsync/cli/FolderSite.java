@@ -3,8 +3,8 @@ package io.github.docsync.cli;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkDestinations;
 import io.github.docsync.convert.PageTarget;
-import io.github.docsync.convert.Site;
 import io.github.docsync.convert.SiteFile;
+import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The world round a page where there is no manifest: a folder of files, in which every Markdown file counts as a page.
  * Nothing outside the folder is read, not even through a symbolic link.
  */
-final class FolderSite implements Site {
+final class FolderSite implements SiteLookup {
     private static final Set<String> MARKDOWN = Set.of("md", "markdown");
 
     private final Path root;

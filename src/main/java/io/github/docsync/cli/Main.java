@@ -23,7 +23,7 @@ public final class Main {
         boolean colour = terminal.outputWatched()
                 && !terminal.isSet("NO_COLOR")
                 && !List.of(arguments).contains("--no-color");
-        Failures failures = new Failures(terminal);
+        FailureReport failures = new FailureReport(terminal);
         line.setOut(new PrintWriter(terminal.output(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.error(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))

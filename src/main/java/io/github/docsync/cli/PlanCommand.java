@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Planned;
+import io.github.docsync.PlanResult;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PlanJson;
@@ -38,7 +38,7 @@ final class PlanCommand extends DocsyncCommand {
     protected ExitStatus run() throws IOException {
         choices.check();
         try (Session session = Session.open(this, choices)) {
-            Planned planned = DocSync.plan(session.request());
+            PlanResult planned = DocSync.plan(session.request());
             Plan plan = planned.plan();
             ExitStatus status = planned.status();
             if (status == ExitStatus.IN_STEP && detailedExitCode && plan != null && plan.hasChanges()) {
@@ -59,7 +59,7 @@ final class PlanCommand extends DocsyncCommand {
             console.findings(plan.findings());
             if (out != null) {
                 Path file = terminal().resolve(out);
-                SavedPlan.write(plan, file);
+                SavedPlanFile.write(plan, file);
                 console.progress("saved the plan; apply it with: docsync sync --plan " + out);
             }
             if (!options().json()) {
@@ -71,7 +71,7 @@ final class PlanCommand extends DocsyncCommand {
     }
 
     /** The plan, or where mistakes stopped it, the mistakes alone. */
-    static ObjectNode json(Planned planned, ExitStatus status) {
+    static ObjectNode json(PlanResult planned, ExitStatus status) {
         Plan plan = planned.plan();
         ObjectNode document =
                 plan == null ? JsonNodeFactory.instance.objectNode().put("format", PlanJson.FORMAT) : PlanJson.of(plan);

@@ -3,7 +3,7 @@ package io.github.docsync.cli;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
@@ -74,7 +74,7 @@ final class PreviewCommand extends DocsyncCommand {
                 .build();
         Console console = console();
         try {
-            Synced synced = DocSync.sync(request);
+            SyncResult synced = DocSync.sync(request);
             List<Diagnostic> diagnostics = synced.planned().diagnostics();
             if (!diagnostics.equals(shown)) {
                 console.diagnostics(diagnostics);

@@ -1,6 +1,6 @@
 package io.github.docsync.cli;
 
-import io.github.docsync.Planned;
+import io.github.docsync.PlanResult;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanMarkdown;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 final class Summary {
     private Summary() {}
 
-    static void append(Path file, Planned planned) throws IOException {
+    static void append(Path file, PlanResult planned) throws IOException {
         Plan plan = planned.plan();
         String markdown = plan == null ? PlanMarkdown.ofMistakes(planned.diagnostics()) : PlanMarkdown.of(plan);
         Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

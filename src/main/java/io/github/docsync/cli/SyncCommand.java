@@ -4,8 +4,8 @@ import io.github.docsync.Cost;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.Interruption;
-import io.github.docsync.Planned;
-import io.github.docsync.Synced;
+import io.github.docsync.PlanResult;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.plan.Plan;
 import java.io.IOException;
@@ -47,12 +47,12 @@ final class SyncCommand extends DocsyncCommand {
             throw new UsageException(
                     "a saved plan is applied as it is; leave out --ref, --only, --drift and --orphans, or plan anew");
         }
-        Plan saved = plan == null ? null : SavedPlan.read(terminal().resolve(plan));
+        Plan saved = plan == null ? null : SavedPlanFile.read(terminal().resolve(plan));
         SyncReport report = SyncReport.of(console(), options().json());
         Cancellation cancellation = new Cancellation();
         try (Interruption interruption = Interruption.of(cancellation);
                 Session session = Session.open(this, choices, report.listener(), cancellation)) {
-            Synced synced = dryRun ? rehearse(session, saved) : publish(session, saved);
+            SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {
                 Summary.append(terminal().resolve(summary), synced.planned());
             }
@@ -69,14 +69,14 @@ final class SyncCommand extends DocsyncCommand {
         return options().file() == null ? "" : " -f " + options().file();
     }
 
-    private static Synced publish(Session session, @Nullable Plan saved) {
+    private static SyncResult publish(Session session, @Nullable Plan saved) {
         return saved == null ? DocSync.sync(session.request()) : DocSync.apply(session.request(), saved);
     }
 
-    private static Synced rehearse(Session session, @Nullable Plan saved) {
-        Planned planned = saved == null
+    private static SyncResult rehearse(Session session, @Nullable Plan saved) {
+        PlanResult planned = saved == null
                 ? DocSync.plan(session.request())
-                : new Planned(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO));
-        return new Synced(planned, null, planned.cost());
+                : new PlanResult(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO));
+        return new SyncResult(planned, null, planned.cost());
     }
 }

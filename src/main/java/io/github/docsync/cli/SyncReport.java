@@ -2,7 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
@@ -33,7 +33,7 @@ abstract sealed class SyncReport {
 
     abstract void result(Plan plan, Result result);
 
-    abstract void end(Synced synced);
+    abstract void end(SyncResult synced);
 
     /** The plan is shown as soon as it is known, and once; a run that another one overtook has a second plan. */
     final synchronized void showPlan(Plan plan) {
@@ -45,7 +45,7 @@ abstract sealed class SyncReport {
     }
 
     /** Says how it ended. */
-    final ExitStatus ended(Synced synced) {
+    final ExitStatus ended(SyncResult synced) {
         Plan plan = synced.planned().plan();
         console.diagnostics(synced.planned().diagnostics());
         if (plan != null) {
@@ -97,7 +97,7 @@ abstract sealed class SyncReport {
         }
 
         @Override
-        void end(Synced synced) {
+        void end(SyncResult synced) {
             if (synced.planned().plan() == null) {
                 console.stopped(synced.planned().diagnostics());
             } else {
@@ -143,7 +143,7 @@ abstract sealed class SyncReport {
         }
 
         @Override
-        void end(Synced synced) {
+        void end(SyncResult synced) {
             ObjectNode event =
                     RunEvents.event("exit").put("exitCode", synced.status().code());
             event.set("diagnostics", DiagnosticJson.of(synced.planned().diagnostics()));

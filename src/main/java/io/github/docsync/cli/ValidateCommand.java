@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
-import io.github.docsync.Validation;
+import io.github.docsync.ValidationResult;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
 import picocli.CommandLine.Command;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 final class ValidateCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() {
-        Validation validation = DocSync.validate(SyncRequest.of(
+        ValidationResult validation = DocSync.validate(SyncRequest.of(
                 ManifestFile.find(terminal(), options()), terminal().environment()::apply));
         ExitStatus status = validation.hasErrors() ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
         Console console = console();

@@ -20,18 +20,18 @@ public final class Attachments {
     }
 
     /** All attachments that the caller may see. */
-    public Listing<AttachmentInfo> list(AttachmentFilter filter) {
-        return new Listing<>(caller, AttachmentEndpoints.list(filter));
+    public PagedList<AttachmentInfo> list(AttachmentFilter filter) {
+        return new PagedList<>(caller, AttachmentEndpoints.list(filter));
     }
 
     /** The current attachments of a page. */
-    public Listing<AttachmentInfo> ofPage(String pageId) {
+    public PagedList<AttachmentInfo> ofPage(String pageId) {
         return of(Container.PAGE, pageId, AttachmentFilter.all());
     }
 
     /** The attachments of a page, blog post or custom content. */
-    public Listing<AttachmentInfo> of(Container container, String id, AttachmentFilter filter) {
-        return new Listing<>(caller, AttachmentEndpoints.of(container, id, filter));
+    public PagedList<AttachmentInfo> of(Container container, String id, AttachmentFilter filter) {
+        return new PagedList<>(caller, AttachmentEndpoints.of(container, id, filter));
     }
 
     /** Reads an attachment's description. */
@@ -40,8 +40,8 @@ public final class Attachments {
     }
 
     /** The history, newest first. */
-    public Listing<ContentVersion> versions(String id) {
-        return new Listing<>(caller, VersionEndpoints.list(Container.ATTACHMENT, id, null));
+    public PagedList<ContentVersion> versions(String id) {
+        return new PagedList<>(caller, VersionEndpoints.list(Container.ATTACHMENT, id, null));
     }
 
     /** Creates the attachment, or a new version where the content has one of that file name. Makes no version of the page. */

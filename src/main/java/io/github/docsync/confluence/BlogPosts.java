@@ -21,13 +21,13 @@ public final class BlogPosts {
     }
 
     /** The blog posts that the filter lets through. */
-    public Listing<BlogPost> list(PageFilter filter) {
-        return new Listing<>(caller, BlogPostEndpoints.list(filter));
+    public PagedList<BlogPost> list(PageFilter filter) {
+        return new PagedList<>(caller, BlogPostEndpoints.list(filter));
     }
 
     /** The blog posts of a space. */
-    public Listing<BlogPost> inSpace(String spaceId, PageFilter filter) {
-        return new Listing<>(caller, BlogPostEndpoints.inSpace(spaceId, filter));
+    public PagedList<BlogPost> inSpace(String spaceId, PageFilter filter) {
+        return new PagedList<>(caller, BlogPostEndpoints.inSpace(spaceId, filter));
     }
 
     /** Reads a blog post, without a body when {@code format} is null. */
@@ -56,7 +56,7 @@ public final class BlogPosts {
     }
 
     /** The history, newest first. */
-    public Listing<ContentVersion> versions(String id) {
-        return new Listing<>(caller, VersionEndpoints.list(Container.BLOG_POST, id, null));
+    public PagedList<ContentVersion> versions(String id) {
+        return new PagedList<>(caller, VersionEndpoints.list(Container.BLOG_POST, id, null));
     }
 }

@@ -24,13 +24,13 @@ public final class Comments {
     }
 
     /** All comments of the kind that the caller may see. */
-    public Listing<Comment> list(@Nullable BodyFormat format) {
-        return new Listing<>(caller, CommentEndpoints.list(kind, format));
+    public PagedList<Comment> list(@Nullable BodyFormat format) {
+        return new PagedList<>(caller, CommentEndpoints.list(kind, format));
     }
 
     /** The tops of the threads on a page, blog post, attachment or custom content. */
-    public Listing<Comment> of(Container container, String id, @Nullable BodyFormat format) {
-        return new Listing<>(
+    public PagedList<Comment> of(Container container, String id, @Nullable BodyFormat format) {
+        return new PagedList<>(
                 caller,
                 kind == Kind.FOOTER
                         ? CommentEndpoints.footerCommentsOf(container, id, format)
@@ -38,9 +38,9 @@ public final class Comments {
     }
 
     /** The inline comments on a page or blog post that are in one of the states. */
-    public Listing<Comment> inState(
+    public PagedList<Comment> inState(
             Container container, String id, @Nullable BodyFormat format, Collection<ResolutionStatus> states) {
-        return new Listing<>(caller, CommentEndpoints.inlineCommentsOf(container, id, format, states));
+        return new PagedList<>(caller, CommentEndpoints.inlineCommentsOf(container, id, format, states));
     }
 
     /** Reads a comment, without a body when {@code format} is null. */
@@ -49,8 +49,8 @@ public final class Comments {
     }
 
     /** The replies to a comment. */
-    public Listing<Comment> children(String id, @Nullable BodyFormat format) {
-        return new Listing<>(caller, CommentEndpoints.children(kind, id, format));
+    public PagedList<Comment> children(String id, @Nullable BodyFormat format) {
+        return new PagedList<>(caller, CommentEndpoints.children(kind, id, format));
     }
 
     /** Creates a comment. */

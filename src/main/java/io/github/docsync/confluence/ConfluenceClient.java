@@ -10,8 +10,8 @@ import io.github.docsync.confluence.transport.Counters;
 import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.transport.Pauses;
 import io.github.docsync.confluence.transport.RequestListener;
-import io.github.docsync.confluence.transport.Surroundings;
 import io.github.docsync.confluence.transport.Transport;
+import io.github.docsync.confluence.transport.TransportEnvironment;
 import io.github.docsync.confluence.wire.AccessibleResource;
 import io.github.docsync.confluence.wire.SearchResult;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
     private final SiteDirectory directory;
     private final Pauses pauses;
 
-    private ConfluenceClient(ConnectionSettings settings, Surroundings surroundings) {
+    private ConfluenceClient(ConnectionSettings settings, TransportEnvironment environment) {
         this.settings = settings;
         // The directory asks through the transport, which asks the directory where to go.
         AtomicReference<Transport> wire = new AtomicReference<>();
@@ -37,8 +37,8 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
                 return Objects.requireNonNull(wire.get()).call(endpoint);
             }
         });
-        this.transport = new Transport(settings.transport(), settings.credentials(), directory, surroundings);
-        this.pauses = surroundings.pauses();
+        this.transport = new Transport(settings.transport(), settings.credentials(), directory, environment);
+        this.pauses = environment.pauses();
         wire.set(transport);
     }
 
@@ -48,17 +48,17 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
      * @throws IllegalArgumentException when the file with additional certificates cannot be read
      */
     public static ConfluenceClient connect(ConnectionSettings settings) {
-        return connect(settings, Surroundings.real());
+        return connect(settings, TransportEnvironment.real());
     }
 
     /** A client whose requests are watched. */
     public static ConfluenceClient connect(ConnectionSettings settings, RequestListener listener) {
-        return connect(settings, Surroundings.real().withListener(listener));
+        return connect(settings, TransportEnvironment.real().withListener(listener));
     }
 
     /** A client in surroundings of its own, for tests. */
-    public static ConfluenceClient connect(ConnectionSettings settings, Surroundings surroundings) {
-        return new ConfluenceClient(settings, surroundings);
+    public static ConfluenceClient connect(ConnectionSettings settings, TransportEnvironment environment) {
+        return new ConfluenceClient(settings, environment);
     }
 
     /**
@@ -72,8 +72,8 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
     }
 
     /** A list of anything, slice by slice. */
-    public <T> Listing<T> list(Endpoint<Slice<T>> endpoint) {
-        return new Listing<>(this, endpoint);
+    public <T> PagedList<T> list(Endpoint<Slice<T>> endpoint) {
+        return new PagedList<>(this, endpoint);
     }
 
     public Pages pages() {
@@ -139,8 +139,8 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
     }
 
     /** Search by CQL. The index lags: never conclude from it that something does not exist. */
-    public Listing<SearchResult> search(String cql) {
-        return new Listing<>(this, SearchEndpoints.search(cql));
+    public PagedList<SearchResult> search(String cql) {
+        return new PagedList<>(this, SearchEndpoints.search(cql));
     }
 
     /**
@@ -158,8 +158,8 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
     }
 
     /** How Confluence is reached and as whom, in a few words for people. */
-    public String wayIn() {
-        return directory.wayIn();
+    public String accessMode() {
+        return directory.accessMode();
     }
 
     /** The OAuth 2.0 scopes granted on the site; empty where that cannot be told, as for API tokens. */

@@ -27,12 +27,12 @@ public final class ContentProperties {
 
     /** All properties. */
     public List<Property> list() {
-        return new Listing<>(caller, PropertyEndpoints.list(container, id, null)).toList();
+        return new PagedList<>(caller, PropertyEndpoints.list(container, id, null)).toList();
     }
 
     /** The property with the key, compared with case. */
     public Optional<Property> find(String key) {
-        return new Listing<>(caller, PropertyEndpoints.list(container, id, key))
+        return new PagedList<>(caller, PropertyEndpoints.list(container, id, key))
                 .stream().filter(property -> property.key().equals(key)).findFirst();
     }
 

@@ -19,13 +19,13 @@ public final class CustomContents {
     }
 
     /** The content of a type; an empty collection of spaces does not filter. */
-    public Listing<CustomContent> list(String type, Collection<String> spaceIds, @Nullable BodyFormat format) {
-        return new Listing<>(caller, CustomContentEndpoints.list(type, spaceIds, format));
+    public PagedList<CustomContent> list(String type, Collection<String> spaceIds, @Nullable BodyFormat format) {
+        return new PagedList<>(caller, CustomContentEndpoints.list(type, spaceIds, format));
     }
 
     /** The content of a type in a page, blog post or space. */
-    public Listing<CustomContent> of(Container container, String id, String type, @Nullable BodyFormat format) {
-        return new Listing<>(caller, CustomContentEndpoints.of(container, id, type, format));
+    public PagedList<CustomContent> of(Container container, String id, String type, @Nullable BodyFormat format) {
+        return new PagedList<>(caller, CustomContentEndpoints.of(container, id, type, format));
     }
 
     /** Reads a piece of custom content, without a body when {@code format} is null. */

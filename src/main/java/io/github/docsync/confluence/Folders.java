@@ -44,12 +44,12 @@ public final class Folders {
     }
 
     /** The direct children of a folder. */
-    public Listing<ChildContent> directChildren(String id) {
-        return new Listing<>(caller, PageEndpoints.directChildren(Container.FOLDER, id));
+    public PagedList<ChildContent> directChildren(String id) {
+        return new PagedList<>(caller, PageEndpoints.directChildren(Container.FOLDER, id));
     }
 
     /** What lies below a folder, to a depth of at most 10. */
-    public Listing<Descendant> descendants(String id, int depth) {
-        return new Listing<>(caller, PageEndpoints.descendants(Container.FOLDER, id, depth));
+    public PagedList<Descendant> descendants(String id, int depth) {
+        return new PagedList<>(caller, PageEndpoints.descendants(Container.FOLDER, id, depth));
     }
 }

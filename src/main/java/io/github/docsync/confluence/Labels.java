@@ -20,8 +20,8 @@ public final class Labels {
     }
 
     /** The labels of the site; empty collections do not filter. */
-    public Listing<Label> list(Collection<String> ids, Collection<String> prefixes) {
-        return new Listing<>(caller, LabelEndpoints.list(ids, prefixes));
+    public PagedList<Label> list(Collection<String> ids, Collection<String> prefixes) {
+        return new PagedList<>(caller, LabelEndpoints.list(ids, prefixes));
     }
 
     /** The labels of a page. */
@@ -30,8 +30,8 @@ public final class Labels {
     }
 
     /** The labels of a page, blog post, attachment or custom content. {@code prefix} null: of every kind. */
-    public Listing<Label> of(Container container, String id, @Nullable String prefix) {
-        return new Listing<>(caller, LabelEndpoints.of(container, id, prefix));
+    public PagedList<Label> of(Container container, String id, @Nullable String prefix) {
+        return new PagedList<>(caller, LabelEndpoints.of(container, id, prefix));
     }
 
     /**
@@ -49,17 +49,17 @@ public final class Labels {
     }
 
     /** The pages with a label, by its id. */
-    public Listing<Page> pages(String labelId) {
-        return new Listing<>(caller, LabelEndpoints.pages(labelId, List.of()));
+    public PagedList<Page> pages(String labelId) {
+        return new PagedList<>(caller, LabelEndpoints.pages(labelId, List.of()));
     }
 
     /** The blog posts with a label, by its id. */
-    public Listing<BlogPost> blogPosts(String labelId) {
-        return new Listing<>(caller, LabelEndpoints.blogPosts(labelId, List.of()));
+    public PagedList<BlogPost> blogPosts(String labelId) {
+        return new PagedList<>(caller, LabelEndpoints.blogPosts(labelId, List.of()));
     }
 
     /** The attachments with a label, by its id. */
-    public Listing<AttachmentInfo> attachments(String labelId) {
-        return new Listing<>(caller, LabelEndpoints.attachments(labelId));
+    public PagedList<AttachmentInfo> attachments(String labelId) {
+        return new PagedList<>(caller, LabelEndpoints.attachments(labelId));
     }
 }

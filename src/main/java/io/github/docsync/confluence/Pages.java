@@ -68,13 +68,13 @@ public final class Pages {
     }
 
     /** The history, newest first. */
-    public Listing<ContentVersion> versions(String id) {
-        return new Listing<>(caller, VersionEndpoints.list(Container.PAGE, id, null));
+    public PagedList<ContentVersion> versions(String id) {
+        return new PagedList<>(caller, VersionEndpoints.list(Container.PAGE, id, null));
     }
 
     /** The history with the bodies of that time. */
-    public Listing<ContentVersion> versions(String id, BodyFormat format) {
-        return new Listing<>(caller, VersionEndpoints.list(Container.PAGE, id, format));
+    public PagedList<ContentVersion> versions(String id, BodyFormat format) {
+        return new PagedList<>(caller, VersionEndpoints.list(Container.PAGE, id, format));
     }
 
     /**
@@ -102,8 +102,8 @@ public final class Pages {
     }
 
     /** The pages of a space. {@code depth}: {@code all} (null) or {@code root}. */
-    public Listing<Page> inSpace(String spaceId, @Nullable String depth, PageFilter filter) {
-        return new Listing<>(caller, PageEndpoints.inSpace(spaceId, depth, filter));
+    public PagedList<Page> inSpace(String spaceId, @Nullable String depth, PageFilter filter) {
+        return new PagedList<>(caller, PageEndpoints.inSpace(spaceId, depth, filter));
     }
 
     /** The pages that have the title in the space: compared trimmed and without case, so there is at most one that is not in the trash. */
@@ -119,8 +119,8 @@ public final class Pages {
     }
 
     /** The pages that the filter lets through. */
-    public Listing<Page> list(PageFilter filter) {
-        return new Listing<>(caller, PageEndpoints.list(filter));
+    public PagedList<Page> list(PageFilter filter) {
+        return new PagedList<>(caller, PageEndpoints.list(filter));
     }
 
     /** Creates a page. Not repeated when the answer is lost: look by title first. */
@@ -164,17 +164,17 @@ public final class Pages {
     }
 
     /** The direct children of a page, folders among them. */
-    public Listing<ChildContent> directChildren(String id) {
-        return new Listing<>(caller, PageEndpoints.directChildren(Container.PAGE, id));
+    public PagedList<ChildContent> directChildren(String id) {
+        return new PagedList<>(caller, PageEndpoints.directChildren(Container.PAGE, id));
     }
 
     /** What lies below a page, to a depth of at most 10. */
-    public Listing<Descendant> descendants(String id, int depth) {
-        return new Listing<>(caller, PageEndpoints.descendants(Container.PAGE, id, depth));
+    public PagedList<Descendant> descendants(String id, int depth) {
+        return new PagedList<>(caller, PageEndpoints.descendants(Container.PAGE, id, depth));
     }
 
     /** What lies above a page, top first. */
-    public Listing<Ancestor> ancestors(String id) {
-        return new Listing<>(caller, PageEndpoints.ancestors(Container.PAGE, id));
+    public PagedList<Ancestor> ancestors(String id) {
+        return new PagedList<>(caller, PageEndpoints.ancestors(Container.PAGE, id));
     }
 }

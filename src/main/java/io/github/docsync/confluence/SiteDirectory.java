@@ -66,7 +66,7 @@ final class SiteDirectory implements Bases {
     }
 
     /** How the site is reached, in a few words. */
-    String wayIn() {
+    String accessMode() {
         String where = site().wiki().getHost();
         if (settings.credentials() instanceof Credentials.Basic basic) {
             return "API token of " + basic.email() + " at " + where;

@@ -21,9 +21,9 @@ public final class Spaces {
     }
 
     /** Spaces; an empty collection or null does not filter. */
-    public Listing<Space> list(
+    public PagedList<Space> list(
             Collection<String> keys, @Nullable String type, @Nullable String status, Collection<String> labels) {
-        return new Listing<>(caller, SpaceEndpoints.list(keys, type, status, labels));
+        return new PagedList<>(caller, SpaceEndpoints.list(keys, type, status, labels));
     }
 
     /** The spaces with these keys; those that do not exist or may not be seen are left out. */
@@ -44,8 +44,8 @@ public final class Spaces {
     }
 
     /** Who may do what in the space. */
-    public Listing<SpacePermission> permissions(String id) {
-        return new Listing<>(caller, SpaceEndpoints.permissions(id));
+    public PagedList<SpacePermission> permissions(String id) {
+        return new PagedList<>(caller, SpaceEndpoints.permissions(id));
     }
 
     /** What the caller may do in the space. */
@@ -54,12 +54,12 @@ public final class Spaces {
     }
 
     /** The labels of the space itself. */
-    public Listing<Label> labels(String id) {
-        return new Listing<>(caller, SpaceEndpoints.labels(id, null));
+    public PagedList<Label> labels(String id) {
+        return new PagedList<>(caller, SpaceEndpoints.labels(id, null));
     }
 
     /** The labels of what is in the space. */
-    public Listing<Label> contentLabels(String id) {
-        return new Listing<>(caller, SpaceEndpoints.contentLabels(id, null));
+    public PagedList<Label> contentLabels(String id) {
+        return new PagedList<>(caller, SpaceEndpoints.contentLabels(id, null));
     }
 }

@@ -16,8 +16,8 @@ public final class Tasks {
     }
 
     /** The tasks that the filter lets through. */
-    public Listing<Task> list(TaskEndpoints.Filter filter) {
-        return new Listing<>(caller, TaskEndpoints.list(filter));
+    public PagedList<Task> list(TaskEndpoints.Filter filter) {
+        return new PagedList<>(caller, TaskEndpoints.list(filter));
     }
 
     /** Reads a task, without a body when {@code format} is null. */

@@ -1,6 +1,6 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Content;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.markdown.syntax.AdmonitionBlock;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
 import java.util.List;
@@ -13,21 +13,21 @@ final class AdmonitionRenderer {
     static void register(RendererRegistry registry) {
         registry.on(AdmonitionBlock.class, AdmonitionRenderer::admonition)
                 .on(DirectiveBlock.class, DirectiveRenderer::render);
-        Titles.register(registry);
+        PanelTitles.register(registry);
     }
 
     private static void admonition(AdmonitionBlock block, RenderContext context) {
-        List<Content> title = Titles.of(block, context);
+        List<TreeNode> title = PanelTitles.of(block, context);
         if (block.kind().equals(AdmonitionBlock.TAB)) {
-            Panels.tab(title, context.out(), () -> context.renderChildren(block));
+            PanelKinds.tab(title, context.out(), () -> context.renderChildren(block));
         } else if (block.isCollapsible()) {
             String shown = title.isEmpty() ? capitalised(block.kind()) : PlainContent.of(title);
-            Panels.expand(shown, context.out(), () -> context.renderChildren(block));
+            PanelKinds.expand(shown, context.out(), () -> context.renderChildren(block));
         } else {
-            boolean named = block.title() != null || Panels.isKind(block.kind());
-            Panels.render(
+            boolean named = block.title() != null || PanelKinds.isKind(block.kind());
+            PanelKinds.render(
                     block.kind(),
-                    named ? title : List.of(new Content.Characters(capitalised(block.kind()))),
+                    named ? title : List.of(new TreeNode.Characters(capitalised(block.kind()))),
                     context.out(),
                     () -> context.renderChildren(block));
         }

@@ -33,7 +33,7 @@ final class AlertRenderer {
         if (!marker.matches() || !KINDS.contains(marker.group("kind").toLowerCase(Locale.ROOT))) {
             return false;
         }
-        Panels.render(marker.group("kind"), List.of(), context.out(), () -> content(first, context));
+        PanelKinds.render(marker.group("kind"), List.of(), context.out(), () -> content(first, context));
         return true;
     }
 

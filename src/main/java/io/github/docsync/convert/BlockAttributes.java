@@ -6,8 +6,8 @@ import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.AttributesNode;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +24,7 @@ final class BlockAttributes {
     private BlockAttributes() {}
 
     /** What links with the attributes' id lead to, if there are any. */
-    static Optional<Element> anchor(AttributesNode node, RenderContext context) {
+    static Optional<TreeElement> anchor(AttributesNode node, RenderContext context) {
         String id = node.attributes().id();
         return id != null && context.isLinked(id) ? Optional.of(Elements.anchor(id)) : Optional.empty();
     }

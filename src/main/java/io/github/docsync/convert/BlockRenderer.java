@@ -7,9 +7,9 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.Pictures;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.VerbatimText;
 import io.github.docsync.markdown.syntax.AbbreviationDefinition;
@@ -50,7 +50,7 @@ final class BlockRenderer {
         }
         BlockAttributes.panel(paragraph)
                 .ifPresentOrElse(
-                        kind -> Panels.render(kind, List.of(), context.out(), () -> plain(paragraph, context)),
+                        kind -> PanelKinds.render(kind, List.of(), context.out(), () -> plain(paragraph, context)),
                         () -> plain(paragraph, context));
     }
 
@@ -58,7 +58,7 @@ final class BlockRenderer {
         for (Node child : paragraph.getChildren()) {
             if (child instanceof AttributesNode attributes && attributes.isOfBlock()) {
                 BlockAttributes.anchor(attributes, context)
-                        .ifPresent(anchor -> context.out().add(new Element("p").add(anchor)));
+                        .ifPresent(anchor -> context.out().add(new TreeElement("p").add(anchor)));
             }
         }
         context.out().open("p");
@@ -119,7 +119,7 @@ final class BlockRenderer {
         }
         Optional<String> panel = BlockAttributes.panel(quote);
         if (panel.isPresent()) {
-            Panels.render(panel.get(), List.of(), context.out(), () -> context.renderChildren(quote));
+            PanelKinds.render(panel.get(), List.of(), context.out(), () -> context.renderChildren(quote));
         } else {
             context.out().open("blockquote");
             context.renderChildren(quote);

@@ -2,9 +2,9 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Attributes;
 import java.util.List;
 
@@ -46,14 +46,15 @@ final class CodeRenderer {
     static void code(String language, Attributes attributes, String source, TreeBuilder out) {
         String title = attributes.value("title").orElse("");
         if (attributes.value("collapse").filter(value -> !value.equals("false")).isPresent()) {
-            Panels.expand(title.isEmpty() ? "Code" : title, out, () -> macro(language, "", attributes, source, out));
+            PanelKinds.expand(
+                    title.isEmpty() ? "Code" : title, out, () -> macro(language, "", attributes, source, out));
         } else {
             macro(language, title, attributes, source, out);
         }
     }
 
     private static void macro(String language, String title, Attributes attributes, String source, TreeBuilder out) {
-        Element macro = Elements.macro("code");
+        TreeElement macro = Elements.macro("code");
         CodeLanguages.confluence(language).ifPresent(name -> macro.add(Elements.parameter("language", name)));
         if (!title.isEmpty()) {
             macro.add(Elements.parameter("title", title));

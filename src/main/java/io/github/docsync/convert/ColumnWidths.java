@@ -1,6 +1,6 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,15 +23,15 @@ final class ColumnWidths {
      *
      * @param widths one for each column, in pixels or percent
      */
-    static Element table(List<String> widths) {
-        Element table = new Element("table");
+    static TreeElement table(List<String> widths) {
+        TreeElement table = new TreeElement("table");
         group(widths).ifPresent(group -> table.with("data-layout", "default").add(group));
         return table;
     }
 
     /** Empty if there are none, or if one of them is something else. */
-    private static Optional<Element> group(List<String> widths) {
-        Element group = new Element("colgroup");
+    private static Optional<TreeElement> group(List<String> widths) {
+        TreeElement group = new TreeElement("colgroup");
         double sum = 0;
         for (String width : widths) {
             Matcher matcher = WIDTH.matcher(width.strip());
@@ -44,7 +44,7 @@ final class ColumnWidths {
             if (pixels < 1 || sum > LARGEST) {
                 return Optional.empty();
             }
-            group.add(new Element("col", "style", String.format(Locale.ROOT, "width: %.1fpx;", pixels)));
+            group.add(new TreeElement("col", "style", String.format(Locale.ROOT, "width: %.1fpx;", pixels)));
         }
         return widths.isEmpty() ? Optional.empty() : Optional.of(group);
     }

@@ -1,6 +1,6 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Content;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.DirectiveBlock;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Containers with a name: panels, tabs, and the bodied macros that {@link Macros} knows. */
+/** Containers with a name: panels, tabs, and the bodied macros that {@link MacroDirectives} knows. */
 final class DirectiveRenderer {
     /** Containers that change nothing for a reader here; blocks of a group stand one after the other. */
     private static final Set<String> TRANSPARENT = Set.of("code-group", "v-pre", "raw", "div", "tab-set", "tabs");
@@ -24,18 +24,19 @@ final class DirectiveRenderer {
         }
         Optional<Attributes> attributes = Attributes.parse(inner(block.argument()), false);
         Optional<String> given = attributes.flatMap(values -> values.value("title"));
-        List<Content> title = given.isPresent()
-                ? List.of(new Content.Characters(given.get()))
-                : attributes.isPresent() ? List.of() : Titles.of(block, context);
+        List<TreeNode> title = given.isPresent()
+                ? List.of(new TreeNode.Characters(given.get()))
+                : attributes.isPresent() ? List.of() : PanelTitles.of(block, context);
         String kind = kind(block);
         if (TABS.contains(kind)) {
-            Panels.tab(title, context.out(), () -> context.renderChildren(block));
-        } else if (Panels.isKind(kind)) {
-            Panels.render(kind, title, context.out(), () -> context.renderChildren(block));
+            PanelKinds.tab(title, context.out(), () -> context.renderChildren(block));
+        } else if (PanelKinds.isKind(kind)) {
+            PanelKinds.render(kind, title, context.out(), () -> context.renderChildren(block));
         } else {
-            Macros.render(
+            MacroDirectives.render(
                     kind.equals("dropdown") ? "expand" : kind,
-                    attributes.orElse(Macros.titled(PlainContent.of(title).strip())),
+                    attributes.orElse(
+                            MacroDirectives.titled(PlainContent.of(title).strip())),
                     () -> context.renderChildren(block),
                     context.document().location(block),
                     context);
@@ -47,7 +48,7 @@ final class DirectiveRenderer {
         return block.name().equals("admonition")
                 ? block.option("class").or(() -> block.option("type")).stream()
                         .flatMap(names -> Stream.of(names.split(" ")))
-                        .filter(Panels::isKind)
+                        .filter(PanelKinds::isKind)
                         .findFirst()
                         .orElse(block.name())
                 : block.name();

@@ -3,7 +3,7 @@ package io.github.docsync.convert;
 import io.github.docsync.convert.diagram.DiagramKind;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.Drawing;
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.model.SourceLocation;
 
 /** Diagrams and formulas as pictures that the page carries. */
@@ -32,8 +32,8 @@ final class DrawnPicture {
         }
         Drawing drawing = diagrams.draw(kind, source);
         if (drawing instanceof Drawing.Picture picture) {
-            Element image = image(kind, source, picture, context);
-            context.out().add(kind == DiagramKind.INLINE_FORMULA ? image : new Element("p").add(image));
+            TreeElement image = image(kind, source, picture, context);
+            context.out().add(kind == DiagramKind.INLINE_FORMULA ? image : new TreeElement("p").add(image));
             return true;
         }
         if (drawing instanceof Drawing.Mistake mistake) {
@@ -57,17 +57,17 @@ final class DrawnPicture {
         return location.line() + Math.min(mistake.line(), (int) source.lines().count());
     }
 
-    private static Element image(DiagramKind kind, String source, Drawing.Picture picture, RenderContext context) {
+    private static TreeElement image(DiagramKind kind, String source, Drawing.Picture picture, RenderContext context) {
         String name = kind.prefix() + "-" + picture.key().hex().substring(0, 16) + ".png";
         String attached = context.attachments().add(name, picture.png(), picture.key());
-        Element image = new Element("ac:image")
+        TreeElement image = new TreeElement("ac:image")
                 .with("ac:inline", "true")
                 .with("ac:width", Integer.toString(Math.min(picture.width(), WIDEST)))
                 .with("ac:custom-width", "true")
                 .with("ac:original-width", Integer.toString(picture.width()))
                 .with("ac:original-height", Integer.toString(picture.height()))
                 .with("ac:alt", alternative(source));
-        return image.add(new Element("ri:attachment", "ri:filename", attached));
+        return image.add(new TreeElement("ri:attachment", "ri:filename", attached));
     }
 
     private static String alternative(String source) {

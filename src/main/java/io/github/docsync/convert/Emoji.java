@@ -1,7 +1,7 @@
 package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ext.emoji.internal.EmojiReference;
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +41,9 @@ record Emoji(String shortName, String characters) {
     }
 
     /** As Confluence stores it: the fallback is what shows where the emoji service does not know the id. */
-    Element element() {
+    TreeElement element() {
         String id = characters.codePoints().mapToObj(Integer::toHexString).collect(Collectors.joining("-"));
-        return new Element(
+        return new TreeElement(
                 "ac:emoticon",
                 "ac:name",
                 "blue-star",

@@ -3,10 +3,10 @@ package io.github.docsync.convert;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
-import io.github.docsync.convert.tree.Content;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
+import io.github.docsync.convert.tree.TreeNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ final class FootnoteRenderer {
     /** Adds the list of notes: those used, in order; those that only they use; and last, with a warning, unused ones. */
     static void renderNotes(RenderContext context) {
         Notes notes = context.memory(Notes.class, ignored -> new Notes());
-        List<Element> items = new ArrayList<>();
+        List<TreeElement> items = new ArrayList<>();
         renderUsed(notes, items, context);
         for (FootnoteBlock block :
                 FootnoteExtension.FOOTNOTES.get(context.document().tree()).values()) {
@@ -76,40 +76,40 @@ final class FootnoteRenderer {
     }
 
     /** Rendering a note may use further notes. */
-    private static void renderUsed(Notes notes, List<Element> items, RenderContext context) {
+    private static void renderUsed(Notes notes, List<TreeElement> items, RenderContext context) {
         while (items.size() < notes.inOrder.size()) {
             FootnoteBlock block = notes.inOrder.get(items.size());
-            List<Content> content = context.capture(() -> context.renderChildren(block));
+            List<TreeNode> content = context.capture(() -> context.renderChildren(block));
             items.add(item(content, items.size() + 1, notes.uses(block)));
         }
     }
 
-    private static Element item(List<Content> content, int number, int uses) {
-        Element first = paragraph(content, 0);
+    private static TreeElement item(List<TreeNode> content, int number, int uses) {
+        TreeElement first = paragraph(content, 0);
         if (first == null) {
-            first = new Element("p");
+            first = new TreeElement("p");
             content.add(0, first);
         }
         first.children().add(0, Elements.anchor("fn-" + number));
-        Element last = paragraph(content, content.size() - 1);
+        TreeElement last = paragraph(content, content.size() - 1);
         if (last == null) {
-            last = new Element("p");
+            last = new TreeElement("p");
             content.add(last);
         }
         for (int use = 1; use <= Math.min(uses, MOST_BACK_REFERENCES); use++) {
             last.text(" ");
-            last.add(new Element("ac:link", "ac:anchor", backReference(number, use))
-                    .add(new Element("ac:link-body").text("↩")));
+            last.add(new TreeElement("ac:link", "ac:anchor", backReference(number, use))
+                    .add(new TreeElement("ac:link-body").text("↩")));
         }
-        Element item = new Element("li");
+        TreeElement item = new TreeElement("li");
         content.forEach(item::add);
         return item;
     }
 
-    private static @Nullable Element paragraph(List<Content> content, int index) {
+    private static @Nullable TreeElement paragraph(List<TreeNode> content, int index) {
         boolean there = index >= 0 && index < content.size();
         return there
-                        && content.get(index) instanceof Element element
+                        && content.get(index) instanceof TreeElement element
                         && element.name().equals("p")
                 ? element
                 : null;

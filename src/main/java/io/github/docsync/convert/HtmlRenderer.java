@@ -1,8 +1,8 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ final class HtmlRenderer {
         switch (name) {
             case "br", "hr" -> out().empty(name);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-                io.github.docsync.convert.tree.Element heading = aligned(name, element);
+                io.github.docsync.convert.tree.TreeElement heading = aligned(name, element);
                 out().open(heading);
                 anchor(element, name);
                 children(element);
@@ -208,9 +208,9 @@ final class HtmlRenderer {
         out().close();
     }
 
-    private static io.github.docsync.convert.tree.Element aligned(String name, Element element) {
+    private static io.github.docsync.convert.tree.TreeElement aligned(String name, Element element) {
         String style = HtmlStyle.alignment(element);
-        io.github.docsync.convert.tree.Element opened = new io.github.docsync.convert.tree.Element(name);
+        io.github.docsync.convert.tree.TreeElement opened = new io.github.docsync.convert.tree.TreeElement(name);
         if (!style.isEmpty()) {
             opened.with("style", style);
         }
@@ -219,7 +219,7 @@ final class HtmlRenderer {
 
     /** A box of its own, whose inline content makes paragraphs with the style. */
     private void block(String style, Element element) {
-        io.github.docsync.convert.tree.Element box = new io.github.docsync.convert.tree.Element("aligned");
+        io.github.docsync.convert.tree.TreeElement box = new io.github.docsync.convert.tree.TreeElement("aligned");
         if (!style.isEmpty()) {
             box.with("style", style);
         }
@@ -265,7 +265,7 @@ final class HtmlRenderer {
     }
 
     private void orderedList(Element element) {
-        io.github.docsync.convert.tree.Element list = new io.github.docsync.convert.tree.Element("ol");
+        io.github.docsync.convert.tree.TreeElement list = new io.github.docsync.convert.tree.TreeElement("ol");
         String start = element.attr("start");
         if (start.matches("[0-9]{1,9}") && !start.equals("1")) {
             list.with("start", start);
@@ -281,12 +281,12 @@ final class HtmlRenderer {
         if (summary != null) {
             for (Element inner : summary.select("[" + RawHtmlRenderer.STAND_IN + "]")) {
                 int index = Integer.parseInt(inner.attr(RawHtmlRenderer.STAND_IN));
-                List<Content> content = context.capture(() -> standIn(index, () -> {}));
+                List<TreeNode> content = context.capture(() -> standIn(index, () -> {}));
                 title = (title + " " + PlainContent.of(content)).strip();
             }
             summary.remove();
         }
-        Panels.expand(title.isEmpty() ? "Details" : title, out(), () -> children(element));
+        PanelKinds.expand(title.isEmpty() ? "Details" : title, out(), () -> children(element));
     }
 
     /** Not by a selector, which would look through all descendants. */

@@ -79,7 +79,8 @@ final class HtmlTable {
     }
 
     private void cell(Element cell) {
-        io.github.docsync.convert.tree.Element opened = new io.github.docsync.convert.tree.Element(cell.normalName());
+        io.github.docsync.convert.tree.TreeElement opened =
+                new io.github.docsync.convert.tree.TreeElement(cell.normalName());
         for (String span : new String[] {"colspan", "rowspan"}) {
             String value = cell.attr(span);
             if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) > 1) {
@@ -87,7 +88,7 @@ final class HtmlTable {
             }
         }
         out.open(opened);
-        io.github.docsync.convert.tree.Element box = new io.github.docsync.convert.tree.Element("aligned");
+        io.github.docsync.convert.tree.TreeElement box = new io.github.docsync.convert.tree.TreeElement("aligned");
         String style = HtmlStyle.alignment(cell);
         if (!style.isEmpty()) {
             box.with("style", style);

@@ -3,7 +3,7 @@ package io.github.docsync.convert;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import io.github.docsync.convert.image.ImageSize;
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.LinkParts;
@@ -38,11 +38,11 @@ final class ImageRenderer {
     /** Adds a picture, or its alternative text where there is none. */
     static void render(String source, ImageAttributes attributes, SourceLocation location, RenderContext context) {
         LinkDestination destination = LinkDestinations.read(context.document().path(), source);
-        Element image = new Element("ac:image");
+        TreeElement image = new TreeElement("ac:image");
         if (destination instanceof LinkDestination.External external && isRemote(external.url())) {
             addAttributes(image, attributes, Optional.empty());
             String url = external.url().startsWith("//") ? "https:" + external.url() : external.url();
-            image.add(new Element("ri:url", "ri:value", url));
+            image.add(new TreeElement("ri:url", "ri:value", url));
         } else if (destination instanceof LinkDestination.InRepository local
                 && context.site().file(local.path()).isPresent()) {
             addLocal(image, attributes, local.path(), context);
@@ -60,14 +60,14 @@ final class ImageRenderer {
                 || url.regionMatches(true, 0, "https://", 0, 8);
     }
 
-    private static void addLocal(Element image, ImageAttributes attributes, DocPath path, RenderContext context) {
+    private static void addLocal(TreeElement image, ImageAttributes attributes, DocPath path, RenderContext context) {
         SiteFile file = context.site().file(path).orElseThrow();
         String name = context.attachments().add(file);
         addAttributes(image, attributes, ImageSize.read(context.site().read(path)));
-        image.add(new Element("ri:attachment", "ri:filename", name));
+        image.add(new TreeElement("ri:attachment", "ri:filename", name));
     }
 
-    private static void addAttributes(Element image, ImageAttributes attributes, Optional<ImageSize> size) {
+    private static void addAttributes(TreeElement image, ImageAttributes attributes, Optional<ImageSize> size) {
         image.with("ac:inline", "true");
         String align = attributes.align();
         if (ALIGNMENTS.contains(align)) {
@@ -93,10 +93,10 @@ final class ImageRenderer {
         }
     }
 
-    private static void addCaption(Element image, ImageAttributes attributes) {
+    private static void addCaption(TreeElement image, ImageAttributes attributes) {
         attributes
                 .caption()
-                .ifPresent(caption -> image.add(new Element("ac:caption").add(new Element("p").text(caption))));
+                .ifPresent(caption -> image.add(new TreeElement("ac:caption").add(new TreeElement("p").text(caption))));
     }
 
     private static void missing(

@@ -3,9 +3,9 @@ package io.github.docsync.convert;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Content;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.LinkText;
+import io.github.docsync.convert.tree.TreeElement;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
@@ -56,16 +56,16 @@ final class LinkRenderer {
     static void render(String destination, SourceLocation location, RenderContext context, Runnable text) {
         Depth depth = context.memory(Depth.class, ignored -> new Depth());
         depth.links++;
-        List<Content> body = context.capture(text);
+        List<TreeNode> body = context.capture(text);
         depth.links--;
-        Optional<Element> link = depth.links > 0 || destination.length() > LONGEST
+        Optional<TreeElement> link = depth.links > 0 || destination.length() > LONGEST
                 ? Optional.empty()
                 : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
             return;
         }
-        Element element = link.get();
+        TreeElement element = link.get();
         if (body.isEmpty() && element.name().equals("a")) {
             context.out().add(element.text(destination));
         } else {

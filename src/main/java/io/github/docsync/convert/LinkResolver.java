@@ -1,6 +1,6 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.Locale;
@@ -31,11 +31,11 @@ final class LinkResolver {
     }
 
     /** The link's element without its text; empty if the link leads nowhere, which has then been reported. */
-    static Optional<Element> resolve(String destination, SourceLocation location, RenderContext context) {
+    static Optional<TreeElement> resolve(String destination, SourceLocation location, RenderContext context) {
         return new LinkResolver(destination, location, context).resolve();
     }
 
-    private Optional<Element> resolve() {
+    private Optional<TreeElement> resolve() {
         DocPath from = context.document().path();
         LinkDestination read = LinkDestinations.read(from, destination);
         if (read instanceof LinkDestination.External external) {
@@ -52,7 +52,7 @@ final class LinkResolver {
                 "link to the file's address on its Git host instead");
     }
 
-    private Optional<Element> external(String url) {
+    private Optional<TreeElement> external(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
         if (!url.startsWith("//") && !SCHEMES.contains(scheme)) {
@@ -64,17 +64,17 @@ final class LinkResolver {
                     "link to a file of the repository, or to an http or https address");
             return Optional.empty();
         }
-        return Optional.of(new Element("a", "href", url.startsWith("//") ? "https:" + url : url));
+        return Optional.of(new TreeElement("a", "href", url.startsWith("//") ? "https:" + url : url));
     }
 
-    private Optional<Element> samePage(String fragment) {
+    private Optional<TreeElement> samePage(String fragment) {
         DocPath page = context.document().path();
         if (fragment.isEmpty()
                 || (fragment.equals("top")
                         && context.site().anchor(page, fragment).isEmpty())) {
-            return Optional.of(new Element("ac:link", "ac:anchor", "top"));
+            return Optional.of(new TreeElement("ac:link", "ac:anchor", "top"));
         }
-        return anchor(page, fragment).map(name -> new Element("ac:link", "ac:anchor", name));
+        return anchor(page, fragment).map(name -> new TreeElement("ac:link", "ac:anchor", name));
     }
 
     /** The anchor for a fragment; reports one that does not exist. */
@@ -89,8 +89,8 @@ final class LinkResolver {
         return Optional.empty();
     }
 
-    private Optional<Element> inRepository(LinkDestination.InRepository target) {
-        Site site = context.site();
+    private Optional<TreeElement> inRepository(LinkDestination.InRepository target) {
+        SiteLookup site = context.site();
         Optional<PageTarget> page = site.page(target);
         if (page.isPresent()) {
             return Optional.of(page(page.get(), target.fragment()));
@@ -98,7 +98,7 @@ final class LinkResolver {
         Optional<SiteFile> file = site.file(target.path());
         if (file.isPresent() && isAttached(target.path())) {
             String name = context.attachments().add(file.get());
-            return Optional.of(new Element("ac:link").add(new Element("ri:attachment", "ri:filename", name)));
+            return Optional.of(new TreeElement("ac:link").add(new TreeElement("ri:attachment", "ri:filename", name)));
         }
         if (file.isPresent() || site.isFolder(target.path())) {
             return onGitHost(target);
@@ -112,24 +112,24 @@ final class LinkResolver {
         return context.settings().attachmentExtensions().contains(path.extension());
     }
 
-    private Element page(PageTarget target, @Nullable String fragment) {
+    private TreeElement page(PageTarget target, @Nullable String fragment) {
         DocPath here = context.document().path();
         Optional<String> anchor =
                 fragment == null || fragment.isEmpty() ? Optional.empty() : anchor(target.file(), fragment);
-        Element link = new Element("ac:link");
+        TreeElement link = new TreeElement("ac:link");
         anchor.ifPresent(name -> link.with("ac:anchor", name));
         if (target.file().equals(here) && anchor.isPresent()) {
             return link;
         }
         context.link(target.file());
-        Element page = new Element("ri:page", "ri:content-title", target.title());
+        TreeElement page = new TreeElement("ri:page", "ri:content-title", target.title());
         if (target.spaceKey() != null) {
             page.with("ri:space-key", target.spaceKey());
         }
         return link.add(page);
     }
 
-    private Optional<Element> onGitHost(LinkDestination.InRepository target) {
+    private Optional<TreeElement> onGitHost(LinkDestination.InRepository target) {
         Optional<String> url = context.site().browseUrl(target.path());
         if (url.isEmpty()) {
             return broken(
@@ -138,10 +138,10 @@ final class LinkResolver {
         }
         String query = target.query() == null ? "" : "?" + target.query();
         String fragment = target.fragment() == null ? "" : "#" + target.fragment();
-        return Optional.of(new Element("a", "href", url.get() + query + fragment));
+        return Optional.of(new TreeElement("a", "href", url.get() + query + fragment));
     }
 
-    private Optional<Element> broken(String problem, String remedy) {
+    private Optional<TreeElement> broken(String problem, String remedy) {
         context.warn(location, BROKEN, problem, remedy);
         return Optional.empty();
     }

@@ -10,8 +10,8 @@ import com.vladsch.flexmark.ext.definition.DefinitionItem;
 import com.vladsch.flexmark.ext.definition.DefinitionTerm;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeElement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,7 +53,8 @@ final class ListRenderer {
         if (run.isEmpty()) {
             return 0;
         }
-        Element element = new Element(isTask(run.get(0)) ? "ac:task-list" : list instanceof OrderedList ? "ol" : "ul");
+        TreeElement element =
+                new TreeElement(isTask(run.get(0)) ? "ac:task-list" : list instanceof OrderedList ? "ol" : "ul");
         if (element.name().equals("ol") && number != 1) {
             element.with("start", Integer.toString(number));
         }

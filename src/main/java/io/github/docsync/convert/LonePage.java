@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The world round a text that belongs to no repository: there is nothing but the text itself, and links to its own headings. */
-final class LonePage implements Site {
+final class LonePage implements SiteLookup {
     private final Anchors anchors;
     private final Set<String> linked = new LinkedHashSet<>();
 

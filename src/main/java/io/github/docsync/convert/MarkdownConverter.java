@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Converts Markdown to Confluence's storage format. Immutable and thread-safe.
  *
  * <p>A text that stands alone takes one call, {@link #convert(String)}. Pages that link to each other and carry files are parsed with
- * {@link #parser()} and converted with a {@link Site} that knows the others.
+ * {@link #parser()} and converted with a {@link SiteLookup} that knows the others.
  */
 public final class MarkdownConverter {
     private static final DocPath ALONE = new DocPath("text.md");
@@ -62,7 +62,7 @@ public final class MarkdownConverter {
      * Converts a page. Every body converts: what storage format cannot express stays readable as text and is named in the
      * {@linkplain Conversion#diagnostics() diagnostics}. Same input, same bytes.
      */
-    public Conversion convert(ParsedDocument document, Site site, PageOptions options) {
+    public Conversion convert(ParsedDocument document, SiteLookup site, PageOptions options) {
         RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options);
         PageFrame.render(context);
         String body = TreeWriter.write(Arranger.arrange(context.out().contents()));

@@ -1,8 +1,8 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.diagram.DiagramKind;
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.manifest.DiagramMode;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.MathBlock;
@@ -44,7 +44,7 @@ final class MathRenderer {
         }
     }
 
-    private static Element macro(String name, String formula) {
+    private static TreeElement macro(String name, String formula) {
         return Elements.macro(name).add(Elements.parameter("body", formula));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
 
 /** What stands round the text of a page: the banner, the table of properties, and footnotes at the end. */
 final class PageFrame {
@@ -20,16 +20,16 @@ final class PageFrame {
     }
 
     private static void banner(Banner banner, TreeBuilder out) {
-        Element emphasis = new Element("em").text(banner.text());
+        TreeElement emphasis = new TreeElement("em").text(banner.text());
         if (!banner.linkText().isEmpty()) {
             emphasis.text(" ");
             String url = banner.url();
             if (url == null) {
                 emphasis.text(banner.linkText());
             } else {
-                emphasis.add(new Element("a", "href", url).text(banner.linkText()));
+                emphasis.add(new TreeElement("a", "href", url).text(banner.linkText()));
             }
         }
-        out.add(new Element("p").add(emphasis));
+        out.add(new TreeElement("p").add(emphasis));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.Elements;
+import io.github.docsync.convert.tree.TreeElement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,16 +11,17 @@ final class PropertiesTable {
     private PropertiesTable() {}
 
     static void render(RenderContext context) {
-        Element body = new Element("tbody");
+        TreeElement body = new TreeElement("tbody");
         context.document()
                 .frontMatter()
                 .other()
-                .forEach((name, value) -> body.add(
-                        new Element("tr").add(new Element("th").text(name)).add(new Element("td").text(text(value)))));
+                .forEach((name, value) -> body.add(new TreeElement("tr")
+                        .add(new TreeElement("th").text(name))
+                        .add(new TreeElement("td").text(text(value)))));
         if (!body.children().isEmpty()) {
             context.out()
                     .add(Elements.macro("details")
-                            .add(new Element("ac:rich-text-body").add(new Element("table").add(body))));
+                            .add(new TreeElement("ac:rich-text-body").add(new TreeElement("table").add(body))));
         }
     }
 

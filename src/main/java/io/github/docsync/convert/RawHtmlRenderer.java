@@ -123,7 +123,7 @@ final class RawHtmlRenderer {
         boolean bodied = end >= 0 && !contents;
         standIn(
                 node,
-                body -> Macros.render(
+                body -> MacroDirectives.render(
                         directive.name(),
                         directive.attributes(),
                         bodied ? body : null,

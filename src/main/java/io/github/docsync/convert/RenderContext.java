@@ -2,8 +2,8 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.diagram.Diagrams;
-import io.github.docsync.convert.tree.Content;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
@@ -24,11 +24,11 @@ public final class RenderContext {
     private final ConversionSettings settings;
     private final @Nullable Diagrams diagrams;
     private final ParsedDocument document;
-    private final Site site;
+    private final SiteLookup site;
     private final PageOptions options;
     private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
     private final Set<DocPath> linkedPages = new LinkedHashSet<>();
-    private final Attachments attachments;
+    private final AttachmentCollector attachments;
     private final Map<Class<?>, Object> memories = new HashMap<>();
     private TreeBuilder out = new TreeBuilder();
 
@@ -37,7 +37,7 @@ public final class RenderContext {
             ConversionSettings settings,
             @Nullable Diagrams diagrams,
             ParsedDocument document,
-            Site site,
+            SiteLookup site,
             PageOptions options) {
         this.renderers = renderers;
         this.settings = settings;
@@ -45,7 +45,7 @@ public final class RenderContext {
         this.document = document;
         this.site = site;
         this.options = options;
-        this.attachments = new Attachments(site);
+        this.attachments = new AttachmentCollector(site);
         diagnostics.addAll(document.diagnostics());
     }
 
@@ -67,7 +67,7 @@ public final class RenderContext {
         return !id.isEmpty() && site.isLinked(document.path(), id);
     }
 
-    public Site site() {
+    public SiteLookup site() {
         return site;
     }
 
@@ -81,7 +81,7 @@ public final class RenderContext {
     }
 
     /** The files that the page carries. */
-    public Attachments attachments() {
+    public AttachmentCollector attachments() {
         return attachments;
     }
 
@@ -114,7 +114,7 @@ public final class RenderContext {
     }
 
     /** What {@code rendering} would add to {@link #out()}, which stays as it was. */
-    public List<Content> capture(Runnable rendering) {
+    public List<TreeNode> capture(Runnable rendering) {
         TreeBuilder before = out;
         out = new TreeBuilder();
         try {

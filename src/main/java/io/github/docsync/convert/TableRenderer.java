@@ -2,7 +2,7 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.util.ast.Node;
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.syntax.PipeCell;
 import io.github.docsync.markdown.syntax.PipeRow;
 import io.github.docsync.markdown.syntax.PipeTable;
@@ -78,7 +78,7 @@ final class TableRenderer {
 
     private static void cell(PipeCell cell, RenderContext context) {
         context.out().open(cell.isHeader() ? "th" : "td");
-        Element paragraph = new Element("p");
+        TreeElement paragraph = new TreeElement("p");
         switch (cell.alignment()) {
             case CENTER -> paragraph.with("style", "text-align: center;");
             case RIGHT -> paragraph.with("style", "text-align: right;");

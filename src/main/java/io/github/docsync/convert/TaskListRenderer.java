@@ -1,7 +1,7 @@
 package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
-import io.github.docsync.convert.tree.Element;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.PlainText;
 import io.github.docsync.model.Hash;
 import java.util.HashSet;
@@ -22,8 +22,8 @@ final class TaskListRenderer {
         int id = context.memory(TaskIds.class, ignored -> new TaskIds()).next(text.strip());
         context.out()
                 .open("ac:task")
-                .add(new Element("ac:task-id").text(Integer.toString(id)))
-                .add(new Element("ac:task-status").text(task.isItemDoneMarker() ? "complete" : "incomplete"))
+                .add(new TreeElement("ac:task-id").text(Integer.toString(id)))
+                .add(new TreeElement("ac:task-status").text(task.isItemDoneMarker() ? "complete" : "incomplete"))
                 .open("ac:task-body");
         context.renderChildren(task);
         context.out().close().close();

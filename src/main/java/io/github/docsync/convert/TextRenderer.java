@@ -1,7 +1,7 @@
 package io.github.docsync.convert;
 
-import io.github.docsync.convert.tree.Element;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Backslashes;
 import java.util.Optional;
 
@@ -108,7 +108,7 @@ final class TextRenderer {
             return at;
         }
         flush(at);
-        out.add(new Element("ac:link").add(new Element("ri:user", "ri:account-id", account.get())));
+        out.add(new TreeElement("ac:link").add(new TreeElement("ri:user", "ri:account-id", account.get())));
         return end;
     }
 

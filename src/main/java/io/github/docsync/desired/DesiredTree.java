@@ -19,12 +19,13 @@ import java.util.function.Supplier;
 
 /** Confluence as Git wants it: every page with its place, title, body and what goes with it. Immutable. */
 public final class DesiredTree {
-    private final Supplier<Workshop> workshop;
+    private final Supplier<PageFactory> pageFactory;
     private final Map<DocPath, DesiredPage> pages;
     private final List<Diagnostic> diagnostics;
 
-    private DesiredTree(Supplier<Workshop> workshop, Map<DocPath, DesiredPage> pages, List<Diagnostic> diagnostics) {
-        this.workshop = workshop;
+    private DesiredTree(
+            Supplier<PageFactory> pageFactory, Map<DocPath, DesiredPage> pages, List<Diagnostic> diagnostics) {
+        this.pageFactory = pageFactory;
         this.pages = Collections.unmodifiableMap(pages);
         this.diagnostics = List.copyOf(diagnostics);
     }
@@ -41,24 +42,24 @@ public final class DesiredTree {
             MarkdownParser parser,
             MarkdownConverter converter,
             TreeRecords records) {
-        Supplier<Workshop> workshop = new Once<>(() -> Workshop.open(manifest, snapshot, parser, converter));
+        Supplier<PageFactory> pageFactory = new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter));
         return records.find(manifest, snapshot)
-                .map(record -> new DesiredTree(workshop, record.pages(workshop), record.diagnostics()))
+                .map(record -> new DesiredTree(pageFactory, record.pages(pageFactory), record.diagnostics()))
                 .orElseGet(() -> {
-                    DesiredTree made = make(workshop);
+                    DesiredTree made = make(pageFactory);
                     records.put(manifest, snapshot, TreeRecord.of(made));
                     return made;
                 });
     }
 
-    private static DesiredTree make(Supplier<Workshop> workshop) {
+    private static DesiredTree make(Supplier<PageFactory> pageFactory) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
-        List<Diagnostic> diagnostics = new ArrayList<>(workshop.get().diagnostics());
-        workshop.get().makeAll().forEach(made -> {
+        List<Diagnostic> diagnostics = new ArrayList<>(pageFactory.get().diagnostics());
+        pageFactory.get().makeAll().forEach(made -> {
             pages.put(made.page().path(), made.page());
             diagnostics.addAll(made.diagnostics());
         });
-        return new DesiredTree(workshop, pages, told(diagnostics));
+        return new DesiredTree(pageFactory, pages, told(diagnostics));
     }
 
     /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
@@ -88,8 +89,8 @@ public final class DesiredTree {
         Map<DocPath, DesiredPage> relinked = new LinkedHashMap<>(pages);
         relinked.replaceAll((path, page) -> Collections.disjoint(page.links(), changed)
                 ? page
-                : workshop.get().make(path, titles));
-        return new DesiredTree(workshop, relinked, diagnostics);
+                : pageFactory.get().make(path, titles));
+        return new DesiredTree(pageFactory, relinked, diagnostics);
     }
 
     /** In the order of the page tree: parents before children, siblings in their order. */

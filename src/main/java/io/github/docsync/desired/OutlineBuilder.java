@@ -36,7 +36,7 @@ final class OutlineBuilder {
         this.manifest = manifest;
     }
 
-    static Outline build(Manifest manifest, Snapshot snapshot, Documents documents) {
+    static PageOutline build(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
         OutlineBuilder builder = new OutlineBuilder(manifest);
         PageSelection selection = new PageSelection(manifest, snapshot, documents);
         builder.diagnostics.addAll(selection.diagnostics());
@@ -44,7 +44,7 @@ final class OutlineBuilder {
         return builder.finish();
     }
 
-    private void addPages(Map<DocPath, Selected> selected, Documents documents) {
+    private void addPages(Map<DocPath, Selected> selected, ParsedFiles documents) {
         List<PageEntry> entries = manifest.pages();
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).glob() != null) {
@@ -56,7 +56,7 @@ final class OutlineBuilder {
                         page.file().path(), path -> page(page, documents.facts(page.file()), null)));
     }
 
-    private void addTree(PageEntry tree, int index, Map<DocPath, Selected> selected, Documents documents) {
+    private void addTree(PageEntry tree, int index, Map<DocPath, Selected> selected, ParsedFiles documents) {
         FolderTree folders = new FolderTree(tree, selected);
         selected.forEach((path, page) -> {
             if (tree.equals(page.tree())) {
@@ -87,10 +87,10 @@ final class OutlineBuilder {
         return entry.space() == null ? manifest.space() : entry.space();
     }
 
-    private Outline finish() {
+    private PageOutline finish() {
         ParentResolution parents = new ParentResolution(manifest, pages, above);
         Map<DocPath, OutlinePage> placed = parents.resolve();
-        Titles titles = new Titles(manifest, placed);
+        PageTitles titles = new PageTitles(manifest, placed);
         diagnostics.addAll(parents.diagnostics());
         diagnostics.addAll(titles.diagnostics());
         Map<PageContent.Parent, List<OutlinePage>> children = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class OutlineBuilder {
             }
             linkSiblings(siblings, previous);
         });
-        return new Outline(ordered, titles.titles(), titles.fromHeading(), previous, List.copyOf(diagnostics));
+        return new PageOutline(ordered, titles.titles(), titles.fromHeading(), previous, List.copyOf(diagnostics));
     }
 
     private static void walk(

@@ -30,16 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class PageRenderer {
     private final Manifest manifest;
     private final Provenance provenance;
-    private final Documents documents;
-    private final Outline outline;
+    private final ParsedFiles documents;
+    private final PageOutline outline;
     private final PublishedSite site;
     private final MarkdownConverter converter;
 
     PageRenderer(
             Manifest manifest,
             Provenance provenance,
-            Documents documents,
-            Outline outline,
+            ParsedFiles documents,
+            PageOutline outline,
             PublishedSite site,
             MarkdownConverter converter) {
         this.manifest = manifest;

@@ -33,7 +33,7 @@ final class PageSelection {
     private final Map<DocPath, Selected> selected = new TreeMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    PageSelection(Manifest manifest, Snapshot snapshot, Documents documents) {
+    PageSelection(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
         List<PageEntry> entries = manifest.pages();
         for (int i = 0; i < entries.size(); i++) {
             PageEntry entry = entries.get(i);

@@ -3,8 +3,8 @@ package io.github.docsync.desired;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkDestinations;
 import io.github.docsync.convert.PageTarget;
-import io.github.docsync.convert.Site;
 import io.github.docsync.convert.SiteFile;
+import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
@@ -30,7 +30,7 @@ final class PublishedSite {
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final Set<Target> linked = new HashSet<>();
 
-    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, Outline outline) {
+    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, PageOutline outline) {
         this.manifest = manifest;
         this.snapshot = snapshot;
         this.provenance = provenance;
@@ -87,11 +87,11 @@ final class PublishedSite {
     }
 
     /** The site as a page in {@code space} sees it, with these titles. */
-    Site seenFrom(String space, Map<DocPath, String> titles) {
+    SiteLookup seenFrom(String space, Map<DocPath, String> titles) {
         return new View(space, titles);
     }
 
-    private final class View implements Site {
+    private final class View implements SiteLookup {
         private final String space;
         private final Map<DocPath, String> titles;
 

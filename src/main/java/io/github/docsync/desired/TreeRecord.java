@@ -38,8 +38,8 @@ record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics) {
         return new TreeRecord(rows, tree.diagnostics());
     }
 
-    /** The pages, rendered by this workshop when their content is asked for. */
-    Map<DocPath, DesiredPage> pages(Supplier<Workshop> workshop) {
+    /** The pages, rendered by this pageFactory when their content is asked for. */
+    Map<DocPath, DesiredPage> pages(Supplier<PageFactory> pageFactory) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
         for (Row row : rows) {
             pages.put(
@@ -51,7 +51,7 @@ record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics) {
                             row.previous(),
                             row.summary(),
                             new LinkedHashSet<>(row.links()),
-                            new Rendering(() -> workshop.get().content(row.path()))));
+                            new Rendering(() -> pageFactory.get().content(row.path()))));
         }
         return pages;
     }

@@ -3,8 +3,8 @@ package io.github.docsync.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,22 +33,22 @@ final class ControlPlane {
     }
 
     /** The answer, where the path belongs here. */
-    synchronized Optional<Reply> answer(Request request, String rawPath) {
+    synchronized Optional<HttpReply> answer(Request request, String rawPath) {
         if (rawPath.equals("/_edge/tenant_info")) {
-            return Optional.of(Reply.ok(Json.object().put("cloudId", LocalConfluence.CLOUD_ID)));
+            return Optional.of(HttpReply.ok(Json.object().put("cloudId", LocalConfluence.CLOUD_ID)));
         }
         boolean resources = rawPath.endsWith("/oauth/token/accessible-resources");
         if (!resources && !rawPath.equals("/connections") && !rawPath.startsWith("/connections/")) {
             return Optional.empty();
         }
-        Caller caller = Caller.of(request.header("authorization"), access);
+        Principal caller = Principal.of(request.header("authorization"), access);
         if (caller.isStranger() || !caller.bearer()) {
-            return Optional.of(Reply.gatewayError(401, "Unauthorized"));
+            return Optional.of(HttpReply.gatewayError(401, "Unauthorized"));
         }
         return Optional.of(resources ? resources() : connections(request));
     }
 
-    private Reply resources() {
+    private HttpReply resources() {
         ArrayNode sites = Json.array();
         ObjectNode site = sites.addObject()
                 .put("id", LocalConfluence.CLOUD_ID)
@@ -57,11 +57,11 @@ final class ControlPlane {
                 .put("avatarUrl", siteUrl + "/avatar.png");
         ArrayNode scopes = site.putArray("scopes");
         access.scopes().stream().sorted().forEach(scopes::add);
-        return Reply.ok(sites);
+        return HttpReply.ok(sites);
     }
 
     /** Whether this request may pass the gateway: the connection that it names has to be there. */
-    synchronized Optional<Reply> refusal(Request request) {
+    synchronized Optional<HttpReply> refusal(Request request) {
         String wanted = request.header("maton-connection");
         boolean found = connections.stream()
                 .filter(connection -> connection.path("status").asText().equals("ACTIVE"))
@@ -69,10 +69,10 @@ final class ControlPlane {
                         || connection.path("connection_id").asText().equals(wanted));
         return found
                 ? Optional.empty()
-                : Optional.of(Reply.gatewayError(400, "No active connection found for app confluence"));
+                : Optional.of(HttpReply.gatewayError(400, "No active connection found for app confluence"));
     }
 
-    private Reply connections(Request request) {
+    private HttpReply connections(Request request) {
         if (request.path().size() == 1) {
             return request.method().equals("POST") ? create(request) : list(request);
         }
@@ -81,7 +81,7 @@ final class ControlPlane {
                 .filter(connection -> connection.path("connection_id").asText().equals(id))
                 .findFirst();
         if (found.isEmpty()) {
-            return Reply.gatewayError(404, NOT_FOUND);
+            return HttpReply.gatewayError(404, NOT_FOUND);
         }
         if (request.method().equals("DELETE")) {
             connections.remove(found.get());
@@ -91,7 +91,7 @@ final class ControlPlane {
         return single(found.get());
     }
 
-    private Reply list(Request request) {
+    private HttpReply list(Request request) {
         String status = first(request, "status");
         String app = first(request, "app");
         ObjectNode body = Json.object();
@@ -100,27 +100,27 @@ final class ControlPlane {
                 .filter(row -> status.isEmpty() || row.path("status").asText().equals(status))
                 .filter(row -> app.isEmpty() || row.path("app").asText().equals(app))
                 .forEach(rows::add);
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
     private static String first(Request request, String parameter) {
         return request.query().getOrDefault(parameter, List.of("")).get(0);
     }
 
-    private Reply create(Request request) {
+    private HttpReply create(Request request) {
         JsonNode body = Json.parse(new String(request.body(), StandardCharsets.UTF_8));
         if (!body.path("app").asText().equals("confluence")) {
-            return Reply.gatewayError(400, "Unknown app");
+            return HttpReply.gatewayError(400, "Unknown app");
         }
         ObjectNode connection = connection("PENDING");
         connections.add(connection);
         return single(connection);
     }
 
-    private static Reply single(ObjectNode connection) {
+    private static HttpReply single(ObjectNode connection) {
         ObjectNode body = Json.object();
         body.set("connection", connection.deepCopy());
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
     private ObjectNode connection(String status) {

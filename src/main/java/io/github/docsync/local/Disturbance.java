@@ -12,12 +12,12 @@ public interface Disturbance {
     Disturbance NONE = new Disturbance() {};
 
     /** Consulted before the request is handled; an answer means that it is not handled. */
-    default Optional<Failure> before(Exchange exchange) {
+    default Optional<InjectedFault> before(Exchange exchange) {
         return Optional.empty();
     }
 
     /** Consulted after the request was handled and committed, before the reply is sent. */
-    default Optional<Failure> after(Exchange exchange, int status) {
+    default Optional<InjectedFault> after(Exchange exchange, int status) {
         return Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package io.github.docsync.local;
 
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Upload;
 import io.javalin.Javalin;
@@ -34,7 +34,7 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SelectableChannelEndPoint;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Javalin and Jetty: turns bytes on a socket into a {@link Request} and a {@link Reply} back into bytes. */
+/** Javalin and Jetty: turns bytes on a socket into a {@link Request} and a {@link HttpReply} back into bytes. */
 final class HttpServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final int MAX_UPLOAD = 100 * 1024 * 1024;
@@ -132,7 +132,7 @@ final class HttpServer implements AutoCloseable {
 
         private byte[] limited() throws IOException {
             try (InputStream in = context.req().getInputStream()) {
-                byte[] body = in.readNBytes(Front.MAX_BODY + 1);
+                byte[] body = in.readNBytes(ApiPipeline.MAX_BODY + 1);
                 in.skip(Long.MAX_VALUE);
                 return body;
             }
@@ -168,7 +168,7 @@ final class HttpServer implements AutoCloseable {
                     .toList();
         }
 
-        void reply(Reply reply, Clock clock) {
+        void reply(HttpReply reply, Clock clock) {
             context.status(reply.status());
             reply.headers().forEach(context::header);
             context.header(

@@ -1,11 +1,11 @@
 package io.github.docsync.local;
 
-import io.github.docsync.local.api.Api;
-import io.github.docsync.local.content.Site;
+import io.github.docsync.local.api.ApiRoutes;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Store;
 import io.github.docsync.local.web.WebPages;
 import java.net.URI;
@@ -37,9 +37,9 @@ public final class LocalConfluence implements AutoCloseable {
     public static final String EMAIL = "local@docsync";
 
     private final HttpServer server;
-    private final Site site;
+    private final ContentContext site;
 
-    private LocalConfluence(HttpServer server, Site site) {
+    private LocalConfluence(HttpServer server, ContentContext site) {
         this.server = server;
         this.site = site;
     }
@@ -54,12 +54,12 @@ public final class LocalConfluence implements AutoCloseable {
         CompletableFuture<Store> opening =
                 CompletableFuture.supplyAsync(() -> Store.open(settings.folder(), settings.disturbance()::lag));
         // The port, which the addresses in answers hold, is known only once the server listens.
-        CompletableFuture<Gate> gate = new CompletableFuture<>();
+        CompletableFuture<RequestDispatcher> gate = new CompletableFuture<>();
         HttpServer server = null;
         LocalConfluence started = null;
         try {
             server = HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
-            Site site = new Site(opening.join(), settings.clock());
+            ContentContext site = new ContentContext(opening.join(), settings.clock());
             // First of all, so that nothing else gets an id that a page of the real site has.
             settings.pages().forEach(page -> site.store().database().skipId(page.id()));
             settings.spaces().forEach(space -> createMissing(site, space));
@@ -89,7 +89,7 @@ public final class LocalConfluence implements AutoCloseable {
                 .join();
     }
 
-    private static void createMissing(Site site, SpaceSeed seed) {
+    private static void createMissing(ContentContext site, SpaceSeed seed) {
         site.store().database().atomically(() -> {
             Account owner = site.store().accounts().ofEmail(EMAIL);
             return site.store()
@@ -99,14 +99,14 @@ public final class LocalConfluence implements AutoCloseable {
         });
     }
 
-    private static void createMissing(Site site, PageSeed seed) {
+    private static void createMissing(ContentContext site, PageSeed seed) {
         site.store().database().atomically(() -> {
-            Optional<Space> space = site.store().spaces().withKey(seed.space());
+            Optional<SpaceRow> space = site.store().spaces().withKey(seed.space());
             boolean taken = site.store().contents().find(seed.id()).isPresent()
                     || site.store().spaces().find(seed.id()).isPresent();
             if (space.isPresent() && !taken) {
                 Account owner = site.store().accounts().ofEmail(EMAIL);
-                Content page = Content.create(
+                ContentRow page = ContentRow.create(
                         seed.id(), Kind.PAGE, seed.title(), space.get().id(), owner.accountId(), site.now());
                 site.store()
                         .contents()
@@ -123,11 +123,12 @@ public final class LocalConfluence implements AutoCloseable {
         createMissing(site, space);
     }
 
-    private static Gate gate(LocalSettings settings, Site site, int port) {
+    private static RequestDispatcher gate(LocalSettings settings, ContentContext site, int port) {
         String siteUrl = "http://127.0.0.1:" + port + "/wiki";
-        Front front = new Front(site, Api.routes(site), settings.access(), settings.disturbance(), siteUrl);
+        ApiPipeline front =
+                new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), settings.disturbance(), siteUrl);
         ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
-        return new Gate(
+        return new RequestDispatcher(
                 settings.clock(),
                 settings.disturbance(),
                 front,

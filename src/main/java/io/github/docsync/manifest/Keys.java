@@ -1,6 +1,6 @@
 package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.yaml.Excerpt;
+import io.github.docsync.yaml.Excerpt;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

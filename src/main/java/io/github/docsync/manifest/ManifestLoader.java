@@ -1,9 +1,9 @@
 package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.yaml.YamlDocument;
-import io.github.docsync.manifest.yaml.YamlNode;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.YamlDocument;
+import io.github.docsync.yaml.YamlNode;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;

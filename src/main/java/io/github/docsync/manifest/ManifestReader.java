@@ -1,7 +1,7 @@
 package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.yaml.YamlNode;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,21 +39,21 @@ final class ManifestReader {
         root.require("id", "add 'id:' with a name for this manifest that will never change, such as 'handbook'");
         root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
         root.require("pages", "add 'pages:' with at least one '- path:' below it");
-        Optional<Text> id = root.text(
+        Optional<ManifestText> id = root.text(
                 "id",
                 text -> MANIFEST_ID.matcher(text).matches(),
                 "an identity of 1 to 64 letters, digits, '.', '_' and '-'",
                 "use a short name such as 'handbook'");
         Optional<String> space = Values.spaceKey(root);
-        Optional<Text> parent = Values.contentId(root, "parent", "the id of a page or folder");
+        Optional<ManifestText> parent = Values.contentId(root, "parent", "the id of a page or folder");
         SettingsReader settings = new SettingsReader(root, mistakes);
         return new Manifest(
                 file,
-                id.map(Text::value).orElse(""),
+                id.map(ManifestText::value).orElse(""),
                 url(root).orElse(null),
                 space.orElse(""),
-                parent.map(Text::value).orElse(null),
-                pages(root, parent.map(Text::value).orElse(null)),
+                parent.map(ManifestText::value).orElse(null),
+                pages(root, parent.map(ManifestText::value).orElse(null)),
                 settings.defaults(),
                 settings.policy(),
                 branch(root).orElse(null),
@@ -64,7 +64,7 @@ final class ManifestReader {
     private boolean isVersionOne(YamlNode version) {
         String text = "";
         if (version instanceof YamlNode.Scalar scalar) {
-            Text written = new Text(scalar.location(), scalar.text(), scalar.text());
+            ManifestText written = new ManifestText(scalar.location(), scalar.text(), scalar.text());
             boolean expandable = Variables.usedIn(scalar.text());
             String expanded = expandable ? variables.expand(written) : scalar.text();
             if (expanded == null) {
@@ -97,7 +97,7 @@ final class ManifestReader {
     }
 
     private Optional<String> url(Section root) {
-        Optional<Text> written = root.section("confluence").flatMap(section -> section.text("url"));
+        Optional<ManifestText> written = root.section("confluence").flatMap(section -> section.text("url"));
         return written.flatMap(text -> {
             try {
                 return Optional.of(SiteUrl.parse(text.value()).value());
@@ -117,7 +117,7 @@ final class ManifestReader {
                         text -> BRANCH.matcher(text).matches(),
                         "the name of a branch or tag",
                         "write it as 'git branch' shows it, a tag as 'refs/tags/NAME'"))
-                .map(Text::value);
+                .map(ManifestText::value);
     }
 
     private Map<String, String> users(Section root) {
@@ -125,14 +125,14 @@ final class ManifestReader {
         Optional<YamlNode.Mapping> mapping = root.mapping("users");
         for (YamlNode.Entry entry : mapping.map(YamlNode.Mapping::entries).orElse(List.of())) {
             String name = entry.key().text();
-            Text key = new Text(entry.key().location(), name, name);
+            ManifestText key = new ManifestText(entry.key().location(), name, name);
             boolean named = root.check(
                     key,
                     "'users'",
                     text -> USER_NAME.matcher(text).matches(),
                     "a name that '@name' can mention",
                     "use letters, digits, '.', '_' and '-'");
-            Optional<Text> account = root.text("the account id of '" + name + "'", entry.value())
+            Optional<ManifestText> account = root.text("the account id of '" + name + "'", entry.value())
                     .filter(text -> root.check(
                             text,
                             "'users'",

@@ -1,8 +1,8 @@
 package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.yaml.YamlNode;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +51,7 @@ final class PagesReader {
 
     private Optional<PageEntry> entry(Section section) {
         section.require("path", "add 'path:' with a file such as docs/index.md or a tree such as docs/**");
-        Optional<Text> path = section.text("path");
+        Optional<ManifestText> path = section.text("path");
         Optional<PathReader.Target> target = path.flatMap(paths::target);
         boolean tree = target.isPresent() && target.get().glob() != null;
         if (tree) {
@@ -60,9 +60,9 @@ final class PagesReader {
         } else if (target.isPresent() && section.has("exclude")) {
             refuse(section, "exclude", "only a tree, a path with wildcards, has something to exclude");
         }
-        Optional<Text> id = Values.contentId(section, "id", "the id of a page");
+        Optional<ManifestText> id = Values.contentId(section, "id", "the id of a page");
         id.ifPresent(this::checkId);
-        Optional<Text> title = title(section);
+        Optional<ManifestText> title = title(section);
         List<String> labels = Values.labels(section, mistakes);
         List<PathGlob> exclude = section.texts("exclude", "[\"**/_*.md\"]").stream()
                 .flatMap(text -> paths.exclusions(text).stream())
@@ -79,7 +79,7 @@ final class PagesReader {
                 target.get().path(),
                 target.get().glob(),
                 exclude,
-                id.map(Text::value).orElse(null),
+                id.map(ManifestText::value).orElse(null),
                 parent.orElse(null),
                 title.map(text -> text.value().strip()).orElse(null),
                 labels,
@@ -98,7 +98,7 @@ final class PagesReader {
                                 : "remove it, or give the one file that you mean an entry of its own"));
     }
 
-    private static Optional<Text> title(Section section) {
+    private static Optional<ManifestText> title(Section section) {
         return section.text(
                 "title",
                 text -> !text.isBlank()
@@ -108,7 +108,7 @@ final class PagesReader {
                 "use one line of 1 to " + Values.LONGEST_TITLE + " characters");
     }
 
-    private Optional<ParentReference> parent(Text text) {
+    private Optional<ParentReference> parent(ManifestText text) {
         if (Values.isContentId(text.value())) {
             return Optional.of(new ParentReference.Content(text.value()));
         }
@@ -123,7 +123,7 @@ final class PagesReader {
         return paths.file(text).map(path -> new ParentReference.File(path, text.location()));
     }
 
-    private void checkId(Text id) {
+    private void checkId(ManifestText id) {
         if (id.value().equals(topParent)) {
             mistakes.add(
                     Mistakes.DUPLICATE,
@@ -141,7 +141,7 @@ final class PagesReader {
         }
     }
 
-    private void checkPath(Text text, PathReader.Target target) {
+    private void checkPath(ManifestText text, PathReader.Target target) {
         String key =
                 target.glob() == null ? target.path().value() : target.glob().pattern();
         SourceLocation first = pathsSeen.putIfAbsent(key, text.location());

@@ -29,7 +29,7 @@ final class PathReader {
     record Target(DocPath path, @Nullable PathGlob glob) {}
 
     /** What an entry's {@code path} names; empty if a mistake was reported. */
-    Optional<Target> target(Text text) {
+    Optional<Target> target(ManifestText text) {
         if (!isRelative(text)) {
             return Optional.empty();
         }
@@ -50,7 +50,7 @@ final class PathReader {
     }
 
     /** A single file inside the repository; empty if a mistake was reported. */
-    Optional<DocPath> file(Text text) {
+    Optional<DocPath> file(ManifestText text) {
         if (!isRelative(text)) {
             return Optional.empty();
         }
@@ -71,7 +71,7 @@ final class PathReader {
      * What an item of {@code exclude} leaves out, as {@code .gitignore} reads it: what it matches and all below. Without a
      * slash inside, it matches at any depth.
      */
-    List<PathGlob> exclusions(Text text) {
+    List<PathGlob> exclusions(ManifestText text) {
         if (text.value().startsWith("!")) {
             refuse(text, "starts with '!', which takes nothing back here", "list only what is to be left out");
             return List.of();
@@ -100,7 +100,7 @@ final class PathReader {
     }
 
     /** A pattern read from the manifest's folder; {@code ..} may stand before the first wildcard. */
-    private Optional<Target> anchored(Text text, String written) {
+    private Optional<Target> anchored(ManifestText text, String written) {
         List<String> segments = Arrays.stream(written.split("/"))
                 .filter(segment -> !segment.isEmpty() && !segment.equals("."))
                 .toList();
@@ -122,14 +122,14 @@ final class PathReader {
         return compiled(text, prefix + separator + rest).map(glob -> new Target(base.get(), glob));
     }
 
-    private Optional<PathGlob> compiled(Text text, String pattern) {
+    private Optional<PathGlob> compiled(ManifestText text, String pattern) {
         Optional<String> mistake = PathGlob.mistake(pattern);
         return mistake.isPresent()
                 ? refuse(text, "is no pattern: " + mistake.get(), "use *, ?, **, [a-z] and {a,b} as in .gitignore")
                 : Optional.of(new PathGlob(pattern));
     }
 
-    private boolean isRelative(Text text) {
+    private boolean isRelative(ManifestText text) {
         String value = text.value();
         if (value.isBlank()) {
             refuse(text, "is blank", "name a file or a tree such as docs/**");
@@ -150,11 +150,11 @@ final class PathReader {
         return true;
     }
 
-    private <T> Optional<T> leavesRepository(Text text) {
+    private <T> Optional<T> leavesRepository(ManifestText text) {
         return refuse(text, "leaves the repository", "name something inside the repository; nothing else is read");
     }
 
-    private <T> Optional<T> refuse(Text text, String problem, String remedy) {
+    private <T> Optional<T> refuse(ManifestText text, String problem, String remedy) {
         mistakes.add(Mistakes.PATH, text.location(), "the path " + text.quoted() + " " + problem, remedy);
         return Optional.empty();
     }

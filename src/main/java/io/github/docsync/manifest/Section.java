@@ -1,9 +1,9 @@
 package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.yaml.Excerpt;
-import io.github.docsync.manifest.yaml.ScalarType;
-import io.github.docsync.manifest.yaml.YamlNode;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.Excerpt;
+import io.github.docsync.yaml.ScalarType;
+import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -93,20 +93,20 @@ final class Section {
     }
 
     /** The texts of a list; empty if there is none. */
-    List<Text> texts(String key, String example) {
-        List<Text> texts = new ArrayList<>();
+    List<ManifestText> texts(String key, String example) {
+        List<ManifestText> texts = new ArrayList<>();
         for (YamlNode item : list(key, example).orElse(List.of())) {
             text("an item of '" + key + "'", item).ifPresent(texts::add);
         }
         return texts;
     }
 
-    Optional<Text> text(String key) {
+    Optional<ManifestText> text(String key) {
         return mapping.get(key).flatMap(value -> text("'" + key + "'", value));
     }
 
     /** A value that has to be text; a number counts as the text that the file has for it. */
-    Optional<Text> text(String what, YamlNode value) {
+    Optional<ManifestText> text(String what, YamlNode value) {
         if (!(value instanceof YamlNode.Scalar scalar) || scalar.type() == ScalarType.NULL) {
             String remedy =
                     value instanceof YamlNode.Scalar ? "give it a value or remove the key" : "give it one value";
@@ -117,17 +117,17 @@ final class Section {
             wrongType(value, what, "text", "put it in quotes: \"" + scalar.text() + "\"");
             return Optional.empty();
         }
-        Text written = new Text(scalar.location(), scalar.text(), scalar.text());
+        ManifestText written = new ManifestText(scalar.location(), scalar.text(), scalar.text());
         return Optional.ofNullable(variables.expand(written))
-                .map(expanded -> new Text(scalar.location(), expanded, scalar.text()));
+                .map(expanded -> new ManifestText(scalar.location(), expanded, scalar.text()));
     }
 
     /** A text that some rule holds for; {@code rule} completes "… is not". */
-    Optional<Text> text(String key, Predicate<String> accepted, String rule, String remedy) {
+    Optional<ManifestText> text(String key, Predicate<String> accepted, String rule, String remedy) {
         return text(key).filter(text -> check(text, "'" + key + "'", accepted, rule, remedy));
     }
 
-    boolean check(Text text, String what, Predicate<String> accepted, String rule, String remedy) {
+    boolean check(ManifestText text, String what, Predicate<String> accepted, String rule, String remedy) {
         if (accepted.test(text.value())) {
             return true;
         }
@@ -140,7 +140,7 @@ final class Section {
         if (value.isPresent() && value.get() instanceof YamlNode.Scalar scalar) {
             boolean expandable = Variables.usedIn(scalar.text());
             Optional<String> text = expandable
-                    ? text("'" + key + "'", scalar).map(Text::value)
+                    ? text("'" + key + "'", scalar).map(ManifestText::value)
                     : Optional.of(scalar.text()).filter(plain -> scalar.type() == ScalarType.BOOLEAN);
             if (expandable && text.isEmpty()) {
                 return Optional.empty();

@@ -47,7 +47,7 @@ final class SettingsReader {
                                 && text.chars().noneMatch(Character::isISOControl),
                         "a part of a title",
                         "use one line of fewer than " + Values.LONGEST_TITLE + " characters")
-                .map(Text::value)
+                .map(ManifestText::value)
                 .orElse("");
     }
 
@@ -112,13 +112,13 @@ final class SettingsReader {
                         text -> MACRO_NAME.matcher(text).matches(),
                         "the name of a macro",
                         "take it from ac:name in the page's storage format")
-                .map(Text::value)
+                .map(ManifestText::value)
                 .orElse(fallback);
     }
 
     private static Set<String> extensions(Section section) {
         Set<String> extensions = new TreeSet<>();
-        for (Text text : section.texts("attachments", "[pdf, zip]")) {
+        for (ManifestText text : section.texts("attachments", "[pdf, zip]")) {
             boolean accepted = section.check(
                     text,
                     "'attachments'",

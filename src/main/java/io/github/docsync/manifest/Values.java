@@ -23,10 +23,10 @@ final class Values {
                         text -> SPACE_KEY.matcher(text).matches(),
                         "the key of a space",
                         "take it from the space's address: the part after /spaces/, letters and digits only")
-                .map(Text::value);
+                .map(ManifestText::value);
     }
 
-    static Optional<Text> contentId(Section section, String key, String what) {
+    static Optional<ManifestText> contentId(Section section, String key, String what) {
         return section.text(key, Values::isContentId, what + " (digits only, not starting with 0)", idRemedy());
     }
 
@@ -46,7 +46,7 @@ final class Values {
     /** Labels as Confluence stores them, each once. */
     static List<String> labels(Section section, Mistakes mistakes) {
         List<String> labels = new ArrayList<>();
-        for (Text text : section.texts("labels", "[first, second]")) {
+        for (ManifestText text : section.texts("labels", "[first, second]")) {
             String label = LabelName.stored(text.value());
             Optional<String> mistake = LabelName.mistake(text.value());
             if (mistake.isPresent()) {

@@ -27,7 +27,7 @@ final class Variables {
 
     /** The expanded text; null if a mistake in it was reported. */
     @Nullable
-    String expand(Text text) {
+    String expand(ManifestText text) {
         StringBuilder expanded = new StringBuilder();
         boolean sound = true;
         Matcher matcher = REFERENCE.matcher(text.written());
@@ -40,7 +40,7 @@ final class Variables {
         return sound ? expanded.toString() : null;
     }
 
-    private @Nullable String value(Text text, Matcher reference) {
+    private @Nullable String value(ManifestText text, Matcher reference) {
         String name = reference.group(1);
         if (name == null) {
             mistakes.add(

@@ -2,10 +2,10 @@ package io.github.docsync.markdown;
 
 import io.github.docsync.manifest.LabelName;
 import io.github.docsync.manifest.Width;
-import io.github.docsync.manifest.yaml.YamlDocument;
-import io.github.docsync.manifest.yaml.YamlNode;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.YamlDocument;
+import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

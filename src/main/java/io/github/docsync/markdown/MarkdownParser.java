@@ -82,7 +82,7 @@ public final class MarkdownParser {
      * @param text the file's text, front matter included
      */
     public ParsedDocument parse(DocPath path, String text) {
-        SourceText source = SourceText.of(path.value(), text);
+        ParserText source = ParserText.of(path.value(), text);
         List<Diagnostic> diagnostics = new ArrayList<>();
         FrontMatterFence fence = FrontMatterFence.find(source.text());
         FrontMatter frontMatter = fence == null ? FrontMatter.none() : frontMatter(path, fence, diagnostics);

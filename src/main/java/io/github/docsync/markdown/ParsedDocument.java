@@ -13,18 +13,18 @@ import java.util.Optional;
 /** A Markdown file as a syntax tree, with what can be said about it without rendering it. Not changed after parsing. */
 public final class ParsedDocument {
     private final DocPath path;
-    private final SourceText source;
+    private final ParserText source;
     private final Document tree;
     private final FrontMatter frontMatter;
     private final List<Diagnostic> diagnostics;
-    private final Outline outline;
+    private final DocumentOutline outline;
     private final Anchors anchors;
     /** How many characters of the file stand before the tree's first. */
     private final int offset;
 
     ParsedDocument(
             DocPath path,
-            SourceText source,
+            ParserText source,
             int offset,
             Document tree,
             FrontMatter frontMatter,
@@ -36,7 +36,7 @@ public final class ParsedDocument {
         this.frontMatter = frontMatter;
         this.diagnostics = List.copyOf(diagnostics);
         DepthLimiter.limit(tree);
-        this.outline = Outline.of(tree, this::location);
+        this.outline = DocumentOutline.of(tree, this::location);
         this.anchors = Anchors.of(outline.anchors);
     }
 

@@ -2,7 +2,7 @@ package io.github.docsync.maven;
 
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Planned;
+import io.github.docsync.PlanResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.report.PlanText;
@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class PlanMojo extends PublishingMojo {
     @Override
     ExitStatus run() {
-        Planned planned = DocSync.plan(request(ApplyListener.NONE, new Cancellation()));
+        PlanResult planned = DocSync.plan(request(ApplyListener.NONE, new Cancellation()));
         log(planned.diagnostics());
         if (planned.plan() != null) {
             log(PlanText.of(planned.plan(), Style.PLAIN));

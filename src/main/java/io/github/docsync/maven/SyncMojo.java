@@ -3,8 +3,8 @@ package io.github.docsync.maven;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.Interruption;
-import io.github.docsync.Planned;
-import io.github.docsync.Synced;
+import io.github.docsync.PlanResult;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.plan.Plan;
@@ -28,8 +28,8 @@ public final class SyncMojo extends PublishingMojo {
     ExitStatus run() {
         Cancellation cancellation = new Cancellation();
         try (Interruption interruption = Interruption.of(cancellation)) {
-            Synced synced = DocSync.sync(request(ApplyListener.NONE, cancellation));
-            Planned planned = synced.planned();
+            SyncResult synced = DocSync.sync(request(ApplyListener.NONE, cancellation));
+            PlanResult planned = synced.planned();
             Plan plan = planned.plan();
             log(planned.diagnostics());
             if (plan != null) {

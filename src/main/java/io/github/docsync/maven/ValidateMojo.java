@@ -2,7 +2,7 @@ package io.github.docsync.maven;
 
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Validation;
+import io.github.docsync.ValidationResult;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends DocsyncMojo {
     @Override
     ExitStatus run() {
-        Validation validation = DocSync.validate(basicRequest(System::getenv));
+        ValidationResult validation = DocSync.validate(basicRequest(System::getenv));
         log(validation.diagnostics());
         if (validation.hasErrors()) {
             return ExitStatus.BAD_INPUT;

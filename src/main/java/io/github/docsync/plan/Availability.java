@@ -8,7 +8,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class Availability {
     private final ActualTree actual;
     private final Set<DocPath> selected = new HashSet<>();
     private final Map<String, DesiredPage> owners = new HashMap<>();
-    private final Map<String, Remembered> remembered = new HashMap<>();
+    private final Map<String, RecordedState> remembered = new HashMap<>();
     private final Map<DocPath, Finding> unavailable = new LinkedHashMap<>();
 
     Availability(PlanInput input) {
@@ -113,7 +113,7 @@ final class Availability {
                     "waits for its parent '" + parent + "', which is held back",
                     "settle the parent first"));
         }
-        Remembered remembered = input.identity().of(page.path());
+        RecordedState remembered = input.identity().of(page.path());
         if (remembered != null && input.drift() != DriftPolicy.OVERWRITE) {
             return Optional.of(gone(page, remembered));
         }
@@ -128,7 +128,7 @@ final class Availability {
         return page.summary().blogPost() ? Optional.empty() : titleTaken(page);
     }
 
-    private Finding gone(DesiredPage page, Remembered remembered) {
+    private Finding gone(DesiredPage page, RecordedState remembered) {
         boolean gitChanged = !remembered
                 .state()
                 .desired()
@@ -150,11 +150,11 @@ final class Availability {
     private Optional<Finding> titleTaken(DesiredPage page) {
         String spaceId = actual.spaces().get(page.summary().space()).id();
         RemotePage holder =
-                actual.occupants().get(TitleKey.of(spaceId, page.summary().title()));
+                actual.titleHolders().get(TitleKey.of(spaceId, page.summary().title()));
         if (holder == null || givesUp(holder, page.summary().title())) {
             return Optional.empty();
         }
-        Remembered ours = remembered.get(holder.id());
+        RecordedState ours = remembered.get(holder.id());
         if (ours != null) {
             return Optional.of(finding(
                     Finding.Kind.CONFLICT,
@@ -197,13 +197,13 @@ final class Availability {
         if (TitleFolding.fold(next).equals(TitleFolding.fold(title)) || isRenamedByPeople(holder)) {
             return false;
         }
-        RemotePage nextHolder = actual.occupants()
+        RemotePage nextHolder = actual.titleHolders()
                 .get(TitleKey.of(actual.spaces().get(owner.summary().space()).id(), next));
         return nextHolder == null || !asked.add(holder.id()) || givesUp(nextHolder, next, asked);
     }
 
     private boolean isRenamedByPeople(RemotePage page) {
-        Remembered row = remembered.get(page.id());
+        RecordedState row = remembered.get(page.id());
         return row != null
                 && input.drift() != DriftPolicy.OVERWRITE
                 && !page.title().strip().equals(row.state().title());

@@ -3,7 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.state.PageState;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +22,12 @@ public record BodiesNeeded(Set<RemotePage> pages) {
         for (DesiredPage page : input.desired().pages().values()) {
             String id = input.identity().pageId(page, input.actual().unrecorded());
             RemotePage remote = id == null ? null : input.actual().pages().get(id);
-            Remembered remembered = input.identity().of(page.path());
+            RecordedState remembered = input.identity().of(page.path());
             if (remote != null && (remembered == null || isNeeded(page, remembered.state(), remote))) {
                 pages.add(remote);
             }
         }
-        for (Remembered orphan : input.identity().orphans()) {
+        for (RecordedState orphan : input.identity().orphans()) {
             RemotePage remote = input.actual().pages().get(orphan.state().pageId());
             if (remote != null && Drift.glance(orphan.state(), remote, null) == Drift.Body.MAYBE_EDITED) {
                 pages.add(remote);
@@ -49,7 +49,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
     /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */
     public static List<PageState> recordedVersions(PlanInput input) {
         List<PageState> versions = new ArrayList<>();
-        for (Remembered row : input.actual().remembered()) {
+        for (RecordedState row : input.actual().remembered()) {
             PageState state = row.state();
             RemotePage remote = input.actual().pages().get(state.pageId());
             String body = input.actual().bodies().get(state.pageId());

@@ -4,7 +4,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Identity {
     private static final List<String> INDEX_FILES = List.of("index.md", "README.md", "readme.md");
 
-    private final Map<DocPath, Remembered> matched = new LinkedHashMap<>();
+    private final Map<DocPath, RecordedState> matched = new LinkedHashMap<>();
     private final Map<DocPath, DocPath> movedFrom = new HashMap<>();
-    private final Map<String, Remembered> free = new LinkedHashMap<>();
+    private final Map<String, RecordedState> free = new LinkedHashMap<>();
     private final Map<DocPath, DocPath> renames;
 
-    private Identity(Collection<Remembered> remembered, Map<DocPath, DocPath> renames) {
+    private Identity(Collection<RecordedState> remembered, Map<DocPath, DocPath> renames) {
         this.renames = renames;
         remembered.forEach(row -> free.put(row.state().pageId(), row));
     }
@@ -42,12 +42,12 @@ public final class Identity {
      * @param renames new path to old path since the commit last published
      */
     public static Identity match(
-            Collection<DesiredPage> pages, Collection<Remembered> remembered, Map<DocPath, DocPath> renames) {
+            Collection<DesiredPage> pages, Collection<RecordedState> remembered, Map<DocPath, DocPath> renames) {
         Identity identity = new Identity(remembered, renames);
         identity.match(pages, page -> identity.pinned(page));
         List<DesiredPage> loose =
                 pages.stream().filter(page -> page.pinnedId() == null).toList();
-        Map<DocPath, Remembered> byPath = identity.byPath();
+        Map<DocPath, RecordedState> byPath = identity.byPath();
         identity.match(loose, page -> Optional.ofNullable(byPath.get(page.path())));
         identity.match(loose, page -> Optional.ofNullable(byPath.get(renames.get(page.path()))));
         identity.match(loose, identity.byBlob());
@@ -56,7 +56,7 @@ public final class Identity {
         return identity;
     }
 
-    private void match(Collection<DesiredPage> pages, Function<DesiredPage, Optional<Remembered>> rule) {
+    private void match(Collection<DesiredPage> pages, Function<DesiredPage, Optional<RecordedState>> rule) {
         for (DesiredPage page : pages) {
             if (matched.containsKey(page.path())) {
                 continue;
@@ -74,30 +74,30 @@ public final class Identity {
         }
     }
 
-    private Optional<Remembered> pinned(DesiredPage page) {
+    private Optional<RecordedState> pinned(DesiredPage page) {
         return page.pinnedId() == null ? Optional.empty() : Optional.ofNullable(free.get(page.pinnedId()));
     }
 
-    private Map<DocPath, Remembered> byPath() {
-        Map<DocPath, Remembered> byPath = new HashMap<>();
+    private Map<DocPath, RecordedState> byPath() {
+        Map<DocPath, RecordedState> byPath = new HashMap<>();
         free.values().forEach(row -> byPath.putIfAbsent(row.state().path(), row));
         return byPath;
     }
 
     /** A blob id that several files share says nothing. */
-    private Function<DesiredPage, Optional<Remembered>> byBlob() {
-        Map<String, List<Remembered>> byBlob = free.values().stream()
+    private Function<DesiredPage, Optional<RecordedState>> byBlob() {
+        Map<String, List<RecordedState>> byBlob = free.values().stream()
                 .filter(row -> !row.state().blob().isEmpty())
                 .collect(Collectors.groupingBy(row -> row.state().blob()));
         return page -> {
-            List<Remembered> same = byBlob.getOrDefault(page.summary().blob(), List.of());
+            List<RecordedState> same = byBlob.getOrDefault(page.summary().blob(), List.of());
             return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
         };
     }
 
     /** A folder's page stays the folder's page when it gets or loses a file of its own, and when the folder is renamed. */
-    private Function<DesiredPage, Optional<Remembered>> byFolder(Collection<DesiredPage> pages) {
-        Map<DocPath, Remembered> byPath = byPath();
+    private Function<DesiredPage, Optional<RecordedState>> byFolder(Collection<DesiredPage> pages) {
+        Map<DocPath, RecordedState> byPath = byPath();
         Map<DocPath, DocPath> folders = new HashMap<>();
         renames.forEach((to, from) -> {
             DocPath newFolder = to.folder();
@@ -133,13 +133,13 @@ public final class Identity {
         return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
     }
 
-    private static Optional<Remembered> generatedAt(@Nullable Remembered row) {
+    private static Optional<RecordedState> generatedAt(@Nullable RecordedState row) {
         return row != null && row.state().blob().isEmpty() ? Optional.of(row) : Optional.empty();
     }
 
     /** What has our title in the same space and no file any more can only be the same page, rewritten. */
-    private Function<DesiredPage, Optional<Remembered>> byTitle() {
-        Map<String, Remembered> byTitle = new HashMap<>();
+    private Function<DesiredPage, Optional<RecordedState>> byTitle() {
+        Map<String, RecordedState> byTitle = new HashMap<>();
         free.values()
                 .forEach(row ->
                         byTitle.put(titleKey(row.state().space(), row.state().title()), row));
@@ -152,7 +152,7 @@ public final class Identity {
     }
 
     /** The page that is remembered for a wanted one; null for a new page, and for one that is taken over. */
-    public @Nullable Remembered of(DocPath path) {
+    public @Nullable RecordedState of(DocPath path) {
         return matched.get(path);
     }
 
@@ -162,13 +162,13 @@ public final class Identity {
     }
 
     /** Pages that this manifest published and no longer names. */
-    public List<Remembered> orphans() {
+    public List<RecordedState> orphans() {
         return List.copyOf(free.values());
     }
 
     /** The id of the page that a wanted one is or is pinned to; null for one to be created. */
     public @Nullable String pageId(DesiredPage page, Map<DocPath, RemotePage> unrecorded) {
-        Remembered row = matched.get(page.path());
+        RecordedState row = matched.get(page.path());
         if (row != null) {
             return row.state().pageId();
         }

@@ -8,7 +8,7 @@ import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.PageState;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,8 +29,8 @@ final class OrphanPlan {
         if (input.only() != null) {
             return;
         }
-        List<Remembered> removals = new ArrayList<>();
-        for (Remembered orphan : input.identity().orphans()) {
+        List<RecordedState> removals = new ArrayList<>();
+        for (RecordedState orphan : input.identity().orphans()) {
             consider(orphan, removals);
         }
         remove(removals, planned);
@@ -44,7 +44,7 @@ final class OrphanPlan {
         return findings;
     }
 
-    private void consider(Remembered orphan, List<Remembered> removals) {
+    private void consider(RecordedState orphan, List<RecordedState> removals) {
         PageState state = orphan.state();
         RemotePage page = actual.pages().get(state.pageId());
         if (page == null || page.status() == PageStatus.TRASHED || page.status() == PageStatus.ARCHIVED) {
@@ -112,7 +112,7 @@ final class OrphanPlan {
         return commit == null ? "" : " in " + commit.substring(0, Math.min(7, commit.length()));
     }
 
-    private void remove(List<Remembered> removals, Map<DocPath, Action> planned) {
+    private void remove(List<RecordedState> removals, Map<DocPath, Action> planned) {
         RemovalLimit limit = input.manifest().policy().maxRemovals();
         int managed = actual.remembered().size();
         if (!limit.allows(removals.size(), managed)) {
@@ -130,7 +130,7 @@ final class OrphanPlan {
         removals.forEach(
                 row -> depth.put(row.state().pageId(), depth(row.state().pageId())));
         removals.stream()
-                .sorted(Comparator.comparing((Remembered row) ->
+                .sorted(Comparator.comparing((RecordedState row) ->
                                 -depth.getOrDefault(row.state().pageId(), 0))
                         .thenComparing(row -> row.state().path()))
                 .forEach(row ->
@@ -148,9 +148,9 @@ final class OrphanPlan {
     }
 
     /** What hangs under each page now and is removed or moved before it. */
-    private Map<String, List<DocPath>> below(List<Remembered> removals, Map<DocPath, Action> planned) {
+    private Map<String, List<DocPath>> below(List<RecordedState> removals, Map<DocPath, Action> planned) {
         Map<String, List<DocPath>> below = new HashMap<>();
-        for (Remembered row : removals) {
+        for (RecordedState row : removals) {
             RemotePage child = actual.pages().get(row.state().pageId());
             if (child != null && child.parentId() != null) {
                 below.computeIfAbsent(child.parentId(), none -> new ArrayList<>())
@@ -166,7 +166,7 @@ final class OrphanPlan {
         return below;
     }
 
-    private RemovePage removal(Remembered row, List<DocPath> after) {
+    private RemovePage removal(RecordedState row, List<DocPath> after) {
         String id = row.state().pageId();
         RemotePage page = Objects.requireNonNull(actual.pages().get(id));
         return new RemovePage(

@@ -9,7 +9,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,7 +39,7 @@ final class PageComparison {
 
     PageComparison(
             DesiredPage desired,
-            @Nullable Remembered remembered,
+            @Nullable RecordedState remembered,
             RemotePage page,
             ActualTree actual,
             DriftPolicy drift,

@@ -5,7 +5,7 @@ import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ final class Parents {
             return configured;
         }
         if (page != null && desired.pinnedId() != null && page.spaceId().equals(space.id())) {
-            Remembered remembered = input.identity().of(desired.path());
+            RecordedState remembered = input.identity().of(desired.path());
             return remembered == null ? page.parentId() : remembered.state().parentId();
         }
         return space.homepageId();

@@ -4,7 +4,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -102,7 +102,7 @@ final class Placements {
     }
 
     private boolean orderChanged(DesiredPage page) {
-        Remembered remembered = input.identity().of(page.path());
+        RecordedState remembered = input.identity().of(page.path());
         return remembered != null
                 && !remembered
                         .state()

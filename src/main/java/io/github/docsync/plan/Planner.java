@@ -8,7 +8,7 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Ancestry;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.InlineComments;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,7 +137,7 @@ public final class Planner {
             }
             return create(page, id != null);
         }
-        Remembered remembered = input.identity().of(page.path());
+        RecordedState remembered = input.identity().of(page.path());
         if (remembered == null && actual.unrecorded().containsKey(page.path())) {
             remembered = Unrecorded.memory(page, remote, input.manifest().id());
         }
@@ -168,7 +168,8 @@ public final class Planner {
                 page.path(), page.content().withParent(parent), null, List.of(), null, List.of(), List.of(reason));
     }
 
-    private Action action(DesiredPage page, RemotePage remote, @Nullable Remembered remembered, PageDecision decision) {
+    private Action action(
+            DesiredPage page, RemotePage remote, @Nullable RecordedState remembered, PageDecision decision) {
         if (decision.write().isEmpty() || decision.unmanageable()) {
             boolean conflict = decision.findings().stream()
                     .anyMatch(
@@ -212,7 +213,7 @@ public final class Planner {
             return kept;
         }
         for (DesiredPage page : input.desired().pages().values()) {
-            Remembered remembered = input.identity().of(page.path());
+            RecordedState remembered = input.identity().of(page.path());
             RemotePage remote = remembered == null
                     ? null
                     : actualPage(input, remembered.state().pageId());

@@ -1,7 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.model.DocPath;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public record RemovePage(
         String title,
         boolean archive,
         PageBase base,
-        Remembered remembered,
+        RecordedState remembered,
         List<DocPath> after,
         List<String> reasons)
         implements Action {}

@@ -56,7 +56,7 @@ final class TitleChanges {
             return false;
         }
         TitleKey wanted = key(update);
-        RemotePage holder = input.actual().occupants().get(wanted);
+        RemotePage holder = input.actual().titleHolders().get(wanted);
         if (holder == null || holder.id().equals(update.pageId())) {
             return false;
         }
@@ -65,7 +65,7 @@ final class TitleChanges {
     }
 
     private Finding finding(UpdatePage update) {
-        RemotePage holder = input.actual().occupants().get(key(update));
+        RemotePage holder = input.actual().titleHolders().get(key(update));
         String id = holder == null ? "?" : holder.id();
         boolean ours = input.actual().remembered().stream()
                 .anyMatch(row -> row.state().pageId().equals(id));

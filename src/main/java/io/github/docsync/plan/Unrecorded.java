@@ -5,7 +5,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.Hash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.Canonical;
 import java.util.List;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ final class Unrecorded {
     private Unrecorded() {}
 
     /** Only the create is known to have happened: labels, attachments and properties are still to come. */
-    static Remembered memory(DesiredPage page, RemotePage remote, String manifest) {
+    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest) {
         PartHashes wanted = page.summary().hashes();
         PartHashes done = new PartHashes(
                 wanted.title(),
@@ -27,7 +27,7 @@ final class Unrecorded {
                 page.summary().attachments().isEmpty() ? wanted.attachments() : NOTHING,
                 page.summary().properties().isEmpty() ? wanted.properties() : NOTHING,
                 NOTHING);
-        return new Remembered(
+        return new RecordedState(
                 new PageState(
                         manifest,
                         page.path(),

@@ -2,7 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public record UpdatePage(
         Set<Part> parts,
         Set<Part> held,
         PageBase base,
-        @Nullable Remembered remembered,
+        @Nullable RecordedState remembered,
         @Nullable FirstWrite first,
         List<DocPath> after,
         List<DocPath> completedAfter,

@@ -132,7 +132,7 @@ final class WriteSchedule {
             return null;
         }
         RemotePage holder = input.actual()
-                .occupants()
+                .titleHolders()
                 .get(TitleKey.of(
                         input.actual().spaces().get(content(action).space()).id(),
                         content(action).title()));

@@ -27,7 +27,7 @@ final class CommitTree {
         Repository repository = checkout.repository();
         try (RevWalk commits = new RevWalk(repository)) {
             RevCommit commit = commits.parseCommit(resolve(repository, ref));
-            Map<DocPath, Listing.Item> files =
+            Map<DocPath, TreeListing.Item> files =
                     list(repository, commit).resolved(checkout.root().toString());
             if (!files.containsKey(manifest)) {
                 throw new SourceException(
@@ -70,12 +70,12 @@ final class CommitTree {
         }
     }
 
-    static Listing list(Repository repository, RevCommit commit) throws IOException {
-        Listing listing = new Listing();
+    static TreeListing list(Repository repository, RevCommit commit) throws IOException {
+        TreeListing listing = new TreeListing();
         try (TreeWalk walk = new TreeWalk(repository)) {
             walk.addTree(commit.getTree());
             while (walk.next()) {
-                if (Listing.isHidden(walk.getNameString())) {
+                if (TreeListing.isHidden(walk.getNameString())) {
                     continue;
                 }
                 FileMode mode = walk.getFileMode();
@@ -89,9 +89,9 @@ final class CommitTree {
         return listing;
     }
 
-    private static void add(Listing listing, TreeWalk walk, Repository repository) throws IOException {
+    private static void add(TreeListing listing, TreeWalk walk, Repository repository) throws IOException {
         DocPath path = new DocPath(walk.getPathString());
-        Content.Blob blob = new Content.Blob(repository, walk.getObjectId(0));
+        FileContent.Blob blob = new FileContent.Blob(repository, walk.getObjectId(0));
         if (walk.getFileMode().equals(FileMode.SYMLINK)) {
             listing.links().put(path, new String(blob.read(), StandardCharsets.UTF_8));
         } else {

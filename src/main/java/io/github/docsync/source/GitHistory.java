@@ -45,7 +45,7 @@ final class GitHistory implements History {
     }
 
     @Override
-    public Map<DocPath, DocPath> renames(String commit, Map<DocPath, Listing.Item> files) {
+    public Map<DocPath, DocPath> renames(String commit, Map<DocPath, TreeListing.Item> files) {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit known = known(walk, commit);
             return known == null ? Map.of() : new RenameFinder(repository).find(known, files);

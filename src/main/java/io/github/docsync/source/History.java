@@ -9,7 +9,7 @@ interface History extends AutoCloseable {
     /** Of files that are in no Git repository nothing can be told. */
     History NONE = new History() {
         @Override
-        public Map<DocPath, DocPath> renames(String commit, Map<DocPath, Listing.Item> files) {
+        public Map<DocPath, DocPath> renames(String commit, Map<DocPath, TreeListing.Item> files) {
             return Map.of();
         }
 
@@ -25,7 +25,7 @@ interface History extends AutoCloseable {
     };
 
     /** New path to old path of files that moved between the commit and {@code files}. */
-    Map<DocPath, DocPath> renames(String commit, Map<DocPath, Listing.Item> files);
+    Map<DocPath, DocPath> renames(String commit, Map<DocPath, TreeListing.Item> files);
 
     /** How {@code commit} relates to {@code tip}. */
     Ancestry ancestry(String commit, @Nullable String tip);

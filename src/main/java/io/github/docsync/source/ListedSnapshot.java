@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** A snapshot whose files are listed when it is opened and read when they are asked for. */
 final class ListedSnapshot implements Snapshot {
     private final DocPath manifest;
-    private final Map<DocPath, Listing.Item> items;
+    private final Map<DocPath, TreeListing.Item> items;
     private final List<SourceFile> files;
     private final Set<DocPath> folders = new HashSet<>();
     private final Provenance provenance;
@@ -25,13 +25,13 @@ final class ListedSnapshot implements Snapshot {
 
     ListedSnapshot(
             DocPath manifest,
-            Map<DocPath, Listing.Item> items,
+            Map<DocPath, TreeListing.Item> items,
             Provenance provenance,
             History history,
             List<Diagnostic> diagnostics) {
         this.manifest = manifest;
         this.items = Collections.unmodifiableMap(new TreeMap<>(items));
-        this.files = this.items.values().stream().map(Listing.Item::file).toList();
+        this.files = this.items.values().stream().map(TreeListing.Item::file).toList();
         this.provenance = provenance;
         this.history = history;
         this.diagnostics = List.copyOf(diagnostics);
@@ -56,7 +56,7 @@ final class ListedSnapshot implements Snapshot {
 
     @Override
     public Optional<SourceFile> file(DocPath path) {
-        return Optional.ofNullable(items.get(path)).map(Listing.Item::file);
+        return Optional.ofNullable(items.get(path)).map(TreeListing.Item::file);
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ListedSnapshot implements Snapshot {
 
     @Override
     public byte[] read(DocPath path) {
-        Listing.Item item = items.get(path);
+        TreeListing.Item item = items.get(path);
         try {
             if (item == null) {
                 throw new FileNotFoundException(path + " is not in the repository");

@@ -29,7 +29,7 @@ final class PlainFolder {
             WorkingTreeWalk walk = new WorkingTreeWalk(trees, root, null);
             WorkingTreeOptions options = new Config().get(WorkingTreeOptions.KEY);
             walk.run(new EmptyTreeIterator(), new FileTreeIterator(root.toFile(), FS.DETECTED, options), null);
-            Map<DocPath, Listing.Item> files = walk.listing().resolved(root.toString());
+            Map<DocPath, TreeListing.Item> files = walk.listing().resolved(root.toString());
             WorkingTree.addManifest(files, root, manifest);
             List<Diagnostic> warnings = new ArrayList<>(List.of(warning(manifest)));
             warnings.addAll(walk.warnings());

@@ -46,7 +46,7 @@ final class RenameFinder {
         this.repository = repository;
     }
 
-    Map<DocPath, DocPath> find(RevCommit commit, Map<DocPath, Listing.Item> files) throws IOException {
+    Map<DocPath, DocPath> find(RevCommit commit, Map<DocPath, TreeListing.Item> files) throws IOException {
         SortedMap<DocPath, ObjectId> removed = regularFiles(commit);
         SortedMap<DocPath, ObjectId> added = new TreeMap<>();
         files.forEach((path, item) -> {
@@ -103,7 +103,7 @@ final class RenameFinder {
     }
 
     private Map<DocPath, DocPath> detect(
-            Map<DocPath, ObjectId> removed, Map<DocPath, ObjectId> added, Map<DocPath, Listing.Item> files)
+            Map<DocPath, ObjectId> removed, Map<DocPath, ObjectId> added, Map<DocPath, TreeListing.Item> files)
             throws IOException {
         RenameDetector detector = new RenameDetector(repository);
         detector.setRenameScore(SIMILARITY_PERCENT);
@@ -143,9 +143,9 @@ final class RenameFinder {
 
     /** The snapshot's files, which of a working tree are in no object database. */
     private static final class SnapshotContents extends ContentSource {
-        private final Map<DocPath, Listing.Item> files;
+        private final Map<DocPath, TreeListing.Item> files;
 
-        SnapshotContents(Map<DocPath, Listing.Item> files) {
+        SnapshotContents(Map<DocPath, TreeListing.Item> files) {
             this.files = files;
         }
 
@@ -160,8 +160,8 @@ final class RenameFinder {
                     Constants.OBJ_BLOB, item(path).content().read());
         }
 
-        private Listing.Item item(String path) {
-            Listing.Item item = files.get(new DocPath(path));
+        private TreeListing.Item item(String path) {
+            TreeListing.Item item = files.get(new DocPath(path));
             if (item == null) {
                 throw new IllegalArgumentException("not in the snapshot: " + path);
             }

@@ -35,7 +35,7 @@ final class WorkingTree {
                     new DirCacheIterator(index(checkout)),
                     new FileTreeIterator(repository),
                     head == null ? null : commits.parseCommit(head).getTree());
-            Map<DocPath, Listing.Item> files =
+            Map<DocPath, TreeListing.Item> files =
                     walk.listing().resolved(checkout.root().toString());
             addManifest(files, checkout.root(), manifest);
             Provenance provenance = new ProvenanceReader(repository, environment).ofWorkingTree(head, walk.isDirty());
@@ -60,15 +60,15 @@ final class WorkingTree {
     }
 
     /** The manifest was named, so it is read even if Git ignores it. */
-    static void addManifest(Map<DocPath, Listing.Item> files, Path root, DocPath manifest) throws SourceException {
+    static void addManifest(Map<DocPath, TreeListing.Item> files, Path root, DocPath manifest) throws SourceException {
         if (files.containsKey(manifest)) {
             return;
         }
-        Content content = new Content.OnDisk(root, root.resolve(manifest.value()));
+        FileContent content = new FileContent.OnDisk(root, root.resolve(manifest.value()));
         try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
             byte[] bytes = content.read();
             String id = formatter.idFor(Constants.OBJ_BLOB, bytes).name();
-            files.put(manifest, new Listing.Item(new SourceFile(manifest, id, bytes.length), content));
+            files.put(manifest, new TreeListing.Item(new SourceFile(manifest, id, bytes.length), content));
         } catch (IOException e) {
             throw new SourceException(
                     "the manifest " + manifest + " cannot be read: " + Causes.of(e),

@@ -33,7 +33,7 @@ final class WorkingTreeWalk {
     private final TreeWalk walk;
     private final Path root;
     private final @Nullable Repository repository;
-    private final Listing listing = new Listing();
+    private final TreeListing listing = new TreeListing();
     private final List<Diagnostic> warnings = new ArrayList<>();
     private boolean dirty;
 
@@ -65,7 +65,7 @@ final class WorkingTreeWalk {
         }
     }
 
-    Listing listing() {
+    TreeListing listing() {
         return listing;
     }
 
@@ -80,7 +80,7 @@ final class WorkingTreeWalk {
     }
 
     private void visit() throws IOException, SourceException {
-        if (Listing.isHidden(walk.getNameString())) {
+        if (TreeListing.isHidden(walk.getNameString())) {
             return;
         }
         if (walk.getNameString().indexOf(UNDECODABLE) >= 0) {
@@ -130,7 +130,7 @@ final class WorkingTreeWalk {
         if (mode.equals(FileMode.SYMLINK)) {
             listing.links().put(path, Files.readSymbolicLink(file).toString().replace('\\', '/'));
         } else if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
-            listing.add(path, id.name(), disk.getEntryLength(), new Content.OnDisk(root, file));
+            listing.add(path, id.name(), disk.getEntryLength(), new FileContent.OnDisk(root, file));
         }
     }
 
@@ -145,7 +145,7 @@ final class WorkingTreeWalk {
             dirty |= !FileMode.GITLINK.equals(walk.getRawMode(index == null ? HEAD : INDEX));
             return;
         }
-        Content.Blob blob = new Content.Blob(repository, entry.getObjectId());
+        FileContent.Blob blob = new FileContent.Blob(repository, entry.getObjectId());
         if (entry.getFileMode().equals(FileMode.SYMLINK)) {
             listing.links().put(path(), new String(blob.read(), StandardCharsets.UTF_8));
         } else if (!entry.getFileMode().equals(FileMode.GITLINK)) {

@@ -1,6 +1,6 @@
 package io.github.docsync.state;
 
-import io.github.docsync.state.Remembered.PropertyReference;
+import io.github.docsync.state.RecordedState.PropertyReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public record Index(
         IndexHead head,
         @Nullable PropertyReference headProperty,
         @Nullable Instant headWritten,
-        List<Remembered> rows,
+        List<RecordedState> rows,
         Map<Integer, PropertyReference> parts,
         List<JournalEntry> journal,
         Map<Integer, PropertyReference> journalParts,

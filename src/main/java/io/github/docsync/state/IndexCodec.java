@@ -33,12 +33,12 @@ public final class IndexCodec {
     }
 
     /** The part, from 1, that holds a page's row. */
-    public static int part(Remembered row, int parts) {
+    public static int part(RecordedState row, int parts) {
         return Math.floorMod(row.state().path().value().hashCode(), parts) + 1;
     }
 
     /** How many parts these rows need, never fewer than {@code atLeast}. */
-    public static int parts(List<Remembered> rows, int atLeast) {
+    public static int parts(List<RecordedState> rows, int atLeast) {
         int parts = Math.max(atLeast, Math.max(1, (rows.size() + ROWS_PER_PART - 1) / ROWS_PER_PART));
         while (split(rows, parts).values().stream().anyMatch(part -> !fits(part))) {
             parts += Math.max(1, parts / 4);
@@ -46,13 +46,13 @@ public final class IndexCodec {
         return parts;
     }
 
-    private static boolean fits(List<Remembered> part) {
+    private static boolean fits(List<RecordedState> part) {
         return part.size() <= 1 || Packed.pack(part).length() <= Packed.LIMIT - 500;
     }
 
     /** The rows by part; a part without rows is there too. */
-    public static SortedMap<Integer, List<Remembered>> split(List<Remembered> rows, int parts) {
-        SortedMap<Integer, List<Remembered>> split = new TreeMap<>();
+    public static SortedMap<Integer, List<RecordedState>> split(List<RecordedState> rows, int parts) {
+        SortedMap<Integer, List<RecordedState>> split = new TreeMap<>();
         for (int part = 1; part <= parts; part++) {
             split.put(part, new ArrayList<>());
         }
@@ -64,7 +64,7 @@ public final class IndexCodec {
         return split;
     }
 
-    static JsonNode writePart(String manifest, int part, int of, List<Remembered> rows) {
+    static JsonNode writePart(String manifest, int part, int of, List<RecordedState> rows) {
         return node(manifest).put("part", part).put("of", of).put("rows", Packed.pack(rows));
     }
 
@@ -91,13 +91,14 @@ public final class IndexCodec {
         return head;
     }
 
-    static List<Remembered> readPart(JsonNode value, int parts) throws IOException {
+    static List<RecordedState> readPart(JsonNode value, int parts) throws IOException {
         checkFormat(value);
         if (value.path("of").asInt() != parts) {
             throw new IOException("written for another number of parts");
         }
-        List<Remembered> rows = Packed.unpack(value.path("rows").asText(), new TypeReference<List<Remembered>>() {});
-        for (Remembered row : rows) {
+        List<RecordedState> rows =
+                Packed.unpack(value.path("rows").asText(), new TypeReference<List<RecordedState>>() {});
+        for (RecordedState row : rows) {
             if (row == null || !PageStateCodec.isWhole(row.state())) {
                 throw new IOException("a row is not whole");
             }

@@ -6,7 +6,7 @@ import io.github.docsync.confluence.error.ConflictException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.wire.Property;
-import io.github.docsync.state.Remembered.PropertyReference;
+import io.github.docsync.state.RecordedState.PropertyReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ public final class IndexStore {
             }
         }
         Map<Integer, PropertyReference> parts = new TreeMap<>();
-        List<Remembered> rows = new ArrayList<>();
+        List<RecordedState> rows = new ArrayList<>();
         int known = numbered(byKey, false).size();
         for (int part = 1; part <= Math.max(head.parts(), known); part++) {
             Property property = byKey.get(IndexCodec.key(manifest, part));
@@ -124,7 +124,7 @@ public final class IndexStore {
     }
 
     /** Writes one part of the rows. */
-    public PropertyReference writePart(int part, int of, List<Remembered> rows, @Nullable PropertyReference at) {
+    public PropertyReference writePart(int part, int of, List<RecordedState> rows, @Nullable PropertyReference at) {
         return reference(settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
     }
 

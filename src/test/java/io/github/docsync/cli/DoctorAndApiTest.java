@@ -86,9 +86,9 @@ class DoctorAndApiTest {
 
     @Test
     void a_clock_that_is_wrong_and_a_budget_that_is_low_are_named() {
-        Checkup checkup = new Checkup();
+        DoctorCheck checkup = new DoctorCheck();
 
-        VitalSigns.check(checkup, new Vitals(ANN, NOON, 100L, 7L, true), NOON.minusSeconds(95));
+        DoctorFacts.check(checkup, new Vitals(ANN, NOON, 100L, 7L, true), NOON.minusSeconds(95));
 
         assertThat(checkup.text())
                 .contains("missing  clock: this machine is 95 s behind Confluence; set its clock")

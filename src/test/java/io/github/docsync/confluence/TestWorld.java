@@ -3,7 +3,7 @@ package io.github.docsync.confluence;
 import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.confluence.transport.Secret;
-import io.github.docsync.confluence.transport.Surroundings;
+import io.github.docsync.confluence.transport.TransportEnvironment;
 import io.github.docsync.confluence.transport.TransportSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,8 +46,8 @@ final class TestWorld implements AutoCloseable {
         }
     }
 
-    Surroundings surroundings() {
-        return new Surroundings(
+    TransportEnvironment surroundings() {
+        return new TransportEnvironment(
                 new MovingClock(),
                 pause -> {
                     pauses.add(pause);

@@ -4,7 +4,7 @@ import io.github.docsync.model.DocPath;
 import java.util.Optional;
 
 /** A site on which every file and heading exists, nothing is published and everything can be browsed. */
-final class AnySite implements Site {
+final class AnySite implements SiteLookup {
     @Override
     public Optional<PageTarget> page(DocPath file) {
         return Optional.empty();

@@ -17,7 +17,7 @@ final class ConverterExamples {
         return page.body();
     }
 
-    static Conversion onSite(MarkdownConverter converter, String markdown, Site site) {
+    static Conversion onSite(MarkdownConverter converter, String markdown, SiteLookup site) {
         ParsedDocument document = converter.parser().parse(DocPath.of("docs/a.md"), markdown);
         return converter.convert(document, site, PageOptions.defaults().withDroppedTitleHeading(true));
     }

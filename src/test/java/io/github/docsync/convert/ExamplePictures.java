@@ -1,8 +1,8 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.local.content.Bodies;
-import io.github.docsync.local.view.Surroundings;
 import io.github.docsync.local.view.View;
+import io.github.docsync.local.view.ViewContext;
 import io.github.docsync.model.DocPath;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -99,7 +99,7 @@ final class ExamplePictures {
     }
 
     /** A page whose attachments lie in the folder of pictures. */
-    private static final class ExamplePage implements Surroundings {
+    private static final class ExamplePage implements ViewContext {
         @Override
         public Optional<String> page(String title, String spaceKey) {
             return Optional.of("#");

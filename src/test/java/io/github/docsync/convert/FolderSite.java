@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder as a site: every Markdown file in it is published, and {@code @ada} has an account. */
-final class FolderSite implements Site {
+final class FolderSite implements SiteLookup {
     private final Path root;
     private final Map<DocPath, SiteFile> files = new TreeMap<>();
     private final Set<DocPath> folders = new HashSet<>();

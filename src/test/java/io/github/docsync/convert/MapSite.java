@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A site of texts by path; Markdown files are published under their first heading, or else their path. */
-final class MapSite implements Site {
+final class MapSite implements SiteLookup {
     private static final MarkdownParser PARSER = new MarkdownParser();
 
     private final Map<DocPath, byte[]> files = new TreeMap<>();

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.local.api.Api;
-import io.github.docsync.local.content.Site;
+import io.github.docsync.local.api.ApiRoutes;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.store.Store;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -116,8 +116,8 @@ class ContractTest {
 
     private Set<String> unvisited() {
         try (Store store = Store.open(null, () -> 0)) {
-            Set<String> left =
-                    new TreeSet<>(Api.routes(new Site(store, Clock.systemUTC())).routes());
+            Set<String> left = new TreeSet<>(ApiRoutes.routes(new ContentContext(store, Clock.systemUTC()))
+                    .routes());
             left.removeAll(UNDOCUMENTED);
             left.removeIf(
                     route -> seen.stream().anyMatch(call -> call.matches(route.replaceAll("\\{[^}]*}", "[^/]+"))));

@@ -51,10 +51,10 @@ public final class Faults implements Disturbance {
     private static final class Rule {
         private final Predicate<Exchange> matches;
         private final boolean afterCommit;
-        private final Failure failure;
+        private final InjectedFault failure;
         private int left;
 
-        private Rule(int times, Predicate<Exchange> matches, boolean afterCommit, Failure failure) {
+        private Rule(int times, Predicate<Exchange> matches, boolean afterCommit, InjectedFault failure) {
             left = times;
             this.matches = matches;
             this.afterCommit = afterCommit;
@@ -120,28 +120,28 @@ public final class Faults implements Disturbance {
 
         /** Any reply, without acting on the request. */
         public void answer(int status, Map<String, String> headers, String body) {
-            add(new Rule(times, matches, false, new Failure.Reply(status, headers, body)));
+            add(new Rule(times, matches, false, new InjectedFault.Reply(status, headers, body)));
         }
 
         /** Any reply, after the server acted on the request. */
         public void answerAfterCommit(int status) {
             Map<String, String> headers = Map.of("Content-Type", "application/json");
-            add(new Rule(times, matches, true, new Failure.Reply(status, headers, "{\"message\":\"fault\"}")));
+            add(new Rule(times, matches, true, new InjectedFault.Reply(status, headers, "{\"message\":\"fault\"}")));
         }
 
         /** The true reply, cut in its middle. */
         public void truncate() {
-            add(new Rule(times, matches, true, new Failure.TruncatedBody()));
+            add(new Rule(times, matches, true, new InjectedFault.TruncatedBody()));
         }
 
         /** The connection is reset before the server acts. */
         public void reset() {
-            add(new Rule(times, matches, false, new Failure.ConnectionReset()));
+            add(new Rule(times, matches, false, new InjectedFault.ConnectionReset()));
         }
 
         /** The server acts, then the connection is reset: the reply is lost. */
         public void loseReply() {
-            add(new Rule(times, matches, true, new Failure.ConnectionReset()));
+            add(new Rule(times, matches, true, new InjectedFault.ConnectionReset()));
         }
     }
 
@@ -229,7 +229,7 @@ public final class Faults implements Disturbance {
         log.clear();
     }
 
-    private synchronized Optional<Failure> failure(Exchange exchange, boolean afterCommit) {
+    private synchronized Optional<InjectedFault> failure(Exchange exchange, boolean afterCommit) {
         if (People.sent(exchange)) {
             return Optional.empty();
         }
@@ -246,12 +246,12 @@ public final class Faults implements Disturbance {
     }
 
     @Override
-    public Optional<Failure> before(Exchange exchange) {
+    public Optional<InjectedFault> before(Exchange exchange) {
         return failure(exchange, false);
     }
 
     @Override
-    public Optional<Failure> after(Exchange exchange, int status) {
+    public Optional<InjectedFault> after(Exchange exchange, int status) {
         return failure(exchange, true);
     }
 

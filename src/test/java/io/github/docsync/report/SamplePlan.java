@@ -19,7 +19,7 @@ import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
-import io.github.docsync.state.Remembered;
+import io.github.docsync.state.RecordedState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -161,7 +161,7 @@ public final class SamplePlan {
                 "blob");
     }
 
-    private static Remembered remembered() {
+    private static RecordedState remembered() {
         PageState state = new PageState(
                 "handbook",
                 DocPath.of("docs/gone.md"),
@@ -180,6 +180,6 @@ public final class SamplePlan {
                 new TreeMap<>(Map.of("a.png", "hash")),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("task", true)));
-        return new Remembered(state, new Remembered.PropertyReference("77", 2));
+        return new RecordedState(state, new RecordedState.PropertyReference("77", 2));
     }
 }

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndexCodecTest {
-    private static final List<Remembered> THOUSAND =
+    private static final List<RecordedState> THOUSAND =
             IntStream.range(0, 1000).mapToObj(StateFixtures::row).toList();
 
     @Test
     void cuts_a_thousand_rows_into_properties_that_Confluence_takes_and_reads_all_of_them_back() throws IOException {
         int parts = IndexCodec.parts(THOUSAND, 0);
-        List<Remembered> read = new ArrayList<>();
+        List<RecordedState> read = new ArrayList<>();
 
         for (var part : IndexCodec.split(THOUSAND, parts).entrySet()) {
             JsonNode value = IndexCodec.writePart("handbook", part.getKey(), parts, part.getValue());
@@ -34,8 +34,8 @@ class IndexCodecTest {
     @Test
     void a_change_to_one_page_touches_one_part() {
         int parts = IndexCodec.parts(THOUSAND, 0);
-        List<Remembered> changed = new ArrayList<>(THOUSAND);
-        changed.set(7, new Remembered(THOUSAND.get(7).state(), null));
+        List<RecordedState> changed = new ArrayList<>(THOUSAND);
+        changed.set(7, new RecordedState(THOUSAND.get(7).state(), null));
 
         var before = IndexCodec.split(THOUSAND, parts);
         var after = IndexCodec.split(changed, parts);

@@ -2,7 +2,7 @@ package io.github.docsync.state;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
-import io.github.docsync.state.Remembered.PropertyReference;
+import io.github.docsync.state.RecordedState.PropertyReference;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -44,8 +44,8 @@ public final class StateFixtures {
                 new TreeMap<>());
     }
 
-    public static Remembered row(int number) {
-        return new Remembered(state(number), new PropertyReference(Integer.toString(500_000 + number), 2));
+    public static RecordedState row(int number) {
+        return new RecordedState(state(number), new PropertyReference(Integer.toString(500_000 + number), 2));
     }
 
     private static String brief(String text) {

@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class AdversaryTest {
         story.commitAndSync("Move and edit");
         story.repository().edit("docs/y/z.md", "# B", "# C").edit("docs/y/z.md", "Other", "Still other");
         story.repository().commit("Retitle and edit");
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(page)).isEqualTo("<p>Precious words.</p>");
@@ -165,7 +165,7 @@ class AdversaryTest {
         story.repository().edit("docs/news.md", "Today", "Tomorrow");
         story.repository().commit("Edit");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.Http;
 import io.github.docsync.plan.Finding;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -72,7 +72,7 @@ class CarefulWritesTest {
         story.repository().commit("Rewrite");
         assertThat(story.plan().findings()).extracting(Finding::kind).containsExactly(Finding.Kind.COMMENT_LOST);
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.findings(done)).hasSize(1);
         assertThat(Story.findings(done).get(0).problem()).contains("a mark");
@@ -122,7 +122,7 @@ class CarefulWritesTest {
                         + story.repository().read("docs/a.md"));
         story.repository().commit("Properties");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.findings(done).toString() + done.result()).contains("team");
         assertThat(story.properties(page).get("team").asText()).isEqualTo("theirs");
@@ -154,7 +154,7 @@ class CarefulWritesTest {
         story.repository().edit("docs/a.md", "Second text.", "Second text. ![pic](pic.png)");
         story.repository().commit("Add");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(String.valueOf(done.result())).contains("pic.png");
         assertThat(story.body(page))

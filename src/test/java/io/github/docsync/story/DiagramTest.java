@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.model.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -57,7 +57,7 @@ class DiagramTest {
                 .write("docs/b.md", "# B\n\n```mermaid\npie\n```\n\n```mermaid\ngraph LR\n```\n");
         story.repository().commit("Begin");
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(done.planned().diagnostics())
                 .singleElement()

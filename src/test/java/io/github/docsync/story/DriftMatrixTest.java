@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ class DriftMatrixTest {
         boolean ours = policy == DriftPolicy.OVERWRITE && part != Changed.ARCHIVED;
         boolean conflict = both && !ours && policy != DriftPolicy.SKIP;
 
-        Synced done = story.drift(policy).syncExpecting(conflict ? ExitStatus.REFUSED : ExitStatus.IN_STEP);
+        SyncResult done = story.drift(policy).syncExpecting(conflict ? ExitStatus.REFUSED : ExitStatus.IN_STEP);
 
         assertThat(isTheirs(part)).as("what people changed still stands").isEqualTo(!ours);
         assertThat(story.body(story.id("B"))).as("the rest is published").contains("New text");

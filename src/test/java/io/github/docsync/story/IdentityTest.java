@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.plan.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class IdentityTest {
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nSee [a](a.md).");
         story.repository().commit("Begin");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE);
         assertThat(story.body(theirs)).isEqualTo("<p>by hand</p>");
@@ -155,7 +155,7 @@ class IdentityTest {
         story.repository().edit("docs/a.md", "# A", "# Taken").edit("docs/a.md", "Text", "New text");
         story.repository().commit("Rename");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE);
         assertThat(story.title(page)).isEqualTo("A");
@@ -169,7 +169,7 @@ class IdentityTest {
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.");
         story.repository().commit("Begin");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE);
     }
@@ -429,7 +429,7 @@ class IdentityTest {
             """).write("other/b.md", "# B\n\nText.").write("other/a.md", "# A\n\nTheirs.");
         story.repository().commit("Second manifest");
 
-        Synced done = story.manifestFile("other.yml").syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.manifestFile("other.yml").syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE);
         assertThat(story.titles("DOCS")).containsExactly("A", "B");
@@ -445,7 +445,7 @@ class IdentityTest {
         story.repository().edit("sync.yml", "id: handbook", "id: guide").commit("Another id");
         story.wire().forget();
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE, Finding.Kind.FOREIGN_PAGE);
         assertThat(Story.findings(done))
@@ -473,7 +473,7 @@ class IdentityTest {
         story.publish("Take the first over");
         story.manifest(manifest.formatted(second, "Two"));
 
-        Synced done = story.commitAndSync("Take the second over");
+        SyncResult done = story.commitAndSync("Take the second over");
 
         assertThat(done.status()).as(() -> Story.describe(done)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(Story.kinds(done)).contains(Finding.Kind.ORPHAN);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.state.StateJson;
@@ -79,7 +79,7 @@ class MemoryTest {
         story.repository().edit("docs/a.md", "It has", "There are");
         story.repository().commit("Edit");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(a)).contains("much too long");
@@ -119,7 +119,7 @@ class MemoryTest {
         story.repository().commit("Edit");
         story.wire().forget();
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NEWER_FORMAT);
         assertThat(story.wire().writes()).isEmpty();
@@ -209,7 +209,7 @@ class MemoryTest {
         story.syncExpecting(ExitStatus.IN_STEP);
         story.ref(newer + "~1");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.STALE_COMMIT);
         assertThat(story.body(b)).contains("New text");
 
@@ -242,7 +242,7 @@ class MemoryTest {
         story.ada().replace(b, "Text", "Her text");
         story.wire().forget();
 
-        Synced done = story.apply(saved);
+        SyncResult done = story.apply(saved);
 
         assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.BASE_CHANGED);
@@ -259,7 +259,7 @@ class MemoryTest {
         story.write("docs/pic.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 2});
         story.wire().forget();
 
-        Synced done = story.apply(saved);
+        SyncResult done = story.apply(saved);
 
         assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(Story.findings(done).toString()).contains("docs/pic.png");
@@ -276,7 +276,7 @@ class MemoryTest {
         story.newPage("C", story.homepage("DOCS"));
         story.wire().forget();
 
-        Synced done = story.apply(saved);
+        SyncResult done = story.apply(saved);
 
         assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(story.wire().writes()).isEmpty();

@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -214,7 +214,7 @@ class PageTreeTest {
                 .write("docs/install/overview.md", "# Overview\n\nText.")
                 .write("docs/use/overview.md", "# OVERVIEW\n\nText.");
 
-        Synced done = story.commitAndSync("Begin");
+        SyncResult done = story.commitAndSync("Begin");
 
         assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(done.planned().diagnostics().toString())
@@ -402,7 +402,7 @@ class PageTreeTest {
         assertThat(story.parent(story.id("Toggle"))).isEqualTo(story.id("Buttons"));
 
         story.write("docs/buttons.md", "---\ntitle: Buttons\nparent: Nobody\n---\nText.");
-        Synced refused = story.commitAndSync("A parent that is not there");
+        SyncResult refused = story.commitAndSync("A parent that is not there");
 
         assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(refused.planned().diagnostics().toString())

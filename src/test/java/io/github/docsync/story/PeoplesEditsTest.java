@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ class PeoplesEditsTest {
     void an_edited_body_is_left_and_named() {
         story.ada().replace(page, "First text", "Better text");
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.body(page)).contains("Better text");
@@ -47,7 +47,7 @@ class PeoplesEditsTest {
         story.repository().edit("docs/a.md", "Second text", "Other text").edit("docs/b.md", "See", "Look at");
         story.repository().commit("Edit both");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(page)).contains("Better text").doesNotContain("Other text");
@@ -62,7 +62,7 @@ class PeoplesEditsTest {
         story.repository().commit("Edit");
         assertThat(story.version(page)).as("as many as we wrote").isEqualTo(1);
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(page)).contains("Better text").doesNotContain("Other text");
@@ -81,7 +81,7 @@ class PeoplesEditsTest {
                 .as("one more than ours, which is Ada's first")
                 .isEqualTo(3);
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(page)).contains("Better text");
@@ -93,7 +93,7 @@ class PeoplesEditsTest {
         story.publish("Version 2");
         story.ada().deleteVersion(page, 1);
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(done.planned().plan().findings()).isEmpty();
         assertThat(story.version(page)).isEqualTo(1);
@@ -114,7 +114,7 @@ class PeoplesEditsTest {
         story.repository().edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
 
-        Synced done = story.drift(DriftPolicy.SKIP).syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.drift(DriftPolicy.SKIP).syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.SKIPPED);
         assertThat(story.body(page)).contains("Better text").doesNotContain("Other text");
@@ -131,7 +131,7 @@ class PeoplesEditsTest {
 
         story.repository().edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.body(page)).contains("Better text");
@@ -207,7 +207,7 @@ class PeoplesEditsTest {
     void a_changed_title_stays_and_links_follow_it() {
         story.ada().rename(page, "Alpha by Ada");
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.title(page)).isEqualTo("Alpha by Ada");
@@ -231,7 +231,7 @@ class PeoplesEditsTest {
         story.repository().edit("docs/a.md", "# A", "# Alpha by Git").edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.title(page)).isEqualTo("Alpha by Ada");
@@ -252,7 +252,7 @@ class PeoplesEditsTest {
     void a_moved_page_stays_where_it_was_put() {
         story.move(page, story.id("Z"));
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.parent(page)).isEqualTo(story.id("Z"));
@@ -276,7 +276,7 @@ class PeoplesEditsTest {
         story.repository().move("docs/a.md", "docs/z/a.md").edit("docs/b.md", "a.md", "z/a.md");
         story.repository().commit("Move");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
         assertThat(story.parent(page)).isEqualTo(elsewhere);
@@ -296,7 +296,7 @@ class PeoplesEditsTest {
     void trap_3_a_trashed_page_stays_in_the_trash_and_nobody_links_to_it() {
         story.ada().trash(page);
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.status(page)).isEqualTo("trashed");
@@ -309,7 +309,7 @@ class PeoplesEditsTest {
         story.repository().edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
         assertThat(story.status(page)).isEqualTo("trashed");
@@ -347,7 +347,7 @@ class PeoplesEditsTest {
         story.write("docs/z/child.md", "# Child\n\nText.");
         story.repository().commit("Add");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.findings(done).toString()).contains("waits for its parent");
         assertThat(story.titles("DOCS")).doesNotContain("Child");
@@ -357,7 +357,7 @@ class PeoplesEditsTest {
     void an_archived_page_stays_in_the_archive() {
         story.archive(page);
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.status(page)).isEqualTo("archived");
@@ -369,7 +369,7 @@ class PeoplesEditsTest {
         story.repository().edit("docs/a.md", "Second text", "Other text");
         story.repository().commit("Edit");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.CONFLICT);
     }
@@ -378,7 +378,7 @@ class PeoplesEditsTest {
     void trap_2_a_hidden_page_is_not_taken_for_deleted() {
         story.site().faults().hide(page);
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.wire()
@@ -397,7 +397,7 @@ class PeoplesEditsTest {
         var plan = story.plan();
         story.ada().replace(page, "First text", "Better text");
 
-        Synced done = story.apply(plan);
+        SyncResult done = story.apply(plan);
 
         assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(story.body(page)).contains("Better text").doesNotContain("Other text");

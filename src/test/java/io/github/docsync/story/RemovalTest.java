@@ -3,7 +3,7 @@ package io.github.docsync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.local.Faults;
 import io.github.docsync.manifest.DriftPolicy;
@@ -42,7 +42,7 @@ class RemovalTest {
         story.repository().delete("docs/old");
         story.repository().commit("Delete");
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.kinds(done)).containsOnly(Finding.Kind.ORPHAN).hasSize(3);
         assertThat(story.titles("DOCS")).contains("Old", "Part", "Leaf");
@@ -89,7 +89,7 @@ class RemovalTest {
         story.repository().delete("docs/old");
         story.repository().commit("Delete");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(String.valueOf(done.result())).contains("Theirs");
         assertThat(story.status(part)).isEqualTo("current");
@@ -120,7 +120,7 @@ class RemovalTest {
         story.repository().delete("docs/old");
         story.repository().commit("Delete");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
         assertThat(story.status(leaf)).isEqualTo("current");
@@ -155,7 +155,7 @@ class RemovalTest {
         story.repository().commit("Delete");
         story.wire().forget();
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.TOO_MANY_REMOVALS);
         assertThat(story.wire().writes()).isEmpty();
@@ -169,7 +169,7 @@ class RemovalTest {
         story.repository().delete("docs/old/part/leaf.md");
         story.repository().commit("Delete");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.TOO_MANY_REMOVALS);
         assertThat(story.titles("DOCS")).contains("Leaf");
@@ -249,7 +249,7 @@ class RemovalTest {
                 .always(Faults.on("POST", "/wiki/rest/api/content/archive"))
                 .answer(403, Map.of("Content-Type", "application/json"), "{\"message\":\"not licensed\"}");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(done.result().outcomes())
                 .filteredOn(outcome -> outcome instanceof Outcome.Held)

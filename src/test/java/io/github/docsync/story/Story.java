@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Planned;
+import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.Http;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.LocalSite;
@@ -185,46 +185,46 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Commits what was written and syncs it. */
-    Synced commitAndSync(String message) {
+    SyncResult commitAndSync(String message) {
         repository.commit(message);
         return sync();
     }
 
-    Synced sync() {
+    SyncResult sync() {
         synced = true;
         return DocSync.sync(request());
     }
 
     /** Commits and syncs, and fails unless everything went well without a word. */
     void publish(String message) {
-        Synced done = commitAndSync(message);
+        SyncResult done = commitAndSync(message);
         assertThat(done.status()).as(() -> describe(done)).isEqualTo(ExitStatus.IN_STEP);
     }
 
     /** Syncs and expects this end. */
-    Synced syncExpecting(ExitStatus status) {
-        Synced done = sync();
+    SyncResult syncExpecting(ExitStatus status) {
+        SyncResult done = sync();
         assertThat(done.status()).as(() -> describe(done)).isEqualTo(status);
         return done;
     }
 
-    Planned planned() {
+    PlanResult planned() {
         return DocSync.plan(request());
     }
 
     Plan plan() {
-        Planned planned = planned();
+        PlanResult planned = planned();
         assertThat(planned.plan()).as(() -> planned.diagnostics().toString()).isNotNull();
         return Objects.requireNonNull(planned.plan());
     }
 
-    Synced apply(Plan plan) {
+    SyncResult apply(Plan plan) {
         synced = true;
         return DocSync.apply(request(), plan);
     }
 
     /** Everything that a person is told of Confluence: found while planning, then while applying. */
-    static List<Finding> findings(Synced done) {
+    static List<Finding> findings(SyncResult done) {
         List<Finding> findings = new ArrayList<>();
         if (done.planned().plan() != null) {
             findings.addAll(done.planned().plan().findings());
@@ -235,11 +235,11 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         return findings;
     }
 
-    static List<Finding.Kind> kinds(Synced done) {
+    static List<Finding.Kind> kinds(SyncResult done) {
         return findings(done).stream().map(Finding::kind).toList();
     }
 
-    static String describe(Synced done) {
+    static String describe(SyncResult done) {
         return done.planned().diagnostics() + "\n" + findings(done) + "\n" + done.result() + "\n"
                 + done.planned().plan();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.Faults;
 import io.github.docsync.model.Diagnostic;
@@ -52,7 +52,7 @@ class TrapTest {
         story.site().faults().hide(b);
         story.wire().forget();
 
-        Synced done = story.syncExpecting(ExitStatus.IN_STEP);
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(creates()).isZero();
         assertThat(Story.kinds(done)).hasSize(2);
@@ -135,7 +135,7 @@ class TrapTest {
         story.manifestOfTree();
         story.write("docs/a.md", "---\nlabels: [two words]\n---\n# A\n");
 
-        Synced done = story.commitAndSync("First");
+        SyncResult done = story.commitAndSync("First");
 
         assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(done.planned().diagnostics())
@@ -195,7 +195,7 @@ class TrapTest {
         story.write("docs/a.md", "# A\n\nOurs.\n");
         story.repository().commit("First");
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NOT_MANAGEABLE);
         assertThat(story.body(live)).contains("theirs");
@@ -227,7 +227,7 @@ class TrapTest {
                         .put("subtype", row.path("id").asText().equals(b) ? "live" : "page"));
         story.site().faults().always(Faults.on("GET", PAGES)).answer(200, JSON, answer.toString());
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NOT_MANAGEABLE);
         assertThat(story.status(b)).isEqualTo("current");
@@ -273,7 +273,7 @@ class TrapTest {
         story.repository().delete("docs/index.md").commit("Delete");
         story.wire().forget();
 
-        Synced done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NOT_MANAGEABLE);
         assertThat(story.status(home)).isEqualTo("current");
@@ -307,7 +307,7 @@ class TrapTest {
         story.write("docs/a.md", "# A\n");
         story.write("docs/large.md", "# Large\n\n" + "word ".repeat(1_100_000));
 
-        Synced done = story.commitAndSync("First");
+        SyncResult done = story.commitAndSync("First");
 
         assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(done.planned().diagnostics())

@@ -2,7 +2,7 @@ package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Payload;
@@ -33,28 +33,28 @@ import picocli.CommandLine.Parameters;
 public final class AttachmentsCommand extends ResourceCommand {
     @Command(description = "List attachments: of one page or other content, or all that you may see.")
     int list(
-            @Mixin Place place,
+            @Mixin ContentReference place,
             @Option(names = "--name", description = "With this whole file name.") @Nullable String name,
             @Option(names = "--media-type", description = "Such as image/png.") @Nullable String mediaType,
             @Option(names = "--status", split = ",", description = "current, archived or trashed.") @Nullable
                     List<PageStatus> statuses,
             @Mixin ListOptions wanted)
             throws IOException {
-        Place.Found where = place.find();
+        ContentReference.Found where = place.find();
         AttachmentFilter filter =
                 new AttachmentFilter(name, mediaType, new HashSet<>(statuses == null ? List.of() : statuses), null);
         try (ConfluenceClient client = connect()) {
-            Listing<AttachmentInfo> listing = where == null
+            PagedList<AttachmentInfo> listing = where == null
                     ? client.attachments().list(filter)
                     : client.attachments().of(where.container(), where.id(), filter);
-            return show(listing, wanted, Shown.ATTACHMENTS);
+            return show(listing, wanted, ResourceColumns.ATTACHMENTS);
         }
     }
 
     @Command(description = "Show an attachment.")
     int get(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.attachments().get(id), Shown.ATTACHMENTS);
+            return show(client.attachments().get(id), ResourceColumns.ATTACHMENTS);
         }
     }
 
@@ -85,7 +85,7 @@ public final class AttachmentsCommand extends ResourceCommand {
             for (Payload.Upload upload : uploads) {
                 done.add(client.attachments().upload(contentId, upload));
             }
-            return show(done, Shown.ATTACHMENTS);
+            return show(done, ResourceColumns.ATTACHMENTS);
         }
     }
 
@@ -122,14 +122,14 @@ public final class AttachmentsCommand extends ResourceCommand {
     @Command(description = "List the versions of an attachment, newest first.")
     int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.attachments().versions(id), wanted, Shown.VERSIONS);
+            return show(client.attachments().versions(id), wanted, ResourceColumns.VERSIONS);
         }
     }
 
     @Command(description = "List the labels of an attachment.")
     int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().of(Container.ATTACHMENT, id, null), wanted, Shown.LABELS);
+            return show(client.labels().of(Container.ATTACHMENT, id, null), wanted, ResourceColumns.LABELS);
         }
     }
 

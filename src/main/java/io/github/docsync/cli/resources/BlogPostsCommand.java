@@ -29,9 +29,9 @@ public final class BlogPostsCommand extends DocumentCommand {
     }
 
     @Command(description = "List blog posts.")
-    int list(@Mixin SitePageSelection selection, @Mixin ListOptions wanted) throws IOException {
+    int list(@Mixin ListedSitePages selection, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.blogPosts().list(selection.filter(client)), wanted, Shown.BLOG_POSTS);
+            return show(client.blogPosts().list(selection.filter(client)), wanted, ResourceColumns.BLOG_POSTS);
         }
     }
 
@@ -45,7 +45,7 @@ public final class BlogPostsCommand extends DocumentCommand {
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, format);
             if (format == null || options().json()) {
-                return show(post, Shown.BLOG_POSTS);
+                return show(post, ResourceColumns.BLOG_POSTS);
             }
             String body = post.body() == null ? null : post.body().in(format);
             print(body == null ? "" : body + "\n");
@@ -70,7 +70,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             BlogPost post =
                     client.blogPosts().create(new NewBlogPost(spaceId(client, space), status, name, read.write()));
             UploadedFiles.of(client, post.id(), read);
-            return show(post, Shown.BLOG_POSTS);
+            return show(post, ResourceColumns.BLOG_POSTS);
         }
     }
 
@@ -101,7 +101,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             if (read != null) {
                 UploadedFiles.of(client, id, read);
             }
-            return show(updated, Shown.BLOG_POSTS);
+            return show(updated, ResourceColumns.BLOG_POSTS);
         }
     }
 
@@ -128,7 +128,7 @@ public final class BlogPostsCommand extends DocumentCommand {
     @Command(description = "List the versions of a blog post, newest first.")
     int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.blogPosts().versions(id), wanted, Shown.VERSIONS);
+            return show(client.blogPosts().versions(id), wanted, ResourceColumns.VERSIONS);
         }
     }
 }

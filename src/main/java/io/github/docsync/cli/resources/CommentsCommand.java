@@ -3,7 +3,7 @@ package io.github.docsync.cli.resources;
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.Comments;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.Comment;
@@ -37,7 +37,7 @@ public final class CommentsCommand extends ResourceCommand {
 
     @Command(description = "List comments: of one page or other content, or all that you may see.")
     int list(
-            @Mixin Place place,
+            @Mixin ContentReference place,
             @Mixin KindOption kind,
             @Option(
                             names = "--state",
@@ -47,18 +47,18 @@ public final class CommentsCommand extends ResourceCommand {
                     List<ResolutionStatus> states,
             @Mixin ListOptions wanted)
             throws IOException {
-        Place.Found where = place.find();
+        ContentReference.Found where = place.find();
         if (states != null && (!kind.inline || where == null)) {
             throw new UsageException("--state needs --inline and the content, such as --page");
         }
         try (ConfluenceClient client = connect()) {
             Comments comments = kind.of(client);
-            Listing<Comment> listing = where == null
+            PagedList<Comment> listing = where == null
                     ? comments.list(BodyFormat.STORAGE)
                     : states == null
                             ? comments.of(where.container(), where.id(), BodyFormat.STORAGE)
                             : comments.inState(where.container(), where.id(), BodyFormat.STORAGE, states);
-            return show(listing, wanted, Shown.COMMENTS);
+            return show(listing, wanted, ResourceColumns.COMMENTS);
         }
     }
 
@@ -73,7 +73,7 @@ public final class CommentsCommand extends ResourceCommand {
         try (ConfluenceClient client = connect()) {
             Comment comment = kind.of(client).get(id, format == null ? BodyFormat.STORAGE : format);
             if (format == null || options().json()) {
-                return show(comment, Shown.COMMENTS);
+                return show(comment, ResourceColumns.COMMENTS);
             }
             String body = comment.body() == null ? null : comment.body().in(format);
             print(body == null ? "" : body + "\n");
@@ -85,13 +85,13 @@ public final class CommentsCommand extends ResourceCommand {
     int children(@Parameters(paramLabel = "ID") String id, @Mixin KindOption kind, @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(kind.of(client).children(id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
+            return show(kind.of(client).children(id, BodyFormat.STORAGE), wanted, ResourceColumns.COMMENTS);
         }
     }
 
     @Command(description = "Write a comment on a page, blog post or attachment, or a reply.")
     int create(
-            @Mixin Place place,
+            @Mixin ContentReference place,
             @Option(names = "--reply-to", paramLabel = "ID", description = "As a reply to this comment.") @Nullable
                     String parent,
             @Mixin KindOption kind,
@@ -103,7 +103,7 @@ public final class CommentsCommand extends ResourceCommand {
                     String selection,
             @Mixin BodyOptions body)
             throws IOException {
-        Place.Found where = place.find();
+        ContentReference.Found where = place.find();
         if ((where == null) == (parent == null)) {
             throw new UsageException("where? Name either the content, such as --page, or a comment with --reply-to");
         }
@@ -119,7 +119,7 @@ public final class CommentsCommand extends ResourceCommand {
                 write,
                 selection == null ? null : new NewComment.Selection(selection, 1, 0));
         try (ConfluenceClient client = connect()) {
-            return show(kind.of(client).create(comment), Shown.COMMENTS);
+            return show(kind.of(client).create(comment), ResourceColumns.COMMENTS);
         }
     }
 
@@ -128,21 +128,21 @@ public final class CommentsCommand extends ResourceCommand {
             throws IOException {
         BodyWrite write = body.read(terminal()).write();
         try (ConfluenceClient client = connect()) {
-            return show(change(kind.of(client), id, write, null), Shown.COMMENTS);
+            return show(change(kind.of(client), id, write, null), ResourceColumns.COMMENTS);
         }
     }
 
     @Command(description = "Resolve an inline comment.")
     int resolve(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(change(client.inlineComments(), id, null, true), Shown.COMMENTS);
+            return show(change(client.inlineComments(), id, null, true), ResourceColumns.COMMENTS);
         }
     }
 
     @Command(description = "Reopen a resolved inline comment.")
     int reopen(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(change(client.inlineComments(), id, null, false), Shown.COMMENTS);
+            return show(change(client.inlineComments(), id, null, false), ResourceColumns.COMMENTS);
         }
     }
 

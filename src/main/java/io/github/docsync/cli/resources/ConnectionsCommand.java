@@ -18,7 +18,7 @@ public final class ConnectionsCommand extends ResourceCommand {
     int list(@Option(names = "--status", description = "ACTIVE, PENDING or FAILED.") @Nullable String status)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.connections().list(status), Shown.CONNECTIONS);
+            return show(client.connections().list(status), ResourceColumns.CONNECTIONS);
         }
     }
 
@@ -35,12 +35,12 @@ public final class ConnectionsCommand extends ResourceCommand {
         try (ConfluenceClient client = connect()) {
             Connection created = client.connections().create();
             if (!wait) {
-                return show(created, Shown.CONNECTIONS);
+                return show(created, ResourceColumns.CONNECTIONS);
             }
             remark("give your consent at " + created.url());
             Connection decided =
                     client.connections().awaitDecision(created.connectionId(), Duration.ofSeconds(timeout));
-            show(decided, Shown.CONNECTIONS);
+            show(decided, ResourceColumns.CONNECTIONS);
             return decided.isActive() ? 0 : failed("the connection is " + decided.status());
         }
     }
@@ -48,7 +48,7 @@ public final class ConnectionsCommand extends ResourceCommand {
     @Command(description = "Show a connection.")
     int get(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.connections().get(id), Shown.CONNECTIONS);
+            return show(client.connections().get(id), ResourceColumns.CONNECTIONS);
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
@@ -47,7 +47,7 @@ public final class CustomContentCommand extends ResourceCommand {
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            Listing<CustomContent> listing = home.page != null
+            PagedList<CustomContent> listing = home.page != null
                     ? client.customContents().of(Container.PAGE, home.page, type, null)
                     : home.blogPost != null
                             ? client.customContents().of(Container.BLOG_POST, home.blogPost, type, null)
@@ -55,7 +55,7 @@ public final class CustomContentCommand extends ResourceCommand {
                                     ? client.customContents()
                                             .of(Container.SPACE, spaceId(client, home.space), type, null)
                                     : client.customContents().list(type, List.of(), null);
-            return show(listing, wanted, Shown.CUSTOM_CONTENT);
+            return show(listing, wanted, ResourceColumns.CUSTOM_CONTENT);
         }
     }
 
@@ -67,7 +67,7 @@ public final class CustomContentCommand extends ResourceCommand {
         try (ConfluenceClient client = connect()) {
             CustomContent content = client.customContents().get(id, body ? BodyFormat.STORAGE : null);
             if (!body || options().json()) {
-                return show(content, Shown.CUSTOM_CONTENT);
+                return show(content, ResourceColumns.CUSTOM_CONTENT);
             }
             print(stored(content) + "\n");
             return 0;
@@ -88,7 +88,7 @@ public final class CustomContentCommand extends ResourceCommand {
                     client.customContents()
                             .create(new NewCustomContent(
                                     type, PageStatus.CURRENT, spaceId, home.page, home.blogPost, null, title, write)),
-                    Shown.CUSTOM_CONTENT);
+                    ResourceColumns.CUSTOM_CONTENT);
         }
     }
 
@@ -123,7 +123,7 @@ public final class CustomContentCommand extends ResourceCommand {
                                     title == null ? current.title() : title,
                                     given == null ? BodyWrite.storage(stored(current)) : given,
                                     new VersionWrite(number, message))),
-                    Shown.CUSTOM_CONTENT);
+                    ResourceColumns.CUSTOM_CONTENT);
         }
     }
 

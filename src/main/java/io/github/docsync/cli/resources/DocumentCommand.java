@@ -22,14 +22,17 @@ abstract class DocumentCommand extends ResourceCommand {
     @Command(description = "List its labels.")
     int labels(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().of(container, id, null), wanted, Shown.LABELS);
+            return show(client.labels().of(container, id, null), wanted, ResourceColumns.LABELS);
         }
     }
 
     @Command(description = "List its attachments.")
     int attachments(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.attachments().of(container, id, AttachmentFilter.all()), wanted, Shown.ATTACHMENTS);
+            return show(
+                    client.attachments().of(container, id, AttachmentFilter.all()),
+                    wanted,
+                    ResourceColumns.ATTACHMENTS);
         }
     }
 
@@ -41,7 +44,7 @@ abstract class DocumentCommand extends ResourceCommand {
             throws IOException {
         try (ConfluenceClient client = connect()) {
             Comments comments = inline ? client.inlineComments() : client.footerComments();
-            return show(comments.of(container, id, BodyFormat.STORAGE), wanted, Shown.COMMENTS);
+            return show(comments.of(container, id, BodyFormat.STORAGE), wanted, ResourceColumns.COMMENTS);
         }
     }
 }

@@ -19,7 +19,7 @@ public final class FoldersCommand extends ResourceCommand {
     @Command(description = "Show a folder.")
     int get(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.folders().get(id), Shown.FOLDER);
+            return show(client.folders().get(id), ResourceColumns.FOLDER);
         }
     }
 
@@ -35,14 +35,16 @@ public final class FoldersCommand extends ResourceCommand {
                     String parent)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.folders().create(new NewFolder(spaceId(client, space), title, parent)), Shown.FOLDER);
+            return show(
+                    client.folders().create(new NewFolder(spaceId(client, space), title, parent)),
+                    ResourceColumns.FOLDER);
         }
     }
 
     @Command(description = "List the direct children of a folder.")
     int children(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.folders().directChildren(id), wanted, Shown.CHILDREN);
+            return show(client.folders().directChildren(id), wanted, ResourceColumns.CHILDREN);
         }
     }
 
@@ -53,7 +55,7 @@ public final class FoldersCommand extends ResourceCommand {
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.folders().descendants(id, depth), wanted, Shown.DESCENDANTS);
+            return show(client.folders().descendants(id, depth), wanted, ResourceColumns.DESCENDANTS);
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.Label;
 import java.io.IOException;
 import java.util.List;
@@ -17,16 +17,16 @@ import picocli.CommandLine.Parameters;
 public final class LabelsCommand extends ResourceCommand {
     @Command(description = "List labels: of one page or other content, or of the whole site.")
     int list(
-            @Mixin Place place,
+            @Mixin ContentReference place,
             @Option(names = "--prefix", description = "global, my, team or system.") @Nullable String prefix,
             @Mixin ListOptions wanted)
             throws IOException {
-        Place.Found where = place.find();
+        ContentReference.Found where = place.find();
         try (ConfluenceClient client = connect()) {
-            Listing<Label> listing = where == null
+            PagedList<Label> listing = where == null
                     ? client.labels().list(List.of(), prefix == null ? List.of() : List.of(prefix))
                     : client.labels().of(where.container(), where.id(), prefix);
-            return show(listing, wanted, Shown.LABELS);
+            return show(listing, wanted, ResourceColumns.LABELS);
         }
     }
 
@@ -39,7 +39,7 @@ public final class LabelsCommand extends ResourceCommand {
             throw new UsageException("a label cannot hold blanks: Confluence would make several labels of it");
         }
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().add(contentId, names), Shown.LABELS);
+            return show(client.labels().add(contentId, names), ResourceColumns.LABELS);
         }
     }
 
@@ -58,21 +58,21 @@ public final class LabelsCommand extends ResourceCommand {
     @Command(description = "List the pages with a label, by the label's id.")
     int pages(@Parameters(paramLabel = "LABEL-ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().pages(id), wanted, Shown.PAGES);
+            return show(client.labels().pages(id), wanted, ResourceColumns.PAGES);
         }
     }
 
     @Command(description = "List the blog posts with a label, by the label's id.")
     int blogposts(@Parameters(paramLabel = "LABEL-ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().blogPosts(id), wanted, Shown.BLOG_POSTS);
+            return show(client.labels().blogPosts(id), wanted, ResourceColumns.BLOG_POSTS);
         }
     }
 
     @Command(description = "List the attachments with a label, by the label's id.")
     int attachments(@Parameters(paramLabel = "LABEL-ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.labels().attachments(id), wanted, Shown.ATTACHMENTS);
+            return show(client.labels().attachments(id), wanted, ResourceColumns.ATTACHMENTS);
         }
     }
 }

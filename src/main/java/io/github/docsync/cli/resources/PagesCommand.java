@@ -28,12 +28,13 @@ public final class PagesCommand extends DocumentCommand {
 
     @Command(description = "List pages.")
     int list(
-            @Mixin SitePageSelection selection,
+            @Mixin ListedSitePages selection,
             @Option(names = "--subtype", description = "page, or live for live documents.") @Nullable String subtype,
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().list(selection.filter(client).withSubtype(subtype)), wanted, Shown.PAGES);
+            return show(
+                    client.pages().list(selection.filter(client).withSubtype(subtype)), wanted, ResourceColumns.PAGES);
         }
     }
 
@@ -51,7 +52,7 @@ public final class PagesCommand extends DocumentCommand {
                     ? client.pages().get(id, format)
                     : client.pages().version(id, revision, format);
             if (format == null || options().json()) {
-                return show(page, Shown.PAGE);
+                return show(page, ResourceColumns.PAGE);
             }
             String body = page.body() == null ? null : page.body().in(format);
             print(body == null ? "" : body + "\n");
@@ -86,7 +87,7 @@ public final class PagesCommand extends DocumentCommand {
             Page page = client.pages()
                     .create(new NewPage(spaceId(client, space), status, name, parent, read.write(), root));
             UploadedFiles.of(client, page.id(), read);
-            return show(page, Shown.PAGE);
+            return show(page, ResourceColumns.PAGE);
         }
     }
 
@@ -129,7 +130,7 @@ public final class PagesCommand extends DocumentCommand {
             if (read != null) {
                 UploadedFiles.of(client, id, read);
             }
-            return show(updated, Shown.PAGE);
+            return show(updated, ResourceColumns.PAGE);
         }
     }
 
@@ -137,7 +138,7 @@ public final class PagesCommand extends DocumentCommand {
     int rename(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "TITLE") String title)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().rename(id, title), Shown.PAGE);
+            return show(client.pages().rename(id, title), ResourceColumns.PAGE);
         }
     }
 
@@ -190,7 +191,7 @@ public final class PagesCommand extends DocumentCommand {
     @Command(description = "List the direct children, folders among them.")
     int children(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().directChildren(id), wanted, Shown.CHILDREN);
+            return show(client.pages().directChildren(id), wanted, ResourceColumns.CHILDREN);
         }
     }
 
@@ -201,21 +202,21 @@ public final class PagesCommand extends DocumentCommand {
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().descendants(id, depth), wanted, Shown.DESCENDANTS);
+            return show(client.pages().descendants(id, depth), wanted, ResourceColumns.DESCENDANTS);
         }
     }
 
     @Command(description = "List what lies above a page, top first.")
     int ancestors(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().ancestors(id).toList(), Shown.ANCESTORS);
+            return show(client.pages().ancestors(id).toList(), ResourceColumns.ANCESTORS);
         }
     }
 
     @Command(description = "List the versions of a page, newest first.")
     int versions(@Parameters(paramLabel = "ID") String id, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.pages().versions(id), wanted, Shown.VERSIONS);
+            return show(client.pages().versions(id), wanted, ResourceColumns.VERSIONS);
         }
     }
 }

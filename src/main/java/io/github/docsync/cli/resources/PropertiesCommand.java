@@ -43,7 +43,7 @@ abstract class PropertiesCommand extends ResourceCommand {
     @Command(description = "List the properties.")
     int list(@Parameters(paramLabel = "ID", description = "Of the content.") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(of(client, id).list(), Shown.PROPERTIES);
+            return show(of(client, id).list(), ResourceColumns.PROPERTIES);
         }
     }
 
@@ -55,7 +55,7 @@ abstract class PropertiesCommand extends ResourceCommand {
         try (ConfluenceClient client = connect()) {
             Property property = find(of(client, id), key);
             if (options().json()) {
-                return show(property, Shown.PROPERTIES);
+                return show(property, ResourceColumns.PROPERTIES);
             }
             print(property.value() == null ? "" : property.value().toPrettyString() + "\n");
             return 0;
@@ -70,7 +70,7 @@ abstract class PropertiesCommand extends ResourceCommand {
             throws IOException {
         JsonNode value = read(options);
         try (ConfluenceClient client = connect()) {
-            return show(of(client, id).create(key, value), Shown.PROPERTIES);
+            return show(of(client, id).create(key, value), ResourceColumns.PROPERTIES);
         }
     }
 
@@ -85,7 +85,8 @@ abstract class PropertiesCommand extends ResourceCommand {
             ContentProperties properties = of(client, id);
             Property property = find(properties, key);
             return show(
-                    properties.update(property.id(), key, value, property.versionNumber() + 1, null), Shown.PROPERTIES);
+                    properties.update(property.id(), key, value, property.versionNumber() + 1, null),
+                    ResourceColumns.PROPERTIES);
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.DocsyncCommand;
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.report.Printable;
 import java.io.BufferedReader;
@@ -25,17 +25,17 @@ abstract class ResourceCommand extends DocsyncCommand {
                 + String.join(", ", specification().subcommands().keySet()));
     }
 
-    final <T> int show(Listing<T> listing, ListOptions wanted, Columns<T> columns) throws IOException {
+    final <T> int show(PagedList<T> listing, ListOptions wanted, ColumnSet<T> columns) throws IOException {
         results().show(listing, wanted, columns);
         return ExitStatus.IN_STEP.code();
     }
 
-    final <T> int show(List<T> rows, Columns<T> columns) throws IOException {
+    final <T> int show(List<T> rows, ColumnSet<T> columns) throws IOException {
         results().show(rows, columns);
         return ExitStatus.IN_STEP.code();
     }
 
-    final <T> int show(T thing, Columns<T> columns) throws IOException {
+    final <T> int show(T thing, ColumnSet<T> columns) throws IOException {
         results().show(thing, columns);
         return ExitStatus.IN_STEP.code();
     }

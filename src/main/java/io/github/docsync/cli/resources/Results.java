@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.docsync.cli.GlobalOptions;
 import io.github.docsync.cli.Terminal;
-import io.github.docsync.confluence.Listing;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.WireJson;
 import io.github.docsync.report.Printable;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Results {
     }
 
     /** Prints as much of the list as is wanted, and says when there is more. */
-    <T> void show(Listing<T> listing, ListOptions wanted, Columns<T> columns) throws JsonProcessingException {
+    <T> void show(PagedList<T> listing, ListOptions wanted, ColumnSet<T> columns) throws JsonProcessingException {
         int most = wanted.most();
         // One row more than wanted tells whether the list goes on.
         Iterator<T> rows = most == Integer.MAX_VALUE
@@ -50,7 +50,7 @@ final class Results {
     }
 
     /** Prints a list that was read to its end. */
-    <T> void show(List<T> rows, Columns<T> columns) throws JsonProcessingException {
+    <T> void show(List<T> rows, ColumnSet<T> columns) throws JsonProcessingException {
         if (json) {
             json(rows);
         } else if (rows.isEmpty()) {
@@ -61,7 +61,7 @@ final class Results {
     }
 
     /** Prints one thing. */
-    <T> void show(T thing, Columns<T> columns) throws JsonProcessingException {
+    <T> void show(T thing, ColumnSet<T> columns) throws JsonProcessingException {
         if (json) {
             json(thing);
         } else {

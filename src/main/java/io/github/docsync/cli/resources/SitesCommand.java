@@ -10,7 +10,7 @@ public final class SitesCommand extends ResourceCommand {
     @Command(description = "List the sites with their cloud ids and granted scopes.")
     int list() throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.sites(), Shown.SITES);
+            return show(client.sites(), ResourceColumns.SITES);
         }
     }
 }

@@ -28,14 +28,15 @@ public final class SpacesCommand extends ResourceCommand {
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.spaces().list(orEmpty(keys), type, status, orEmpty(labels)), wanted, Shown.SPACES);
+            return show(
+                    client.spaces().list(orEmpty(keys), type, status, orEmpty(labels)), wanted, ResourceColumns.SPACES);
         }
     }
 
     @Command(description = "Show a space.")
     int get(@Parameters(paramLabel = "SPACE") String space) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(space(client, space), Shown.SPACES);
+            return show(space(client, space), ResourceColumns.SPACES);
         }
     }
 
@@ -43,36 +44,39 @@ public final class SpacesCommand extends ResourceCommand {
     int pages(
             @Parameters(paramLabel = "SPACE") String space,
             @Option(names = "--root", description = "Those at the root only.") boolean root,
-            @Mixin PageSelection selection,
+            @Mixin ListedPages selection,
             @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             String id = spaceId(client, space);
-            return show(client.pages().inSpace(id, root ? "root" : null, selection.filter()), wanted, Shown.PAGES);
+            return show(
+                    client.pages().inSpace(id, root ? "root" : null, selection.filter()),
+                    wanted,
+                    ResourceColumns.PAGES);
         }
     }
 
     @Command(description = "List the blog posts of a space.")
     int blogposts(
-            @Parameters(paramLabel = "SPACE") String space, @Mixin PageSelection selection, @Mixin ListOptions wanted)
+            @Parameters(paramLabel = "SPACE") String space, @Mixin ListedPages selection, @Mixin ListOptions wanted)
             throws IOException {
         try (ConfluenceClient client = connect()) {
             String id = spaceId(client, space);
-            return show(client.blogPosts().inSpace(id, selection.filter()), wanted, Shown.BLOG_POSTS);
+            return show(client.blogPosts().inSpace(id, selection.filter()), wanted, ResourceColumns.BLOG_POSTS);
         }
     }
 
     @Command(description = "List who may do what in a space.")
     int permissions(@Parameters(paramLabel = "SPACE") String space, @Mixin ListOptions wanted) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.spaces().permissions(spaceId(client, space)), wanted, Shown.PERMISSIONS);
+            return show(client.spaces().permissions(spaceId(client, space)), wanted, ResourceColumns.PERMISSIONS);
         }
     }
 
     @Command(description = "List what you may do in a space.")
     int operations(@Parameters(paramLabel = "SPACE") String space) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.spaces().operations(spaceId(client, space)), Shown.OPERATIONS);
+            return show(client.spaces().operations(spaceId(client, space)), ResourceColumns.OPERATIONS);
         }
     }
 
@@ -90,7 +94,7 @@ public final class SpacesCommand extends ResourceCommand {
                             ? client.spaces().contentLabels(found.id())
                             : client.spaces().labels(found.id()),
                     wanted,
-                    Shown.LABELS);
+                    ResourceColumns.LABELS);
         }
     }
 

@@ -45,28 +45,28 @@ public final class TasksCommand extends ResourceCommand {
                     .toList();
             TaskEndpoints.Filter filter = new TaskEndpoints.Filter(
                     status, spaceIds, orEmpty(pages), orEmpty(blogPosts), orEmpty(assignees), BodyFormat.STORAGE);
-            return show(client.tasks().list(filter), wanted, Shown.TASKS);
+            return show(client.tasks().list(filter), wanted, ResourceColumns.TASKS);
         }
     }
 
     @Command(description = "Show a task.")
     int get(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.tasks().get(id, BodyFormat.STORAGE), Shown.TASKS);
+            return show(client.tasks().get(id, BodyFormat.STORAGE), ResourceColumns.TASKS);
         }
     }
 
     @Command(description = "Tick a task.")
     int complete(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.tasks().update(id, TaskStatus.COMPLETE), Shown.TASKS);
+            return show(client.tasks().update(id, TaskStatus.COMPLETE), ResourceColumns.TASKS);
         }
     }
 
     @Command(description = "Untick a task.")
     int reopen(@Parameters(paramLabel = "ID") String id) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.tasks().update(id, TaskStatus.INCOMPLETE), Shown.TASKS);
+            return show(client.tasks().update(id, TaskStatus.INCOMPLETE), ResourceColumns.TASKS);
         }
     }
 

@@ -14,7 +14,7 @@ public final class UsersCommand extends ResourceCommand {
     int current() throws IOException {
         try (ConfluenceClient client = connect()) {
             User user = client.users().current();
-            show(user, Shown.USERS);
+            show(user, ResourceColumns.USERS);
             return user.isAnonymous()
                     ? failed("Confluence takes you for nobody in particular; check the credentials")
                     : 0;
@@ -24,7 +24,7 @@ public final class UsersCommand extends ResourceCommand {
     @Command(description = "Look up users by their account ids.")
     int get(@Parameters(paramLabel = "ACCOUNT-ID", arity = "1..*") List<String> ids) throws IOException {
         try (ConfluenceClient client = connect()) {
-            return show(client.users().byAccountIds(ids), Shown.USERS);
+            return show(client.users().byAccountIds(ids), ResourceColumns.USERS);
         }
     }
 }

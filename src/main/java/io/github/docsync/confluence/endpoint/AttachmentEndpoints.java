@@ -68,7 +68,7 @@ public final class AttachmentEndpoints {
         String action = "download attachment " + attachmentId + " of " + contentId;
         ReplyReader<Long> reader = new ReplyReader<>() {
             @Override
-            public Long read(Reply reply) throws IOException {
+            public Long read(ApiReply reply) throws IOException {
                 return reply.body().transferTo(target);
             }
 
@@ -91,7 +91,7 @@ public final class AttachmentEndpoints {
     }
 
     /** Uploads are answered in the shape of v1, as a list of one or, for new versions, also as a bare object. */
-    private static AttachmentInfo uploaded(Reply reply) throws IOException {
+    private static AttachmentInfo uploaded(ApiReply reply) throws IOException {
         JsonNode tree = Readers.tree(reply);
         JsonNode row = tree.path("results").isArray() ? tree.path("results").path(0) : tree;
         String id = row.path("id").asText("");

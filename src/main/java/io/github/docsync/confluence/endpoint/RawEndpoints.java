@@ -51,7 +51,7 @@ public final class RawEndpoints {
     /** Reads JSON as a tree, other text as a text node, and an empty answer as a missing node. */
     private static final class TreeOrText implements ReplyReader<JsonNode> {
         @Override
-        public JsonNode read(Reply reply) throws IOException {
+        public JsonNode read(ApiReply reply) throws IOException {
             byte[] bytes = reply.body().readAllBytes();
             if (bytes.length == 0) {
                 return MissingNode.getInstance();

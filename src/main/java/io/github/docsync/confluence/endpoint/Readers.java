@@ -47,7 +47,7 @@ final class Readers {
         return reply -> Nothing.NOTHING;
     }
 
-    static JsonNode tree(Reply reply) throws IOException {
+    static JsonNode tree(ApiReply reply) throws IOException {
         JsonNode tree = MAPPER.readTree(reply.body());
         if (tree == null || tree.isMissingNode()) {
             throw MismatchedInputException.from(null, JsonNode.class, "the answer is empty");

@@ -11,7 +11,7 @@ public interface ReplyReader<T> {
      * @throws com.fasterxml.jackson.core.JacksonException when it is not the JSON expected
      * @throws IOException when the connection breaks on the way
      */
-    T read(Reply reply) throws IOException;
+    T read(ApiReply reply) throws IOException;
 
     /** Whether the answer must be JSON or empty, so that HTML in its place is a mistake: a proxy or a login page answered. */
     default boolean expectsJson() {

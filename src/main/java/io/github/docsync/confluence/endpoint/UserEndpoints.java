@@ -26,7 +26,7 @@ public final class UserEndpoints {
         return Endpoint.of(Method.GET, Api.V1, "read your own user", reply -> vitals(reply, reader), "/user/current");
     }
 
-    private static Vitals vitals(Reply reply, ReplyReader<User> reader) throws IOException {
+    private static Vitals vitals(ApiReply reply, ReplyReader<User> reader) throws IOException {
         return new Vitals(
                 reader.read(reply),
                 time(reply.header("Date")),

@@ -3,9 +3,9 @@ package io.github.docsync.confluence.transport;
 import com.fasterxml.jackson.core.JacksonException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
+import io.github.docsync.confluence.endpoint.ApiReply;
 import io.github.docsync.confluence.endpoint.Caller;
 import io.github.docsync.confluence.endpoint.Endpoint;
-import io.github.docsync.confluence.endpoint.Reply;
 import io.github.docsync.confluence.endpoint.Slice;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.RateLimitedException;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transport implements Caller, AutoCloseable {
     private final TransportSettings settings;
-    private final Surroundings surroundings;
+    private final TransportEnvironment environment;
     private final Bases bases;
     private final Requests requests;
-    private final Failures failures;
+    private final ErrorMapping failures;
     private final Masker masker;
     private final Backoff backoff;
     private final AdaptiveLimit limit;
@@ -39,16 +39,17 @@ public final class Transport implements Caller, AutoCloseable {
     private final OkHttpClient reading;
     private final OkHttpClient writing;
 
-    public Transport(TransportSettings settings, Credentials credentials, Bases bases, Surroundings surroundings) {
+    public Transport(
+            TransportSettings settings, Credentials credentials, Bases bases, TransportEnvironment environment) {
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.bases = bases;
-        this.requests = new Requests(credentials.headers(), surroundings.userAgent());
+        this.requests = new Requests(credentials.headers(), environment.userAgent());
         this.masker = new Masker(secrets(credentials, settings.proxies()));
-        this.failures = new Failures(new Advice(credentials), masker, surroundings.clock());
-        this.backoff = new Backoff(surroundings.random());
-        this.serverClock = new ServerClock(surroundings.clock());
-        this.limit = new AdaptiveLimit(settings.maxConcurrency(), surroundings.clock(), surroundings.pauses());
+        this.failures = new ErrorMapping(new Advice(credentials), masker, environment.clock());
+        this.backoff = new Backoff(environment.random());
+        this.serverClock = new ServerClock(environment.clock());
+        this.limit = new AdaptiveLimit(settings.maxConcurrency(), environment.clock(), environment.pauses());
         OkHttpClient.Builder client = new OkHttpClient.Builder()
                 .connectTimeout(settings.connectTimeout())
                 .readTimeout(settings.readTimeout())
@@ -98,7 +99,7 @@ public final class Transport implements Caller, AutoCloseable {
         Request request = requests.of(endpoint, bases.of(endpoint.api()));
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
                 .handleIf(failure -> failure instanceof ConfluenceException known
-                        && Failures.mayRepeat(endpoint, known, settings.longestWait()))
+                        && ErrorMapping.mayRepeat(endpoint, known, settings.longestWait()))
                 .withMaxAttempts(settings.maxAttempts())
                 .onRetry(event -> waitAfter(event.getAttemptCount(), Objects.requireNonNull((ConfluenceException)
                         event.getLastException())))
@@ -109,7 +110,7 @@ public final class Transport implements Caller, AutoCloseable {
     private void waitAfter(int attempts, ConfluenceException failure) {
         Duration wait = backoff.after(attempts, failure);
         counters.waited(wait);
-        surroundings.pauses().pause(wait);
+        environment.pauses().pause(wait);
     }
 
     private <T> T attempt(Endpoint<T> endpoint, Request request, int number) {
@@ -118,7 +119,7 @@ public final class Transport implements Caller, AutoCloseable {
                 request.newBuilder().tag(SameOrigin.Progress.class, progress).build();
         OkHttpClient client = endpoint.isRead() ? reading : writing;
         limit.acquire();
-        Instant start = surroundings.clock().instant();
+        Instant start = environment.clock().instant();
         counters.sent(endpoint.isRead(), number > 1);
         try (Response response = client.newCall(tagged).execute()) {
             serverClock.told(response.header("Date"));
@@ -131,7 +132,7 @@ public final class Transport implements Caller, AutoCloseable {
             if (!progress.answered()) {
                 notice(request, number, start, null, e);
             }
-            if (Failures.isProxyRefusal(e)) {
+            if (ErrorMapping.isProxyRefusal(e)) {
                 throw failures.proxyRefused(endpoint, e);
             }
             throw failures.silent(endpoint, request.url().host(), e, progress.sent());
@@ -159,7 +160,7 @@ public final class Transport implements Caller, AutoCloseable {
         }
         try {
             T value = endpoint.reader()
-                    .read(new Reply(
+                    .read(new ApiReply(
                             response.code(), response::header, response.body().byteStream()));
             if (endpoint.isRead()) {
                 counters.received(
@@ -177,21 +178,21 @@ public final class Transport implements Caller, AutoCloseable {
         Instant reset = RetryAfter.reset(response::header);
         if ("0".equals(response.header("X-RateLimit-Remaining"))
                 && reset != null
-                && reset.isBefore(surroundings.clock().instant().plus(settings.longestWait()))) {
+                && reset.isBefore(environment.clock().instant().plus(settings.longestWait()))) {
             limit.holdUntil(reset);
         }
     }
 
     private void notice(
             Request request, int number, Instant start, @Nullable Response response, @Nullable IOException problem) {
-        surroundings
+        environment
                 .listener()
                 .exchanged(new RequestListener.Exchange(
                         request.method(),
                         masker.mask(request.url().toString()),
                         number,
                         response == null ? 0 : response.code(),
-                        Duration.between(start, surroundings.clock().instant()),
+                        Duration.between(start, environment.clock().instant()),
                         problem == null ? null : masker.mask(String.valueOf(problem.getMessage())),
                         response == null ? null : response.header("Atl-Traceid")));
     }

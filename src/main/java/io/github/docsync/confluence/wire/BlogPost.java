@@ -18,7 +18,7 @@ public record BlogPost(
         @Nullable Body body,
         @Nullable Included<Label> labels,
         @Nullable Included<Property> properties,
-        @JsonProperty("_links") @Nullable Links links) {
+        @JsonProperty("_links") @Nullable ContentLinks links) {
     /** The version's number, or 0 where the version was not sent. */
     public int versionNumber() {
         return version == null ? 0 : version.number();

@@ -20,7 +20,7 @@ public record Comment(
         @Nullable Body body,
         @Nullable ResolutionStatus resolutionStatus,
         @Nullable Anchor properties,
-        @JsonProperty("_links") @Nullable Links links) {
+        @JsonProperty("_links") @Nullable ContentLinks links) {
     /** The version's number, or 0 where the version was not sent. */
     public int versionNumber() {
         return version == null ? 0 : version.number();

@@ -20,4 +20,4 @@ public record CustomContent(
         @Nullable Instant createdAt,
         @Nullable Version version,
         @Nullable Body body,
-        @JsonProperty("_links") @Nullable Links links) {}
+        @JsonProperty("_links") @Nullable ContentLinks links) {}

@@ -18,4 +18,4 @@ public record Folder(
         @Nullable String authorId,
         @Nullable Instant createdAt,
         @Nullable Version version,
-        @JsonProperty("_links") @Nullable Links links) {}
+        @JsonProperty("_links") @Nullable ContentLinks links) {}

@@ -20,4 +20,4 @@ public record Space(
         @Nullable String authorId,
         @Nullable Instant createdAt,
         @Nullable String homepageId,
-        @JsonProperty("_links") @Nullable Links links) {}
+        @JsonProperty("_links") @Nullable ContentLinks links) {}

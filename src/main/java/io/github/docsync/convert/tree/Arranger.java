@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings loosely structured content into the form that Confluence's editor accepts, losing no text: runs of inline content
  * become paragraphs, paragraphs that hold blocks are divided, and blocks that may not stand where they are are lowered or
- * moved out (see {@link Lowering}).
+ * moved out (see {@link NestingRules}).
  */
 public final class Arranger {
     private final ListArranger lists = new ListArranger(this);
-    private final Lowering lowering = new Lowering(this);
+    private final NestingRules nesting = new NestingRules(this);
 
     private Arranger() {}
 
     /** The page's blocks, arranged. */
-    public static List<Content> arrange(List<Content> loose) {
-        List<Content> page = new ArrayList<>();
-        for (Piece piece : new Arranger().blocks(loose, new Place(null, Enclosure.PAGE), null)) {
+    public static List<TreeNode> arrange(List<TreeNode> loose) {
+        List<TreeNode> page = new ArrayList<>();
+        for (Piece piece : new Arranger().blocks(loose, new BlockContext(null, Enclosure.PAGE), null)) {
             page.add(piece.content());
         }
         return PageLayout.complete(page);
@@ -29,10 +29,10 @@ public final class Arranger {
      *
      * @param style the style that an alignment round them gives to paragraphs; {@code null} for none
      */
-    List<Piece> blocks(List<Content> children, Place place, @Nullable String style) {
+    List<Piece> blocks(List<TreeNode> children, BlockContext place, @Nullable String style) {
         List<Piece> pieces = new ArrayList<>();
-        List<Content> run = new ArrayList<>();
-        for (Content child : children) {
+        List<TreeNode> run = new ArrayList<>();
+        for (TreeNode child : children) {
             add(child, run, pieces, place, style, null);
         }
         flush(run, pieces, place, style, null);
@@ -41,23 +41,23 @@ public final class Arranger {
 
     /** @param paragraph the paragraph whose attributes the run's paragraph gets; {@code null} if it stood in none */
     private void add(
-            Content child,
-            List<Content> run,
+            TreeNode child,
+            List<TreeNode> run,
             List<Piece> pieces,
-            Place place,
+            BlockContext place,
             @Nullable String style,
-            @Nullable Element paragraph) {
+            @Nullable TreeElement paragraph) {
         BlockKind kind = BlockKind.of(child);
         if (kind == BlockKind.INLINE) {
             addInline(child, run, pieces, place, style, paragraph);
             return;
         }
         flush(run, pieces, place, style, paragraph);
-        if (child instanceof Element element && kind == BlockKind.PARAGRAPH) {
-            List<Content> inner = new ArrayList<>();
+        if (child instanceof TreeElement element && kind == BlockKind.PARAGRAPH) {
+            List<TreeNode> inner = new ArrayList<>();
             element.children().forEach(content -> add(content, inner, pieces, place, style, element));
             flush(inner, pieces, place, style, element);
-        } else if (child instanceof Element element && kind == BlockKind.ALIGNED) {
+        } else if (child instanceof TreeElement element && kind == BlockKind.ALIGNED) {
             pieces.addAll(blocks(element.children(), place, element.attributes().get("style")));
         } else {
             pieces.addAll(block(kind, child, place, style));
@@ -65,40 +65,44 @@ public final class Arranger {
     }
 
     private void addInline(
-            Content child,
-            List<Content> run,
+            TreeNode child,
+            List<TreeNode> run,
             List<Piece> pieces,
-            Place place,
+            BlockContext place,
             @Nullable String style,
-            @Nullable Element paragraph) {
-        if (!(child instanceof Element element) || !mustBeDivided(element)) {
+            @Nullable TreeElement paragraph) {
+        if (!(child instanceof TreeElement element) || !mustBeDivided(element)) {
             run.add(child);
         } else if (element.is("a") || element.is("ac:link")) {
-            for (Content flat : InlineContent.flat(List.of(element))) {
-                run.addAll(flat instanceof Element link ? LinkText.divided(link) : List.of(flat));
+            for (TreeNode flat : InlineContent.flat(List.of(element))) {
+                run.addAll(flat instanceof TreeElement link ? LinkText.divided(link) : List.of(flat));
             }
         } else {
-            for (Content inner : element.children()) {
+            for (TreeNode inner : element.children()) {
                 boolean inline = BlockKind.of(inner) == BlockKind.INLINE
                         && !Pictures.isPicture(inner)
-                        && !(inner instanceof Element holder && mustBeDivided(holder));
+                        && !(inner instanceof TreeElement holder && mustBeDivided(holder));
                 add(inline ? element.emptyCopy().add(inner) : inner, run, pieces, place, style, paragraph);
             }
         }
     }
 
     /** Blocks do not stand in emphasis, and pictures have none. */
-    private static boolean mustBeDivided(Element element) {
+    private static boolean mustBeDivided(TreeElement element) {
         boolean emphasis = !element.is("a") && !element.is("ac:link") && !InlineContent.isOpaque(element);
         return InlineContent.holdsBlock(element) || (emphasis && Pictures.stands(element));
     }
 
     private static void flush(
-            List<Content> run, List<Piece> pieces, Place place, @Nullable String style, @Nullable Element paragraph) {
-        List<List<Content>> parts =
+            List<TreeNode> run,
+            List<Piece> pieces,
+            BlockContext place,
+            @Nullable String style,
+            @Nullable TreeElement paragraph) {
+        List<List<TreeNode>> parts =
                 place.enclosure() == Enclosure.TASK ? List.of(List.copyOf(run)) : Pictures.apart(run);
-        for (List<Content> part : parts) {
-            List<Content> content =
+        for (List<TreeNode> part : parts) {
+            List<TreeNode> content =
                     parts.size() == 1 ? InlineContent.trimmed(part) : InlineContent.withoutBreaksAtEdges(part);
             if (!InlineContent.isBlank(content)) {
                 pieces.add(paragraph(content, place, style, paragraph));
@@ -108,14 +112,14 @@ public final class Arranger {
     }
 
     private static Piece paragraph(
-            List<Content> content, Place place, @Nullable String style, @Nullable Element paragraph) {
-        if (content.size() == 1 && content.get(0) instanceof Element image && image.is("ac:image")) {
+            List<TreeNode> content, BlockContext place, @Nullable String style, @Nullable TreeElement paragraph) {
+        if (content.size() == 1 && content.get(0) instanceof TreeElement image && image.is("ac:image")) {
             image.attributes().remove("ac:inline");
             alignImage(image, style, paragraph);
             return new Piece(image, BlockKind.MEDIA, false);
         }
         Pictures.standAlone(content);
-        Element filled = paragraph == null ? new Element("p") : paragraph.emptyCopy();
+        TreeElement filled = paragraph == null ? new TreeElement("p") : paragraph.emptyCopy();
         if (style != null) {
             filled.attributes().putIfAbsent("style", style);
         }
@@ -127,7 +131,7 @@ public final class Arranger {
     }
 
     /** A picture that stood alone in a centred or right-aligned paragraph keeps its place. */
-    private static void alignImage(Element image, @Nullable String style, @Nullable Element paragraph) {
+    private static void alignImage(TreeElement image, @Nullable String style, @Nullable TreeElement paragraph) {
         String own = paragraph == null ? null : paragraph.attributes().get("style");
         String effective = own == null ? style : own;
         for (String side : List.of("center", "right")) {
@@ -139,22 +143,22 @@ public final class Arranger {
     }
 
     /** Arranges a block that may or may not be allowed in that place. */
-    List<Piece> block(BlockKind kind, Content content, Place place, @Nullable String style) {
-        if (!place.enclosure().allows(kind) || !(content instanceof Element element)) {
-            return content instanceof Element refused
-                    ? lowering.lower(kind, refused, place)
+    List<Piece> block(BlockKind kind, TreeNode content, BlockContext place, @Nullable String style) {
+        if (!place.enclosure().allows(kind) || !(content instanceof TreeElement element)) {
+            return content instanceof TreeElement refused
+                    ? nesting.lower(kind, refused, place)
                     : List.of(new Piece(content, kind, false));
         }
         return allowed(kind, element, place, style);
     }
 
-    List<Piece> allowed(BlockKind kind, Element element, Place place, @Nullable String style) {
+    List<Piece> allowed(BlockKind kind, TreeElement element, BlockContext place, @Nullable String style) {
         return switch (kind) {
             case HEADING -> heading(element, place, style);
             case CODE ->
                 place.enclosure().allows(BlockKind.HEADING)
                         ? List.of(new Piece(element, kind, false))
-                        : Lowering.withTitleAbove(element);
+                        : NestingRules.withTitleAbove(element);
             case LIST -> lists.list(element, place);
             case TASKS -> lists.tasks(element, place);
             case QUOTE -> divided(element, element, Enclosure.QUOTATION, place);
@@ -168,25 +172,25 @@ public final class Arranger {
     }
 
     /** Pictures leave the heading, in which the editor takes only text, to stand before or after it. */
-    private static List<Piece> heading(Element element, Place place, @Nullable String style) {
-        List<Content> before = new ArrayList<>();
-        List<Content> text = new ArrayList<>();
-        List<Content> after = new ArrayList<>();
-        for (Content content : Pictures.lifted(InlineContent.flat(element.children()))) {
+    private static List<Piece> heading(TreeElement element, BlockContext place, @Nullable String style) {
+        List<TreeNode> before = new ArrayList<>();
+        List<TreeNode> text = new ArrayList<>();
+        List<TreeNode> after = new ArrayList<>();
+        for (TreeNode content : Pictures.lifted(InlineContent.flat(element.children()))) {
             if (Pictures.isPicture(content)) {
-                List<Content> side = InlineContent.saysNothing(text) ? before : after;
+                List<TreeNode> side = InlineContent.saysNothing(text) ? before : after;
                 side.add(content);
-                side.add(new Content.Characters(" "));
+                side.add(new TreeNode.Characters(" "));
             } else {
                 text.add(content);
             }
         }
-        Element heading = element.emptyCopy();
+        TreeElement heading = element.emptyCopy();
         if (style != null && place.allowsAlignment()) {
             heading.attributes().putIfAbsent("style", style);
         }
         List<Piece> pieces = new ArrayList<>();
-        Element beside = new Element("p");
+        TreeElement beside = new TreeElement("p");
         beside.attributes().putAll(heading.attributes());
         if (InlineContent.saysNothing(text)) {
             before.addAll(0, InlineContent.withoutBreaksAtEdges(text));
@@ -201,13 +205,13 @@ public final class Arranger {
     }
 
     /** The element that holds a macro's blocks; the macro itself if it has none. */
-    static Element body(Element macro) {
-        Element rich = macro.child("ac:rich-text-body");
+    static TreeElement body(TreeElement macro) {
+        TreeElement rich = macro.child("ac:rich-text-body");
         if (rich != null) {
             return rich;
         }
-        Element node = macro.child("ac:adf-node");
-        Element content = node == null ? null : node.child("ac:adf-content");
+        TreeElement node = macro.child("ac:adf-node");
+        TreeElement content = node == null ? null : node.child("ac:adf-content");
         return content == null ? macro : content;
     }
 
@@ -217,10 +221,10 @@ public final class Arranger {
      * @param whole the outermost element, of which each part gets a copy
      * @param body the element in it that holds the blocks
      */
-    private List<Piece> divided(Element whole, Element body, Enclosure inside, Place place) {
-        List<Piece> inner = blocks(body.children(), new Place(place, inside), null);
+    private List<Piece> divided(TreeElement whole, TreeElement body, Enclosure inside, BlockContext place) {
+        List<Piece> inner = blocks(body.children(), new BlockContext(place, inside), null);
         List<Piece> pieces = new ArrayList<>();
-        List<Content> part = new ArrayList<>();
+        List<TreeNode> part = new ArrayList<>();
         for (Piece piece : inner) {
             if (piece.leaves()) {
                 addPart(whole, body, part, pieces);
@@ -230,66 +234,67 @@ public final class Arranger {
             }
         }
         if (pieces.isEmpty() && part.isEmpty()) {
-            part.add(new Element("p"));
+            part.add(new TreeElement("p"));
         }
         addPart(whole, body, part, pieces);
         return pieces;
     }
 
-    private static void addPart(Element whole, Element body, List<Content> part, List<Piece> pieces) {
+    private static void addPart(TreeElement whole, TreeElement body, List<TreeNode> part, List<Piece> pieces) {
         if (!part.isEmpty()) {
             pieces.add(new Piece(copyWithBody(whole, body, part), BlockKind.of(whole), false));
             part.clear();
         }
     }
 
-    private static Element copyWithBody(Element whole, Element body, List<Content> contents) {
-        Element copy = whole.emptyCopy();
+    private static TreeElement copyWithBody(TreeElement whole, TreeElement body, List<TreeNode> contents) {
+        TreeElement copy = whole.emptyCopy();
         if (whole == body) {
             contents.forEach(copy::add);
             return copy;
         }
-        for (Content child : whole.children()) {
+        for (TreeNode child : whole.children()) {
             boolean onTheWay = child == body
-                    || (child instanceof Element element && element.children().contains(body));
-            copy.add(onTheWay ? copyWithBody((Element) child, body, contents) : child);
+                    || (child instanceof TreeElement element
+                            && element.children().contains(body));
+            copy.add(onTheWay ? copyWithBody((TreeElement) child, body, contents) : child);
         }
         return copy;
     }
 
-    private Element table(Element table, Place place) {
-        Element copy = table.emptyCopy();
-        for (Content child : table.children()) {
-            boolean isPart = child instanceof Element element && (element.is("tbody") || element.is("tr"));
-            copy.add(isPart ? table((Element) child, place) : cell(child, place));
+    private TreeElement table(TreeElement table, BlockContext place) {
+        TreeElement copy = table.emptyCopy();
+        for (TreeNode child : table.children()) {
+            boolean isPart = child instanceof TreeElement element && (element.is("tbody") || element.is("tr"));
+            copy.add(isPart ? table((TreeElement) child, place) : cell(child, place));
         }
         return copy;
     }
 
-    private Content cell(Content child, Place place) {
-        if (!(child instanceof Element cell) || !(cell.is("td") || cell.is("th"))) {
+    private TreeNode cell(TreeNode child, BlockContext place) {
+        if (!(child instanceof TreeElement cell) || !(cell.is("td") || cell.is("th"))) {
             return child;
         }
-        return filled(cell, blocks(cell.children(), new Place(place, Enclosure.CELL), null));
+        return filled(cell, blocks(cell.children(), new BlockContext(place, Enclosure.CELL), null));
     }
 
-    private Element layout(Element layout, Place place) {
-        Element copy = layout.emptyCopy();
-        for (Content child : layout.children()) {
-            if (child instanceof Element cell && cell.is("ac:layout-cell")) {
-                copy.add(filled(cell, blocks(cell.children(), new Place(place, Enclosure.COLUMN), null)));
+    private TreeElement layout(TreeElement layout, BlockContext place) {
+        TreeElement copy = layout.emptyCopy();
+        for (TreeNode child : layout.children()) {
+            if (child instanceof TreeElement cell && cell.is("ac:layout-cell")) {
+                copy.add(filled(cell, blocks(cell.children(), new BlockContext(place, Enclosure.COLUMN), null)));
             } else {
-                copy.add(child instanceof Element section ? layout(section, place) : child);
+                copy.add(child instanceof TreeElement section ? layout(section, place) : child);
             }
         }
         return copy;
     }
 
-    static Element filled(Element element, List<Piece> pieces) {
-        Element copy = element.emptyCopy();
+    static TreeElement filled(TreeElement element, List<Piece> pieces) {
+        TreeElement copy = element.emptyCopy();
         pieces.forEach(piece -> copy.add(piece.content()));
         if (pieces.isEmpty()) {
-            copy.add(new Element("p"));
+            copy.add(new TreeElement("p"));
         }
         return copy;
     }

@@ -44,14 +44,14 @@ enum BlockKind {
     /** The pseudo element of {@link #ALIGNED}; its attribute {@code style} goes to the paragraphs in it. */
     static final String ALIGNED_ELEMENT = "aligned";
 
-    static BlockKind of(Content content) {
-        if (content instanceof Content.Passthrough) {
+    static BlockKind of(TreeNode content) {
+        if (content instanceof TreeNode.Passthrough) {
             return PASSTHROUGH;
         }
-        return content instanceof Element element ? of(element) : INLINE;
+        return content instanceof TreeElement element ? of(element) : INLINE;
     }
 
-    private static BlockKind of(Element element) {
+    private static BlockKind of(TreeElement element) {
         return switch (element.name()) {
             case "p" -> PARAGRAPH;
             case "h1", "h2", "h3", "h4", "h5", "h6" -> HEADING;
@@ -69,7 +69,7 @@ enum BlockKind {
         };
     }
 
-    private static BlockKind macro(Element macro) {
+    private static BlockKind macro(TreeElement macro) {
         String name = macro.attributes().getOrDefault("ac:name", "");
         if (PANELS.contains(name)) {
             return PANEL;

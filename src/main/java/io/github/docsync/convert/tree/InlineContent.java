@@ -13,19 +13,19 @@ final class InlineContent {
     private InlineContent() {}
 
     /** Whether a reader sees nothing of it. */
-    static boolean isBlank(List<Content> run) {
+    static boolean isBlank(List<TreeNode> run) {
         return run.stream().allMatch(InlineContent::isBlank);
     }
 
-    private static boolean isBlank(Content content) {
-        if (content instanceof Content.Characters characters) {
+    private static boolean isBlank(TreeNode content) {
+        if (content instanceof TreeNode.Characters characters) {
             return characters.text().isBlank();
         }
-        return content instanceof Element element && MARKS.contains(element.name()) && isBlank(element.children());
+        return content instanceof TreeElement element && MARKS.contains(element.name()) && isBlank(element.children());
     }
 
     /** Without blanks at the edges, which no reader sees and which Confluence would rewrite. */
-    static List<Content> trimmed(List<Content> run) {
+    static List<TreeNode> trimmed(List<TreeNode> run) {
         int start = 0;
         int end = run.size();
         while (start < end && isBlank(run.get(start))) {
@@ -34,20 +34,20 @@ final class InlineContent {
         while (end > start && isBlank(run.get(end - 1))) {
             end--;
         }
-        List<Content> trimmed = new ArrayList<>(run.subList(start, end));
-        if (!trimmed.isEmpty() && trimmed.get(0) instanceof Content.Characters first) {
-            trimmed.set(0, new Content.Characters(first.text().stripLeading()));
+        List<TreeNode> trimmed = new ArrayList<>(run.subList(start, end));
+        if (!trimmed.isEmpty() && trimmed.get(0) instanceof TreeNode.Characters first) {
+            trimmed.set(0, new TreeNode.Characters(first.text().stripLeading()));
         }
         int last = trimmed.size() - 1;
-        if (last >= 0 && trimmed.get(last) instanceof Content.Characters characters) {
-            trimmed.set(last, new Content.Characters(characters.text().stripTrailing()));
+        if (last >= 0 && trimmed.get(last) instanceof TreeNode.Characters characters) {
+            trimmed.set(last, new TreeNode.Characters(characters.text().stripTrailing()));
         }
         return trimmed;
     }
 
     /** As {@link #trimmed}, line breaks at the edges included. */
-    static List<Content> withoutBreaksAtEdges(List<Content> run) {
-        List<Content> inner = trimmed(run);
+    static List<TreeNode> withoutBreaksAtEdges(List<TreeNode> run) {
+        List<TreeNode> inner = trimmed(run);
         while (!inner.isEmpty() && isBreak(inner.get(0))) {
             inner = trimmed(inner.subList(1, inner.size()));
         }
@@ -57,28 +57,28 @@ final class InlineContent {
         return inner;
     }
 
-    private static boolean isBreak(Content content) {
-        return content instanceof Element element && element.is("br");
+    private static boolean isBreak(TreeNode content) {
+        return content instanceof TreeElement element && element.is("br");
     }
 
     /** Whether it holds nothing but line breaks and anchors. */
-    static boolean saysNothing(List<Content> run) {
+    static boolean saysNothing(List<TreeNode> run) {
         return run.stream().allMatch(content -> isBreak(content) || isAnchor(content) || isBlank(content));
     }
 
-    static boolean isAnchor(Content content) {
-        return content instanceof Element macro
+    static boolean isAnchor(TreeNode content) {
+        return content instanceof TreeElement macro
                 && macro.is("ac:structured-macro")
                 && "anchor".equals(macro.attributes().get("ac:name"));
     }
 
     /** A picture's caption is no block of the page. */
-    static boolean holdsBlock(Element element) {
+    static boolean holdsBlock(TreeElement element) {
         if (element.is("ac:image")) {
             return false;
         }
-        for (Content child : element.children()) {
-            if (BlockKind.of(child) != BlockKind.INLINE || (child instanceof Element inner && holdsBlock(inner))) {
+        for (TreeNode child : element.children()) {
+            if (BlockKind.of(child) != BlockKind.INLINE || (child instanceof TreeElement inner && holdsBlock(inner))) {
                 return true;
             }
         }
@@ -86,18 +86,18 @@ final class InlineContent {
     }
 
     /** The content without block structure, for places that hold only text: headings, links, tasks, captions. */
-    static List<Content> flat(List<Content> contents) {
-        List<Content> flat = new ArrayList<>();
-        for (Content content : contents) {
+    static List<TreeNode> flat(List<TreeNode> contents) {
+        List<TreeNode> flat = new ArrayList<>();
+        for (TreeNode content : contents) {
             flatten(content, flat);
         }
         return flat;
     }
 
-    private static void flatten(Content content, List<Content> to) {
-        if (content instanceof Content.CharacterData data) {
-            to.add(new Content.Characters(data.text()));
-        } else if (!(content instanceof Element element)) {
+    private static void flatten(TreeNode content, List<TreeNode> to) {
+        if (content instanceof TreeNode.CharacterData data) {
+            to.add(new TreeNode.Characters(data.text()));
+        } else if (!(content instanceof TreeElement element)) {
             to.add(content);
         } else if (element.is("ac:parameter")) {
             return;
@@ -110,18 +110,18 @@ final class InlineContent {
         }
     }
 
-    private static Element flatCopy(Element element) {
-        Element copy = element.emptyCopy();
+    private static TreeElement flatCopy(TreeElement element) {
+        TreeElement copy = element.emptyCopy();
         flat(element.children()).forEach(copy::add);
         return copy;
     }
 
     /** Elements whose children are not text of the page. */
-    static boolean isOpaque(Element element) {
+    static boolean isOpaque(TreeElement element) {
         return element.is("ac:structured-macro") || element.is("ac:image") || element.is("ac:emoticon");
     }
 
-    private static boolean isBodyPart(Element element) {
+    private static boolean isBodyPart(TreeElement element) {
         return switch (element.name()) {
             case "ac:rich-text-body",
                     "ac:plain-text-body",
@@ -140,9 +140,9 @@ final class InlineContent {
         };
     }
 
-    private static void separate(List<Content> to) {
+    private static void separate(List<TreeNode> to) {
         if (!to.isEmpty()) {
-            to.add(new Content.Characters(" "));
+            to.add(new TreeNode.Characters(" "));
         }
     }
 }

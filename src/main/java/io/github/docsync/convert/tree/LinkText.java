@@ -11,14 +11,14 @@ public final class LinkText {
     private LinkText() {}
 
     /** A link that holds its text already, divided in the same way. */
-    static List<Content> divided(Element link) {
+    static List<TreeNode> divided(TreeElement link) {
         if (!link.is("ac:link")) {
             return linked(link.emptyCopy(), link.children());
         }
-        Element bare = link.emptyCopy();
-        List<Content> text = new ArrayList<>();
-        for (Content child : link.children()) {
-            if (child instanceof Element body && body.is("ac:link-body")) {
+        TreeElement bare = link.emptyCopy();
+        List<TreeNode> text = new ArrayList<>();
+        for (TreeNode child : link.children()) {
+            if (child instanceof TreeElement body && body.is("ac:link-body")) {
                 text.addAll(body.children());
             } else {
                 bare.add(child);
@@ -28,12 +28,12 @@ public final class LinkText {
     }
 
     /** Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. */
-    public static List<Content> linked(Element link, List<Content> text) {
-        List<Content> result = new ArrayList<>();
-        List<Content> run = new ArrayList<>();
-        for (Content content : text) {
-            boolean isBreak = content instanceof Element element && element.is("br");
-            boolean isImage = content instanceof Element element && element.is("ac:image");
+    public static List<TreeNode> linked(TreeElement link, List<TreeNode> text) {
+        List<TreeNode> result = new ArrayList<>();
+        List<TreeNode> run = new ArrayList<>();
+        for (TreeNode content : text) {
+            boolean isBreak = content instanceof TreeElement element && element.is("br");
+            boolean isImage = content instanceof TreeElement element && element.is("ac:image");
             if (isBreak || isImage) {
                 addLink(link, run, result);
             }
@@ -50,9 +50,9 @@ public final class LinkText {
         return result.isEmpty() ? List.of(link) : result;
     }
 
-    private static void addLink(Element link, List<Content> run, List<Content> to) {
+    private static void addLink(TreeElement link, List<TreeNode> run, List<TreeNode> to) {
         boolean blank = run.stream()
-                .allMatch(content -> content instanceof Content.Characters characters
+                .allMatch(content -> content instanceof TreeNode.Characters characters
                         && characters.text().isBlank());
         if (blank) {
             to.addAll(run);
@@ -62,19 +62,19 @@ public final class LinkText {
         run.clear();
     }
 
-    private static List<Content> unbroken(Element link, List<Content> text) {
+    private static List<TreeNode> unbroken(TreeElement link, List<TreeNode> text) {
         if (!link.is("ac:link")) {
-            Element copy = link.emptyCopy();
+            TreeElement copy = link.emptyCopy();
             text.forEach(copy::add);
             return List.of(copy);
         }
-        List<Content> result = new ArrayList<>();
-        List<Content> run = new ArrayList<>();
-        for (Content content : text) {
-            if (content instanceof Element element && holdsCode(element)) {
+        List<TreeNode> result = new ArrayList<>();
+        List<TreeNode> run = new ArrayList<>();
+        for (TreeNode content : text) {
+            if (content instanceof TreeElement element && holdsCode(element)) {
                 flush(link, run, result);
-                Element copy = element.emptyCopy();
-                List<Content> inner = element.is("code")
+                TreeElement copy = element.emptyCopy();
+                List<TreeNode> inner = element.is("code")
                         ? List.of(copyWith(link, element.children()))
                         : unbroken(link, element.children());
                 inner.forEach(copy::add);
@@ -87,22 +87,23 @@ public final class LinkText {
         return result.isEmpty() ? List.of(link) : result;
     }
 
-    private static boolean holdsCode(Element element) {
+    private static boolean holdsCode(TreeElement element) {
         return element.is("code")
-                || element.children().stream().anyMatch(child -> child instanceof Element inner && holdsCode(inner));
+                || element.children().stream()
+                        .anyMatch(child -> child instanceof TreeElement inner && holdsCode(inner));
     }
 
-    private static void flush(Element link, List<Content> run, List<Content> result) {
+    private static void flush(TreeElement link, List<TreeNode> run, List<TreeNode> result) {
         if (!run.isEmpty()) {
             result.add(copyWith(link, run));
             run.clear();
         }
     }
 
-    private static Element copyWith(Element link, List<Content> text) {
-        Element copy = link.emptyCopy();
+    private static TreeElement copyWith(TreeElement link, List<TreeNode> text) {
+        TreeElement copy = link.emptyCopy();
         link.children().forEach(copy::add);
-        Element body = new Element("ac:link-body");
+        TreeElement body = new TreeElement("ac:link-body");
         text.forEach(body::add);
         return copy.add(body);
     }

@@ -12,12 +12,12 @@ final class ListArranger {
     }
 
     /** After a division an ordered list goes on with the next number. */
-    List<Piece> list(Element list, Place place) {
+    List<Piece> list(TreeElement list, BlockContext place) {
         List<Piece> pieces = new ArrayList<>();
-        Element part = list.emptyCopy();
+        TreeElement part = list.emptyCopy();
         int number = start(list);
-        for (Element item : items(list)) {
-            List<Piece> inner = arranger.blocks(item.children(), new Place(place, Enclosure.LIST_ITEM), null);
+        for (TreeElement item : items(list)) {
+            List<Piece> inner = arranger.blocks(item.children(), new BlockContext(place, Enclosure.LIST_ITEM), null);
             int division = firstLeaving(inner);
             if (division < inner.size()) {
                 if (division > 0) {
@@ -39,18 +39,18 @@ final class ListArranger {
         return pieces;
     }
 
-    private static int start(Element list) {
+    private static int start(TreeElement list) {
         String start = list.attributes().getOrDefault("start", "1");
         return start.matches("[0-9]{1,9}") ? Integer.parseInt(start) : 1;
     }
 
-    private static List<Element> items(Element list) {
-        List<Element> items = new ArrayList<>();
-        for (Content child : list.children()) {
-            if (child instanceof Element item && item.is("li")) {
+    private static List<TreeElement> items(TreeElement list) {
+        List<TreeElement> items = new ArrayList<>();
+        for (TreeNode child : list.children()) {
+            if (child instanceof TreeElement item && item.is("li")) {
                 items.add(item);
             } else if (!InlineContent.isBlank(List.of(child))) {
-                items.add(new Element("li").add(child));
+                items.add(new TreeElement("li").add(child));
             }
         }
         return items;
@@ -64,33 +64,33 @@ final class ListArranger {
         return index;
     }
 
-    private static void addUnlessEmpty(Element part, BlockKind kind, List<Piece> pieces) {
+    private static void addUnlessEmpty(TreeElement part, BlockKind kind, List<Piece> pieces) {
         if (!part.children().isEmpty()) {
             pieces.add(new Piece(part, kind, false));
         }
     }
 
-    private static Element item(Element item, List<Piece> pieces) {
-        Element copy = item.emptyCopy();
+    private static TreeElement item(TreeElement item, List<Piece> pieces) {
+        TreeElement copy = item.emptyCopy();
         BlockKind first = pieces.isEmpty() ? BlockKind.LIST : pieces.get(0).kind();
         if (first == BlockKind.LIST || first == BlockKind.TASKS) {
-            copy.add(new Element("p"));
+            copy.add(new TreeElement("p"));
         }
         pieces.forEach(piece -> copy.add(piece.content()));
         return copy;
     }
 
-    List<Piece> tasks(Element list, Place place) {
+    List<Piece> tasks(TreeElement list, BlockContext place) {
         List<Piece> pieces = new ArrayList<>();
-        Element part = list.emptyCopy();
-        for (Content child : list.children()) {
-            Element task = child instanceof Element element && element.is("ac:task") ? element : null;
-            Element body = task == null ? null : task.child("ac:task-body");
+        TreeElement part = list.emptyCopy();
+        for (TreeNode child : list.children()) {
+            TreeElement task = child instanceof TreeElement element && element.is("ac:task") ? element : null;
+            TreeElement body = task == null ? null : task.child("ac:task-body");
             if (task == null || body == null) {
                 part.add(child);
                 continue;
             }
-            List<Piece> inner = arranger.blocks(body.children(), new Place(place, Enclosure.TASK), null);
+            List<Piece> inner = arranger.blocks(body.children(), new BlockContext(place, Enclosure.TASK), null);
             int division = firstLeaving(inner);
             part.add(task(task, body, inner.subList(0, division)));
             if (division < inner.size()) {
@@ -105,25 +105,25 @@ final class ListArranger {
     }
 
     /** A task's body holds one run of text; further paragraphs follow after line breaks, tasks in it come last. */
-    private static Element task(Element task, Element body, List<Piece> pieces) {
-        Element filled = body.emptyCopy();
+    private static TreeElement task(TreeElement task, TreeElement body, List<Piece> pieces) {
+        TreeElement filled = body.emptyCopy();
         for (Piece piece : pieces) {
             if (piece.kind() == BlockKind.PARAGRAPH) {
                 if (!filled.children().isEmpty()) {
-                    filled.add(new Element("br"));
+                    filled.add(new TreeElement("br"));
                 }
-                ((Element) piece.content()).children().forEach(filled::add);
+                ((TreeElement) piece.content()).children().forEach(filled::add);
             } else {
                 filled.add(piece.content());
             }
         }
-        Element copy = task.emptyCopy();
+        TreeElement copy = task.emptyCopy();
         task.children().forEach(child -> copy.add(child == body ? filled : child));
         return copy;
     }
 
-    static boolean isComplete(Element task) {
-        Element status = task.child("ac:task-status");
-        return status != null && status.children().contains(new Content.Characters("complete"));
+    static boolean isComplete(TreeElement task) {
+        TreeElement status = task.child("ac:task-status");
+        return status != null && status.children().contains(new TreeNode.Characters("complete"));
     }
 }

@@ -14,8 +14,8 @@ final class LoneAnchors {
             Piece piece = pieces.get(i);
             Piece next = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (next != null && holdsOnlyAnchors(piece) && takesText(next)) {
-                Element target = (Element) next.content();
-                target.children().addAll(0, ((Element) piece.content()).children());
+                TreeElement target = (TreeElement) next.content();
+                target.children().addAll(0, ((TreeElement) piece.content()).children());
             } else {
                 joined.add(piece);
             }
@@ -26,7 +26,7 @@ final class LoneAnchors {
 
     private static boolean holdsOnlyAnchors(Piece piece) {
         return piece.kind() == BlockKind.PARAGRAPH
-                && piece.content() instanceof Element paragraph
+                && piece.content() instanceof TreeElement paragraph
                 && !paragraph.children().isEmpty()
                 && paragraph.children().stream()
                         .allMatch(child -> InlineContent.isAnchor(child) || InlineContent.isBlank(List.of(child)))
@@ -35,6 +35,6 @@ final class LoneAnchors {
 
     private static boolean takesText(Piece piece) {
         boolean text = piece.kind() == BlockKind.PARAGRAPH || piece.kind() == BlockKind.HEADING;
-        return text && !piece.leaves() && piece.content() instanceof Element;
+        return text && !piece.leaves() && piece.content() instanceof TreeElement;
     }
 }

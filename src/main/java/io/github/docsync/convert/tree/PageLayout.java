@@ -7,16 +7,16 @@ import java.util.List;
 final class PageLayout {
     private PageLayout() {}
 
-    static List<Content> complete(List<Content> page) {
+    static List<TreeNode> complete(List<TreeNode> page) {
         if (page.stream().noneMatch(PageLayout::isLayout)) {
             return page;
         }
-        Element layout = new Element("ac:layout");
-        List<Content> between = new ArrayList<>();
-        for (Content content : page) {
+        TreeElement layout = new TreeElement("ac:layout");
+        List<TreeNode> between = new ArrayList<>();
+        for (TreeNode content : page) {
             if (isLayout(content)) {
                 addSection(layout, between);
-                ((Element) content).children().forEach(layout::add);
+                ((TreeElement) content).children().forEach(layout::add);
             } else {
                 between.add(content);
             }
@@ -25,15 +25,15 @@ final class PageLayout {
         return List.of(layout);
     }
 
-    private static boolean isLayout(Content content) {
-        return content instanceof Element element && element.is("ac:layout");
+    private static boolean isLayout(TreeNode content) {
+        return content instanceof TreeElement element && element.is("ac:layout");
     }
 
-    private static void addSection(Element layout, List<Content> blocks) {
+    private static void addSection(TreeElement layout, List<TreeNode> blocks) {
         if (!blocks.isEmpty()) {
-            Element cell = new Element("ac:layout-cell");
+            TreeElement cell = new TreeElement("ac:layout-cell");
             blocks.forEach(cell::add);
-            layout.add(new Element("ac:layout-section", "ac:type", "fixed-width", "ac:breakout-mode", "default")
+            layout.add(new TreeElement("ac:layout-section", "ac:type", "fixed-width", "ac:breakout-mode", "default")
                     .add(cell));
             blocks.clear();
         }

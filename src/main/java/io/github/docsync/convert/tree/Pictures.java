@@ -14,12 +14,12 @@ public final class Pictures {
     private Pictures() {}
 
     /** The pictures in it, each with the link that it stands in. */
-    public static List<Element> of(List<Content> contents) {
-        List<Element> pictures = new ArrayList<>();
-        for (Content content : contents) {
+    public static List<TreeElement> of(List<TreeNode> contents) {
+        List<TreeElement> pictures = new ArrayList<>();
+        for (TreeNode content : contents) {
             if (isPicture(content)) {
-                pictures.add((Element) content);
-            } else if (content instanceof Element element) {
+                pictures.add((TreeElement) content);
+            } else if (content instanceof TreeElement element) {
                 pictures.addAll(of(element.children()));
             }
         }
@@ -27,9 +27,9 @@ public final class Pictures {
     }
 
     /** Whether a picture stands among the element's children, or theirs. */
-    static boolean stands(Element element) {
-        for (Content child : element.children()) {
-            if (isPicture(child) || (child instanceof Element inner && stands(inner))) {
+    static boolean stands(TreeElement element) {
+        for (TreeNode child : element.children()) {
+            if (isPicture(child) || (child instanceof TreeElement inner && stands(inner))) {
                 return true;
             }
         }
@@ -37,10 +37,10 @@ public final class Pictures {
     }
 
     /** The same line with its pictures outside of emphasis, which is divided round them. */
-    static List<Content> lifted(List<Content> line) {
-        List<Content> lifted = new ArrayList<>();
-        for (Content content : line) {
-            if (!(content instanceof Element element)
+    static List<TreeNode> lifted(List<TreeNode> line) {
+        List<TreeNode> lifted = new ArrayList<>();
+        for (TreeNode content : line) {
+            if (!(content instanceof TreeElement element)
                     || isPicture(element)
                     || InlineContent.isOpaque(element)
                     || !stands(element)) {
@@ -51,8 +51,8 @@ public final class Pictures {
                 lifted.addAll(LinkText.divided(element));
                 continue;
             }
-            Element part = element.emptyCopy();
-            for (Content inner : lifted(element.children())) {
+            TreeElement part = element.emptyCopy();
+            for (TreeNode inner : lifted(element.children())) {
                 if (isPicture(inner)) {
                     addUnlessEmpty(part, lifted);
                     lifted.add(inner);
@@ -66,28 +66,28 @@ public final class Pictures {
         return lifted;
     }
 
-    private static void addUnlessEmpty(Element part, List<Content> to) {
+    private static void addUnlessEmpty(TreeElement part, List<TreeNode> to) {
         if (!part.children().isEmpty()) {
             to.add(part);
         }
     }
 
     /** Whether it is a picture, or a link round nothing but pictures. */
-    static boolean isPicture(Content content) {
-        if (!(content instanceof Element element)) {
+    static boolean isPicture(TreeNode content) {
+        if (!(content instanceof TreeElement element)) {
             return false;
         }
         if (element.is("ac:image")) {
             return true;
         }
-        List<Content> inner = element.is("ac:link") ? linkBody(element) : element.children();
+        List<TreeNode> inner = element.is("ac:link") ? linkBody(element) : element.children();
         return (element.is("a") || element.is("ac:link"))
                 && inner.stream().anyMatch(Pictures::isPicture)
                 && inner.stream().allMatch(child -> isPicture(child) || InlineContent.isBlank(List.of(child)));
     }
 
-    private static List<Content> linkBody(Element link) {
-        Element body = link.child("ac:link-body");
+    private static List<TreeNode> linkBody(TreeElement link) {
+        TreeElement body = link.child("ac:link-body");
         return body == null ? List.of() : body.children();
     }
 
@@ -95,9 +95,9 @@ public final class Pictures {
      * A run of text, divided round its large pictures, because Confluence's editor shrinks a picture that stands in a line.
      * A picture with text right behind it, such as a full stop, stays where it is.
      */
-    static List<List<Content>> apart(List<Content> run) {
-        List<List<Content>> parts = new ArrayList<>();
-        List<Content> part = new ArrayList<>();
+    static List<List<TreeNode>> apart(List<TreeNode> run) {
+        List<List<TreeNode>> parts = new ArrayList<>();
+        List<TreeNode> part = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             boolean followed = i + 1 < run.size() && !startsApart(run.get(i + 1));
             if (isLarge(run.get(i)) && !followed) {
@@ -112,8 +112,8 @@ public final class Pictures {
         return parts;
     }
 
-    private static boolean startsApart(Content content) {
-        if (content instanceof Content.Characters characters) {
+    private static boolean startsApart(TreeNode content) {
+        if (content instanceof TreeNode.Characters characters) {
             return characters.text().isEmpty()
                     || Character.isWhitespace(characters.text().charAt(0));
         }
@@ -121,12 +121,12 @@ public final class Pictures {
     }
 
     /** A picture with a caption needs a place of its own, too. */
-    private static boolean isLarge(Content content) {
-        List<Element> images = isPicture(content) ? images((Element) content) : List.of();
+    private static boolean isLarge(TreeNode content) {
+        List<TreeElement> images = isPicture(content) ? images((TreeElement) content) : List.of();
         if (images.size() != 1) {
             return false;
         }
-        Element image = images.get(0);
+        TreeElement image = images.get(0);
         if (image.child("ac:caption") != null) {
             return true;
         }
@@ -143,13 +143,13 @@ public final class Pictures {
         return width >= LARGE_WIDTH || height >= LARGE_HEIGHT;
     }
 
-    private static List<Element> images(Element picture) {
+    private static List<TreeElement> images(TreeElement picture) {
         if (picture.is("ac:image")) {
             return List.of(picture);
         }
-        List<Element> images = new ArrayList<>();
-        for (Content child : picture.children()) {
-            if (child instanceof Element element) {
+        List<TreeElement> images = new ArrayList<>();
+        for (TreeNode child : picture.children()) {
+            if (child instanceof TreeElement element) {
                 images.addAll(images(element));
             }
         }
@@ -157,9 +157,9 @@ public final class Pictures {
     }
 
     /** A large picture in a link of its own is no part of a line. */
-    static void standAlone(List<Content> paragraph) {
+    static void standAlone(List<TreeNode> paragraph) {
         if (paragraph.size() == 1 && isLarge(paragraph.get(0))) {
-            images((Element) paragraph.get(0))
+            images((TreeElement) paragraph.get(0))
                     .forEach(image -> image.attributes().remove("ac:inline"));
         }
     }

@@ -10,8 +10,8 @@ public final class TreeBuilder {
     /** Deeper elements are left out and their content kept: nobody could read them, and every later step would suffer. */
     private static final int MAX_DEPTH = 200;
 
-    private final Element root = new Element("root");
-    private final Deque<Element> open = new ArrayDeque<>();
+    private final TreeElement root = new TreeElement("root");
+    private final Deque<TreeElement> open = new ArrayDeque<>();
     private int tooDeep;
 
     public TreeBuilder() {
@@ -24,11 +24,11 @@ public final class TreeBuilder {
      * @param attributes names and values in turn
      */
     public TreeBuilder open(String name, String... attributes) {
-        return open(new Element(name, attributes));
+        return open(new TreeElement(name, attributes));
     }
 
     /** Opens an element that may already have children. */
-    public TreeBuilder open(Element element) {
+    public TreeBuilder open(TreeElement element) {
         if (open.size() >= MAX_DEPTH) {
             tooDeep++;
         } else {
@@ -49,10 +49,10 @@ public final class TreeBuilder {
     }
 
     public TreeBuilder empty(String name, String... attributes) {
-        return add(new Element(name, attributes));
+        return add(new TreeElement(name, attributes));
     }
 
-    public TreeBuilder add(Content content) {
+    public TreeBuilder add(TreeNode content) {
         current().add(content);
         return this;
     }
@@ -65,20 +65,20 @@ public final class TreeBuilder {
     }
 
     public TreeBuilder cdata(String text) {
-        return add(new Content.CharacterData(text));
+        return add(new TreeNode.CharacterData(text));
     }
 
     public TreeBuilder fragment(StorageFragment fragment) {
-        return add(new Content.Passthrough(fragment));
+        return add(new TreeNode.Passthrough(fragment));
     }
 
     /** The innermost open element. */
-    public Element current() {
+    public TreeElement current() {
         return open.element();
     }
 
     /** What has been built at the top level. */
-    public List<Content> contents() {
+    public List<TreeNode> contents() {
         return root.children();
     }
 }

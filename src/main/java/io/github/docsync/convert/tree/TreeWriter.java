@@ -13,7 +13,7 @@ public final class TreeWriter {
 
     private TreeWriter() {}
 
-    public static String write(List<Content> contents) {
+    public static String write(List<TreeNode> contents) {
         StorageWriter writer = new StorageWriter();
         contents.forEach(content -> write(content, writer));
         return writer.toString();
@@ -27,14 +27,14 @@ public final class TreeWriter {
         return value.substring(0, inPair ? LONGEST_ATTRIBUTE - 1 : LONGEST_ATTRIBUTE);
     }
 
-    private static void write(Content content, StorageWriter writer) {
-        if (content instanceof Content.Characters characters) {
+    private static void write(TreeNode content, StorageWriter writer) {
+        if (content instanceof TreeNode.Characters characters) {
             writer.text(NestingGuard.restore(characters.text()));
-        } else if (content instanceof Content.CharacterData data) {
+        } else if (content instanceof TreeNode.CharacterData data) {
             writer.cdata(NestingGuard.restore(data.text()));
-        } else if (content instanceof Content.Passthrough passthrough) {
+        } else if (content instanceof TreeNode.Passthrough passthrough) {
             writer.raw(passthrough.fragment());
-        } else if (content instanceof Element element) {
+        } else if (content instanceof TreeElement element) {
             Map<String, String> attributes = new LinkedHashMap<>();
             element.attributes().forEach((name, value) -> attributes.put(name, shortened(NestingGuard.restore(value))));
             if (element.children().isEmpty()) {

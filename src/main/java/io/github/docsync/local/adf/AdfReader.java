@@ -3,10 +3,10 @@ package io.github.docsync.local.adf;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.markup.CharacterData;
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
+import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.markup.Node;
-import io.github.docsync.local.markup.Text;
 import java.util.Map;
 
 /** An ADF document as storage format, for plain documents; unknown nodes give their content. */
@@ -35,89 +35,91 @@ public final class AdfReader {
         if (!document.path("type").asText().equals("doc")) {
             throw new IllegalArgumentException("an ADF document has the type doc");
         }
-        Element root = new Element("");
+        MarkupElement root = new MarkupElement("");
         children(document, root);
         return MarkupWriter.inner(root);
     }
 
-    private static void children(JsonNode node, Element parent) {
+    private static void children(JsonNode node, MarkupElement parent) {
         node.path("content").forEach(child -> add(child, parent));
     }
 
-    private static void add(JsonNode node, Element parent) {
+    private static void add(JsonNode node, MarkupElement parent) {
         String type = node.path("type").asText();
         switch (type) {
             case "text" -> parent.add(marked(node));
             case "heading" -> {
                 int level = Math.max(1, Math.min(6, node.at("/attrs/level").asInt(1)));
-                nested(node, new Element("h" + level), parent);
+                nested(node, new MarkupElement("h" + level), parent);
             }
             case "codeBlock" -> {
                 StringBuilder text = new StringBuilder();
                 node.path("content")
                         .forEach(child -> text.append(child.path("text").asText()));
-                Element macro =
+                MarkupElement macro =
                         macro("code", "language", node.at("/attrs/language").asText(""));
-                macro.add(new Element("ac:plain-text-body").add(new CharacterData(text.toString())));
+                macro.add(new MarkupElement("ac:plain-text-body").add(new CharacterData(text.toString())));
                 parent.add(macro);
             }
             case "panel" -> {
                 String name = PANELS.getOrDefault(node.at("/attrs/panelType").asText(), "info");
-                Element macro = macro(name, "", "");
+                MarkupElement macro = macro(name, "", "");
                 parent.add(macro);
-                nested(node, new Element("ac:rich-text-body"), macro);
+                nested(node, new MarkupElement("ac:rich-text-body"), macro);
             }
             case "expand" -> {
-                Element macro = macro("expand", "title", node.at("/attrs/title").asText(""));
+                MarkupElement macro =
+                        macro("expand", "title", node.at("/attrs/title").asText(""));
                 parent.add(macro);
-                nested(node, new Element("ac:rich-text-body"), macro);
+                nested(node, new MarkupElement("ac:rich-text-body"), macro);
             }
             case "table" -> {
-                Element body = new Element("tbody");
+                MarkupElement body = new MarkupElement("tbody");
                 children(node, body);
-                parent.add(new Element("table").add(body));
+                parent.add(new MarkupElement("table").add(body));
             }
             default -> {
                 String name = BLOCKS.get(type);
                 if (name == null) {
                     children(node, parent);
                 } else {
-                    nested(node, new Element(name), parent);
+                    nested(node, new MarkupElement(name), parent);
                 }
             }
         }
     }
 
-    private static void nested(JsonNode node, Element element, Element parent) {
+    private static void nested(JsonNode node, MarkupElement element, MarkupElement parent) {
         children(node, element);
         parent.add(element);
     }
 
-    private static Element macro(String name, String parameter, String value) {
-        Element macro = new Element("ac:structured-macro").with("ac:name", name);
+    private static MarkupElement macro(String name, String parameter, String value) {
+        MarkupElement macro = new MarkupElement("ac:structured-macro").with("ac:name", name);
         if (!value.isEmpty()) {
-            macro.add(new Element("ac:parameter").with("ac:name", parameter).add(new Text(value)));
+            macro.add(
+                    new MarkupElement("ac:parameter").with("ac:name", parameter).add(new MarkupText(value)));
         }
         return macro;
     }
 
     private static Node marked(JsonNode node) {
-        Node shown = new Text(node.path("text").asText());
+        Node shown = new MarkupText(node.path("text").asText());
         for (JsonNode mark : node.path("marks")) {
             String type = mark.path("type").asText();
             if (type.equals("link")) {
-                shown = new Element("a")
+                shown = new MarkupElement("a")
                         .with("href", mark.at("/attrs/href").asText())
                         .add(shown);
             } else if (type.equals("subsup")) {
                 String name = mark.at("/attrs/type").asText().equals("sub") ? "sub" : "sup";
-                shown = new Element(name).add(shown);
+                shown = new MarkupElement(name).add(shown);
             } else if (type.equals("annotation")) {
-                shown = new Element("ac:inline-comment-marker")
+                shown = new MarkupElement("ac:inline-comment-marker")
                         .with("ac:ref", mark.at("/attrs/id").asText())
                         .add(shown);
             } else if (MARKS.containsKey(type)) {
-                shown = new Element(MARKS.get(type)).add(shown);
+                shown = new MarkupElement(MARKS.get(type)).add(shown);
             }
         }
         return shown;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.markup.CharacterData;
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
+import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.markup.Node;
-import io.github.docsync.local.markup.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +50,17 @@ public final class AdfWriter {
     private AdfWriter() {}
 
     /** The document as JSON text. */
-    public static String of(Element body) {
+    public static String of(MarkupElement body) {
         ObjectNode document = Json.object().put("type", "doc").put("version", 1);
         new AdfWriter().blocks(body, document.putArray("content"));
         return Json.text(document);
     }
 
     /** Blocks, with stray inline content gathered into paragraphs. */
-    private void blocks(Element parent, ArrayNode content) {
+    private void blocks(MarkupElement parent, ArrayNode content) {
         List<Node> inline = new ArrayList<>();
         for (Node child : parent.children()) {
-            if (child instanceof Element element && isBlock(element)) {
+            if (child instanceof MarkupElement element && isBlock(element)) {
                 paragraph(inline, content);
                 inline.clear();
                 block(element, content);
@@ -71,7 +71,7 @@ public final class AdfWriter {
         paragraph(inline, content);
     }
 
-    private static boolean isBlock(Element element) {
+    private static boolean isBlock(MarkupElement element) {
         return BLOCKS.containsKey(element.name())
                 || (TRANSPARENT.contains(element.name()) && !element.is("span"))
                 || element.name().matches("h[1-6]|pre|ac:task-list|ac:layout.*|ac:adf-extension|ac:image")
@@ -81,14 +81,15 @@ public final class AdfWriter {
 
     private void paragraph(List<Node> inline, ArrayNode content) {
         boolean blank = inline.stream()
-                .allMatch(node -> node instanceof Text text && text.value().isBlank());
+                .allMatch(
+                        node -> node instanceof MarkupText text && text.value().isBlank());
         if (!blank) {
             ArrayNode words = content.addObject().put("type", "paragraph").putArray("content");
             inline.forEach(node -> inline(node, List.of(), words));
         }
     }
 
-    private void block(Element element, ArrayNode content) {
+    private void block(MarkupElement element, ArrayNode content) {
         String name = element.name();
         if (TRANSPARENT.contains(name)) {
             blocks(element, content);
@@ -112,7 +113,7 @@ public final class AdfWriter {
         }
     }
 
-    private void macro(Element macro, ArrayNode content) {
+    private void macro(MarkupElement macro, ArrayNode content) {
         String name = macro.attribute("ac:name");
         if (name.equals("code")) {
             code(macro.parameter("language"), macro.textOf("ac:plain-text-body"), content);
@@ -141,8 +142,8 @@ public final class AdfWriter {
         }
     }
 
-    private static void extension(Element element, String key, ArrayNode content) {
-        Element holder = new Element("").add(element);
+    private static void extension(MarkupElement element, String key, ArrayNode content) {
+        MarkupElement holder = new MarkupElement("").add(element);
         content.addObject()
                 .put("type", "extension")
                 .putObject("attrs")
@@ -152,17 +153,17 @@ public final class AdfWriter {
                 .put("storage", MarkupWriter.inner(holder));
     }
 
-    private void inlines(Element element, ObjectNode node) {
+    private void inlines(MarkupElement element, ObjectNode node) {
         ArrayNode content = node.putArray("content");
         element.children().forEach(child -> inline(child, List.of(), content));
     }
 
     private void inline(Node node, List<ObjectNode> marks, ArrayNode content) {
-        if (node instanceof Text text) {
+        if (node instanceof MarkupText text) {
             text(text.value(), marks, content);
         } else if (node instanceof CharacterData data) {
             text(data.value(), marks, content);
-        } else if (node instanceof Element element) {
+        } else if (node instanceof MarkupElement element) {
             inline(element, marks, content);
         }
     }
@@ -178,7 +179,7 @@ public final class AdfWriter {
         }
     }
 
-    private void inline(Element element, List<ObjectNode> marks, ArrayNode content) {
+    private void inline(MarkupElement element, List<ObjectNode> marks, ArrayNode content) {
         List<ObjectNode> more = new ArrayList<>(marks);
         switch (element.name()) {
             case "br" -> content.addObject().put("type", "hardBreak");

@@ -2,29 +2,29 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.StoredFile;
 
 /** Attachments as JSON, in both versions of the API. */
 final class AttachmentWire {
-    private final Site site;
+    private final ContentContext site;
 
-    AttachmentWire(Site site) {
+    AttachmentWire(ContentContext site) {
         this.site = site;
     }
 
-    private StoredFile file(Content attachment) {
+    private StoredFile file(ContentRow attachment) {
         return site.store()
                 .files()
                 .find(attachment.id(), attachment.version().number())
                 .orElseThrow(() -> Refusal.serverError("the file of the attachment is gone"));
     }
 
-    private Content container(Content attachment) {
+    private ContentRow container(ContentRow attachment) {
         Long containerId = attachment.containerId();
         return site.store()
                 .contents()
@@ -33,15 +33,15 @@ final class AttachmentWire {
     }
 
     /** The path below {@code /wiki}; it holds the file name as it is, for the caller to encode. */
-    private static String downloadPath(Content attachment, long containerId) {
+    private static String downloadPath(ContentRow attachment, long containerId) {
         return "/download/attachments/" + containerId + "/" + attachment.title() + "?version="
                 + attachment.version().number() + "&modificationDate="
                 + attachment.version().createdAt().toEpochMilli() + "&cacheVersion=1&api=v2";
     }
 
-    ObjectNode v2(Content attachment) {
+    ObjectNode v2(ContentRow attachment) {
         StoredFile file = file(attachment);
-        Content container = container(attachment);
+        ContentRow container = container(attachment);
         String webUi = webUi(container, attachment);
         String download = downloadPath(attachment, container.id());
         ObjectNode node = Json.object()
@@ -70,14 +70,14 @@ final class AttachmentWire {
         };
     }
 
-    private String webUi(Content container, Content attachment) {
+    private String webUi(ContentRow container, ContentRow attachment) {
         return "/pages/viewpageattachments.action?pageId=" + container.id() + "&preview=%2F" + container.id() + "%2F"
                 + attachment.id() + "%2F" + Addresses.encoded(attachment.title());
     }
 
-    ObjectNode v1(Content attachment) {
+    ObjectNode v1(ContentRow attachment) {
         StoredFile file = file(attachment);
-        Content container = container(attachment);
+        ContentRow container = container(attachment);
         ObjectNode node = Json.object()
                 .put("id", attachment.wireId())
                 .put("type", "attachment")

@@ -2,15 +2,15 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.StoredFile;
@@ -23,11 +23,11 @@ import java.util.Set;
 final class AttachmentsApi {
     private static final int DEFAULT_LIMIT = 50;
 
-    private final Site site;
+    private final ContentContext site;
     private final AttachmentWire wire;
     private final Lookup lookup;
 
-    AttachmentsApi(Site site) {
+    AttachmentsApi(ContentContext site) {
         this.site = site;
         wire = new AttachmentWire(site);
         lookup = new Lookup(site);
@@ -48,19 +48,19 @@ final class AttachmentsApi {
         router.add("GET", "/api/v2/labels/{id}/attachments", read, this::labelled);
     }
 
-    private Reply of(Call call, Kind kind) {
-        Content container = lookup.required(call, "id", kind);
+    private HttpReply of(Call call, Kind kind) {
+        ContentRow container = lookup.required(call, "id", kind);
         return rows(call, ContentFilter.of(Kind.ATTACHMENT).container(container.id()));
     }
 
-    private Reply labelled(Call call) {
+    private HttpReply labelled(Call call) {
         return rows(call, ContentFilter.of(Kind.ATTACHMENT).labelled(call.id("id")));
     }
 
-    private Reply rows(Call call, ContentFilter filter) {
+    private HttpReply rows(Call call, ContentFilter filter) {
         filter.status(statuses(call));
         call.query("filename").ifPresent(filter::title);
-        Listing.sort(call, filter);
+        ListingParameters.sort(call, filter);
         Optional<String> mediaType = call.query("mediaType");
         List<ObjectNode> found = site.store().contents().list(filter).stream()
                 .filter(call::sees)
@@ -78,12 +78,12 @@ final class AttachmentsApi {
                 : Set.of(Status.CURRENT);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(wire.v2(lookup.required(call, "id", Kind.ATTACHMENT)));
+    private HttpReply get(Call call) {
+        return HttpReply.ok(wire.v2(lookup.required(call, "id", Kind.ATTACHMENT)));
     }
 
-    private Reply delete(Call call) {
-        Content attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+    private HttpReply delete(Call call) {
+        ContentRow attachment = lookup.required(call, "id", Kind.ATTACHMENT);
         if (call.flag("purge")) {
             if (!attachment.is(Status.TRASHED)) {
                 throw Refusal.badRequest("Content must be in the trash to be purged");
@@ -94,19 +94,19 @@ final class AttachmentsApi {
         } else {
             site.store().contents().update(attachment.withStatus(Status.TRASHED));
         }
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 
-    private Reply thumbnail(Call call) {
-        Content attachment = lookup.required(call, "id", Kind.ATTACHMENT);
-        return Reply.redirect(302, mediaUrl(site, call, attachment));
+    private HttpReply thumbnail(Call call) {
+        ContentRow attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+        return HttpReply.redirect(302, mediaUrl(site, call, attachment));
     }
 
     /**
      * Where the bytes are: another host than the API's, which must not see the caller's credentials. On this machine
      * the other name of the loopback interface stands for it.
      */
-    static String mediaUrl(Site site, Call call, Content attachment) {
+    static String mediaUrl(ContentContext site, Call call, ContentRow attachment) {
         StoredFile file = site.store()
                 .files()
                 .find(attachment.id(), attachment.version().number())

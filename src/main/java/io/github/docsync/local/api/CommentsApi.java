@@ -3,17 +3,17 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
-import io.github.docsync.local.content.Comments;
+import io.github.docsync.local.content.CommentRules;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Comment;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.CommentRow;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.List;
@@ -26,15 +26,15 @@ final class CommentsApi {
     private static final String READ = "read:comment:confluence";
     private static final String WRITE = "write:comment:confluence";
 
-    private final Site site;
+    private final ContentContext site;
     private final Kind kind;
-    private final Comments comments;
+    private final CommentRules comments;
     private final Lookup lookup;
 
-    CommentsApi(Site site, Kind kind) {
+    CommentsApi(ContentContext site, Kind kind) {
         this.site = site;
         this.kind = kind;
-        comments = new Comments(site);
+        comments = new CommentRules(site);
         lookup = new Lookup(site);
     }
 
@@ -57,16 +57,16 @@ final class CommentsApi {
 
     private void of(Router router, String path, Kind container) {
         router.add("GET", path, READ, call -> {
-            Content content = lookup.required(call, "id", container);
+            ContentRow content = lookup.required(call, "id", container);
             return rows(call, ContentFilter.of(kind).container(content.id()));
         });
     }
 
     /** Lists hold the comments at the top; replies come as children. */
-    private Reply rows(Call call, ContentFilter filter) {
-        Listing.sort(call, filter.status(Status.CURRENT));
+    private HttpReply rows(Call call, ContentFilter filter) {
+        ListingParameters.sort(call, filter.status(Status.CURRENT));
         List<String> resolutions = call.queryList("resolution-status");
-        List<Content> found = site.store().contents().list(filter).stream()
+        List<ContentRow> found = site.store().contents().list(filter).stream()
                 .filter(comment -> comments.details(comment).replyTo() == null)
                 .filter(comment -> resolutions.isEmpty() || resolutions.contains(comments.resolution(comment)))
                 .toList();
@@ -74,30 +74,30 @@ final class CommentsApi {
         return Paging.page(call, found, comment -> wire(comment, format));
     }
 
-    private Content find(Call call) {
+    private ContentRow find(Call call) {
         return lookup.required(call, "id", kind);
     }
 
-    private Reply get(Call call) {
-        Content comment = find(call);
-        return Reply.ok(wire(comment, call.query("body-format").map(Representations::requireSingle)));
+    private HttpReply get(Call call) {
+        ContentRow comment = find(call);
+        return HttpReply.ok(wire(comment, call.query("body-format").map(Representations::requireSingle)));
     }
 
-    private Reply children(Call call) {
-        Content comment = find(call);
+    private HttpReply children(Call call) {
+        ContentRow comment = find(call);
         Optional<String> format = call.query("body-format").map(Representations::requireBulk);
-        List<Content> replies = site.store().comments().replies(comment.id()).stream()
+        List<ContentRow> replies = site.store().comments().replies(comment.id()).stream()
                 .flatMap(id -> site.find(id, Set.of(kind)).stream())
                 .toList();
         return Paging.page(call, replies, reply -> wire(reply, format));
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         JsonNode body = call.json();
         String text = Fields.body(body).orElseThrow(() -> Refusal.badRequest("'body' is required"));
         Optional<Long> replyTo = Fields.id(body, "parentCommentId");
-        Content container = replyTo.isPresent() ? containerOf(replyTo.get()) : container(call, body);
-        Content comment;
+        ContentRow container = replyTo.isPresent() ? containerOf(replyTo.get()) : container(call, body);
+        ContentRow comment;
         if (kind == Kind.FOOTER_COMMENT) {
             comment = comments.createFooter(container, replyTo.orElse(null), text, call.account());
         } else if (replyTo.isPresent()) {
@@ -112,17 +112,17 @@ final class CommentsApi {
                     text,
                     call.account());
         }
-        return Reply.json(201, wire(comment, Optional.of("storage")));
+        return HttpReply.json(201, wire(comment, Optional.of("storage")));
     }
 
-    private Content containerOf(long commentId) {
+    private ContentRow containerOf(long commentId) {
         return site.find(commentId, Set.of(kind))
-                .map(Content::containerId)
+                .map(ContentRow::containerId)
                 .flatMap(id -> site.store().contents().find(id))
                 .orElseThrow(() -> Refusal.notFound("Cannot find a comment with id [" + commentId + "]"));
     }
 
-    private Content container(Call call, JsonNode body) {
+    private ContentRow container(Call call, JsonNode body) {
         Map<String, Kind> members = Map.of(
                 "pageId", Kind.PAGE,
                 "blogPostId", Kind.BLOG_POST,
@@ -139,11 +139,11 @@ final class CommentsApi {
         throw Refusal.badRequest("A container of the comment is required, such as 'pageId'");
     }
 
-    private Reply update(Call call) {
-        Content comment = find(call);
+    private HttpReply update(Call call) {
+        ContentRow comment = find(call);
         JsonNode body = call.json();
         Optional<String> text = Fields.body(body);
-        Content after = comment;
+        ContentRow after = comment;
         if (text.isPresent()) {
             after = comments.update(
                     comment, text.get(), Fields.versionNumber(body), Fields.versionMessage(body), call.account());
@@ -151,22 +151,22 @@ final class CommentsApi {
         if (kind == Kind.INLINE_COMMENT && body.path("resolved").isBoolean()) {
             comments.resolve(after, body.path("resolved").asBoolean(), call.account());
         }
-        return Reply.ok(wire(after, Optional.of("storage")));
+        return HttpReply.ok(wire(after, Optional.of("storage")));
     }
 
-    private Reply delete(Call call) {
+    private HttpReply delete(Call call) {
         comments.delete(find(call));
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 
-    private ObjectNode wire(Content comment, Optional<String> format) {
-        Comment details = comments.details(comment);
+    private ObjectNode wire(ContentRow comment, Optional<String> format) {
+        CommentRow details = comments.details(comment);
         ObjectNode node = Json.object()
                 .put("id", comment.wireId())
                 .put("status", comment.status().wireName())
                 .put("title", comment.title());
         Long containerId = comment.containerId();
-        Content container = site.store()
+        ContentRow container = site.store()
                 .contents()
                 .find(containerId == null ? 0 : containerId)
                 .orElseThrow(() -> Refusal.serverError("the container of the comment is gone"));
@@ -188,7 +188,7 @@ final class CommentsApi {
         return node;
     }
 
-    private void inline(ObjectNode node, Content comment, Comment details) {
+    private void inline(ObjectNode node, ContentRow comment, CommentRow details) {
         node.put("resolutionStatus", comments.resolution(comment));
         if (details.resolvedBy() != null && details.resolvedAt() != null) {
             node.put("resolutionLastModifierId", details.resolvedBy())

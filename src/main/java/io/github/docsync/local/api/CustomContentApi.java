@@ -2,15 +2,15 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.Status;
@@ -25,10 +25,10 @@ final class CustomContentApi {
     private static final String READ = "read:custom-content:confluence";
     private static final String WRITE = "write:custom-content:confluence";
 
-    private final Site site;
+    private final ContentContext site;
     private final Lookup lookup;
 
-    CustomContentApi(Site site) {
+    CustomContentApi(ContentContext site) {
         this.site = site;
         lookup = new Lookup(site);
     }
@@ -43,7 +43,7 @@ final class CustomContentApi {
         Map<String, Kind> families = Map.of("pages", Kind.PAGE, "blogposts", Kind.BLOG_POST);
         families.forEach((family, kind) ->
                 router.add("GET", "/api/v2/" + family + "/{id}/custom-content", READ, call -> {
-                    Content container = lookup.required(call, "id", kind);
+                    ContentRow container = lookup.required(call, "id", kind);
                     return rows(call, ContentFilter.of(Kind.CUSTOM_CONTENT).container(container.id()));
                 }));
         router.add("GET", "/api/v2/spaces/{id}/custom-content", READ, call -> {
@@ -52,7 +52,7 @@ final class CustomContentApi {
         });
     }
 
-    private Reply rows(Call call, ContentFilter filter) {
+    private HttpReply rows(Call call, ContentFilter filter) {
         String type = call.query("type").orElseThrow(() -> Refusal.invalidParameter("'type' is required"));
         filter.type(type).status(Status.CURRENT);
         if (call.query("id").isPresent()) {
@@ -61,40 +61,40 @@ final class CustomContentApi {
         if (call.query("space-id").isPresent()) {
             filter.spaces(call.queryIds("space-id", Paging.MAX_LIMIT));
         }
-        Listing.sort(call, filter);
-        List<Content> found = site.store().contents().listed(filter).stream()
+        ListingParameters.sort(call, filter);
+        List<ContentRow> found = site.store().contents().listed(filter).stream()
                 .filter(call::sees)
                 .toList();
         return Paging.page(call, found, content -> wire(content, call.query("body-format")));
     }
 
-    private Content find(Call call) {
+    private ContentRow find(Call call) {
         return lookup.required(call, "id", Kind.CUSTOM_CONTENT);
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(wire(find(call), call.query("body-format")));
+    private HttpReply get(Call call) {
+        return HttpReply.ok(wire(find(call), call.query("body-format")));
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         JsonNode body = call.json();
         String type = Fields.requiredText(body, "type");
         String title = Fields.requiredText(body, "title");
-        Content container = container(call, body);
+        ContentRow container = container(call, body);
         long spaceId = container == null ? Fields.requiredId(body, "spaceId") : container.spaceId();
         site.space(spaceId);
         long id = site.store().database().nextId();
-        Content content = Content.create(
+        ContentRow content = ContentRow.create(
                         id, Kind.CUSTOM_CONTENT, title, spaceId, call.account().accountId(), site.now())
                 .withType(type);
         if (container != null) {
             content = content.withContainer(container.id());
         }
         site.store().contents().insert(content, raw(body));
-        return Reply.json(201, wire(content, Optional.of("raw")));
+        return HttpReply.json(201, wire(content, Optional.of("raw")));
     }
 
-    private @Nullable Content container(Call call, JsonNode body) {
+    private @Nullable ContentRow container(Call call, JsonNode body) {
         Map<String, Kind> members = Map.of(
                 "pageId", Kind.PAGE,
                 "blogPostId", Kind.BLOG_POST,
@@ -117,15 +117,15 @@ final class CustomContentApi {
         return flat.path("value").asText("");
     }
 
-    private Reply update(Call call) {
-        Content before = find(call);
+    private HttpReply update(Call call) {
+        ContentRow before = find(call);
         JsonNode body = call.json();
         int number = Fields.versionNumber(body);
         if (number != before.version().number() + 1) {
             throw Refusal.conflict("Version must be incremented when updating custom content. Current Version: ["
                     + before.version().number() + "]. Provided version: [" + number + "]");
         }
-        Content after = before.withTitle(Fields.requiredText(body, "title"))
+        ContentRow after = before.withTitle(Fields.requiredText(body, "title"))
                 .withVersion(new Revision(
                         number,
                         Fields.versionMessage(body),
@@ -133,11 +133,11 @@ final class CustomContentApi {
                         call.account().accountId(),
                         site.now()));
         site.store().contents().save(after, raw(body));
-        return Reply.ok(wire(after, Optional.of("raw")));
+        return HttpReply.ok(wire(after, Optional.of("raw")));
     }
 
-    private Reply delete(Call call) {
-        Content content = find(call);
+    private HttpReply delete(Call call) {
+        ContentRow content = find(call);
         if (call.flag("purge")) {
             site.store().contents().remove(content.id());
         } else if (content.is(Status.TRASHED)) {
@@ -145,10 +145,10 @@ final class CustomContentApi {
         } else {
             site.store().contents().update(content.withStatus(Status.TRASHED));
         }
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 
-    private ObjectNode wire(Content content, Optional<String> format) {
+    private ObjectNode wire(ContentRow content, Optional<String> format) {
         ObjectNode node = Json.object()
                 .put("id", content.wireId())
                 .put("type", content.type())

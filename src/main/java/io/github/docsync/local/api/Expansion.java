@@ -2,11 +2,11 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.search.Subject;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.PropertyTable;
 import java.util.List;
 
@@ -16,8 +16,8 @@ final class Expansion {
 
     private Expansion() {}
 
-    static void apply(Site site, Subject subject, List<String> expand, ObjectNode node) {
-        Content content = subject.content();
+    static void apply(ContentContext site, Subject subject, List<String> expand, ObjectNode node) {
+        ContentRow content = subject.content();
         for (String part : expand) {
             String name = part.startsWith("content.") ? part.substring(8) : part;
             switch (name) {
@@ -52,7 +52,7 @@ final class Expansion {
         }
     }
 
-    private static void property(Site site, Content content, String name, ObjectNode node) {
+    private static void property(ContentContext site, ContentRow content, String name, ObjectNode node) {
         if (!name.startsWith(PROPERTIES)) {
             return;
         }
@@ -64,7 +64,7 @@ final class Expansion {
                 .ifPresent(property -> properties.set(key, Wire.property(property)));
     }
 
-    private static ObjectNode version(Content content) {
+    private static ObjectNode version(ContentRow content) {
         return Json.object()
                 .put("when", Json.instant(content.version().createdAt()))
                 .put("message", content.version().message())

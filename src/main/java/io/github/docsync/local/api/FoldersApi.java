@@ -3,25 +3,25 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
-import io.github.docsync.local.content.Folders;
+import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.content.FolderRules;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.Set;
 
 /** {@code /folders}: created, read and deleted, never updated. */
 final class FoldersApi {
-    private final Site site;
+    private final ContentContext site;
     private final Lookup lookup;
 
-    FoldersApi(Site site) {
+    FoldersApi(ContentContext site) {
         this.site = site;
         lookup = new Lookup(site);
     }
@@ -32,32 +32,32 @@ final class FoldersApi {
         router.add("DELETE", "/api/v2/folders/{id}", "delete:folder:confluence", this::delete);
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         JsonNode body = call.json();
-        Content folder = new Folders(site)
+        ContentRow folder = new FolderRules(site)
                 .create(
                         Fields.requiredId(body, "spaceId"),
                         Fields.requiredText(body, "title"),
                         Fields.id(body, "parentId").orElse(null),
                         call.account());
-        return Reply.ok(wire(folder));
+        return HttpReply.ok(wire(folder));
     }
 
-    private Reply get(Call call) {
-        return Reply.ok(wire(lookup.required(call, "id", Kind.FOLDER)));
+    private HttpReply get(Call call) {
+        return HttpReply.ok(wire(lookup.required(call, "id", Kind.FOLDER)));
     }
 
-    private Reply delete(Call call) {
-        Content folder = lookup.required(call, "id", Kind.FOLDER);
+    private HttpReply delete(Call call) {
+        ContentRow folder = lookup.required(call, "id", Kind.FOLDER);
         if (folder.is(Status.TRASHED)) {
             throw Lookup.missing(folder.wireId(), Set.of(Kind.FOLDER));
         }
         new PageTree(site).trash(folder);
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 
     /** Folders give the time of their creation in milliseconds, where everything else gives a date. */
-    private ObjectNode wire(Content folder) {
+    private ObjectNode wire(ContentRow folder) {
         Long parentId = folder.is(Status.TRASHED) ? null : folder.parentId();
         ObjectNode node = Json.object()
                 .put("id", folder.wireId())
@@ -80,7 +80,7 @@ final class FoldersApi {
         return site.store()
                 .contents()
                 .find(id)
-                .map(Content::kind)
+                .map(ContentRow::kind)
                 .map(Kind::wireName)
                 .orElseThrow(() -> Refusal.serverError("the parent is gone"));
     }

@@ -1,14 +1,14 @@
 package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.local.content.Site;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
@@ -21,13 +21,13 @@ final class HierarchyApi {
     private static final int DEFAULT_DEPTH = 2;
     private static final int MAX_DEPTH = 10;
 
-    private final Site site;
+    private final ContentContext site;
     private final Lookup lookup;
 
     /** Content at a distance below where the walk began; 1 for a child. */
-    private record Below(Content content, int depth) {}
+    private record Below(ContentRow content, int depth) {}
 
-    HierarchyApi(Site site) {
+    HierarchyApi(ContentContext site) {
         this.site = site;
         lookup = new Lookup(site);
     }
@@ -46,19 +46,19 @@ final class HierarchyApi {
         router.add("GET", path + "/ancestors", "read:content.metadata:confluence", call -> ancestors(call, kinds));
     }
 
-    private List<Content> below(Call call, long id, Kind... kinds) {
+    private List<ContentRow> below(Call call, long id, Kind... kinds) {
         ContentFilter filter = ContentFilter.of(kinds)
                 .parent(id)
                 .status(Status.CURRENT, Status.ARCHIVED)
                 .inTreeOrder();
-        Listing.sort(call, filter);
+        ListingParameters.sort(call, filter);
         return site.store().contents().listed(filter).stream()
                 .filter(call::sees)
                 .toList();
     }
 
-    private Reply children(Call call, Set<Kind> kinds) {
-        Content parent = lookup.required(call, "id", kinds);
+    private HttpReply children(Call call, Set<Kind> kinds) {
+        ContentRow parent = lookup.required(call, "id", kinds);
         return Paging.page(call, below(call, parent.id(), Kind.PAGE, Kind.FOLDER), child -> {
             ObjectNode row = head(child).put("type", child.kind().wireName());
             return row.put("spaceId", Long.toString(child.spaceId()));
@@ -66,15 +66,15 @@ final class HierarchyApi {
     }
 
     /** The deprecated list, which leaves out folders without a word. */
-    private Reply pagesOnly(Call call) {
-        Content parent = lookup.required(call, "id", Kind.PAGE);
+    private HttpReply pagesOnly(Call call) {
+        ContentRow parent = lookup.required(call, "id", Kind.PAGE);
         return Paging.page(
                 call,
                 below(call, parent.id(), Kind.PAGE),
                 child -> head(child).put("spaceId", Long.toString(child.spaceId())));
     }
 
-    private static ObjectNode head(Content content) {
+    private static ObjectNode head(ContentRow content) {
         return Json.object()
                 .put("id", content.wireId())
                 .put("status", content.status().wireName())
@@ -82,8 +82,8 @@ final class HierarchyApi {
                 .put("childPosition", content.position());
     }
 
-    private Reply descendants(Call call, Set<Kind> kinds) {
-        Content top = lookup.required(call, "id", kinds);
+    private HttpReply descendants(Call call, Set<Kind> kinds) {
+        ContentRow top = lookup.required(call, "id", kinds);
         int depth = call.number("depth", DEFAULT_DEPTH, 1, MAX_DEPTH);
         List<Below> found = new ArrayList<>();
         collect(call, top.id(), 1, depth, found);
@@ -100,23 +100,23 @@ final class HierarchyApi {
         if (depth > maxDepth) {
             return;
         }
-        for (Content child : below(call, id, Kind.PAGE, Kind.FOLDER)) {
+        for (ContentRow child : below(call, id, Kind.PAGE, Kind.FOLDER)) {
             found.add(new Below(child, depth));
             collect(call, child.id(), depth + 1, maxDepth, found);
         }
     }
 
     /** The nearest ancestors, the topmost of them first. */
-    private Reply ancestors(Call call, Set<Kind> kinds) {
-        Content content = lookup.required(call, "id", kinds);
+    private HttpReply ancestors(Call call, Set<Kind> kinds) {
+        ContentRow content = lookup.required(call, "id", kinds);
         int limit = call.number("limit", Paging.DEFAULT_LIMIT, 1, Paging.MAX_LIMIT);
-        List<Content> above = new ArrayList<>();
+        List<ContentRow> above = new ArrayList<>();
         Long id =
                 site.store().contents().findListed(content.id()).orElse(content).parentId();
         while (id != null && above.size() < limit) {
-            Optional<Content> parent = site.store().contents().findListed(id);
+            Optional<ContentRow> parent = site.store().contents().findListed(id);
             parent.ifPresent(found -> above.add(0, found));
-            id = parent.map(Content::parentId).orElse(null);
+            id = parent.map(ContentRow::parentId).orElse(null);
         }
         return Paging.page(
                 call,

@@ -3,31 +3,31 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.local.content.Labels;
+import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.content.LabelRules;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Label;
+import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.Status;
 import java.util.List;
 import java.util.Map;
 
 /** Labels: read by v2, written by v1. */
 final class LabelsApi {
-    private final Site site;
-    private final Labels labels;
+    private final ContentContext site;
+    private final LabelRules labels;
     private final Lookup lookup;
 
-    LabelsApi(Site site) {
+    LabelsApi(ContentContext site) {
         this.site = site;
-        labels = new Labels(site);
+        labels = new LabelRules(site);
         lookup = new Lookup(site);
     }
 
@@ -54,41 +54,41 @@ final class LabelsApi {
         router.add("DELETE", v1 + "/{label}", write, call -> remove(call, call.variable("label")));
     }
 
-    private Reply of(Call call, Kind kind) {
-        Content content = lookup.required(call, "id", kind);
+    private HttpReply of(Call call, Kind kind) {
+        ContentRow content = lookup.required(call, "id", kind);
         String prefix = call.query("prefix").orElse("");
-        List<Label> found = site.store().labels().of(content.id()).stream()
+        List<LabelRow> found = site.store().labels().of(content.id()).stream()
                 .filter(label -> prefix.isEmpty() || label.prefix().equals(prefix))
                 .toList();
         return Paging.page(call, found, Wire::label);
     }
 
-    private Reply all(Call call) {
+    private HttpReply all(Call call) {
         List<String> prefixes = call.queryList("prefix");
         List<Long> ids = call.queryIds("label-id", Paging.MAX_LIMIT);
-        List<Label> found = site.store().labels().all().stream()
+        List<LabelRow> found = site.store().labels().all().stream()
                 .filter(label -> prefixes.isEmpty() || prefixes.contains(label.prefix()))
                 .filter(label -> ids.isEmpty() || ids.contains(label.id()))
                 .toList();
         return Paging.page(call, found, Wire::label);
     }
 
-    private Reply labelled(Call call, Kind kind, PageWire wire) {
+    private HttpReply labelled(Call call, Kind kind, PageWire wire) {
         long id = call.id("id");
         if (site.store().labels().find(id).isEmpty()) {
             throw Refusal.notFound("Cannot find a label with id [" + id + "]");
         }
         ContentFilter filter = ContentFilter.of(kind).labelled(id).status(Status.CURRENT);
-        Listing.sort(call, filter);
-        List<Content> found = site.store().contents().listed(filter);
+        ListingParameters.sort(call, filter);
+        List<ContentRow> found = site.store().contents().listed(filter);
         return Paging.page(
                 call,
                 found.stream().filter(call::sees).toList(),
                 content -> wire.row(content, call.query("body-format").map(Representations::requireBulk)));
     }
 
-    private Reply add(Call call) {
-        Content content = lookup.any(call, "id");
+    private HttpReply add(Call call) {
+        ContentRow content = lookup.any(call, "id");
         JsonNode body = call.json();
         JsonNode rows = body.isArray() ? body : Json.array().add(body);
         for (JsonNode row : rows) {
@@ -97,13 +97,13 @@ final class LabelsApi {
                     Fields.text(row, "prefix").orElse("global"),
                     row.path("name").asText());
         }
-        return Reply.ok(v1(content));
+        return HttpReply.ok(v1(content));
     }
 
-    private ObjectNode v1(Content content) {
+    private ObjectNode v1(ContentRow content) {
         ObjectNode node = Json.object();
         ArrayNode results = node.putArray("results");
-        for (Label label : site.store().labels().of(content.id())) {
+        for (LabelRow label : site.store().labels().of(content.id())) {
             results.addObject()
                     .put("prefix", label.prefix())
                     .put("name", label.name())
@@ -116,15 +116,15 @@ final class LabelsApi {
     }
 
     /** Taking off a label that is not there is no mistake. */
-    private Reply remove(Call call, String name) {
-        Content content = lookup.any(call, "id");
+    private HttpReply remove(Call call, String name) {
+        ContentRow content = lookup.any(call, "id");
         if (name.isEmpty()) {
             throw Refusal.badRequest("Missing required parameter: name");
         }
         if (content.is(Status.ARCHIVED)) {
-            throw Labels.archived();
+            throw LabelRules.archived();
         }
         site.store().labels().remove(content.id(), name);
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 }

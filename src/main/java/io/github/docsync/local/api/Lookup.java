@@ -1,16 +1,16 @@
 package io.github.docsync.local.api;
 
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds the content that a path or a body names, as far as the caller may see it. */
-record Lookup(Site site) {
+record Lookup(ContentContext site) {
     private static final Set<Kind> ALL = EnumSet.allOf(Kind.class);
 
     /**
@@ -18,12 +18,12 @@ record Lookup(Site site) {
      *
      * @throws Refusal 404 when there is none of these kinds that the caller may see
      */
-    Content required(Call call, String variable, Set<Kind> kinds) {
+    ContentRow required(Call call, String variable, Set<Kind> kinds) {
         String id = call.variable(variable);
         return find(call, id, kinds).orElseThrow(() -> missing(id, kinds));
     }
 
-    Content required(Call call, String variable, Kind kind) {
+    ContentRow required(Call call, String variable, Kind kind) {
         return required(call, variable, Set.of(kind));
     }
 
@@ -36,7 +36,7 @@ record Lookup(Site site) {
     }
 
     /** Content by its id on the wire; attachments are found with and without their prefix. */
-    Optional<Content> find(Call call, String wireId, Set<Kind> kinds) {
+    Optional<ContentRow> find(Call call, String wireId, Set<Kind> kinds) {
         boolean prefixed = wireId.startsWith("att");
         return Call.parseId(prefixed ? wireId.substring(3) : wireId)
                 .flatMap(id -> site.find(id, kinds))
@@ -44,7 +44,7 @@ record Lookup(Site site) {
     }
 
     /** Content of any kind that a v1 path names. */
-    Content any(Call call, String variable) {
+    ContentRow any(Call call, String variable) {
         String id = call.variable(variable);
         return find(call, id, ALL)
                 .orElseThrow(() -> Refusal.notFound("No content found with id: ContentId{id=" + id + "}"));

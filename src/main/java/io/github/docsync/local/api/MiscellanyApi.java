@@ -3,13 +3,13 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +22,7 @@ final class MiscellanyApi {
 
     private final Lookup lookup;
 
-    MiscellanyApi(Site site) {
+    MiscellanyApi(ContentContext site) {
         lookup = new Lookup(site);
     }
 
@@ -32,19 +32,19 @@ final class MiscellanyApi {
                 "GET",
                 "/api/v2/space-role-mode",
                 "read:configuration:confluence",
-                call -> Reply.ok(Json.object().put("mode", "PRE_ROLES")));
+                call -> HttpReply.ok(Json.object().put("mode", "PRE_ROLES")));
         Map<String, Kind> families = Map.of("pages", Kind.PAGE, "blogposts", Kind.BLOG_POST);
         families.forEach((family, kind) -> {
             String path = "/api/v2/" + family + "/{id}";
             router.add("GET", path + "/operations", "read:page:confluence", call -> operations(call, kind));
             router.add("GET", path + "/likes/count", "read:page:confluence", call -> {
                 lookup.required(call, "id", kind);
-                return Reply.ok(Json.object().put("count", 0));
+                return HttpReply.ok(Json.object().put("count", 0));
             });
         });
     }
 
-    private Reply types(Call call) {
+    private HttpReply types(Call call) {
         JsonNode ids = call.json().path("contentIds");
         if (!ids.isArray() || ids.size() > MOST_IDS) {
             throw Refusal.badRequest("'contentIds' must list at most " + MOST_IDS + " ids");
@@ -52,20 +52,20 @@ final class MiscellanyApi {
         ObjectNode body = Json.object();
         ObjectNode results = body.putObject("results");
         for (JsonNode id : ids) {
-            Optional<Content> found = lookup.find(call, id.asText(), EnumSet.allOf(Kind.class));
+            Optional<ContentRow> found = lookup.find(call, id.asText(), EnumSet.allOf(Kind.class));
             results.put(
                     id.asText(), found.map(content -> content.kind().wireName()).orElse(null));
         }
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
-    private Reply operations(Call call, Kind kind) {
+    private HttpReply operations(Call call, Kind kind) {
         lookup.required(call, "id", kind);
         ObjectNode body = Json.object();
         ArrayNode operations = body.putArray("operations");
         for (String operation : List.of("read", "update", "delete", "archive")) {
             operations.addObject().put("operation", operation).put("targetType", kind.wireName());
         }
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 }

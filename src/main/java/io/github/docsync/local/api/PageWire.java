@@ -2,13 +2,13 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.local.content.Site;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ final class PageWire {
     /** How many rows an {@code include-…} member holds at most. */
     private static final int INCLUDED = 50;
 
-    private final Site site;
+    private final ContentContext site;
 
-    PageWire(Site site) {
+    PageWire(ContentContext site) {
         this.site = site;
     }
 
     /** A row of a list. */
-    ObjectNode row(Content content, Optional<String> format) {
+    ObjectNode row(ContentRow content, Optional<String> format) {
         ObjectNode node = head(content);
         node.set("version", Wire.version(content.version()));
         ObjectNode body = node.putObject("body");
@@ -37,7 +37,7 @@ final class PageWire {
     }
 
     /** The content itself, with a body where a format is asked for. */
-    ObjectNode single(Content content, Optional<String> format, String storage) {
+    ObjectNode single(ContentRow content, Optional<String> format, String storage) {
         ObjectNode node = head(content);
         node.set("version", Wire.version(content.version()));
         ObjectNode body = node.putObject("body");
@@ -47,7 +47,7 @@ final class PageWire {
         return node;
     }
 
-    private ObjectNode head(Content content) {
+    private ObjectNode head(ContentRow content) {
         ObjectNode node = Json.object()
                 .put("id", content.wireId())
                 .put("status", content.status().wireName())
@@ -62,7 +62,7 @@ final class PageWire {
     }
 
     /** Trashed pages do not tell where they were. */
-    private void parent(ObjectNode node, Content content) {
+    private void parent(ObjectNode node, ContentRow content) {
         Long parentId = content.is(Status.TRASHED) ? null : content.parentId();
         node.put("parentId", Wire.text(parentId));
         node.put("parentType", parentId == null ? null : typeOf(parentId));
@@ -77,15 +77,15 @@ final class PageWire {
                 .orElse("page");
     }
 
-    private Space space(Content content) {
+    private SpaceRow space(ContentRow content) {
         return site.space(content.spaceId());
     }
 
-    void includeLabels(ObjectNode node, Content content) {
+    void includeLabels(ObjectNode node, ContentRow content) {
         include(node, "labels", site.store().labels().of(content.id()), Wire::label);
     }
 
-    void includeProperties(ObjectNode node, Content content) {
+    void includeProperties(ObjectNode node, ContentRow content) {
         include(
                 node,
                 "properties",
@@ -93,13 +93,13 @@ final class PageWire {
                 Wire::property);
     }
 
-    void includeVersions(ObjectNode node, Content content) {
+    void includeVersions(ObjectNode node, ContentRow content) {
         ContentTable contents = site.store().contents();
         include(node, "versions", contents.revisions(content.id()), Wire::version);
     }
 
     void includeNothing(ObjectNode node, String member) {
-        include(node, member, List.<Content>of(), content -> Json.object());
+        include(node, member, List.<ContentRow>of(), content -> Json.object());
     }
 
     private static <T> void include(ObjectNode node, String member, List<T> all, Function<T, ObjectNode> wire) {

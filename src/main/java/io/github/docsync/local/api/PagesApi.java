@@ -2,18 +2,18 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.DocumentChange;
-import io.github.docsync.local.content.Documents;
+import io.github.docsync.local.content.DocumentRules;
 import io.github.docsync.local.content.NewDocument;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
@@ -24,16 +24,16 @@ import java.util.Set;
 
 /** {@code /pages} and {@code /blogposts}: the same routes for two kinds of content. */
 final class PagesApi {
-    private final Site site;
+    private final ContentContext site;
     private final Kind kind;
-    private final Documents documents;
+    private final DocumentRules documents;
     private final PageTree tree;
     private final PageWire wire;
 
-    PagesApi(Site site, Kind kind) {
+    PagesApi(ContentContext site, Kind kind) {
         this.site = site;
         this.kind = kind;
-        documents = new Documents(site);
+        documents = new DocumentRules(site);
         tree = new PageTree(site);
         wire = new PageWire(site);
     }
@@ -55,15 +55,15 @@ final class PagesApi {
         }
     }
 
-    private Reply list(Call call) {
+    private HttpReply list(Call call) {
         Optional<String> format = call.query("body-format").map(Representations::requireBulk);
-        return rows(call, Listing.filter(call, kind), format);
+        return rows(call, ListingParameters.filter(call, kind), format);
     }
 
-    private Reply inSpace(Call call) {
+    private HttpReply inSpace(Call call) {
         Optional<String> format = call.query("body-format").map(Representations::requireBulk);
         long spaceId = site.space(call.id("id")).id();
-        Optional<ContentFilter> filter = Listing.filter(call, kind).map(found -> found.space(spaceId));
+        Optional<ContentFilter> filter = ListingParameters.filter(call, kind).map(found -> found.space(spaceId));
         String depth = call.query("depth").orElse("all");
         if (!Set.of("all", "root").contains(depth)) {
             throw Refusal.invalidParameter("Provided value {" + depth + "} for 'depth' is not one of [all, root]");
@@ -71,14 +71,14 @@ final class PagesApi {
         return rows(call, depth.equals("root") ? filter.map(ContentFilter::atRoot) : filter, format);
     }
 
-    private Reply rows(Call call, Optional<ContentFilter> filter, Optional<String> format) {
-        List<Content> found =
+    private HttpReply rows(Call call, Optional<ContentFilter> filter, Optional<String> format) {
+        List<ContentRow> found =
                 filter.map(given -> site.store().contents().listed(given)).orElse(List.of());
         return Paging.page(call, found.stream().filter(call::sees).toList(), content -> wire.row(content, format));
     }
 
     /** @throws Refusal 404 when there is none that the caller may see */
-    private Content find(Call call, String variable) {
+    private ContentRow find(Call call, String variable) {
         long id = call.id(variable);
         return site.find(id, Set.of(kind)).filter(call::sees).orElseThrow(() -> missing(id));
     }
@@ -88,15 +88,15 @@ final class PagesApi {
         return Refusal.notFound("Cannot find a " + what + " with id [" + id + "]");
     }
 
-    private Reply get(Call call) {
-        Content content = find(call, "id");
+    private HttpReply get(Call call) {
+        ContentRow content = find(call, "id");
         Optional<String> format = call.query("body-format").map(Representations::requireSingle);
         List<String> statuses = call.queryList("status");
         if (!statuses.isEmpty() && !statuses.contains(content.status().wireName())) {
             throw missing(content.id());
         }
         ContentTable contents = site.store().contents();
-        Content shown = content;
+        ContentRow shown = content;
         String body = contents.body(content);
         if (call.query("version").isPresent()) {
             Revision revision = contents.revision(content.id(), call.number("version", 1, 1, Integer.MAX_VALUE))
@@ -115,10 +115,10 @@ final class PagesApi {
         }
         ObjectNode node = wire.single(shown, format, body);
         include(call, content, node);
-        return Reply.ok(node);
+        return HttpReply.ok(node);
     }
 
-    private void include(Call call, Content content, ObjectNode node) {
+    private void include(Call call, ContentRow content, ObjectNode node) {
         if (call.flag("include-labels")) {
             wire.includeLabels(node, content);
         }
@@ -138,7 +138,7 @@ final class PagesApi {
         }
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         JsonNode body = call.json();
         Status status = status(body);
         Optional<String> title = Fields.text(body, "title");
@@ -152,12 +152,12 @@ final class PagesApi {
                 Fields.id(body, "parentId").orElse(null),
                 call.flag("root-level"),
                 Fields.body(body).orElse(""));
-        Content content = documents.create(wanted, call.account());
-        return Reply.ok(withStorage(content));
+        ContentRow content = documents.create(wanted, call.account());
+        return HttpReply.ok(withStorage(content));
     }
 
     /** Writes answer with the stored body. */
-    private ObjectNode withStorage(Content content) {
+    private ObjectNode withStorage(ContentRow content) {
         ContentTable contents = site.store().contents();
         int number =
                 content.is(Status.DRAFT) && contents.revision(content.id(), 0).isPresent()
@@ -176,8 +176,8 @@ final class PagesApi {
                 .orElseThrow(() -> Refusal.badRequest("Invalid status: " + name + "; expected current or draft"));
     }
 
-    private Reply update(Call call) {
-        Content content = find(call, "id");
+    private HttpReply update(Call call) {
+        ContentRow content = find(call, "id");
         JsonNode body = call.json();
         if (Fields.requiredId(body, "id") != content.id()) {
             throw Refusal.badRequest("The id in the body does not match the id in the path");
@@ -200,28 +200,28 @@ final class PagesApi {
                 Fields.versionMessage(body),
                 Fields.minorEdit(body),
                 Fields.text(body, "ownerId").orElse(null));
-        return Reply.ok(withStorage(documents.update(content.id(), change, call.account())));
+        return HttpReply.ok(withStorage(documents.update(content.id(), change, call.account())));
     }
 
-    private static void requireSameSpace(JsonNode body, Content content) {
+    private static void requireSameSpace(JsonNode body, ContentRow content) {
         Optional<Long> spaceId = Fields.id(body, "spaceId");
         if (spaceId.isPresent() && spaceId.get() != content.spaceId()) {
             throw Refusal.badRequest("Cannot change the space of a page by updating it");
         }
     }
 
-    private Reply rename(Call call) {
-        Content content = find(call, "id");
+    private HttpReply rename(Call call) {
+        ContentRow content = find(call, "id");
         JsonNode body = call.json();
         String title = Fields.requiredText(body, "title");
         Integer number = body.has("version") ? Integer.valueOf(Fields.versionNumber(body)) : null;
         DocumentChange change = new DocumentChange(
                 status(body), title, null, null, number, Fields.versionMessage(body), Fields.minorEdit(body), null);
-        return Reply.ok(withStorage(documents.update(content.id(), change, call.account())));
+        return HttpReply.ok(withStorage(documents.update(content.id(), change, call.account())));
     }
 
-    private Reply delete(Call call) {
-        Content content = find(call, "id");
+    private HttpReply delete(Call call) {
+        ContentRow content = find(call, "id");
         ContentTable contents = site.store().contents();
         if (call.flag("draft")) {
             if (content.is(Status.DRAFT)) {
@@ -241,6 +241,6 @@ final class PagesApi {
         } else {
             tree.trash(content);
         }
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 }

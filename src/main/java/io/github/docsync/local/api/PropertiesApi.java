@@ -2,16 +2,16 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Property;
+import io.github.docsync.local.store.PropertyRow;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.PropertyTable.Container;
 import io.github.docsync.local.store.Revision;
@@ -27,17 +27,17 @@ final class PropertiesApi {
     private static final int MAX_BYTES = 32 * 1024;
     private static final int MAX_KEY_LENGTH = 255;
 
-    private final Site site;
+    private final ContentContext site;
     private final String family;
     private final Set<Kind> kinds;
 
-    private PropertiesApi(Site site, String family, Set<Kind> kinds) {
+    private PropertiesApi(ContentContext site, String family, Set<Kind> kinds) {
         this.site = site;
         this.family = family;
         this.kinds = kinds;
     }
 
-    static void addTo(Router router, Site site) {
+    static void addTo(Router router, ContentContext site) {
         new PropertiesApi(site, "pages", Set.of(Kind.PAGE)).add(router, "page");
         new PropertiesApi(site, "blogposts", Set.of(Kind.BLOG_POST)).add(router, "page");
         new PropertiesApi(site, "folders", Set.of(Kind.FOLDER)).add(router, "folder");
@@ -53,7 +53,7 @@ final class PropertiesApi {
         String write = "write:" + scope + ":confluence";
         router.add("GET", path, read, this::list);
         router.add("POST", path, write, this::create);
-        router.add("GET", path + "/{property}", read, call -> Reply.ok(wire(find(call))));
+        router.add("GET", path + "/{property}", read, call -> HttpReply.ok(wire(find(call))));
         router.add("PUT", path + "/{property}", write, this::update);
         router.add("DELETE", path + "/{property}", write, this::delete);
     }
@@ -66,7 +66,7 @@ final class PropertiesApi {
         return site.store().properties();
     }
 
-    private ObjectNode wire(Property property) {
+    private ObjectNode wire(PropertyRow property) {
         return kinds.isEmpty() ? Wire.spaceProperty(property) : Wire.property(property);
     }
 
@@ -78,28 +78,28 @@ final class PropertiesApi {
         return Call.parseId(id.startsWith("att") ? id.substring(3) : id)
                 .flatMap(number -> site.find(number, kinds))
                 .filter(call::sees)
-                .map(Content::id)
+                .map(ContentRow::id)
                 .orElseThrow(() ->
                         Refusal.notFound("Could not find " + family.replaceFirst("s$", "") + " with id [" + id + "]"));
     }
 
-    private Property find(Call call) {
+    private PropertyRow find(Call call) {
         long holder = holder(call);
         return table().find(container(), holder, call.id("property"))
                 .orElseThrow(
                         () -> Refusal.notFound("Cannot find a property with id [" + call.variable("property") + "]"));
     }
 
-    private Reply list(Call call) {
+    private HttpReply list(Call call) {
         long holder = holder(call);
         Optional<String> key = call.query("key");
-        List<Property> found = key.isPresent()
+        List<PropertyRow> found = key.isPresent()
                 ? table().withKey(container(), holder, key.get()).stream().toList()
                 : table().of(container(), holder);
         return Paging.page(call, found, this::wire);
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         long holder = holder(call);
         JsonNode body = call.json();
         String key = Fields.requiredText(body, "key");
@@ -112,9 +112,9 @@ final class PropertiesApi {
         }
         String author = call.account().accountId();
         Revision first = new Revision(1, Fields.versionMessage(body), false, author, site.now());
-        Property property = new Property(site.store().database().nextId(), key, value, first, author, site.now());
+        PropertyRow property = new PropertyRow(site.store().database().nextId(), key, value, first, author, site.now());
         table().insert(container(), holder, property);
-        return Reply.json(kinds.isEmpty() ? 201 : 200, wire(property));
+        return HttpReply.json(kinds.isEmpty() ? 201 : 200, wire(property));
     }
 
     private static String value(JsonNode body) {
@@ -128,8 +128,8 @@ final class PropertiesApi {
         return Json.text(value);
     }
 
-    private Reply update(Call call) {
-        Property before = find(call);
+    private HttpReply update(Call call) {
+        PropertyRow before = find(call);
         JsonNode body = call.json();
         if (!Fields.requiredText(body, "key").equals(before.key())) {
             throw Refusal.badRequest("The key of a property cannot be changed");
@@ -142,13 +142,14 @@ final class PropertiesApi {
         }
         Revision next = new Revision(
                 number, Fields.versionMessage(body), false, call.account().accountId(), site.now());
-        Property after = new Property(before.id(), before.key(), value, next, before.createdBy(), before.createdAt());
+        PropertyRow after =
+                new PropertyRow(before.id(), before.key(), value, next, before.createdBy(), before.createdAt());
         table().update(after);
-        return Reply.ok(wire(after));
+        return HttpReply.ok(wire(after));
     }
 
-    private Reply delete(Call call) {
+    private HttpReply delete(Call call) {
         table().delete(find(call).id());
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.adf.AdfReader;
 import io.github.docsync.local.adf.AdfWriter;
 import io.github.docsync.local.content.Bodies;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
-import io.github.docsync.local.store.Content;
-import io.github.docsync.local.view.PageSurroundings;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.View;
 import java.util.Set;
 
@@ -56,14 +56,14 @@ final class Representations {
      *
      * @param shownOn what links and attachments in it start from
      */
-    static ObjectNode body(Site site, Content shownOn, String format, String storage) {
+    static ObjectNode body(ContentContext site, ContentRow shownOn, String format, String storage) {
         return Wire.body(
                 format,
                 switch (format) {
                     case "storage" -> storage;
                     case "atlas_doc_format" -> AdfWriter.of(Bodies.read(storage));
                     default ->
-                        View.of(Bodies.read(storage), new PageSurroundings(site, shownOn))
+                        View.of(Bodies.read(storage), new PageViewContext(site, shownOn))
                                 .toString();
                 });
     }

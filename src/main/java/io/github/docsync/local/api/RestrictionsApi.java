@@ -3,13 +3,13 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import java.util.Set;
 
 /** v1 restrictions: kept and given back, not enforced; everybody at this machine may do everything. */
@@ -17,27 +17,27 @@ final class RestrictionsApi {
     private static final String READ = "read:content.restriction:confluence read:confluence-content.all";
     private static final String WRITE = "write:content.restriction:confluence write:confluence-content";
 
-    private final Site site;
+    private final ContentContext site;
     private final Lookup lookup;
 
-    RestrictionsApi(Site site) {
+    RestrictionsApi(ContentContext site) {
         this.site = site;
         lookup = new Lookup(site);
     }
 
     void addTo(Router router) {
         String path = "/rest/api/content/{id}/restriction";
-        router.add("GET", path, READ, call -> Reply.ok(wire(call, lookup.any(call, "id"))));
+        router.add("GET", path, READ, call -> HttpReply.ok(wire(call, lookup.any(call, "id"))));
         router.add("PUT", path, WRITE, this::replace);
         router.add("DELETE", path, WRITE, call -> {
-            Content content = lookup.any(call, "id");
+            ContentRow content = lookup.any(call, "id");
             site.store().restrictions().delete(content.id());
-            return Reply.ok(wire(call, content));
+            return HttpReply.ok(wire(call, content));
         });
     }
 
-    private Reply replace(Call call) {
-        Content content = lookup.any(call, "id");
+    private HttpReply replace(Call call) {
+        ContentRow content = lookup.any(call, "id");
         JsonNode body = call.json();
         JsonNode rows = body.has("results") ? body.path("results") : body;
         if (!rows.isArray()) {
@@ -50,10 +50,10 @@ final class RestrictionsApi {
             }
         }
         site.store().restrictions().save(content.id(), Json.text(rows));
-        return Reply.ok(wire(call, content));
+        return HttpReply.ok(wire(call, content));
     }
 
-    private ObjectNode wire(Call call, Content content) {
+    private ObjectNode wire(Call call, ContentRow content) {
         JsonNode kept =
                 site.store().restrictions().find(content.id()).map(Json::parse).orElse(Json.array());
         ObjectNode body = Json.object();

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.search.Cql;
 import io.github.docsync.local.search.CqlSyntaxException;
 import io.github.docsync.local.search.Subject;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.EnumSet;
@@ -32,9 +32,9 @@ final class SearchApi {
     private static final int DEFAULT_LIMIT = 25;
     private static final int MAX_LIMIT = 250;
 
-    private final Site site;
+    private final ContentContext site;
 
-    SearchApi(Site site) {
+    SearchApi(ContentContext site) {
         this.site = site;
     }
 
@@ -44,7 +44,7 @@ final class SearchApi {
         router.add("GET", "/rest/api/search/user", SCOPES, this::users);
     }
 
-    private Reply search(Call call, String path) {
+    private HttpReply search(Call call, String path) {
         String query = call.query("cql")
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> Refusal.badRequest("Missing required parameter: cql"));
@@ -73,7 +73,7 @@ final class SearchApi {
                     path + "?next=true&cursor=_local_" + to + "&limit=" + limit + "&cql="
                             + Addresses.encoded(query).replace("+", "%20"));
         }
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
     private static int offset(String cursor) {
@@ -116,7 +116,7 @@ final class SearchApi {
     }
 
     private ObjectNode wrapped(Subject subject, Call call) {
-        Content content = subject.content();
+        ContentRow content = subject.content();
         ObjectNode row = Json.object();
         row.set("content", content(subject, call));
         row.put("title", "@@@hl@@@" + escaped(content.title()) + "@@@endhl@@@");
@@ -132,7 +132,7 @@ final class SearchApi {
     }
 
     private ObjectNode content(Subject subject, Call call) {
-        Content content = subject.content();
+        ContentRow content = subject.content();
         ObjectNode node = Json.object()
                 .put("id", content.wireId())
                 .put(
@@ -145,7 +145,7 @@ final class SearchApi {
         return node;
     }
 
-    private Reply users(Call call) {
+    private HttpReply users(Call call) {
         String query = call.query("cql").orElse("");
         String wanted = query.replaceAll("(?s).*?[\"'](.*)[\"'].*", "$1").toLowerCase(Locale.ROOT);
         ObjectNode body = Json.object();
@@ -162,6 +162,6 @@ final class SearchApi {
         body.put("start", 0).put("limit", DEFAULT_LIMIT).put("size", results.size());
         body.put("totalSize", results.size()).put("cqlQuery", query).put("searchDuration", 1);
         body.putObject("_links").put("base", call.siteUrl()).put("context", "/wiki");
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 }

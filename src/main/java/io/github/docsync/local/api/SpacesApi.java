@@ -3,14 +3,14 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 final class SpacesApi {
     private static final int MOST_KEYS = 250;
 
-    private final Site site;
+    private final ContentContext site;
 
-    SpacesApi(Site site) {
+    SpacesApi(ContentContext site) {
         this.site = site;
     }
 
@@ -30,14 +30,14 @@ final class SpacesApi {
         String read = "read:space:confluence";
         router.add("GET", "/api/v2/spaces", read, this::list);
         router.add("POST", "/api/v2/spaces", "write:space:confluence", this::create);
-        router.add("GET", "/api/v2/spaces/{id}", read, call -> Reply.ok(wire(site.space(call.id("id")))));
+        router.add("GET", "/api/v2/spaces/{id}", read, call -> HttpReply.ok(wire(site.space(call.id("id")))));
         router.add("GET", "/api/v2/spaces/{id}/labels", read, this::labels);
         router.add("GET", "/api/v2/spaces/{id}/content/labels", read, this::labels);
         router.add("GET", "/api/v2/spaces/{id}/permissions", read, this::permissions);
         router.add("GET", "/api/v2/spaces/{id}/operations", read, this::operations);
     }
 
-    private Reply list(Call call) {
+    private HttpReply list(Call call) {
         Set<String> keys = call.queryList("keys").stream()
                 .map(key -> key.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -47,7 +47,7 @@ final class SpacesApi {
         List<Long> ids = call.queryIds("ids", MOST_KEYS);
         String type = call.query("type").orElse("");
         String status = call.query("status").orElse("current");
-        List<Space> found = site.store().spaces().all().stream()
+        List<SpaceRow> found = site.store().spaces().all().stream()
                 .filter(space -> keys.isEmpty() || keys.contains(space.key().toLowerCase(Locale.ROOT)))
                 .filter(space -> ids.isEmpty() || ids.contains(space.id()))
                 .filter(space -> type.isEmpty() || type.equals(typeOf(space)))
@@ -56,7 +56,7 @@ final class SpacesApi {
         return Paging.page(call, found, SpacesApi::wire);
     }
 
-    private Reply create(Call call) {
+    private HttpReply create(Call call) {
         String key = Fields.requiredText(call.json(), "key");
         String name = Fields.requiredText(call.json(), "name");
         if (!key.matches("~?[A-Za-z0-9]{1,255}")) {
@@ -65,16 +65,16 @@ final class SpacesApi {
         if (site.store().spaces().withKey(key).isPresent()) {
             throw Refusal.badRequest("A space already exists with key " + key);
         }
-        return Reply.json(201, wire(site.createSpace(key, name, call.account())));
+        return HttpReply.json(201, wire(site.createSpace(key, name, call.account())));
     }
 
-    private Reply labels(Call call) {
-        Space space = site.space(call.id("id"));
+    private HttpReply labels(Call call) {
+        SpaceRow space = site.space(call.id("id"));
         return Paging.page(call, site.store().labels().inSpace(space.id()), Wire::label);
     }
 
     /** Everybody at this machine may do everything. */
-    private Reply permissions(Call call) {
+    private HttpReply permissions(Call call) {
         site.space(call.id("id"));
         List<String> operations = List.of("read", "create", "delete", "archive");
         return Paging.page(call, operations, operation -> {
@@ -87,7 +87,7 @@ final class SpacesApi {
         });
     }
 
-    private Reply operations(Call call) {
+    private HttpReply operations(Call call) {
         site.space(call.id("id"));
         ObjectNode body = Json.object();
         ArrayNode operations = body.putArray("operations");
@@ -97,14 +97,14 @@ final class SpacesApi {
         for (String target : List.of("page", "blogpost", "comment", "attachment")) {
             operations.addObject().put("operation", "create").put("targetType", target);
         }
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
-    private static String typeOf(Space space) {
+    private static String typeOf(SpaceRow space) {
         return space.key().startsWith("~") ? "personal" : "global";
     }
 
-    private static ObjectNode wire(Space space) {
+    private static ObjectNode wire(SpaceRow space) {
         ObjectNode node = Json.object()
                 .put("id", Long.toString(space.id()))
                 .put("key", space.key())

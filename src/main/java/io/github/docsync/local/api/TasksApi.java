@@ -2,19 +2,19 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Bodies;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 import io.github.docsync.local.markup.TaskBoxes;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
-import io.github.docsync.local.store.Task;
+import io.github.docsync.local.store.TaskRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,29 +24,29 @@ import java.util.Set;
 final class TasksApi {
     private static final Set<Kind> HOLDERS = Set.of(Kind.PAGE, Kind.BLOG_POST);
 
-    private final Site site;
+    private final ContentContext site;
 
     /** A task with what holds it. */
-    private record Held(Task task, Content holder) {}
+    private record Held(TaskRow task, ContentRow holder) {}
 
-    TasksApi(Site site) {
+    TasksApi(ContentContext site) {
         this.site = site;
     }
 
     void addTo(Router router) {
         router.add("GET", "/api/v2/tasks", "read:task:confluence", this::list);
-        router.add("GET", "/api/v2/tasks/{id}", "read:task:confluence", call -> Reply.ok(wire(find(call), call)));
+        router.add("GET", "/api/v2/tasks/{id}", "read:task:confluence", call -> HttpReply.ok(wire(find(call), call)));
         router.add("PUT", "/api/v2/tasks/{id}", "write:task:confluence", this::update);
     }
 
-    private Optional<Held> held(Task task, Call call) {
+    private Optional<Held> held(TaskRow task, Call call) {
         return site.find(task.contentId(), HOLDERS)
                 .filter(call::sees)
                 .filter(holder -> holder.is(Status.CURRENT))
                 .map(holder -> new Held(task, holder));
     }
 
-    private Reply list(Call call) {
+    private HttpReply list(Call call) {
         List<Long> pages = call.queryIds("page-id", Paging.MAX_LIMIT);
         List<Long> posts = call.queryIds("blogpost-id", Paging.MAX_LIMIT);
         List<Long> spaces = call.queryIds("space-id", Paging.MAX_LIMIT);
@@ -72,7 +72,7 @@ final class TasksApi {
                 .orElseThrow(() -> Refusal.notFound("Cannot find a task with id [" + call.variable("id") + "]"));
     }
 
-    private Reply update(Call call) {
+    private HttpReply update(Call call) {
         Held held = find(call);
         String status = Fields.requiredText(call.json(), "status");
         if (!Set.of("complete", "incomplete").contains(status)) {
@@ -81,15 +81,15 @@ final class TasksApi {
         if (!status.equals(status(held.task()))) {
             new Bodies(site).tick(held.task(), status.equals("complete"), call.account());
         }
-        return Reply.ok(wire(find(call), call));
+        return HttpReply.ok(wire(find(call), call));
     }
 
-    private static String status(Task task) {
+    private static String status(TaskRow task) {
         return task.complete() ? "complete" : "incomplete";
     }
 
     private ObjectNode wire(Held held, Call call) {
-        Task task = held.task();
+        TaskRow task = held.task();
         ObjectNode node = Json.object()
                 .put("id", Long.toString(task.id()))
                 .put("localId", task.localId())
@@ -113,7 +113,7 @@ final class TasksApi {
     }
 
     private String text(Held held) {
-        Element root = Bodies.read(site.store().contents().body(held.holder()));
+        MarkupElement root = Bodies.read(site.store().contents().body(held.holder()));
         return Optional.ofNullable(TaskBoxes.in(root).get(held.task().localId()))
                 .map(TaskBoxes::body)
                 .orElse("");

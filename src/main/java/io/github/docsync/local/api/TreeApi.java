@@ -2,15 +2,15 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ final class TreeApi {
     private static final String WRITE = "write:page:confluence write:confluence-content";
     private static final int MOST_ARCHIVED = 300;
 
-    private final Site site;
+    private final ContentContext site;
     private final PageTree tree;
     private final Lookup lookup;
     private final Map<String, String> tasks = new ConcurrentHashMap<>();
 
-    TreeApi(Site site) {
+    TreeApi(ContentContext site) {
         this.site = site;
         tree = new PageTree(site);
         lookup = new Lookup(site);
@@ -51,34 +51,34 @@ final class TreeApi {
                 this::task);
     }
 
-    private Content page(Call call, String variable) {
-        Content page = lookup.any(call, variable);
+    private ContentRow page(Call call, String variable) {
+        ContentRow page = lookup.any(call, variable);
         if (page.kind() != Kind.PAGE || page.is(Status.TRASHED)) {
             throw Refusal.notFound("No content found with id: ContentId{id=" + page.wireId() + "}");
         }
         return page;
     }
 
-    private Reply move(Call call) {
-        Content page = page(call, "id");
+    private HttpReply move(Call call) {
+        ContentRow page = page(call, "id");
         String position = call.variable("position");
         if (!Set.of("before", "after", "append").contains(position)) {
             throw Refusal.badRequest("Unknown position: " + position);
         }
-        Content target = lookup.any(call, "target");
+        ContentRow target = lookup.any(call, "target");
         if (!Set.of(Kind.PAGE, Kind.FOLDER).contains(target.kind()) || target.is(Status.TRASHED)) {
             throw Refusal.notFound("No content found with id: ContentId{id=" + target.wireId() + "}");
         }
         tree.move(page, position, target);
-        return Reply.ok(Json.object().put("pageId", page.wireId()));
+        return HttpReply.ok(Json.object().put("pageId", page.wireId()));
     }
 
-    private Reply archive(Call call) {
+    private HttpReply archive(Call call) {
         JsonNode rows = call.json().path("pages");
         if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST_ARCHIVED) {
             throw Refusal.badRequest("'pages' must list between 1 and " + MOST_ARCHIVED + " pages");
         }
-        List<Content> pages = new ArrayList<>();
+        List<ContentRow> pages = new ArrayList<>();
         for (JsonNode row : rows) {
             if (!row.path("id").isIntegralNumber()) {
                 throw Refusal.badRequest("Cannot deserialize value of type `long` from String: ids must be numbers");
@@ -89,20 +89,20 @@ final class TreeApi {
         }
         pages.stream()
                 .filter(page -> page.is(Status.CURRENT))
-                .map(Content::id)
+                .map(ContentRow::id)
                 // Read anew: archiving one page may have moved another.
                 .forEach(id -> site.find(id, Set.of(Kind.PAGE)).ifPresent(tree::archive));
         return accepted("Archive pages");
     }
 
-    private Reply deleteTree(Call call) {
+    private HttpReply deleteTree(Call call) {
         trashBelow(page(call, "id"));
         return accepted("Delete page tree");
     }
 
-    private void trashBelow(Content top) {
+    private void trashBelow(ContentRow top) {
         ContentFilter below = ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(top.id());
-        for (Content child : site.store().contents().list(below)) {
+        for (ContentRow child : site.store().contents().list(below)) {
             if (!child.is(Status.TRASHED)) {
                 trashBelow(child);
             }
@@ -110,17 +110,17 @@ final class TreeApi {
         tree.trash(top);
     }
 
-    private Reply accepted(String name) {
+    private HttpReply accepted(String name) {
         String id = UUID.randomUUID().toString();
         tasks.put(id, name);
         ObjectNode body =
                 Json.object().put("ari", "ari:cloud:confluence::longtask/" + id).put("id", id);
         body.putObject("links").put("status", "/rest/api/longtask/" + id);
-        return Reply.json(202, body);
+        return HttpReply.json(202, body);
     }
 
     /** Long tasks are done by the time somebody looks. */
-    private Reply task(Call call) {
+    private HttpReply task(Call call) {
         String id = call.variable("id");
         String name = tasks.get(id);
         if (name == null) {
@@ -137,6 +137,6 @@ final class TreeApi {
         body.put("status", "Complete").putArray("errors");
         body.putObject("additionalDetails");
         body.putObject("_links").put("status", "/rest/api/longtask/" + id);
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 }

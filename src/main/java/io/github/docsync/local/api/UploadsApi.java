@@ -2,14 +2,14 @@ package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.local.content.Attachments;
+import io.github.docsync.local.content.AttachmentRules;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.http.Upload;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.net.URLConnection;
@@ -28,14 +28,14 @@ final class UploadsApi {
     private static final String READ = "read:attachment:confluence readonly:content.attachment:confluence";
     private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
 
-    private final Site site;
-    private final Attachments attachments;
+    private final ContentContext site;
+    private final AttachmentRules attachments;
     private final AttachmentWire wire;
     private final Lookup lookup;
 
-    UploadsApi(Site site) {
+    UploadsApi(ContentContext site) {
         this.site = site;
-        attachments = new Attachments(site);
+        attachments = new AttachmentRules(site);
         wire = new AttachmentWire(site);
         lookup = new Lookup(site);
     }
@@ -49,17 +49,17 @@ final class UploadsApi {
         router.add("GET", path + "/{attachment}/download", READ, this::download);
     }
 
-    private Content container(Call call) {
-        Content container = lookup.any(call, "id");
+    private ContentRow container(Call call) {
+        ContentRow container = lookup.any(call, "id");
         if (!CONTAINERS.contains(container.kind()) || container.is(Status.TRASHED)) {
             throw Refusal.notFound("No content found with id: ContentId{id=" + container.wireId() + "}");
         }
         return container;
     }
 
-    private Content attachment(Call call) {
-        Content container = container(call);
-        Content attachment = lookup.any(call, "attachment");
+    private ContentRow attachment(Call call) {
+        ContentRow container = container(call);
+        ContentRow attachment = lookup.any(call, "attachment");
         Long containerId = attachment.containerId();
         boolean belongs = containerId != null && containerId == container.id() && !attachment.is(Status.TRASHED);
         if (attachment.kind() != Kind.ATTACHMENT || !belongs) {
@@ -68,48 +68,48 @@ final class UploadsApi {
         return attachment;
     }
 
-    private Reply upload(Call call, boolean orReplace) {
-        Content container = container(call);
+    private HttpReply upload(Call call, boolean orReplace) {
+        ContentRow container = container(call);
         List<ObjectNode> rows = new ArrayList<>();
-        for (Attachments.Sent sent : sent(call)) {
-            Optional<Content> before = orReplace ? attachments.named(container, sent.name()) : Optional.empty();
-            Content after = before.isPresent()
+        for (AttachmentRules.Sent sent : sent(call)) {
+            Optional<ContentRow> before = orReplace ? attachments.named(container, sent.name()) : Optional.empty();
+            ContentRow after = before.isPresent()
                     ? attachments.replace(before.get(), sent, call.account())
                     : attachments.create(container, sent, call.account());
             rows.add(wire.v1(after));
         }
-        return Reply.ok(AttachmentsApi.v1Rows(rows));
+        return HttpReply.ok(AttachmentsApi.v1Rows(rows));
     }
 
-    private Reply replace(Call call) {
-        Content attachment = attachment(call);
-        Attachments.Sent sent = sent(call).get(0);
-        return Reply.ok(wire.v1(attachments.replace(attachment, sent, call.account())));
+    private HttpReply replace(Call call) {
+        ContentRow attachment = attachment(call);
+        AttachmentRules.Sent sent = sent(call).get(0);
+        return HttpReply.ok(wire.v1(attachments.replace(attachment, sent, call.account())));
     }
 
-    private Reply rename(Call call) {
-        Content attachment = attachment(call);
+    private HttpReply rename(Call call) {
+        ContentRow attachment = attachment(call);
         JsonNode body = call.json();
         if (!Fields.requiredText(body, "id").equals(attachment.wireId())) {
             throw Refusal.badRequest("The id in the body does not match the id in the path");
         }
         String title = Fields.text(body, "title").orElse(attachment.title());
-        Content after = attachments.rename(attachment, title, Fields.versionNumber(body), call.account());
-        return Reply.ok(wire.v1(after));
+        ContentRow after = attachments.rename(attachment, title, Fields.versionNumber(body), call.account());
+        return HttpReply.ok(wire.v1(after));
     }
 
-    private Reply download(Call call) {
-        return Reply.redirect(302, AttachmentsApi.mediaUrl(site, call, attachment(call)));
+    private HttpReply download(Call call) {
+        return HttpReply.redirect(302, AttachmentsApi.mediaUrl(site, call, attachment(call)));
     }
 
-    private static List<Attachments.Sent> sent(Call call) {
+    private static List<AttachmentRules.Sent> sent(Call call) {
         List<Upload> parts = call.request().uploads();
-        List<Attachments.Sent> sent = new ArrayList<>();
+        List<AttachmentRules.Sent> sent = new ArrayList<>();
         String comment = field(parts, "comment");
         boolean minor = field(parts, "minorEdit").equals("true");
         for (Upload part : parts) {
             if (part.field().equals("file") && !part.fileName().isEmpty()) {
-                sent.add(new Attachments.Sent(part.fileName(), mediaType(part), comment, minor, part.bytes()));
+                sent.add(new AttachmentRules.Sent(part.fileName(), mediaType(part), comment, minor, part.bytes()));
             }
         }
         if (sent.isEmpty()) {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.Account;
 import java.util.ArrayList;
@@ -19,23 +19,23 @@ final class UsersApi {
     private static final int MOST_V2 = 250;
     private static final int MOST_V1 = 100;
 
-    private final Site site;
+    private final ContentContext site;
 
-    UsersApi(Site site) {
+    UsersApi(ContentContext site) {
         this.site = site;
     }
 
     void addTo(Router router) {
         String v1 = "read:content-details:confluence read:confluence-user read:user:confluence";
-        router.add("GET", "/rest/api/user/current", v1, call -> Reply.ok(v1(call.account())));
+        router.add("GET", "/rest/api/user/current", v1, call -> HttpReply.ok(v1(call.account())));
         router.add("GET", "/rest/api/user", v1, this::byId);
         router.add("GET", "/rest/api/user/bulk", v1, this::bulkV1);
         router.add("POST", "/api/v2/users-bulk", "read:user:confluence", this::bulk);
     }
 
-    private Reply byId(Call call) {
+    private HttpReply byId(Call call) {
         String id = call.query("accountId").orElse("");
-        return Reply.ok(v1(site.store()
+        return HttpReply.ok(v1(site.store()
                 .accounts()
                 .find(id)
                 .orElseThrow(() -> Refusal.notFound("No user found with accountId: " + id))));
@@ -47,7 +47,7 @@ final class UsersApi {
         return known;
     }
 
-    private Reply bulkV1(Call call) {
+    private HttpReply bulkV1(Call call) {
         List<String> ids = call.queryList("accountId");
         if (ids.isEmpty() || ids.size() > MOST_V1) {
             throw Refusal.badRequest("Between 1 and " + MOST_V1 + " account ids are expected");
@@ -57,10 +57,10 @@ final class UsersApi {
         known(ids).forEach(account -> results.add(v1(account)));
         body.put("start", 0).put("limit", MOST_V1).put("size", results.size());
         body.putObject("_links").put("base", call.siteUrl()).put("context", "/wiki");
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
-    private Reply bulk(Call call) {
+    private HttpReply bulk(Call call) {
         List<String> ids = new ArrayList<>();
         for (JsonNode id : call.json().path("accountIds")) {
             ids.add(id.asText());
@@ -83,7 +83,7 @@ final class UsersApi {
             row.set("profilePicture", picture());
         }
         body.putObject("_links").put("base", call.siteUrl());
-        return Reply.ok(body);
+        return HttpReply.ok(body);
     }
 
     private static ObjectNode picture() {

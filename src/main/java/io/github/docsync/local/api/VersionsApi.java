@@ -1,14 +1,14 @@
 package io.github.docsync.local.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
-import io.github.docsync.local.http.Reply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
@@ -21,18 +21,18 @@ final class VersionsApi {
     /** Announced for June 2026: with bodies, lists of versions are cut at this many rows. */
     private static final int MAX_WITH_BODIES = 50;
 
-    private final Site site;
+    private final ContentContext site;
     private final Set<Kind> kinds;
     private final String member;
 
     /** @param member what each row calls the thing that has versions */
-    private VersionsApi(Site site, Kind kind, String member) {
+    private VersionsApi(ContentContext site, Kind kind, String member) {
         this.site = site;
         kinds = Set.of(kind);
         this.member = member;
     }
 
-    static void addTo(Router router, Site site) {
+    static void addTo(Router router, ContentContext site) {
         new VersionsApi(site, Kind.PAGE, "page").add(router, "pages", "page");
         new VersionsApi(site, Kind.BLOG_POST, "blogpost").add(router, "blogposts", "page");
         new VersionsApi(site, Kind.ATTACHMENT, "attachment").add(router, "attachments", "attachment");
@@ -46,14 +46,14 @@ final class VersionsApi {
                 call -> delete(call, site));
     }
 
-    private static Reply delete(Call call, Site site) {
-        Content content = new Lookup(site).required(call, "id", Set.of(Kind.PAGE, Kind.BLOG_POST));
+    private static HttpReply delete(Call call, ContentContext site) {
+        ContentRow content = new Lookup(site).required(call, "id", Set.of(Kind.PAGE, Kind.BLOG_POST));
         int number = call.numberVariable("number");
         if (number < 1 || number >= content.version().number()) {
             throw Refusal.badRequest("Cannot delete version " + number + ": it does not exist, or is the current one");
         }
         site.store().contents().deleteRevision(content, number);
-        return Reply.noContent();
+        return HttpReply.noContent();
     }
 
     private void add(Router router, String family, String scope) {
@@ -62,12 +62,12 @@ final class VersionsApi {
         router.add("GET", path + "/{number}", "read:" + scope + ":confluence", this::get);
     }
 
-    private Content find(Call call) {
+    private ContentRow find(Call call) {
         return new Lookup(site).required(call, "id", kinds);
     }
 
-    private Reply list(Call call) {
-        Content content = find(call);
+    private HttpReply list(Call call) {
+        ContentRow content = find(call);
         Optional<String> format = call.query("body-format").map(Representations::requireBulk);
         List<Revision> revisions = site.store().contents().revisions(content.id());
         int most = format.isPresent() ? MAX_WITH_BODIES : Paging.MAX_LIMIT;
@@ -75,7 +75,7 @@ final class VersionsApi {
         return Paging.page(call, revisions, limit, Paging.MAX_LIMIT, most, revision -> row(content, revision, format));
     }
 
-    private ObjectNode row(Content content, Revision revision, Optional<String> format) {
+    private ObjectNode row(ContentRow content, Revision revision, Optional<String> format) {
         ContentTable contents = site.store().contents();
         ObjectNode row = Wire.version(revision);
         ObjectNode versioned = row.putObject(member)
@@ -90,8 +90,8 @@ final class VersionsApi {
         return row;
     }
 
-    private Reply get(Call call) {
-        Content content = find(call);
+    private HttpReply get(Call call) {
+        ContentRow content = find(call);
         int number = call.numberVariable("number");
         Revision revision = site.store()
                 .contents()
@@ -113,6 +113,6 @@ final class VersionsApi {
         if (number < content.version().number()) {
             node.put("nextVersion", number + 1);
         }
-        return Reply.ok(node);
+        return HttpReply.ok(node);
     }
 }

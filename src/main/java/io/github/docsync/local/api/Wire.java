@@ -3,11 +3,11 @@ package io.github.docsync.local.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.store.Content;
-import io.github.docsync.local.store.Label;
-import io.github.docsync.local.store.Property;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.LabelRow;
+import io.github.docsync.local.store.PropertyRow;
 import io.github.docsync.local.store.Revision;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import org.jspecify.annotations.Nullable;
 
 /** Small objects that many replies hold. */
@@ -24,14 +24,14 @@ final class Wire {
         return version.putNull("ncsStepVersion");
     }
 
-    static ObjectNode property(Property property) {
+    static ObjectNode property(PropertyRow property) {
         ObjectNode node = Json.object().put("id", Long.toString(property.id())).put("key", property.key());
         node.set("value", Json.parse(property.json()));
         node.set("version", version(property.version()));
         return node;
     }
 
-    static ObjectNode spaceProperty(Property property) {
+    static ObjectNode spaceProperty(PropertyRow property) {
         Revision revision = property.version();
         ObjectNode node = Json.object().put("id", Long.toString(property.id())).put("key", property.key());
         node.set("value", Json.parse(property.json()));
@@ -44,7 +44,7 @@ final class Wire {
         return node;
     }
 
-    static ObjectNode label(Label label) {
+    static ObjectNode label(LabelRow label) {
         return Json.object()
                 .put("id", Long.toString(label.id()))
                 .put("name", label.name())
@@ -57,7 +57,7 @@ final class Wire {
         return body;
     }
 
-    static ObjectNode pageLinks(Space space, Content content) {
+    static ObjectNode pageLinks(SpaceRow space, ContentRow content) {
         String edit = "/pages/resumedraft.action?draftId=" + content.id();
         return Json.object()
                 .put("webui", Addresses.of(space, content))

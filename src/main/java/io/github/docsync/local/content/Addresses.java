@@ -1,7 +1,7 @@
 package io.github.docsync.local.content;
 
-import io.github.docsync.local.store.Content;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.SpaceRow;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,7 +12,7 @@ public final class Addresses {
     private Addresses() {}
 
     /** The path of a page, post or folder, as {@code _links.webui} names it. */
-    public static String of(Space space, Content content) {
+    public static String of(SpaceRow space, ContentRow content) {
         String path = "/spaces/" + encoded(space.key());
         return switch (content.kind()) {
             case FOLDER -> path + "/folder/" + content.id();

@@ -1,15 +1,15 @@
 package io.github.docsync.local.content;
 
-import io.github.docsync.local.markup.Element;
 import io.github.docsync.local.markup.MalformedMarkupException;
 import io.github.docsync.local.markup.Markup;
+import io.github.docsync.local.markup.MarkupElement;
 import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.markup.SavedForm;
 import io.github.docsync.local.markup.TaskBoxes;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Revision;
-import io.github.docsync.local.store.Task;
+import io.github.docsync.local.store.TaskRow;
 import io.github.docsync.local.store.TaskTable;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What saving does to a body, and to the tasks in it. */
 public final class Bodies {
-    private final Site site;
+    private final ContentContext site;
 
-    public Bodies(Site site) {
+    public Bodies(ContentContext site) {
         this.site = site;
     }
 
     /** @throws Refusal 400 naming row and column when the body is not well-formed */
-    public static Element read(String body) {
+    public static MarkupElement read(String body) {
         try {
             return Markup.read(body);
         } catch (MalformedMarkupException e) {
@@ -34,18 +34,18 @@ public final class Bodies {
     }
 
     /** The form in which the body of this version of content is stored. */
-    static String stored(Content content, String body) {
+    static String stored(ContentRow content, String body) {
         return SavedForm.of(read(body), content.id() + "/" + content.version().number());
     }
 
     /** Brings the tasks in line with a stored body. */
-    void recordTasks(Content content, String body, Account who) {
+    void recordTasks(ContentRow content, String body, Account who) {
         TaskTable tasks = site.store().tasks();
-        Map<String, Task> known = new HashMap<>();
+        Map<String, TaskRow> known = new HashMap<>();
         tasks.of(content.id()).forEach(task -> known.put(task.localId(), task));
         TaskBoxes.in(read(body)).forEach((localId, element) -> {
             boolean complete = TaskBoxes.isComplete(element);
-            Task before = known.remove(localId);
+            TaskRow before = known.remove(localId);
             if (before == null || before.complete() != complete) {
                 tasks.save(task(content, localId, complete, before, who));
             }
@@ -53,8 +53,8 @@ public final class Bodies {
         known.values().forEach(task -> tasks.delete(task.id()));
     }
 
-    private Task task(Content content, String localId, boolean complete, @Nullable Task before, Account who) {
-        return new Task(
+    private TaskRow task(ContentRow content, String localId, boolean complete, @Nullable TaskRow before, Account who) {
+        return new TaskRow(
                 before == null ? site.store().database().nextId() : before.id(),
                 content.id(),
                 localId,
@@ -67,19 +67,19 @@ public final class Bodies {
     }
 
     /** Ticks or clears the box of a task in the body of its page, which makes a minor version of the page. */
-    public void tick(Task task, boolean complete, Account who) {
-        Content content = site.store().contents().find(task.contentId()).orElseThrow();
-        Element body = read(site.store().contents().body(content));
+    public void tick(TaskRow task, boolean complete, Account who) {
+        ContentRow content = site.store().contents().find(task.contentId()).orElseThrow();
+        MarkupElement body = read(site.store().contents().body(content));
         TaskBoxes.set(body, task.localId(), complete);
         String stored = MarkupWriter.inner(body);
-        Content next = content.withVersion(
+        ContentRow next = content.withVersion(
                 new Revision(content.version().number() + 1, "", true, who.accountId(), site.now()));
         site.store().contents().save(next, stored);
         recordTasks(next, stored, who);
     }
 
     /** The tasks of content with the elements that hold them, in the order of the body. */
-    public List<Element> elementsOf(Content content) {
+    public List<MarkupElement> elementsOf(ContentRow content) {
         return List.copyOf(
                 TaskBoxes.in(read(site.store().contents().body(content))).values());
     }

@@ -1,11 +1,11 @@
 package io.github.docsync.local.content;
 
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class PageTree {
     private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.FOLDER);
 
-    private final Site site;
+    private final ContentContext site;
 
-    public PageTree(Site site) {
+    public PageTree(ContentContext site) {
         this.site = site;
     }
 
     /** New content under its parent: the one asked for, else the homepage, else the root. */
-    Content placed(Content content, @Nullable Long parentId, boolean atRoot) {
+    ContentRow placed(ContentRow content, @Nullable Long parentId, boolean atRoot) {
         if (parentId == null) {
             return atRoot ? content : content.withParent(content.spaceId(), homepage(content.spaceId()));
         }
@@ -39,12 +39,12 @@ public final class PageTree {
         long homepageId = site.space(spaceId).homepageId();
         return site.find(homepageId, KINDS)
                 .filter(page -> page.is(Status.CURRENT))
-                .map(Content::id)
+                .map(ContentRow::id)
                 .orElse(null);
     }
 
-    private Content parentIn(long spaceId, long parentId) {
-        Content parent = site.find(parentId, KINDS)
+    private ContentRow parentIn(long spaceId, long parentId) {
+        ContentRow parent = site.find(parentId, KINDS)
                 .filter(found -> !found.is(Status.TRASHED))
                 .orElseThrow(() -> Refusal.notFound("Cannot find a page with id [" + parentId + "]"));
         if (parent.spaceId() != spaceId) {
@@ -54,13 +54,13 @@ public final class PageTree {
     }
 
     /** Content under another parent of its space. */
-    Content moved(Content content, long parentId) {
-        Content parent = parentIn(content.spaceId(), parentId);
+    ContentRow moved(ContentRow content, long parentId) {
+        ContentRow parent = parentIn(content.spaceId(), parentId);
         requireNoLoop(content, parent.id());
         return content.withParent(content.spaceId(), parent.id());
     }
 
-    private void requireNoLoop(Content content, @Nullable Long parentId) {
+    private void requireNoLoop(ContentRow content, @Nullable Long parentId) {
         for (Long id = parentId; id != null; id = parentOf(id)) {
             if (id == content.id()) {
                 throw Refusal.badRequest("Cannot move a page to be a child of itself or of its descendants");
@@ -69,11 +69,11 @@ public final class PageTree {
     }
 
     private @Nullable Long parentOf(long id) {
-        return site.store().contents().find(id).map(Content::parentId).orElse(null);
+        return site.store().contents().find(id).map(ContentRow::parentId).orElse(null);
     }
 
     /** The pages and folders right below, as they stand now. */
-    public List<Content> children(long id) {
+    public List<ContentRow> children(long id) {
         return site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
@@ -83,7 +83,7 @@ public final class PageTree {
     }
 
     /** The pages and folders at the root of a space, the homepage among them. */
-    public List<Content> roots(long spaceId) {
+    public List<ContentRow> roots(long spaceId) {
         return site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
@@ -94,17 +94,17 @@ public final class PageTree {
     }
 
     /** What stands above, the top first. */
-    public List<Content> ancestors(Content content) {
-        List<Content> above = new ArrayList<>();
+    public List<ContentRow> ancestors(ContentRow content) {
+        List<ContentRow> above = new ArrayList<>();
         for (Long id = content.parentId(); id != null; id = parentOf(id)) {
-            Optional<Content> parent = site.store().contents().find(id);
+            Optional<ContentRow> parent = site.store().contents().find(id);
             parent.ifPresent(found -> above.add(0, found));
         }
         return above;
     }
 
     /** To the trash; what stood below moves up to the parent, as Confluence does it. */
-    public void trash(Content content) {
+    public void trash(ContentRow content) {
         if (content.kind() == Kind.PAGE && site.space(content.spaceId()).homepageId() == content.id()) {
             throw Refusal.badRequest("The homepage of a space cannot be deleted");
         }
@@ -112,11 +112,11 @@ public final class PageTree {
         site.store().contents().update(content.withStatus(Status.TRASHED));
     }
 
-    private void lift(Content content) {
+    private void lift(ContentRow content) {
         ContentTable contents = site.store().contents();
         ContentFilter below =
                 ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()).inTreeOrder();
-        for (Content child : contents.list(below)) {
+        for (ContentRow child : contents.list(below)) {
             if (!child.is(Status.TRASHED)) {
                 contents.update(child.withParent(child.spaceId(), content.parentId()));
             }
@@ -124,19 +124,19 @@ public final class PageTree {
     }
 
     /** To the archive; it keeps its parent and its title, its children move up. */
-    public void archive(Content page) {
+    public void archive(ContentRow page) {
         lift(page);
         site.store().contents().update(page.withStatus(Status.ARCHIVED));
     }
 
     /** Back out of the archive, as people can in the browser only. */
-    public void unarchive(Content page) {
+    public void unarchive(ContentRow page) {
         site.store().contents().update(page.withStatus(Status.CURRENT));
     }
 
     /** Back out of the trash, as it was, under its former parent or else under the homepage. */
-    Content restore(Content trashed, Revision revision, Titles titles) {
-        Content restored = trashed.withStatus(Status.CURRENT).withVersion(revision);
+    ContentRow restore(ContentRow trashed, Revision revision, TitleRules titles) {
+        ContentRow restored = trashed.withStatus(Status.CURRENT).withVersion(revision);
         Long parentId = trashed.parentId();
         boolean parentLives = parentId != null
                 && site.find(parentId, KINDS)
@@ -152,7 +152,7 @@ public final class PageTree {
     }
 
     /** Moves a page with all below it next to a sibling or into a parent, in any space. */
-    public void move(Content page, String position, Content target) {
+    public void move(ContentRow page, String position, ContentRow target) {
         boolean into = position.equals("append");
         Long parentId = into ? Long.valueOf(target.id()) : target.parentId();
         if (!into && page.id() == target.id()) {
@@ -160,7 +160,7 @@ public final class PageTree {
         }
         requireNoLoop(page, parentId);
         requireNotHomepage(page);
-        Content moved = page.withParent(target.spaceId(), parentId);
+        ContentRow moved = page.withParent(target.spaceId(), parentId);
         if (moved.spaceId() != page.spaceId()) {
             takeToSpace(page, target.spaceId());
         }
@@ -168,28 +168,28 @@ public final class PageTree {
         reorder(moved, position, target);
     }
 
-    private void requireNotHomepage(Content page) {
-        Space space = site.space(page.spaceId());
+    private void requireNotHomepage(ContentRow page) {
+        SpaceRow space = site.space(page.spaceId());
         if (space.homepageId() == page.id()) {
             throw Refusal.badRequest("The homepage of a space cannot be moved");
         }
     }
 
-    private void takeToSpace(Content content, long spaceId) {
+    private void takeToSpace(ContentRow content, long spaceId) {
         ContentTable contents = site.store().contents();
-        Content taken = content.withParent(spaceId, content.parentId());
-        new Titles(site).requireFree(taken);
+        ContentRow taken = content.withParent(spaceId, content.parentId());
+        new TitleRules(site).requireFree(taken);
         contents.update(taken);
-        for (Content child :
+        for (ContentRow child :
                 contents.list(ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()))) {
             takeToSpace(child, spaceId);
         }
     }
 
     /** Numbers all siblings anew; until somebody orders them, siblings have no position. */
-    private void reorder(Content moved, String position, Content target) {
+    private void reorder(ContentRow moved, String position, ContentRow target) {
         Long parentId = moved.parentId();
-        List<Content> siblings = new ArrayList<>(parentId == null ? roots(moved.spaceId()) : children(parentId));
+        List<ContentRow> siblings = new ArrayList<>(parentId == null ? roots(moved.spaceId()) : children(parentId));
         siblings.removeIf(sibling -> sibling.id() == moved.id());
         int place = siblings.size();
         for (int i = 0; i < siblings.size(); i++) {
@@ -199,7 +199,7 @@ public final class PageTree {
         }
         siblings.add(place, moved);
         for (int i = 0; i < siblings.size(); i++) {
-            Content sibling = siblings.get(i);
+            ContentRow sibling = siblings.get(i);
             if (sibling.position() == null || sibling.position() != i) {
                 site.store().contents().update(sibling.withPosition(i));
             }

@@ -3,7 +3,7 @@ package io.github.docsync.local.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Call {
     }
 
     /** Whether the caller may see it. */
-    public boolean sees(Content content) {
+    public boolean sees(ContentRow content) {
         return !hidden.test(content.wireId());
     }
 

@@ -3,5 +3,5 @@ package io.github.docsync.local.http;
 /** Answers one kind of request. It runs in a transaction of its own. */
 @FunctionalInterface
 public interface Handler {
-    Reply handle(Call call);
+    HttpReply handle(Call call);
 }

@@ -25,12 +25,12 @@ public final class Paging {
     private Paging() {}
 
     /** One page of a list with the default limit of 25. */
-    public static <T> Reply page(Call call, List<T> all, Function<T, ? extends JsonNode> wire) {
+    public static <T> HttpReply page(Call call, List<T> all, Function<T, ? extends JsonNode> wire) {
         return page(call, all, DEFAULT_LIMIT, MAX_LIMIT, wire);
     }
 
     /** One page of a list. */
-    public static <T> Reply page(
+    public static <T> HttpReply page(
             Call call, List<T> all, int defaultLimit, int maxLimit, Function<T, ? extends JsonNode> wire) {
         return page(call, all, defaultLimit, maxLimit, maxLimit, wire);
     }
@@ -40,7 +40,7 @@ public final class Paging {
      *
      * @param most how many rows come at most, although a higher limit is taken
      */
-    public static <T> Reply page(
+    public static <T> HttpReply page(
             Call call, List<T> all, int defaultLimit, int maxLimit, int most, Function<T, ? extends JsonNode> wire) {
         int limit = Math.min(most, call.number("limit", defaultLimit, 1, maxLimit));
         int from = Math.min(call.query(CURSOR).map(Paging::offset).orElse(0), all.size());
@@ -52,7 +52,7 @@ public final class Paging {
         Optional<String> next = to < all.size() ? Optional.of(next(call.request(), to, limit)) : Optional.empty();
         next.ifPresent(path -> links.put("next", path));
         links.put("base", call.siteUrl());
-        Reply reply = Reply.ok(body);
+        HttpReply reply = HttpReply.ok(body);
         return next.map(path -> reply.with("Link", "<" + path + ">; rel=\"next\""))
                 .orElse(reply);
     }

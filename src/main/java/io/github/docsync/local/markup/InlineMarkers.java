@@ -19,7 +19,7 @@ public final class InlineMarkers {
             "ac:placeholder");
 
     /** A run of text with the element that holds it. */
-    private record Run(Element parent, Text text, int start) {
+    private record Run(MarkupElement parent, MarkupText text, int start) {
         int end() {
             return start + text.value().length();
         }
@@ -28,7 +28,7 @@ public final class InlineMarkers {
     private InlineMarkers() {}
 
     /** The references of all markers in a body. */
-    public static Set<String> references(Element root) {
+    public static Set<String> references(MarkupElement root) {
         Set<String> references = new LinkedHashSet<>();
         root.visit(element -> {
             if (element.is(MARKER)) {
@@ -39,7 +39,7 @@ public final class InlineMarkers {
     }
 
     /** How often the text occurs where it could be commented on. */
-    public static int occurrences(Element root, String selection) {
+    public static int occurrences(MarkupElement root, String selection) {
         return starts(textOf(runs(root)), selection).size();
     }
 
@@ -48,7 +48,7 @@ public final class InlineMarkers {
      *
      * @param index which occurrence, from 0
      */
-    public static void mark(Element root, String selection, int index, String reference) {
+    public static void mark(MarkupElement root, String selection, int index, String reference) {
         List<Run> runs = runs(root);
         int start = starts(textOf(runs), selection).get(index);
         int end = start + selection.length();
@@ -62,11 +62,11 @@ public final class InlineMarkers {
     }
 
     /** Takes the markers of one comment out; the text in them stays. */
-    public static void unmark(Element parent, String reference) {
+    public static void unmark(MarkupElement parent, String reference) {
         List<Node> before = new ArrayList<>(parent.children());
         parent.children().clear();
         for (Node child : before) {
-            if (child instanceof Element element) {
+            if (child instanceof MarkupElement element) {
                 unmark(element, reference);
                 if (element.is(MARKER) && element.attribute("ac:ref").equals(reference)) {
                     parent.children().addAll(element.children());
@@ -83,18 +83,18 @@ public final class InlineMarkers {
         int place = indexOf(siblings, run.text());
         List<Node> parts = new ArrayList<>();
         if (from > 0) {
-            parts.add(new Text(value.substring(0, from)));
+            parts.add(new MarkupText(value.substring(0, from)));
         }
-        parts.add(new Element(MARKER).with("ac:ref", reference).add(new Text(value.substring(from, to))));
+        parts.add(new MarkupElement(MARKER).with("ac:ref", reference).add(new MarkupText(value.substring(from, to))));
         if (to < value.length()) {
-            parts.add(new Text(value.substring(to)));
+            parts.add(new MarkupText(value.substring(to)));
         }
         siblings.remove(place);
         siblings.addAll(place, parts);
     }
 
     /** By identity: equal texts may stand side by side in one parent. */
-    private static int indexOf(List<Node> siblings, Text text) {
+    private static int indexOf(List<Node> siblings, MarkupText text) {
         for (int i = 0; i < siblings.size(); i++) {
             if (siblings.get(i) == text) {
                 return i;
@@ -117,18 +117,18 @@ public final class InlineMarkers {
         return text.toString();
     }
 
-    private static List<Run> runs(Element root) {
+    private static List<Run> runs(MarkupElement root) {
         List<Run> runs = new ArrayList<>();
         collect(root, runs);
         return runs;
     }
 
-    private static void collect(Element element, List<Run> runs) {
+    private static void collect(MarkupElement element, List<Run> runs) {
         for (Node child : element.children()) {
-            if (child instanceof Text text) {
+            if (child instanceof MarkupText text) {
                 int start = runs.isEmpty() ? 0 : runs.get(runs.size() - 1).end();
                 runs.add(new Run(element, text, start));
-            } else if (child instanceof Element inner && !CLOSED.contains(inner.name())) {
+            } else if (child instanceof MarkupElement inner && !CLOSED.contains(inner.name())) {
                 collect(inner, runs);
             }
         }

@@ -39,7 +39,7 @@ public final class Markup {
     }
 
     /** The body as the children of one nameless root. */
-    public static Element read(String body) throws MalformedMarkupException {
+    public static MarkupElement read(String body) throws MalformedMarkupException {
         // The newline keeps the columns of the first row what they are for the author; rows are one too many.
         String document = PROLOGUE + body + "</" + ROOT + ">";
         try {
@@ -50,14 +50,14 @@ public final class Markup {
         }
     }
 
-    private static Element build(XMLStreamReader reader) throws XMLStreamException, MalformedMarkupException {
-        Deque<Element> open = new ArrayDeque<>();
-        Element root = new Element("");
+    private static MarkupElement build(XMLStreamReader reader) throws XMLStreamException, MalformedMarkupException {
+        Deque<MarkupElement> open = new ArrayDeque<>();
+        MarkupElement root = new MarkupElement("");
         boolean first = true;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    Element element = open.isEmpty() ? root : child(reader, open);
+                    MarkupElement element = open.isEmpty() ? root : child(reader, open);
                     open.push(element);
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
@@ -75,9 +75,10 @@ public final class Markup {
         return root;
     }
 
-    private static Element child(XMLStreamReader reader, Deque<Element> open) throws MalformedMarkupException {
-        Element parent = open.getFirst();
-        Element element = new Element(reader.getLocalName());
+    private static MarkupElement child(XMLStreamReader reader, Deque<MarkupElement> open)
+            throws MalformedMarkupException {
+        MarkupElement parent = open.getFirst();
+        MarkupElement element = new MarkupElement(reader.getLocalName());
         requireKnownPrefix(element.name(), reader.getLocation());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String prefix = reader.getAttributePrefix(i);
@@ -95,8 +96,8 @@ public final class Markup {
         return element;
     }
 
-    private static void append(Deque<Element> open, String text, boolean data) {
-        Element parent = open.peek();
+    private static void append(Deque<MarkupElement> open, String text, boolean data) {
+        MarkupElement parent = open.peek();
         if (parent == null || (text.isEmpty() && !data)) {
             return;
         }
@@ -104,10 +105,10 @@ public final class Markup {
         Node before = last < 0 ? null : parent.children().get(last);
         if (data && before instanceof CharacterData joined) {
             parent.children().set(last, new CharacterData(joined.value() + text));
-        } else if (!data && before instanceof Text joined) {
-            parent.children().set(last, new Text(joined.value() + text));
+        } else if (!data && before instanceof MarkupText joined) {
+            parent.children().set(last, new MarkupText(joined.value() + text));
         } else {
-            parent.add(data ? new CharacterData(text) : new Text(text));
+            parent.add(data ? new CharacterData(text) : new MarkupText(text));
         }
     }
 

@@ -9,25 +9,25 @@ public final class MarkupWriter {
     private MarkupWriter() {}
 
     /** The children of an element as text. */
-    public static String inner(Element element) {
+    public static String inner(MarkupElement element) {
         MarkupWriter writer = new MarkupWriter();
         element.children().forEach(writer::write);
         return writer.out.toString();
     }
 
     private void write(Node node) {
-        if (node instanceof Text text) {
+        if (node instanceof MarkupText text) {
             escaped(text.value(), false);
         } else if (node instanceof CharacterData data) {
             out.append("<![CDATA[")
                     .append(data.value().replace("]]>", "]]]]><![CDATA[>"))
                     .append("]]>");
-        } else if (node instanceof Element element) {
+        } else if (node instanceof MarkupElement element) {
             write(element);
         }
     }
 
-    private void write(Element element) {
+    private void write(MarkupElement element) {
         out.append('<').append(element.name());
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             out.append(' ').append(attribute.getKey()).append("=\"");

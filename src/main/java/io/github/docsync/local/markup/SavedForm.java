@@ -53,16 +53,16 @@ public final class SavedForm {
      *
      * @param seed what the new ids are derived from, so that equal histories give equal bytes
      */
-    public static String of(Element root, String seed) {
+    public static String of(MarkupElement root, String seed) {
         new SavedForm(seed).children(root);
         return MarkupWriter.inner(root);
     }
 
-    private void children(Element parent) {
+    private void children(MarkupElement parent) {
         List<Node> before = new ArrayList<>(parent.children());
         parent.children().clear();
         for (Node child : before) {
-            if (child instanceof Element element) {
+            if (child instanceof MarkupElement element) {
                 if (!DROPPED.contains(element.name())) {
                     parent.add(saved(element));
                 }
@@ -72,11 +72,11 @@ public final class SavedForm {
         }
     }
 
-    private Element saved(Element given) {
-        Element element = given;
+    private MarkupElement saved(MarkupElement given) {
+        MarkupElement element = given;
         String renamed = RENAMED.get(given.name());
         if (renamed != null) {
-            element = new Element(renamed);
+            element = new MarkupElement(renamed);
             element.attributes().putAll(given.attributes());
             element.children().addAll(given.children());
         }
@@ -99,7 +99,7 @@ public final class SavedForm {
         return element;
     }
 
-    private static void sanitise(Element element) {
+    private static void sanitise(MarkupElement element) {
         boolean plain = element.name().indexOf(':') < 0;
         element.attributes().keySet().removeIf(name -> {
             String folded = name.toLowerCase(Locale.ROOT);
@@ -107,13 +107,13 @@ public final class SavedForm {
         });
     }
 
-    private void macro(Element macro) {
+    private void macro(MarkupElement macro) {
         macro.attributes().putIfAbsent("ac:schema-version", "1");
         macro.attributes().putIfAbsent("ac:macro-id", nextId());
-        Map<String, Element> parameters = new TreeMap<>();
+        Map<String, MarkupElement> parameters = new TreeMap<>();
         List<Node> others = new ArrayList<>();
         for (Node child : macro.children()) {
-            if (child instanceof Element element && element.is("ac:parameter")) {
+            if (child instanceof MarkupElement element && element.is("ac:parameter")) {
                 parameters.put(element.attribute("ac:name"), element);
             } else {
                 others.add(child);
@@ -124,30 +124,30 @@ public final class SavedForm {
         macro.children().addAll(others);
     }
 
-    private void tasks(Element list) {
+    private void tasks(MarkupElement list) {
         int number = 0;
-        for (Element task : list.elements().toList()) {
+        for (MarkupElement task : list.elements().toList()) {
             number++;
             if (!task.is("ac:task")) {
                 continue;
             }
             if (task.child("ac:task-id").isEmpty()) {
-                task.children().add(0, new Element("ac:task-id").add(new Text(Integer.toString(number))));
+                task.children().add(0, new MarkupElement("ac:task-id").add(new MarkupText(Integer.toString(number))));
             }
             if (task.child("ac:task-uuid").isEmpty()) {
-                task.children().add(1, new Element("ac:task-uuid").add(new Text(nextId())));
+                task.children().add(1, new MarkupElement("ac:task-uuid").add(new MarkupText(nextId())));
             }
         }
     }
 
-    private static void wrapInline(Element holder) {
+    private static void wrapInline(MarkupElement holder) {
         List<Node> before = new ArrayList<>(holder.children());
         holder.children().clear();
-        Element paragraph = new Element("p");
+        MarkupElement paragraph = new MarkupElement("p");
         for (Node child : before) {
             if (isBlock(child)) {
                 flush(paragraph, holder);
-                paragraph = new Element("p");
+                paragraph = new MarkupElement("p");
                 holder.add(child);
             } else {
                 paragraph.add(child);
@@ -156,9 +156,10 @@ public final class SavedForm {
         flush(paragraph, holder);
     }
 
-    private static void flush(Element paragraph, Element holder) {
+    private static void flush(MarkupElement paragraph, MarkupElement holder) {
         boolean blank = paragraph.children().stream()
-                .allMatch(node -> node instanceof Text text && text.value().isBlank());
+                .allMatch(
+                        node -> node instanceof MarkupText text && text.value().isBlank());
         if (blank) {
             holder.children().addAll(paragraph.children());
         } else {
@@ -167,7 +168,7 @@ public final class SavedForm {
     }
 
     private static boolean isBlock(Node node) {
-        if (!(node instanceof Element element)) {
+        if (!(node instanceof MarkupElement element)) {
             return false;
         }
         return element.is("ac:structured-macro")

@@ -1,6 +1,6 @@
 package io.github.docsync.local.search;
 
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class Conditions {
         };
     }
 
-    private static String type(Content content) {
+    private static String type(ContentRow content) {
         return content.kind().isComment()
                 ? "comment"
                 : content.kind() == Kind.CUSTOM_CONTENT

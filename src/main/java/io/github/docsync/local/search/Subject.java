@@ -1,14 +1,14 @@
 package io.github.docsync.local.search;
 
-import io.github.docsync.local.store.Content;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.SpaceRow;
 import java.util.List;
 
 /** What a query is matched against: content and what stands about it, read only when the query asks. */
 public interface Subject {
-    Content content();
+    ContentRow content();
 
-    Space space();
+    SpaceRow space();
 
     /** The names of its labels. */
     List<String> labels();

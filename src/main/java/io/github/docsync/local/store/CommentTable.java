@@ -15,7 +15,7 @@ public final class CommentTable {
     }
 
     /** Adds the row of a comment, or replaces it. */
-    public void save(Comment comment) {
+    public void save(CommentRow comment) {
         Instant resolvedAt = comment.resolvedAt();
         database.update(
                 "merge into comment (content_id, reply_to, marker, selection, resolution, resolved_by, resolved_at)"
@@ -29,7 +29,7 @@ public final class CommentTable {
                 resolvedAt == null ? null : resolvedAt.toEpochMilli());
     }
 
-    public Optional<Comment> find(long contentId) {
+    public Optional<CommentRow> find(long contentId) {
         return database.one("select * from comment where content_id = ?", CommentTable::read, contentId);
     }
 
@@ -41,9 +41,9 @@ public final class CommentTable {
                 contentId);
     }
 
-    private static Comment read(ResultSet row) throws SQLException {
+    private static CommentRow read(ResultSet row) throws SQLException {
         Long resolvedAt = row.getObject("resolved_at", Long.class);
-        return new Comment(
+        return new CommentRow(
                 row.getLong("content_id"),
                 row.getObject("reply_to", Long.class),
                 row.getString("marker"),

@@ -41,7 +41,7 @@ public final class ContentFilter {
 
     /** With this title, without regard to case. */
     public ContentFilter title(String title) {
-        return where("title_key = ?", Content.titleKey(title));
+        return where("title_key = ?", ContentRow.titleKey(title));
     }
 
     public ContentFilter type(String type) {

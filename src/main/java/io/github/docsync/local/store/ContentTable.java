@@ -22,29 +22,29 @@ public final class ContentTable {
         this.lag = lag;
     }
 
-    public void insert(Content content, String body) {
+    public void insert(ContentRow content, String body) {
         write("insert into content " + COLUMNS + VALUES, content);
         addRevision(content, content.version(), body);
     }
 
     /** Changes what stands about the content, without touching its body or history. */
-    public void update(Content content) {
+    public void update(ContentRow content) {
         write("merge into content " + COLUMNS + " key (id)" + VALUES, content);
     }
 
-    /** Appends a version; {@link Content#version} is the new one. */
-    public void save(Content content, String body) {
+    /** Appends a version; {@link ContentRow#version} is the new one. */
+    public void save(ContentRow content, String body) {
         update(content);
         addRevision(content, content.version(), body);
     }
 
     /** Keeps a draft beside what readers see; it replaces an earlier draft. */
-    public void saveDraft(Content content, Revision draft, String body) {
+    public void saveDraft(ContentRow content, Revision draft, String body) {
         database.update("delete from revision where content_id = ? and number = 0", content.id());
         addRevision(content, draft, body);
     }
 
-    private void addRevision(Content content, Revision revision, String body) {
+    private void addRevision(ContentRow content, Revision revision, String body) {
         database.update(
                 "insert into revision (content_id, number, title, body, message, minor, author_id, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,7 +58,7 @@ public final class ContentTable {
                 revision.createdAt().toEpochMilli());
     }
 
-    private void write(String sql, Content content) {
+    private void write(String sql, ContentRow content) {
         lag.changes(content.id());
         Revision version = content.version();
         database.update(
@@ -68,7 +68,7 @@ public final class ContentTable {
                 content.type(),
                 content.status().name(),
                 content.title(),
-                Content.titleKey(content.title()),
+                ContentRow.titleKey(content.title()),
                 content.spaceId(),
                 content.parentId(),
                 content.position(),
@@ -84,18 +84,18 @@ public final class ContentTable {
     }
 
     /** The content as it stands now. */
-    public Optional<Content> find(long id) {
+    public Optional<ContentRow> find(long id) {
         return database.one("select * from content where id = ?", ContentTable::read, id);
     }
 
     /** Content as it stands now. */
-    public List<Content> list(ContentFilter filter) {
+    public List<ContentRow> list(ContentFilter filter) {
         return database.query(
                 filter.sql("content"), ContentTable::read, filter.arguments().toArray());
     }
 
     /** Content as listings show it, which may be some writes behind. */
-    public List<Content> listed(ContentFilter filter) {
+    public List<ContentRow> listed(ContentFilter filter) {
         return database.query(
                 filter.sql(lag.listedTable()),
                 ContentTable::read,
@@ -103,12 +103,12 @@ public final class ContentTable {
     }
 
     /** The content as listings show it, which may be some writes behind. */
-    public Optional<Content> findListed(long id) {
+    public Optional<ContentRow> findListed(long id) {
         return database.one("select * from " + lag.listedTable() + " where id = ?", ContentTable::read, id);
     }
 
     /** The newest body that readers see. */
-    public String body(Content content) {
+    public String body(ContentRow content) {
         return body(content.id(), content.version().number()).orElse("");
     }
 
@@ -124,7 +124,7 @@ public final class ContentTable {
     }
 
     /** Changes the newest body without making a version of it, as comment markers do. */
-    public void replaceBody(Content content, String body) {
+    public void replaceBody(ContentRow content, String body) {
         lag.changes(content.id());
         database.update(
                 "update revision set body = ? where content_id = ? and number = ?",
@@ -147,7 +147,7 @@ public final class ContentTable {
     }
 
     /** Deletes an earlier version; those after it move up by one number, the newest too. */
-    public void deleteRevision(Content content, int number) {
+    public void deleteRevision(ContentRow content, int number) {
         database.update("delete from revision where content_id = ? and number = ?", content.id(), number);
         // One by one, since two versions must not have one number even for a moment.
         for (int later = number + 1; later <= content.version().number(); later++) {
@@ -177,14 +177,14 @@ public final class ContentTable {
         database.update("delete from property where container_id = ?", id);
     }
 
-    private static Content read(ResultSet row) throws SQLException {
+    private static ContentRow read(ResultSet row) throws SQLException {
         Revision version = new Revision(
                 row.getInt("version"),
                 row.getString("version_message"),
                 row.getBoolean("version_minor"),
                 row.getString("version_author"),
                 Instant.ofEpochMilli(row.getLong("version_at")));
-        return new Content(
+        return new ContentRow(
                 row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("type"),

@@ -15,7 +15,7 @@ public final class LabelTable {
 
     /** Puts a label on content; one that it already carries stays. */
     public void add(long contentId, String prefix, String name) {
-        Label label = named(prefix, name).orElseGet(() -> create(prefix, name));
+        LabelRow label = named(prefix, name).orElseGet(() -> create(prefix, name));
         database.update(
                 "merge into labelled (content_id, label_id, added) key (content_id, label_id)"
                         + " values (?, ?, coalesce((select added from labelled where content_id = ? and label_id = ?), ?))",
@@ -26,8 +26,8 @@ public final class LabelTable {
                 database.nextId());
     }
 
-    private Label create(String prefix, String name) {
-        Label label = new Label(database.nextId(), prefix, name);
+    private LabelRow create(String prefix, String name) {
+        LabelRow label = new LabelRow(database.nextId(), prefix, name);
         database.update("insert into label (id, prefix, name) values (?, ?, ?)", label.id(), prefix, name);
         return label;
     }
@@ -41,7 +41,7 @@ public final class LabelTable {
     }
 
     /** The labels of content, in the order in which they were added. */
-    public List<Label> of(long contentId) {
+    public List<LabelRow> of(long contentId) {
         return database.query(
                 "select label.* from label join labelled on label.id = labelled.label_id"
                         + " where labelled.content_id = ? order by labelled.added",
@@ -50,7 +50,7 @@ public final class LabelTable {
     }
 
     /** The labels of all content of a space. */
-    public List<Label> inSpace(long spaceId) {
+    public List<LabelRow> inSpace(long spaceId) {
         return database.query(
                 "select distinct label.* from label join labelled on label.id = labelled.label_id"
                         + " join content on content.id = labelled.content_id where content.space_id = ?"
@@ -59,19 +59,19 @@ public final class LabelTable {
                 spaceId);
     }
 
-    public List<Label> all() {
+    public List<LabelRow> all() {
         return database.query("select * from label order by id", LabelTable::read);
     }
 
-    public Optional<Label> find(long id) {
+    public Optional<LabelRow> find(long id) {
         return database.one("select * from label where id = ?", LabelTable::read, id);
     }
 
-    public Optional<Label> named(String prefix, String name) {
+    public Optional<LabelRow> named(String prefix, String name) {
         return database.one("select * from label where prefix = ? and name = ?", LabelTable::read, prefix, name);
     }
 
-    private static Label read(ResultSet row) throws SQLException {
-        return new Label(row.getLong("id"), row.getString("prefix"), row.getString("name"));
+    private static LabelRow read(ResultSet row) throws SQLException {
+        return new LabelRow(row.getLong("id"), row.getString("prefix"), row.getString("name"));
     }
 }

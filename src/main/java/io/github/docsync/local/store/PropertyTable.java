@@ -20,7 +20,7 @@ public final class PropertyTable {
         this.database = database;
     }
 
-    public void insert(Container container, long containerId, Property property) {
+    public void insert(Container container, long containerId, PropertyRow property) {
         Revision version = property.version();
         database.update(
                 "insert into property (id, container_kind, container_id, property_key, json, version,"
@@ -39,7 +39,7 @@ public final class PropertyTable {
                 property.createdAt().toEpochMilli());
     }
 
-    public void update(Property property) {
+    public void update(PropertyRow property) {
         Revision version = property.version();
         database.update(
                 "update property set json = ?, version = ?, version_message = ?, version_author = ?, version_at = ?"
@@ -56,7 +56,7 @@ public final class PropertyTable {
         database.update("delete from property where id = ?", id);
     }
 
-    public List<Property> of(Container container, long containerId) {
+    public List<PropertyRow> of(Container container, long containerId) {
         return database.query(
                 "select * from property where container_kind = ? and container_id = ? order by id",
                 PropertyTable::read,
@@ -64,7 +64,7 @@ public final class PropertyTable {
                 containerId);
     }
 
-    public Optional<Property> withKey(Container container, long containerId, String key) {
+    public Optional<PropertyRow> withKey(Container container, long containerId, String key) {
         return database.one(
                 "select * from property where container_kind = ? and container_id = ? and property_key = ?",
                 PropertyTable::read,
@@ -73,7 +73,7 @@ public final class PropertyTable {
                 key);
     }
 
-    public Optional<Property> find(Container container, long containerId, long id) {
+    public Optional<PropertyRow> find(Container container, long containerId, long id) {
         return database.one(
                 "select * from property where container_kind = ? and container_id = ? and id = ?",
                 PropertyTable::read,
@@ -82,14 +82,14 @@ public final class PropertyTable {
                 id);
     }
 
-    private static Property read(ResultSet row) throws SQLException {
+    private static PropertyRow read(ResultSet row) throws SQLException {
         Revision version = new Revision(
                 row.getInt("version"),
                 row.getString("version_message"),
                 false,
                 row.getString("version_author"),
                 Instant.ofEpochMilli(row.getLong("version_at")));
-        return new Property(
+        return new PropertyRow(
                 row.getLong("id"),
                 row.getString("property_key"),
                 row.getString("json"),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The tables. Times are milliseconds since 1970 in UTC. */
 final class Schema {
-    /** The columns that {@link ContentTable} writes and reads, in the order of {@link Content}. */
+    /** The columns that {@link ContentTable} writes and reads, in the order of {@link ContentRow}. */
     private static final String CONTENT_COLUMNS =
             " (id bigint primary key, kind varchar(20) not null, type varchar(255),"
                     + " status varchar(10) not null, title varchar(1000) not null, title_key varchar(1000) not null,"

@@ -15,7 +15,7 @@ public final class SpaceTable {
         this.database = database;
     }
 
-    public void insert(Space space) {
+    public void insert(SpaceRow space) {
         database.update(
                 "insert into space (id, key_fold, space_key, name, homepage_id, author_id, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -28,20 +28,20 @@ public final class SpaceTable {
                 space.createdAt().toEpochMilli());
     }
 
-    public Optional<Space> find(long id) {
+    public Optional<SpaceRow> find(long id) {
         return database.one("select * from space where id = ?", SpaceTable::read, id);
     }
 
-    public Optional<Space> withKey(String key) {
+    public Optional<SpaceRow> withKey(String key) {
         return database.one("select * from space where key_fold = ?", SpaceTable::read, key.toLowerCase(Locale.ROOT));
     }
 
-    public List<Space> all() {
+    public List<SpaceRow> all() {
         return database.query("select * from space order by id", SpaceTable::read);
     }
 
-    private static Space read(ResultSet row) throws SQLException {
-        return new Space(
+    private static SpaceRow read(ResultSet row) throws SQLException {
+        return new SpaceRow(
                 row.getLong("id"),
                 row.getString("space_key"),
                 row.getString("name"),

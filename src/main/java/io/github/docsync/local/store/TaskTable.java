@@ -15,7 +15,7 @@ public final class TaskTable {
     }
 
     /** Adds a task, or replaces the one with this id. */
-    public void save(Task task) {
+    public void save(TaskRow task) {
         Instant completedAt = task.completedAt();
         database.update(
                 "merge into task (id, content_id, local_id, status, created_by, created_at, updated_at, completed_by,"
@@ -35,21 +35,21 @@ public final class TaskTable {
         database.update("delete from task where id = ?", id);
     }
 
-    public Optional<Task> find(long id) {
+    public Optional<TaskRow> find(long id) {
         return database.one("select * from task where id = ?", TaskTable::read, id);
     }
 
-    public List<Task> of(long contentId) {
+    public List<TaskRow> of(long contentId) {
         return database.query("select * from task where content_id = ? order by id", TaskTable::read, contentId);
     }
 
-    public List<Task> all() {
+    public List<TaskRow> all() {
         return database.query("select * from task order by id", TaskTable::read);
     }
 
-    private static Task read(ResultSet row) throws SQLException {
+    private static TaskRow read(ResultSet row) throws SQLException {
         Long completedAt = row.getObject("completed_at", Long.class);
-        return new Task(
+        return new TaskRow(
                 row.getLong("id"),
                 row.getLong("content_id"),
                 row.getString("local_id"),

@@ -1,6 +1,6 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +19,8 @@ final class AdfExtensions {
         });
     }
 
-    private static void extension(Element extension, View view) {
-        Optional<Element> node = extension.child("ac:adf-node");
+    private static void extension(MarkupElement extension, View view) {
+        Optional<MarkupElement> node = extension.child("ac:adf-node");
         if (node.isPresent()) {
             node(node.get(), view);
         } else {
@@ -28,9 +28,9 @@ final class AdfExtensions {
         }
     }
 
-    private static void node(Element node, View view) {
+    private static void node(MarkupElement node, View view) {
         switch (node.attribute("type")) {
-            case "panel" -> Panels.open(attribute(node, "panel-type"), "", "", view);
+            case "panel" -> PanelView.open(attribute(node, "panel-type"), "", "", view);
             case "decision-list" -> view.html().open("ul", "class", "decisions");
             case "decision-item" -> view.html().open("li");
             default -> view.html().open("div");
@@ -43,18 +43,18 @@ final class AdfExtensions {
             }
         });
         if (node.attribute("type").equals("panel")) {
-            Panels.close(view);
+            PanelView.close(view);
         } else {
             view.html().close();
         }
     }
 
-    private static String attribute(Element node, String key) {
+    private static String attribute(MarkupElement node, String key) {
         return node.elements()
                 .filter(child -> child.is("ac:adf-attribute"))
                 .filter(child -> child.attribute("key").equals(key))
                 .findFirst()
-                .map(Element::text)
+                .map(MarkupElement::text)
                 .orElse("");
     }
 }

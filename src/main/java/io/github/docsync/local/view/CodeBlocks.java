@@ -1,12 +1,12 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 
 /** The code macro. */
 final class CodeBlocks {
     private CodeBlocks() {}
 
-    static void code(Element macro, View view) {
+    static void code(MarkupElement macro, View view) {
         String title = macro.parameter("title");
         String language = macro.parameter("language");
         boolean numbered = macro.parameter("linenumbers").equals("true");

@@ -1,7 +1,7 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
-import io.github.docsync.local.markup.Text;
+import io.github.docsync.local.markup.MarkupElement;
+import io.github.docsync.local.markup.MarkupText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,11 +17,11 @@ final class Headings {
     record Heading(int level, String text, String id) {}
 
     private final List<Heading> all = new ArrayList<>();
-    private final IdentityHashMap<Element, Heading> byElement = new IdentityHashMap<>();
+    private final IdentityHashMap<MarkupElement, Heading> byElement = new IdentityHashMap<>();
 
     private Headings() {}
 
-    static Headings of(Element body) {
+    static Headings of(MarkupElement body) {
         Headings headings = new Headings();
         Map<String, Integer> seen = new HashMap<>();
         body.visit(element -> {
@@ -38,23 +38,23 @@ final class Headings {
         return headings;
     }
 
-    private static String visibleText(Element heading) {
+    private static String visibleText(MarkupElement heading) {
         StringBuilder text = new StringBuilder();
         collect(heading, text);
         return text.toString().strip();
     }
 
-    private static void collect(Element element, StringBuilder text) {
+    private static void collect(MarkupElement element, StringBuilder text) {
         element.children().forEach(child -> {
-            if (child instanceof Text plain) {
+            if (child instanceof MarkupText plain) {
                 text.append(plain.value());
-            } else if (child instanceof Element inner && !inner.is("ac:structured-macro")) {
+            } else if (child instanceof MarkupElement inner && !inner.is("ac:structured-macro")) {
                 collect(inner, text);
             }
         });
     }
 
-    String idOf(Element heading) {
+    String idOf(MarkupElement heading) {
         Heading found = byElement.get(heading);
         return found == null ? "" : found.id();
     }

@@ -1,6 +1,6 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class Images {
         });
     }
 
-    private static void image(Element image, View view) {
+    private static void image(MarkupElement image, View view) {
         String layout = image.attribute("ac:layout");
         String kind = LAYOUTS.contains(layout) ? layout : alignment(image.attribute("ac:align"));
         boolean inline = image.attribute("ac:inline").equals("true");
@@ -75,14 +75,14 @@ final class Images {
         };
     }
 
-    private static Optional<String> url(Element image, View view) {
+    private static Optional<String> url(MarkupElement image, View view) {
         Optional<String> outside = image.child("ri:url").flatMap(url -> Safe.url(url.attribute("ri:value")));
         return outside.isPresent()
                 ? outside
-                : image.child("ri:attachment").flatMap(attachment -> Links.attachmentUrl(attachment, view));
+                : image.child("ri:attachment").flatMap(attachment -> LinkView.attachmentUrl(attachment, view));
     }
 
-    private static String[] attributes(Element image, String url) {
+    private static String[] attributes(MarkupElement image, String url) {
         List<String> attributes = new ArrayList<>(List.of("src", url, "alt", image.attribute("ac:alt")));
         if (!image.attribute("ac:title").isEmpty()) {
             attributes.addAll(List.of("title", image.attribute("ac:title")));
@@ -93,7 +93,7 @@ final class Images {
         return attributes.toArray(String[]::new);
     }
 
-    private static void emoticon(Element emoticon, View view) {
+    private static void emoticon(MarkupElement emoticon, View view) {
         String fallback = emoticon.attribute("ac:emoji-fallback");
         String shown = fallback.isEmpty()
                 ? EMOTICONS.getOrDefault(emoticon.attribute("ac:name"), emoticon.attribute("ac:emoji-shortname"))

@@ -1,6 +1,6 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 import java.util.Map;
 
 /** Columns. */
@@ -14,18 +14,18 @@ final class Layouts {
         renderers.put("ac:placeholder", Layouts::placeholder);
     }
 
-    private static void section(Element section, View view) {
+    private static void section(MarkupElement section, View view) {
         String type = section.attribute("ac:type").replaceAll("[^a-z_-]", "");
         wrapped(section, view, "layout-section layout-" + (type.isEmpty() ? "single" : type));
     }
 
-    private static void wrapped(Element element, View view, String kind) {
+    private static void wrapped(MarkupElement element, View view, String kind) {
         view.html().open("div", "class", kind);
         view.children(element);
         view.html().close();
     }
 
-    private static void placeholder(Element element, View view) {
+    private static void placeholder(MarkupElement element, View view) {
         view.html().element("span", element.text(), "class", "placeholder");
     }
 }

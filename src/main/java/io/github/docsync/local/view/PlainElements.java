@@ -1,6 +1,6 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class PlainElements {
         renderers.put("time", PlainElements::time);
     }
 
-    private static void bare(Element element, View view) {
+    private static void bare(MarkupElement element, View view) {
         String style = Safe.style(element.attribute("style"));
         if (style.isEmpty()) {
             view.html().open(element.name());
@@ -67,7 +67,7 @@ final class PlainElements {
         view.html().close();
     }
 
-    private static void heading(Element element, View view) {
+    private static void heading(MarkupElement element, View view) {
         List<String> attributes = new ArrayList<>(List.of("id", view.headings().idOf(element)));
         String style = Safe.style(element.attribute("style"));
         if (!style.isEmpty()) {
@@ -78,7 +78,7 @@ final class PlainElements {
         view.html().close();
     }
 
-    private static void orderedList(Element element, View view) {
+    private static void orderedList(MarkupElement element, View view) {
         String start = element.attribute("start");
         if (start.matches("\\d{1,9}")) {
             view.html().open("ol", "start", start);
@@ -89,11 +89,11 @@ final class PlainElements {
         view.html().close();
     }
 
-    private static void column(Element element, View view) {
+    private static void column(MarkupElement element, View view) {
         view.html().empty("col", "style", Safe.style(element.attribute("style")));
     }
 
-    private static void cell(Element element, View view) {
+    private static void cell(MarkupElement element, View view) {
         List<String> attributes = new ArrayList<>();
         for (String span : List.of("colspan", "rowspan")) {
             if (element.attribute(span).matches("\\d{1,3}")) {
@@ -111,7 +111,7 @@ final class PlainElements {
         view.html().close();
     }
 
-    private static void table(Element element, View view) {
+    private static void table(MarkupElement element, View view) {
         String layout = element.attribute("data-layout");
         String kind = Set.of("wide", "full-width", "center", "align-start").contains(layout) ? layout : "default";
         view.html().open("div", "class", "table table-" + kind);
@@ -123,7 +123,7 @@ final class PlainElements {
         view.html().close().close();
     }
 
-    private static void time(Element element, View view) {
+    private static void time(MarkupElement element, View view) {
         String date = element.attribute("datetime");
         view.html().element("time", date, "class", "date", "datetime", date);
     }

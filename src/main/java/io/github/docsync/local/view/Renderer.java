@@ -1,9 +1,9 @@
 package io.github.docsync.local.view;
 
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
 
 /** Shows one family of elements. */
 @FunctionalInterface
 interface Renderer {
-    void render(Element element, View view);
+    void render(MarkupElement element, View view);
 }

@@ -1,9 +1,9 @@
 package io.github.docsync.local.view;
 
 import io.github.docsync.local.markup.CharacterData;
-import io.github.docsync.local.markup.Element;
+import io.github.docsync.local.markup.MarkupElement;
+import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.Node;
-import io.github.docsync.local.markup.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,10 @@ public final class View {
     private static final Map<String, Renderer> RENDERERS = renderers();
 
     private final Html html = new Html();
-    private final Surroundings surroundings;
+    private final ViewContext surroundings;
     private final Headings headings;
 
-    private View(Surroundings surroundings, Headings headings) {
+    private View(ViewContext surroundings, Headings headings) {
         this.surroundings = surroundings;
         this.headings = headings;
     }
@@ -27,17 +27,17 @@ public final class View {
     private static Map<String, Renderer> renderers() {
         Map<String, Renderer> renderers = new HashMap<>();
         PlainElements.addTo(renderers);
-        Links.addTo(renderers);
+        LinkView.addTo(renderers);
         Images.addTo(renderers);
-        Tasks.addTo(renderers);
+        TaskView.addTo(renderers);
         Layouts.addTo(renderers);
         AdfExtensions.addTo(renderers);
-        Macros.addTo(renderers);
+        MacroView.addTo(renderers);
         return renderers;
     }
 
     /** A body as HTML. */
-    public static Html of(Element body, Surroundings surroundings) {
+    public static Html of(MarkupElement body, ViewContext surroundings) {
         View view = new View(surroundings, Headings.of(body));
         view.children(body);
         return view.html;
@@ -47,7 +47,7 @@ public final class View {
         return html;
     }
 
-    Surroundings surroundings() {
+    ViewContext surroundings() {
         return surroundings;
     }
 
@@ -55,17 +55,17 @@ public final class View {
         return headings;
     }
 
-    void children(Element element) {
+    void children(MarkupElement element) {
         nodes(element.children());
     }
 
     void nodes(List<Node> nodes) {
         for (Node node : nodes) {
-            if (node instanceof Text text) {
+            if (node instanceof MarkupText text) {
                 html.text(text.value());
             } else if (node instanceof CharacterData data) {
                 html.text(data.value());
-            } else if (node instanceof Element element) {
+            } else if (node instanceof MarkupElement element) {
                 Renderer renderer = RENDERERS.get(element.name());
                 if (renderer == null) {
                     children(element);

@@ -1,19 +1,19 @@
 package io.github.docsync.local.web;
 
 import io.github.docsync.local.content.Bodies;
-import io.github.docsync.local.content.Comments;
+import io.github.docsync.local.content.CommentRules;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.DocumentChange;
-import io.github.docsync.local.content.Documents;
+import io.github.docsync.local.content.DocumentRules;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.markup.Element;
 import io.github.docsync.local.markup.InlineMarkers;
+import io.github.docsync.local.markup.MarkupElement;
+import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.MarkupWriter;
-import io.github.docsync.local.markup.Text;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
@@ -23,14 +23,14 @@ import java.util.Set;
 final class Actions {
     private static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
 
-    private final Site site;
+    private final ContentContext site;
     private final Screen screen;
-    private final Comments comments;
+    private final CommentRules comments;
 
-    Actions(Site site, Screen screen) {
+    Actions(ContentContext site, Screen screen) {
         this.site = site;
         this.screen = screen;
-        comments = new Comments(site);
+        comments = new CommentRules(site);
     }
 
     void addTo(Router router) {
@@ -44,13 +44,13 @@ final class Actions {
         router.add("POST", path + "/task", "", this::tick);
     }
 
-    private Content page(Call call) {
+    private ContentRow page(Call call) {
         return site.find(call.id("id"), DOCUMENTS)
                 .filter(page -> page.is(Status.CURRENT))
                 .orElseThrow(() -> Refusal.notFound("There is no such page."));
     }
 
-    private String body(Content page) {
+    private String body(ContentRow page) {
         return site.store().contents().body(page);
     }
 
@@ -63,39 +63,39 @@ final class Actions {
         return form;
     }
 
-    private Reply backTo(Content page, String fragment) {
-        return Reply.redirect(303, Screen.url(site.space(page.spaceId()), page) + fragment);
+    private HttpReply backTo(ContentRow page, String fragment) {
+        return HttpReply.redirect(303, Screen.url(site.space(page.spaceId()), page) + fragment);
     }
 
     /** Plain text as storage format, a paragraph for each line. */
     private static String paragraphs(String text) {
-        Element root = new Element("");
-        text.strip().lines().forEach(line -> root.add(new Element("p").add(new Text(line))));
+        MarkupElement root = new MarkupElement("");
+        text.strip().lines().forEach(line -> root.add(new MarkupElement("p").add(new MarkupText(line))));
         return MarkupWriter.inner(root);
     }
 
-    private Reply comment(Call call) {
-        Content page = page(call);
-        Content comment =
+    private HttpReply comment(Call call) {
+        ContentRow page = page(call);
+        ContentRow comment =
                 comments.createFooter(page, null, paragraphs(form(call).field("text")), call.account());
         return backTo(page, "#comment-" + comment.id());
     }
 
-    private Reply inline(Call call) {
-        Content page = page(call);
+    private HttpReply inline(Call call) {
+        ContentRow page = page(call);
         Form form = form(call);
         String selection = form.field("selection");
         int count = InlineMarkers.occurrences(Bodies.read(body(page)), selection);
         if (count == 0) {
             throw Refusal.badRequest("That text spans several blocks. Select within one paragraph, then try again.");
         }
-        Content comment =
+        ContentRow comment =
                 comments.createInline(page, selection, count, 0, paragraphs(form.field("text")), call.account());
         return backTo(page, "#comment-" + comment.id());
     }
 
-    private Reply resolve(Call call) {
-        Content page = page(call);
+    private HttpReply resolve(Call call) {
+        ContentRow page = page(call);
         Form form = form(call);
         long id = Call.parseId(form.field("comment")).orElse(0L);
         site.find(id, Set.of(Kind.INLINE_COMMENT))
@@ -104,8 +104,8 @@ final class Actions {
         return backTo(page, "#comments");
     }
 
-    private Reply tick(Call call) {
-        Content page = page(call);
+    private HttpReply tick(Call call) {
+        ContentRow page = page(call);
         Form form = form(call);
         site.store().tasks().of(page.id()).stream()
                 .filter(task -> task.localId().equals(form.field("task")))
@@ -115,8 +115,8 @@ final class Actions {
         return backTo(page, "");
     }
 
-    private Reply edit(Call call) {
-        Content page = page(call);
+    private HttpReply edit(Call call) {
+        ContentRow page = page(call);
         Form form = form(call);
         int version = Call.parseId(form.field("version")).map(Long::intValue).orElse(0);
         DocumentChange change = new DocumentChange(
@@ -129,14 +129,14 @@ final class Actions {
                 false,
                 null);
         try {
-            new Documents(site).update(page.id(), change, call.account());
+            new DocumentRules(site).update(page.id(), change, call.account());
             return backTo(page(call), "");
         } catch (Refusal refusal) {
             return editor(page, form.field("title"), form.field("body"), String.valueOf(refusal.getMessage()));
         }
     }
 
-    private Reply editor(Content page, String title, String body, String problem) {
+    private HttpReply editor(ContentRow page, String title, String body, String problem) {
         Html html = new Html();
         html.open("div", "class", "column wide");
         screen.crumbs(html, site.space(page.spaceId()), page);

@@ -1,33 +1,33 @@
 package io.github.docsync.local.web;
 
 import io.github.docsync.local.content.Bodies;
-import io.github.docsync.local.content.Comments;
-import io.github.docsync.local.content.Site;
-import io.github.docsync.local.store.Comment;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.content.CommentRules;
+import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.store.CommentRow;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
-import io.github.docsync.local.view.PageSurroundings;
+import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.View;
 import java.util.List;
 
 /** The comments on a page, with the means to add some. */
 final class CommentsSection {
-    private final Site site;
+    private final ContentContext site;
     private final Screen screen;
-    private final Comments comments;
+    private final CommentRules comments;
 
-    CommentsSection(Site site, Screen screen) {
+    CommentsSection(ContentContext site, Screen screen) {
         this.site = site;
         this.screen = screen;
-        comments = new Comments(site);
+        comments = new CommentRules(site);
     }
 
-    void add(Html html, Content page) {
-        List<Content> inline = top(page, Kind.INLINE_COMMENT);
-        List<Content> footer = top(page, Kind.FOOTER_COMMENT);
+    void add(Html html, ContentRow page) {
+        List<ContentRow> inline = top(page, Kind.INLINE_COMMENT);
+        List<ContentRow> footer = top(page, Kind.FOOTER_COMMENT);
         html.open("section", "class", "below", "id", "comments");
         html.element(
                 "h2",
@@ -53,7 +53,7 @@ final class CommentsSection {
                 .close();
     }
 
-    static String action(Content page, String what) {
+    static String action(ContentRow page, String what) {
         return Screen.WIKI + "/local/pages/" + page.id() + "/" + what;
     }
 
@@ -61,15 +61,15 @@ final class CommentsSection {
         html.empty("input", "type", "hidden", "name", "token", "value", screen.token());
     }
 
-    private List<Content> top(Content page, Kind kind) {
+    private List<ContentRow> top(ContentRow page, Kind kind) {
         ContentFilter filter = ContentFilter.of(kind).container(page.id()).status(Status.CURRENT);
         return site.store().contents().list(filter).stream()
                 .filter(comment -> comments.details(comment).replyTo() == null)
                 .toList();
     }
 
-    private void comment(Html html, Content page, Content comment) {
-        Comment details = comments.details(comment);
+    private void comment(Html html, ContentRow page, ContentRow comment) {
+        CommentRow details = comments.details(comment);
         String author = screen.nameOf(comment.authorId());
         String marker = details.marker();
         html.open(
@@ -92,7 +92,7 @@ final class CommentsSection {
             html.element("div", details.selection(), "class", "selection");
         }
         html.open("div", "class", "content");
-        html.add(View.of(Bodies.read(site.store().contents().body(comment)), new PageSurroundings(site, page)));
+        html.add(View.of(Bodies.read(site.store().contents().body(comment)), new PageViewContext(site, page)));
         html.close();
         if (marker != null && !resolution.equals("dangling")) {
             resolve(html, page, comment, resolution.equals("resolved"));
@@ -103,7 +103,7 @@ final class CommentsSection {
         html.close().close();
     }
 
-    private void resolve(Html html, Content page, Content comment, boolean resolved) {
+    private void resolve(Html html, ContentRow page, ContentRow comment, boolean resolved) {
         html.open("form", "class", "plain comment-actions", "method", "post", "action", action(page, "resolve"));
         token(html);
         html.empty("input", "type", "hidden", "name", "comment", "value", comment.wireId());

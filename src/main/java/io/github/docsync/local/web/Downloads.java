@@ -1,12 +1,12 @@
 package io.github.docsync.local.web;
 
-import io.github.docsync.local.content.Attachments;
+import io.github.docsync.local.content.AttachmentRules;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.store.Content;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.StoredFile;
 import java.net.URLEncoder;
@@ -19,9 +19,9 @@ import java.util.Set;
 final class Downloads {
     private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
 
-    private final Site site;
+    private final ContentContext site;
 
-    Downloads(Site site) {
+    Downloads(ContentContext site) {
         this.site = site;
     }
 
@@ -30,26 +30,27 @@ final class Downloads {
         router.add("GET", "/media/file/{fileId}/binary", "", this::byFileId);
     }
 
-    private Reply byName(Call call) {
+    private HttpReply byName(Call call) {
         if (call.request().header("authorization").startsWith("Basic ")) {
             // Announced as CHANGE-2735: API tokens do not open the pages meant for browsers.
-            return Reply.html(401, "<!doctype html><title>Unauthorized</title>");
+            return HttpReply.html(401, "<!doctype html><title>Unauthorized</title>");
         }
-        Content container = site.find(call.id("id"), CONTAINERS).orElseThrow(Downloads::missing);
-        Content attachment =
-                new Attachments(site).named(container, call.variable("name")).orElseThrow(Downloads::missing);
+        ContentRow container = site.find(call.id("id"), CONTAINERS).orElseThrow(Downloads::missing);
+        ContentRow attachment = new AttachmentRules(site)
+                .named(container, call.variable("name"))
+                .orElseThrow(Downloads::missing);
         int version = call.number("version", attachment.version().number(), 1, Integer.MAX_VALUE);
         return bytes(attachment, version);
     }
 
-    private Reply byFileId(Call call) {
+    private HttpReply byFileId(Call call) {
         if (!call.request().header("authorization").isEmpty()) {
             // The media service authorises by the token in the address and refuses a second way of doing so.
-            return Reply.gatewayError(400, "Only one authorization mechanism is allowed");
+            return HttpReply.gatewayError(400, "Only one authorization mechanism is allowed");
         }
         String fileId = call.variable("fileId");
         long id = site.store().files().attachmentOf(fileId).orElseThrow(Downloads::missing);
-        Content attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(Downloads::missing);
+        ContentRow attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(Downloads::missing);
         return bytes(attachment, site.store().files().versionOf(fileId).orElseThrow());
     }
 
@@ -57,7 +58,7 @@ final class Downloads {
         return Refusal.notFound("There is no such attachment.");
     }
 
-    private Reply bytes(Content attachment, int version) {
+    private HttpReply bytes(ContentRow attachment, int version) {
         StoredFile file = site.store().files().find(attachment.id(), version).orElseThrow(Downloads::missing);
         byte[] bytes = site.store().files().bytes(attachment.id(), version).orElseThrow();
         boolean shown =
@@ -71,6 +72,6 @@ final class Downloads {
         headers.put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Cache-Control", "no-cache");
-        return new Reply(200, headers, bytes);
+        return new HttpReply(200, headers, bytes);
     }
 }

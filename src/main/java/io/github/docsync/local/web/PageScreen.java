@@ -2,21 +2,21 @@ package io.github.docsync.local.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.content.Bodies;
-import io.github.docsync.local.content.Site;
+import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
-import io.github.docsync.local.http.Reply;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Label;
+import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.Revision;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.StoredFile;
 import io.github.docsync.local.view.Html;
-import io.github.docsync.local.view.PageSurroundings;
+import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.View;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +24,16 @@ import java.util.Optional;
 
 /** A page, post or folder with its tabs: the page itself, history, attachments, storage format. */
 final class PageScreen {
-    private final Site site;
+    private final ContentContext site;
     private final Screen screen;
 
-    PageScreen(Site site, Screen screen) {
+    PageScreen(ContentContext site, Screen screen) {
         this.site = site;
         this.screen = screen;
     }
 
-    Reply show(Content page, String tab, Optional<Integer> version) {
-        Space space = site.space(page.spaceId());
+    HttpReply show(ContentRow page, String tab, Optional<Integer> version) {
+        SpaceRow space = site.space(page.spaceId());
         Html html = new Html();
         html.open("div", "class", "column" + width(page));
         screen.crumbs(html, space, page);
@@ -43,14 +43,14 @@ final class PageScreen {
         switch (tab) {
             case "history" -> history(html, page, space);
             case "attachments" -> attachments(html, page);
-            case "source" -> html.add(SourceText.of(site.store().contents().body(page)));
+            case "source" -> html.add(SourceView.of(site.store().contents().body(page)));
             default -> content(html, page, version);
         }
         html.close();
         return screen.framed(200, page.title(), space, page, html);
     }
 
-    private String property(Content page, String key) {
+    private String property(ContentRow page, String key) {
         return site.store()
                 .properties()
                 .withKey(PropertyTable.Container.CONTENT, page.id(), key)
@@ -59,7 +59,7 @@ final class PageScreen {
                 .orElse("");
     }
 
-    private String width(Content page) {
+    private String width(ContentRow page) {
         return switch (property(page, "content-appearance-published")) {
             case "full-width", "max" -> " full";
             default -> "";
@@ -67,7 +67,7 @@ final class PageScreen {
     }
 
     /** The emoji before the title: code points in hexadecimal, joined by hyphens. */
-    private String emoji(Content page) {
+    private String emoji(ContentRow page) {
         StringBuilder emoji = new StringBuilder();
         for (String point : property(page, "emoji-title-published").split("-")) {
             if (point.matches("[0-9a-fA-F]{2,6}") && Character.isValidCodePoint(Integer.parseInt(point, 16))) {
@@ -77,7 +77,7 @@ final class PageScreen {
         return emoji.toString();
     }
 
-    private void byline(Html html, Content page) {
+    private void byline(Html html, ContentRow page) {
         String author = screen.nameOf(page.version().authorId());
         html.open("div", "class", "byline");
         screen.avatar(html, author, false);
@@ -88,7 +88,7 @@ final class PageScreen {
         html.close().close();
     }
 
-    private void tabs(Html html, Content page, Space space, String on) {
+    private void tabs(Html html, ContentRow page, SpaceRow space, String on) {
         String url = Screen.url(space, page);
         html.open("nav", "class", "tabs");
         tab(html, url, "Page", -1, on.isEmpty());
@@ -113,7 +113,7 @@ final class PageScreen {
         html.close();
     }
 
-    private void content(Html html, Content page, Optional<Integer> version) {
+    private void content(Html html, ContentRow page, Optional<Integer> version) {
         ContentTable contents = site.store().contents();
         String body = contents.body(page);
         if (version.isPresent()) {
@@ -124,7 +124,7 @@ final class PageScreen {
         if (page.kind() == Kind.FOLDER) {
             folder(html, page);
         } else {
-            html.add(View.of(Bodies.read(body), new PageSurroundings(site, page)));
+            html.add(View.of(Bodies.read(body), new PageViewContext(site, page)));
         }
         html.close();
         labels(html, page);
@@ -133,16 +133,16 @@ final class PageScreen {
         }
     }
 
-    private void folder(Html html, Content page) {
+    private void folder(Html html, ContentRow page) {
         html.open("ul", "class", "children");
-        for (var child : new PageSurroundings(site, page).children()) {
+        for (var child : new PageViewContext(site, page).children()) {
             html.open("li").element("a", child.title(), "href", child.url()).close();
         }
         html.close();
     }
 
-    private void labels(Html html, Content page) {
-        List<Label> labels = site.store().labels().of(page.id());
+    private void labels(Html html, ContentRow page) {
+        List<LabelRow> labels = site.store().labels().of(page.id());
         if (labels.isEmpty()) {
             return;
         }
@@ -151,7 +151,7 @@ final class PageScreen {
         html.close();
     }
 
-    private void history(Html html, Content page, Space space) {
+    private void history(Html html, ContentRow page, SpaceRow space) {
         html.open("table", "class", "plain").open("tr");
         List.of("Version", "Date", "Changed by", "Message").forEach(head -> html.element("th", head));
         html.close();
@@ -170,7 +170,7 @@ final class PageScreen {
         html.close();
     }
 
-    private List<Content> files(Content page) {
+    private List<ContentRow> files(ContentRow page) {
         return site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.ATTACHMENT)
@@ -179,8 +179,8 @@ final class PageScreen {
                         .sort("title"));
     }
 
-    private void attachments(Html html, Content page) {
-        List<Content> files = files(page);
+    private void attachments(Html html, ContentRow page) {
+        List<ContentRow> files = files(page);
         if (files.isEmpty()) {
             html.element("p", "Nothing is attached to this page.", "class", "quiet");
             return;
@@ -188,13 +188,13 @@ final class PageScreen {
         html.open("table", "class", "plain").open("tr");
         List.of("", "File", "Size", "Version", "Changed", "Comment").forEach(head -> html.element("th", head));
         html.close();
-        PageSurroundings surroundings = new PageSurroundings(site, page);
-        for (Content attachment : files) {
+        PageViewContext context = new PageViewContext(site, page);
+        for (ContentRow attachment : files) {
             StoredFile file = site.store()
                     .files()
                     .find(attachment.id(), attachment.version().number())
                     .orElseThrow();
-            String url = surroundings.attachment(attachment.title()).orElse("");
+            String url = context.attachment(attachment.title()).orElse("");
             html.open("tr").open("td");
             if (file.mediaType().startsWith("image/")) {
                 html.empty("img", "class", "thumb", "alt", "", "src", url);

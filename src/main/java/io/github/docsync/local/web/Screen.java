@@ -1,12 +1,12 @@
 package io.github.docsync.local.web;
 
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
-import io.github.docsync.local.content.Site;
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.Content;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import java.time.Instant;
@@ -24,11 +24,11 @@ final class Screen {
             + " 'unsafe-inline'; img-src 'self' http: https: data:; connect-src 'self'; form-action 'self';"
             + " frame-ancestors 'none'; base-uri 'none'";
 
-    private final Site site;
+    private final ContentContext site;
     private final String token;
 
     /** @param token proves that a form came from one of our own pages */
-    Screen(Site site, String token) {
+    Screen(ContentContext site, String token) {
         this.site = site;
         this.token = token;
     }
@@ -37,7 +37,7 @@ final class Screen {
         return token;
     }
 
-    static String url(Space space, Content content) {
+    static String url(SpaceRow space, ContentRow content) {
         return WIKI + Addresses.of(space, content);
     }
 
@@ -46,7 +46,7 @@ final class Screen {
     }
 
     /** A page with the tree of its space. */
-    Reply framed(int status, String title, Space space, Content page, Html main) {
+    HttpReply framed(int status, String title, SpaceRow space, ContentRow page, Html main) {
         Html html = start(title, page);
         html.open("div", "class", "frame");
         html.add(new Sidebar(site).of(space, page));
@@ -55,7 +55,7 @@ final class Screen {
     }
 
     /** A page that belongs to no space. */
-    Reply plain(int status, String title, Html main) {
+    HttpReply plain(int status, String title, Html main) {
         Html html = start(title, null);
         html.open("main", "class", "main")
                 .open("div", "class", "column wide")
@@ -65,7 +65,7 @@ final class Screen {
         return finish(status, html);
     }
 
-    private Html start(String title, @Nullable Content page) {
+    private Html start(String title, @Nullable ContentRow page) {
         Html html = new Html();
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
@@ -84,9 +84,9 @@ final class Screen {
         return html.close().close();
     }
 
-    private static Reply finish(int status, Html html) {
+    private static HttpReply finish(int status, Html html) {
         html.close().close();
-        return Reply.html(status, "<!doctype html>\n" + html)
+        return HttpReply.html(status, "<!doctype html>\n" + html)
                 .with("Content-Security-Policy", POLICY)
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin")
@@ -94,10 +94,10 @@ final class Screen {
     }
 
     /** Where the page stands, above its title. */
-    void crumbs(Html html, Space space, Content page) {
+    void crumbs(Html html, SpaceRow space, ContentRow page) {
         html.open("nav", "class", "crumbs");
         html.element("a", space.name(), "href", WIKI + "/spaces/" + Addresses.encoded(space.key()) + "/overview");
-        for (Content above : new PageTree(site).ancestors(page)) {
+        for (ContentRow above : new PageTree(site).ancestors(page)) {
             if (above.id() != space.homepageId()) {
                 html.element("a", above.title(), "href", url(space, above));
             }
@@ -105,7 +105,7 @@ final class Screen {
         html.close();
     }
 
-    void title(Html html, Content page, String emoji) {
+    void title(Html html, ContentRow page, String emoji) {
         html.open("h1", "class", "title");
         if (!emoji.isEmpty()) {
             html.element("span", emoji, "class", "title-emoji");

@@ -1,12 +1,12 @@
 package io.github.docsync.local.web;
 
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
-import io.github.docsync.local.content.Site;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import java.util.ArrayList;
@@ -24,21 +24,21 @@ final class Sidebar {
 
     private static final long ROOT = 0;
 
-    private final Site site;
+    private final ContentContext site;
 
-    Sidebar(Site site) {
+    Sidebar(ContentContext site) {
         this.site = site;
     }
 
-    Html of(Space space, Content page) {
-        List<Content> all = site.store()
+    Html of(SpaceRow space, ContentRow page) {
+        List<ContentRow> all = site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
                         .space(space.id())
                         .status(Status.CURRENT)
                         .inTreeOrder());
-        Map<Long, List<Content>> byParent = new HashMap<>();
-        for (Content content : all) {
+        Map<Long, List<ContentRow>> byParent = new HashMap<>();
+        for (ContentRow content : all) {
             Long parentId = content.parentId();
             byParent.computeIfAbsent(parentId == null ? ROOT : parentId, unused -> new ArrayList<>())
                     .add(content);
@@ -62,13 +62,13 @@ final class Sidebar {
 
     private void branch(
             Html html,
-            Space space,
-            Content content,
-            Content page,
-            Map<Long, List<Content>> byParent,
+            SpaceRow space,
+            ContentRow content,
+            ContentRow page,
+            Map<Long, List<ContentRow>> byParent,
             Set<Long> path,
             boolean whole) {
-        List<Content> children = byParent.getOrDefault(content.id(), List.of());
+        List<ContentRow> children = byParent.getOrDefault(content.id(), List.of());
         boolean open = path.contains(content.id());
         String kind = (children.isEmpty() ? "leaf" : open ? "open" : "closed")
                 + (content.id() == page.id() ? " here" : "")

@@ -1,17 +1,17 @@
 package io.github.docsync.local.web;
 
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
-import io.github.docsync.local.content.Site;
 import io.github.docsync.local.http.Call;
-import io.github.docsync.local.http.Reply;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.Content;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Space;
+import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import java.io.IOException;
@@ -32,14 +32,14 @@ public final class WebPages {
     private static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
     private static final int MOST_HITS = 50;
 
-    private final Site site;
+    private final ContentContext site;
     private final String siteUrl;
     private final Screen screen;
     private final PageScreen pages;
     private final Router routes = new Router();
 
     /** @param siteUrl the address of the site, ending in {@code /wiki} */
-    public WebPages(Site site, String siteUrl) {
+    public WebPages(ContentContext site, String siteUrl) {
         this.site = site;
         this.siteUrl = siteUrl;
         screen = new Screen(site, UUID.randomUUID().toString());
@@ -78,9 +78,9 @@ public final class WebPages {
     }
 
     /** Answers a request that is none of the API. */
-    public Reply answer(Request request) {
+    public HttpReply answer(Request request) {
         if (request.path().isEmpty()) {
-            return Reply.redirect(302, "/wiki");
+            return HttpReply.redirect(302, "/wiki");
         }
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         Optional<Router.Match> match = routes.find(method, request.path());
@@ -104,7 +104,7 @@ public final class WebPages {
         }
     }
 
-    private Reply problem(int status, String message) {
+    private HttpReply problem(int status, String message) {
         Html html = new Html();
         html.element("h1", status == 404 ? "Not here" : "That did not work", "class", "title");
         html.element("p", message)
@@ -114,16 +114,16 @@ public final class WebPages {
         return site.store().database().atomically(() -> screen.plain(status, "Not here", html));
     }
 
-    private Reply start() {
-        List<Space> spaces = site.store().spaces().all();
+    private HttpReply start() {
+        List<SpaceRow> spaces = site.store().spaces().all();
         if (spaces.size() == 1) {
-            return Reply.redirect(
+            return HttpReply.redirect(
                     302,
                     Screen.WIKI + "/spaces/" + Addresses.encoded(spaces.get(0).key()) + "/overview");
         }
         Html html = new Html();
         html.element("h1", "Spaces", "class", "title").open("div", "class", "cards");
-        for (Space space : spaces) {
+        for (SpaceRow space : spaces) {
             html.open("a", "href", Screen.WIKI + "/spaces/" + Addresses.encoded(space.key()) + "/overview");
             html.element("span", space.key().substring(0, 1), "class", "space-mark");
             html.element("span", space.name()).close();
@@ -131,34 +131,34 @@ public final class WebPages {
         return screen.plain(200, "Spaces", html.close());
     }
 
-    private Reply overview(Call call) {
-        Space space = site.store()
+    private HttpReply overview(Call call) {
+        SpaceRow space = site.store()
                 .spaces()
                 .withKey(call.variable("key"))
                 .orElseThrow(() -> Refusal.notFound("There is no such space."));
         return page(call, space.homepageId());
     }
 
-    private Reply page(Call call, long id) {
-        Content page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+    private HttpReply page(Call call, long id) {
+        ContentRow page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
         Optional<Integer> version = call.query("version").isPresent()
                 ? Optional.of(call.number("version", 1, 1, Integer.MAX_VALUE))
                 : Optional.empty();
         return pages.show(page, call.query("tab").orElse(""), version);
     }
 
-    private Reply byQuery(Call call, String parameter, String query) {
+    private HttpReply byQuery(Call call, String parameter, String query) {
         return redirect(call.query(parameter).flatMap(Call::parseId).orElse(0L), query);
     }
 
-    private Reply redirect(long id, String query) {
-        Content page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
-        return Reply.redirect(302, Screen.url(site.space(page.spaceId()), page) + query);
+    private HttpReply redirect(long id, String query) {
+        ContentRow page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        return HttpReply.redirect(302, Screen.url(site.space(page.spaceId()), page) + query);
     }
 
-    private Reply search(Call call) {
+    private HttpReply search(Call call) {
         String wanted = call.query("text").orElse("").strip().toLowerCase(Locale.ROOT);
-        List<Content> hits = site
+        List<ContentRow> hits = site
                 .store()
                 .contents()
                 .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
@@ -175,8 +175,8 @@ public final class WebPages {
                 .toList();
         Html html = new Html();
         html.element("h1", "Search: " + wanted, "class", "title").open("ul", "class", "hits");
-        for (Content hit : hits) {
-            Space space = site.space(hit.spaceId());
+        for (ContentRow hit : hits) {
+            SpaceRow space = site.space(hit.spaceId());
             html.open("li").element("a", hit.title(), "href", Screen.url(space, hit));
             html.element("span", " " + space.name(), "class", "quiet").close();
         }
@@ -187,16 +187,17 @@ public final class WebPages {
     }
 
     /** A number that changes whenever something was written. */
-    private Reply changes() {
-        return new Reply(
+    private HttpReply changes() {
+        return new HttpReply(
                 200,
                 Map.of("Content-Type", "text/plain", "Cache-Control", "no-store"),
                 Long.toString(site.store().lag().writes()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Reply resource(String name, String mediaType) {
+    private static HttpReply resource(String name, String mediaType) {
         try (InputStream in = Objects.requireNonNull(WebPages.class.getResourceAsStream(name), name)) {
-            return new Reply(200, Map.of("Content-Type", mediaType, "Cache-Control", "no-cache"), in.readAllBytes());
+            return new HttpReply(
+                    200, Map.of("Content-Type", mediaType, "Cache-Control", "no-cache"), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

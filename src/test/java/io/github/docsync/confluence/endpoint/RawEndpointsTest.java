@@ -45,8 +45,8 @@ class RawEndpointsTest {
         assertThat(endpoint.reader().read(reply(null, "")).isMissingNode()).isTrue();
     }
 
-    private static Reply reply(String type, String body) {
-        return new Reply(
+    private static ApiReply reply(String type, String body) {
+        return new ApiReply(
                 200,
                 name -> name.equals("Content-Type") ? type : null,
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));

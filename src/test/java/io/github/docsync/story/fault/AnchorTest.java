@@ -3,7 +3,7 @@ package io.github.docsync.story.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.Faults;
 import io.github.docsync.local.LocalSite;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class AnchorTest {
 
     @Test
     void the_first_top_level_page_holds_the_index_and_the_next_run_finds_it_there() {
-        Synced first = docs.sync();
+        SyncResult first = docs.sync();
 
         assertThat(first.status()).as(Handbook.describe(first)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(shelf.properties(shelf.pages().get("Handbook").id()))
@@ -49,7 +49,7 @@ class AnchorTest {
         assertThat(shelf.properties(site.homepageId())).noneMatch(key -> key.startsWith("docsync-index"));
 
         book.second();
-        Synced second = docs.sync();
+        SyncResult second = docs.sync();
         assertThat(second.status()).as(Handbook.describe(second)).isEqualTo(ExitStatus.IN_STEP);
         book.convergesToSecond();
     }
@@ -60,7 +60,7 @@ class AnchorTest {
         docs.write("docs/index.md", "# Manual\n\nWelcome to the handbook. See [Alpha](alpha.md).\n");
         docs.commit();
 
-        Synced renamed = docs.sync();
+        SyncResult renamed = docs.sync();
 
         assertThat(renamed.status()).as(Handbook.describe(renamed)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(shelf.pages()).containsOnlyKeys("Alpha", "Beta", "Gamma", "Manual");

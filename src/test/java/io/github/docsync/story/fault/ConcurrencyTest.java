@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.local.Disturbance;
 import io.github.docsync.local.Exchange;
-import io.github.docsync.local.Failure;
+import io.github.docsync.local.InjectedFault;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ConcurrencyTest {
         }
 
         @Override
-        public Optional<Failure> before(Exchange exchange) {
+        public Optional<InjectedFault> before(Exchange exchange) {
             synchronized (this) {
                 open.put(exchange, true);
                 most = Math.max(most, open.size());

@@ -3,7 +3,7 @@ package io.github.docsync.story.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.LocalSite;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +26,7 @@ class CostTest {
     @Test
     void a_thousand_pages_stay_within_the_budget_of_requests(TestReporter reporter) {
         try (Docs docs = Volume.write(Docs.in(folder, site.environment()), PAGES)) {
-            Synced first = docs.sync();
+            SyncResult first = docs.sync();
             int requests = site.faults().log().size();
             assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
             int chunks = chunks();

@@ -1,9 +1,9 @@
 package io.github.docsync.story.fault;
 
 import io.github.docsync.DocSync;
-import io.github.docsync.Planned;
+import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import java.io.IOException;
@@ -120,15 +120,15 @@ final class Docs implements AutoCloseable {
         return SyncRequest.of(manifest(), environment::get);
     }
 
-    Planned plan() {
+    PlanResult plan() {
         return DocSync.plan(request());
     }
 
-    Synced sync() {
+    SyncResult sync() {
         return DocSync.sync(request());
     }
 
-    Synced sync(UnaryOperator<SyncRequest> change) {
+    SyncResult sync(UnaryOperator<SyncRequest> change) {
         return DocSync.sync(change.apply(request()));
     }
 

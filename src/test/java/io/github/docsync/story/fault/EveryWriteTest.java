@@ -2,7 +2,7 @@ package io.github.docsync.story.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.Exchange;
 import io.github.docsync.local.Faults;
@@ -87,7 +87,7 @@ class EveryWriteTest {
 
     private static String outcome(Docs docs) {
         try {
-            Synced synced = docs.sync(Docs.concurrency(1));
+            SyncResult synced = docs.sync(Docs.concurrency(1));
             return synced.status() + " " + Handbook.describe(synced);
         } catch (ConfluenceException e) {
             return e.toString();

@@ -3,8 +3,8 @@ package io.github.docsync.story.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Planned;
-import io.github.docsync.Synced;
+import io.github.docsync.PlanResult;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.NoOp;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +133,7 @@ final class Handbook {
     private void converges(Map<String, String> texts, List<String> labels) {
         site.faults().clear();
         site.faults().forgetLog();
-        Synced repaired = docs.sync();
+        SyncResult repaired = docs.sync();
         String repairs = String.valueOf(site.faults().logOfWrites());
         assertThat(repaired.status()).as("the next run: %s", describe(repaired)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(shelf.pages().keySet()).isEqualTo(texts.keySet());
@@ -146,7 +146,7 @@ final class Handbook {
                         .as("properties of %s", page.title())
                         .contains("docsync", "content-appearance-published"));
         Map<String, Shelf.Entry> before = shelf.pages();
-        Planned plan = docs.plan();
+        PlanResult plan = docs.plan();
         assertThat(plan.plan()).isNotNull();
         assertThat(plan.plan().hasChanges())
                 .as(
@@ -165,7 +165,7 @@ final class Handbook {
         assertThat(shelf.pages()).isEqualTo(before);
     }
 
-    static String describe(Synced synced) {
+    static String describe(SyncResult synced) {
         return synced.result() == null
                 ? String.valueOf(
                         synced.planned().plan() == null

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.apply.Outcome;
@@ -89,7 +89,7 @@ class LeaseTest {
         holdFromAnotherHost();
         site.faults().forgetLog();
 
-        Synced synced = docs.sync();
+        SyncResult synced = docs.sync();
 
         assertThat(synced.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(synced.result().findings()).singleElement().satisfies(finding -> {
@@ -120,7 +120,7 @@ class LeaseTest {
             }
         };
 
-        Synced synced = docs.sync(Docs.watched(thief, new Cancellation()));
+        SyncResult synced = docs.sync(Docs.watched(thief, new Cancellation()));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(synced.result().findings()).extracting(Finding::kind).contains(Finding.Kind.LEASE_HELD);
@@ -131,7 +131,7 @@ class LeaseTest {
 
     @Test
     void of_two_runs_at_once_one_publishes_and_the_other_names_it_or_finds_nothing_to_do() {
-        CompletableFuture<Synced> second = new CompletableFuture<>();
+        CompletableFuture<SyncResult> second = new CompletableFuture<>();
         ApplyListener whenStarted = new ApplyListener() {
             @Override
             public void started(Plan plan) {
@@ -139,7 +139,7 @@ class LeaseTest {
             }
         };
 
-        Synced first = docs.sync(Docs.watched(whenStarted, new Cancellation()));
+        SyncResult first = docs.sync(Docs.watched(whenStarted, new Cancellation()));
 
         assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
         assertThat(second.join().status()).isEqualTo(ExitStatus.REFUSED);
@@ -151,8 +151,8 @@ class LeaseTest {
 
     @Test
     void of_two_runs_that_race_for_the_lease_none_does_the_work_of_the_other_again() {
-        CompletableFuture<Synced> one = CompletableFuture.supplyAsync(docs::sync);
-        CompletableFuture<Synced> other = CompletableFuture.supplyAsync(docs::sync);
+        CompletableFuture<SyncResult> one = CompletableFuture.supplyAsync(docs::sync);
+        CompletableFuture<SyncResult> other = CompletableFuture.supplyAsync(docs::sync);
 
         assertThat(List.of(one.join().status(), other.join().status()))
                 .contains(ExitStatus.IN_STEP)
@@ -170,7 +170,7 @@ class LeaseTest {
             }
         };
 
-        Synced synced = docs.sync(with -> Docs.watched(afterTheFirst, cancellation)
+        SyncResult synced = docs.sync(with -> Docs.watched(afterTheFirst, cancellation)
                 .apply(Docs.concurrency(1).apply(with)));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);

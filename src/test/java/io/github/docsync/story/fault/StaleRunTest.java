@@ -3,7 +3,7 @@ package io.github.docsync.story.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.Finding;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class StaleRunTest {
             docs.checkout(older);
             site.faults().forgetLog();
 
-            Synced refused = docs.sync();
+            SyncResult refused = docs.sync();
 
             assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
             assertThat(refused.planned().plan().findings()).singleElement().satisfies(finding -> {
@@ -76,7 +76,7 @@ class StaleRunTest {
                     .close();
 
             try (Docs clone = Docs.in(shallow, site.environment())) {
-                Synced refused = clone.sync();
+                SyncResult refused = clone.sync();
 
                 assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
                 assertThat(refused.planned().plan().findings())

@@ -5,7 +5,7 @@ import static io.github.docsync.local.Faults.writes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Synced;
+import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.local.Exchange;
 import io.github.docsync.local.Faults;
@@ -61,7 +61,7 @@ class WeatherTest {
         site.faults().next(1, on("POST", ".*/properties")).answer429(0);
         site.faults().next(1, on("POST", ".*/properties")).answer503(1);
 
-        Synced synced = docs.sync();
+        SyncResult synced = docs.sync();
 
         assertThat(synced.status()).as(Handbook.describe(synced)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(synced.cost().retries()).isEqualTo(5);
@@ -76,7 +76,7 @@ class WeatherTest {
                 .always(writes().and(Faults.path("/wiki/api/v2/pages/\\d+")))
                 .exhaustQuota(1800);
 
-        Synced synced = docs.sync();
+        SyncResult synced = docs.sync();
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.result().outcomes())
@@ -95,7 +95,7 @@ class WeatherTest {
         site.faults().next(1, on("POST", CREATE)).answer(410);
         site.faults().next(1, on("POST", CREATE)).answer(400);
 
-        Synced synced = docs.sync(Docs.concurrency(1));
+        SyncResult synced = docs.sync(Docs.concurrency(1));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.cost().retries()).isZero();
@@ -121,7 +121,7 @@ class WeatherTest {
         docs.commit();
         site.faults().next(1, on("POST", CREATE)).answer(403);
 
-        Synced synced = docs.sync(Docs.concurrency(1));
+        SyncResult synced = docs.sync(Docs.concurrency(1));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         List<Outcome> outcomes = synced.result().outcomes();
@@ -153,7 +153,7 @@ class WeatherTest {
         // One page gets a temporary title, the other its lasting one; then the first cannot get its own.
         site.faults().next(1, afterRequests(2, on("PUT", CREATE + "/[0-9]+"))).answer(403);
 
-        Synced synced = docs.sync(Docs.concurrency(1));
+        SyncResult synced = docs.sync(Docs.concurrency(1));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.result().outcomes())
@@ -170,7 +170,7 @@ class WeatherTest {
     void a_token_that_expires_midway_leaves_a_state_that_the_next_run_completes() {
         site.faults().always(afterRequests(12, Faults.any())).answer(401);
 
-        Synced synced = docs.sync(Docs.concurrency(1));
+        SyncResult synced = docs.sync(Docs.concurrency(1));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.cost().retries()).isZero();
@@ -182,7 +182,7 @@ class WeatherTest {
     void a_server_that_goes_down_midway_is_asked_a_bounded_number_of_times() {
         site.faults().always(afterRequests(12, writes())).answerAfterCommit(502);
 
-        Synced synced = docs.sync();
+        SyncResult synced = docs.sync();
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(site.faults().log()).hasSizeLessThan(120);
@@ -206,7 +206,7 @@ class WeatherTest {
         site.faults().lag(100);
         site.faults().next(1, on("POST", CREATE)).loseReply();
 
-        Synced synced = docs.sync(Docs.concurrency(1));
+        SyncResult synced = docs.sync(Docs.concurrency(1));
 
         assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(synced.result().outcomes()).noneMatch(outcome -> outcome instanceof Outcome.Held);
@@ -230,7 +230,7 @@ class WeatherTest {
         docs.write("docs/gamma-new.md", (text + "\nWith one more line.\n").replace("# Gamma", "# Omega"));
         docs.commit();
 
-        Synced synced = docs.sync();
+        SyncResult synced = docs.sync();
 
         assertThat(synced.status()).as(Handbook.describe(synced)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(new Shelf(site).pages().get("Omega").id()).isEqualTo(id);

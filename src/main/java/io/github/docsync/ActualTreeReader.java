@@ -1,0 +1,283 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.Anchor;
+import io.github.docsync.actual.AnchorReader;
+import io.github.docsync.actual.Ownership;
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.actual.Recovery;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.SpaceDirectory;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads Confluence's side of a run, in as few requests as the question allows. */
+final class ActualTreeReader {
+    /** Up to so many titles are looked up one by one; for more, listing the space is cheaper. */
+    private static final int SINGLE_LOOKUPS = 4;
+
+    /** So many pages are asked whether they hold the index. */
+    private static final int TOP_PAGES = 10;
+
+    private final ConfluenceClient client;
+    private final Manifest manifest;
+    private final DesiredTree desired;
+    private final PageReader reader;
+    private final Ownership ownership;
+
+    ActualTreeReader(ConfluenceClient client, Manifest manifest, DesiredTree desired) {
+        this.client = client;
+        this.manifest = manifest;
+        this.desired = desired;
+        this.reader = new PageReader(client);
+        this.ownership = new Ownership(reader, manifest.id());
+    }
+
+    /** Index and pages; titles and bodies are still to be read. */
+    ActualTree pages() {
+        SpaceDirectory spaces = SpaceDirectory.read(client, spaceKeys());
+        Space home = spaces.get(manifest.space());
+        Anchor anchor = new AnchorReader(client).read(manifest.parent(), home).orElse(null);
+        Index index = anchor == null ? absent() : index(anchor);
+        if (index.isAbsent()) {
+            Optional<Anchor> other = firstPage(home).filter(page -> !index(page).isAbsent());
+            if (other.isPresent()) {
+                anchor = other.get();
+                index = index(anchor);
+            }
+        }
+        Recovered recovered = recovered(index, spaces);
+        if (index.isAbsent()) {
+            Optional<Anchor> other = elsewhere(recovered.remembered());
+            if (other.isPresent()) {
+                anchor = other.get();
+                index = index(anchor);
+                recovered = recovered(index, spaces);
+            }
+        }
+        List<RecordedState> remembered = recovered.remembered();
+        Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
+        Map<TitleKey, RemotePage> titleHolders = recovered.titleHolders();
+        Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
+        List<RecordedState> current = refreshed(remembered, pages);
+        pages.values().stream()
+                .filter(page -> !page.blogPost())
+                .filter(page -> page.status() != PageStatus.TRASHED)
+                .forEach(page -> titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page));
+        return new ActualTree(
+                anchor,
+                index,
+                spaces,
+                current,
+                pages,
+                unrecorded,
+                titleHolders,
+                ownership.others(),
+                Map.of(),
+                Map.of());
+    }
+
+    /** What is known of pages before they are read. */
+    private record Recovered(
+            List<RecordedState> remembered,
+            Map<DocPath, RemotePage> unrecorded,
+            Map<TitleKey, RemotePage> titleHolders) {}
+
+    private Recovered recovered(Index index, SpaceDirectory spaces) {
+        List<RecordedState> remembered = new ArrayList<>(index.rows());
+        Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
+        Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
+        if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
+            Recovery recovery = new Recovery(reader, ownership, manifest.id());
+            recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
+            merge(remembered, recovery.remembered());
+            recovery.unrecorded().forEach((entry, page) -> {
+                if (desired.pages().containsKey(entry.path())) {
+                    unrecorded.put(entry.path(), page);
+                } else {
+                    remembered.add(Recovery.announced(manifest.id(), entry, page));
+                }
+            });
+            titleHolders.putAll(recovery.titleHolders());
+        }
+        return new Recovered(remembered, unrecorded, titleHolders);
+    }
+
+    /** The page that holds the index may have had another title; only pages at the top can be it. */
+    private Optional<Anchor> elsewhere(List<RecordedState> remembered) {
+        Set<String> below = remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
+        return remembered.stream()
+                .filter(row -> !row.state().blogPost()
+                        && !below.contains(String.valueOf(row.state().parentId())))
+                .sorted(Comparator.comparing(row -> row.state().path()))
+                .limit(TOP_PAGES)
+                .map(row -> new Anchor(row.state().pageId(), false))
+                .filter(page -> !index(page).isAbsent())
+                .findFirst();
+    }
+
+    private Index index(Anchor at) {
+        return new IndexStore(client.properties(at.container(), at.id()), manifest.id()).read();
+    }
+
+    /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
+    private Optional<Anchor> firstPage(Space home) {
+        Optional<DesiredPage> first = desired.pages().values().stream()
+                .filter(page ->
+                        !page.summary().blogPost() && page.summary().parent().page() == null)
+                .findFirst();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        String pinned = first.get().pinnedId();
+        return pinned != null
+                ? reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false))
+                : reader.byTitle(home.id(), first.get().summary().title()).map(page -> new Anchor(page.id(), false));
+    }
+
+    private Index absent() {
+        return new Index(IndexHead.empty(manifest.id()), null, null, List.of(), Map.of(), List.of(), Map.of(), false);
+    }
+
+    private Set<String> spaceKeys() {
+        Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        keys.add(manifest.space());
+        desired.pages().values().forEach(page -> keys.add(page.summary().space()));
+        return keys;
+    }
+
+    private Set<TitleKey> titles(SpaceDirectory spaces) {
+        Set<TitleKey> titles = new LinkedHashSet<>();
+        for (DesiredPage page : desired.pages().values()) {
+            titles.add(TitleKey.of(
+                    spaces.get(page.summary().space()).id(), page.summary().title()));
+        }
+        return titles;
+    }
+
+    /** The page's own property is the authority; a row of the index only stands in for it. */
+    private static void merge(List<RecordedState> rows, List<RecordedState> properties) {
+        Map<String, RecordedState> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.put(row.state().pageId(), row));
+        properties.forEach(row -> byId.put(row.state().pageId(), row));
+        rows.clear();
+        rows.addAll(byId.values());
+    }
+
+    private List<PageReader.Wanted> wanted(List<RecordedState> remembered, Map<DocPath, RemotePage> unrecorded) {
+        Map<String, PageReader.Wanted> wanted = new LinkedHashMap<>();
+        for (RecordedState row : remembered) {
+            PageState state = row.state();
+            wanted.put(state.pageId(), new PageReader.Wanted(state.pageId(), state.blogPost(), state.version()));
+        }
+        for (DesiredPage page : desired.pages().values()) {
+            if (page.pinnedId() != null) {
+                wanted.putIfAbsent(
+                        page.pinnedId(),
+                        new PageReader.Wanted(page.pinnedId(), page.summary().blogPost(), 0));
+            }
+        }
+        unrecorded
+                .values()
+                .forEach(page -> wanted.putIfAbsent(
+                        page.id(), new PageReader.Wanted(page.id(), page.blogPost(), page.version())));
+        return List.copyOf(wanted.values());
+    }
+
+    /** A page with a newer version than its row may have been recorded in its property by a run that died before the index. */
+    private List<RecordedState> refreshed(List<RecordedState> rows, Map<String, RemotePage> pages) {
+        Map<String, RecordedState> byId = new LinkedHashMap<>();
+        for (RecordedState row : rows) {
+            RemotePage page = pages.get(row.state().pageId());
+            RecordedState current = page != null && page.version() > row.state().version()
+                    ? ownership.ours(page).orElse(row)
+                    : row;
+            byId.put(row.state().pageId(), current);
+        }
+        for (DesiredPage page : desired.pages().values()) {
+            RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
+            if (remote != null && !byId.containsKey(remote.id())) {
+                ownership.ours(remote).ifPresent(found -> byId.put(remote.id(), found));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+
+    /** The same tree with the holders of these titles looked up. */
+    ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<TitleKey, String> spelled) {
+        Set<TitleKey> open = new LinkedHashSet<>(titles);
+        open.removeAll(actual.titleHolders().keySet());
+        boolean listed = actual.index().isAbsent()
+                || actual.index().damaged()
+                || !actual.index().journal().isEmpty();
+        if (open.isEmpty() || listed) {
+            return actual;
+        }
+        Map<TitleKey, RemotePage> titleHolders = new HashMap<>(actual.titleHolders());
+        if (open.size() <= SINGLE_LOOKUPS) {
+            for (TitleKey key : open) {
+                reader.byTitle(key.spaceId(), spelled.getOrDefault(key, key.folded()))
+                        .ifPresent(page -> titleHolders.put(key, page));
+            }
+        } else {
+            open.stream()
+                    .map(TitleKey::spaceId)
+                    .distinct()
+                    .forEach(space -> reader.inSpace(space, false)
+                            .forEach(
+                                    page -> titleHolders.putIfAbsent(TitleKey.of(page.spaceId(), page.title()), page)));
+        }
+        return adopt(actual.withTitleHolders(titleHolders), open);
+    }
+
+    /** A holder that has our property is a page of ours that the index has forgotten. */
+    private ActualTree adopt(ActualTree actual, Set<TitleKey> titles) {
+        List<RecordedState> remembered = new ArrayList<>(actual.remembered());
+        Map<String, RemotePage> pages = new HashMap<>(actual.pages());
+        for (TitleKey key : titles) {
+            RemotePage holder = actual.titleHolders().get(key);
+            if (holder == null || pages.containsKey(holder.id())) {
+                continue;
+            }
+            ownership.ours(holder).ifPresent(found -> {
+                remembered.add(found);
+                pages.put(holder.id(), holder);
+            });
+        }
+        return actual.withPages(remembered, pages, ownership.others());
+    }
+
+    /** The same tree with the bodies of these pages. */
+    ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
+        return actual.withBodies(reader.bodies(pages), Map.of());
+    }
+
+    /** The same tree with the bodies that were recorded, where a person may have edited. */
+    ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
+        Map<String, String> recorded = new HashMap<>();
+        versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
+        return actual.withBodies(actual.bodies(), recorded);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.docsync;
+
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.diagram.Diagrams;
+import io.github.docsync.convert.diagram.PictureCache;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.TreeRecords;
+import io.github.docsync.manifest.LoadedManifest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.ManifestLoader;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.CacheFolder;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.Snapshots;
+import io.github.docsync.source.SourceException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on Git's side of a run.
+ *
+ * @param snapshot the files; null when they cannot be read
+ * @param manifest null when it has a mistake
+ * @param tree null when there is no manifest
+ * @param diagnostics everything found on the way
+ * @param diagrams what draws the pictures; null when there is no manifest
+ */
+record LoadedRepository(
+        @Nullable Snapshot snapshot,
+        @Nullable Manifest manifest,
+        @Nullable DesiredTree tree,
+        List<Diagnostic> diagnostics,
+        @Nullable Diagrams diagrams)
+        implements AutoCloseable {
+    /** Reads manifest and files; sends nothing, and never fails on bad input. */
+    static LoadedRepository read(SyncRequest request) {
+        Snapshot snapshot;
+        try {
+            snapshot = Snapshots.open(request.manifest(), request.ref(), request.environment()::get);
+        } catch (SourceException e) {
+            return new LoadedRepository(
+                    null,
+                    null,
+                    null,
+                    List.of(Diagnostic.error(
+                            "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())),
+                    null);
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
+        LoadedManifest loaded = new ManifestLoader()
+                .load(
+                        snapshot.manifestPath(),
+                        new String(snapshot.read(snapshot.manifestPath()), StandardCharsets.UTF_8),
+                        request.environment()::get);
+        diagnostics.addAll(loaded.diagnostics());
+        Manifest manifest = loaded.manifest();
+        if (manifest == null) {
+            return new LoadedRepository(snapshot, null, null, diagnostics, null);
+        }
+        Diagrams diagrams =
+                Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get));
+        DesiredTree tree = DesiredTree.build(
+                manifest,
+                snapshot,
+                new MarkdownParser(),
+                MarkdownConverter.builder()
+                        .settings(manifest.conversion())
+                        .diagrams(diagrams)
+                        .build(),
+                records(request));
+        diagnostics.addAll(tree.diagnostics());
+        return new LoadedRepository(snapshot, manifest, tree, diagnostics, diagrams);
+    }
+
+    /** One for each manifest of this machine. */
+    private static TreeRecords records(SyncRequest request) {
+        CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
+        String owner = request.manifest().toAbsolutePath().normalize().toString();
+        return Build.fingerprint()
+                .map(program -> TreeRecords.in(folder, owner, program))
+                .orElseGet(TreeRecords::none);
+    }
+
+    boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+
+    @Override
+    public void close() {
+        if (diagrams != null) {
+            diagrams.close();
+        }
+        if (snapshot != null) {
+            snapshot.close();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.TreeDigest;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.BodiesNeeded;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Identity;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.PlanInput;
+import io.github.docsync.plan.Planner;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.NewerFormatException;
+import io.github.docsync.state.PageState;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way from both sides to a plan: reads what the planner asks for, in turn.
+ *
+ * @param plan the plan
+ * @param actual what it was made against
+ * @param readAt when bodies were read
+ */
+record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
+    static PlanBuilder run(SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock) {
+        Manifest manifest = Objects.requireNonNull(inputs.manifest());
+        DesiredTree tree = Objects.requireNonNull(inputs.tree());
+        Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
+        ActualTreeReader actualReader = new ActualTreeReader(client, manifest, tree);
+        ActualTree actual = actualReader.pages();
+        Input input = Input.of(
+                request, manifest, snapshot, client.siteUrl(), actual.index().head());
+        PlanInput first = input.with(tree, actual);
+        actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
+        PlanInput second = input.with(tree, actual);
+        DesiredTree linked = tree.asLinked(Planner.titlesKept(second), Planner.unavailable(second));
+        PlanInput third = input.with(linked, actual);
+        Instant readAt = clock.instant();
+        Set<RemotePage> pages = BodiesNeeded.of(third).pages();
+        if (!pages.isEmpty()) {
+            actual = actualReader.withBodies(actual, pages);
+            List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
+            actual = actualReader.withRecordedBodies(actual, versions);
+        }
+        return new PlanBuilder(Planner.plan(input.with(linked, actual)), actual, readAt);
+    }
+
+    /** Whether the index lacks what the pages themselves know, because it was lost or a run died before it could write it. */
+    boolean indexIsBehind() {
+        Index index = actual.index();
+        boolean lost = index.isAbsent() && !actual.remembered().isEmpty();
+        return lost || index.damaged() || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
+    }
+
+    private static Map<TitleKey, String> spelled(PlanInput input) {
+        Map<TitleKey, String> spelled = new HashMap<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            String space = input.actual().spaces().get(page.summary().space()).id();
+            spelled.put(
+                    TitleKey.of(space, page.summary().title()), page.summary().title());
+        }
+        return spelled;
+    }
+
+    /** What stays the same from one look to the next. */
+    private record Input(
+            SyncRequest request,
+            Manifest manifest,
+            Snapshot snapshot,
+            String site,
+            Map<DocPath, DocPath> renames,
+            Map<DocPath, DocPath> olderRenames,
+            Ancestry ancestry,
+            String digest) {
+        static Input of(SyncRequest request, Manifest manifest, Snapshot snapshot, String site, IndexHead head) {
+            String published = head.commit();
+            String complete = head.complete();
+            return new Input(
+                    request,
+                    manifest,
+                    snapshot,
+                    site,
+                    published == null ? Map.of() : snapshot.renamesSince(published),
+                    complete == null ? Map.of() : snapshot.renamesSince(complete),
+                    published == null ? Ancestry.SAME : snapshot.ancestry(published),
+                    TreeDigest.of(manifest, snapshot, ProductVersion.current()));
+        }
+
+        /**
+         * Where the files that have no page under their path were before: when the last run began, or, for pages that it
+         * did not get to, when the last complete one did.
+         */
+        private Map<DocPath, DocPath> renames(ActualTree actual) {
+            if (olderRenames.isEmpty()) {
+                return renames;
+            }
+            Set<DocPath> recorded =
+                    actual.remembered().stream().map(row -> row.state().path()).collect(Collectors.toSet());
+            Map<DocPath, DocPath> all = new HashMap<>(olderRenames);
+            renames.forEach((to, from) -> {
+                if (recorded.contains(from) || !recorded.contains(all.get(to))) {
+                    all.put(to, from);
+                }
+            });
+            return all;
+        }
+
+        PlanInput with(DesiredTree tree, ActualTree actual) {
+            @Nullable String commit = snapshot.provenance().commit();
+            Identity identity = Identity.match(tree.pages().values(), actual.remembered(), renames(actual));
+            return new PlanInput(
+                    manifest,
+                    tree,
+                    actual,
+                    identity,
+                    request.drift() == null ? manifest.policy().drift() : request.drift(),
+                    request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
+                    only(),
+                    ancestry,
+                    request.force(),
+                    ProductVersion.current(),
+                    site,
+                    request.ref(),
+                    commit,
+                    digest);
+        }
+
+        private @Nullable PathGlob only() {
+            String only = request.only();
+            if (only == null) {
+                return null;
+            }
+            String folder = manifest.folder().isRoot()
+                    ? ""
+                    : PathGlob.quote(manifest.folder().value()) + "/";
+            return new PathGlob(folder + only);
+        }
+    }
+
+    /** The finding of a run that met the state of a newer docsync. */
+    static Finding newerFormat(NewerFormatException e) {
+        return new Finding(
+                Finding.Kind.NEWER_FORMAT,
+                null,
+                null,
+                String.valueOf(e.getMessage()),
+                "update docsync here to the version that the others use");
+    }
+
+    /** A plan that does nothing and says why. */
+    static Plan refusal(Manifest manifest, String site, Finding finding) {
+        return new Plan(
+                new Plan.Base(
+                        Plan.FORMAT,
+                        ProductVersion.current(),
+                        manifest.id(),
+                        site,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false),
+                List.of(),
+                List.of(),
+                List.of(finding),
+                List.of());
+    }
+}

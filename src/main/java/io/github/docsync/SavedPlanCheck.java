@@ -1,0 +1,121 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.TitleKey;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.PageBase;
+import io.github.docsync.plan.Part;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.RemovePage;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.source.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a plan that was made earlier still fits what is there. */
+final class SavedPlanCheck {
+    private SavedPlanCheck() {}
+
+    /** What changed since the plan was made; empty if nothing did. */
+    static List<Finding> changedBase(Plan saved, PlanBuilder now) {
+        List<Finding> changes = new ArrayList<>();
+        Plan.Base before = saved.base();
+        Plan.Base after = now.plan().base();
+        if (!before.manifest().equals(after.manifest()) || !before.site().equals(after.site())) {
+            changes.add(change(
+                    null,
+                    "the plan is for manifest " + before.manifest() + " on " + before.site() + ", and this is "
+                            + after.manifest() + " on " + after.site()));
+            return changes;
+        }
+        if (!Objects.equals(before.publishedCommit(), after.publishedCommit())) {
+            changes.add(change(null, "another commit was published since the plan was made"));
+        } else if (before.anchor() != null
+                && after.anchor() != null
+                && before.anchor().headVersion() != after.anchor().headVersion()) {
+            changes.add(change(null, "another run published since the plan was made"));
+        }
+        saved.actions().forEach(action -> check(action, saved, now, changes));
+        return changes;
+    }
+
+    /** Which attachments are no longer the files that the plan was made with. */
+    static List<Finding> changedFiles(Plan saved, Snapshot files) {
+        List<Finding> changes = new ArrayList<>();
+        for (Action action : saved.actions()) {
+            for (PageContent.PlannedAttachment attachment : attachments(action)) {
+                DocPath file = attachment.file();
+                if (file != null && !isUnchanged(files, file, attachment.sha256())) {
+                    changes.add(change(action, "the file '" + file + "' has changed since the plan was made"));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static List<PageContent.PlannedAttachment> attachments(Action action) {
+        if (action instanceof CreatePage create) {
+            return create.content().attachments();
+        }
+        return action instanceof UpdatePage update && update.parts().contains(Part.ATTACHMENTS)
+                ? update.content().attachments()
+                : List.of();
+    }
+
+    private static boolean isUnchanged(Snapshot files, DocPath file, String sha256) {
+        return files.file(file).isPresent() && Hash.of(files.read(file)).hex().equals(sha256);
+    }
+
+    private static boolean isTitleTaken(CreatePage create, Plan saved, ActualTree actual) {
+        if (create.content().blogPost()) {
+            return false;
+        }
+        String spaceId = actual.spaces().get(create.content().space()).id();
+        RemotePage holder = actual.titleHolders().get(TitleKey.of(spaceId, create.title()));
+        return holder != null
+                && saved.actions().stream()
+                        .noneMatch(action -> action instanceof UpdatePage update
+                                && update.pageId().equals(holder.id())
+                                && update.parts().contains(Part.TITLE));
+    }
+
+    private static void check(Action action, Plan saved, PlanBuilder now, List<Finding> changes) {
+        PageBase base = action instanceof UpdatePage update
+                ? update.base()
+                : action instanceof RemovePage remove ? remove.base() : null;
+        if (base != null) {
+            RemotePage page = now.actual().pages().get(Objects.requireNonNull(action.pageId()));
+            boolean same = page != null
+                    && page.version() == base.version()
+                    && page.status().wireName().equals(base.status())
+                    && page.title().equals(base.title())
+                    && Objects.equals(page.parentId(), base.parentId());
+            if (!same) {
+                changes.add(change(action, "'" + action.title() + "' changed in Confluence since the plan was made"));
+            }
+        } else if (action instanceof CreatePage create
+                && (isTitleTaken(create, saved, now.actual())
+                        || now.plan().actions().stream()
+                                .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
+            changes.add(
+                    change(action, "'" + action.title() + "' exists already, which it did not when the plan was made"));
+        }
+    }
+
+    private static Finding change(@Nullable Action action, String problem) {
+        return new Finding(
+                Finding.Kind.BASE_CHANGED,
+                action == null ? null : action.path(),
+                action == null ? null : action.pageId(),
+                problem,
+                "make a new plan");
+    }
+}

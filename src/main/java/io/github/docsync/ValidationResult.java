@@ -1,0 +1,16 @@
+package io.github.docsync;
+
+import io.github.docsync.model.Diagnostic;
+import java.util.List;
+
+/**
+ * What an offline look at manifest and files found.
+ *
+ * @param pages how many pages the manifest publishes
+ * @param diagnostics every mistake and warning, in the order of files and lines
+ */
+public record ValidationResult(int pages, List<Diagnostic> diagnostics) {
+    public boolean hasErrors() {
+        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Plan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A plan in a file, between {@code plan --out} and {@code sync --plan}. */
+final class SavedPlanFile {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .addMixIn(DocPath.class, AsText.class)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .build();
+
+    private SavedPlanFile() {}
+
+    /** Writes the whole file or none of it. */
+    static void write(Plan plan, Path file) throws IOException {
+        Path complete = Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".docsync-plan", ".json");
+        try {
+            Files.writeString(complete, MAPPER.writeValueAsString(plan) + "\n");
+            Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(complete);
+        }
+    }
+
+    /** @throws UsageException if the file is no plan that this version can apply */
+    static Plan read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is no plan " + file + "; save one with plan --out");
+        }
+        try {
+            JsonNode document = MAPPER.readTree(Files.readAllBytes(file));
+            JsonNode format = document.path("base").path("format");
+            if (!format.isInt()) {
+                throw new UsageException(file + " is not a plan; save one with plan --out");
+            }
+            if (format.asInt() != Plan.FORMAT) {
+                throw new UsageException(file + " was saved by another version of docsync; plan again with this one");
+            }
+            return MAPPER.treeToValue(document, Plan.class);
+        } catch (JsonProcessingException e) {
+            throw new UsageException(file + " is not a plan; save one with plan --out");
+        }
+    }
+
+    /** A path is its text. */
+    private abstract static class AsText {
+        @JsonCreator
+        AsText(String value) {
+            throw new AssertionError(value);
+        }
+
+        @JsonValue
+        abstract String value();
+    }
+}

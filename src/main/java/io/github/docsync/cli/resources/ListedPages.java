@@ -1,0 +1,33 @@
+package io.github.docsync.cli.resources;
+
+import io.github.docsync.cli.UsageException;
+import io.github.docsync.confluence.endpoint.PageFilter;
+import io.github.docsync.confluence.wire.PageStatus;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which pages or blog posts a list of one space holds. */
+class ListedPages {
+    @Option(names = "--title", description = "With this whole title; case does not matter.")
+    @Nullable
+    String title;
+
+    @Option(names = "--status", split = ",", description = "current, archived, trashed, deleted or draft.")
+    List<PageStatus> statuses = new ArrayList<>();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "FIELD",
+            description = "id, title, created-date or modified-date; -id turns the order round.")
+    @Nullable
+    String sort;
+
+    final PageFilter filter() {
+        if (statuses.contains(PageStatus.UNKNOWN)) {
+            throw new UsageException("--status takes current, archived, trashed, deleted or draft");
+        }
+        return PageFilter.all().withTitle(title).withStatuses(statuses).sortedBy(sort);
+    }
+}

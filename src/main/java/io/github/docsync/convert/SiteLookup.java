@@ -1,0 +1,51 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/**
+ * What a page may ask about the world round it while it is converted. Implementations answer the same question the same
+ * way for as long as a run lasts and may be asked from several threads.
+ */
+public interface SiteLookup {
+    /** The page that a file is published as; empty if it is not published. */
+    Optional<PageTarget> page(DocPath file);
+
+    /**
+     * The page that a destination stands for; empty if none is published for it.
+     *
+     * @see LinkDestinations#page
+     */
+    default Optional<PageTarget> page(LinkDestination.InRepository destination) {
+        return LinkDestinations.page(destination.path(), file -> page(file).isPresent())
+                .flatMap(this::page);
+    }
+
+    /** A file of the repository, whether it is published or not. */
+    Optional<SiteFile> file(DocPath path);
+
+    boolean isFolder(DocPath path);
+
+    /**
+     * The bytes of a file that {@link #file} knows.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    byte[] read(DocPath path);
+
+    /** Where people see a file or folder on the Git host, on the published branch or tag; empty without a known host. */
+    Optional<String> browseUrl(DocPath path);
+
+    /** Whether some link of the site leads to that heading, so that it needs an anchor which survives edits. */
+    boolean isLinked(DocPath page, String headingId);
+
+    /**
+     * The heading (or explicit anchor) of a page that a fragment means; empty if there is none.
+     *
+     * @see io.github.docsync.markdown.Anchors#find
+     */
+    Optional<String> anchor(DocPath page, String fragment);
+
+    /** The Atlassian account id that the manifest's {@code users} gives for a name written as {@code @name}. */
+    Optional<String> accountId(String userName);
+}

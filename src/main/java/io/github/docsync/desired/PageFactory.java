@@ -1,0 +1,81 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Provenance;
+import io.github.docsync.source.Snapshot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file. */
+final class PageFactory {
+    private final PageOutline outline;
+    private final PageRenderer renderer;
+    private final Map<DocPath, OutlinePage> pages = new LinkedHashMap<>();
+
+    private PageFactory(PageOutline outline, PageRenderer renderer) {
+        this.outline = outline;
+        this.renderer = renderer;
+        outline.pages().forEach(page -> pages.put(page.path(), page));
+    }
+
+    static PageFactory open(Manifest manifest, Snapshot snapshot, MarkdownParser parser, MarkdownConverter converter) {
+        Provenance provenance = manifest.sourceBranch() == null
+                ? snapshot.provenance()
+                : snapshot.provenance().withBranch(manifest.sourceBranch());
+        ParsedFiles documents = new ParsedFiles(snapshot, parser);
+        PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
+        PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline);
+        return new PageFactory(outline, new PageRenderer(manifest, provenance, documents, outline, site, converter));
+    }
+
+    /** A page, and what rendering it brought to light. */
+    record Made(DesiredPage page, List<Diagnostic> diagnostics) {}
+
+    /** Renders every page. */
+    List<Made> makeAll() {
+        return outline.pages().parallelStream()
+                .map(page -> make(page, outline.titles()))
+                .toList();
+    }
+
+    /** Renders one page with these titles in its links. */
+    DesiredPage make(DocPath path, Map<DocPath, String> titles) {
+        return make(page(path), titles).page();
+    }
+
+    /** What one page is to hold. */
+    PageContent content(DocPath path) {
+        return renderer.render(page(path), outline.titles()).content();
+    }
+
+    /** What was found before any page was rendered. */
+    List<Diagnostic> diagnostics() {
+        return outline.diagnostics();
+    }
+
+    private OutlinePage page(DocPath path) {
+        OutlinePage page = pages.get(path);
+        if (page == null) {
+            throw new IllegalArgumentException("no page of this manifest: " + path);
+        }
+        return page;
+    }
+
+    private Made make(OutlinePage page, Map<DocPath, String> titles) {
+        PageRenderer.Rendered rendered = renderer.render(page, titles);
+        DesiredPage desired = new DesiredPage(
+                page.path(),
+                page.entry().glob() == null ? page.entry().pageId() : null,
+                page.isGenerated(),
+                outline.previous().get(page.path()),
+                rendered.content().summary(),
+                rendered.links(),
+                new Rendering(() -> renderer.render(page, titles).content(), rendered.content()));
+        return new Made(desired, rendered.diagnostics());
+    }
+}

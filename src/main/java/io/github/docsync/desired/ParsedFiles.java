@@ -1,0 +1,69 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.markdown.Heading;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceFile;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The Markdown files of a snapshot, parsed when asked for. Facts are kept; syntax trees are kept while memory lasts and
+ * are parsed again when it did not. Safe for several threads.
+ */
+final class ParsedFiles {
+    private final Snapshot snapshot;
+    private final MarkdownParser parser;
+    private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
+    private final Map<DocPath, SoftReference<ParsedDocument>> trees = new ConcurrentHashMap<>();
+
+    ParsedFiles(Snapshot snapshot, MarkdownParser parser) {
+        this.snapshot = snapshot;
+        this.parser = parser;
+    }
+
+    DocumentFacts facts(SourceFile file) {
+        return facts.computeIfAbsent(file.path(), path -> {
+            DecodedText source = DecodedText.decode(path, snapshot.read(path));
+            ParsedDocument document = parser.parse(path, source.text());
+            trees.put(path, new SoftReference<>(document));
+            List<Diagnostic> diagnostics = new ArrayList<>(source.mistakes());
+            diagnostics.addAll(document.diagnostics());
+            return new DocumentFacts(
+                    path,
+                    file.blobId(),
+                    document.frontMatter(),
+                    document.firstHeading(),
+                    titleLocation(document),
+                    document.anchors(),
+                    document.links(),
+                    List.copyOf(diagnostics));
+        });
+    }
+
+    ParsedDocument tree(DocPath path) {
+        SoftReference<ParsedDocument> kept = trees.get(path);
+        ParsedDocument document = kept == null ? null : kept.get();
+        if (document == null) {
+            document = parser.parse(
+                    path, DecodedText.decode(path, snapshot.read(path)).text());
+            trees.put(path, new SoftReference<>(document));
+        }
+        return document;
+    }
+
+    private static SourceLocation titleLocation(ParsedDocument document) {
+        return document.headings().stream()
+                .filter(heading -> heading.level() == 1)
+                .findFirst()
+                .map(Heading::location)
+                .orElseGet(() -> new SourceLocation(document.path().value(), 1, 1));
+    }
+}

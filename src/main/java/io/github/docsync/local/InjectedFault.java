@@ -1,0 +1,26 @@
+package io.github.docsync.local;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a {@link Disturbance} does to a request in place of the true reply. */
+public sealed interface InjectedFault {
+    /**
+     * Another reply.
+     *
+     * @param status the HTTP status
+     * @param headers headers to send, {@code Content-Type} among them
+     * @param body the body as text
+     */
+    record Reply(int status, Map<String, String> headers, String body) implements InjectedFault {
+        public Reply {
+            headers = new TreeMap<>(headers);
+        }
+    }
+
+    /** The connection is reset without a reply. */
+    record ConnectionReset() implements InjectedFault {}
+
+    /** Status and headers of the true reply, but only the first half of its body. */
+    record TruncatedBody() implements InjectedFault {}
+}

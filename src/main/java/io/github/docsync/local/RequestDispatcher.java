@@ -1,0 +1,111 @@
+package io.github.docsync.local;
+
+import io.github.docsync.local.http.HttpReply;
+import io.github.docsync.local.http.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where every request comes in: decides what it is for, and lets a disturbance bend the answer. */
+final class RequestDispatcher implements HttpServer.Service {
+    private final Clock clock;
+    private final Disturbance disturbance;
+    private final ApiPipeline pipeline;
+    private final ControlPlane controlPlane;
+    private final Browser browser;
+    private final Set<String> hosts;
+
+    /** Answers requests for the pages that people look at. */
+    @FunctionalInterface
+    interface Browser {
+        HttpReply answer(Request request);
+    }
+
+    RequestDispatcher(
+            Clock clock,
+            Disturbance disturbance,
+            ApiPipeline pipeline,
+            ControlPlane controlPlane,
+            Browser browser,
+            int port) {
+        this.clock = clock;
+        this.disturbance = disturbance;
+        this.pipeline = pipeline;
+        this.controlPlane = controlPlane;
+        this.browser = browser;
+        hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "127.0.0.1", "localhost");
+    }
+
+    @Override
+    public void serve(HttpServer.Connection connection) throws IOException {
+        if (!hosts.contains(connection.header("Host"))) {
+            // A page on the web could point a name of its own at this machine and read what is here.
+            connection.reply(HttpReply.html(421, "<!doctype html><title>Misdirected request</title>"), clock);
+            return;
+        }
+        RoutedPath routed = RoutedPath.of(connection.rawPath());
+        if (routed.isApi()) {
+            serveApi(connection, routed);
+        } else {
+            Request request = connection.read(connection.rawPath());
+            Optional<HttpReply> control = controlPlane.answer(request, connection.rawPath());
+            connection.reply(control.orElseGet(() -> browser.answer(request)), clock);
+        }
+    }
+
+    private void serveApi(HttpServer.Connection connection, RoutedPath routed) throws IOException {
+        Request request = connection.read(routed.rest());
+        Principal caller = Principal.of(request.header("authorization"), Access.EVERYBODY);
+        Exchange exchange = new Exchange(
+                request.method(),
+                "/wiki" + routed.rest(),
+                connection.rawQuery(),
+                caller.isStranger() || caller.bearer() ? null : caller.email());
+        Optional<InjectedFault> before = disturbance.before(exchange);
+        if (before.isPresent()) {
+            fail(connection, exchange, before.get(), HttpReply.noContent());
+            return;
+        }
+        HttpReply reply = reply(request, routed, exchange);
+        Optional<InjectedFault> after = disturbance.after(exchange, reply.status());
+        if (after.isPresent()) {
+            fail(connection, exchange, after.get(), reply);
+            return;
+        }
+        send(connection, exchange, reply);
+    }
+
+    private HttpReply reply(Request request, RoutedPath routed, Exchange exchange) {
+        if (routed.route() == AccessRoute.GATEWAY) {
+            Optional<HttpReply> refusal = controlPlane.refusal(request);
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+        }
+        if (routed.route() != AccessRoute.SITE && !routed.cloudId().equals(LocalConfluence.CLOUD_ID)) {
+            return HttpReply.gatewayError(404, "Cloud id not found");
+        }
+        return pipeline.answer(request, routed.route(), exchange);
+    }
+
+    private void fail(HttpServer.Connection connection, Exchange exchange, InjectedFault failure, HttpReply truth) {
+        if (failure instanceof InjectedFault.Reply other) {
+            byte[] body = other.body().getBytes(StandardCharsets.UTF_8);
+            send(connection, exchange, new HttpReply(other.status(), other.headers(), body));
+        } else if (failure instanceof InjectedFault.TruncatedBody) {
+            byte[] half = Arrays.copyOf(truth.body(), truth.body().length / 2);
+            send(connection, exchange, new HttpReply(truth.status(), truth.headers(), half));
+        } else {
+            disturbance.served(exchange, 0);
+            connection.reset();
+        }
+    }
+
+    private void send(HttpServer.Connection connection, Exchange exchange, HttpReply reply) {
+        disturbance.served(exchange, reply.status());
+        connection.reply(reply, Clock.offset(clock, disturbance.clockSkew()));
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.docsync.local.markup;
+
+/** Text, with entities resolved. */
+public record MarkupText(String value) implements Node {}

@@ -1,4 +1,0 @@
-package io.github.docsync.local.store;
-
-/** A label. */
-public record Label(long id, String prefix, String name) {}

@@ -1,6 +1,0 @@
-package io.github.docsync.local.store;
-
-import java.time.Instant;
-
-/** A space. Keys are compared without regard to case. */
-public record Space(long id, String key, String name, long homepageId, String authorId, Instant createdAt) {}

@@ -1,0 +1,94 @@
+package io.github.docsync.local.view;
+
+import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.CommentRules;
+import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.content.PageTree;
+import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.SpaceRow;
+import io.github.docsync.local.store.Status;
+import java.util.List;
+import java.util.Optional;
+
+/** The world round a page, from the store. Links are followed by title, as they are when readers click them. */
+public final class PageViewContext implements ViewContext {
+    private static final String WIKI = "/wiki";
+
+    private final ContentContext site;
+    private final ContentRow page;
+    private final CommentRules comments;
+
+    public PageViewContext(ContentContext site, ContentRow page) {
+        this.site = site;
+        this.page = page;
+        comments = new CommentRules(site);
+    }
+
+    @Override
+    public Optional<String> page(String title, String spaceKey) {
+        return named(title, spaceKey).map(found -> WIKI + Addresses.of(site.space(found.spaceId()), found));
+    }
+
+    private Optional<ContentRow> named(String title, String spaceKey) {
+        Optional<SpaceRow> space = spaceKey.isEmpty()
+                ? Optional.of(site.space(page.spaceId()))
+                : site.store().spaces().withKey(spaceKey);
+        return space.flatMap(found -> site
+                .store()
+                .contents()
+                .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST)
+                        .space(found.id())
+                        .status(Status.CURRENT)
+                        .title(title))
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    public Optional<String> attachment(String fileName) {
+        return attachment(page, fileName);
+    }
+
+    @Override
+    public Optional<String> attachment(String fileName, String pageTitle, String spaceKey) {
+        return named(pageTitle, spaceKey).flatMap(found -> attachment(found, fileName));
+    }
+
+    private Optional<String> attachment(ContentRow container, String fileName) {
+        ContentFilter filter = ContentFilter.of(Kind.ATTACHMENT)
+                .container(container.id())
+                .status(Status.CURRENT)
+                .title(fileName);
+        return site.store().contents().list(filter).stream()
+                .filter(attachment -> attachment.title().equals(fileName))
+                .findFirst()
+                // The version makes browsers fetch a picture that changed.
+                .map(attachment -> WIKI + Addresses.download(container.id(), fileName) + "?version="
+                        + attachment.version().number());
+    }
+
+    @Override
+    public String user(String accountId) {
+        return site.store().accounts().find(accountId).map(Account::name).orElse("unknown user");
+    }
+
+    @Override
+    public List<Link> children() {
+        return new PageTree(site)
+                .children(page.id()).stream()
+                        .map(child -> new Link(child.title(), WIKI + Addresses.of(site.space(child.spaceId()), child)))
+                        .toList();
+    }
+
+    @Override
+    public boolean isOpen(String commentMarker) {
+        ContentFilter filter = ContentFilter.of(Kind.INLINE_COMMENT).container(page.id());
+        return site.store().contents().list(filter).stream()
+                .map(comments::details)
+                .anyMatch(comment -> commentMarker.equals(comment.marker())
+                        && !comment.resolution().equals("resolved"));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.docsync.plan.Plan;
+import io.github.docsync.report.SamplePlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedPlanFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void comes_back_as_it_was() throws Exception {
+        Path file = folder.resolve("plan.json");
+
+        SavedPlanFile.write(SamplePlan.full(), file);
+
+        assertThat(SavedPlanFile.read(file)).isEqualTo(SamplePlan.full());
+        assertThat(folder.toFile().list()).containsExactly("plan.json");
+    }
+
+    @Test
+    void of_another_format_is_refused() throws Exception {
+        Path file = folder.resolve("plan.json");
+        SavedPlanFile.write(SamplePlan.inStep(), file);
+        String newer = Files.readString(file).replace("\"format\":" + Plan.FORMAT, "\"format\":99");
+        Files.writeString(file, newer);
+
+        assertThatThrownBy(() -> SavedPlanFile.read(file))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("was saved by another version of docsync; plan again");
+    }
+
+    @Test
+    void that_is_cut_off_is_refused() throws Exception {
+        Path file = folder.resolve("plan.json");
+        SavedPlanFile.write(SamplePlan.full(), file);
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.length() / 2));
+
+        assertThatThrownBy(() -> SavedPlanFile.read(file)).isInstanceOf(UsageException.class);
+    }
+}
