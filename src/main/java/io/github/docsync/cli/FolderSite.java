@@ -8,6 +8,8 @@ import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.source.LargeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -105,10 +107,21 @@ final class FolderSite implements SiteLookup {
     @Override
     public byte[] read(DocPath path) {
         Path file = inside(path).orElseThrow(() -> new UsageException("there is no file " + path));
+        return content(file).orElseThrow(() -> new UsageException("the file " + path + " cannot be read"));
+    }
+
+    @Override
+    public Optional<UnreadableContent> unreadable(DocPath path) {
+        return inside(path).flatMap(FolderSite::content).isPresent()
+                ? Optional.empty()
+                : Optional.of(LargeFiles.missing());
+    }
+
+    private static Optional<byte[]> content(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return LargeFiles.read(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -45,6 +45,10 @@ final class ImageRenderer {
             image.add(new TreeElement("ri:url", "ri:value", url));
         } else if (destination instanceof LinkDestination.InRepository local
                 && context.site().file(local.path()).isPresent()) {
+            if (!PictureFile.check(local.path(), location, context)) {
+                context.out().text(attributes.alternative());
+                return;
+            }
             addLocal(image, attributes, local.path(), context);
         } else {
             missing(source, attributes, destination, location, context);

@@ -97,6 +97,9 @@ final class LinkResolver {
         }
         Optional<SiteFile> file = site.file(target.path());
         if (file.isPresent() && isAttached(target.path())) {
+            if (!ReadableFile.check(target.path(), "the file", location, context)) {
+                return Optional.empty();
+            }
             String name = context.attachments().add(file.get());
             return Optional.of(new TreeElement("ac:link").add(new TreeElement("ri:attachment", "ri:filename", name)));
         }

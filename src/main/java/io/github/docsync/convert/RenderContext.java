@@ -130,6 +130,11 @@ public final class RenderContext {
         diagnostics.add(Diagnostic.warning(code, location, problem, remedy));
     }
 
+    /** Reports a mistake for which the page must not be published. */
+    void fail(SourceLocation location, String code, String problem, String remedy) {
+        diagnostics.add(Diagnostic.error(code, location, problem, remedy));
+    }
+
     void link(DocPath page) {
         linkedPages.add(page);
     }

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.UnreadableContent;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public interface SiteLookup {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     byte[] read(DocPath path);
+
+    /** Why a file that {@link #file} knows has no content here, such as a Git LFS pointer without its object; empty if it has. */
+    default Optional<UnreadableContent> unreadable(DocPath path) {
+        return Optional.empty();
+    }
 
     /** Where people see a file or folder on the Git host, on the published branch or tag; empty without a known host. */
     Optional<String> browseUrl(DocPath path);

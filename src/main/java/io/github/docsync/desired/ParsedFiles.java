@@ -31,7 +31,7 @@ final class ParsedFiles {
 
     DocumentFacts facts(SourceFile file) {
         return facts.computeIfAbsent(file.path(), path -> {
-            DecodedText source = DecodedText.decode(path, snapshot.read(path));
+            DecodedText source = text(path);
             ParsedDocument document = parser.parse(path, source.text());
             trees.put(path, new SoftReference<>(document));
             List<Diagnostic> diagnostics = new ArrayList<>(source.mistakes());
@@ -52,11 +52,22 @@ final class ParsedFiles {
         SoftReference<ParsedDocument> kept = trees.get(path);
         ParsedDocument document = kept == null ? null : kept.get();
         if (document == null) {
-            document = parser.parse(
-                    path, DecodedText.decode(path, snapshot.read(path)).text());
+            document = parser.parse(path, text(path).text());
             trees.put(path, new SoftReference<>(document));
         }
         return document;
+    }
+
+    private DecodedText text(DocPath path) {
+        return snapshot.unreadable(path)
+                .map(why -> new DecodedText(
+                        "",
+                        List.of(Diagnostic.error(
+                                "file-unreadable",
+                                new SourceLocation(path.value(), 1, 1),
+                                "the file " + why.problem(),
+                                why.remedy()))))
+                .orElseGet(() -> DecodedText.decode(path, snapshot.read(path)));
     }
 
     private static SourceLocation titleLocation(ParsedDocument document) {

@@ -9,6 +9,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import java.util.HashMap;
@@ -128,6 +129,11 @@ final class PublishedSite {
         @Override
         public byte[] read(DocPath path) {
             return snapshot.read(path);
+        }
+
+        @Override
+        public Optional<UnreadableContent> unreadable(DocPath path) {
+            return snapshot.unreadable(path);
         }
 
         @Override

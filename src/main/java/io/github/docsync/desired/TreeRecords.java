@@ -23,8 +23,11 @@ import java.util.zip.GZIPOutputStream;
  * nor the program has changed, it needs not be built again. It holds hashes, titles and diagnostics, and no bodies.
  */
 public final class TreeRecords {
-    /** Diagrams that could not be drawn may be drawn the next time, with an engine or with more time. */
-    private static final String DIAGRAMS = "diagram-";
+    /**
+     * Codes that begin so name what may be different the next time with the same files: diagrams may be drawn, with an engine or with
+     * more time, and the objects of Git LFS may have been fetched.
+     */
+    private static final List<String> PASSING = List.of("diagram-", "file-unreadable");
 
     private final CacheFolder folder;
     private final String name;
@@ -63,7 +66,7 @@ public final class TreeRecords {
 
     void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
         boolean mayChange =
-                tree.diagnostics().stream().anyMatch(found -> found.code().startsWith(DIAGRAMS));
+                tree.diagnostics().stream().anyMatch(found -> PASSING.stream().anyMatch(found.code()::startsWith));
         if (!mayChange) {
             folder.put(name, write(new Keyed(key(manifest, snapshot), tree)));
         }

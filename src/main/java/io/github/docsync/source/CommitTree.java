@@ -36,7 +36,12 @@ final class CommitTree {
             }
             Provenance provenance = new ProvenanceReader(repository, environment).ofRef(ref, commit);
             return new ListedSnapshot(
-                    manifest, files, provenance, GitHistory.of(repository), GitHistory.warnings(repository, manifest));
+                    manifest,
+                    files,
+                    provenance,
+                    GitHistory.of(repository),
+                    LfsObjects.of(repository.getCommonDirectory().toPath(), checkout.root()),
+                    GitHistory.warnings(repository, manifest));
         } catch (MissingObjectException e) {
             throw new SourceException(
                     "the object " + e.getObjectId().name() + " of '" + ref + "' is not in this clone",

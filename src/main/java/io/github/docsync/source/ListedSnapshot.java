@@ -2,6 +2,7 @@ package io.github.docsync.source;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.UnreadableContent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,7 @@ final class ListedSnapshot implements Snapshot {
     private final Set<DocPath> folders = new HashSet<>();
     private final Provenance provenance;
     private final History history;
+    private final LfsObjects largeFiles;
     private final List<Diagnostic> diagnostics;
 
     ListedSnapshot(
@@ -28,12 +30,14 @@ final class ListedSnapshot implements Snapshot {
             Map<DocPath, TreeListing.Item> items,
             Provenance provenance,
             History history,
+            LfsObjects largeFiles,
             List<Diagnostic> diagnostics) {
         this.manifest = manifest;
         this.items = Collections.unmodifiableMap(new TreeMap<>(items));
         this.files = this.items.values().stream().map(TreeListing.Item::file).toList();
         this.provenance = provenance;
         this.history = history;
+        this.largeFiles = largeFiles;
         this.diagnostics = List.copyOf(diagnostics);
         folders.add(DocPath.ROOT);
         for (SourceFile file : files) {
@@ -71,9 +75,36 @@ final class ListedSnapshot implements Snapshot {
             if (item == null) {
                 throw new FileNotFoundException(path + " is not in the repository");
             }
-            return item.content().read();
+            byte[] bytes = item.content().read();
+            Optional<LfsPointer> pointer = LfsPointer.parse(bytes);
+            return pointer.isEmpty() ? bytes : object(pointer.get(), path);
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    private byte[] object(LfsPointer pointer, DocPath path) throws IOException {
+        Optional<byte[]> object = largeFiles.find(pointer, path);
+        if (object.isEmpty()) {
+            throw new FileNotFoundException("it " + LfsObjects.missing().problem());
+        }
+        return object.get();
+    }
+
+    @Override
+    public Optional<UnreadableContent> unreadable(DocPath path) {
+        TreeListing.Item item = items.get(path);
+        if (item == null || item.file().size() >= LfsPointer.LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            Optional<LfsPointer> pointer = LfsPointer.parse(item.content().read());
+            return pointer.isPresent() && largeFiles.find(pointer.get(), path).isEmpty()
+                    ? Optional.of(LfsObjects.missing())
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new UnreadableContent(
+                    "cannot be read: " + Causes.of(e), "check that it is in this clone and that you may read it"));
         }
     }
 

@@ -33,7 +33,8 @@ final class PlainFolder {
             WorkingTree.addManifest(files, root, manifest);
             List<Diagnostic> warnings = new ArrayList<>(List.of(warning(manifest)));
             warnings.addAll(walk.warnings());
-            return new ListedSnapshot(manifest, files, Provenance.NONE, History.NONE, warnings);
+            return new ListedSnapshot(
+                    manifest, files, Provenance.NONE, History.NONE, new LfsObjects(List.of(), root), warnings);
         } catch (IOException e) {
             throw new SourceException(
                     "the folder " + root + " cannot be read: " + Causes.of(e), "check its permissions", e);

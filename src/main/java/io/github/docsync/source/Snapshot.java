@@ -2,6 +2,7 @@ package io.github.docsync.source;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.UnreadableContent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,17 @@ public interface Snapshot extends AutoCloseable {
     boolean isFolder(DocPath path);
 
     /**
-     * The file's content; of a working tree as it is on disk.
+     * The file's content; of a working tree as it is on disk. In place of a Git LFS pointer it is the object that the pointer names.
      *
-     * @throws java.io.UncheckedIOException if it is not in {@link #files()} or can no longer be read
+     * @throws java.io.UncheckedIOException if it is not in {@link #files()}, is {@linkplain #unreadable unreadable}, or can no longer
+     *     be read
      */
     byte[] read(DocPath path);
+
+    /** Why a file of {@link #files()} has no content here, such as a Git LFS pointer whose object was not fetched; empty if it has. */
+    default Optional<UnreadableContent> unreadable(DocPath path) {
+        return Optional.empty();
+    }
 
     /** Which commit this is, and where people can browse it. */
     Provenance provenance();

@@ -41,7 +41,13 @@ final class WorkingTree {
             Provenance provenance = new ProvenanceReader(repository, environment).ofWorkingTree(head, walk.isDirty());
             List<Diagnostic> warnings = new ArrayList<>(GitHistory.warnings(repository, manifest));
             warnings.addAll(walk.warnings());
-            return new ListedSnapshot(manifest, files, provenance, GitHistory.of(repository), warnings);
+            return new ListedSnapshot(
+                    manifest,
+                    files,
+                    provenance,
+                    GitHistory.of(repository),
+                    LfsObjects.of(repository.getCommonDirectory().toPath(), checkout.root()),
+                    warnings);
         } catch (IOException e) {
             throw Causes.broken("the Git repository in " + checkout.root(), e);
         }

@@ -1,0 +1,42 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Looks into a file before it is attached as a picture. What looks wrong is said; only what cannot be read stays out. */
+final class PictureFile {
+    /** Code of a file that has a picture's name and is none. */
+    static final String INVALID = "image-invalid";
+
+    /** What of a file is enough to know a page of HTML by. */
+    private static final int START = 512;
+
+    private PictureFile() {}
+
+    /** Whether a file of the repository can be attached; reports what is wrong with it. */
+    static boolean check(DocPath path, SourceLocation location, RenderContext context) {
+        if (!ReadableFile.check(path, "the picture", location, context)) {
+            return false;
+        }
+        byte[] content = context.site().read(path);
+        if (content.length == 0) {
+            invalid(path, "is empty", location, context);
+        } else if (isHtml(content)) {
+            invalid(path, "is a page of HTML and not a picture", location, context);
+        }
+        return true;
+    }
+
+    private static boolean isHtml(byte[] content) {
+        String start = new String(content, 0, Math.min(content.length, START), StandardCharsets.UTF_8)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
+    }
+
+    private static void invalid(DocPath path, String what, SourceLocation location, RenderContext context) {
+        context.warn(location, INVALID, "the file '" + path + "' " + what, "replace it; readers see a broken picture");
+    }
+}

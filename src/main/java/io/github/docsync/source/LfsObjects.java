@@ -1,0 +1,65 @@
+package io.github.docsync.source;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.model.UnreadableContent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that Git LFS keeps on this machine: {@code .git/lfs/objects}, and what is checked out. No program of Git LFS is run, and
+ * nothing is downloaded.
+ *
+ * @param folders where objects lie as {@code ab/cd/abcd…}
+ * @param checkout the working tree's root, without symbolic links
+ */
+record LfsObjects(List<Path> folders, Path checkout) {
+    /**
+     * The objects of a repository.
+     *
+     * @param gitFolder the folder {@code .git}; in a linked worktree the main one
+     */
+    static LfsObjects of(Path gitFolder, Path checkout) {
+        return new LfsObjects(List.of(gitFolder.resolve("lfs").resolve("objects")), checkout);
+    }
+
+    /** What to say of a pointer whose object is nowhere. */
+    static UnreadableContent missing() {
+        return new UnreadableContent(
+                "is a Git LFS pointer whose object is not in this clone",
+                "run 'git lfs pull', or set 'lfs: true' in actions/checkout");
+    }
+
+    /**
+     * The bytes that a pointer stands for, if they are here. Bytes of another hash are not.
+     *
+     * @param path where the pointer is, and where the file may be checked out
+     */
+    Optional<byte[]> find(LfsPointer pointer, DocPath path) throws IOException {
+        String oid = pointer.sha256();
+        for (Path folder : folders) {
+            Path object = folder.resolve(oid.substring(0, 2))
+                    .resolve(oid.substring(2, 4))
+                    .resolve(oid);
+            Optional<byte[]> found = verified(object, pointer);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        Path file = checkout.resolve(path.value());
+        return Files.exists(file) && file.toRealPath().startsWith(checkout)
+                ? verified(file, pointer)
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> verified(Path file, LfsPointer pointer) throws IOException {
+        if (!Files.isRegularFile(file) || Files.size(file) != pointer.size()) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        return Hash.of(bytes).hex().equals(pointer.sha256()) ? Optional.of(bytes) : Optional.empty();
+    }
+}
