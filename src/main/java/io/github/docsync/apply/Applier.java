@@ -2,12 +2,10 @@ package io.github.docsync.apply;
 
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -66,7 +64,7 @@ public final class Applier {
             journal.write(held.store(), lease.run());
             input.listener().started(plan);
             runSteps(run, steps, keeper);
-            place(run);
+            new SiblingMoves(run, rows).carryOut(input.cancellation());
             written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {
@@ -148,30 +146,6 @@ public final class Applier {
             outcomes.failed(action, String.valueOf(e.getMessage()), "run again; if it happens every time, report it");
         }
         return false;
-    }
-
-    private void place(RunContext run) {
-        for (Placement placement : plan.placements()) {
-            String page = run.ids().get(placement.page());
-            String sibling = run.ids().get(placement.sibling());
-            if (page == null || sibling == null || input.cancellation().isCancelled()) {
-                continue;
-            }
-            try {
-                input.client()
-                        .pages()
-                        .move(page, placement.after() ? MovePosition.AFTER : MovePosition.BEFORE, sibling);
-            } catch (ConfluenceException e) {
-                run.findings()
-                        .add(new Finding(
-                                Finding.Kind.SKIPPED,
-                                placement.page(),
-                                page,
-                                "'" + placement.page() + "' could not be put in its place among its siblings: "
-                                        + e.serverMessage().orElse("status " + e.statusCode()),
-                                "order the pages in Confluence, or run again"));
-            }
-        }
     }
 
     /** The index is written even when pages failed: what was done is a fact. */

@@ -92,6 +92,11 @@ final class PageStateWriter {
         return store(state, update.remembered());
     }
 
+    /** After a page found its place among its siblings, or could not be moved there. */
+    RecordedState ordered(RecordedState row, String order) {
+        return store(row.state().withOrder(order), row);
+    }
+
     private static @Nullable Long versionAt(
             @Nullable PageState before, boolean recordedVersion, PageProgress progress) {
         return before != null && recordedVersion ? before.versionAt() : progress.versionAt();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
@@ -42,6 +43,10 @@ final class RunRows {
         if (before != null) {
             touch(before);
         }
+    }
+
+    synchronized Optional<RecordedState> find(String pageId) {
+        return Optional.ofNullable(rows.get(pageId));
     }
 
     synchronized boolean holds(String pageId) {

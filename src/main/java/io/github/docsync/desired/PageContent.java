@@ -57,8 +57,8 @@ public record PageContent(
                 blogPost, space, newTitle, parent, body, labels, attachments, properties, retitled, blob);
     }
 
-    /** The same content whose place among its siblings is not yet what is wanted. */
-    public PageContent withUnknownOrder() {
+    /** The same content with another hash of its place among its siblings; empty where that is not yet what is wanted. */
+    public PageContent withOrder(String order) {
         PartHashes unordered = new PartHashes(
                 hashes.title(),
                 hashes.parent(),
@@ -66,7 +66,7 @@ public record PageContent(
                 hashes.labels(),
                 hashes.attachments(),
                 hashes.properties(),
-                "");
+                order);
         return new PageContent(blogPost, space, title, parent, body, labels, attachments, properties, unordered, blob);
     }
 

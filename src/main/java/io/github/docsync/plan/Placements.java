@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +79,15 @@ final class Placements {
         if (!changed || wanted.size() < 2) {
             return List.of();
         }
-        return SiblingOrder.moves(wanted, present(wanted)).stream()
-                .filter(move -> input.only() == null || actions.containsKey(move.page()))
-                .toList();
+        Stream<Placement> moves = SiblingOrder.moves(wanted, present(wanted)).stream();
+        return input.only() == null
+                ? moves.map(move -> move.remembering(order(move.page()))).toList()
+                : moves.filter(move -> actions.containsKey(move.page())).toList();
+    }
+
+    private String order(DocPath path) {
+        DesiredPage page = Objects.requireNonNull(input.desired().pages().get(path));
+        return page.summary().hashes().order();
     }
 
     private boolean willBeThere(DesiredPage page) {

@@ -28,6 +28,8 @@ public final class Planner {
     private final Parents parents;
     private final Map<DocPath, Action> actions = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** For pages that are in step but for the sibling before them: what remembers the new one. */
+    private final Map<DocPath, UpdatePage> orderRecords = new HashMap<>();
 
     private Planner(PlanInput input) {
         this.input = input;
@@ -57,23 +59,42 @@ public final class Planner {
         Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());
         Plan plan = new Plan(
                 base(),
-                all.stream().map(action -> publishedUnder(action, moving)).toList(),
+                all.stream().map(action -> inOrder(action, moving)).toList(),
                 placements,
                 List.copyOf(findings),
                 input.desired().diagnostics().stream().filter(d -> !d.isError()).toList());
         return plan.hasChanges() ? guarded(plan) : plan;
     }
 
-    /** The order of pages that still have to move is not recorded before they have, nor one that was not looked at. */
-    private Action publishedUnder(Action action, Set<DocPath> moving) {
-        if (input.only() == null && !moving.contains(action.path())) {
-            return action;
+    /**
+     * The order of pages that still have to move is not recorded before they have, nor one that was not looked at. That of a page which
+     * stays in place behind another sibling than before is.
+     */
+    private Action inOrder(Action action, Set<DocPath> moving) {
+        if (input.only() != null) {
+            return orderNotLookedAt(action);
         }
+        if (moving.contains(action.path())) {
+            return withOrder(action, "");
+        }
+        UpdatePage record = action instanceof NoOp ? orderRecords.get(action.path()) : null;
+        return record == null ? action : record;
+    }
+
+    private static Action orderNotLookedAt(Action action) {
+        RecordedState remembered = action instanceof UpdatePage update ? update.remembered() : null;
+        boolean moves = action instanceof UpdatePage update && update.parts().contains(Part.PARENT);
+        return withOrder(
+                action,
+                remembered == null || moves ? "" : remembered.state().desired().order());
+    }
+
+    private static Action withOrder(Action action, String order) {
         if (action instanceof CreatePage create) {
-            return create.withContent(create.content().withUnknownOrder());
+            return create.withContent(create.content().withOrder(order));
         }
         return action instanceof UpdatePage update
-                ? update.withContent(update.content().withUnknownOrder())
+                ? update.withContent(update.content().withOrder(order))
                 : action;
     }
 
@@ -175,15 +196,41 @@ public final class Planner {
                     .anyMatch(
                             f -> f.kind().effect() == Finding.Effect.PROTECTS_PAGE || f.kind() == Finding.Kind.SKIPPED);
             String title = remote.title();
-            return conflict
-                    ? new HoldPage(page.path(), remote.id(), title, decision.reasons())
-                    : new NoOp(page.path(), remote.id(), title, List.of("in step"));
+            if (conflict) {
+                return new HoldPage(page.path(), remote.id(), title, decision.reasons());
+            }
+            if (!decision.unmanageable() && isBehindAnother(page, remembered)) {
+                orderRecords.put(
+                        page.path(),
+                        update(page, remote, remembered, decision, Set.of(Part.STATE), "its place is recorded"));
+            }
+            return new NoOp(page.path(), remote.id(), title, List.of("in step"));
         }
+        return update(page, remote, remembered, decision, decision.write(), "recorded anew");
+    }
+
+    private static boolean isBehindAnother(DesiredPage page, @Nullable RecordedState remembered) {
+        return remembered != null
+                && !page.summary().blogPost()
+                && !remembered
+                        .state()
+                        .desired()
+                        .order()
+                        .equals(page.summary().hashes().order());
+    }
+
+    private static UpdatePage update(
+            DesiredPage page,
+            RemotePage remote,
+            @Nullable RecordedState remembered,
+            PageDecision decision,
+            Set<Part> parts,
+            String reason) {
         return new UpdatePage(
                 page.path(),
                 remote.id(),
                 decision.content(),
-                decision.write(),
+                parts,
                 decision.held(),
                 new PageBase(
                         remote.version(),
@@ -195,7 +242,7 @@ public final class Planner {
                 null,
                 List.of(),
                 List.of(),
-                decision.reasons().isEmpty() ? List.of("recorded anew") : decision.reasons());
+                decision.reasons().isEmpty() ? List.of(reason) : decision.reasons());
     }
 
     /**

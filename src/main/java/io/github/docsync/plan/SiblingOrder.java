@@ -32,8 +32,8 @@ final class SiblingOrder {
             }
             moves.add(
                     i > 0
-                            ? new Placement(page, wanted.get(i - 1), true)
-                            : new Placement(page, firstStaying(wanted, staying), false));
+                            ? new Placement(page, wanted.get(i - 1), true, null)
+                            : new Placement(page, firstStaying(wanted, staying), false, null));
         }
         return moves;
     }

@@ -52,6 +52,36 @@ public record PageState(
     /** The format that this program writes; a higher one was written by a newer docsync. */
     public static final int FORMAT = 1;
 
+    /** The same memory with another place among the siblings. */
+    public PageState withOrder(String order) {
+        PartHashes placed = new PartHashes(
+                desired.title(),
+                desired.parent(),
+                desired.body(),
+                desired.labels(),
+                desired.attachments(),
+                desired.properties(),
+                order);
+        return new PageState(
+                manifest,
+                path,
+                blogPost,
+                pageId,
+                space,
+                commit,
+                blob,
+                placed,
+                version,
+                versionAt,
+                stored,
+                title,
+                parentId,
+                labels,
+                attachments,
+                properties,
+                tasks);
+    }
+
     /** The same memory for a page whose file is now at another path. */
     public PageState at(DocPath newPath) {
         return new PageState(

@@ -29,13 +29,13 @@ class SiblingOrderTest {
     @Test
     void moves_the_one_page_that_is_out_of_order() {
         assertThat(SiblingOrder.moves(pages("a", "b", "c", "d"), pages("a", "c", "d", "b")))
-                .containsExactly(new Placement(DocPath.of("b"), DocPath.of("a"), true));
+                .containsExactly(new Placement(DocPath.of("b"), DocPath.of("a"), true, null));
     }
 
     @Test
     void moves_a_first_page_in_front_of_one_that_stays() {
         assertThat(SiblingOrder.moves(pages("a", "b", "c"), pages("b", "c", "a")))
-                .containsExactly(new Placement(DocPath.of("a"), DocPath.of("b"), false));
+                .containsExactly(new Placement(DocPath.of("a"), DocPath.of("b"), false, null));
     }
 
     @ParameterizedTest

@@ -57,7 +57,7 @@ public final class SamplePlan {
                                 remembered(),
                                 List.of(),
                                 List.of("file deleted in 81bc002"))),
-                List.of(new Placement(DocPath.of("docs/a.md"), DocPath.of("docs/b.md"), true)),
+                List.of(new Placement(DocPath.of("docs/a.md"), DocPath.of("docs/b.md"), true, null)),
                 List.of(
                         new Finding(
                                 Finding.Kind.CONFLICT,

@@ -1,0 +1,69 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Placement;
+import io.github.docsync.state.RecordedState;
+import org.jspecify.annotations.Nullable;
+
+/** Moves pages to their places among their siblings, once all are written, and remembers where each now stands. */
+final class SiblingMoves {
+    /** Is no place that could be wanted, so that the next run sees that the page is not in its own. */
+    private static final String NOWHERE = "";
+
+    private final RunContext run;
+    private final RunRows rows;
+    private final PageStateWriter states;
+
+    SiblingMoves(RunContext run, RunRows rows) {
+        this.run = run;
+        this.rows = rows;
+        this.states = new PageStateWriter(run);
+    }
+
+    void carryOut(Cancellation cancellation) {
+        for (Placement placement : run.plan().placements()) {
+            String page = run.ids().get(placement.page());
+            String sibling = run.ids().get(placement.sibling());
+            if (page != null && sibling != null && !cancellation.isCancelled()) {
+                carryOut(placement, page, sibling);
+            }
+        }
+    }
+
+    private void carryOut(Placement placement, String page, String sibling) {
+        try {
+            MovePosition position = placement.after() ? MovePosition.AFTER : MovePosition.BEFORE;
+            run.client().pages().move(page, position, sibling);
+            remember(page, placement.order());
+        } catch (ConfluenceException e) {
+            run.findings()
+                    .add(new Finding(
+                            Finding.Kind.SKIPPED,
+                            placement.page(),
+                            page,
+                            "'" + placement.page() + "' could not be put in its place among its siblings: "
+                                    + e.serverMessage().orElse("status " + e.statusCode()),
+                            "order the pages in Confluence, or run again"));
+            forget(placement, page);
+        }
+    }
+
+    private void remember(String page, @Nullable String order) {
+        RecordedState row = rows.find(page).orElse(null);
+        if (order != null && row != null && !order.equals(row.state().desired().order())) {
+            rows.put(states.ordered(row, order));
+        }
+    }
+
+    /** A page that was in its place until a sibling came would else never be moved. */
+    private void forget(Placement placement, String page) {
+        try {
+            remember(page, placement.order() == null ? null : NOWHERE);
+        } catch (ConfluenceException e) {
+            // The order of the sibling that came tells the next run the same.
+            return;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a run changed it records, for every part: only so can the next change of that part be told. */
+class RecordedPartsTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    private void order(String... names) {
+        StringBuilder pages = new StringBuilder("pages:\n");
+        for (String name : names) {
+            pages.append("  - path: docs/").append(name).append(".md\n");
+        }
+        story.manifest(pages.toString());
+    }
+
+    private void publishThree() {
+        order("a", "b", "c");
+        story.write("docs/a.md", "# A\n\nText.")
+                .write("docs/b.md", "# B\n\nText.")
+                .write("docs/c.md", "# C\n\nText.");
+        story.publish("Begin");
+    }
+
+    @Test
+    void an_order_that_returns_is_applied_again_and_again() {
+        publishThree();
+
+        order("b", "a", "c");
+        story.publish("Swap");
+        assertThat(story.topLevel()).containsExactly("B", "A", "C");
+
+        order("a", "b", "c");
+        story.publish("Swap back");
+        assertThat(story.topLevel()).containsExactly("A", "B", "C");
+
+        order("c", "a", "b");
+        story.publish("Last first");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        order("a", "b", "c");
+        story.publish("Back again, without the index");
+        assertThat(story.topLevel()).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void an_order_that_people_made_first_is_recorded_when_git_wants_the_same() {
+        publishThree();
+        story.ada().move(story.id("B"), "before", story.id("A"));
+        order("b", "a", "c");
+        story.publish("The same order");
+
+        order("a", "b", "c");
+        story.publish("Back");
+
+        assertThat(story.topLevel()).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void a_run_of_a_part_of_the_pages_does_not_forget_the_order() {
+        publishThree();
+        story.ada().move(story.id("C"), "before", story.id("A"));
+        story.repository().edit("docs/b.md", "Text", "New text");
+        story.only("docs/b.md").publish("Edit one");
+
+        story.only(null).syncExpecting(io.github.docsync.ExitStatus.IN_STEP);
+
+        assertThat(story.topLevel()).as("Ada's order").containsExactly("C", "A", "B");
+    }
+}
