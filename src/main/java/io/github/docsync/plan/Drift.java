@@ -7,6 +7,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.EditorNoise;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Drift {
 
     /**
      * Whether the body differs from the one that was recorded. Where our canonical form of what we sent differs from that of
-     * what Confluence stored, the stored body of the recorded version is the judge.
+     * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is no edit.
      */
     static boolean isEdited(PageState recorded, RemotePage page, ActualTree actual) {
         String body = actual.bodies().get(page.id());
@@ -62,7 +63,7 @@ final class Drift {
             return false;
         }
         String before = actual.recordedBodies().get(page.id());
-        return before == null || !Canonical.of(before).equals(Canonical.of(body));
+        return before == null || !EditorNoise.isSame(before, body);
     }
 
     /** Whether this body is the one whose hash was recorded. */

@@ -10,7 +10,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.EditorNoise;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -156,8 +156,7 @@ final class PageComparison {
 
     private boolean isBodyInStep() {
         String stored = actual.bodies().get(page.id());
-        return stored != null
-                && Canonical.of(stored).equals(Canonical.of(desired.content().body()));
+        return stored != null && EditorNoise.isSame(stored, desired.content().body());
     }
 
     private void compareTitle() {

@@ -18,11 +18,11 @@ final class CanonicalElements {
             Set.of("ac:schema-version", "ac:macro-id", "ac:local-id", "local-id", "ri:version-at-save");
 
     /**
-     * A task's number and universal id are Confluence's, and its status changes when a reader ticks the box, without an edit
+     * A task's number and universal id and the id of its list are Confluence's, and its status changes when a reader ticks the box, without an edit
      * of the page.
      */
     private static final Set<String> ADDED_ELEMENTS =
-            Set.of(Vocabulary.TASK_ID, Vocabulary.TASK_UUID, Vocabulary.TASK_STATUS);
+            Set.of(Vocabulary.TASK_LIST_ID, Vocabulary.TASK_ID, Vocabulary.TASK_UUID, Vocabulary.TASK_STATUS);
 
     private static final Set<String> LOCAL_ID_KEYS = Set.of("local-id", "localId");
     private static final String LINE_THROUGH = "text-decoration: line-through;";

@@ -17,6 +17,7 @@ final class Vocabulary {
     static final String IMAGE = "ac:image";
     static final String TASK_LIST = "ac:task-list";
     static final String TASK = "ac:task";
+    static final String TASK_LIST_ID = "ac:task-list-id";
     static final String TASK_ID = "ac:task-id";
     static final String TASK_UUID = "ac:task-uuid";
     static final String TASK_STATUS = "ac:task-status";
@@ -91,6 +92,7 @@ final class Vocabulary {
             PARAMETER,
             PLAIN_TEXT_BODY,
             PLAIN_TEXT_LINK_BODY,
+            TASK_LIST_ID,
             TASK_ID,
             TASK_UUID,
             TASK_STATUS,
