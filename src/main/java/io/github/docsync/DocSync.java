@@ -34,7 +34,10 @@ public final class DocSync {
     public static ValidationResult validate(SyncRequest request) {
         try (LoadedRepository repository = LoadedRepository.read(request)) {
             DesiredTree tree = repository.tree();
-            return new ValidationResult(tree == null ? 0 : tree.pages().size(), repository.diagnostics());
+            return new ValidationResult(
+                    tree == null ? 0 : tree.pages().size(),
+                    tree == null ? List.of() : tree.dialects(),
+                    repository.diagnostics());
         }
     }
 

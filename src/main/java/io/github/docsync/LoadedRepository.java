@@ -8,7 +8,6 @@ import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
-import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
@@ -63,15 +62,11 @@ record LoadedRepository(
         }
         Diagrams diagrams =
                 Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get));
-        DesiredTree tree = DesiredTree.build(
-                manifest,
-                snapshot,
-                new MarkdownParser(),
-                MarkdownConverter.builder()
-                        .settings(manifest.conversion())
-                        .diagrams(diagrams)
-                        .build(),
-                records(request));
+        MarkdownConverter converter = MarkdownConverter.builder()
+                .settings(manifest.conversion())
+                .diagrams(diagrams)
+                .build();
+        DesiredTree tree = DesiredTree.build(manifest, snapshot, converter.parser(), converter, records(request));
         diagnostics.addAll(tree.diagnostics());
         return new LoadedRepository(snapshot, manifest, tree, diagnostics, diagrams);
     }

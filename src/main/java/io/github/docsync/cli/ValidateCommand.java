@@ -1,12 +1,16 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.ValidationResult;
+import io.github.docsync.manifest.DialectName;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Looks at manifest and files without asking Confluence anything. */
@@ -20,19 +24,38 @@ final class ValidateCommand extends DocsyncCommand {
         Console console = console();
         console.diagnostics(validation.diagnostics());
         if (options().json()) {
-            console.document(JsonNodeFactory.instance
+            ObjectNode document = JsonNodeFactory.instance
                     .objectNode()
                     .put("valid", !validation.hasErrors())
                     .put("pages", validation.pages())
-                    .put("exitCode", status.code())
-                    .set("diagnostics", DiagnosticJson.of(validation.diagnostics())));
+                    .put("exitCode", status.code());
+            document.set("dialects", dialects(validation));
+            console.document(document.set("diagnostics", DiagnosticJson.of(validation.diagnostics())));
         } else if (validation.hasErrors()) {
             console.stopped(validation.diagnostics());
         } else {
             String remarks = DiagnosticText.count(validation.diagnostics());
             console.result("Valid: " + validation.pages() + " page" + (validation.pages() == 1 ? "" : "s")
-                    + (remarks.isEmpty() ? "" : ", " + remarks) + ".\n");
+                    + (remarks.isEmpty() ? "" : ", " + remarks) + ".\n" + described(validation));
         }
         return status;
+    }
+
+    /** One line for each folder: {@code docs/: Hugo}. */
+    private static String described(ValidationResult validation) {
+        return validation.dialects().stream()
+                .map(found -> (found.folder().isRoot() ? "." : found.folder()) + "/: "
+                        + found.names().stream().map(DialectName::shown).collect(Collectors.joining(", ")) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static ArrayNode dialects(ValidationResult validation) {
+        ArrayNode folders = JsonNodeFactory.instance.arrayNode();
+        validation.dialects().forEach(found -> {
+            ArrayNode names =
+                    folders.addObject().put("folder", found.folder().value()).putArray("dialects");
+            found.names().forEach(name -> names.add(name.written()));
+        });
+        return folders;
     }
 }

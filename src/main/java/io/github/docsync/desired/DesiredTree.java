@@ -22,12 +22,17 @@ public final class DesiredTree {
     private final Supplier<PageFactory> pageFactory;
     private final Map<DocPath, DesiredPage> pages;
     private final List<Diagnostic> diagnostics;
+    private final List<DialectsFound> dialects;
 
     private DesiredTree(
-            Supplier<PageFactory> pageFactory, Map<DocPath, DesiredPage> pages, List<Diagnostic> diagnostics) {
+            Supplier<PageFactory> pageFactory,
+            Map<DocPath, DesiredPage> pages,
+            List<Diagnostic> diagnostics,
+            List<DialectsFound> dialects) {
         this.pageFactory = pageFactory;
         this.pages = Collections.unmodifiableMap(pages);
         this.diagnostics = List.copyOf(diagnostics);
+        this.dialects = List.copyOf(dialects);
     }
 
     /**
@@ -44,7 +49,8 @@ public final class DesiredTree {
             TreeRecords records) {
         Supplier<PageFactory> pageFactory = new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter));
         return records.find(manifest, snapshot)
-                .map(record -> new DesiredTree(pageFactory, record.pages(pageFactory), record.diagnostics()))
+                .map(record -> new DesiredTree(
+                        pageFactory, record.pages(pageFactory), record.diagnostics(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory);
                     records.put(manifest, snapshot, TreeRecord.of(made));
@@ -59,7 +65,8 @@ public final class DesiredTree {
             pages.put(made.page().path(), made.page());
             diagnostics.addAll(made.diagnostics());
         });
-        return new DesiredTree(pageFactory, pages, told(diagnostics));
+        return new DesiredTree(
+                pageFactory, pages, told(diagnostics), pageFactory.get().dialects());
     }
 
     /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
@@ -90,7 +97,12 @@ public final class DesiredTree {
         relinked.replaceAll((path, page) -> Collections.disjoint(page.links(), changed)
                 ? page
                 : pageFactory.get().make(path, titles));
-        return new DesiredTree(pageFactory, relinked, diagnostics);
+        return new DesiredTree(pageFactory, relinked, diagnostics, dialects);
+    }
+
+    /** What the pages are written in beyond plain Markdown, by folder. */
+    public List<DialectsFound> dialects() {
+        return dialects;
     }
 
     /** In the order of the page tree: parents before children, siblings in their order. */

@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.desired.PageSelection.Selected;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.DocPath;
@@ -9,10 +10,11 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The folders of one tree entry. The page of folder {@code X} is {@code X/index.md}, {@code X/README.md} or {@code X.md}
- * beside it; a folder below the base with none of them gets a generated page.
+ * beside it, or what a dialect has for it, such as {@code X/_index.md}; a folder below the base with none of them gets a generated page.
  */
 final class FolderTree {
     private static final List<String> INDEX_NAMES =
@@ -20,12 +22,14 @@ final class FolderTree {
     private static final List<String> MARKDOWN = List.of(".md", ".markdown");
 
     private final DocPath base;
+    private final Dialects dialects;
     private final NavigableMap<DocPath, Selected> files;
     private final NavigableMap<DocPath, Optional<DocPath>> folders = new TreeMap<>();
     private final Map<DocPath, DocPath> folderByPage = new HashMap<>();
 
-    FolderTree(PageEntry tree, Map<DocPath, Selected> selected) {
+    FolderTree(PageEntry tree, Map<DocPath, Selected> selected, Dialects dialects) {
         this.base = tree.path();
+        this.dialects = dialects;
         this.files = new TreeMap<>();
         selected.forEach((path, page) -> {
             if (tree.equals(page.tree())) {
@@ -53,7 +57,9 @@ final class FolderTree {
 
     private Optional<DocPath> inside(DocPath folder) {
         String prefix = folder.isRoot() ? "" : folder.value() + "/";
-        return INDEX_NAMES.stream()
+        Stream<String> ofDialects = dialects.indexNames(folder).stream()
+                .flatMap(name -> MARKDOWN.stream().map(extension -> name + extension));
+        return Stream.concat(ofDialects, INDEX_NAMES.stream())
                 .map(name -> new DocPath(prefix + name))
                 .filter(files::containsKey)
                 .findFirst();

@@ -57,7 +57,7 @@ final class OutlineBuilder {
     }
 
     private void addTree(PageEntry tree, int index, Map<DocPath, Selected> selected, ParsedFiles documents) {
-        FolderTree folders = new FolderTree(tree, selected);
+        FolderTree folders = new FolderTree(tree, selected, documents.dialects());
         selected.forEach((path, page) -> {
             if (tree.equals(page.tree())) {
                 pages.put(

@@ -1,7 +1,10 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.SnapshotFiles;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -15,11 +18,13 @@ import java.util.Map;
 final class PageFactory {
     private final PageOutline outline;
     private final PageRenderer renderer;
+    private final List<DialectsFound> dialects;
     private final Map<DocPath, OutlinePage> pages = new LinkedHashMap<>();
 
-    private PageFactory(PageOutline outline, PageRenderer renderer) {
+    private PageFactory(PageOutline outline, PageRenderer renderer, List<DialectsFound> dialects) {
         this.outline = outline;
         this.renderer = renderer;
+        this.dialects = dialects;
         outline.pages().forEach(page -> pages.put(page.path(), page));
     }
 
@@ -27,10 +32,27 @@ final class PageFactory {
         Provenance provenance = manifest.sourceBranch() == null
                 ? snapshot.provenance()
                 : snapshot.provenance().withBranch(manifest.sourceBranch());
-        ParsedFiles documents = new ParsedFiles(snapshot, parser);
+        List<DocPath> trees = manifest.pages().stream()
+                .filter(entry -> entry.glob() != null)
+                .map(PageEntry::path)
+                .toList();
+        Dialects dialects = Dialects.of(manifest.conversion().dialects(), new SnapshotFiles(snapshot), trees);
+        ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
         PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline);
-        return new PageFactory(outline, new PageRenderer(manifest, provenance, documents, outline, site, converter));
+        List<DocPath> pages = outline.pages().stream()
+                .filter(page -> !page.isGenerated())
+                .map(OutlinePage::path)
+                .toList();
+        return new PageFactory(
+                outline,
+                new PageRenderer(manifest, provenance, documents, outline, site, converter),
+                DialectsFound.of(dialects, trees, pages));
+    }
+
+    /** What the pages are written in beyond plain Markdown. */
+    List<DialectsFound> dialects() {
+        return dialects;
     }
 
     /** A page, and what rendering it brought to light. */

@@ -47,6 +47,9 @@ final class PageSelection {
                 selectTree(entry, i, snapshot);
             }
         }
+        selected.values()
+                .removeIf(page -> page.entry().glob() != null
+                        && documents.dialects().isOwnFile(page.file().path()));
         selected.values().removeIf(page -> {
             DocumentFacts facts = documents.facts(page.file());
             boolean leftOut = !facts.frontMatter().published();

@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.markdown.Heading;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
@@ -21,18 +22,20 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ParsedFiles {
     private final Snapshot snapshot;
     private final MarkdownParser parser;
+    private final Dialects dialects;
     private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
     private final Map<DocPath, SoftReference<ParsedDocument>> trees = new ConcurrentHashMap<>();
 
-    ParsedFiles(Snapshot snapshot, MarkdownParser parser) {
+    ParsedFiles(Snapshot snapshot, MarkdownParser parser, Dialects dialects) {
         this.snapshot = snapshot;
         this.parser = parser;
+        this.dialects = dialects;
     }
 
     DocumentFacts facts(SourceFile file) {
         return facts.computeIfAbsent(file.path(), path -> {
             DecodedText source = text(path);
-            ParsedDocument document = parser.parse(path, source.text());
+            ParsedDocument document = parse(path, source.text());
             trees.put(path, new SoftReference<>(document));
             List<Diagnostic> diagnostics = new ArrayList<>(source.mistakes());
             diagnostics.addAll(document.diagnostics());
@@ -52,7 +55,7 @@ final class ParsedFiles {
         SoftReference<ParsedDocument> kept = trees.get(path);
         ParsedDocument document = kept == null ? null : kept.get();
         if (document == null) {
-            document = parser.parse(path, text(path).text());
+            document = parse(path, text(path).text());
             trees.put(path, new SoftReference<>(document));
         }
         return document;
@@ -68,6 +71,14 @@ final class ParsedFiles {
                                 "the file " + why.problem(),
                                 why.remedy()))))
                 .orElseGet(() -> DecodedText.decode(path, snapshot.read(path)));
+    }
+
+    private ParsedDocument parse(DocPath path, String text) {
+        return parser.parse(path, text, dialects.steps(path), dialects.files());
+    }
+
+    Dialects dialects() {
+        return dialects;
     }
 
     private static SourceLocation titleLocation(ParsedDocument document) {

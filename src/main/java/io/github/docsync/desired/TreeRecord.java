@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows its pages in the order of the tree
  * @param diagnostics what was found
+ * @param dialects what its pages are written in
  */
-record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics) {
+record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics, List<DialectsFound> dialects) {
     /** A {@link DesiredPage} without its rendering. */
     record Row(
             DocPath path,
@@ -35,7 +36,7 @@ record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics) {
                         page.summary(),
                         List.copyOf(page.links())))
                 .toList();
-        return new TreeRecord(rows, tree.diagnostics());
+        return new TreeRecord(rows, tree.diagnostics(), tree.dialects());
     }
 
     /** The pages, rendered by this pageFactory when their content is asked for. */

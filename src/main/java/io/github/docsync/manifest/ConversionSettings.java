@@ -3,6 +3,7 @@ package io.github.docsync.manifest;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Markdown is converted: the manifest's optional section {@code markdown}.
@@ -12,6 +13,8 @@ import java.util.TreeSet;
  * @param attachmentExtensions extensions, in lower case without a dot, of linked files that are attached to the page
  *     instead of linked on the Git host
  * @param pageProperties whether a page starts with a table of its front matter's unknown keys; default false
+ * @param dialects the site generators that the files are written for, none for plain GitHub Markdown; null (the default) to
+ *     recognise them by their own files
  */
 public record ConversionSettings(
         DiagramMode mermaid,
@@ -21,7 +24,8 @@ public record ConversionSettings(
         MacroNames macros,
         boolean singleTildeStrikethrough,
         Set<String> attachmentExtensions,
-        boolean pageProperties) {
+        boolean pageProperties,
+        @Nullable Set<DialectName> dialects) {
     private static final ConversionSettings DEFAULTS = new ConversionSettings(
             DiagramMode.RENDER,
             DiagramMode.RENDER,
@@ -32,10 +36,12 @@ public record ConversionSettings(
             Set.of(
                     "csv", "doc", "docx", "drawio", "epub", "gz", "odp", "ods", "odt", "pdf", "ppt", "pptx", "rtf",
                     "tar", "tgz", "vsdx", "xls", "xlsx", "zip"),
-            false);
+            false,
+            null);
 
     public ConversionSettings {
         attachmentExtensions = Collections.unmodifiableSet(new TreeSet<>(attachmentExtensions));
+        dialects = dialects == null ? null : Collections.unmodifiableSet(new TreeSet<>(dialects));
     }
 
     /** What holds where the manifest has no {@code markdown}. */

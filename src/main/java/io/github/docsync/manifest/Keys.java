@@ -52,7 +52,8 @@ final class Keys {
                         "macros",
                         "singleTilde",
                         "attachments",
-                        "pageProperties"));
+                        "pageProperties",
+                        "dialects"));
         sections.put("macros", List.of("mermaid", "plantuml", "graphviz", "math", "inlineMath"));
         return sections;
     }

@@ -1,5 +1,7 @@
 package io.github.docsync.manifest;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +95,26 @@ final class SettingsReader {
                 section.choice("singleTilde", SingleTilde.class).orElse(SingleTilde.STRIKETHROUGH)
                         == SingleTilde.STRIKETHROUGH,
                 section.has("attachments") ? extensions(section) : defaults.attachmentExtensions(),
-                section.flag("pageProperties").orElse(defaults.pageProperties()));
+                section.flag("pageProperties").orElse(defaults.pageProperties()),
+                section.has("dialects") ? dialects(section) : defaults.dialects());
+    }
+
+    private static Set<DialectName> dialects(Section section) {
+        Set<DialectName> dialects = EnumSet.noneOf(DialectName.class);
+        List<String> allowed = DialectName.allWritten();
+        for (ManifestText text : section.texts("dialects", "[hugo]")) {
+            section.check(
+                    text,
+                    "'dialects'",
+                    value -> allowed.contains(value),
+                    "a dialect of Markdown that docsync knows",
+                    Keys.nearest(text.written(), allowed)
+                                    .map(nearest -> "did you mean '" + nearest + "'? Known are ")
+                                    .orElse("use ")
+                            + String.join(", ", allowed) + "; [] is plain GitHub Markdown");
+            DialectName.parse(text.value()).ifPresent(dialects::add);
+        }
+        return dialects;
     }
 
     private static MacroNames macros(Section section) {

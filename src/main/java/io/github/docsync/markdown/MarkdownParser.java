@@ -75,38 +75,55 @@ public final class MarkdownParser {
     }
 
     /**
-     * Parses a file. Never fails: mistakes in the front matter are {@linkplain ParsedDocument#diagnostics() diagnostics},
-     * and any other text is Markdown.
+     * Parses a file as GitHub reads it. Never fails: mistakes in the front matter are
+     * {@linkplain ParsedDocument#diagnostics() diagnostics}, and any other text is Markdown.
      *
      * @param path the file's path, from which locations and relative links are read
      * @param text the file's text, front matter included
      */
     public ParsedDocument parse(DocPath path, String text) {
+        return parse(path, text, List.of(), RepositoryFiles.none());
+    }
+
+    /**
+     * Parses a file as its site generator reads it. Never fails.
+     *
+     * @param steps what rewrites the text that follows the front matter, in their order
+     * @param files what the steps may read
+     */
+    public ParsedDocument parse(DocPath path, String text, List<SourceStep> steps, RepositoryFiles files) {
         ParserText source = ParserText.of(path.value(), text);
         List<Diagnostic> diagnostics = new ArrayList<>();
         FrontMatterFence fence = FrontMatterFence.find(source.text());
         FrontMatter frontMatter = fence == null ? FrontMatter.none() : frontMatter(path, fence, diagnostics);
-        int offset = fence == null ? 0 : fence.end();
-        if (source.text().length() - offset > MAX_CHARACTERS) {
+        MappedText body = MappedText.of(source, fence == null ? 0 : fence.end());
+        StepContext context = new StepContext(path, frontMatter, files);
+        if (body.text().length() <= MAX_CHARACTERS) {
+            for (SourceStep step : steps) {
+                body = step.apply(body, context);
+            }
+        }
+        diagnostics.addAll(context.diagnostics());
+        if (body.text().length() > MAX_CHARACTERS) {
             diagnostics.add(Diagnostic.warning(
                     TOO_LARGE,
-                    source.location(offset),
+                    body.location(0),
                     "the file has more than " + MAX_CHARACTERS + " characters, twice what Confluence takes",
                     "divide it; its text is shown without formatting"));
             Document plain = parser.parse("");
-            plain.appendChild(VerbatimText.paragraph(source.text().substring(offset)));
-            return new ParsedDocument(path, source, offset, plain, frontMatter, diagnostics);
+            plain.appendChild(VerbatimText.paragraph(body.text()));
+            return new ParsedDocument(path, body, plain, frontMatter, diagnostics, context.included());
         }
-        NestingGuard.Guarded guarded = NestingGuard.guard(source.text().substring(offset));
+        NestingGuard.Guarded guarded = NestingGuard.guard(body.text());
         if (guarded.firstTaken() >= 0) {
             diagnostics.add(Diagnostic.warning(
                     TOO_DEEP,
-                    source.location(offset + guarded.firstTaken()),
+                    body.location(guarded.firstTaken()),
                     "quotes, lists, brackets or rules are nested or repeated deeper than can be followed from here on",
                     "nest less deeply; the text is shown as written"));
         }
         Document tree = parser.parse(guarded.text());
-        return new ParsedDocument(path, source, offset, tree, frontMatter, diagnostics);
+        return new ParsedDocument(path, body, tree, frontMatter, diagnostics, context.included());
     }
 
     private static FrontMatter frontMatter(DocPath path, FrontMatterFence fence, List<Diagnostic> diagnostics) {

@@ -9,29 +9,29 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A Markdown file as a syntax tree, with what can be said about it without rendering it. Not changed after parsing. */
 public final class ParsedDocument {
     private final DocPath path;
-    private final ParserText source;
+    private final MappedText text;
     private final Document tree;
     private final FrontMatter frontMatter;
     private final List<Diagnostic> diagnostics;
     private final DocumentOutline outline;
     private final Anchors anchors;
-    /** How many characters of the file stand before the tree's first. */
-    private final int offset;
+    private final Set<DocPath> included;
 
     ParsedDocument(
             DocPath path,
-            ParserText source,
-            int offset,
+            MappedText text,
             Document tree,
             FrontMatter frontMatter,
-            List<Diagnostic> diagnostics) {
+            List<Diagnostic> diagnostics,
+            Set<DocPath> included) {
         this.path = path;
-        this.source = source;
-        this.offset = offset;
+        this.text = text;
+        this.included = Set.copyOf(included);
         this.tree = tree;
         this.frontMatter = frontMatter;
         this.diagnostics = List.copyOf(diagnostics);
@@ -77,6 +77,16 @@ public final class ParsedDocument {
         return diagnostics;
     }
 
+    /** The files of the repository whose text became a part of this one. */
+    public Set<DocPath> included() {
+        return included;
+    }
+
+    /** The text that the tree was made of, to whose indices the offsets of its nodes refer. */
+    public MappedText text() {
+        return text;
+    }
+
     /** What a fragment can lead to: headings, and explicit ids of attributes and raw HTML. */
     public Anchors anchors() {
         return anchors;
@@ -93,6 +103,6 @@ public final class ParsedDocument {
     }
 
     private SourceLocation location(int offsetInTree) {
-        return source.location(offset + offsetInTree);
+        return text.location(offsetInTree);
     }
 }

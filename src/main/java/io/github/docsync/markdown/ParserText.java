@@ -52,6 +52,10 @@ final class ParserText {
         return illegal ? '\uFFFD' : character;
     }
 
+    String file() {
+        return file;
+    }
+
     String text() {
         return text;
     }

@@ -46,7 +46,8 @@ class DrawnPictureTest {
                 defaults.macros(),
                 defaults.singleTildeStrikethrough(),
                 defaults.attachmentExtensions(),
-                defaults.pageProperties());
+                defaults.pageProperties(),
+                null);
     }
 
     @Test

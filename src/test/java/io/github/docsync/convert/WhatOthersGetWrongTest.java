@@ -318,7 +318,8 @@ class WhatOthersGetWrongTest {
                 defaults.macros(),
                 false,
                 defaults.attachmentExtensions(),
-                defaults.pageProperties());
+                defaults.pageProperties(),
+                null);
         assertThat(Convert.bodyWith(subscript, "H~2~O ~~x~~")).isEqualTo("<p>H<sub>2</sub>O <del>x</del></p>");
     }
 

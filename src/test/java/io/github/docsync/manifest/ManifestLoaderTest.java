@@ -150,7 +150,8 @@ class ManifestLoaderTest {
                                 new MacroNames("mermaid-cloud", "plantuml", "graphviz", "easy-math-block", "latex"),
                                 false,
                                 Set.of("pdf", "zip"),
-                                true),
+                                true,
+                                null),
                         Map.of("ann", "5b10ac8d82e05b22cc7d4ef5", "zoe", "712020:aa-bb")));
     }
 

@@ -1,0 +1,24 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** Wikis of Azure DevOps. */
+final class AzureWiki implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.AZURE_WIKI;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.named(file, ".order");
+    }
+
+    @Override
+    public boolean isGenerator() {
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one site generator or wiki adds to Markdown as GitHub reads it. Immutable and thread-safe. */
+public interface Dialect {
+    DialectName name();
+
+    /**
+     * The folder that a file speaks for, if it is one of those that the generator itself looks for.
+     *
+     * @param files for a look into a file whose name alone does not tell
+     */
+    Optional<DocPath> siteOf(DocPath file, RepositoryFiles files);
+
+    /** Whether it makes a site of a folder by itself, so that the nearest one counts; else it joins the others. */
+    default boolean isGenerator() {
+        return true;
+    }
+
+    /** Names, without extension, of further files that are the page of their folder, such as {@code _index}. */
+    default Set<String> indexNames() {
+        return Set.of();
+    }
+
+    /** Whether a Markdown file is the generator's own and not a page, such as the {@code SUMMARY.md} of mdBook. */
+    default boolean isOwnFile(DocPath file, DialectScope scope) {
+        return false;
+    }
+
+    /** What rewrites a page's text, in this order. */
+    default List<SourceStep> steps(DialectScope scope) {
+        return List.of();
+    }
+
+    /** How links and pictures are found beyond what GitHub does. */
+    default LinkRules links(DialectScope scope) {
+        return LinkRules.NONE;
+    }
+
+    /** What the generator's navigation says of order and titles. */
+    default Navigation navigation(DialectScope scope) {
+        return Navigation.NONE;
+    }
+}

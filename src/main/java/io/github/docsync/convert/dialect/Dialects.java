@@ -1,0 +1,219 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.model.DocPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which dialects hold where. They are recognised by the files that a generator itself looks for, in a folder, above it, or in a folder
+ * beside one of those; the nearest generator counts, and what is no generator joins it. Safe for several threads.
+ */
+public final class Dialects {
+    private static final List<Dialect> ALL = List.of(
+            new Hugo(),
+            new Docusaurus(),
+            new Nextra(),
+            new Mdx(),
+            new MkDocs(),
+            new MdBook(),
+            new VitePress(),
+            new Docfx(),
+            new Jekyll(),
+            new GitBook(),
+            new Myst(),
+            new Obsidian(),
+            new AzureWiki(),
+            new GitLab());
+
+    private final @Nullable Set<DialectName> chosen;
+    private final RepositoryFiles files;
+    private final List<DocPath> trees;
+    /** The generators' own files, by the folder that they speak for. */
+    private final Map<DocPath, Set<Dialect>> sites = new TreeMap<>();
+
+    /** Of a folder, the site in a folder right below it that has no documents of its own. */
+    private final Map<DocPath, DocPath> besides = new HashMap<>();
+
+    private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
+    private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
+
+    private Dialects(@Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees) {
+        this.chosen = chosen;
+        this.files = files;
+        this.trees = List.copyOf(trees);
+        for (DocPath file : files.all()) {
+            for (Dialect dialect : ALL) {
+                dialect.siteOf(file, files)
+                        .ifPresent(folder -> sites.computeIfAbsent(folder, none -> new LinkedHashSet<>())
+                                .add(dialect));
+            }
+        }
+        sites.forEach((site, generators) -> {
+            if (!site.isRoot() && generators.stream().anyMatch(Dialect::isGenerator) && !hasDocuments(site)) {
+                besides.putIfAbsent(site.folder(), site);
+            }
+        });
+    }
+
+    /**
+     * The dialects of a repository.
+     *
+     * @param chosen what the manifest says; null to recognise them
+     * @param trees the folders of documents
+     */
+    public static Dialects of(@Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees) {
+        return new Dialects(chosen, files, trees);
+    }
+
+    /** Every file is read as GitHub reads it. */
+    public static Dialects none() {
+        return new Dialects(Set.of(), RepositoryFiles.none(), List.of());
+    }
+
+    /** The dialects that a file is written in; none for plain Markdown. */
+    public List<DialectInUse> at(DocPath file) {
+        return in(file.folder());
+    }
+
+    /** The dialects that the files of a folder are written in. */
+    public List<DialectInUse> in(DocPath folder) {
+        return byFolder.computeIfAbsent(folder, this::find);
+    }
+
+    /** What rewrites a file's text before it is parsed. */
+    public List<SourceStep> steps(DocPath file) {
+        return at(file).stream()
+                .flatMap(used -> used.dialect().steps(used.scope()).stream())
+                .toList();
+    }
+
+    public RepositoryFiles files() {
+        return files;
+    }
+
+    /** Whether a file is a generator's own and not a page. */
+    public boolean isOwnFile(DocPath file) {
+        return at(file).stream().anyMatch(used -> used.dialect().isOwnFile(file, used.scope()));
+    }
+
+    /** Names, without extension, that a folder's page may have beyond GitHub's. */
+    public Set<String> indexNames(DocPath folder) {
+        Set<String> names = new LinkedHashSet<>();
+        in(folder).forEach(used -> names.addAll(used.dialect().indexNames()));
+        return names;
+    }
+
+    private List<DialectInUse> find(DocPath folder) {
+        DocPath tree = trees.stream()
+                .filter(base -> folder.equals(base) || folder.isBelow(base))
+                .max(Comparator.comparing(base -> base.value().length()))
+                .orElse(folder);
+        if (trees.isEmpty() && chosen == null && files.all().isEmpty()) {
+            return List.of();
+        }
+        if (chosen != null) {
+            return ALL.stream()
+                    .filter(dialect -> chosen.contains(dialect.name()))
+                    .map(dialect -> use(dialect, site(dialect, folder).orElse(tree), tree))
+                    .toList();
+        }
+        List<DialectInUse> found = new ArrayList<>();
+        boolean generated = false;
+        for (DocPath at = folder; ; at = at.folder()) {
+            Set<Dialect> here = sites.getOrDefault(at, Set.of());
+            for (Dialect dialect : here) {
+                if (!dialect.isGenerator()) {
+                    found.add(use(dialect, at, tree));
+                }
+            }
+            if (!generated) {
+                DocPath site = here.stream().anyMatch(Dialect::isGenerator)
+                        ? at
+                        : besides(folder, at).orElse(null);
+                if (site != null) {
+                    generated = true;
+                    generators(site).forEach(dialect -> found.add(use(dialect, site, tree)));
+                }
+            }
+            if (at.isRoot()) {
+                vault(folder, tree)
+                        .filter(vault -> found.stream().noneMatch(used -> used.name() == vault.name()))
+                        .ifPresent(found::add);
+                return found.stream()
+                        .sorted(Comparator.comparing(DialectInUse::name))
+                        .toList();
+            }
+        }
+    }
+
+    /** A vault whose settings are not in the repository is known by links that lead to its notes. */
+    private Optional<DialectInUse> vault(DocPath folder, DocPath tree) {
+        boolean inTree = folder.equals(tree) || folder.isBelow(tree);
+        return inTree && vaults.computeIfAbsent(tree, base -> WikiLinkEvidence.isIn(base, files))
+                ? ALL.stream()
+                        .filter(dialect -> dialect.name() == DialectName.OBSIDIAN)
+                        .findFirst()
+                        .map(dialect -> use(dialect, tree, tree))
+                : Optional.empty();
+    }
+
+    private DialectInUse use(Dialect dialect, DocPath site, DocPath tree) {
+        return new DialectInUse(dialect, new DialectScope(site, tree, files));
+    }
+
+    /** A {@code _config.yml} beside another generator's file is there for GitHub Pages. */
+    private List<Dialect> generators(DocPath site) {
+        List<Dialect> generators = sites.getOrDefault(site, Set.of()).stream()
+                .filter(Dialect::isGenerator)
+                .toList();
+        return generators.size() == 1
+                ? generators
+                : generators.stream()
+                        .filter(dialect -> dialect.name() != DialectName.JEKYLL)
+                        .toList();
+    }
+
+    /** The nearest folder with that generator's own files, from a folder upwards. */
+    private Optional<DocPath> site(Dialect dialect, DocPath folder) {
+        for (DocPath at = folder; ; at = at.folder()) {
+            if (sites.getOrDefault(at, Set.of()).contains(dialect)) {
+                return Optional.of(at);
+            }
+            Optional<DocPath> beside = besides(folder, at)
+                    .filter(found -> sites.getOrDefault(found, Set.of()).contains(dialect));
+            if (beside.isPresent() || at.isRoot()) {
+                return beside;
+            }
+        }
+    }
+
+    /** The site whose documents may lie beside it, below a folder above. */
+    private Optional<DocPath> besides(DocPath folder, DocPath above) {
+        if (folder.equals(above)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(besides.get(above));
+    }
+
+    private boolean hasDocuments(DocPath site) {
+        return Stream.of("docs", "content", "src")
+                .map(name -> new DocPath(site.value() + "/" + name))
+                .anyMatch(documents -> files.isFolder(documents)
+                        && files.all().stream()
+                                .anyMatch(file -> file.isBelow(documents)
+                                        && file.extension().startsWith("md")));
+    }
+}

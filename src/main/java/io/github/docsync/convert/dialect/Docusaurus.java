@@ -1,0 +1,19 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** Docusaurus: MDX, admonitions, categories. */
+final class Docusaurus implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.DOCUSAURUS;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.script(file, "docusaurus.config").or(() -> SiteFiles.named(file, "siteConfig.js"));
+    }
+}

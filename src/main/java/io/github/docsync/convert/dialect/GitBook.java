@@ -1,0 +1,19 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** GitBook: its blocks, and SUMMARY.md. */
+final class GitBook implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.GITBOOK;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.named(file, ".gitbook.yaml").or(() -> SiteFiles.inside(file, ".gitbook"));
+    }
+}

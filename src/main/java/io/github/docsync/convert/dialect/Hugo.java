@@ -1,0 +1,42 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hugo with its common themes: shortcodes, and {@code _index.md} as a folder's page. */
+final class Hugo implements Dialect {
+    private static final Set<String> OWN = Set.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
+    private static final Set<String> SHARED = Set.of("config.toml", "config.yaml", "config.yml");
+    private static final Set<String> FOLDERS = Set.of("content", "layouts", "archetypes", "themes");
+
+    @Override
+    public DialectName name() {
+        return DialectName.HUGO;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        DocPath folder = file.folder();
+        if (folder.name().equals("_default") && folder.folder().name().equals("config")) {
+            return OWN.contains(file.name()) || SHARED.contains(file.name())
+                    ? Optional.of(folder.folder().folder())
+                    : Optional.empty();
+        }
+        if (OWN.contains(file.name())) {
+            return Optional.of(folder);
+        }
+        boolean hugo = SHARED.contains(file.name())
+                && FOLDERS.stream()
+                        .anyMatch(name ->
+                                folder.resolve(name).filter(files::isFolder).isPresent());
+        return hugo ? Optional.of(folder) : Optional.empty();
+    }
+
+    @Override
+    public Set<String> indexNames() {
+        return Set.of("_index");
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** MDX by itself, whatever generator reads it; every file with the extension {@code .mdx} is. */
+final class Mdx implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.MDX;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** MkDocs with Material and the extensions of Python-Markdown. */
+final class MkDocs implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.MKDOCS;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.named(file, "mkdocs.yml")
+                .or(() -> SiteFiles.named(file, "mkdocs.yaml"))
+                .or(() -> SiteFiles.named(file, "zensical.toml"));
+    }
+}

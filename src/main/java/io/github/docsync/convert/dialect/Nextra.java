@@ -1,0 +1,19 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** Nextra: MDX, and {@code _meta} files. */
+final class Nextra implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.NEXTRA;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return file.baseName().equals("_meta") ? Optional.of(file.folder()) : Optional.empty();
+    }
+}

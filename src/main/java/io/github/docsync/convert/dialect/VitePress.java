@@ -1,0 +1,19 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.Optional;
+
+/** VitePress and VuePress: included code, containers. */
+final class VitePress implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.VITEPRESS;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.inside(file, ".vitepress").or(() -> SiteFiles.inside(file, ".vuepress"));
+    }
+}

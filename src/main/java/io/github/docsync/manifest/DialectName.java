@@ -1,0 +1,50 @@
+package io.github.docsync.manifest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The site generators and wikis whose own syntax, links and navigation are understood: the values of {@code markdown.dialects}. */
+public enum DialectName {
+    HUGO("Hugo"),
+    DOCUSAURUS("Docusaurus"),
+    NEXTRA("Nextra"),
+    MDX("MDX"),
+    MKDOCS("MkDocs"),
+    MDBOOK("mdBook"),
+    VITEPRESS("VitePress"),
+    DOCFX("docfx"),
+    JEKYLL("Jekyll"),
+    GITBOOK("GitBook"),
+    MYST("MyST"),
+    OBSIDIAN("Obsidian"),
+    AZURE_WIKI("Azure wiki"),
+    GITLAB("GitLab");
+
+    private final String shown;
+
+    DialectName(String shown) {
+        this.shown = shown;
+    }
+
+    /** As its makers write it. */
+    public String shown() {
+        return shown;
+    }
+
+    /** As the manifest writes it. */
+    public String written() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<DialectName> parse(String text) {
+        return Arrays.stream(values())
+                .filter(name -> name.written().equals(text))
+                .findFirst();
+    }
+
+    static List<String> allWritten() {
+        return Arrays.stream(values()).map(DialectName::written).toList();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.docsync.markdown;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What {@link SourceStep}s may ask, and what they have to say, while the text of one page is rewritten. Not thread-safe. */
+public final class StepContext {
+    /** Code of a generator's construct that is left out because nothing here stands for it. */
+    public static final String UNKNOWN = "dialect-unknown";
+
+    private final DocPath path;
+    private final FrontMatter frontMatter;
+    private final RepositoryFiles files;
+    private final Set<DocPath> included = new LinkedHashSet<>();
+    private final Map<String, SourceLocation> unknown = new LinkedHashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Class<?>, Object> memories = new HashMap<>();
+
+    StepContext(DocPath path, FrontMatter frontMatter, RepositoryFiles files) {
+        this.path = path;
+        this.frontMatter = frontMatter;
+        this.files = files;
+    }
+
+    /** The page's file. */
+    public DocPath path() {
+        return path;
+    }
+
+    public FrontMatter frontMatter() {
+        return frontMatter;
+    }
+
+    public RepositoryFiles files() {
+        return files;
+    }
+
+    /** The text of a file that becomes a part of the page; empty if there is none. */
+    public Optional<MappedText> include(DocPath file) {
+        Optional<MappedText> text = files.text(file).map(read -> MappedText.of(file, read));
+        text.ifPresent(found -> included.add(file));
+        return text;
+    }
+
+    /**
+     * Notes a construct whose marks were left out.
+     *
+     * @param kind such as {@code the Hugo shortcode 'gallery'}; told once
+     */
+    public void unknown(String kind, SourceLocation location) {
+        unknown.putIfAbsent(kind, location);
+    }
+
+    /** Reports something that a person should know. */
+    public void warn(SourceLocation location, String code, String problem, String remedy) {
+        diagnostics.add(Diagnostic.warning(code, location, problem, remedy));
+    }
+
+    /** What a step remembers while this page is rewritten, created at the first use. */
+    public <T> T memory(Class<T> type, Supplier<T> creation) {
+        return type.cast(memories.computeIfAbsent(type, ignored -> creation.get()));
+    }
+
+    Set<DocPath> included() {
+        return included;
+    }
+
+    List<Diagnostic> diagnostics() {
+        List<Diagnostic> all = new ArrayList<>(diagnostics);
+        unknown.forEach((kind, location) -> all.add(Diagnostic.warning(
+                UNKNOWN,
+                location,
+                kind + " is not known; its marks are left out and what stands in it is kept",
+                "write it in Markdown, or leave it as it is")));
+        return all;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.docsync.convert.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DialectsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "hugo.toml, docs, hugo",
+        "docs/hugo.yaml, docs, hugo",
+        "website/docusaurus.config.ts, docs, docusaurus",
+        "docusaurus.config.js, docs, docusaurus",
+        "mkdocs.yml, docs, mkdocs",
+        "docs/book.toml, docs/src, mdbook",
+        "docs/.vitepress/config.mts, docs, vitepress",
+        "docs/docfx.json, docs/articles, docfx",
+        "_config.yml, docs, jekyll",
+        "docs/myst.yml, docs, myst",
+        "docs/.obsidian/app.json, docs/notes, obsidian",
+        "docs/_meta.ts, docs, nextra",
+        "wiki/.order, wiki, azure-wiki",
+        ".gitlab-ci.yml, docs, gitlab",
+        ".gitbook.yaml, docs, gitbook",
+        "README.md, docs, ''"
+    })
+    void knows_a_generator_by_its_own_file(String file, String folder, String expected) {
+        assertThat(names(folder, file, "")).isEqualTo(expected);
+    }
+
+    @Test
+    void a_shared_name_needs_the_generator_s_folders_beside_it() {
+        assertThat(names("content", "config.toml", "", "content/a.md", "")).isEqualTo("hugo");
+        assertThat(names("docs", "config.toml", "", "docs/a.md", "")).isEmpty();
+    }
+
+    @Test
+    void the_nearest_generator_counts_and_what_is_none_joins_it() {
+        assertThat(names("docs/a", "mkdocs.yml", "", "docs/book.toml", "", ".gitlab-ci.yml", ""))
+                .isEqualTo("mdbook gitlab");
+    }
+
+    @Test
+    void a_configuration_of_Jekyll_beside_another_generator_s_is_for_GitHub_Pages() {
+        assertThat(names("docs", "mkdocs.yml", "", "_config.yml", "")).isEqualTo("mkdocs");
+        assertThat(names("docs", "docs/_config.yml", "", "docs/_toc.yml", "")).isEqualTo("myst");
+    }
+
+    @Test
+    void a_site_with_documents_of_its_own_says_nothing_of_those_beside_it() {
+        assertThat(names("docs", "website/docusaurus.config.js", "", "website/docs/a.md", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void a_vault_is_known_by_links_that_lead_to_its_notes() {
+        assertThat(names("docs", "docs/a.md", "See [[Other note|it]].", "docs/x/Other note.md", ""))
+                .isEqualTo("obsidian");
+        assertThat(names("docs", "docs/a.md", "See [[nothing]], `[[b]]`\n```\n[[b]]\n```\n", "docs/b.md", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void the_manifest_chooses() {
+        FilesInMemory files = FilesInMemory.of("hugo.toml", "");
+
+        assertThat(names(Dialects.of(Set.of(), files, List.of(DocPath.of("docs"))), "docs"))
+                .isEmpty();
+        assertThat(names(Dialects.of(Set.of(DialectName.MYST), files, List.of(DocPath.of("docs"))), "docs"))
+                .isEqualTo("myst");
+    }
+
+    private static String names(String folder, String... files) {
+        DocPath tree = DocPath.of(folder.replaceAll("/.*", ""));
+        return names(Dialects.of(null, FilesInMemory.of(files), List.of(tree)), folder);
+    }
+
+    private static String names(Dialects dialects, String folder) {
+        return dialects.in(DocPath.of(folder)).stream()
+                .map(used -> used.name().written())
+                .collect(Collectors.joining(" "));
+    }
+}
