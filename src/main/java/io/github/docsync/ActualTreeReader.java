@@ -177,11 +177,16 @@ final class ActualTreeReader {
         return titles;
     }
 
+    /** What the page itself remembers; that its file was gone, only the index knows. */
+    private static RecordedState newer(RecordedState row, RecordedState property) {
+        return row.removed() ? property.asRemoved() : property;
+    }
+
     /** The page's own property is the authority; a row of the index only stands in for it. */
     private static void merge(List<RecordedState> rows, List<RecordedState> properties) {
         Map<String, RecordedState> byId = new LinkedHashMap<>();
         rows.forEach(row -> byId.put(row.state().pageId(), row));
-        properties.forEach(row -> byId.put(row.state().pageId(), row));
+        properties.forEach(row -> byId.merge(row.state().pageId(), row, ActualTreeReader::newer));
         rows.clear();
         rows.addAll(byId.values());
     }
@@ -212,7 +217,7 @@ final class ActualTreeReader {
         for (RecordedState row : rows) {
             RemotePage page = pages.get(row.state().pageId());
             RecordedState current = page != null && page.version() > row.state().version()
-                    ? ownership.ours(page).orElse(row)
+                    ? ownership.ours(page).map(found -> newer(row, found)).orElse(row)
                     : row;
             byId.put(row.state().pageId(), current);
         }

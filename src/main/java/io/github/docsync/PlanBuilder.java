@@ -13,6 +13,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.BodiesNeeded;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
+import io.github.docsync.plan.PastPages;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
@@ -48,6 +49,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
         ActualTree actual = actualReader.pages();
         Input input = Input.of(
                 request, manifest, snapshot, client.siteUrl(), actual.index().head());
+        actual = input.settled(tree, actual);
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
         PlanInput second = input.with(tree, actual);
@@ -123,9 +125,21 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
             return all;
         }
 
+        /** A run that looks at some files only says nothing of the others. */
+        ActualTree settled(DesiredTree tree, ActualTree actual) {
+            return request.only() != null
+                    ? actual
+                    : actual.withPages(
+                            PastPages.settle(tree, actual, identity(tree, actual)), actual.pages(), actual.others());
+        }
+
+        private Identity identity(DesiredTree tree, ActualTree actual) {
+            return Identity.match(tree.pages().values(), PastPages.likeliestFirst(actual), renames(actual));
+        }
+
         PlanInput with(DesiredTree tree, ActualTree actual) {
             @Nullable String commit = snapshot.provenance().commit();
-            Identity identity = Identity.match(tree.pages().values(), actual.remembered(), renames(actual));
+            Identity identity = identity(tree, actual);
             return new PlanInput(
                     manifest,
                     tree,

@@ -67,6 +67,11 @@ public record RemotePage(
         return status == PageStatus.CURRENT;
     }
 
+    /** Whether it lies in the trash, from where it can come back under its id. */
+    public boolean isTrashed() {
+        return status == PageStatus.TRASHED || status == PageStatus.DELETED;
+    }
+
     /** The kind of content that its properties and attachments belong to. */
     public Container container() {
         return blogPost ? Container.BLOG_POST : Container.PAGE;

@@ -41,7 +41,7 @@ public final class Applier {
 
     private Result apply() {
         RunContext run = context();
-        RunRows rows = new RunRows(input.actual().index(), input.actual().remembered());
+        RunRows rows = new RunRows(input.actual().index(), input.actual().remembered(), plan);
         PageSteps steps = new PageSteps(run, rows);
         Journal journal = new Journal(plan, input.actual().index());
         Lease lease = LeaseHolder.mine(

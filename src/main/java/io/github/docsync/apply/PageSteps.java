@@ -140,10 +140,11 @@ final class PageSteps {
         }
         if (remove.archive() && !blogPost) {
             archive(remove);
+            rows.remove(remove.pageId());
         } else {
             trash(remove, blogPost);
+            rows.put(remove.remembered().asRemoved());
         }
-        rows.remove(remove.pageId());
     }
 
     /** Children that are not ours would be carried along or lose their place, so their parent stays. */

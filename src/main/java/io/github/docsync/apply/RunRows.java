@@ -1,5 +1,7 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Plan;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexCodec;
 import io.github.docsync.state.IndexStore;
@@ -7,31 +9,44 @@ import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.RecordedState.PropertyReference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
 final class RunRows {
     private final Index index;
     private final Map<String, RecordedState> rows = new LinkedHashMap<>();
+    private final Map<String, DocPath> paths = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
     private final TreeSet<Integer> touched = new TreeSet<>();
     private boolean rewriteAll;
 
     /**
      * @param index the index as it was read
      * @param remembered what is remembered of the pages, from the index or, where it was lost, from the pages
+     * @param plan says which path each page stands for now
      */
-    RunRows(Index index, Collection<RecordedState> remembered) {
+    RunRows(Index index, Collection<RecordedState> remembered, Plan plan) {
         this.index = index;
+        plan.actions().forEach(action -> {
+            if (action.pageId() != null) {
+                paths.put(action.pageId(), action.path());
+            }
+        });
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
         this.rewriteAll = index.damaged() || !index.rows().equals(List.copyOf(remembered));
     }
 
     synchronized void put(RecordedState row) {
         RecordedState before = rows.put(row.state().pageId(), row);
+        written.add(row.state().pageId());
         touch(row);
         if (before != null) {
             touch(before);
@@ -59,9 +74,39 @@ final class RunRows {
         }
     }
 
+    /**
+     * One row for each path. Where this run gave a path to another page, the one that had it goes by the path that it is to have, even
+     * if the run could not write it; where it has none, it is forgotten.
+     */
+    private List<RecordedState> onePerPath() {
+        Map<DocPath, RecordedState> byPath = new LinkedHashMap<>();
+        List<RecordedState> displaced = new ArrayList<>();
+        rows.values().stream()
+                .sorted(Comparator.comparing(row -> !standsForItsPath(row)))
+                .forEach(row -> {
+                    if (byPath.putIfAbsent(row.state().path(), row) != null) {
+                        displaced.add(row);
+                    }
+                });
+        for (RecordedState row : displaced) {
+            touch(row);
+            DocPath path = paths.get(row.state().pageId());
+            if (path != null && !byPath.containsKey(path)) {
+                byPath.put(path, row.at(path));
+                touch(row.at(path));
+            }
+        }
+        return List.copyOf(byPath.values());
+    }
+
+    private boolean standsForItsPath(RecordedState row) {
+        String id = row.state().pageId();
+        return written.contains(id) || row.state().path().equals(paths.get(id));
+    }
+
     /** Writes the parts that changed, and gives how many parts there are now. */
     synchronized int write(IndexStore store) {
-        List<RecordedState> all = new ArrayList<>(rows.values());
+        List<RecordedState> all = onePerPath();
         int before = index.head().parts();
         int parts = IndexCodec.parts(all, before);
         boolean everything = rewriteAll || parts != before;

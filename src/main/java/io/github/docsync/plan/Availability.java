@@ -41,6 +41,10 @@ final class Availability {
             RemotePage remote = existing(page);
             if (remote == null) {
                 obstacle(page).ifPresent(finding -> unavailable.put(page.path(), finding));
+            } else if (input.restores(page, remote)) {
+                titleTaken(page)
+                        .or(() -> oldTitleTaken(page, remote))
+                        .ifPresent(finding -> unavailable.put(page.path(), finding));
             } else if (isPutAway(remote)) {
                 unavailable.put(page.path(), putAway(page, remote));
             }
@@ -84,10 +88,9 @@ final class Availability {
         return unavailable;
     }
 
-    /** Whether a page stays in the trash or the archive, where nothing can hang under it and no link should lead. */
-    private boolean isPutAway(RemotePage page) {
-        boolean trashed = page.status() == PageStatus.TRASHED || page.status() == PageStatus.DELETED;
-        return page.status() == PageStatus.ARCHIVED || (trashed && input.drift() != DriftPolicy.OVERWRITE);
+    /** Whether a page is in the trash or the archive, where nothing can hang under it and no link should lead. */
+    private static boolean isPutAway(RemotePage page) {
+        return page.status() == PageStatus.ARCHIVED || page.isTrashed();
     }
 
     private static Finding putAway(DesiredPage page, RemotePage remote) {
@@ -125,7 +128,7 @@ final class Availability {
                     "is to take over page " + page.pinnedId() + ", which does not exist or may not be seen",
                     "correct the id in the manifest, or remove it to create a new page"));
         }
-        return page.summary().blogPost() ? Optional.empty() : titleTaken(page);
+        return titleTaken(page);
     }
 
     private Finding gone(DesiredPage page, RecordedState remembered) {
@@ -148,6 +151,9 @@ final class Availability {
     }
 
     private Optional<Finding> titleTaken(DesiredPage page) {
+        if (page.summary().blogPost()) {
+            return Optional.empty();
+        }
         String spaceId = actual.spaces().get(page.summary().space()).id();
         RemotePage holder =
                 actual.titleHolders().get(TitleKey.of(spaceId, page.summary().title()));
@@ -165,6 +171,20 @@ final class Availability {
                     "rename or remove that page in Confluence, or choose another title"));
         }
         return Optional.of(foreign(page, holder));
+    }
+
+    /** Out of the trash a page comes under the title that it had there. */
+    private Optional<Finding> oldTitleTaken(DesiredPage page, RemotePage remote) {
+        RemotePage holder = actual.titleHolders().get(TitleKey.of(remote.spaceId(), remote.title()));
+        return page.summary().blogPost() || holder == null
+                ? Optional.empty()
+                : Optional.of(finding(
+                        remembered.containsKey(holder.id()) ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
+                        page,
+                        holder.id(),
+                        "cannot come back from the trash (page " + remote.id() + "), as page " + holder.id()
+                                + " has the title '" + remote.title() + "' by now",
+                        "rename page " + holder.id() + " in Confluence, or delete page " + remote.id() + " for good"));
     }
 
     private Finding foreign(DesiredPage page, RemotePage holder) {

@@ -29,7 +29,9 @@ public record BodiesNeeded(Set<RemotePage> pages) {
         }
         for (RecordedState orphan : input.identity().orphans()) {
             RemotePage remote = input.actual().pages().get(orphan.state().pageId());
-            if (remote != null && Drift.glance(orphan.state(), remote, null) == Drift.Body.MAYBE_EDITED) {
+            if (remote != null
+                    && remote.isCurrent()
+                    && Drift.glance(orphan.state(), remote, null) == Drift.Body.MAYBE_EDITED) {
                 pages.add(remote);
             }
         }

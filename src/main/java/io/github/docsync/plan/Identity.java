@@ -30,6 +30,7 @@ public final class Identity {
     private final Map<DocPath, DocPath> movedFrom = new HashMap<>();
     private final Map<String, RecordedState> free = new LinkedHashMap<>();
     private final Map<DocPath, DocPath> renames;
+    private final Set<DocPath> wanted = new HashSet<>();
 
     private Identity(Collection<RecordedState> remembered, Map<DocPath, DocPath> renames) {
         this.renames = renames;
@@ -39,6 +40,7 @@ public final class Identity {
     /**
      * Matches.
      *
+     * @param remembered of pages of one path the likeliest first
      * @param renames new path to old path since the commit last published
      */
     public static Identity match(
@@ -47,12 +49,14 @@ public final class Identity {
         identity.match(pages, page -> identity.pinned(page));
         List<DesiredPage> loose =
                 pages.stream().filter(page -> page.pinnedId() == null).toList();
-        Map<DocPath, RecordedState> byPath = identity.byPath();
-        identity.match(loose, page -> Optional.ofNullable(byPath.get(page.path())));
-        identity.match(loose, page -> Optional.ofNullable(byPath.get(renames.get(page.path()))));
-        identity.match(loose, identity.byBlob());
+        Map<DocPath, List<RecordedState>> byPath = identity.byPath();
+        identity.match(loose, page -> identity.likeliest(byPath.get(page.path()), page));
+        identity.match(loose, page -> identity.likeliest(byPath.get(renames.get(page.path())), page));
+        identity.match(loose, identity.byBlob(false));
         identity.match(loose, identity.byFolder(loose));
         identity.match(loose, identity.byTitle());
+        identity.match(loose, identity.byBlob(true));
+        pages.forEach(page -> identity.wanted.add(page.path()));
         return identity;
     }
 
@@ -78,16 +82,30 @@ public final class Identity {
         return page.pinnedId() == null ? Optional.empty() : Optional.ofNullable(free.get(page.pinnedId()));
     }
 
-    private Map<DocPath, RecordedState> byPath() {
-        Map<DocPath, RecordedState> byPath = new HashMap<>();
-        free.values().forEach(row -> byPath.putIfAbsent(row.state().path(), row));
-        return byPath;
+    private Map<DocPath, List<RecordedState>> byPath() {
+        return free.values().stream()
+                .collect(Collectors.groupingBy(row -> row.state().path()));
+    }
+
+    /** When files changed places and not all of their pages could follow, two pages name one path. */
+    private Optional<RecordedState> likeliest(@Nullable List<RecordedState> rows, DesiredPage page) {
+        List<RecordedState> open = rows == null
+                ? List.of()
+                : rows.stream()
+                        .filter(row -> free.containsKey(row.state().pageId()))
+                        .filter(row -> row.state().blogPost() == page.summary().blogPost())
+                        .toList();
+        return open.stream()
+                .filter(row -> open.size() > 1
+                        && row.state().blob().equals(page.summary().blob()))
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /** A blob id that several files share says nothing. */
-    private Function<DesiredPage, Optional<RecordedState>> byBlob() {
+    private Function<DesiredPage, Optional<RecordedState>> byBlob(boolean removed) {
         Map<String, List<RecordedState>> byBlob = free.values().stream()
-                .filter(row -> !row.state().blob().isEmpty())
+                .filter(row -> row.removed() == removed && !row.state().blob().isEmpty())
                 .collect(Collectors.groupingBy(row -> row.state().blob()));
         return page -> {
             List<RecordedState> same = byBlob.getOrDefault(page.summary().blob(), List.of());
@@ -97,7 +115,10 @@ public final class Identity {
 
     /** A folder's page stays the folder's page when it gets or loses a file of its own, and when the folder is renamed. */
     private Function<DesiredPage, Optional<RecordedState>> byFolder(Collection<DesiredPage> pages) {
-        Map<DocPath, RecordedState> byPath = byPath();
+        Map<DocPath, RecordedState> byPath = new HashMap<>();
+        free.values().stream()
+                .filter(row -> !row.removed())
+                .forEach(row -> byPath.putIfAbsent(row.state().path(), row));
         Map<DocPath, DocPath> folders = new HashMap<>();
         renames.forEach((to, from) -> {
             DocPath newFolder = to.folder();
@@ -140,7 +161,8 @@ public final class Identity {
     /** What has our title in the same space and no file any more can only be the same page, rewritten. */
     private Function<DesiredPage, Optional<RecordedState>> byTitle() {
         Map<String, RecordedState> byTitle = new HashMap<>();
-        free.values()
+        free.values().stream()
+                .filter(row -> !row.removed())
                 .forEach(row ->
                         byTitle.put(titleKey(row.state().space(), row.state().title()), row));
         return page -> Optional.ofNullable(
@@ -161,9 +183,23 @@ public final class Identity {
         return movedFrom.get(path);
     }
 
-    /** Pages that this manifest published and no longer names. */
+    /** Whether the page is that of a wanted path. */
+    public boolean isMatched(String pageId) {
+        return !free.containsKey(pageId);
+    }
+
+    /** Pages that this manifest published and whose path it no longer names. */
     public List<RecordedState> orphans() {
-        return List.copyOf(free.values());
+        return free.values().stream()
+                .filter(row -> !wanted.contains(row.state().path()))
+                .toList();
+    }
+
+    /** Pages that this manifest published for a path that another page stands for now. */
+    public List<RecordedState> replaced() {
+        return free.values().stream()
+                .filter(row -> wanted.contains(row.state().path()))
+                .toList();
     }
 
     /** The id of the page that a wanted one is or is pinned to; null for one to be created. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that we published and whose file is gone: reported, or removed where the policy says so and nothing speaks against. */
 final class OrphanPlan {
@@ -34,6 +35,26 @@ final class OrphanPlan {
             consider(orphan, removals);
         }
         remove(removals, planned);
+        input.identity()
+                .replaced()
+                .forEach(row -> nameReplaced(row, planned.get(row.state().path())));
+    }
+
+    /** Its file exists, so it is no orphan, whatever the policy: a person decides. */
+    private void nameReplaced(RecordedState row, @Nullable Action successor) {
+        PageState state = row.state();
+        RemotePage page = actual.pages().get(state.pageId());
+        if (page == null || page.status() == PageStatus.TRASHED || page.status() == PageStatus.ARCHIVED) {
+            return;
+        }
+        String id = successor == null ? null : successor.pageId();
+        findings.add(new Finding(
+                Finding.Kind.ORPHAN,
+                state.path(),
+                page.id(),
+                "'" + page.title() + "' is left, though the page of '" + state.path() + "' is now "
+                        + (id == null ? "a new one" : id),
+                "remove page " + page.id() + " in Confluence if nobody needs it"));
     }
 
     List<Action> actions() {
@@ -114,7 +135,8 @@ final class OrphanPlan {
 
     private void remove(List<RecordedState> removals, Map<DocPath, Action> planned) {
         RemovalLimit limit = input.manifest().policy().maxRemovals();
-        int managed = actual.remembered().size();
+        int managed =
+                (int) actual.remembered().stream().filter(row -> !row.removed()).count();
         if (!limit.allows(removals.size(), managed)) {
             findings.add(new Finding(
                     Finding.Kind.TOO_MANY_REMOVALS,

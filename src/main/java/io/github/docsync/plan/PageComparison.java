@@ -29,6 +29,7 @@ final class PageComparison {
     private final RemotePage page;
     private final ActualTree actual;
     private final DriftPolicy drift;
+    private final boolean restores;
     private final Set<Part> write = EnumSet.noneOf(Part.class);
     private final Set<Part> held = EnumSet.noneOf(Part.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -37,18 +38,24 @@ final class PageComparison {
     private PageContent.Parent parent;
     private boolean unmanageable;
 
+    /**
+     * @param restores whether the page is taken out of the trash
+     * @param parent what the page is to hang under
+     */
     PageComparison(
             DesiredPage desired,
             @Nullable RecordedState remembered,
             RemotePage page,
             ActualTree actual,
             DriftPolicy drift,
+            boolean restores,
             PageContent.Parent parent) {
         this.desired = desired;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
         this.actual = actual;
         this.drift = drift;
+        this.restores = restores;
         this.title = desired.summary().title();
         this.parent = parent;
     }
@@ -82,10 +89,13 @@ final class PageComparison {
         if (page.status() == PageStatus.ARCHIVED) {
             return hold("was archived in Confluence", "restore it in Confluence, or remove the file");
         }
-        if (page.status() == PageStatus.TRASHED || page.status() == PageStatus.DELETED) {
-            if (recorded != null && drift == DriftPolicy.OVERWRITE) {
+        if (page.isTrashed()) {
+            if (restores) {
                 write.add(Part.STATUS);
-                reasons.add("restored from the trash");
+                reasons.add(
+                        drift == DriftPolicy.OVERWRITE
+                                ? "restored from the trash"
+                                : "restored from the trash, as its file is back");
                 return true;
             }
             return hold(

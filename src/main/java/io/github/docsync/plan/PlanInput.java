@@ -1,12 +1,15 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.source.Ancestry;
+import io.github.docsync.state.RecordedState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +43,13 @@ public record PlanInput(
         String site,
         @Nullable String ref,
         @Nullable String commit,
-        String digest) {}
+        String digest) {
+    /**
+     * Whether this run takes the page out of the trash: where the policy says so, and where its file was gone as well, so that
+     * nobody wants it to stay there now that the file is back.
+     */
+    boolean restores(DesiredPage page, RemotePage remote) {
+        RecordedState recorded = identity.of(page.path());
+        return remote.isTrashed() && recorded != null && (drift == DriftPolicy.OVERWRITE || recorded.removed());
+    }
+}

@@ -150,12 +150,15 @@ public final class Planner {
     private Action decide(DesiredPage page) {
         String id = input.identity().pageId(page, actual.unrecorded());
         RemotePage remote = id == null ? null : actual.pages().get(id);
-        if (remote == null) {
+        boolean restores = remote != null && input.restores(page, remote);
+        if (remote == null || restores) {
             Finding obstacle = availability.unavailable().get(page.path());
             if (obstacle != null) {
                 findings.add(obstacle);
                 return new HoldPage(page.path(), id, page.summary().title(), List.of(obstacle.problem()));
             }
+        }
+        if (remote == null) {
             return create(page, id != null);
         }
         RecordedState remembered = input.identity().of(page.path());
@@ -163,7 +166,7 @@ public final class Planner {
             remembered = Unrecorded.memory(page, remote, input.manifest().id());
         }
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
-        PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), parent)
+        PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), restores, parent)
                 .decide(input.identity().movedFrom(page.path()));
         findings.addAll(decision.findings());
         nameLostComments(page, remote, decision);
@@ -291,7 +294,12 @@ public final class Planner {
             TitleKey key = TitleKey.of(
                     input.actual().spaces().get(page.summary().space()).id(),
                     page.summary().title());
-            if (remote == null || !TitleKey.of(remote.spaceId(), remote.title()).equals(key)) {
+            if (remote != null && remote.isTrashed()) {
+                keys.add(TitleKey.of(remote.spaceId(), remote.title()));
+            }
+            if (remote == null
+                    || remote.isTrashed()
+                    || !TitleKey.of(remote.spaceId(), remote.title()).equals(key)) {
                 keys.add(key);
             }
         }

@@ -127,7 +127,9 @@ final class WriteSchedule {
     /** The page of ours that has the wanted title now and gets another one. */
     private @Nullable DocPath titleHolder(Action action) {
         boolean takesTitle = action instanceof CreatePage
-                || (action instanceof UpdatePage update && update.parts().contains(Part.TITLE));
+                || (action instanceof UpdatePage update
+                        && (update.parts().contains(Part.TITLE)
+                                || update.parts().contains(Part.STATUS)));
         if (!takesTitle || content(action).blogPost()) {
             return null;
         }

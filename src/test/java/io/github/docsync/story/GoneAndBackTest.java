@@ -1,0 +1,222 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pages and files that go away and come back: each path has one page, and a page whose file exists is nobody's orphan. */
+class GoneAndBackTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    private static final String TRASH = """
+            pages:
+              - path: docs/**
+            policy:
+              orphans: trash
+              maxRemovals: 100%
+            """;
+
+    private String a;
+    private String b;
+
+    @BeforeEach
+    void publishTwoPages() {
+        story.manifest(TRASH)
+                .write("docs/a.md", "# A\n\nText of a page.\n\nSee [b](b.md).")
+                .write("docs/b.md", "# B\n\nText of b.");
+        story.publish("Begin");
+        a = story.id("A");
+        b = story.id("B");
+    }
+
+    @Test
+    void a_page_that_was_purged_and_created_again_is_its_files_page_from_then_on() {
+        story.ada().purge(a);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        String second = story.id("A");
+        story.drift(null).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.status(second)).isEqualTo("current");
+
+        story.repository().edit("docs/a.md", "Text", "New text");
+        story.publish("Edit");
+
+        assertThat(story.id("A")).isEqualTo(second);
+        assertThat(story.body(second)).contains("New text");
+    }
+
+    @Test
+    void two_memories_of_one_path_are_told_apart_when_the_index_is_lost() {
+        story.ada().purge(a);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        String second = story.id("A");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+
+        story.drift(null).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.id("A")).isEqualTo(second);
+    }
+
+    @Test
+    void a_page_that_gives_way_to_another_pinned_one_is_named_and_never_removed() {
+        String other = story.newPage("By hand", story.homepage("DOCS"));
+        story.manifest("""
+            pages:
+              - path: docs/a.md
+                id: "%s"
+                title: Other
+              - path: docs/b.md
+            policy:
+              orphans: trash
+              maxRemovals: 100%%
+            """.formatted(other));
+
+        SyncResult done = story.commitAndSync("Take another page over");
+
+        assertThat(done.status()).as(() -> Story.describe(done)).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(Story.findings(done)).anySatisfy(finding -> {
+            assertThat(finding.pageId()).isEqualTo(a);
+            assertThat(finding.problem()).contains("docs/a.md").contains(other);
+        });
+        assertThat(story.status(a)).isEqualTo("current");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.status(a)).isEqualTo("current");
+    }
+
+    @Test
+    void a_file_that_comes_back_gets_its_page_back_from_the_trash_with_its_comments() {
+        String comment = story.ada().comment(b, "Keep me");
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Delete");
+        assertThat(story.status(b)).isEqualTo("trashed");
+
+        story.write("docs/b.md", text.replace("# B", "# B again"));
+        story.publish("Bring back");
+
+        assertThat(story.id("B again")).isEqualTo(b);
+        assertThat(story.status(b)).isEqualTo("current");
+        assertThat(story.parent(b)).isEqualTo(story.homepage("DOCS"));
+        assertThat(story.ada().http().get("/api/v2/footer-comments/" + comment).status())
+                .isEqualTo(200);
+        story.repository().delete("docs/b.md");
+        story.publish("Delete again");
+        assertThat(story.status(b)).isEqualTo("trashed");
+    }
+
+    @Test
+    void a_file_that_comes_back_after_a_person_removed_its_orphan_is_published_again() {
+        story.manifestOfTree();
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.commitAndSync("Delete");
+        story.ada().trash(b);
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        story.write("docs/b.md", text);
+        story.publish("Bring back");
+        assertThat(story.id("B")).isEqualTo(b);
+
+        story.repository().delete("docs/b.md");
+        story.commitAndSync("Delete again");
+        story.ada().purge(b);
+        story.syncExpecting(ExitStatus.IN_STEP);
+        story.write("docs/b.md", text);
+        story.publish("Bring back again");
+
+        assertThat(story.id("B")).isNotEqualTo(b);
+    }
+
+    @Test
+    void an_orphan_that_a_person_takes_out_of_the_trash_is_left_to_them() {
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Delete");
+        story.ada().restore(b);
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.status(b)).isEqualTo("current");
+    }
+
+    @Test
+    void a_file_that_comes_back_waits_where_its_title_was_taken_meanwhile() {
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Delete");
+        String theirs = story.newPage("B", story.homepage("DOCS"));
+        story.write("docs/b.md", text);
+        story.repository().commit("Bring back");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE);
+        assertThat(story.status(b)).isEqualTo("trashed");
+        assertThat(story.body(theirs)).isEqualTo("<p>by hand</p>");
+    }
+
+    @Test
+    void when_two_files_change_pages_and_one_page_is_held_each_file_still_knows_its_page() {
+        String pinned = """
+            pages:
+              - path: docs/a.md
+                id: "%s"
+                title: %s
+              - path: docs/b.md
+                id: "%s"
+                title: %s
+            """;
+        story.manifest(pinned.formatted(a, "One", b, "Two"));
+        story.publish("Pin");
+        story.ada().trash(b);
+        story.manifest(pinned.formatted(b, "Two", a, "One"));
+        story.repository().commit("Change pages");
+        story.syncExpecting(ExitStatus.REFUSED);
+        story.manifest("""
+            pages:
+              - path: docs/a.md
+                title: Two
+              - path: docs/b.md
+                title: One
+            """);
+        story.repository().commit("Pin no more");
+        story.syncExpecting(ExitStatus.REFUSED);
+        assertThat(story.body(a)).contains("Text of b");
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(a)).contains("Text of b");
+        assertThat(story.body(b)).contains("Text of a page");
+        assertThat(story.titles("DOCS")).containsExactly("One", "Two");
+    }
+
+    @Test
+    void a_file_that_comes_back_under_another_title_waits_until_the_one_its_page_had_is_free() {
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Delete");
+        String theirs = story.newPage("B", story.homepage("DOCS"));
+        story.write("docs/b.md", "# C\n\nText of b.");
+        story.repository().commit("Bring back");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
+            assertThat(finding.pageId()).isEqualTo(theirs);
+            assertThat(finding.problem()).contains("'B'").contains(b);
+        });
+        story.ada().rename(theirs, "By hand");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.title(b)).isEqualTo("C");
+    }
+}
