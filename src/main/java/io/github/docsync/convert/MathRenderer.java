@@ -14,14 +14,27 @@ final class MathRenderer {
     private MathRenderer() {}
 
     static void register(RendererRegistry registry) {
-        registry.on(MathInline.class, MathRenderer::inline)
-                .on(
-                        MathBlock.class,
-                        (block, context) ->
-                                block(block.formula(), context.document().location(block), context));
+        registry.on(MathInline.class, MathRenderer::inline).on(MathBlock.class, MathRenderer::block);
+    }
+
+    private static void block(MathBlock math, RenderContext context) {
+        String label = math.label();
+        if (label != null && context.isLinked(label)) {
+            context.out().add(new TreeElement("p").add(Elements.anchor(label)));
+        }
+        block(math.formula(), context.document().location(math), context);
+        if (math.hasChildren()) {
+            context.out().open("p");
+            context.renderChildren(math);
+            context.out().close();
+        }
     }
 
     private static void inline(MathInline math, RenderContext context) {
+        if (math.isDisplay() && math.getChars().indexOf('\n') >= 0) {
+            block(math.formula(), context.document().location(math), context);
+            return;
+        }
         DiagramMode mode = context.settings().math();
         if (mode == DiagramMode.MACRO) {
             context.out().add(macro(context.settings().macros().inlineMath(), math.formula()));

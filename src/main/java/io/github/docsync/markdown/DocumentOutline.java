@@ -10,6 +10,8 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.markdown.syntax.MathBlock;
+import io.github.docsync.markdown.syntax.MathInline;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -65,6 +67,12 @@ final class DocumentOutline {
             LinkParts.of(node, document)
                     .ifPresent(parts -> links.add(new FoundLink(
                             parts.destination(), node instanceof Image, locate.apply(node.getStartOffset()))));
+        } else if (node instanceof MathInline) {
+            AttributesFinder.after(node).ifPresent(this::anchor);
+        } else if (node instanceof MathBlock math) {
+            if (math.label() != null) {
+                anchors.add(math.label());
+            }
         } else if (node instanceof Text text) {
             AttributesFinder.afterShortcode(text);
         } else if (node instanceof DelimitedNode) {

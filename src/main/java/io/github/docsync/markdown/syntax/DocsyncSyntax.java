@@ -62,6 +62,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
         builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .customBlockParserFactory(new GuardedHeadings())
                 .customBlockParserFactory(new PipeTables())
+                .customBlockParserFactory(new MathBlocks())
                 .customBlockParserFactory(new LineBlocks(Map.of(
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
@@ -69,7 +70,6 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                         ':', this::colons,
                         '`', (state, line) -> DirectiveParser.start(state, line, directives),
                         '/', (state, line) -> DirectiveParser.start(state, line, directives),
-                        '$', MathBlockParser::start,
                         '*', AbbreviationParser::start)))
                 .customDelimiterProcessor(EmphasisRule.asterisk())
                 .customDelimiterProcessor(EmphasisRule.underscore())

@@ -17,7 +17,7 @@ public final class MathInline extends Node implements DoNotDecorate {
 
     /** The formula in LaTeX, without delimiters. */
     public String formula() {
-        return formula.toString();
+        return formula.toString().strip();
     }
 
     /** Whether it was written with two dollar signs and so wants a line of its own. */

@@ -3,19 +3,19 @@ package io.github.docsync.markdown.syntax;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds formulas as GitHub does: the opening dollar sign is not followed by a blank and does not stand after a letter, digit
  * or backslash; the closing one is not preceded by a blank and not followed by a letter or digit. So "$5 and $6" stays text.
  */
 final class MathInlineParser implements InlineSyntax {
-    private @Nullable BasedSequence hopelessInput;
-    private int hopelessFrom;
+    private static final String SPACED = " $$";
+
+    private final HopelessSearches hopeless = new HopelessSearches();
 
     @Override
     public void finalizeBlock(InlineParser inlineParser) {
-        hopelessInput = null;
+        hopeless.clear();
     }
 
     @Override
@@ -26,13 +26,12 @@ final class MathInlineParser implements InlineSyntax {
         boolean quoted = !display && at(input, start + 1) == '`';
         int opening = display || quoted ? 2 : 1;
         int from = start + opening;
-        if (isWordCharacter(at(input, start - 1))
-                || Character.isWhitespace(at(input, from))
-                || from >= input.length()) {
+        boolean spaced = Character.isWhitespace(at(input, from));
+        if (isWordCharacter(at(input, start - 1)) || (spaced && !display) || from >= input.length()) {
             return false;
         }
         String closing = display ? "$$" : quoted ? "`$" : "$";
-        int end = end(input, from, closing);
+        int end = spaced ? spacedEnd(input, from) : end(input, from, closing);
         if (end < 0) {
             return false;
         }
@@ -44,7 +43,7 @@ final class MathInlineParser implements InlineSyntax {
     }
 
     private int end(BasedSequence input, int from, String closing) {
-        if (input == hopelessInput && from >= hopelessFrom) {
+        if (from >= hopeless.startsAt(closing)) {
             return -1;
         }
         int length = input.length();
@@ -68,9 +67,30 @@ final class MathInlineParser implements InlineSyntax {
         }
         if (!sawDollar && closing.equals("$")) {
             // No later dollar sign can be closed either; without this, many of them would each read to the end.
-            hopelessInput = input;
-            hopelessFrom = from;
+            hopeless.put(closing, from);
         }
+        return -1;
+    }
+
+    /** Two dollar signs with a blank behind them are closed by two that stand apart, too. */
+    private int spacedEnd(BasedSequence input, int from) {
+        if (from >= hopeless.startsAt(SPACED)) {
+            return -1;
+        }
+        boolean content = false;
+        for (int i = from; i + 1 < input.length(); i++) {
+            char character = input.charAt(i);
+            boolean closes = character == '$'
+                    && input.charAt(i + 1) == '$'
+                    && Character.isWhitespace(input.charAt(i - 1))
+                    && !isWordCharacter(at(input, i + 2));
+            if (closes) {
+                return content ? i : -1;
+            }
+            content |= !Character.isWhitespace(character);
+            i += character == '\\' ? 1 : 0;
+        }
+        hopeless.put(SPACED, from);
         return -1;
     }
 
