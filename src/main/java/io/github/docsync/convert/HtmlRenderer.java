@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -29,20 +30,12 @@ final class HtmlRenderer {
     /** Deeper elements are shown as their text. */
     private static final int MAX_DEPTH = 100;
 
-    private static final Set<String> DROPPED_ELEMENTS = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "link",
-            "meta",
-            "base",
-            "title",
-            "head",
-            "svg",
-            "canvas",
-            "applet",
-            "object");
+    private static final Set<String> DROPPED_ELEMENTS = Set.of("script", "style", "link", "meta", "base", "svg");
+
+    /** Only the text in them can be shown, which is meant for readers who cannot see the rest. */
+    private static final Set<String> WITH_FALLBACK = Set.of("canvas", "applet", "object");
+
+    private static final Pattern HELD_STAND_IN = Pattern.compile(RawHtmlRenderer.STAND_IN + "=\"([0-9]{1,9})\"");
 
     private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "video", "audio");
 
@@ -115,6 +108,10 @@ final class HtmlRenderer {
         }
     }
 
+    private void standIn(Element element) {
+        standIn(Integer.parseInt(element.attr(RawHtmlRenderer.STAND_IN)), () -> children(element));
+    }
+
     private void standIn(int index, Runnable body) {
         if (index < standIns.size() && !rendered.get(index)) {
             rendered.set(index);
@@ -123,14 +120,14 @@ final class HtmlRenderer {
     }
 
     private void element(Element element) {
-        String index = element.attr(RawHtmlRenderer.STAND_IN);
-        if (index.matches("[0-9]{1,9}")) {
-            standIn(Integer.parseInt(index), () -> children(element));
+        if (RawHtmlRenderer.isStandIn(element)) {
+            standIn(element);
             return;
         }
         String name = element.normalName();
         if (DROPPED_ELEMENTS.contains(name)) {
             dropped(element, "<" + name + ">", "remove it, or say it in Markdown");
+            dropStandIns(element);
             return;
         }
         warnOfHandlers(element);
@@ -141,6 +138,9 @@ final class HtmlRenderer {
             wrap(SAME.get(name), element);
         } else if (EMBEDDED.contains(name)) {
             embedded(element);
+        } else if (WITH_FALLBACK.contains(name)) {
+            dropped(element, "<" + name + ">", "what it holds for readers who cannot see it is shown");
+            children(element);
         } else {
             special(name, element);
         }
@@ -164,7 +164,7 @@ final class HtmlRenderer {
             case "a" -> link(element);
             case "img" -> image(element);
             case "ol" -> orderedList(element);
-            case "pre" -> HtmlCode.render(element, out());
+            case "pre" -> HtmlCode.render(element, context, this::standIn);
             case "table" -> new HtmlTable(out(), this::children).render(element);
             case "details" -> details(element);
             case "mark" -> span(InlineRenderer.MARKED, element);
@@ -325,6 +325,15 @@ final class HtmlRenderer {
                     locate.apply(element),
                     context,
                     () -> context.out().text(address.strip()));
+        }
+        dropStandIns(element);
+    }
+
+    /** What of the Markdown stands in something that is left out goes with it, and is not shown elsewhere. */
+    private void dropStandIns(Element element) {
+        Matcher matcher = HELD_STAND_IN.matcher(element.html());
+        while (matcher.find()) {
+            rendered.set(Integer.parseInt(matcher.group(1)));
         }
     }
 

@@ -16,9 +16,12 @@ final class HtmlTags {
                             + " var video wbr")
                     .split(" "));
 
-    /** Their tags are left out before the HTML is parsed, because the parser would keep markup in them as text. */
+    /**
+     * Their tags are left out before the HTML is parsed, because the parser would keep markup in them as text. What stands in
+     * {@code noscript} is meant for readers without scripts, as on a page of Confluence.
+     */
     private static final Set<String> TRANSPARENT =
-            Set.of("body", "form", "frameset", "head", "html", "optgroup", "option", "select");
+            Set.of("body", "form", "frameset", "head", "html", "noscript", "optgroup", "option", "select", "template");
 
     private HtmlTags() {}
 

@@ -29,7 +29,9 @@ final class InlineRenderer {
                 .on(
                         HtmlEntity.class,
                         (entity, context) -> context.out().text(Escaping.unescapeString(entity.getChars())))
-                .on(SoftLineBreak.class, (lineBreak, context) -> context.out().text(" "))
+                .on(
+                        SoftLineBreak.class,
+                        (lineBreak, context) -> context.out().text(HtmlCode.isOpen(context) ? "\n" : " "))
                 .on(HardLineBreak.class, (lineBreak, context) -> context.out().empty("br"))
                 .on(Emphasis.class, (node, context) -> wrap("em", node, context))
                 .on(StrongEmphasis.class, (node, context) -> wrap("strong", node, context))

@@ -2,7 +2,10 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.RefNode;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.docsync.convert.tree.LinkText;
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.convert.tree.TreeNode;
@@ -10,6 +13,7 @@ import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Links of all kinds. */
 final class LinkRenderer {
@@ -30,14 +34,47 @@ final class LinkRenderer {
     private static void link(Node node, RenderContext context) {
         Optional<LinkParts> parts = LinkParts.of(node, context.document().tree());
         if (parts.isPresent()) {
+            // The parser takes blanks at the edges from the text; without them words would be glued together.
+            BasedSequence source = text(node);
+            context.out().text(source.startsWith(" ") && !endsBlank(context) ? " " : "");
             render(
                     parts.get().destination(),
                     context.document().location(node),
                     context,
                     () -> context.renderChildren(node));
+            context.out().text(source.endsWith(" ") && !startsBlank(node.getNext()) ? " " : "");
         } else {
             context.renderChildren(node);
         }
+    }
+
+    private static boolean endsBlank(RenderContext context) {
+        List<TreeNode> before = context.out().current().children();
+        return before.isEmpty()
+                || (before.get(before.size() - 1) instanceof TreeNode.Characters text
+                        && text.text().endsWith(" "));
+    }
+
+    private static boolean startsBlank(@Nullable Node next) {
+        return next == null || next instanceof SoftLineBreak || next.getChars().startsWith(" ");
+    }
+
+    /** What stands between the brackets. */
+    private static BasedSequence text(Node node) {
+        if (node instanceof Link link) {
+            return between(link, link.getTextOpeningMarker(), link.getTextClosingMarker());
+        }
+        RefNode reference = (RefNode) node;
+        return reference.getTextOpeningMarker().isEmpty()
+                ? between(reference, reference.getReferenceOpeningMarker(), reference.getReferenceClosingMarker())
+                : between(reference, reference.getTextOpeningMarker(), reference.getTextClosingMarker());
+    }
+
+    private static BasedSequence between(Node node, BasedSequence opening, BasedSequence closing) {
+        boolean known = !opening.isEmpty() && !closing.isEmpty() && opening.getEndOffset() < closing.getStartOffset();
+        return known
+                ? node.getDocument().getChars().subSequence(opening.getEndOffset(), closing.getStartOffset())
+                : BasedSequence.NULL;
     }
 
     private static void reference(LinkRef node, RenderContext context) {

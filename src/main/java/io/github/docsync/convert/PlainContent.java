@@ -9,9 +9,14 @@ final class PlainContent {
     private PlainContent() {}
 
     static String of(List<TreeNode> contents) {
+        return verbatim(contents).strip();
+    }
+
+    /** With the blanks and line breaks at its edges. */
+    static String verbatim(List<TreeNode> contents) {
         StringBuilder text = new StringBuilder();
         contents.forEach(content -> append(content, text));
-        return text.toString().strip();
+        return text.toString();
     }
 
     private static void append(TreeNode content, StringBuilder text) {

@@ -8,6 +8,7 @@ import io.github.docsync.model.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,11 @@ final class RawHtmlRenderer {
         this.context = context;
     }
 
+    /** Whether an element of the parsed HTML stands for something in Markdown. */
+    static boolean isStandIn(Element element) {
+        return element.attr(STAND_IN).matches("[0-9]{1,9}");
+    }
+
     static boolean isRawHtml(Node node) {
         return node instanceof HtmlBlockBase || node instanceof HtmlInlineBase;
     }
@@ -50,9 +56,13 @@ final class RawHtmlRenderer {
     private void run(List<Node> siblings) {
         List<HtmlPart> parts = parts(siblings);
         int[] closings = closings(parts);
+        BitSet drawings = SvgTags.between(parts);
         for (int i = 0; i < parts.size(); i++) {
             HtmlPart part = parts.get(i);
             HtmlComment directive = part.directive();
+            if (drawings.get(i) && part.html() != null) {
+                continue;
+            }
             if (directive != null) {
                 i = directive(directive, parts, closings, i);
             } else if (part.html() != null) {

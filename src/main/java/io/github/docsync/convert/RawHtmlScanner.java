@@ -4,16 +4,29 @@ import java.util.function.Consumer;
 
 /**
  * Divides raw HTML into comments and the rest, and takes the meaning from tags that are no HTML by escaping their {@code <},
- * so that the HTML parser shows them as text.
+ * so that the HTML parser shows them as text. Declarations, processing instructions and CDATA sections are left out: browsers take
+ * them for comments.
  */
 final class RawHtmlScanner {
-    private RawHtmlScanner() {}
+    private static final String CDATA = "<![CDATA[";
+
+    private final String raw;
+    /** Whether a {@code >} is known to be missing from here on, so that it is not searched again. */
+    private boolean noMoreTagEnds;
+
+    private RawHtmlScanner(String raw) {
+        this.raw = raw;
+    }
 
     /**
      * @param html receives pieces that can be given to an HTML parser
      * @param comments receives comments with their delimiters
      */
     static void scan(String raw, Consumer<String> html, Consumer<String> comments) {
+        new RawHtmlScanner(raw).scan(html, comments);
+    }
+
+    private void scan(Consumer<String> html, Consumer<String> comments) {
         StringBuilder text = new StringBuilder();
         int i = 0;
         while (i < raw.length()) {
@@ -22,21 +35,32 @@ final class RawHtmlScanner {
                 text.append(character);
                 i++;
             } else if (raw.startsWith("<!--", i)) {
-                int end = raw.indexOf("-->", i + 4);
-                int after = end < 0 ? raw.length() : end + 3;
+                int after = after("-->", i + 4);
                 html.accept(text.toString());
                 text.setLength(0);
                 comments.accept(raw.substring(i, after));
                 i = after;
+            } else if (raw.startsWith("<?", i)) {
+                i = after("?>", i + 2);
+            } else if (raw.startsWith(CDATA, i)) {
+                i = after("]]>", i + CDATA.length());
+            } else if (raw.startsWith("<!", i) && i + 2 < raw.length() && Character.isLetter(raw.charAt(i + 2))) {
+                i = after(">", i + 2);
             } else {
-                i = tag(raw, i, text);
+                i = tag(i, text);
             }
         }
         html.accept(text.toString());
     }
 
+    /** The index after the next such text; the end where there is none. */
+    private int after(String closing, int from) {
+        int end = raw.indexOf(closing, from);
+        return end < 0 ? raw.length() : end + closing.length();
+    }
+
     /** Appends what becomes of a {@code <}; returns the index after it, or after a tag that is left out. */
-    private static int tag(String raw, int at, StringBuilder text) {
+    private int tag(int at, StringBuilder text) {
         int start = raw.startsWith("</", at) ? at + 2 : at + 1;
         int end = start;
         while (end < raw.length() && end - start < 40 && isNameCharacter(raw.charAt(end))) {
@@ -49,8 +73,9 @@ final class RawHtmlScanner {
             text.append("&lt;");
             return at + 1;
         }
-        int close = HtmlTags.isTransparent(name) ? raw.indexOf('>', end) : -1;
-        if (close >= 0) {
+        int close = HtmlTags.isTransparent(name) && !noMoreTagEnds ? raw.indexOf('>', end) : 0;
+        noMoreTagEnds |= close < 0;
+        if (close > 0) {
             text.append(' ');
             return close + 1;
         }

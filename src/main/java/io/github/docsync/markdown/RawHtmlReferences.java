@@ -1,18 +1,19 @@
 package io.github.docsync.markdown;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
-/** Finds what raw HTML refers to and can be referred to by: {@code href}, {@code src}, {@code id} and {@code name}. */
+/**
+ * Finds what raw HTML refers to and can be referred to by: {@code href}, {@code src}, {@code id} and {@code name}. Read by the parser
+ * that reads it for rendering, and as XML, since a piece of HTML may begin or end anywhere.
+ */
 final class RawHtmlReferences {
-    private static final Pattern TAG = Pattern.compile("<(?<name>[A-Za-z][A-Za-z0-9]*)(?<rest>[^<>]{1,4000})>");
-    private static final Pattern ATTRIBUTE = Pattern.compile(
-            "\\s(?<name>href|src|id|name)\\s*=\\s*(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'>]+))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> CODE = Set.of("script", "style");
 
     private RawHtmlReferences() {}
 
@@ -21,44 +22,35 @@ final class RawHtmlReferences {
      * @param links receives each destination and whether it is an image's
      */
     static void find(String html, Set<String> anchors, BiConsumer<String, Boolean> links) {
-        if (html.startsWith("<!--")) {
+        if (html.startsWith("<!--") || html.indexOf('=') < 0) {
             return;
         }
-        Matcher tag = TAG.matcher(html);
-        while (tag.find()) {
-            boolean image = tag.group("name").equalsIgnoreCase("img");
-            boolean link = tag.group("name").equalsIgnoreCase("a");
-            Matcher attribute = ATTRIBUTE.matcher(tag.group("rest"));
-            while (attribute.find()) {
-                String value = Parser.unescapeEntities(value(attribute), true);
-                switch (attribute.group("name").toLowerCase(Locale.ROOT)) {
-                    case "id" -> anchors.add(value);
-                    case "name" -> {
-                        if (link) {
-                            anchors.add(value);
-                        }
-                    }
-                    case "href" -> {
-                        if (link) {
-                            links.accept(value, false);
-                        }
-                    }
-                    default -> {
-                        if (image) {
-                            links.accept(value, true);
-                        }
-                    }
-                }
+        Parser parser = Parser.xmlParser().settings(ParseSettings.htmlDefault);
+        Jsoup.parse(html, "", parser).filter((node, depth) -> {
+            if (!(node instanceof Element element)) {
+                return NodeFilter.FilterResult.CONTINUE;
             }
-        }
+            if (CODE.contains(element.normalName())) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            find(element, anchors, links);
+            return NodeFilter.FilterResult.CONTINUE;
+        });
     }
 
-    private static String value(Matcher attribute) {
-        for (String form : new String[] {"double", "single"}) {
-            if (attribute.group(form) != null) {
-                return attribute.group(form);
-            }
+    private static void find(Element element, Set<String> anchors, BiConsumer<String, Boolean> links) {
+        boolean link = element.normalName().equals("a");
+        if (!element.id().isEmpty()) {
+            anchors.add(element.id());
         }
-        return attribute.group("bare");
+        if (link && element.hasAttr("name")) {
+            anchors.add(element.attr("name"));
+        }
+        if (link && element.hasAttr("href")) {
+            links.accept(element.attr("href"), false);
+        }
+        if (element.normalName().equals("img") && element.hasAttr("src")) {
+            links.accept(element.attr("src"), true);
+        }
     }
 }

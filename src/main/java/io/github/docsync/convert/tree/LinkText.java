@@ -27,17 +27,38 @@ public final class LinkText {
         return linked(bare, text);
     }
 
-    /** Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. */
+    /**
+     * Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. Where headings,
+     * paragraphs or other blocks are linked they stay blocks, and the text in them is linked; mere boxes are opened.
+     */
     public static List<TreeNode> linked(TreeElement link, List<TreeNode> text) {
+        return linked(link, text, holdsBlock(text));
+    }
+
+    private static boolean holdsBlock(List<TreeNode> contents) {
+        return contents.stream().anyMatch(content -> {
+            BlockKind kind = BlockKind.of(content);
+            boolean block = kind != BlockKind.INLINE && kind != BlockKind.ALIGNED;
+            boolean opaque = content instanceof TreeElement element && InlineContent.isOpaque(element);
+            return block || (!opaque && content instanceof TreeElement inner && holdsBlock(inner.children()));
+        });
+    }
+
+    private static List<TreeNode> linked(TreeElement link, List<TreeNode> text, boolean inBlocks) {
         List<TreeNode> result = new ArrayList<>();
         List<TreeNode> run = new ArrayList<>();
         for (TreeNode content : text) {
             boolean isBreak = content instanceof TreeElement element && element.is("br");
             boolean isImage = content instanceof TreeElement element && element.is("ac:image");
-            if (isBreak || isImage) {
+            boolean isBlock = inBlocks
+                    && (BlockKind.of(content) != BlockKind.INLINE
+                            || (content instanceof TreeElement element && InlineContent.holdsBlock(element)));
+            if (isBreak || isImage || isBlock) {
                 addLink(link, run, result);
             }
-            if (isBreak) {
+            if (isBlock) {
+                result.add(inside(link, content));
+            } else if (isBreak) {
                 result.add(content);
             } else {
                 run.add(content);
@@ -48,6 +69,18 @@ public final class LinkText {
         }
         addLink(link, run, result);
         return result.isEmpty() ? List.of(link) : result;
+    }
+
+    /** A macro keeps what it holds as it is. */
+    private static TreeNode inside(TreeElement link, TreeNode block) {
+        if (!(block instanceof TreeElement element)
+                || InlineContent.isOpaque(element)
+                || element.children().isEmpty()) {
+            return block;
+        }
+        TreeElement copy = element.emptyCopy();
+        linked(link, element.children(), true).forEach(copy::add);
+        return copy;
     }
 
     private static void addLink(TreeElement link, List<TreeNode> run, List<TreeNode> to) {
