@@ -3,11 +3,13 @@ package io.github.docsync.local;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Handler;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Route;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.StorageFailedException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +88,20 @@ final class ApiPipeline {
 
     private HttpReply handled(Request request, Router.Match match, Principal caller, Exchange exchange, boolean v2) {
         try {
+            Account account = site.store().accounts().ofEmail(caller.email());
+            Call call = new Call(request, match.variables(), account, siteUrl, id -> disturbance.hides(id, exchange));
+            Handler handler = match.route().handler();
+            if (!exchange.writes()) {
+                return site.store().reading(() -> handler.handle(call));
+            }
             return site.store().database().atomically(() -> {
-                if (exchange.writes()) {
-                    site.store().lag().beginWrite();
-                }
-                Account account = site.store().accounts().ofEmail(caller.email());
-                Call call =
-                        new Call(request, match.variables(), account, siteUrl, id -> disturbance.hides(id, exchange));
-                return match.route().handler().handle(call);
+                site.store().lag().beginWrite();
+                return handler.handle(call);
             });
         } catch (Refusal refusal) {
             return refused(refusal, v2);
+        } catch (StorageFailedException e) {
+            return refused(Refusal.insufficientStorage(String.valueOf(e.getMessage())), v2);
         } catch (RuntimeException e) {
             // A mistake of this server's own; who works on it has to see it.
             return refused(Refusal.serverError("Internal Server Error: " + e), v2);

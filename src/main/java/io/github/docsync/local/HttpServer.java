@@ -38,7 +38,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final int MAX_UPLOAD = 100 * 1024 * 1024;
-    private static final int MAX_THREADS = 24;
+
+    /** A request keeps its thread while its body arrives, so slow clients must not be able to take them all. */
+    private static final int MAX_THREADS = 512;
 
     /** Answers a request that was read from a socket. */
     @FunctionalInterface

@@ -49,10 +49,19 @@ public final class People {
 
     /** Creates a page under a parent and returns its id. */
     public String create(String spaceId, String parentId, String title, String body) {
+        return tryToCreate(spaceId, parentId, title, body)
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Sends the request for a new page and returns whatever comes back. */
+    Http.Answer tryToCreate(String spaceId, String parentId, String title, String body) {
         String json = """
                 {"spaceId":"%s","status":"current","parentId":"%s","title":%s,
                  "body":{"representation":"storage","value":%s}}""".formatted(spaceId, parentId, Http.quoted(title), Http.quoted(body));
-        return http.post("/api/v2/pages", json).expect(200).json().path("id").asText();
+        return http.post("/api/v2/pages", json);
     }
 
     /** Saves another body. */

@@ -102,7 +102,7 @@ class SavedFormTest {
 
     @Test
     void thousands_of_entities_are_no_attack() {
-        assertThat(saved("<p>" + "&nbsp;".repeat(100_000) + "</p>")).hasSize(600_007);
+        assertThat(saved("<p>" + "&nbsp;".repeat(700_000) + "</p>")).hasSize(4_200_007);
     }
 
     @Test

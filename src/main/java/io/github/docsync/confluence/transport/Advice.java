@@ -88,6 +88,9 @@ final class Advice {
     }
 
     String serverError(int status) {
+        if (status == 507) {
+            return "free some space on the disk of the server, then run again";
+        }
         return credentials instanceof Credentials.Gateway && status == 500
                 ? "the gateway's grant may have expired: renew the consent with `docsync connections create`; else try again later"
                 : "try again later; https://status.atlassian.com shows whether Confluence has an incident";

@@ -21,6 +21,7 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLException;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes exceptions of answers and of silence. */
 final class ErrorMapping {
     private static final long LONGEST_BODY = 64 * 1024;
+
+    /** Not implemented, and no room on the disk: asking again changes nothing. */
+    private static final Set<Integer> FINAL = Set.of(501, 507);
 
     private final Advice advice;
     private final Masker masker;
@@ -182,7 +186,7 @@ final class ErrorMapping {
             return !Thread.currentThread().isInterrupted() && !(failure.getCause() instanceof SSLException);
         }
         if (failure instanceof ServerErrorException) {
-            return endpoint.isRead() ? failure.statusCode() != 501 : failure.statusCode() == 503;
+            return endpoint.isRead() ? !FINAL.contains(failure.statusCode()) : failure.statusCode() == 503;
         }
         return failure instanceof UnexpectedResponseException
                 && endpoint.isRead()

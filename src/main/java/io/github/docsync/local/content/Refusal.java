@@ -42,6 +42,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(413, "REQUEST_TOO_LARGE", message);
     }
 
+    /** What this server answers when its disk is full: nothing was stored. */
+    public static Refusal insufficientStorage(String message) {
+        return new Refusal(507, "INSUFFICIENT_STORAGE", message);
+    }
+
     /** What Confluence answers where it trips over itself. */
     public static Refusal serverError(String message) {
         return new Refusal(500, "INTERNAL_SERVER_ERROR", message);

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads storage format: an XML fragment with HTML's named entities and the prefixes that Confluence knows. */
 public final class Markup {
@@ -53,18 +54,20 @@ public final class Markup {
     private static MarkupElement build(XMLStreamReader reader) throws XMLStreamException, MalformedMarkupException {
         Deque<MarkupElement> open = new ArrayDeque<>();
         MarkupElement root = new MarkupElement("");
+        Characters pending = new Characters();
         boolean first = true;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    pending.addTo(open.peek());
                     MarkupElement element = open.isEmpty() ? root : child(reader, open);
                     open.push(element);
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
-                case XMLStreamConstants.CDATA -> append(open, reader.getText(), true);
+                case XMLStreamConstants.END_ELEMENT -> pending.addTo(open.pop());
+                case XMLStreamConstants.CDATA -> pending.append(open.peek(), reader.getText(), true);
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
                     String text = reader.getText();
-                    append(open, first && !text.isEmpty() ? text.substring(1) : text, false);
+                    pending.append(open.peek(), first && !text.isEmpty() ? text.substring(1) : text, false);
                     first = false;
                 }
                 default -> {
@@ -73,6 +76,33 @@ public final class Markup {
             }
         }
         return root;
+    }
+
+    /** The characters since the last tag. The parser hands them out in pieces, one for each entity, that are joined only once. */
+    private static final class Characters {
+        private final StringBuilder text = new StringBuilder();
+        private boolean data;
+        private boolean any;
+
+        void append(@Nullable MarkupElement parent, String piece, boolean isData) {
+            if (piece.isEmpty() && !isData) {
+                return;
+            }
+            if (data != isData) {
+                addTo(parent);
+            }
+            data = isData;
+            any = true;
+            text.append(piece);
+        }
+
+        void addTo(@Nullable MarkupElement parent) {
+            if (any && parent != null) {
+                parent.add(data ? new CharacterData(text.toString()) : new MarkupText(text.toString()));
+            }
+            text.setLength(0);
+            any = false;
+        }
     }
 
     private static MarkupElement child(XMLStreamReader reader, Deque<MarkupElement> open)
@@ -94,22 +124,6 @@ public final class Markup {
         }
         parent.add(element);
         return element;
-    }
-
-    private static void append(Deque<MarkupElement> open, String text, boolean data) {
-        MarkupElement parent = open.peek();
-        if (parent == null || (text.isEmpty() && !data)) {
-            return;
-        }
-        int last = parent.children().size() - 1;
-        Node before = last < 0 ? null : parent.children().get(last);
-        if (data && before instanceof CharacterData joined) {
-            parent.children().set(last, new CharacterData(joined.value() + text));
-        } else if (!data && before instanceof MarkupText joined) {
-            parent.children().set(last, new MarkupText(joined.value() + text));
-        } else {
-            parent.add(data ? new CharacterData(text) : new MarkupText(text));
-        }
     }
 
     private static void requireKnownPrefix(String name, Location location) throws MalformedMarkupException {

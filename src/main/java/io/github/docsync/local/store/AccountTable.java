@@ -19,8 +19,12 @@ public final class AccountTable {
     /** The account of this e-mail address, made when it comes for the first time. */
     public Account ofEmail(String email) {
         String folded = email.toLowerCase(Locale.ROOT);
-        return database.one("select * from account where email = ?", AccountTable::read, folded)
-                .orElseGet(() -> create(folded));
+        return known(folded)
+                .orElseGet(() -> database.atomically(() -> known(folded).orElseGet(() -> create(folded))));
+    }
+
+    private Optional<Account> known(String email) {
+        return database.one("select * from account where email = ?", AccountTable::read, email);
     }
 
     private Account create(String email) {

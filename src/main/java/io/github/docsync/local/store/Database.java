@@ -8,26 +8,37 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One H2 connection behind one lock. Requests are handled one after the other, each in its transaction, which is what
- * makes a version check and the write after it atomic; a local server has no need of more.
+ * An H2 database. Writes go one after the other through one connection, each in its transaction, which is what makes a
+ * version check and the write after it atomic. Reads do not wait: each has a connection of its own and sees the
+ * database as the last finished write left it. A write has reached the file when {@link #atomically} returns.
  */
 public final class Database implements AutoCloseable {
-    private final Connection connection;
+    private final String url;
+    private final @Nullable Path folder;
     private final @Nullable FolderLock folderLock;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Session writer;
+    private final Queue<Session> idleReaders = new ConcurrentLinkedQueue<>();
+    /** Of this database alone: several servers may live in one process. */
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<Session> current = new ThreadLocal<>();
 
     /** Reads one row. */
     @FunctionalInterface
@@ -35,9 +46,41 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    private Database(Connection connection, @Nullable FolderLock folderLock) {
-        this.connection = connection;
+    /** A connection with its prepared statements; used by one thread at a time. */
+    private static final class Session {
+        private final Connection connection;
+        private final boolean writes;
+        private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+        Session(Connection connection, boolean writes) throws SQLException {
+            this.connection = connection;
+            this.writes = writes;
+            connection.setAutoCommit(false);
+            if (!writes) {
+                try (Statement isolation = connection.createStatement()) {
+                    isolation.execute("set session characteristics as transaction isolation level snapshot");
+                }
+            }
+        }
+
+        PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
+            PreparedStatement statement = statements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                statements.put(sql, statement);
+            }
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            return statement;
+        }
+    }
+
+    private Database(String url, @Nullable Path folder, @Nullable FolderLock folderLock) throws SQLException {
+        this.url = url;
+        this.folder = folder;
         this.folderLock = folderLock;
+        this.writer = new Session(new Driver().connect(url, new Properties()), true);
     }
 
     /**
@@ -47,20 +90,19 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException when another process holds the file
      */
     public static Database open(@Nullable Path folder) {
-        String url = "jdbc:h2:mem:";
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
         FolderLock folderLock = null;
         if (folder != null) {
             prepare(folder);
             folderLock = FolderLock.take(folder);
             // A semicolon in the path would end it and start H2's own settings.
             String file = folder.toAbsolutePath().resolve("confluence").toString();
-            url = "jdbc:h2:file:" + file.replace(";", "\\;");
+            // Without a delay of 0, H2 writes up to half a second after it has answered.
+            url = "jdbc:h2:file:" + file.replace(";", "\\;") + ";WRITE_DELAY=0";
         }
         Database database = null;
         try {
-            Connection connection = new Driver().connect(url + ";DB_CLOSE_ON_EXIT=FALSE", new Properties());
-            connection.setAutoCommit(false);
-            database = new Database(connection, folderLock);
+            database = new Database(url + ";DB_CLOSE_ON_EXIT=FALSE", folder, folderLock);
             Schema.create(database);
             return database;
         } catch (SQLException e) {
@@ -84,16 +126,56 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs the work in a transaction; inside another one it joins that. An exception rolls everything back. */
+    /**
+     * Runs the work in a transaction that may write; inside another one it joins that. An exception rolls everything
+     * back.
+     *
+     * @throws StorageFailedException when what was written did not reach the file
+     * @throws IllegalStateException inside of {@link #reading}
+     */
     public <T> T atomically(Supplier<T> work) {
-        lock.lock();
-        try {
-            if (lock.getHoldCount() > 1) {
-                return work.get();
+        Session joined = current.get();
+        if (joined != null) {
+            if (!joined.writes) {
+                throw new IllegalStateException("a read of the local Confluence tried to write");
             }
+            return work.get();
+        }
+        lock.lock();
+        current.set(writer);
+        try {
             return commit(work);
         } finally {
+            current.remove();
             lock.unlock();
+        }
+    }
+
+    /** Runs the work on the database as the last finished write left it; inside another transaction it joins that. */
+    public <T> T reading(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        Session reader = reader();
+        current.set(reader);
+        try {
+            return work.get();
+        } finally {
+            current.remove();
+            rollBack(reader);
+            idleReaders.add(reader);
+        }
+    }
+
+    private Session reader() {
+        Session idle = idleReaders.poll();
+        if (idle != null) {
+            return idle;
+        }
+        try {
+            return new Session(new Driver().connect(url, new Properties()), false);
+        } catch (SQLException e) {
+            throw failed("connect", e);
         }
     }
 
@@ -101,29 +183,29 @@ public final class Database implements AutoCloseable {
         boolean done = false;
         try {
             T result = work.get();
-            connection.commit();
+            writer.connection.commit();
             done = true;
             return result;
         } catch (SQLException e) {
             throw failed("commit", e);
         } finally {
             if (!done) {
-                rollBack();
+                rollBack(writer);
             }
         }
     }
 
-    private void rollBack() {
+    private void rollBack(Session session) {
         try {
-            connection.rollback();
+            session.connection.rollback();
         } catch (SQLException e) {
             throw failed("rollback", e);
         }
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-        return atomically(() -> {
-            try (ResultSet rows = bound(sql, arguments).executeQuery()) {
+        return reading(() -> {
+            try (ResultSet rows = session().bound(sql, arguments).executeQuery()) {
                 List<T> found = new ArrayList<>();
                 while (rows.next()) {
                     found.add(reader.read(rows));
@@ -135,6 +217,10 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    private Session session() {
+        return Objects.requireNonNull(current.get());
+    }
+
     public <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... arguments) {
         return query(sql, reader, arguments).stream().findFirst();
     }
@@ -143,7 +229,7 @@ public final class Database implements AutoCloseable {
     public int update(String sql, @Nullable Object... arguments) {
         return atomically(() -> {
             try {
-                return bound(sql, arguments).executeUpdate();
+                return session().bound(sql, arguments).executeUpdate();
             } catch (SQLException e) {
                 throw failed(sql, e);
             }
@@ -152,7 +238,8 @@ public final class Database implements AutoCloseable {
 
     /** The next number of the one sequence that all ids come from. */
     public long nextId() {
-        return one("select next value for ids", row -> row.getLong(1)).orElseThrow();
+        return atomically(
+                () -> one("select next value for ids", row -> row.getLong(1)).orElseThrow());
     }
 
     /** Gives out no id up to this one any more. */
@@ -162,19 +249,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
-        PreparedStatement statement = statements.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            statements.put(sql, statement);
+    private IllegalStateException failed(String what, SQLException cause) {
+        for (Throwable behind = cause; behind != null; behind = behind.getCause()) {
+            // Whatever the file system said no to: H2 wraps it, and closes the database.
+            if (behind instanceof IOException && folder != null) {
+                return new StorageFailedException(folder, behind);
+            }
         }
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
-    }
-
-    private static IllegalStateException failed(String what, SQLException cause) {
         return new IllegalStateException("the database of the local Confluence failed: " + what, cause);
     }
 
@@ -182,7 +263,10 @@ public final class Database implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            connection.close();
+            for (Session reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
+                reader.connection.close();
+            }
+            writer.connection.close();
         } catch (SQLException e) {
             throw failed("close", e);
         } finally {

@@ -2,6 +2,7 @@ package io.github.docsync.local.store;
 
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Store(
                 new TaskTable(database),
                 new AccountTable(database),
                 new RestrictionTable(database));
+    }
+
+    /** Runs work that changes nothing, next to other reads and next to a write. */
+    public <T> T reading(Supplier<T> work) {
+        return lag.isCopying() ? database.atomically(work) : database.reading(work);
     }
 
     @Override

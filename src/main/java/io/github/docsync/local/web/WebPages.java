@@ -4,6 +4,7 @@ import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.Handler;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
@@ -88,13 +89,15 @@ public final class WebPages {
             return problem(404, "There is no such page.");
         }
         try {
+            Account reader = site.store().accounts().ofEmail(READER);
+            Call call = new Call(request, match.get().variables(), reader, siteUrl, id -> false);
+            Handler handler = match.get().route().handler();
+            if (method.equals("GET")) {
+                return site.store().reading(() -> handler.handle(call));
+            }
             return site.store().database().atomically(() -> {
-                if (!method.equals("GET")) {
-                    site.store().lag().beginWrite();
-                }
-                Account reader = site.store().accounts().ofEmail(READER);
-                Call call = new Call(request, match.get().variables(), reader, siteUrl, id -> false);
-                return match.get().route().handler().handle(call);
+                site.store().lag().beginWrite();
+                return handler.handle(call);
             });
         } catch (Refusal refusal) {
             return problem(refusal.status(), String.valueOf(refusal.getMessage()));
@@ -111,7 +114,7 @@ public final class WebPages {
                 .open("p")
                 .element("a", "To the start", "href", "/wiki")
                 .close();
-        return site.store().database().atomically(() -> screen.plain(status, "Not here", html));
+        return site.store().reading(() -> screen.plain(status, "Not here", html));
     }
 
     private HttpReply start() {
