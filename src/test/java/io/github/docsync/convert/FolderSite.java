@@ -19,14 +19,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder as a site: every Markdown file in it is published, and {@code @ada} has an account. */
-final class FolderSite implements SiteLookup {
+public final class FolderSite implements SiteLookup {
     private final Path root;
     private final Map<DocPath, SiteFile> files = new TreeMap<>();
     private final Set<DocPath> folders = new HashSet<>();
     private final Map<DocPath, ParsedDocument> pages = new TreeMap<>();
     private final Map<DocPath, Set<String>> linked = new HashMap<>();
 
-    FolderSite(Path root) {
+    public FolderSite(Path root) {
         this.root = root;
         MarkdownParser parser = new MarkdownParser();
         for (Path file : filesBelow(root)) {
@@ -64,7 +64,7 @@ final class FolderSite implements SiteLookup {
                         linked.computeIfAbsent(path, ignored -> new HashSet<>()).add(id)));
     }
 
-    Map<DocPath, ParsedDocument> pages() {
+    public Map<DocPath, ParsedDocument> pages() {
         return pages;
     }
 

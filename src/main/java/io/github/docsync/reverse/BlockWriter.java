@@ -1,0 +1,154 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageNode.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Blocks of all kinds. What a writer cannot say becomes a storage fence where the block stands. */
+final class BlockWriter {
+    private final WritingContext context;
+    private final InlineWriter inline;
+    private final ListWriter lists = new ListWriter(this);
+    private final TableWriter tables;
+    private final ContainerWriter containers;
+
+    BlockWriter(WritingContext context) {
+        this.context = context;
+        this.inline = new InlineWriter(context);
+        this.tables = new TableWriter(context, this, inline);
+        this.containers = new ContainerWriter(context, this);
+    }
+
+    InlineWriter inline() {
+        return inline;
+    }
+
+    /** One block, without a line end behind it. */
+    String write(StorageNode node, Manners manners) {
+        if (!(node instanceof Element element)) {
+            return paragraph(List.of(node), false, manners);
+        }
+        if (context.forms().of(element) == Forms.Form.RAW) {
+            return context.fence(element, manners);
+        }
+        return kind(element, manners).orElseGet(() -> context.fence(element, manners));
+    }
+
+    private Optional<String> kind(Element element, Manners manners) {
+        boolean sturdy = context.forms().of(element) != Forms.Form.NICE;
+        return switch (element.name()) {
+            case "p" -> aligned(element, paragraph(element.children(), sturdy, manners));
+            case "h1", "h2", "h3", "h4", "h5", "h6" -> aligned(element, heading(element, sturdy, manners));
+            case "ul", "ol" -> lists.list(element, manners);
+            case Nodes.TASK_LIST -> lists.tasks(element, manners);
+            case "blockquote" -> plain(element, Indent.all(loose(element, manners), "> "));
+            case "hr" -> plain(element, "---");
+            case "table" -> tables.write(element, manners);
+            case Nodes.IMAGE -> image(element, manners);
+            case "ac:layout" -> containers.layout(element, manners);
+            case "ac:adf-extension" -> containers.panel(element, manners);
+            case Nodes.MACRO -> macro(element, manners);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> macro(Element macro, Manners manners) {
+        return switch (Nodes.macroName(macro)) {
+            case "code" -> CodeWriter.write(macro, manners);
+            case "toc" ->
+                Nodes.elements(macro).isEmpty()
+                        ? Optional.of("[TOC]")
+                        : context.macros().inline(macro);
+            default -> containers.macro(macro, manners);
+        };
+    }
+
+    private static Optional<String> plain(Element element, String markdown) {
+        return element.attributes().isEmpty() && !markdown.isEmpty() ? Optional.of(markdown) : Optional.empty();
+    }
+
+    private static Optional<String> aligned(Element element, String markdown) {
+        return element.attributes().isEmpty()
+                ? plain(element, markdown)
+                : Styles.alignment(element)
+                        .filter(side -> !markdown.isEmpty())
+                        .map(side -> "<div align=\"" + side + "\">\n\n" + markdown + "\n\n</div>");
+    }
+
+    private Optional<String> image(Element image, Manners manners) {
+        String markdown = inline.line(List.of(image), Line.paragraph(manners));
+        return markdown.startsWith("!") ? Optional.of(markdown) : Optional.empty();
+    }
+
+    private String paragraph(List<StorageNode> nodes, boolean sturdy, Manners manners) {
+        String text = inline.paragraph(nodes, Line.paragraph(manners).sturdy(sturdy));
+        return manners.width() > 0 && !sturdy ? LineWrap.wrap(text, manners.width()) : text;
+    }
+
+    private String heading(Element heading, boolean sturdy, Manners manners) {
+        String text = inline.line(
+                heading.children(), Line.paragraph(manners).inOneLine().sturdy(sturdy));
+        return text.isEmpty() ? "" : "#".repeat(heading.name().charAt(1) - '0') + " " + Escaper.headingEnd(text);
+    }
+
+    /** What the element holds, with an empty line between its blocks. */
+    String loose(Element parent, Manners manners) {
+        return join(parent, manners, "\n\n");
+    }
+
+    /** What a list item holds: lists in it follow its text without an empty line. */
+    String tight(Element item, Manners manners) {
+        return join(item, manners, "\n");
+    }
+
+    private String join(Element parent, Manners manners, String beforeList) {
+        boolean sturdy = context.forms().of(parent) != Forms.Form.NICE;
+        StringBuilder out = new StringBuilder();
+        List<StorageNode> run = new ArrayList<>();
+        Manners current = manners;
+        boolean afterList = false;
+        for (StorageNode child : parent.children()) {
+            if (!Nodes.isBlock(child) && !standsAlone(child, parent)) {
+                run.add(child);
+                continue;
+            }
+            if (flush(run, sturdy, manners, out)) {
+                afterList = false;
+            }
+            boolean list = isList(child);
+            current = list && afterList ? current.ofNextList() : manners;
+            String block = write(child, current);
+            if (!block.isEmpty()) {
+                boolean follows = list && !afterList && !block.startsWith("<");
+                out.append(out.isEmpty() ? "" : follows ? beforeList : "\n\n").append(block);
+                afterList = list;
+            }
+        }
+        flush(run, sturdy, manners, out);
+        return out.toString();
+    }
+
+    /** A picture among blocks is a block. */
+    private static boolean standsAlone(StorageNode child, Element parent) {
+        return Nodes.is(child, Nodes.IMAGE) && parent.children().stream().noneMatch(BlockWriter::isText);
+    }
+
+    private static boolean isText(StorageNode node) {
+        return !Nodes.isBlock(node) && !Nodes.is(node, Nodes.IMAGE) && !Nodes.isBlank(node);
+    }
+
+    private boolean flush(List<StorageNode> run, boolean sturdy, Manners manners, StringBuilder out) {
+        String text = run.stream().allMatch(Nodes::isBlank) ? "" : paragraph(run, sturdy, manners);
+        run.clear();
+        if (!text.isEmpty()) {
+            out.append(out.isEmpty() ? "" : "\n\n").append(text);
+        }
+        return !text.isEmpty();
+    }
+
+    static boolean isList(StorageNode node) {
+        return Nodes.is(node, "ul") || Nodes.is(node, "ol") || Nodes.is(node, Nodes.TASK_LIST);
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode.Element;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What holds other blocks: panels, expands, macros with a body, columns. */
+final class ContainerWriter {
+    private static final Map<String, String> ALERTS =
+            Map.of("info", "NOTE", "tip", "TIP", "note", "WARNING", "warning", "CAUTION");
+
+    private final WritingContext context;
+    private final BlockWriter blocks;
+
+    ContainerWriter(WritingContext context, BlockWriter blocks) {
+        this.context = context;
+        this.blocks = blocks;
+    }
+
+    /** The purple panel. */
+    Optional<String> panel(Element extension, Manners manners) {
+        List<Element> nodes = Nodes.elements(extension);
+        if (nodes.isEmpty() || !nodes.get(0).attribute("type").orElse("").equals("panel")) {
+            return Optional.empty();
+        }
+        List<Element> parts = Nodes.elements(nodes.get(0));
+        boolean note = parts.size() == 2
+                && parts.get(0).attribute("key").orElse("").equals("panel-type")
+                && Nodes.data(parts.get(0)).strip().equals("note")
+                && parts.get(1).name().equals("ac:adf-content");
+        return note ? alert("IMPORTANT", parts.get(1), manners) : Optional.empty();
+    }
+
+    private Optional<String> alert(String kind, Element body, Manners manners) {
+        String content = blocks.loose(body, manners);
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "> [!" + kind + "]\n" + Indent.all(startingWithText(content) ? content : "\n" + content, "> "));
+    }
+
+    /** The first paragraph may stand right below the alert's kind; nothing else may. */
+    private static boolean startingWithText(String content) {
+        return Character.isLetterOrDigit(content.charAt(0));
+    }
+
+    Optional<String> macro(Element macro, Manners manners) {
+        Optional<Element> body = Nodes.child(macro, Nodes.RICH_BODY);
+        if (body.isEmpty()) {
+            return context.macros().inline(macro);
+        }
+        String name = Nodes.macroName(macro);
+        List<Element> parts = Nodes.elements(macro);
+        if (parts.size() == 1 && ALERTS.containsKey(name)) {
+            return alert(ALERTS.get(name), body.get(), manners);
+        }
+        if (name.equals("expand")) {
+            return expand(macro, body.get(), manners);
+        }
+        return context.macros()
+                .opening(macro)
+                .map(opening ->
+                        opening + "\n\n" + blocks.loose(body.get(), manners) + "\n\n" + MacroWriter.closing(macro));
+    }
+
+    private Optional<String> expand(Element macro, Element body, Manners manners) {
+        List<Element> parts = Nodes.elements(macro);
+        boolean titled = parts.size() == 2
+                && parts.get(0).attribute("ac:name").orElse("").equals("title");
+        String title = titled ? Nodes.data(parts.get(0)) : "";
+        if (title.isBlank() || title.contains("\n")) {
+            return Optional.empty();
+        }
+        String shown = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Optional.of(
+                "<details>\n<summary>" + shown + "</summary>\n\n" + blocks.loose(body, manners) + "\n\n</details>");
+    }
+
+    Optional<String> layout(Element layout, Manners manners) {
+        List<Element> sections = Nodes.elements(layout);
+        boolean columns = sections.stream().anyMatch(section -> !isPlain(section));
+        List<String> parts = new ArrayList<>();
+        boolean afterPlain = false;
+        for (Element section : sections) {
+            boolean plain = columns && isPlain(section) && !afterPlain;
+            if (plain) {
+                parts.add(blocks.loose(Nodes.elements(section).get(0), manners));
+            } else {
+                Optional<String> directive = columns(section, manners);
+                if (directive.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(directive.get());
+            }
+            afterPlain = plain;
+        }
+        return layout.attributes().isEmpty() && !parts.isEmpty()
+                ? Optional.of(String.join("\n\n", parts))
+                : Optional.empty();
+    }
+
+    /** Whether that is what columns make of the text between them. */
+    private boolean isPlain(Element section) {
+        List<Element> cells = Nodes.elements(section);
+        return section.attributes().equals(Map.of("ac:type", "fixed-width", "ac:breakout-mode", "default"))
+                && cells.size() == 1
+                && !cells.get(0).children().isEmpty()
+                && context.forms().of(cells.get(0)) == Forms.Form.NICE;
+    }
+
+    private Optional<String> columns(Element section, Manners manners) {
+        String type = section.attribute("ac:type").orElse("");
+        List<Element> cells = Nodes.elements(section);
+        boolean known = section.attributes().equals(Map.of("ac:type", type, "ac:breakout-mode", "default"));
+        if (!known || !type.matches("[a-z_-]+") || cells.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder out = new StringBuilder(":::columns{type=").append(type).append("}\n");
+        for (Element cell : cells) {
+            if (!cell.name().equals("ac:layout-cell") || !cell.attributes().isEmpty()) {
+                return Optional.empty();
+            }
+            String content = blocks.loose(cell, manners);
+            out.append(":::column\n")
+                    .append(content.isEmpty() ? "" : "\n" + content + "\n\n")
+                    .append(":::\n");
+        }
+        return Optional.of(out.append(":::").toString());
+    }
+}

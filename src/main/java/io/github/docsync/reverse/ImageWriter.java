@@ -1,0 +1,92 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode.Element;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Pictures: attachments by their files, others by their addresses. */
+final class ImageWriter {
+    /** What converting says of itself again, from the file or from the other attributes. */
+    private static final Set<String> IMPLIED =
+            Set.of("ac:inline", "ac:custom-width", "ac:original-width", "ac:original-height");
+
+    private static final Set<String> SAID =
+            Set.of("ac:align", "ac:layout", "ac:width", "ac:height", "ac:alt", "ac:title");
+
+    private final WritingContext context;
+
+    ImageWriter(WritingContext context) {
+        this.context = context;
+    }
+
+    String write(Element image, Line line) {
+        return markdown(image, line).orElseGet(() -> context.raw(image, line));
+    }
+
+    private Optional<String> markdown(Element image, Line line) {
+        Set<String> others = new TreeSet<>(image.attributes().keySet());
+        others.removeAll(IMPLIED);
+        others.removeAll(SAID);
+        List<Element> parts = Nodes.elements(image);
+        Optional<Element> caption = Nodes.child(image, "ac:caption");
+        Optional<String> source =
+                parts.stream().flatMap(part -> source(part).stream()).findFirst();
+        if (!others.isEmpty() || source.isEmpty() || parts.size() != (caption.isPresent() ? 2 : 1)) {
+            return Optional.empty();
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        image.attribute("ac:width").ifPresent(width -> attributes.put("width", width));
+        image.attribute("ac:height").ifPresent(height -> attributes.put("height", height));
+        align(image).ifPresent(align -> attributes.put("align", align));
+        if (caption.isPresent()) {
+            StringBuilder text = new StringBuilder();
+            Nodes.text(caption.get().children(), text);
+            attributes.put("caption", text.toString().strip());
+        }
+        StringBuilder braces = new StringBuilder();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            Optional<String> item = AttributeText.item(attribute.getKey(), attribute.getValue());
+            if (item.isEmpty()) {
+                return Optional.empty();
+            }
+            braces.append(braces.isEmpty() ? "" : " ").append(item.get());
+        }
+        String title = image.attribute("ac:title").orElse("");
+        String alternative = Escaper.text(image.attribute("ac:alt").orElse(""), line.inLink(), '[', ']');
+        String shownTitle = title.isEmpty()
+                ? ""
+                : " \"" + title.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;") + "\"";
+        return Optional.of("![" + alternative + "](" + source.get() + shownTitle + ")"
+                + (braces.isEmpty() ? "" : "{" + braces + "}"));
+    }
+
+    private static Optional<String> align(Element image) {
+        Optional<String> align = image.attribute("ac:align");
+        if (align.isPresent()) {
+            return align;
+        }
+        return switch (image.attribute("ac:layout").orElse("")) {
+            case "align-start" -> Optional.of("left");
+            case "align-end" -> Optional.of("right");
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> source(Element part) {
+        if (part.name().equals("ri:url")) {
+            return part.attribute("ri:value").filter(url -> url.matches("https?://[^\\s<>()\"\\\\]{1,2000}"));
+        }
+        boolean own = part.name().equals("ri:attachment")
+                && part.attributes().size() == 1
+                && part.children().isEmpty();
+        return own
+                ? part.attribute("ri:filename")
+                        .flatMap(context.destinations()::attachment)
+                        .map(file -> RelativePaths.between(context.page(), file))
+                : Optional.empty();
+    }
+}

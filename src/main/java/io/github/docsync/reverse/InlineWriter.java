@@ -1,0 +1,190 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageNode.Element;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text, formatting, links, pictures and small macros of one block. */
+final class InlineWriter {
+    private final WritingContext context;
+    private final LinkWriter links;
+    private final ImageWriter images;
+
+    InlineWriter(WritingContext context) {
+        this.context = context;
+        this.links = new LinkWriter(context, this);
+        this.images = new ImageWriter(context);
+    }
+
+    /** The content of a block, without blanks at its edges. */
+    String line(List<StorageNode> nodes, Line line) {
+        List<StorageNode> content = trimmed(nodes);
+        StringBuilder text = new StringBuilder();
+        Nodes.text(content, text);
+        boolean formulas = text.indexOf("$") != text.lastIndexOf("$");
+        return strip(run(content, line.withFormulas(formulas), '\n', '\n'));
+    }
+
+    /** A paragraph's content, safe at the start of each of its lines. */
+    String paragraph(List<StorageNode> nodes, Line line) {
+        String text = line(nodes, line);
+        StringBuilder safe = new StringBuilder(text.length() + 8);
+        for (String part : text.split("\n", -1)) {
+            String start = part.startsWith("<!--") ? "<span></span>" + part : Escaper.lineStart(part);
+            safe.append(safe.isEmpty() ? "" : "\n").append(start);
+        }
+        return safe.toString();
+    }
+
+    /**
+     * The content of a part of a block.
+     *
+     * @param before the character in front; a line feed at the edge of the block
+     * @param after the character behind, likewise
+     */
+    String run(List<StorageNode> nodes, Line line, char before, char after) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < nodes.size(); i++) {
+            char previous = out.isEmpty() ? before : out.charAt(out.length() - 1);
+            char next = i + 1 == nodes.size() ? after : first(nodes.get(i + 1));
+            boolean edge = out.isEmpty() || i + 1 == nodes.size() || Nodes.is(nodes.get(i + 1), "br");
+            out.append(node(nodes.get(i), line, previous, next, edge));
+        }
+        return out.toString();
+    }
+
+    private String node(StorageNode node, Line line, char previous, char next, boolean edge) {
+        if (context.forms().of(node) == Forms.Form.RAW) {
+            return context.raw(node, line);
+        }
+        if (node instanceof StorageNode.Text text) {
+            String shown = previous == '\n' ? text.text().stripLeading() : text.text();
+            return Escaper.text(next == '\n' ? stripTrailing(shown) : shown, line, previous, next);
+        }
+        if (!(node instanceof Element element)) {
+            return context.raw(node, line);
+        }
+        return switch (element.name()) {
+            case "br" -> line.single() || edge || line.sturdy() ? "<br>" : "\\\n";
+            case "strong" -> mark("**", element, line, previous, next);
+            case "em" -> mark(String.valueOf(line.emphasis()), element, line, previous, next);
+            case "del" -> mark("~~", element, line, previous, next);
+            case "u", "sub", "sup" -> tag(element.name().equals("u") ? "ins" : element.name(), "", element, line);
+            case "code" -> code(element, line);
+            case "span" -> span(element, line);
+            case "time" -> time(element, line);
+            case "a", "ac:link" -> links.write(element, line, previous, next);
+            case Nodes.IMAGE -> images.write(element, line);
+            case "ac:emoticon" -> context.emoji().write(element, previous).orElseGet(() -> context.raw(element, line));
+            case Nodes.MACRO -> context.macros().inline(element).orElseGet(() -> context.raw(element, line));
+            default -> context.raw(element, line);
+        };
+    }
+
+    /** What the node's Markdown will begin with, near enough to decide what can stand before it. */
+    private static char first(StorageNode node) {
+        if (node instanceof StorageNode.Text text && !text.text().isEmpty()) {
+            return text.text().charAt(0);
+        }
+        return Nodes.is(node, "br") ? '\n' : Nodes.is(node, "a") ? '[' : '*';
+    }
+
+    private String mark(String mark, Element element, Line line, char previous, char next) {
+        String tag = mark.equals("**") ? "strong" : mark.equals("~~") ? "del" : "em";
+        if (line.sturdy() || !element.attributes().isEmpty()) {
+            return element.attributes().isEmpty() ? tag(tag, "", element, line) : context.raw(element, line);
+        }
+        char character = mark.charAt(0);
+        String inner = run(element.children(), line, character, character);
+        String chosen = mark;
+        boolean touches = touches(inner, character);
+        if (touches && mark.equals("**")) {
+            inner = run(element.children(), line.withEmphasis('_'), character, character);
+        } else if (touches && mark.length() == 1) {
+            chosen = character == '*' ? "_" : "*";
+        }
+        char used = chosen.charAt(0);
+        boolean word = used == '_' && (Character.isLetterOrDigit(previous) || Character.isLetterOrDigit(next));
+        boolean holds = !inner.isEmpty()
+                && !touches(inner, used)
+                && !word
+                && previous != used
+                && next != used
+                && flanks(inner.charAt(0), previous)
+                && flanks(inner.charAt(inner.length() - 1), next);
+        return holds ? chosen + inner + chosen : tag(tag, "", element, line);
+    }
+
+    private static boolean touches(String inner, char mark) {
+        return !inner.isEmpty() && (inner.charAt(0) == mark || inner.charAt(inner.length() - 1) == mark);
+    }
+
+    /** CommonMark's rule: the mark stands at text, and at punctuation only where nothing but blanks or punctuation is outside. */
+    private static boolean flanks(char inside, char outside) {
+        if (Character.isWhitespace(inside)) {
+            return false;
+        }
+        return Character.isLetterOrDigit(inside) || !Character.isLetterOrDigit(outside);
+    }
+
+    private String tag(String name, String attributes, Element element, Line line) {
+        return "<" + name + attributes + ">" + run(element.children(), line, '>', '<') + "</" + name + ">";
+    }
+
+    private String code(Element element, Line line) {
+        if (element.children().size() != 1
+                || !(element.children().get(0) instanceof StorageNode.Text text)
+                || context.forms().of(text) == Forms.Form.RAW
+                || text.text().isBlank()) {
+            return element.children().isEmpty() ? "" : tag("code", "", element, line);
+        }
+        return CodeSpan.of(text.text(), line.cell());
+    }
+
+    private String span(Element element, Line line) {
+        String style = element.attribute("style").orElse("");
+        if (element.attributes().size() != 1 || style.isEmpty()) {
+            return context.raw(element, line);
+        }
+        boolean marked = style.replace(" ", "").equals("background-color:rgb(255,240,179);");
+        if (marked) {
+            return tag("mark", "", element, line);
+        }
+        boolean safe = style.matches("[A-Za-z0-9 ():;,.#%-]{1,200}");
+        return safe ? tag("span", " style=\"" + style + "\"", element, line) : context.raw(element, line);
+    }
+
+    /** A date shows as itself where HTML is read. */
+    private String time(Element element, Line line) {
+        String date = element.attribute("datetime").orElse("");
+        boolean plain = element.attributes().size() == 1 && element.children().isEmpty();
+        return plain && date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                ? "<time datetime=\"" + date + "\">" + date + "</time>"
+                : context.raw(element, line);
+    }
+
+    private static List<StorageNode> trimmed(List<StorageNode> nodes) {
+        List<StorageNode> trimmed = new ArrayList<>(nodes);
+        while (!trimmed.isEmpty() && Nodes.isBlank(trimmed.get(0))) {
+            trimmed.remove(0);
+        }
+        while (!trimmed.isEmpty() && Nodes.isBlank(trimmed.get(trimmed.size() - 1))) {
+            trimmed.remove(trimmed.size() - 1);
+        }
+        return trimmed;
+    }
+
+    private static String strip(String text) {
+        return stripTrailing(text.stripLeading());
+    }
+
+    /** Blanks only: a backslash in front of one is text. */
+    private static String stripTrailing(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Emoji that have a name which converts to them again. Thread-safe. */
+final class KnownEmoji {
+    private static final Pattern NAME = Pattern.compile(":[A-Za-z0-9_+-]{1,60}:");
+
+    private final Proof proof;
+    private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+    KnownEmoji(Proof proof) {
+        this.proof = proof;
+    }
+
+    /** @param before the character in front; a name right behind a word is text */
+    Optional<String> write(StorageNode.Element emoticon, char before) {
+        String name = emoticon.attribute("ac:emoji-shortname").orElse("");
+        if (!NAME.matcher(name).matches() || Character.isLetterOrDigit(before)) {
+            return Optional.empty();
+        }
+        String storage = emoticon.toStorage();
+        boolean holds = known.computeIfAbsent(storage, key -> proof.holds(name, "<p>" + key + "</p>"));
+        return holds ? Optional.of(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.docsync.reverse;
+
+/**
+ * What a line of text has to look out for.
+ *
+ * @param cell whether it stands in a cell of a pipe table
+ * @param single whether it must stay one line, as in a cell or a heading
+ * @param link whether it is the text of a link
+ * @param sturdy whether everything is escaped and formatting is written as tags
+ * @param formulas whether dollar signs could pair
+ * @param emphasis the mark of emphasis
+ */
+record Line(boolean cell, boolean single, boolean link, boolean sturdy, boolean formulas, char emphasis) {
+    static Line paragraph(Manners manners) {
+        return new Line(false, false, false, false, false, manners.emphasis());
+    }
+
+    static Line cell(Manners manners) {
+        return new Line(true, true, false, false, false, manners.emphasis());
+    }
+
+    Line inOneLine() {
+        return new Line(cell, true, link, sturdy, formulas, emphasis);
+    }
+
+    Line inLink() {
+        return new Line(cell, true, true, sturdy, formulas, emphasis);
+    }
+
+    Line sturdy(boolean wanted) {
+        return new Line(cell, single, link, wanted, formulas, emphasis);
+    }
+
+    Line withFormulas(boolean possible) {
+        return new Line(cell, single, link, sturdy, possible, emphasis);
+    }
+
+    Line withEmphasis(char mark) {
+        return new Line(cell, single, link, sturdy, formulas, mark);
+    }
+}

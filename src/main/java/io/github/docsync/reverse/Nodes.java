@@ -1,0 +1,132 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about the nodes of a parsed body. */
+final class Nodes {
+    static final String MACRO = "ac:structured-macro";
+    static final String PARAMETER = "ac:parameter";
+    static final String RICH_BODY = "ac:rich-text-body";
+    static final String PLAIN_BODY = "ac:plain-text-body";
+    static final String LINK_BODY = "ac:link-body";
+    static final String TASK_LIST = "ac:task-list";
+    static final String IMAGE = "ac:image";
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "ul",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "colgroup",
+            "blockquote",
+            "pre",
+            "hr",
+            "div",
+            "ac:layout",
+            "ac:layout-section",
+            "ac:layout-cell",
+            "ac:task-list",
+            "ac:task",
+            "ac:task-body",
+            "ac:rich-text-body",
+            "ac:caption",
+            "ac:adf-extension",
+            "ac:adf-node",
+            "ac:adf-content");
+
+    /** Macros that Confluence puts into a line of text. */
+    private static final Set<String> INLINE_MACROS = Set.of(
+            "status",
+            "anchor",
+            "jira",
+            "mathinline",
+            "eazy-math-inline",
+            "easy-math-inline",
+            "profile",
+            "viewfile-inline");
+
+    private Nodes() {}
+
+    static boolean is(StorageNode node, String name) {
+        return node instanceof StorageNode.Element element && element.name().equals(name);
+    }
+
+    /** Whether the node starts and ends a line of text where it stands among blocks. */
+    static boolean isBlock(StorageNode node) {
+        if (!(node instanceof StorageNode.Element element)) {
+            return false;
+        }
+        return BLOCKS.contains(element.name())
+                || (element.name().equals(MACRO) && !INLINE_MACROS.contains(macroName(element)));
+    }
+
+    static boolean isBlank(StorageNode node) {
+        return node instanceof StorageNode.Text text
+                && text.text().isBlank()
+                && text.text().indexOf('\u00A0') < 0;
+    }
+
+    static String macroName(StorageNode.Element macro) {
+        return macro.attribute("ac:name").orElse("");
+    }
+
+    static Optional<StorageNode.Element> child(StorageNode.Element parent, String name) {
+        return elements(parent).stream()
+                .filter(child -> child.name().equals(name))
+                .findFirst();
+    }
+
+    static List<StorageNode.Element> elements(StorageNode.Element parent) {
+        List<StorageNode.Element> elements = new ArrayList<>();
+        for (StorageNode child : parent.children()) {
+            if (child instanceof StorageNode.Element element) {
+                elements.add(element);
+            }
+        }
+        return elements;
+    }
+
+    /** The characters that stand directly in the element. */
+    static String data(StorageNode.Element element) {
+        StringBuilder data = new StringBuilder();
+        for (StorageNode child : element.children()) {
+            if (child instanceof StorageNode.Text text) {
+                data.append(text.text());
+            } else if (child instanceof StorageNode.Cdata cdata) {
+                data.append(cdata.text());
+            }
+        }
+        return data.toString();
+    }
+
+    /** All characters in the nodes. */
+    static void text(List<StorageNode> nodes, StringBuilder to) {
+        for (StorageNode node : nodes) {
+            if (node instanceof StorageNode.Text text) {
+                to.append(text.text());
+            } else if (node instanceof StorageNode.Element element) {
+                text(element.children(), to);
+            }
+        }
+    }
+}

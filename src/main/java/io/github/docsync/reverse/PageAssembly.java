@@ -1,0 +1,73 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the blocks of a page together and proves the whole: blocks that stand beside each other can join. */
+final class PageAssembly {
+    private final ReverseConverter converter;
+    private final Proof proof;
+
+    PageAssembly(ReverseConverter converter, Proof proof) {
+        this.converter = converter;
+        this.proof = proof;
+    }
+
+    ReversedPage assemble(String storage, List<StorageNode> nodes) {
+        int words = VisibleText.words(storage).size();
+        List<ReversedBlock> blocks = new ArrayList<>();
+        List<StorageNode> sources = new ArrayList<>();
+        Manners manners = converter.manners();
+        boolean afterList = false;
+        for (StorageNode node : grouped(nodes)) {
+            boolean list = BlockWriter.isList(node);
+            manners = list && afterList ? manners.ofNextList() : converter.manners();
+            ReversedBlock block = converter.tidyBlock(node, manners);
+            if (!block.markdown().isEmpty()) {
+                blocks.add(block);
+                sources.add(node);
+                afterList = list;
+            }
+        }
+        if (proof.holds(text(blocks), storage)) {
+            return page(blocks, words, true);
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            ReversedBlock nice = blocks.get(i);
+            List<ReversedBlock> before = blocks.subList(0, i + 1);
+            if (!proof.holds(text(before), storage(sources.subList(0, i + 1)))) {
+                blocks.set(i, converter.fence(sources.get(i)));
+                if (!proof.holds(text(before), storage(sources.subList(0, i + 1)))) {
+                    blocks.set(i, nice);
+                }
+            }
+        }
+        if (proof.holds(text(blocks), storage)) {
+            return page(blocks, words, true);
+        }
+        String fence = Fences.write("storage", storage(nodes), converter.manners());
+        return new ReversedPage(fence, words, words, proof.holds(fence, storage));
+    }
+
+    /** Text that stands among blocks makes a paragraph of its own kind: it is kept together. */
+    private static List<StorageNode> grouped(List<StorageNode> nodes) {
+        return nodes.stream().filter(node -> !Nodes.isBlank(node)).toList();
+    }
+
+    private static ReversedPage page(List<ReversedBlock> blocks, int words, boolean proved) {
+        int fenced = blocks.stream().mapToInt(ReversedBlock::fencedWords).sum();
+        return new ReversedPage(text(blocks), words, fenced, proved);
+    }
+
+    private static String text(List<ReversedBlock> blocks) {
+        return String.join("\n\n", blocks.stream().map(ReversedBlock::markdown).toList());
+    }
+
+    private static String storage(List<StorageNode> nodes) {
+        StringBuilder storage = new StringBuilder();
+        nodes.forEach(node -> storage.append(node.toStorage()));
+        return storage.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.reverse.Forms.Form;
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageNode.Element;
+import io.github.docsync.storage.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes a block and proves it. Where the proof fails, it looks for the smallest part that is to blame by proving the parts one by one,
+ * each as the only one in what surrounds it, and writes that part in a sturdier form, in the end as storage format.
+ */
+final class ProvedBlock {
+    /** Proofs of one block; a larger one that fails so often is passed through whole. */
+    private static final int MOST_PROOFS = 2_000;
+
+    /** They belong to the element that holds them, and are no parts. */
+    private static final Set<String> FIXED = Set.of(
+            Nodes.PARAMETER,
+            "colgroup",
+            "ac:task-id",
+            "ac:task-status",
+            "ac:adf-attribute",
+            "ri:page",
+            "ri:attachment",
+            "ri:url",
+            "ri:user",
+            "ac:adf-fallback");
+
+    /** Elements without parts: they are written or passed through as they are. */
+    private static final Set<String> LEAVES =
+            Set.of("br", "hr", Nodes.IMAGE, "ac:emoticon", "time", Nodes.PLAIN_BODY, "ri:page", "ac:placeholder");
+
+    private final WritingContext context;
+    private final Manners manners;
+    private final Proof proof;
+    private final BlockWriter writer;
+    private int proofs;
+
+    ProvedBlock(WritingContext context, Manners manners, Proof proof) {
+        this.context = context;
+        this.manners = manners;
+        this.proof = proof;
+        this.writer = new BlockWriter(context);
+    }
+
+    ReversedBlock write(StorageNode block) {
+        int words = VisibleText.words(block.toStorage()).size();
+        boolean proved = holds(block);
+        if (!proved && block instanceof Element element && !TidyStorage.isTooDeep(List.of(block))) {
+            narrow(element, UnaryOperator.identity());
+            proved = holds(block);
+        }
+        if (!proved) {
+            context.forms().set(block, Form.RAW);
+            proved = holds(block);
+        }
+        return new ReversedBlock(markdown(block), words, context.fencedWords(), proved);
+    }
+
+    private String markdown(StorageNode block) {
+        context.startCounting();
+        return writer.write(block, manners);
+    }
+
+    private boolean holds(StorageNode block) {
+        return proofs++ <= MOST_PROOFS && proof.holds(markdown(block), block.toStorage());
+    }
+
+    /** @param around builds the whole block round a stand-in for the element */
+    private void narrow(Element element, UnaryOperator<Element> around) {
+        context.forms().set(element, Form.STURDY);
+        if (holds(around.apply(element))) {
+            return;
+        }
+        List<StorageNode> fixed = new ArrayList<>();
+        List<StorageNode> parts = new ArrayList<>();
+        for (StorageNode child : element.children()) {
+            boolean isFixed = child instanceof Element inner && FIXED.contains(inner.name());
+            (isFixed ? fixed : parts).add(child);
+        }
+        for (StorageNode part : parts) {
+            if (Nodes.isBlank(part) || holds(around.apply(with(element, fixed, part)))) {
+                continue;
+            }
+            if (part instanceof Element inner && !inner.children().isEmpty() && !LEAVES.contains(inner.name())) {
+                narrow(inner, replacement -> around.apply(with(element, fixed, replacement)));
+            } else {
+                context.forms().set(part, Form.RAW);
+            }
+        }
+        if (!holds(around.apply(element))) {
+            context.forms().set(element, Form.RAW);
+        }
+    }
+
+    private Element with(Element element, List<StorageNode> fixed, StorageNode part) {
+        List<StorageNode> children = new ArrayList<>(fixed);
+        children.add(part);
+        return context.forms().with(element, children);
+    }
+}

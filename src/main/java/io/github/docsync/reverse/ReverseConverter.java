@@ -1,0 +1,105 @@
+package io.github.docsync.reverse;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageParser;
+import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes storage format as Markdown. Per block the nicest whose conversion gives the block back; what cannot be said, or is not
+ * proved, is passed through as storage format. Same input, same bytes. Not thread-safe.
+ */
+public final class ReverseConverter {
+    private final DocPath page;
+    private final Destinations destinations;
+    private final Manners manners;
+    private final Proof proof;
+    private final KnownEmoji emoji;
+
+    /**
+     * @param page the file that the Markdown is for; links are relative to it
+     * @param destinations what titles, attachments and accounts are called in the repository
+     * @param manners how its author writes
+     * @param proof converts the Markdown again
+     */
+    public ReverseConverter(DocPath page, Destinations destinations, Manners manners, Proof proof) {
+        this.page = page;
+        this.destinations = destinations;
+        this.manners = manners;
+        this.proof = proof;
+        this.emoji = new KnownEmoji(proof);
+    }
+
+    /**
+     * Writes a whole page, block by block.
+     *
+     * @throws StorageSyntaxException if the body is not well-formed
+     */
+    public ReversedPage page(String storage) {
+        return new PageAssembly(this, proof)
+                .assemble(storage, TidyStorage.of(StorageParser.parse(storage).nodes()));
+    }
+
+    /** Writes one block, in the manners given. Indentation and marks of what it stands in are the caller's. */
+    public ReversedBlock block(StorageNode block) {
+        List<StorageNode> tidy = TidyStorage.of(List.of(block));
+        if (tidy.isEmpty()) {
+            return new ReversedBlock("", 0, 0, true);
+        }
+        return tidyBlock(tidy.get(0), manners);
+    }
+
+    ReversedBlock tidyBlock(StorageNode block, Manners mannersHere) {
+        return new ProvedBlock(new WritingContext(page, destinations, emoji), mannersHere, proof).write(block);
+    }
+
+    Manners manners() {
+        return manners;
+    }
+
+    /** The content of a paragraph or list item; may hold line breaks. Not proved: the caller proves the block it stands in. */
+    public String inline(List<StorageNode> content) {
+        return writer().paragraph(TidyStorage.of(content), Line.paragraph(manners));
+    }
+
+    /** As {@link #inline}, in one line: for headings. */
+    public String heading(List<StorageNode> content) {
+        return Escaper.headingEnd(
+                writer().line(TidyStorage.of(content), Line.paragraph(manners).inOneLine()));
+    }
+
+    /** As {@link #inline}, for a cell of a pipe table. */
+    public String cell(List<StorageNode> content) {
+        return writer().line(TidyStorage.of(content), Line.cell(manners));
+    }
+
+    /**
+     * Text that somebody typed, escaped so that it reads the same in the middle of a line.
+     *
+     * @param before the character of the source that it stands behind; a line feed at the start of a line
+     * @param after the character that it stands before; a line feed at the end
+     * @param cell whether that is a cell of a pipe table
+     */
+    public String words(String text, char before, char after, boolean cell) {
+        Line line = cell ? Line.cell(manners) : Line.paragraph(manners);
+        boolean formulas = text.indexOf('$') >= 0;
+        String escaped = Escaper.text(text, line.withFormulas(formulas), before, after);
+        return before == '\n' && !cell ? Escaper.lineStart(escaped) : escaped;
+    }
+
+    /** A block as storage format that is passed through. */
+    public ReversedBlock fence(StorageNode block) {
+        int words = VisibleText.words(block.toStorage()).size();
+        List<StorageNode> tidy = new ArrayList<>(TidyStorage.of(List.of(block)));
+        return tidy.isEmpty()
+                ? new ReversedBlock("", 0, 0, true)
+                : new ReversedBlock(StorageFenceWriter.fence(tidy.get(0), manners), words, words, true);
+    }
+
+    private InlineWriter writer() {
+        return new InlineWriter(new WritingContext(page, destinations, emoji));
+    }
+}
