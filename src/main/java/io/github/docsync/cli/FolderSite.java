@@ -8,6 +8,7 @@ import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.LargeFiles;
 import java.io.IOException;
@@ -25,8 +26,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * Nothing outside the folder is read, not even through a symbolic link.
  */
 final class FolderSite implements SiteLookup {
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown");
-
     private final Path root;
     private final MarkdownParser parser = new MarkdownParser();
     private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
@@ -82,7 +81,7 @@ final class FolderSite implements SiteLookup {
     @Override
     public Optional<PageTarget> page(DocPath file) {
         if (!documents.containsKey(file)
-                && (!MARKDOWN.contains(file.extension()) || inside(file).isEmpty())) {
+                && (!MarkdownFiles.isMarkdown(file) || inside(file).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(new PageTarget(file, title(document(file)), null));

@@ -4,6 +4,7 @@ import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.desired.PageSelection.Selected;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,6 @@ import java.util.stream.Stream;
  * beside it, or what a dialect has for it, such as {@code X/_index.md}; a folder below the base with none of them gets a generated page.
  */
 final class FolderTree {
-    private static final List<String> INDEX_NAMES =
-            List.of("index.md", "README.md", "readme.md", "Readme.md", "INDEX.md", "index.markdown");
-    private static final List<String> MARKDOWN = List.of(".md", ".markdown");
-
     private final DocPath base;
     private final Dialects dialects;
     private final NavigableMap<DocPath, Selected> files;
@@ -49,18 +46,16 @@ final class FolderTree {
 
     private Optional<DocPath> representative(DocPath folder) {
         return inside(folder)
-                .or(() -> MARKDOWN.stream()
-                        .map(extension -> new DocPath(folder.value() + extension))
+                .or(() -> MarkdownFiles.named(folder).stream()
                         .filter(files::containsKey)
                         .findFirst());
     }
 
     private Optional<DocPath> inside(DocPath folder) {
-        String prefix = folder.isRoot() ? "" : folder.value() + "/";
-        Stream<String> ofDialects = dialects.indexNames(folder).stream()
-                .flatMap(name -> MARKDOWN.stream().map(extension -> name + extension));
-        return Stream.concat(ofDialects, INDEX_NAMES.stream())
-                .map(name -> new DocPath(prefix + name))
+        Stream<DocPath> ofDialects = dialects.indexNames(folder).stream()
+                .flatMap(name -> folder.resolve(name).stream())
+                .flatMap(name -> MarkdownFiles.named(name).stream());
+        return Stream.concat(ofDialects, MarkdownFiles.indexesOf(folder).stream())
                 .filter(files::containsKey)
                 .findFirst();
     }

@@ -4,19 +4,23 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
+import io.github.docsync.model.Severity;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which files become pages: explicit entries first, then what the trees match, without those that opt out. */
 final class PageSelection {
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown");
+    /** So many of the files that a tree leaves out are named. */
+    private static final int NAMED = 3;
 
     /**
      * A file that becomes a page.
@@ -31,6 +35,7 @@ final class PageSelection {
             @Nullable PageEntry tree) {}
 
     private final Map<DocPath, Selected> selected = new TreeMap<>();
+    private final Map<PageEntry, List<DocPath>> hidden = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     PageSelection(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
@@ -50,6 +55,12 @@ final class PageSelection {
         selected.values()
                 .removeIf(page -> page.entry().glob() != null
                         && documents.dialects().isOwnFile(page.file().path()));
+        hidden.forEach((entry, files) -> {
+            files.removeAll(selected.keySet());
+            if (!files.isEmpty()) {
+                diagnostics.add(leftOut(entry, files));
+            }
+        });
         selected.values().removeIf(page -> {
             DocumentFacts facts = documents.facts(page.file());
             boolean leftOut = !facts.frontMatter().published();
@@ -95,7 +106,11 @@ final class PageSelection {
     private void selectTree(PageEntry entry, int index, Snapshot snapshot) {
         boolean any = false;
         for (SourceFile file : snapshot.files()) {
-            if (!MARKDOWN.contains(file.path().extension()) || !entry.includes(file.path())) {
+            if (!MarkdownFiles.isMarkdown(file.path()) || !entry.includes(file.path())) {
+                continue;
+            }
+            if (isHidden(file.path(), entry.path())) {
+                hidden.computeIfAbsent(entry, none -> new ArrayList<>()).add(file.path());
                 continue;
             }
             any = true;
@@ -108,6 +123,25 @@ final class PageSelection {
                     "no Markdown file matches this entry",
                     "correct the path, or remove the entry"));
         }
+    }
+
+    /** Whether a name below the tree's own folder begins with a dot. */
+    private static boolean isHidden(DocPath file, DocPath base) {
+        String below = base.isRoot()
+                ? file.value()
+                : file.value().substring(base.value().length());
+        return below.startsWith(".") || below.contains("/.");
+    }
+
+    private static Diagnostic leftOut(PageEntry entry, List<DocPath> files) {
+        String names = files.stream().limit(NAMED).map(DocPath::value).collect(Collectors.joining(", "));
+        return new Diagnostic(
+                Severity.INFO,
+                "hidden-files",
+                entry.location(),
+                files.size() + (files.size() == 1 ? " hidden file is" : " hidden files are") + " left out: " + names
+                        + (files.size() > NAMED ? ", …" : ""),
+                "give a hidden file or folder an entry of its own to publish it");
     }
 
     /** By path, in order. */

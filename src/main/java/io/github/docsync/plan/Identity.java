@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * path, by Git's rename detection, by its blob id, for folders by where their files went, and last by its title.
  */
 public final class Identity {
-    private static final List<String> INDEX_FILES = List.of("index.md", "README.md", "readme.md");
-
     private final Map<DocPath, RecordedState> matched = new LinkedHashMap<>();
     private final Map<DocPath, DocPath> movedFrom = new HashMap<>();
     private final Map<String, RecordedState> free = new LinkedHashMap<>();
@@ -136,15 +135,15 @@ public final class Identity {
         return page -> {
             DocPath folder = page.path();
             if (!generated.contains(folder)) {
-                boolean isIndex = INDEX_FILES.contains(folder.name());
+                boolean isIndex = MarkdownFiles.isIndex(folder);
                 folder = isIndex ? folder.folder() : new DocPath(withoutExtension(folder.value()));
                 return generatedAt(byPath.get(folder))
                         .or(() -> generatedAt(byPath.get(folders.get(page.path().folder()))));
             }
             DocPath before = folders.getOrDefault(folder, folder);
             List<DocPath> candidates = new ArrayList<>(List.of(before));
-            INDEX_FILES.forEach(name -> candidates.add(new DocPath(before.value() + "/" + name)));
-            candidates.add(new DocPath(before.value() + ".md"));
+            candidates.addAll(MarkdownFiles.indexesOf(before));
+            candidates.addAll(MarkdownFiles.named(before));
             return candidates.stream().map(byPath::get).filter(Objects::nonNull).findFirst();
         };
     }

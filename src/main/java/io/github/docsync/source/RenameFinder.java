@@ -1,12 +1,12 @@
 package io.github.docsync.source;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -38,8 +38,6 @@ final class RenameFinder {
 
     private static final String EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 
-    private static final Set<String> MARKDOWN = Set.of("md", "markdown", "mdown", "mkd");
-
     private final Repository repository;
 
     RenameFinder(Repository repository) {
@@ -58,7 +56,7 @@ final class RenameFinder {
         removed.values().removeIf(id -> id.name().equals(EMPTY_BLOB));
         added.values().removeIf(id -> id.name().equals(EMPTY_BLOB));
         if (Math.max(removed.size(), added.size()) > MOST_CANDIDATES) {
-            Predicate<DocPath> other = path -> !MARKDOWN.contains(path.extension());
+            Predicate<DocPath> other = path -> !MarkdownFiles.isMarkdown(path);
             removed.keySet().removeIf(other);
             added.keySet().removeIf(other);
         }

@@ -8,6 +8,7 @@ import io.github.docsync.confluence.wire.Representation;
 import io.github.docsync.convert.Attachment;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.MarkdownFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class BodyOptions {
 
     private static boolean isMarkdown(String file) {
         String name = file.toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown");
+        return MarkdownFiles.EXTENSIONS.stream().anyMatch(extension -> name.endsWith("." + extension));
     }
 
     private static String text(Terminal terminal, String file) throws IOException {
