@@ -152,6 +152,7 @@ public final class DocSync {
         Result apply(Plan plan, PlanBuilder base) {
             Snapshot snapshot = snapshot();
             ConfluenceClient confluence = Objects.requireNonNull(client);
+            request.listener().applying();
             return Applier.apply(new ApplyInput(
                     confluence,
                     plan,

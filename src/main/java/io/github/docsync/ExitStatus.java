@@ -11,7 +11,9 @@ public enum ExitStatus {
     /** Refused in order to protect something; the report says what. */
     REFUSED(3),
     /** The plan holds changes; only where {@code --detailed-exitcode} asks for it. */
-    CHANGES(4);
+    CHANGES(4),
+    /** Stopped by Ctrl-C or by the end of its job. */
+    INTERRUPTED(130);
 
     private final int code;
 

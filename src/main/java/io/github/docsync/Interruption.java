@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * While it is open, SIGINT and SIGTERM (or any other end of the JVM) ask the run to stop and wait for it to finish what is in flight and to release the
- * lease and to report. Then the JVM ends with status 1, as a run that something kept from its end.
+ * lease and to report. Then the JVM ends with status 130, as programs do that Ctrl-C ends.
  */
 public final class Interruption implements AutoCloseable {
     /** Longer than one request may take, shorter than the minute after which a CI system kills. */
@@ -35,7 +35,7 @@ public final class Interruption implements AutoCloseable {
             System.out.flush();
             System.err.flush();
             // A JVM that a signal ends has the signal's status, which says nothing of the run.
-            Runtime.getRuntime().halt(ExitStatus.FAILED.code());
+            Runtime.getRuntime().halt(ExitStatus.INTERRUPTED.code());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

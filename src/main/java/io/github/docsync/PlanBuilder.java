@@ -154,6 +154,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                     site,
                     request.ref(),
                     commit,
+                    commit != null && snapshot.provenance().dirty(),
                     digest);
         }
 
@@ -189,6 +190,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                         site,
                         null,
                         null,
+                        false,
                         null,
                         null,
                         null,

@@ -19,7 +19,10 @@ public record SyncResult(PlanResult planned, @Nullable Result result, Cost cost)
         }
         boolean unrecorded =
                 result.findings().stream().anyMatch(finding -> finding.kind() == Finding.Kind.NOT_RECORDED);
-        if (result.hasFailures() || result.cancelled() || unrecorded) {
+        if (result.cancelled()) {
+            return ExitStatus.INTERRUPTED;
+        }
+        if (result.hasFailures() || unrecorded) {
             return ExitStatus.FAILED;
         }
         boolean held = result.outcomes().stream().anyMatch(outcome -> outcome instanceof Outcome.Held)

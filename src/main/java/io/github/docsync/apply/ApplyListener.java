@@ -8,7 +8,10 @@ public interface ApplyListener {
     /** A listener that ignores everything. */
     ApplyListener NONE = new ApplyListener() {};
 
-    /** Before the first write. */
+    /** Before anything is written, the lease included: from now on the run must be asked to stop, not cut off. */
+    default void applying() {}
+
+    /** Before the first write of a page. */
     default void started(Plan plan) {}
 
     /** When the first request for an action is about to be sent. */

@@ -48,7 +48,7 @@ final class PageUpdater {
         String stored = stored(update);
         String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
-        String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit());
+        String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit(), run.uncommitted());
         return write(
                 update.content(), update.pageId(), first.title(), parentId(update), body, progress.version(), message);
     }
@@ -92,7 +92,7 @@ final class PageUpdater {
     }
 
     private String message(String hash, Action action) {
-        return new VersionMessage(run.manifest(), hash).text(action.path(), run.commit());
+        return new VersionMessage(run.manifest(), hash).text(action.path(), run.commit(), run.uncommitted());
     }
 
     private static Map<String, Boolean> published(UpdatePage update) {
@@ -120,8 +120,8 @@ final class PageUpdater {
                 update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {
             String body = stored(update);
-            String message =
-                    new VersionMessage(run.manifest(), VersionMessage.UNFINISHED).text(update.path(), run.commit());
+            String message = new VersionMessage(run.manifest(), VersionMessage.UNFINISHED)
+                    .text(update.path(), run.commit(), run.uncommitted());
             progress.wrote(
                     write(
                             update.content(),

@@ -55,6 +55,11 @@ record RunContext(
         return plan.base().commit();
     }
 
+    /** Whether the files differed from the commit. */
+    boolean uncommitted() {
+        return plan.base().uncommitted();
+    }
+
     String manifest() {
         return plan.base().manifest();
     }

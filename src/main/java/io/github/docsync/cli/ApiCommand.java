@@ -79,13 +79,16 @@ final class ApiCommand extends DocsyncCommand {
             if (paginate) {
                 client.list(RawEndpoints.list(target.api(), target.path()))
                         .forEach(row -> terminal().output().println(row));
+                answer().given();
             } else {
-                JsonNode answer = client.call(RawEndpoints.call(method, target.api(), target.path(), body));
-                if (!answer.isMissingNode()) {
-                    terminal().output().println(answer.isTextual() ? answer.textValue() : answer.toPrettyString());
+                JsonNode said = client.call(RawEndpoints.call(method, target.api(), target.path(), body));
+                if (!said.isMissingNode()) {
+                    terminal().output().println(said.isTextual() ? said.textValue() : said.toPrettyString());
+                    answer().given();
                 }
             }
         }
+        answer().document(MAPPER.createObjectNode(), ExitStatus.IN_STEP);
         return ExitStatus.IN_STEP;
     }
 

@@ -11,7 +11,7 @@ final class CompletionCommand extends DocsyncCommand {
     protected ExitStatus run() {
         terminal()
                 .output()
-                .print(AutoComplete.bash("docsync", specification().root().commandLine()));
+                .print(AutoComplete.bash("docsync", CommandList.all(new RootCommand(terminal(), answer(), stop()))));
         return ExitStatus.IN_STEP;
     }
 }

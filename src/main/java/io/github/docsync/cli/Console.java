@@ -1,6 +1,5 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.Cost;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
@@ -16,10 +15,12 @@ final class Console {
 
     private final Terminal terminal;
     private final GlobalOptions options;
+    private final JsonAnswer answer;
 
-    Console(Terminal terminal, GlobalOptions options) {
+    Console(Terminal terminal, GlobalOptions options, JsonAnswer answer) {
         this.terminal = terminal;
         this.options = options;
+        this.answer = answer;
     }
 
     /** How results for people look. */
@@ -32,14 +33,9 @@ final class Console {
         terminal.output().flush();
     }
 
-    /** One document over several lines, as people like to read it. */
-    void document(ObjectNode json) {
-        terminal.output().println(json.toPrettyString());
-    }
-
-    /** One event on one line; may be called from several threads. */
-    void event(ObjectNode json) {
-        terminal.output().println(json);
+    /** For machines. */
+    JsonAnswer answer() {
+        return answer;
     }
 
     /** Something that happens meanwhile. */

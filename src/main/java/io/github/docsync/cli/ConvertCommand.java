@@ -51,11 +51,13 @@ final class ConvertCommand extends DocsyncCommand {
         for (Converted result : results) {
             result.conversion().diagnostics().forEach(terminal().error()::println);
         }
-        write(results);
         boolean mistaken = results.stream()
                 .flatMap(result -> result.conversion().diagnostics().stream())
                 .anyMatch(Diagnostic::isError);
-        return mistaken ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
+        ExitStatus status = mistaken ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
+        write(results);
+        answer().document(json(results), status);
+        return status;
     }
 
     private List<Converted> converted(List<Source> sources) {
@@ -108,10 +110,10 @@ final class ConvertCommand extends DocsyncCommand {
     }
 
     private void write(List<Converted> results) throws IOException {
-        if (options().json()) {
-            terminal().output().println(json(results).toPrettyString());
-        } else if (output == null) {
-            terminal().output().println(results.get(0).conversion().body());
+        if (output == null) {
+            if (!options().json()) {
+                terminal().output().println(results.get(0).conversion().body());
+            }
         } else {
             Path target = terminal().resolve(output);
             for (Converted result : results) {
@@ -119,14 +121,17 @@ final class ConvertCommand extends DocsyncCommand {
                         ? target
                         : target.resolve(result.source().document().path().value() + ".xhtml");
                 Files.createDirectories(file.resolveSibling(""));
-                Files.writeString(file, result.conversion().body() + "\n");
-                terminal().output().println(file);
+                WholeFile.write(file, result.conversion().body() + "\n");
+                if (!options().json()) {
+                    terminal().output().println(file);
+                }
             }
         }
     }
 
-    private static ArrayNode json(List<Converted> results) {
-        ArrayNode pages = JsonNodeFactory.instance.arrayNode();
+    private static ObjectNode json(List<Converted> results) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ArrayNode pages = answer.putArray("pages");
         for (Converted result : results) {
             ParsedDocument document = result.source().document();
             ObjectNode page = pages.addObject()
@@ -144,6 +149,6 @@ final class ConvertCommand extends DocsyncCommand {
                             .put("sha256", attachment.sha256().hex()));
             page.set("diagnostics", DiagnosticJson.of(result.conversion().diagnostics()));
         }
-        return pages;
+        return answer;
     }
 }

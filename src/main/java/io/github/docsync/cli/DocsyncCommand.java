@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
@@ -39,6 +40,31 @@ public abstract class DocsyncCommand implements Callable<Integer> {
         return root().terminal;
     }
 
+    /** What a machine gets. */
+    final JsonAnswer answer() {
+        return root().answer;
+    }
+
+    /** Says that the answer for machines was printed already. */
+    protected final void answered() {
+        answer().given();
+    }
+
+    /** The answer for machines where there is nothing to show but what was done. */
+    protected final void answer(String done) {
+        answer().document(JsonNodeFactory.instance.objectNode().put("done", done), ExitStatus.IN_STEP);
+    }
+
+    /** The answer for machines where something could not be done. */
+    protected final void answerFailed(String problem) {
+        answer().failed(EndReason.INCOMPLETE, problem, "look at it in Confluence, and try again");
+    }
+
+    /** What a signal does. */
+    final StopSignal stop() {
+        return root().stop;
+    }
+
     /**
      * A client of the site that the environment, or else the manifest if there is one, names. With {@code -vv} its requests
      * are shown on standard error.
@@ -71,7 +97,7 @@ public abstract class DocsyncCommand implements Callable<Integer> {
 
     /** Where this command's results and remarks go. */
     final Console console() {
-        return new Console(terminal(), options());
+        return new Console(terminal(), options(), answer());
     }
 
     /** This command as picocli sees it, for usage errors that picocli cannot find by itself. */

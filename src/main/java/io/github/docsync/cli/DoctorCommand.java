@@ -1,6 +1,7 @@
 package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.ProductVersion;
 import io.github.docsync.confluence.ConfluenceClient;
@@ -40,13 +41,12 @@ final class DoctorCommand extends DocsyncCommand {
         checkSite(manifest);
         ExitStatus status = checkup.isHealthy() ? ExitStatus.IN_STEP : ExitStatus.FAILED;
         if (options().json()) {
-            console()
-                    .document(JsonNodeFactory.instance
-                            .objectNode()
-                            .put("version", ProductVersion.current())
-                            .put("healthy", checkup.isHealthy())
-                            .put("exitCode", status.code())
-                            .set("checks", checkup.json()));
+            ObjectNode document = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("version", ProductVersion.current())
+                    .put("healthy", checkup.isHealthy());
+            document.set("checks", checkup.json());
+            answer().document(document, status);
         } else {
             console().result(checkup.text());
         }

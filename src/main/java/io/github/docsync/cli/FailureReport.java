@@ -2,27 +2,51 @@ package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConnectionSettingsException;
+import io.github.docsync.confluence.error.ConfluenceException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns whatever stopped a command into words on standard error and an exit code. */
+/** Turns whatever stopped a command into words on standard error, the answer for machines, and an exit code. */
 final class FailureReport {
     private final PrintStream error;
+    private final JsonAnswer answer;
 
-    FailureReport(Terminal terminal) {
+    FailureReport(Terminal terminal, JsonAnswer answer) {
         this.error = terminal.error();
+        this.answer = answer;
+    }
+
+    /** A word in the command's place that is none. */
+    int noSuchCommand(String word) {
+        List<String> similar = Suggestions.similar(word, CommandList.names());
+        return usage("there is no command '" + word + "'" + Suggestions.sentence(similar), "docsync");
     }
 
     /** A command line that cannot be read: what is wrong with it, what may have been meant, where the help is. */
     int usage(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
-        error.println("docsync: " + failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, line.getErr());
-        line.getErr().flush();
-        error.println("Try '" + line.getCommandSpec().qualifiedName() + " --help' for the options.");
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            message += Suggestions.sentence(Suggestions.similar(word, Suggestions.known(line, word)));
+        }
+        return usage(message, line.getCommandSpec().qualifiedName());
+    }
+
+    private int usage(String message, String command) {
+        String remedy = "Try '" + command + " --help'";
+        error.println("docsync: " + message);
+        error.println(remedy + (command.equals("docsync") ? " for the commands." : " for the options."));
+        answer.failed(EndReason.USAGE, message, remedy);
         return ExitStatus.BAD_INPUT.code();
     }
 
@@ -31,13 +55,36 @@ final class FailureReport {
         if (failure instanceof UsageException) {
             return usage(new ParameterException(line, String.valueOf(failure.getMessage())), new String[0]);
         }
-        boolean callersMistake = failure instanceof ConnectionSettingsException;
-        String message = failure.getMessage();
-        error.println("docsync: " + (message == null ? failure.getClass().getSimpleName() : message));
+        EndReason reason = EndReason.of(failure);
+        String message = message(failure);
+        error.println("docsync: " + message);
         RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();
         if (root.options.verbosity() > 1) {
             failure.printStackTrace(error);
         }
-        return (callersMistake ? ExitStatus.BAD_INPUT : ExitStatus.FAILED).code();
+        answer.failed(reason, message, remedy(failure));
+        return reason.status().code();
+    }
+
+    private static String remedy(Exception failure) {
+        if (failure instanceof ConfluenceException refusal) {
+            return refusal.remedy();
+        }
+        return failure instanceof ConnectionSettingsException settings
+                ? settings.remedy()
+                : "docsync -vv shows where it came from";
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof UncheckedIOException unchecked && unchecked.getCause() instanceof FileSystemException) {
+            return message(unchecked.getCause());
+        }
+        if (failure instanceof NoSuchFileException missing) {
+            return "there is no file " + missing.getFile() + "; check the name";
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "cannot read or write " + denied.getFile() + ": permission denied; check its permissions";
+        }
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,10 @@ final class InitCommand extends DocsyncCommand {
             Files.write(file, starter.readAllBytes(), StandardOpenOption.CREATE_NEW);
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(file + " exists already and was left as it is; name another file with --file");
+        }
+        answer().document(JsonNodeFactory.instance.objectNode().put("file", file.toString()), ExitStatus.IN_STEP);
+        if (options().json()) {
+            return ExitStatus.IN_STEP;
         }
         terminal().output().println("Wrote " + file + ". Fill in the space, then run: docsync validate");
         return ExitStatus.IN_STEP;

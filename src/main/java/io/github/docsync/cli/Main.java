@@ -1,38 +1,93 @@
 package io.github.docsync.cli;
 
-import io.github.docsync.cli.resources.ResourceCommands;
+import io.github.docsync.ExitStatus;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Set;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
 /** Where the command {@code docsync} starts. */
 public final class Main {
-    private Main() {}
+    private final Terminal terminal;
+    private final Invocation invocation;
+    private final JsonAnswer answer;
+    private final StopSignal stop = new StopSignal();
+
+    private Main(Terminal terminal, String... arguments) {
+        this.terminal = terminal;
+        this.invocation = Invocation.of(arguments);
+        String command = invocation.command();
+        boolean events = command != null && CommandList.answersWithEvents(command);
+        this.answer = new JsonAnswer(terminal.output(), invocation.json(), events, Clock.systemUTC());
+    }
 
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        Main main = new Main(Terminal.ofProcess(), arguments);
+        main.stop.watchProcess(main.answer, main.terminal.error(), ExitStatus.INTERRUPTED.code());
+        int code = main.run();
+        main.stop.ended(code);
+        System.exit(code);
     }
 
     /** Runs one command line to its end and answers with its exit code; nothing is ever thrown. */
     static int run(Terminal terminal, String... arguments) {
-        CommandLine line = new CommandLine(new RootCommand(terminal));
-        ResourceCommands.addTo(line, arguments, Set.of("completion"));
-        boolean colour = terminal.outputWatched()
-                && !terminal.isSet("NO_COLOR")
-                && !List.of(arguments).contains("--no-color");
-        FailureReport failures = new FailureReport(terminal);
+        return new Main(terminal, arguments).run();
+    }
+
+    private int run() {
+        int code = execute();
+        terminal.error().flush();
+        IOException failure = failureToPrint();
+        if (failure == null) {
+            return code;
+        }
+        UnwritableException told = new UnwritableException("the result to standard output", failure);
+        terminal.error().println("docsync: " + told.getMessage());
+        return EndReason.of(told).status().code();
+    }
+
+    private @Nullable IOException failureToPrint() {
+        if (terminal.output() instanceof ResultStream results) {
+            return results.failure();
+        }
+        return terminal.output().checkError() ? new IOException("it is closed") : null;
+    }
+
+    private int execute() {
+        if (invocation.asksFor("--version", "-V")) {
+            VersionText.print(terminal, invocation, answer);
+            return ExitStatus.IN_STEP.code();
+        }
+        if (invocation.asksFor("--help", "-h")) {
+            terminal.output().print(RootHelp.text(colours()));
+            return ExitStatus.IN_STEP.code();
+        }
+        FailureReport failures = new FailureReport(terminal, answer);
+        String command = invocation.command();
+        DocsyncCommand found =
+                command == null ? null : CommandList.create(command).orElse(null);
+        if (command != null && found == null) {
+            return failures.noSuchCommand(command);
+        }
+        CommandLine line = new CommandLine(new RootCommand(terminal, answer, stop));
+        if (command != null) {
+            line.addSubcommand(command, found);
+        }
         line.setOut(new PrintWriter(terminal.output(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.error(), true, StandardCharsets.UTF_8))
-                .setColorScheme(Help.defaultColorScheme(colour ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setColorScheme(Help.defaultColorScheme(colours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
-        int code = line.execute(arguments);
-        terminal.output().flush();
-        terminal.error().flush();
-        return code;
+        return line.execute(invocation.arguments().toArray(String[]::new));
+    }
+
+    private boolean colours() {
+        return terminal.outputWatched()
+                && !terminal.isSet("NO_COLOR")
+                && !invocation.arguments().contains("--no-color");
     }
 }

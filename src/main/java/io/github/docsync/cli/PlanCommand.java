@@ -49,10 +49,8 @@ final class PlanCommand extends DocsyncCommand {
             if (summary != null) {
                 Summary.append(terminal().resolve(summary), planned);
             }
-            if (options().json()) {
-                console.document(json(planned, status));
-            }
             if (plan == null) {
+                answer().document(json(planned), status);
                 console.stopped(planned.diagnostics());
                 return status;
             }
@@ -62,7 +60,9 @@ final class PlanCommand extends DocsyncCommand {
                 SavedPlanFile.write(plan, file);
                 console.progress("saved the plan; apply it with: docsync sync --plan " + out);
             }
-            if (!options().json()) {
+            if (options().json()) {
+                answer().document(json(planned), status);
+            } else {
                 console.result(PlanText.of(plan, console.style()));
             }
             console.cost(planned.cost());
@@ -71,12 +71,11 @@ final class PlanCommand extends DocsyncCommand {
     }
 
     /** The plan, or where mistakes stopped it, the mistakes alone. */
-    static ObjectNode json(PlanResult planned, ExitStatus status) {
+    private static ObjectNode json(PlanResult planned) {
         Plan plan = planned.plan();
-        ObjectNode document =
-                plan == null ? JsonNodeFactory.instance.objectNode().put("format", PlanJson.FORMAT) : PlanJson.of(plan);
+        ObjectNode document = plan == null ? JsonNodeFactory.instance.objectNode() : PlanJson.of(plan);
         document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
         document.set("cost", CostJson.of(planned.cost()));
-        return document.put("exitCode", status.code());
+        return document;
     }
 }

@@ -9,6 +9,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
+import io.github.docsync.report.RunEvents;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
@@ -38,11 +39,15 @@ final class PreviewCommand extends DocsyncCommand {
     protected ExitStatus run() throws IOException {
         Path manifest = ManifestFile.find(terminal(), options());
         LocalSite site = LocalSite.start(manifest, null, port, terminal().environment());
+        stop().closing(site::close);
         try (FolderWatch watch = new FolderWatch()) {
             watch.watch(folders(manifest));
             publish(manifest, site);
-            terminal().output().println(site.origin() + "/");
-            terminal().output().flush();
+            if (options().json()) {
+                answer().event(RunEvents.event("listening").put("url", site.origin() + "/"));
+            } else {
+                terminal().output().println(site.origin() + "/");
+            }
             console().progress("following the files; stop with Ctrl-C");
             while (true) {
                 watch.awaitChange();
@@ -51,6 +56,7 @@ final class PreviewCommand extends DocsyncCommand {
                     int samePort = site.origin().getPort();
                     site.close();
                     site = LocalSite.start(manifest, null, samePort, terminal().environment());
+                    stop().closing(site::close);
                 }
                 publish(manifest, site);
             }

@@ -3,44 +3,42 @@ package io.github.docsync.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code docsync} itself: the global options and the list of commands. */
+/** {@code docsync} itself: the global options, and what the command that was named needs to know of this run. */
 @Command(
         name = "docsync",
-        description = "Publishes Markdown that lives in Git to Confluence and keeps both in step.",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        versionProvider = VersionText.class,
         sortOptions = false,
+        scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
-        subcommands = {
-            ValidateCommand.class,
-            PlanCommand.class,
-            SyncCommand.class,
-            PreviewCommand.class,
-            ConvertCommand.class,
-            InitCommand.class,
-            DoctorCommand.class,
-            ApiCommand.class,
-            CompletionCommand.class
-        })
+        optionListHeading = "%nOptions:%n")
 final class RootCommand implements Runnable {
     @Mixin
     final GlobalOptions options = new GlobalOptions();
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    boolean help;
+
     final Terminal terminal;
+    final JsonAnswer answer;
+    final StopSignal stop;
 
     @Spec
     private CommandSpec specification = CommandSpec.create();
 
-    RootCommand(Terminal terminal) {
+    RootCommand(Terminal terminal, JsonAnswer answer, StopSignal stop) {
         this.terminal = terminal;
+        this.answer = answer;
+        this.stop = stop;
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.github.docsync.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** A plan in a file, between {@code plan --out} and {@code sync --plan}. */
 final class SavedPlanFile {
@@ -28,14 +27,8 @@ final class SavedPlanFile {
     private SavedPlanFile() {}
 
     /** Writes the whole file or none of it. */
-    static void write(Plan plan, Path file) throws IOException {
-        Path complete = Files.createTempFile(file.toAbsolutePath().resolveSibling(""), ".docsync-plan", ".json");
-        try {
-            Files.writeString(complete, MAPPER.writeValueAsString(plan) + "\n");
-            Files.move(complete, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(complete);
-        }
+    static void write(Plan plan, Path file) throws JsonProcessingException {
+        WholeFile.write(file, MAPPER.writeValueAsString(plan) + "\n");
     }
 
     /** @throws UsageException if the file is no plan that this version can apply */

@@ -37,7 +37,9 @@ final class Session implements AutoCloseable {
                 .requests(command.requestListener())
                 .cancellation(cancellation)
                 .build();
-        return new Session(request, local);
+        Session session = new Session(request, local);
+        command.stop().closing(session::close);
+        return session;
     }
 
     SyncRequest request() {

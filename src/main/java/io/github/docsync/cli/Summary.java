@@ -3,18 +3,15 @@ package io.github.docsync.cli;
 import io.github.docsync.PlanResult;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanMarkdown;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Adds a plan as Markdown to a file in which other steps of a job may have written before. */
 final class Summary {
     private Summary() {}
 
-    static void append(Path file, PlanResult planned) throws IOException {
+    static void append(Path file, PlanResult planned) {
         Plan plan = planned.plan();
         String markdown = plan == null ? PlanMarkdown.ofMistakes(planned.diagnostics()) : PlanMarkdown.of(plan);
-        Files.writeString(file, markdown, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        WholeFile.append(file, markdown);
     }
 }

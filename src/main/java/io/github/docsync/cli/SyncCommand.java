@@ -3,7 +3,6 @@ package io.github.docsync.cli;
 import io.github.docsync.Cost;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Interruption;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Cancellation;
@@ -48,10 +47,10 @@ final class SyncCommand extends DocsyncCommand {
                     "a saved plan is applied as it is; leave out --ref, --only, --drift and --orphans, or plan anew");
         }
         Plan saved = plan == null ? null : SavedPlanFile.read(terminal().resolve(plan));
-        SyncReport report = SyncReport.of(console(), options().json());
         Cancellation cancellation = new Cancellation();
-        try (Interruption interruption = Interruption.of(cancellation);
-                Session session = Session.open(this, choices, report.listener(), cancellation)) {
+        SyncReport report =
+                SyncReport.of(console(), options().json(), !choices.local, () -> stop().writing(cancellation));
+        try (Session session = Session.open(this, choices, report.listener(), cancellation)) {
             SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {
                 Summary.append(terminal().resolve(summary), synced.planned());

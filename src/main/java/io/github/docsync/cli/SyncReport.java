@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
@@ -8,7 +9,9 @@ import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.AddressText;
 import io.github.docsync.report.DiagnosticJson;
+import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
@@ -23,8 +26,28 @@ abstract sealed class SyncReport {
         this.console = console;
     }
 
-    static SyncReport of(Console console, boolean json) {
-        return json ? new Events(console) : new Text(console);
+    /**
+     * A report in the form that was asked for.
+     *
+     * @param lasting whether the pages can be looked at when the command has ended
+     * @param applying is run before anything is written
+     */
+    static SyncReport of(Console console, boolean json, boolean lasting, Runnable applying) {
+        return json ? new Events(console, applying) : new Text(console, lasting, applying);
+    }
+
+    /** Hears of what both forms need to know. */
+    private abstract static class Watching implements ApplyListener {
+        private final Runnable applying;
+
+        Watching(Runnable applying) {
+            this.applying = applying;
+        }
+
+        @Override
+        public final void applying() {
+            applying.run();
+        }
     }
 
     abstract ApplyListener listener();
@@ -63,15 +86,19 @@ abstract sealed class SyncReport {
     /** For people. */
     private static final class Text extends SyncReport {
         private final Progress progress;
+        private final boolean lasting;
+        private final Runnable applying;
 
-        Text(Console console) {
+        Text(Console console, boolean lasting, Runnable applying) {
             super(console);
+            this.lasting = lasting;
+            this.applying = applying;
             this.progress = Progress.on(console);
         }
 
         @Override
         ApplyListener listener() {
-            return new ApplyListener() {
+            return new Watching(applying) {
                 @Override
                 public void started(Plan plan) {
                     showPlan(plan);
@@ -93,6 +120,9 @@ abstract sealed class SyncReport {
         @Override
         void result(Plan plan, Result result) {
             progress.stop();
+            if (lasting) {
+                console.result(AddressText.of(plan, result, console.style()));
+            }
             console.result(ResultText.of(plan, result, console.style()));
         }
 
@@ -108,13 +138,17 @@ abstract sealed class SyncReport {
 
     /** For scripts. */
     private static final class Events extends SyncReport {
-        Events(Console console) {
+        private final Runnable applying;
+        private volatile String site = "";
+
+        Events(Console console, Runnable applying) {
             super(console);
+            this.applying = applying;
         }
 
         @Override
         ApplyListener listener() {
-            return new ApplyListener() {
+            return new Watching(applying) {
                 @Override
                 public void started(Plan plan) {
                     showPlan(plan);
@@ -122,33 +156,35 @@ abstract sealed class SyncReport {
 
                 @Override
                 public void began(Action action) {
-                    console.event(RunEvents.began(action));
+                    console.answer().event(RunEvents.began(action, site));
                 }
 
                 @Override
                 public void ended(Outcome outcome) {
-                    console.event(RunEvents.ended(outcome));
+                    console.answer().event(RunEvents.ended(outcome, site));
                 }
             };
         }
 
         @Override
         void plan(Plan plan) {
-            console.event(RunEvents.planned(plan));
+            site = plan.base().site();
+            console.answer().event(RunEvents.planned(plan));
         }
 
         @Override
         void result(Plan plan, Result result) {
-            console.event(RunEvents.finished(result));
+            console.answer().event(RunEvents.finished(result));
         }
 
         @Override
         void end(SyncResult synced) {
-            ObjectNode event =
-                    RunEvents.event("exit").put("exitCode", synced.status().code());
-            event.set("diagnostics", DiagnosticJson.of(synced.planned().diagnostics()));
-            event.set("cost", CostJson.of(synced.cost()));
-            console.event(event);
+            ObjectNode keys = JsonNodeFactory.instance.objectNode();
+            Plan plan = synced.planned().plan();
+            keys.put("url", plan == null ? null : PageAddress.ofTop(plan, synced.result()));
+            keys.set("diagnostics", DiagnosticJson.of(synced.planned().diagnostics()));
+            keys.set("cost", CostJson.of(synced.cost()));
+            console.answer().exit(keys, synced.status());
         }
     }
 }

@@ -37,8 +37,8 @@ public record Terminal(
                 Path.of("").toAbsolutePath(),
                 System::getenv,
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                ResultStream.to(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isWatched("docsync.terminal.output"),
                 isWatched("docsync.terminal.error"));
     }
@@ -57,10 +57,6 @@ public record Terminal(
     boolean isSet(String variable) {
         String value = environment.apply(variable);
         return value != null && !value.isEmpty();
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     /** Only the launcher can tell of each stream whether a person watches it, so it passes that on. */

@@ -27,10 +27,10 @@ final class ValidateCommand extends DocsyncCommand {
             ObjectNode document = JsonNodeFactory.instance
                     .objectNode()
                     .put("valid", !validation.hasErrors())
-                    .put("pages", validation.pages())
-                    .put("exitCode", status.code());
+                    .put("pages", validation.pages());
             document.set("dialects", dialects(validation));
-            console.document(document.set("diagnostics", DiagnosticJson.of(validation.diagnostics())));
+            document.set("diagnostics", DiagnosticJson.of(validation.diagnostics()));
+            answer().document(document, status);
         } else if (validation.hasErrors()) {
             console.stopped(validation.diagnostics());
         } else {

@@ -1,16 +1,30 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.docsync.ExitStatus;
 import io.github.docsync.ProductVersion;
-import picocli.CommandLine.IVersionProvider;
 
 /** {@code --version}: docsync's own, and the platform's because that is the next question of a bug report. */
-final class VersionText implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-        return new String[] {
-            "docsync " + ProductVersion.current(),
-            "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + "), "
-                    + System.getProperty("os.name") + " " + System.getProperty("os.arch")
-        };
+final class VersionText {
+    private VersionText() {}
+
+    static void print(Terminal terminal, Invocation invocation, JsonAnswer answer) {
+        String java = System.getProperty("java.version");
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        String commit = ProductVersion.commit();
+        if (invocation.json()) {
+            answer.document(
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("version", ProductVersion.current())
+                            .put("commit", commit)
+                            .put("java", java)
+                            .put("system", system),
+                    ExitStatus.IN_STEP);
+            return;
+        }
+        terminal.output()
+                .print("docsync " + ProductVersion.current() + (commit == null ? "" : " (" + commit + ")") + "\n");
+        terminal.output().print("Java " + java + " (" + System.getProperty("java.vendor") + "), " + system + "\n");
     }
 }

@@ -8,6 +8,7 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.AddressText;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.Style;
@@ -36,6 +37,7 @@ public final class SyncMojo extends PublishingMojo {
                 log(PlanText.of(plan, Style.PLAIN));
             }
             if (plan != null && synced.result() != null) {
+                log(AddressText.of(plan, synced.result(), Style.PLAIN));
                 log(ResultText.of(plan, synced.result(), Style.PLAIN));
             }
             log(synced.cost().toString());

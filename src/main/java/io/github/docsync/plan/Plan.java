@@ -31,6 +31,7 @@ public record Plan(
      * @param site the address of Confluence
      * @param ref the revision asked for; null for the working tree
      * @param commit the commit of the snapshot; null outside Git
+     * @param uncommitted whether the working tree differed from the commit
      * @param publishedCommit the commit last published; null before the first run
      * @param digest the digest of the whole tree; null when only a part of it was planned
      * @param anchor where the index lies; null while nothing exists that could hold it
@@ -43,6 +44,7 @@ public record Plan(
             String site,
             @Nullable String ref,
             @Nullable String commit,
+            boolean uncommitted,
             @Nullable String publishedCommit,
             @Nullable String digest,
             @Nullable Anchor anchor,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the address of Confluence
  * @param ref the revision asked for; null for the working tree
  * @param commit the commit to publish; null outside Git
+ * @param uncommitted whether the working tree differs from the commit
  * @param digest the digest of the whole tree
  */
 public record PlanInput(
@@ -43,6 +44,7 @@ public record PlanInput(
         String site,
         @Nullable String ref,
         @Nullable String commit,
+        boolean uncommitted,
         String digest) {
     /**
      * Whether this run takes the page out of the trash: where the policy says so, and where its file was gone as well, so that

@@ -108,6 +108,7 @@ public final class Planner {
                 input.site(),
                 input.ref(),
                 input.commit(),
+                input.uncommitted(),
                 actual.index().head().commit(),
                 input.only() == null ? input.digest() : null,
                 anchor == null

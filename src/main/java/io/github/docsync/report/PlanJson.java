@@ -17,25 +17,23 @@ import java.util.Locale;
  * {@code docs/json.md} and only ever grows; a plan that can be applied later is another file.
  */
 public final class PlanJson {
-    /** The format of the document, counted up when a key changes its meaning or goes away. */
-    public static final int FORMAT = 1;
-
     private PlanJson() {}
 
     public static ObjectNode of(Plan plan) {
         Plan.Base base = plan.base();
         ObjectNode document = JsonNodeFactory.instance
                 .objectNode()
-                .put("format", FORMAT)
                 .put("manifest", base.manifest())
                 .put("site", base.site())
                 .put("ref", base.ref())
                 .put("commit", base.commit())
+                .put("uncommitted", base.uncommitted())
                 .put("publishedCommit", base.publishedCommit())
                 .put("partial", base.partial());
+        document.put("url", PageAddress.ofTop(plan, null));
         document.set("summary", summary(plan));
         ArrayNode actions = document.putArray("actions");
-        plan.actions().forEach(action -> actions.add(action(action)));
+        plan.actions().forEach(action -> actions.add(action(action, base.site())));
         ArrayNode placements = document.putArray("placements");
         for (Placement placement : plan.placements()) {
             placements
@@ -66,14 +64,16 @@ public final class PlanJson {
                 .put("refused", plan.isRefused());
     }
 
-    static ObjectNode action(Action action) {
+    /** @param site the address of Confluence */
+    static ObjectNode action(Action action, String site) {
         Change change = Change.of(action);
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("action", change == Change.NONE ? "none" : change.name().toLowerCase(Locale.ROOT))
                 .put("path", action.path().value())
                 .put("title", action.title())
-                .put("pageId", action.pageId());
+                .put("pageId", action.pageId())
+                .put("url", PageAddress.of(site, action.pageId()));
         if (action instanceof UpdatePage update) {
             ArrayNode parts = node.putArray("parts");
             update.parts().stream().sorted().map(Part::word).forEach(parts::add);

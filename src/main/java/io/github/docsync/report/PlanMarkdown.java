@@ -24,7 +24,10 @@ public final class PlanMarkdown {
         line(
                 text,
                 "Manifest " + code(base.manifest()) + " to " + escape(base.site())
-                        + (base.commit() == null ? "" : ", from " + code(PlanText.shorten(base.commit()))) + ".");
+                        + (base.commit() == null
+                                ? ""
+                                : ", from " + code(PlanText.shorten(base.commit())) + PlanText.uncommitted(base))
+                        + ".");
         rows(text, plan);
         bullets(text, "Refused", plan.findings(), Finding.Effect.PROTECTS_RUN);
         bullets(text, "Held back, to protect it", plan.findings(), Finding.Effect.PROTECTS_PAGE);

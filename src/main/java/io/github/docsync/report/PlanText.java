@@ -55,7 +55,7 @@ public final class PlanText {
         StringBuilder heading = new StringBuilder(style.paint(Colour.BOLD, Printable.of(base.manifest())));
         heading.append(" → ").append(Printable.of(base.site()));
         if (base.commit() != null) {
-            heading.append(", from ").append(shorten(base.commit()));
+            heading.append(", from ").append(shorten(base.commit())).append(uncommitted(base));
         }
         if (base.publishedCommit() != null && !base.publishedCommit().equals(base.commit())) {
             heading.append(", last published ").append(shorten(base.publishedCommit()));
@@ -64,6 +64,11 @@ public final class PlanText {
             heading.append(" (a part of the manifest only)");
         }
         return heading.toString();
+    }
+
+    /** What is published is not what the commit holds. */
+    static String uncommitted(Plan.Base base) {
+        return base.uncommitted() ? " + uncommitted" : "";
     }
 
     private String row(Action action, int column) {

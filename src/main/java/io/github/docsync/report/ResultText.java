@@ -35,9 +35,13 @@ public final class ResultText {
             held.forEach(outcome -> line("  " + sentence(outcome)));
         }
         List<Outcome> skipped = select(result, Outcome.Skipped.class);
-        if (!skipped.isEmpty()) {
+        // Of a run that was stopped the number says enough.
+        List<Outcome> dependent = skipped.stream()
+                .filter(outcome -> ((Outcome.Skipped) outcome).because() != null)
+                .toList();
+        if (!dependent.isEmpty()) {
             heading(Colour.YELLOW, "Not tried:");
-            skipped.forEach(outcome -> line("  " + sentence(outcome)));
+            dependent.forEach(outcome -> line("  " + sentence(outcome)));
         }
         text.append(FindingText.of(result.findings(), style));
         if (text.length() > 0) {

@@ -17,16 +17,19 @@ public final class RunEvents {
     }
 
     /** The first request for an action is about to be sent. */
-    public static ObjectNode began(Action action) {
-        return event("began").setAll(PlanJson.action(action));
+    public static ObjectNode began(Action action, String site) {
+        return event("began").setAll(PlanJson.action(action, site));
     }
 
     /** An action has an outcome: {@code done}, {@code failed}, {@code held} or {@code skipped}. */
-    public static ObjectNode ended(Outcome outcome) {
+    public static ObjectNode ended(Outcome outcome, String site) {
         ObjectNode event = event("ended");
-        event.setAll(PlanJson.action(outcome.action()));
+        event.setAll(PlanJson.action(outcome.action(), site));
         if (outcome instanceof Outcome.Done done) {
-            event.put("outcome", "done").put("pageId", done.pageId()).put("version", done.version());
+            event.put("pageId", done.pageId())
+                    .put("url", PageAddress.of(site, done.pageId()))
+                    .put("outcome", "done")
+                    .put("version", done.version());
         } else if (outcome instanceof Outcome.Failed failed) {
             event.put("outcome", "failed").put("problem", failed.problem()).put("remedy", failed.remedy());
         } else if (outcome instanceof Outcome.Held held) {

@@ -25,9 +25,14 @@ public record VersionMessage(String manifest, String hash) {
 
     private static final Pattern FORM = Pattern.compile("^docsync: .*\\[(\\S+) (\\S+)]$", Pattern.DOTALL);
 
-    /** The text to send. A long path loses its beginning. */
-    public String text(DocPath path, @Nullable String commit) {
-        String tail = (commit == null ? "" : " at " + commit.substring(0, Math.min(12, commit.length()))) + " ["
+    /**
+     * The text to send. A long path loses its beginning.
+     *
+     * @param uncommitted whether the files differed from the commit
+     */
+    public String text(DocPath path, @Nullable String commit, boolean uncommitted) {
+        String tail = (commit == null ? "" : " at " + commit.substring(0, Math.min(12, commit.length())))
+                + (uncommitted ? " + uncommitted" : "") + " ["
                 + manifest + " " + hash + "]";
         String head = "docsync: ";
         int room = Math.max(1, LIMIT - head.length() - tail.length());

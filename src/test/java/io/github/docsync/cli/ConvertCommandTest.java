@@ -123,7 +123,7 @@ class ConvertCommandTest {
 
         CommandRun run = CommandRun.in(inside, "convert", "--json", "a.md");
 
-        JsonNode page = new JsonMapper().readTree(run.output()).get(0);
+        JsonNode page = new JsonMapper().readTree(run.output()).get("pages").get(0);
         assertThat(page.get("attachments")).isEmpty();
     }
 
@@ -134,7 +134,7 @@ class ConvertCommandTest {
 
         CommandRun run = CommandRun.in(folder, "--json", "convert", "a.md");
 
-        JsonNode page = new JsonMapper().readTree(run.output()).get(0);
+        JsonNode page = new JsonMapper().readTree(run.output()).get("pages").get(0);
         assertThat(page.get("title").asText()).isEqualTo("A page");
         assertThat(page.get("body").asText()).contains("<ac:image");
         assertThat(page.get("attachments").get(0).get("fileName").asText()).isEqualTo("x.png");

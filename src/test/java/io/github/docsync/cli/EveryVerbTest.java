@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.docsync.cli.resources.ResourceCommands;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -192,8 +192,10 @@ class EveryVerbTest {
 
     @Test
     void every_verb_that_there_is_has_a_case() {
-        CommandLine line = new CommandLine(new RootCommand(CommandRun.terminal(folder)));
-        ResourceCommands.addTo(line, new String[] {"completion"}, Set.of("completion"));
+        CommandLine line = CommandList.all(new RootCommand(
+                CommandRun.terminal(folder),
+                new JsonAnswer(System.out, false, false, Clock.systemUTC()),
+                new StopSignal()));
         Set<String> known = new TreeSet<>();
         line.getSubcommands().forEach((name, command) -> {
             if (command.getCommand().getClass().getPackageName().endsWith(".resources")) {

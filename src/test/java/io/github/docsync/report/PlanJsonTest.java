@@ -26,6 +26,7 @@ class PlanJsonTest {
     void gives_each_action_with_its_reasons() throws Exception {
         assertThat(document.get("actions").get(1)).isEqualTo(json("""
                         {"action": "update", "path": "docs/a.md", "title": "A", "pageId": "98391",
+                         "url": "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=98391",
                          "parts": ["body", "labels"], "reasons": ["body and labels changed since 3f2a91c"]}
                         """));
         assertThat(document.findValuesAsText("action"))
@@ -53,10 +54,12 @@ class PlanJsonTest {
 
     @Test
     void an_outcome_is_one_event_on_one_line() throws Exception {
-        ObjectNode event = RunEvents.ended(new Outcome.Done(SamplePlan.create("a.md", "A"), "5", 1));
+        ObjectNode event = RunEvents.ended(
+                new Outcome.Done(SamplePlan.create("a.md", "A"), "5", 1), "https://acme.atlassian.net/wiki");
 
         assertThat(event).isEqualTo(json("""
                         {"event": "ended", "action": "create", "path": "a.md", "title": "A", "pageId": "5",
+                         "url": "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5",
                          "reasons": ["new file"], "outcome": "done", "version": 1}
                         """));
         assertThat(event.toString()).doesNotContain("\n");

@@ -104,6 +104,7 @@ public final class SamplePlan {
                 "https://acme.atlassian.net/wiki",
                 null,
                 "3f2a91c0d3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
+                false,
                 "81bc002fd3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
                 null,
                 new Plan.Anchor("98305", false, 7),

@@ -1,6 +1,7 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.WholeFile;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
@@ -9,16 +10,15 @@ import io.github.docsync.confluence.endpoint.Payload;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.PageStatus;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,7 +114,8 @@ public final class AttachmentsCommand extends ResourceCommand {
                 return 0;
             }
             Path target = terminal().resolve(output == null ? nameOf(attachment) : Path.of(output));
-            long size = download(client, contentId, id, revision, target);
+            AtomicLong size = new AtomicLong();
+            WholeFile.write(target, stream -> size.set(client.attachments().download(contentId, id, revision, stream)));
             return done("wrote " + target + ", " + size + " bytes");
         }
     }
@@ -154,23 +155,6 @@ public final class AttachmentsCommand extends ResourceCommand {
     }
 
     /** A broken download leaves nothing behind under the name that was wanted. */
-    private static long download(
-            ConfluenceClient client, String contentId, String id, @Nullable Integer revision, Path target)
-            throws IOException {
-        Path folder = Objects.requireNonNullElse(target.toAbsolutePath().getParent(), Path.of(""));
-        Path partial = Files.createTempFile(folder, ".docsync-", ".part");
-        try {
-            long size;
-            try (OutputStream stream = Files.newOutputStream(partial)) {
-                size = client.attachments().download(contentId, id, revision, stream);
-            }
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return size;
-        } finally {
-            Files.deleteIfExists(partial);
-        }
-    }
-
     /** The name is Confluence's word, so it may not lead out of the current folder. */
     private static Path nameOf(AttachmentInfo attachment) {
         Path name = Path.of(attachment.title()).getFileName();

@@ -43,12 +43,14 @@ abstract class ResourceCommand extends DocsyncCommand {
     /** Says that something was done that leaves nothing to show. */
     final int done(String sentence) {
         remark(sentence);
+        answer(sentence);
         return ExitStatus.IN_STEP.code();
     }
 
     /** Says that something could not be done though Confluence took the order. */
     final int failed(String sentence) {
         remark(sentence);
+        answerFailed(sentence);
         return ExitStatus.FAILED.code();
     }
 
@@ -61,7 +63,7 @@ abstract class ResourceCommand extends DocsyncCommand {
     }
 
     private Results results() {
-        return new Results(terminal(), options());
+        return new Results(terminal(), options(), this::answered);
     }
 
     /**

@@ -23,10 +23,17 @@ final class Results {
 
     private final Terminal terminal;
     private final boolean json;
+    private final Runnable printed;
 
-    Results(Terminal terminal, GlobalOptions options) {
+    /**
+     * The results of one command.
+     *
+     * @param printed is run when something was printed as JSON, which then is the command's answer
+     */
+    Results(Terminal terminal, GlobalOptions options, Runnable printed) {
         this.terminal = terminal;
         this.json = options.json();
+        this.printed = printed;
     }
 
     /** Prints as much of the list as is wanted, and says when there is more. */
@@ -82,5 +89,6 @@ final class Results {
 
     private void json(Object value) throws JsonProcessingException {
         print(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
+        printed.run();
     }
 }
