@@ -130,7 +130,11 @@ public final class DocSync {
             }
             try {
                 planBuilder = PlanBuilder.run(request, repository, client, clock);
-                return new PlanResult(repository.diagnostics(), planBuilder.plan(), cost());
+                return new PlanResult(
+                        repository.diagnostics(),
+                        planBuilder.plan(),
+                        cost(),
+                        planBuilder.actual().bodies());
             } catch (NewerFormatException e) {
                 Plan refusal = PlanBuilder.refusal(manifest, client.siteUrl(), PlanBuilder.newerFormat(e));
                 return new PlanResult(repository.diagnostics(), refusal, cost());

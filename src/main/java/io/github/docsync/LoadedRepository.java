@@ -8,6 +8,7 @@ import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
+import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
@@ -68,6 +69,14 @@ record LoadedRepository(
                 .build();
         DesiredTree tree = DesiredTree.build(manifest, snapshot, converter.parser(), converter, records(request));
         diagnostics.addAll(tree.diagnostics());
+        PathGlob only = OnlyGlob.of(request, manifest);
+        if (only != null && tree.pages().keySet().stream().noneMatch(path -> only.matches(path))) {
+            diagnostics.add(Diagnostic.error(
+                    "only-unmatched",
+                    SourceLocation.of(snapshot.manifestPath().value()),
+                    "no page of this manifest matches --only " + request.only(),
+                    "check the glob; it is relative to the manifest's folder"));
+        }
         return new LoadedRepository(snapshot, manifest, tree, diagnostics, diagrams);
     }
 

@@ -8,7 +8,6 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.Manifest;
-import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.BodiesNeeded;
 import io.github.docsync.plan.Finding;
@@ -147,7 +146,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                     identity,
                     request.drift() == null ? manifest.policy().drift() : request.drift(),
                     request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
-                    only(),
+                    OnlyGlob.of(request, manifest),
                     ancestry,
                     request.force(),
                     ProductVersion.current(),
@@ -156,17 +155,6 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                     commit,
                     commit != null && snapshot.provenance().dirty(),
                     digest);
-        }
-
-        private @Nullable PathGlob only() {
-            String only = request.only();
-            if (only == null) {
-                return null;
-            }
-            String folder = manifest.folder().isRoot()
-                    ? ""
-                    : PathGlob.quote(manifest.folder().value()) + "/";
-            return new PathGlob(folder + only);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.docsync;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics every mistake and warning in the input
  * @param plan what would be done; null when a mistake in the input stopped it before any request was sent
  * @param cost what reading cost
+ * @param bodies what Confluence holds now of the pages whose bodies were read, by page id
  */
 public record PlanResult(
-        List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
+        List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost, Map<String, String> bodies) {
+    PlanResult(List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
+        this(diagnostics, plan, cost, Map.of());
+    }
+
     public ExitStatus status() {
         if (plan == null) {
             return ExitStatus.BAD_INPUT;

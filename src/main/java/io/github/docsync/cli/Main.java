@@ -1,6 +1,9 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.report.DiffText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +83,9 @@ public final class Main {
                 .setErr(new PrintWriter(terminal.error(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(colours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(DriftPolicy.class, new LowerCase<>(DriftPolicy.class))
+                .registerConverter(OrphanPolicy.class, new LowerCase<>(OrphanPolicy.class))
+                .registerConverter(DiffText.Form.class, new LowerCase<>(DiffText.Form.class))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
         return line.execute(invocation.arguments().toArray(String[]::new));

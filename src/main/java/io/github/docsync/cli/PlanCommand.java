@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
@@ -7,10 +8,12 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiagnosticJson;
+import io.github.docsync.report.DiffText;
 import io.github.docsync.report.PlanJson;
 import io.github.docsync.report.PlanText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +27,14 @@ final class PlanCommand extends DocsyncCommand {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan, for sync --plan to apply exactly it.")
     private @Nullable Path out;
+
+    @Option(
+            names = "--diff",
+            arity = "0..1",
+            fallbackValue = "text",
+            paramLabel = "text|storage",
+            description = "Show what would change in each page's text, or with =storage in its markup.")
+    private DiffText.@Nullable Form diff;
 
     @Option(names = "--detailed-exitcode", description = "Exit with 4 when there are changes.")
     private boolean detailedExitCode;
@@ -50,7 +61,7 @@ final class PlanCommand extends DocsyncCommand {
                 Summary.append(terminal().resolve(summary), planned);
             }
             if (plan == null) {
-                answer().document(json(planned), status);
+                answer().document(json(planned, Map.of()), status);
                 console.stopped(planned.diagnostics());
                 return status;
             }
@@ -60,10 +71,11 @@ final class PlanCommand extends DocsyncCommand {
                 SavedPlanFile.write(plan, file);
                 console.progress("saved the plan; apply it with: docsync sync --plan " + out);
             }
+            Map<String, String> diffs = diff == null ? Map.of() : DiffText.of(plan, planned.bodies(), diff);
             if (options().json()) {
-                answer().document(json(planned), status);
+                answer().document(json(planned, diffs), status);
             } else {
-                console.result(PlanText.of(plan, console.style()));
+                console.result(PlanText.of(plan, console.style()) + DiffText.text(diffs, console.style()));
             }
             console.cost(planned.cost());
             return status;
@@ -71,10 +83,14 @@ final class PlanCommand extends DocsyncCommand {
     }
 
     /** The plan, or where mistakes stopped it, the mistakes alone. */
-    private static ObjectNode json(PlanResult planned) {
+    private static ObjectNode json(PlanResult planned, Map<String, String> diffs) {
         Plan plan = planned.plan();
         ObjectNode document = plan == null ? JsonNodeFactory.instance.objectNode() : PlanJson.of(plan);
         document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
+        if (!diffs.isEmpty()) {
+            ArrayNode array = document.putArray("diffs");
+            diffs.forEach((path, unified) -> array.addObject().put("path", path).put("unified", unified));
+        }
         document.set("cost", CostJson.of(planned.cost()));
         return document;
     }

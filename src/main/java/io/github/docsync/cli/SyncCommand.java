@@ -10,6 +10,7 @@ import io.github.docsync.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,7 @@ final class SyncCommand extends DocsyncCommand {
     private static SyncResult rehearse(Session session, @Nullable Plan saved) {
         PlanResult planned = saved == null
                 ? DocSync.plan(session.request())
-                : new PlanResult(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO));
+                : new PlanResult(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO), Map.of());
         return new SyncResult(planned, null, planned.cost());
     }
 }

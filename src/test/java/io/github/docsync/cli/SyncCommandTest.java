@@ -181,6 +181,48 @@ class SyncCommandTest {
     }
 
     @Test
+    void plan_shows_what_would_change_in_the_text_or_in_the_markup() throws Exception {
+        run("sync");
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\nHow to do **it**.\n\n- a point\n");
+        Files.writeString(folder.resolve("docs/new.md"), "# New\n\nFresh.\n");
+
+        CommandRun text = run("plan", "--diff");
+
+        assertThat(text.output())
+                .contains("--- docs/guide.md in Confluence\n+++ docs/guide.md after sync\n")
+                .contains("\n-How to.\n+How to do it.\n+- a point\n")
+                .contains("--- /dev/null\n+++ docs/new.md after sync\n")
+                .contains("\n+Fresh.\n")
+                .doesNotContain("<p>");
+        assertThat(run("plan", "--diff=storage").output()).contains("\n+<p>How to do <strong>it</strong>.</p>\n");
+        JsonNode diffs = OutputSchema.document("plan", run("plan", "--diff", "--json").output())
+                .get("diffs");
+        assertThat(diffs.findValuesAsText("path")).containsExactlyInAnyOrder("docs/guide.md", "docs/new.md");
+        assertThat(run("plan").output()).doesNotContain("@@");
+    }
+
+    @Test
+    void only_without_a_match_is_a_mistake_and_nothing_is_sent() {
+        CommandRun run = run("sync", "--only", "doc/*.md", "-vv");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error())
+                .contains("error: sync.yml: no page of this manifest matches --only doc/*.md; check the glob")
+                .doesNotContain(" -> 200 in ");
+        assertThat(run("sync", "--only", "docs/g*.md").code()).isZero();
+    }
+
+    @Test
+    void addresses_of_what_was_published_are_printed() {
+        CommandRun first = run("-v", "sync");
+
+        assertThat(first.output())
+                .containsPattern("  docs/guide.md  " + confluence.baseUrl() + "/pages/viewpage.action\\?pageId=\\d+\n")
+                .containsPattern("Published: " + confluence.baseUrl() + "/pages/viewpage.action\\?pageId=\\d+\nDone: ");
+        assertThat(run("sync").output()).doesNotContain("Published: ");
+    }
+
+    @Test
     void sync_prints_one_event_a_line() throws Exception {
         List<JsonNode> events = run("--json", "sync")
                 .output()
