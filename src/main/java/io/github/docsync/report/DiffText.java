@@ -38,10 +38,13 @@ public final class DiffText {
         Map<String, String> diffs = new LinkedHashMap<>();
         for (Action action : plan.actions()) {
             if (action instanceof CreatePage create) {
-                diffs.put(action.path().value(), diff(action, "", create.content().body(), form));
+                diffs.put(
+                        action.path().value(), diff(action, "", create.content().body(), form));
             } else if (action instanceof UpdatePage update && update.parts().contains(Part.BODY)) {
                 String before = bodies.getOrDefault(update.pageId(), "");
-                diffs.put(action.path().value(), diff(action, before, update.content().body(), form));
+                diffs.put(
+                        action.path().value(),
+                        diff(action, before, update.content().body(), form));
             }
         }
         return diffs;

@@ -44,7 +44,8 @@ final class LineCollector extends TextCollector {
                 target().append('{')
                         .append(element.attribute("ac:name").orElse("macro"))
                         .append("} ");
-            case Vocabulary.IMAGE -> target().append("![").append(source(element)).append("] ");
+            case Vocabulary.IMAGE ->
+                target().append("![").append(source(element)).append("] ");
             default -> {}
         }
         super.enter(element);
@@ -59,7 +60,9 @@ final class LineCollector extends TextCollector {
                 lists.pop();
             }
             case "td", "th" -> cells--;
-            case "a" -> element.attribute("href").ifPresent(href -> target().append("(").append(href).append(")"));
+            case "a" ->
+                element.attribute("href")
+                        .ifPresent(href -> target().append("(").append(href).append(")"));
             case Vocabulary.LINK -> {
                 if (!source(element).isEmpty()) {
                     target().append("(").append(source(element)).append(")");
@@ -83,8 +86,11 @@ final class LineCollector extends TextCollector {
 
     private boolean breaksLine(StorageNode.Element element) {
         boolean inCell = cells > 0;
-        return element.is("tr") || (!inCell && !element.is("td") && !element.is("th")
-                && (Vocabulary.isBlock(element) || element.is("ac:task")));
+        return element.is("tr")
+                || (!inCell
+                        && !element.is("td")
+                        && !element.is("th")
+                        && (Vocabulary.isBlock(element) || element.is("ac:task")));
     }
 
     private String item() {

@@ -25,7 +25,8 @@ public final class ReadableText {
 
     /** The storage format itself, with a line for each block's beginning and end. */
     public static List<String> markup(String storage) {
-        return storage.replaceAll("(?<=>)(?=<" + BLOCK + ")|(?<=</(?:p|h[1-6])>)(?=<)|(?<=>)(?=</" + CONTAINER + ")", "\n")
+        return storage.replaceAll(
+                        "(?<=>)(?=<" + BLOCK + ")|(?<=</(?:p|h[1-6])>)(?=<)|(?<=>)(?=</" + CONTAINER + ")", "\n")
                 .lines()
                 .toList();
     }

@@ -195,7 +195,8 @@ class SyncCommandTest {
                 .contains("\n+Fresh.\n")
                 .doesNotContain("<p>");
         assertThat(run("plan", "--diff=storage").output()).contains("\n+<p>How to do <strong>it</strong>.</p>\n");
-        JsonNode diffs = OutputSchema.document("plan", run("plan", "--diff", "--json").output())
+        JsonNode diffs = OutputSchema.document(
+                        "plan", run("plan", "--diff", "--json").output())
                 .get("diffs");
         assertThat(diffs.findValuesAsText("path")).containsExactlyInAnyOrder("docs/guide.md", "docs/new.md");
         assertThat(run("plan").output()).doesNotContain("@@");
