@@ -30,7 +30,7 @@ final class FootnoteRenderer {
     private static void reference(Footnote footnote, RenderContext context) {
         FootnoteBlock block = footnote.getFootnoteBlock();
         if (block == null) {
-            TextRenderer.render(footnote.getChars().toString(), context);
+            TextRenderer.render(footnote.getChars(), context);
         } else {
             reference(block, context);
         }

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.syntax.InlineMarkup;
@@ -23,15 +24,12 @@ final class InlineRenderer {
     private InlineRenderer() {}
 
     static void register(RendererRegistry registry) {
-        registry.on(
-                        Text.class,
-                        (text, context) -> TextRenderer.render(text.getChars().toString(), context))
-                .on(
-                        HtmlEntity.class,
-                        (entity, context) -> context.out().text(Escaping.unescapeString(entity.getChars())))
+        registry.on(Text.class, (text, context) -> TextRenderer.render(text.getChars(), context))
+                .on(HtmlEntity.class, InlineRenderer::entity)
                 .on(
                         SoftLineBreak.class,
-                        (lineBreak, context) -> context.out().text(HtmlCode.isOpen(context) ? "\n" : " "))
+                        (lineBreak, context) -> context.out()
+                                .text(HtmlCode.isOpen(context) ? "\n" : " ", context.wholeSource(lineBreak, 1)))
                 .on(HardLineBreak.class, (lineBreak, context) -> context.out().empty("br"))
                 .on(Emphasis.class, (node, context) -> wrap("em", node, context))
                 .on(StrongEmphasis.class, (node, context) -> wrap("strong", node, context))
@@ -44,6 +42,11 @@ final class InlineRenderer {
                 .on(
                         MailLink.class,
                         (link, context) -> autolink(link, link.getText().toString(), "mailto:", context));
+    }
+
+    private static void entity(HtmlEntity entity, RenderContext context) {
+        String text = Escaping.unescapeString(entity.getChars());
+        context.out().text(text, context.wholeSource(entity, text.length()));
     }
 
     private static void wrap(String element, Node node, RenderContext context) {
@@ -72,9 +75,11 @@ final class InlineRenderer {
             text = text.replace("\\|", "|");
         }
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        boolean asWritten = text.length() == code.getText().length();
+        BasedSequence shown = padded && asWritten ? code.getText().subSequence(1, text.length() - 1) : code.getText();
         context.out()
                 .open("code")
-                .text(padded ? text.substring(1, text.length() - 1) : text)
+                .text(padded ? text.substring(1, text.length() - 1) : text, asWritten ? context.source(shown) : null)
                 .close();
     }
 

@@ -4,6 +4,8 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.tree.Arranger;
+import io.github.docsync.convert.tree.TracedBody;
+import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.convert.tree.TreeWriter;
 import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.markdown.MarkdownParser;
@@ -63,10 +65,18 @@ public final class MarkdownConverter {
      * {@linkplain Conversion#diagnostics() diagnostics}. Same input, same bytes.
      */
     public Conversion convert(ParsedDocument document, SiteLookup site, PageOptions options) {
-        RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options);
+        RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options, false);
         PageFrame.render(context);
         String body = TreeWriter.write(Arranger.arrange(context.out().contents()));
         return context.conversion(body);
+    }
+
+    /** Converts a page and remembers where in the file each part of it came from. */
+    public TracedConversion trace(ParsedDocument document, SiteLookup site, PageOptions options) {
+        RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options, true);
+        PageFrame.render(context);
+        List<TreeNode> arranged = Arranger.arrange(context.out().contents());
+        return new TracedConversion(context.conversion(TreeWriter.write(arranged)), TracedBody.of(arranged));
     }
 
     /** Settings of a converter. */

@@ -1,10 +1,16 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.docsync.convert.diagram.Diagrams;
+import io.github.docsync.convert.tree.SourceSpan;
+import io.github.docsync.convert.tree.TextSource;
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.convert.tree.TreeNode;
 import io.github.docsync.manifest.ConversionSettings;
+import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -16,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One conversion: what it reads, and what it has made so far. Not thread-safe. */
@@ -30,6 +37,7 @@ public final class RenderContext {
     private final Set<DocPath> linkedPages = new LinkedHashSet<>();
     private final AttachmentCollector attachments;
     private final Map<Class<?>, Object> memories = new HashMap<>();
+    private final boolean traced;
     private TreeBuilder out = new TreeBuilder();
 
     RenderContext(
@@ -38,13 +46,15 @@ public final class RenderContext {
             @Nullable Diagrams diagrams,
             ParsedDocument document,
             SiteLookup site,
-            PageOptions options) {
+            PageOptions options,
+            boolean traced) {
         this.renderers = renderers;
         this.settings = settings;
         this.diagrams = diagrams;
         this.document = document;
         this.site = site;
         this.options = options;
+        this.traced = traced;
         this.attachments = new AttachmentCollector(site);
         diagnostics.addAll(document.diagnostics());
     }
@@ -87,12 +97,81 @@ public final class RenderContext {
 
     /** Renders a node by the first renderer registered for its class; a node of an unknown class by its children. */
     public void render(Node node) {
+        List<TreeNode> siblings = out.current().children();
+        int before = siblings.size();
         NodeRenderer<Node> renderer = renderers.get(node.getClass());
         if (renderer == null) {
             renderChildren(node);
         } else {
             renderer.render(node, this);
         }
+        if (traced && !(node instanceof Document)) {
+            trace(node, siblings, before);
+        }
+    }
+
+    private void trace(Node node, List<TreeNode> siblings, int from) {
+        SourceSpan span = span(node);
+        for (int i = from; span != null && i < siblings.size(); i++) {
+            if (siblings.get(i) instanceof TreeElement element) {
+                element.cameFrom(span);
+            } else if (siblings.get(i) instanceof TreeNode.Passthrough passthrough && passthrough.span() == null) {
+                siblings.set(i, new TreeNode.Passthrough(passthrough.fragment(), span));
+            }
+        }
+    }
+
+    /** Null for what stands in another file, or in none. */
+    private @Nullable SourceSpan span(Node node) {
+        int start = place(node.getStartOffset());
+        int end = node.getEndOffset() > node.getStartOffset() ? place(node.getEndOffset() - 1) + 1 : start;
+        return start < 0 || end < start ? null : new SourceSpan(start, end);
+    }
+
+    /** Where a character of the parsed text stands in the page's own file; -1 for one that does not. */
+    private int place(int offset) {
+        return document.text()
+                .origin(offset)
+                .filter(origin -> origin.file().equals(document.path().value()))
+                .map(MappedText.Origin::offset)
+                .orElse(-1);
+    }
+
+    /** Where a node's text stands in the file, which is only one piece; null where that is not asked for or not known. */
+    @Nullable
+    TextSource wholeSource(Node node, int length) {
+        SourceSpan span = traced ? span(node) : null;
+        return span == null ? null : TextSource.whole(length, span);
+    }
+
+    /** Where each character of a piece of the file stands; null where that is not asked for or not known. */
+    @Nullable
+    TextSource source(BasedSequence chars) {
+        return traced ? source(chars, IntStream.rangeClosed(0, chars.length()).toArray()) : null;
+    }
+
+    /**
+     * Where characters stand in the file; null where that is not asked for or not known.
+     *
+     * @param chars a piece of the file
+     * @param kept the indices of the characters that are shown, and behind them the end
+     */
+    @Nullable
+    TextSource source(BasedSequence chars, int[] kept) {
+        if (!traced || chars.isEmpty()) {
+            return null;
+        }
+        int[] starts = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            boolean end = kept[i] == chars.length();
+            int offset = chars.getIndexOffset(end ? kept[i] - 1 : kept[i]);
+            int place = offset < 0 ? -1 : place(offset);
+            if (place < 0 || (i > 0 && place < starts[i - 1])) {
+                return null;
+            }
+            starts[i] = end ? place + 1 : place;
+        }
+        return TextSource.of(starts);
     }
 
     /** Renders the children in order, raw HTML among them taken together with what it encloses. */

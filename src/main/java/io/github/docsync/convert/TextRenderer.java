@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Backslashes;
@@ -8,23 +9,25 @@ import java.util.Optional;
 /** Plain text, and what is recognised in it: addresses, {@code :emoji:}, mentions, abbreviations. */
 final class TextRenderer {
     private final String raw;
+    private final BasedSequence chars;
     private final RenderContext context;
     private final TreeBuilder out;
     private final Abbreviations abbreviations;
     private final boolean inLink;
     private int start;
 
-    private TextRenderer(String raw, RenderContext context) {
-        this.raw = raw;
+    private TextRenderer(BasedSequence chars, RenderContext context) {
+        this.raw = chars.toString();
+        this.chars = chars;
         this.context = context;
         this.out = context.out();
         this.abbreviations = Abbreviations.of(context);
         this.inLink = LinkRenderer.isInLink(context);
     }
 
-    /** @param raw text of the Markdown source, in which backslashes escape */
-    static void render(String raw, RenderContext context) {
-        new TextRenderer(raw, context).run();
+    /** @param chars text of the Markdown source, in which backslashes escape */
+    static void render(BasedSequence chars, RenderContext context) {
+        new TextRenderer(chars, context).run();
     }
 
     private void run() {
@@ -43,7 +46,16 @@ final class TextRenderer {
 
     private void flush(int end) {
         if (end > start) {
-            out.text(Backslashes.resolve(raw.substring(start, end)));
+            verbatim(start, end, true);
+        }
+    }
+
+    private void verbatim(int from, int to, boolean escapes) {
+        BasedSequence part = chars.subSequence(from, to);
+        if (escapes) {
+            out.text(Backslashes.resolve(part), context.source(part, Backslashes.shown(part)));
+        } else {
+            out.text(part.toString(), context.source(part));
         }
     }
 
@@ -62,7 +74,9 @@ final class TextRenderer {
         if (end > at) {
             flush(at);
             String address = raw.substring(at, end);
-            out.open("a", "href", "mailto:" + address).text(address).close();
+            out.open("a", "href", "mailto:" + address);
+            verbatim(at, end, false);
+            out.close();
             return end;
         }
         return abbreviation(at);
@@ -75,9 +89,9 @@ final class TextRenderer {
         }
         flush(at);
         String url = raw.substring(at, end);
-        out.open("a", "href", url.startsWith("www.") || url.startsWith("WWW.") ? "http://" + url : url)
-                .text(url)
-                .close();
+        out.open("a", "href", url.startsWith("www.") || url.startsWith("WWW.") ? "http://" + url : url);
+        verbatim(at, end, false);
+        out.close();
         return end;
     }
 
@@ -123,7 +137,7 @@ final class TextRenderer {
         }
         int end = at + found.get().abbreviation().length();
         flush(at);
-        out.text(raw.substring(at, end));
+        verbatim(at, end, false);
         if (found.get().firstUse()) {
             out.text(" (" + found.get().expansion() + ")");
         }

@@ -19,9 +19,9 @@ final class UndefinedReference {
     static void render(RefNode node, RenderContext context) {
         FootnoteBlock note = note(node, context);
         if (note != null) {
-            TextRenderer.render("[", context);
+            context.out().text("[");
             context.renderChildren(node);
-            TextRenderer.render("]", context);
+            context.out().text("]");
             FootnoteRenderer.reference(note, context);
             return;
         }
@@ -29,7 +29,7 @@ final class UndefinedReference {
         Node last = node.getLastChild();
         BasedSequence chars = node.getChars();
         if (first == null || last == null) {
-            TextRenderer.render(chars.toString(), context);
+            TextRenderer.render(chars, context);
             return;
         }
         int start = 0;
@@ -40,21 +40,21 @@ final class UndefinedReference {
         while (end > start && chars.getIndexOffset(end - 1) >= last.getEndOffset()) {
             end--;
         }
-        TextRenderer.render(chars.subSequence(0, start).toString(), context);
+        TextRenderer.render(chars.subSequence(0, start), context);
         context.renderChildren(node);
-        withCode(chars.subSequence(end).toString(), context);
+        withCode(chars.subSequence(end), context);
     }
 
     /** Text whose markup the parser did not read because it could have been a reference's name. */
-    private static void withCode(String text, RenderContext context) {
+    private static void withCode(BasedSequence text, RenderContext context) {
         Matcher matcher = CODE.matcher(text);
         int end = 0;
         while (matcher.find()) {
-            TextRenderer.render(text.substring(end, matcher.start()), context);
+            TextRenderer.render(text.subSequence(end, matcher.start()), context);
             context.out().open("code").text(matcher.group("code")).close();
             end = matcher.end();
         }
-        TextRenderer.render(text.substring(end), context);
+        TextRenderer.render(text.subSequence(end), context);
     }
 
     /** The footnote in {@code [text][^note]}, which GitHub shows behind the text. */

@@ -105,6 +105,16 @@ public final class DesiredTree {
         return dialects;
     }
 
+    /**
+     * What a page would be if its file had another text, all other files staying as they are.
+     *
+     * @param path a page of this tree that is not generated
+     * @param titlesInConfluence the titles that links use, where they differ from those of this tree
+     */
+    public TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titlesInConfluence) {
+        return pageFactory.get().tryOut(path, text, titlesInConfluence);
+    }
+
     /** In the order of the page tree: parents before children, siblings in their order. */
     public Map<DocPath, DesiredPage> pages() {
         return pages;

@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.DocPath;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,11 +22,16 @@ record OwnTitle(String text, boolean isHeading) {
         if (facts == null) {
             return new OwnTitle(clean(readable(page.path().name())), false);
         }
-        return Optional.ofNullable(facts.frontMatter().title())
+        return of(facts.frontMatter(), facts.firstHeading(), page, manifestId);
+    }
+
+    /** The title that a page would have if its file said this. */
+    static OwnTitle of(FrontMatter frontMatter, Optional<String> firstHeading, OutlinePage page, String manifestId) {
+        return Optional.ofNullable(frontMatter.title())
                 .filter(title -> !title.isBlank())
                 .or(() -> Optional.ofNullable(page.entry().title()).filter(title -> !title.isBlank()))
                 .map(title -> new OwnTitle(clean(title), false))
-                .or(() -> facts.firstHeading().map(heading -> new OwnTitle(clean(heading), true)))
+                .or(() -> firstHeading.map(heading -> new OwnTitle(clean(heading), true)))
                 .orElseGet(() -> new OwnTitle(clean(readable(nameOf(page.path(), manifestId))), false));
     }
 

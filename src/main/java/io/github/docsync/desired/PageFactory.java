@@ -10,6 +10,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,13 @@ final class PageFactory {
     /** Renders one page with these titles in its links. */
     DesiredPage make(DocPath path, Map<DocPath, String> titles) {
         return make(page(path), titles).page();
+    }
+
+    /** Converts another text as if it stood in the page's file. */
+    TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titles) {
+        Map<DocPath, String> all = new HashMap<>(outline.titles());
+        all.putAll(titles);
+        return renderer.tryOut(page(path), text, all);
     }
 
     /** What one page is to hold. */

@@ -9,6 +9,7 @@ import io.github.docsync.convert.PageOptions;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.BrokenLinkPolicy;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
@@ -111,11 +112,41 @@ final class PageRenderer {
                     .toString();
             return new Conversion(children, List.of(), Set.of(), List.of());
         }
-        PageOptions options = PageOptions.defaults()
-                .withDroppedTitleHeading(outline.titleFromHeading().contains(page.path()))
+        return converter.convert(
+                documents.tree(page.path()),
+                site.seenFrom(page.space(), titles),
+                options(page, outline.titleFromHeading().contains(page.path())));
+    }
+
+    private PageOptions options(OutlinePage page, boolean titleFromHeading) {
+        return PageOptions.defaults()
+                .withDroppedTitleHeading(titleFromHeading)
                 .withBanner(banner(page))
                 .withPropertiesTable(manifest.conversion().pageProperties());
-        return converter.convert(documents.tree(page.path()), site.seenFrom(page.space(), titles), options);
+    }
+
+    /** Converts another text as if it stood in the page's file. */
+    TrialPage tryOut(OutlinePage page, String text, Map<DocPath, String> titles) {
+        ParsedDocument document = documents.parse(page.path(), text);
+        OwnTitle own = OwnTitle.of(document.frontMatter(), document.firstHeading(), page, manifest.id());
+        String title =
+                own.text().equals(ownTitle(page)) ? outline.titles().getOrDefault(page.path(), "") : decorated(own);
+        return new TrialPage(
+                converter.trace(document, site.seenFrom(page.space(), titles), options(page, own.isHeading())),
+                title,
+                own.isHeading(),
+                document.frontMatter());
+    }
+
+    private String ownTitle(OutlinePage page) {
+        return OwnTitle.of(page, manifest.id()).text();
+    }
+
+    private String decorated(OwnTitle own) {
+        return (manifest.defaults().titlePrefix()
+                        + own.text()
+                        + manifest.defaults().titleSuffix())
+                .strip();
     }
 
     private @Nullable Banner banner(OutlinePage page) {

@@ -73,7 +73,8 @@ final class ParsedFiles {
                 .orElseGet(() -> DecodedText.decode(path, snapshot.read(path)));
     }
 
-    private ParsedDocument parse(DocPath path, String text) {
+    /** A file as it is with that text, which need not be its own. */
+    ParsedDocument parse(DocPath path, String text) {
         return parser.parse(path, text, dialects.steps(path), dialects.files());
     }
 

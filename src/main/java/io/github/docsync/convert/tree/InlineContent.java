@@ -36,11 +36,11 @@ final class InlineContent {
         }
         List<TreeNode> trimmed = new ArrayList<>(run.subList(start, end));
         if (!trimmed.isEmpty() && trimmed.get(0) instanceof TreeNode.Characters first) {
-            trimmed.set(0, new TreeNode.Characters(first.text().stripLeading()));
+            trimmed.set(0, first.stripLeading());
         }
         int last = trimmed.size() - 1;
         if (last >= 0 && trimmed.get(last) instanceof TreeNode.Characters characters) {
-            trimmed.set(last, new TreeNode.Characters(characters.text().stripTrailing()));
+            trimmed.set(last, characters.stripTrailing());
         }
         return trimmed;
     }

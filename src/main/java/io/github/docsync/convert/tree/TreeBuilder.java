@@ -4,6 +4,7 @@ import io.github.docsync.storage.StorageFragment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a tree in document order. Not thread-safe. */
 public final class TreeBuilder {
@@ -64,12 +65,20 @@ public final class TreeBuilder {
         return this;
     }
 
+    /** Text of which is known where in the file it stands. */
+    public TreeBuilder text(String text, @Nullable TextSource source) {
+        if (!text.isEmpty()) {
+            current().add(new TreeNode.Characters(text, source));
+        }
+        return this;
+    }
+
     public TreeBuilder cdata(String text) {
         return add(new TreeNode.CharacterData(text));
     }
 
     public TreeBuilder fragment(StorageFragment fragment) {
-        return add(new TreeNode.Passthrough(fragment));
+        return add(new TreeNode.Passthrough(fragment, null));
     }
 
     /** The innermost open element. */

@@ -12,6 +12,7 @@ public final class TreeElement implements TreeNode {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final List<TreeNode> children = new ArrayList<>();
     private @Nullable String label;
+    private @Nullable SourceSpan span;
 
     public TreeElement(String name, String... attributes) {
         this.name = name;
@@ -25,6 +26,7 @@ public final class TreeElement implements TreeNode {
         TreeElement copy = new TreeElement(name);
         copy.attributes.putAll(attributes);
         copy.label = label;
+        copy.span = span;
         return copy;
     }
 
@@ -66,6 +68,19 @@ public final class TreeElement implements TreeNode {
     @Nullable
     String label() {
         return label;
+    }
+
+    /** Says where in the file it came from, unless that is said already. */
+    public void cameFrom(SourceSpan place) {
+        if (span == null) {
+            span = place;
+        }
+    }
+
+    /** Where in the file it came from; {@code null} where that is not asked for or not known. */
+    @Nullable
+    SourceSpan span() {
+        return span;
     }
 
     boolean is(String elementName) {

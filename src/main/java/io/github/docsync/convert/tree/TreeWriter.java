@@ -19,6 +19,12 @@ public final class TreeWriter {
         return writer.toString();
     }
 
+    static Map<String, String> attributes(TreeElement element) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        element.attributes().forEach((name, value) -> attributes.put(name, shortened(NestingGuard.restore(value))));
+        return attributes;
+    }
+
     private static String shortened(String value) {
         if (value.length() <= LONGEST_ATTRIBUTE) {
             return value;
@@ -35,8 +41,7 @@ public final class TreeWriter {
         } else if (content instanceof TreeNode.Passthrough passthrough) {
             writer.raw(passthrough.fragment());
         } else if (content instanceof TreeElement element) {
-            Map<String, String> attributes = new LinkedHashMap<>();
-            element.attributes().forEach((name, value) -> attributes.put(name, shortened(NestingGuard.restore(value))));
+            Map<String, String> attributes = attributes(element);
             if (element.children().isEmpty()) {
                 writer.empty(element.name(), attributes);
             } else {
