@@ -37,7 +37,8 @@ public final class DocSync {
             return new ValidationResult(
                     tree == null ? 0 : tree.pages().size(),
                     tree == null ? List.of() : tree.dialects(),
-                    repository.diagnostics());
+                    repository.diagnostics(),
+                    repository.isStrict());
         }
     }
 
@@ -110,7 +111,7 @@ public final class DocSync {
         static Session open(SyncRequest request) {
             LoadedRepository repository = LoadedRepository.read(request);
             Manifest manifest = repository.manifest();
-            if (repository.hasErrors() || manifest == null) {
+            if (repository.stopsRun() || manifest == null) {
                 return new Session(request, repository, null);
             }
             try {

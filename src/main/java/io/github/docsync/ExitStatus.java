@@ -6,7 +6,7 @@ public enum ExitStatus {
     IN_STEP(0),
     /** Something failed. */
     FAILED(1),
-    /** Wrong usage, manifest or content; nothing was sent. */
+    /** Wrong usage or manifest, or in a strict run any warning; nothing was sent. */
     BAD_INPUT(2),
     /** Refused in order to protect something; the report says what. */
     REFUSED(3),

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param manifest null when it has a mistake
  * @param tree null when there is no manifest
  * @param diagnostics everything found on the way
+ * @param isManifestMistaken whether the repository or the manifest has a mistake, as far as that is known without the pages
+ * @param isStrict whether a warning or a held page is enough to stop the run
  * @param diagrams what draws the pictures; null when there is no manifest
  */
 record LoadedRepository(
@@ -34,6 +36,8 @@ record LoadedRepository(
         @Nullable Manifest manifest,
         @Nullable DesiredTree tree,
         List<Diagnostic> diagnostics,
+        boolean isManifestMistaken,
+        boolean isStrict,
         @Nullable Diagrams diagrams)
         implements AutoCloseable {
     /** Reads manifest and files; sends nothing, and never fails on bad input. */
@@ -48,6 +52,8 @@ record LoadedRepository(
                     null,
                     List.of(Diagnostic.error(
                             "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())),
+                    true,
+                    request.strict(),
                     null);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
@@ -58,8 +64,9 @@ record LoadedRepository(
                         request.environment()::get);
         diagnostics.addAll(loaded.diagnostics());
         Manifest manifest = loaded.manifest();
+        boolean mistaken = diagnostics.stream().anyMatch(Diagnostic::isError);
         if (manifest == null) {
-            return new LoadedRepository(snapshot, null, null, diagnostics, null);
+            return new LoadedRepository(snapshot, null, null, diagnostics, mistaken, request.strict(), null);
         }
         Diagrams diagrams =
                 Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get));
@@ -71,13 +78,15 @@ record LoadedRepository(
         diagnostics.addAll(tree.diagnostics());
         PathGlob only = OnlyGlob.of(request, manifest);
         if (only != null && tree.pages().keySet().stream().noneMatch(path -> only.matches(path))) {
+            mistaken = true;
             diagnostics.add(Diagnostic.error(
                     "only-unmatched",
                     SourceLocation.of(snapshot.manifestPath().value()),
                     "no page of this manifest matches --only " + request.only(),
                     "check the glob; it is relative to the manifest's folder"));
         }
-        return new LoadedRepository(snapshot, manifest, tree, diagnostics, diagrams);
+        boolean strict = request.strict() || manifest.strict();
+        return new LoadedRepository(snapshot, manifest, tree, diagnostics, mistaken, strict, diagrams);
     }
 
     /** One for each manifest of this machine. */
@@ -89,8 +98,12 @@ record LoadedRepository(
                 .orElseGet(TreeRecords::none);
     }
 
-    boolean hasErrors() {
-        return diagnostics.stream().anyMatch(Diagnostic::isError);
+    /** Whether nothing may be sent: for a mistake of the manifest, or where the run is strict, for any mistake and any warning. */
+    boolean stopsRun() {
+        return tree == null
+                || isManifestMistaken
+                || tree.isUnfit()
+                || (isStrict && diagnostics.stream().anyMatch(Diagnostic::isAdverse));
     }
 
     @Override

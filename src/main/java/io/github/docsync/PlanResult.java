@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The end of planning.
  *
  * @param diagnostics every mistake and warning in the input
- * @param plan what would be done; null when a mistake in the input stopped it before any request was sent
+ * @param plan what would be done; null when a mistake of the manifest, or a strict run, stopped it before any request was sent
  * @param cost what reading cost
  * @param bodies what Confluence holds now of the pages whose bodies were read, by page id
  */

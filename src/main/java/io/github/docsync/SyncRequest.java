@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param orphans overrides the manifest's policy; null to keep it
  * @param concurrency writes in flight at most; at least 1
  * @param force publish an older commit over a newer one
+ * @param strict whether any warning and any page with a mistake stops the run before anything is sent, whatever the manifest says
  * @param environment the environment's variables; returns null for one that is not set
  * @param listener watches the run
  * @param requests watches the requests to Confluence
@@ -31,6 +32,7 @@ public record SyncRequest(
         @Nullable OrphanPolicy orphans,
         int concurrency,
         boolean force,
+        boolean strict,
         Environment environment,
         ApplyListener listener,
         RequestListener requests,
@@ -64,6 +66,7 @@ public record SyncRequest(
                 .orphans(orphans)
                 .concurrency(concurrency)
                 .force(force)
+                .strict(strict)
                 .listener(listener)
                 .requests(requests)
                 .cancellation(cancellation);
@@ -79,6 +82,7 @@ public record SyncRequest(
         private @Nullable OrphanPolicy orphans;
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean force;
+        private boolean strict;
         private ApplyListener listener = ApplyListener.NONE;
         private RequestListener requests = RequestListener.none();
         private Cancellation cancellation = new Cancellation();
@@ -124,6 +128,12 @@ public record SyncRequest(
             return this;
         }
 
+        /** Default: what the manifest says. */
+        public Builder strict(boolean whether) {
+            this.strict = whether;
+            return this;
+        }
+
         /** Default: nobody watches. */
         public Builder listener(ApplyListener watcher) {
             this.listener = watcher;
@@ -151,6 +161,7 @@ public record SyncRequest(
                     orphans,
                     concurrency,
                     force,
+                    strict,
                     environment,
                     listener,
                     requests,

@@ -4,6 +4,7 @@ import io.github.docsync.Cost;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.report.Annotations;
+import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
 import java.util.List;
@@ -59,24 +60,41 @@ final class Console {
         terminal.error().flush();
     }
 
-    /** Mistakes and warnings: a line each, and where GitHub runs this, in the form that it shows beside the file. */
+    /**
+     * Mistakes, a line each, and warnings, a line for each kind, or for each with {@code -v}. GitHub gets each in the form that it shows
+     * next to the file, as far as it shows them.
+     */
     void diagnostics(List<Diagnostic> diagnostics) {
-        Style style = new Style(coloured(terminal.errorWatched()), false);
-        for (Diagnostic diagnostic : diagnostics) {
-            terminal.error().println(annotating() ? Annotations.of(diagnostic) : DiagnosticText.of(diagnostic, style));
+        Style style = new Style(coloured(terminal.errorWatched()), isVerbose());
+        List<DiagnosticGroup> groups = DiagnosticGroup.of(diagnostics, style.everything());
+        for (DiagnosticGroup group : groups) {
+            if (annotating()) {
+                Annotations.of(group).forEach(terminal.error()::println);
+            } else {
+                terminal.error().println(DiagnosticText.of(group, style));
+            }
+        }
+        if (groups.size() < diagnostics.size()) {
+            progress("-v shows every warning");
         }
     }
 
-    /** Findings stand in the reports; GitHub gets them also in the form that it shows beside the file. */
+    /**
+     * Findings stand in the reports; GitHub gets them also in the form that it shows next to the file. Mistakes in files it has got
+     * already, with their lines.
+     */
     void findings(List<Finding> findings) {
         if (annotating()) {
-            findings.forEach(finding -> terminal.error().println(Annotations.of(finding)));
+            findings.stream()
+                    .filter(finding -> finding.kind() != Finding.Kind.FILE_MISTAKE)
+                    .forEach(finding -> terminal.error().println(Annotations.of(finding)));
         }
     }
 
-    /** The last word when mistakes stopped the command. */
+    /** The last word when mistakes, or under {@code strict} warnings, stopped the command. */
     void stopped(List<Diagnostic> diagnostics) {
-        progress(DiagnosticText.count(diagnostics) + "; nothing was sent");
+        boolean mistaken = diagnostics.stream().anyMatch(Diagnostic::isError);
+        progress(DiagnosticText.count(diagnostics) + "; nothing was sent" + (mistaken ? "" : ", as the run is strict"));
     }
 
     void cost(Cost cost) {

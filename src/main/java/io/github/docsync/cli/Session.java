@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
                 .orphans(choices.orphans)
                 .concurrency(choices.concurrency)
                 .force(choices.force)
+                .strict(choices.strict)
                 .listener(listener)
                 .requests(command.requestListener())
                 .cancellation(cancellation)

@@ -47,6 +47,12 @@ final class SyncOptions {
     boolean force;
 
     @Option(
+            names = "--strict",
+            description =
+                    "Stop with exit code 2, and send nothing, where there is any warning or any page with a mistake in its file.")
+    boolean strict;
+
+    @Option(
             names = "--local",
             description = "Use a Confluence on this machine, with its data in .docsync, instead of a real one.")
     boolean local;

@@ -12,26 +12,32 @@ import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Looks at manifest and files without asking Confluence anything. */
 @Command(name = "validate", description = "Look for mistakes in the manifest and its files. Works offline.")
 final class ValidateCommand extends DocsyncCommand {
+    @Option(names = "--strict", description = "Exit with 2 also where there is any warning.")
+    private boolean strict;
+
     @Override
     protected ExitStatus run() {
-        ValidationResult validation = DocSync.validate(SyncRequest.of(
-                ManifestFile.find(terminal(), options()), terminal().environment()::apply));
-        ExitStatus status = validation.hasErrors() ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
+        ValidationResult validation = DocSync.validate(SyncRequest.builder(
+                        ManifestFile.find(terminal(), options()), terminal().environment()::apply)
+                .strict(strict)
+                .build());
+        ExitStatus status = validation.isValid() ? ExitStatus.IN_STEP : ExitStatus.BAD_INPUT;
         Console console = console();
         console.diagnostics(validation.diagnostics());
         if (options().json()) {
             ObjectNode document = JsonNodeFactory.instance
                     .objectNode()
-                    .put("valid", !validation.hasErrors())
+                    .put("valid", validation.isValid())
                     .put("pages", validation.pages());
             document.set("dialects", dialects(validation));
             document.set("diagnostics", DiagnosticJson.of(validation.diagnostics()));
             answer().document(document, status);
-        } else if (validation.hasErrors()) {
+        } else if (!validation.isValid()) {
             console.stopped(validation.diagnostics());
         } else {
             String remarks = DiagnosticText.count(validation.diagnostics());

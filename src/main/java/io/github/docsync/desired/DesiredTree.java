@@ -21,23 +21,23 @@ import java.util.function.Supplier;
 public final class DesiredTree {
     private final Supplier<PageFactory> pageFactory;
     private final Map<DocPath, DesiredPage> pages;
-    private final List<Diagnostic> diagnostics;
+    private final List<Remark> remarks;
     private final List<DialectsFound> dialects;
 
     private DesiredTree(
             Supplier<PageFactory> pageFactory,
             Map<DocPath, DesiredPage> pages,
-            List<Diagnostic> diagnostics,
+            List<Remark> remarks,
             List<DialectsFound> dialects) {
         this.pageFactory = pageFactory;
         this.pages = Collections.unmodifiableMap(pages);
-        this.diagnostics = List.copyOf(diagnostics);
+        this.remarks = List.copyOf(remarks);
         this.dialects = List.copyOf(dialects);
     }
 
     /**
-     * Reads and renders everything that the manifest names. Mistakes do not stop it: all of them are found, and a tree with
-     * an error among its diagnostics is not to be published.
+     * Reads and renders everything that the manifest names. Mistakes do not stop it: all of them are found. One in a
+     * file holds its page, one of the manifest makes the tree {@linkplain #isUnfit unfit}.
      *
      * @param records trees that were built before; one of the very same files and manifest is not built again
      */
@@ -49,8 +49,8 @@ public final class DesiredTree {
             TreeRecords records) {
         Supplier<PageFactory> pageFactory = new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter));
         return records.find(manifest, snapshot)
-                .map(record -> new DesiredTree(
-                        pageFactory, record.pages(pageFactory), record.diagnostics(), record.dialects()))
+                .map(record ->
+                        new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory);
                     records.put(manifest, snapshot, TreeRecord.of(made));
@@ -60,22 +60,22 @@ public final class DesiredTree {
 
     private static DesiredTree make(Supplier<PageFactory> pageFactory) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
-        List<Diagnostic> diagnostics = new ArrayList<>(pageFactory.get().diagnostics());
+        List<Remark> remarks = new ArrayList<>(pageFactory.get().remarks());
         pageFactory.get().makeAll().forEach(made -> {
             pages.put(made.page().path(), made.page());
-            diagnostics.addAll(made.diagnostics());
+            remarks.addAll(made.remarks());
         });
         return new DesiredTree(
-                pageFactory, pages, told(diagnostics), pageFactory.get().dialects());
+                pageFactory, pages, told(remarks), pageFactory.get().dialects());
     }
 
     /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
-    private static List<Diagnostic> told(List<Diagnostic> diagnostics) {
+    private static List<Remark> told(List<Remark> remarks) {
         Set<String> missing = new HashSet<>();
-        return diagnostics.stream()
+        return remarks.stream()
                 .distinct()
-                .filter(diagnostic ->
-                        !diagnostic.code().equals(Diagrams.ENGINE_MISSING) || missing.add(diagnostic.problem()))
+                .filter(remark -> !remark.diagnostic().code().equals(Diagrams.ENGINE_MISSING)
+                        || missing.add(remark.diagnostic().problem()))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ public final class DesiredTree {
         relinked.replaceAll((path, page) -> Collections.disjoint(page.links(), changed)
                 ? page
                 : pageFactory.get().make(path, titles));
-        return new DesiredTree(pageFactory, relinked, diagnostics, dialects);
+        return new DesiredTree(pageFactory, relinked, remarks, dialects);
     }
 
     /** What the pages are written in beyond plain Markdown, by folder. */
@@ -122,6 +122,15 @@ public final class DesiredTree {
 
     /** Every mistake and warning in manifest order, then by page. */
     public List<Diagnostic> diagnostics() {
-        return diagnostics;
+        return remarks.stream().map(Remark::diagnostic).toList();
+    }
+
+    /** Whether the manifest has a mistake, so that nothing may be published; mistakes in files only hold their pages. */
+    public boolean isUnfit() {
+        return remarks.stream().anyMatch(Remark::stopsRun);
+    }
+
+    List<Remark> remarks() {
+        return remarks;
     }
 }

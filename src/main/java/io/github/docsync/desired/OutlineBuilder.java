@@ -3,7 +3,6 @@ package io.github.docsync.desired;
 import io.github.docsync.desired.PageSelection.Selected;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
-import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayDeque;
@@ -30,7 +29,7 @@ final class OutlineBuilder {
     private final Manifest manifest;
     private final Map<DocPath, OutlinePage> pages = new TreeMap<>();
     private final Map<DocPath, Optional<DocPath>> above = new HashMap<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     private OutlineBuilder(Manifest manifest) {
         this.manifest = manifest;
@@ -39,7 +38,7 @@ final class OutlineBuilder {
     static PageOutline build(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
         OutlineBuilder builder = new OutlineBuilder(manifest);
         PageSelection selection = new PageSelection(manifest, snapshot, documents);
-        builder.diagnostics.addAll(selection.diagnostics());
+        builder.remarks.addAll(selection.remarks());
         builder.addPages(selection.selected(), documents);
         return builder.finish();
     }
@@ -78,9 +77,10 @@ final class OutlineBuilder {
     }
 
     private OutlinePage page(Selected page, DocumentFacts facts, @Nullable DocPath folder) {
-        diagnostics.addAll(facts.diagnostics());
-        return new OutlinePage(
+        OutlinePage made = new OutlinePage(
                 page.file().path(), page.entry(), page.entryIndex(), facts, folder, TOP, space(page.entry()));
+        facts.diagnostics().forEach(diagnostic -> remarks.add(made.remark(diagnostic)));
+        return made;
     }
 
     private String space(PageEntry entry) {
@@ -91,8 +91,8 @@ final class OutlineBuilder {
         ParentResolution parents = new ParentResolution(manifest, pages, above);
         Map<DocPath, OutlinePage> placed = parents.resolve();
         PageTitles titles = new PageTitles(manifest, placed);
-        diagnostics.addAll(parents.diagnostics());
-        diagnostics.addAll(titles.diagnostics());
+        remarks.addAll(parents.remarks());
+        remarks.addAll(titles.remarks());
         Map<PageContent.Parent, List<OutlinePage>> children = new LinkedHashMap<>();
         placed.values().stream()
                 .sorted(SIBLINGS)
@@ -106,7 +106,7 @@ final class OutlineBuilder {
             }
             linkSiblings(siblings, previous);
         });
-        return new PageOutline(ordered, titles.titles(), titles.fromHeading(), previous, List.copyOf(diagnostics));
+        return new PageOutline(ordered, titles.titles(), titles.fromHeading(), previous, List.copyOf(remarks));
     }
 
     private static void walk(

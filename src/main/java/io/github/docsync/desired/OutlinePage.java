@@ -2,6 +2,7 @@ package io.github.docsync.desired;
 
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.ContentType;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,12 @@ record OutlinePage(
         return order == null ? Integer.MAX_VALUE : order;
     }
 
-    /** Where to point a person who must mend something about this page as a whole. */
+    /** A mistake or warning about this page: its file's, or where it has none, the manifest's. */
+    Remark remark(Diagnostic diagnostic) {
+        return facts == null ? new Remark.OfManifest(diagnostic) : new Remark.OfPage(path, diagnostic);
+    }
+
+    /** Where to point a person who must correct something about this page as a whole. */
     SourceLocation location() {
         return facts == null ? entry.location() : new SourceLocation(path.value(), 1, 1);
     }

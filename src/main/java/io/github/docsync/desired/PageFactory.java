@@ -10,10 +10,12 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file. */
 final class PageFactory {
@@ -21,12 +23,18 @@ final class PageFactory {
     private final PageRenderer renderer;
     private final List<DialectsFound> dialects;
     private final Map<DocPath, OutlinePage> pages = new LinkedHashMap<>();
+    private final Map<DocPath, List<Remark>> mistaken = new HashMap<>();
 
     private PageFactory(PageOutline outline, PageRenderer renderer, List<DialectsFound> dialects) {
         this.outline = outline;
         this.renderer = renderer;
         this.dialects = dialects;
         outline.pages().forEach(page -> pages.put(page.path(), page));
+        for (Remark remark : outline.remarks()) {
+            if (remark instanceof Remark.OfPage of && remark.holds(of.page())) {
+                mistaken.computeIfAbsent(of.page(), none -> new ArrayList<>()).add(remark);
+            }
+        }
     }
 
     static PageFactory open(Manifest manifest, Snapshot snapshot, MarkdownParser parser, MarkdownConverter converter) {
@@ -57,7 +65,7 @@ final class PageFactory {
     }
 
     /** A page, and what rendering it brought to light. */
-    record Made(DesiredPage page, List<Diagnostic> diagnostics) {}
+    record Made(DesiredPage page, List<Remark> remarks) {}
 
     /** Renders every page. */
     List<Made> makeAll() {
@@ -84,8 +92,8 @@ final class PageFactory {
     }
 
     /** What was found before any page was rendered. */
-    List<Diagnostic> diagnostics() {
-        return outline.diagnostics();
+    List<Remark> remarks() {
+        return outline.remarks();
     }
 
     private OutlinePage page(DocPath path) {
@@ -103,9 +111,18 @@ final class PageFactory {
                 page.entry().glob() == null ? page.entry().pageId() : null,
                 page.isGenerated(),
                 outline.previous().get(page.path()),
+                mistakes(page.path(), rendered.remarks()),
                 rendered.content().summary(),
                 rendered.links(),
                 new Rendering(() -> renderer.render(page, titles).content(), rendered.content()));
-        return new Made(desired, rendered.diagnostics());
+        return new Made(desired, rendered.remarks());
+    }
+
+    private List<Diagnostic> mistakes(DocPath path, List<Remark> fromRendering) {
+        return Stream.concat(mistaken.getOrDefault(path, List.of()).stream(), fromRendering.stream())
+                .filter(remark -> remark.holds(path))
+                .map(Remark::diagnostic)
+                .distinct()
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.docsync.desired;
 
-import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param titles the title of each page
  * @param titleFromHeading pages whose title is their first H1, which is left out of the body
  * @param previous the sibling before each page; no entry for the first
- * @param diagnostics every mistake and warning found so far
+ * @param remarks every mistake and warning found so far
  */
 record PageOutline(
         List<OutlinePage> pages,
         Map<DocPath, String> titles,
         Set<DocPath> titleFromHeading,
         Map<DocPath, DocPath> previous,
-        List<Diagnostic> diagnostics) {
+        List<Remark> remarks) {
     @Nullable
     String title(DocPath path) {
         return titles.get(path);

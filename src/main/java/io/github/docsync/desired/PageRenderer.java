@@ -56,7 +56,7 @@ final class PageRenderer {
      *
      * @param links the pages that its body links to by title
      */
-    record Rendered(PageContent content, Set<DocPath> links, List<Diagnostic> diagnostics) {}
+    record Rendered(PageContent content, Set<DocPath> links, List<Remark> remarks) {}
 
     /**
      * Renders one page.
@@ -102,7 +102,10 @@ final class PageRenderer {
                 properties,
                 hashes,
                 page.facts() == null ? "" : page.facts().blob());
-        return new Rendered(content, conversion.linkedPages(), diagnostics);
+        return new Rendered(
+                content,
+                conversion.linkedPages(),
+                diagnostics.stream().map(page::remark).toList());
     }
 
     private Conversion convert(OutlinePage page, Map<DocPath, String> titles) {

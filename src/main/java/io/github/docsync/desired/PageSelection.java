@@ -36,7 +36,7 @@ final class PageSelection {
 
     private final Map<DocPath, Selected> selected = new TreeMap<>();
     private final Map<PageEntry, List<DocPath>> hidden = new LinkedHashMap<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     PageSelection(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
         List<PageEntry> entries = manifest.pages();
@@ -58,16 +58,15 @@ final class PageSelection {
         hidden.forEach((entry, files) -> {
             files.removeAll(selected.keySet());
             if (!files.isEmpty()) {
-                diagnostics.add(leftOut(entry, files));
+                remarks.add(new Remark.OfManifest(leftOut(entry, files)));
             }
         });
         selected.values().removeIf(page -> {
             DocumentFacts facts = documents.facts(page.file());
-            boolean leftOut = !facts.frontMatter().published();
-            if (leftOut) {
-                facts.diagnostics().stream().filter(Diagnostic::isError).forEach(diagnostics::add);
-            }
-            return leftOut;
+            // A file with a mistake may not mean what it seems to say, and a page that was published must not go for
+            // it.
+            return !facts.frontMatter().published()
+                    && facts.diagnostics().stream().noneMatch(Diagnostic::isError);
         });
     }
 
@@ -75,7 +74,7 @@ final class PageSelection {
         SourceFile file = snapshot.file(entry.path()).orElse(null);
         if (file == null) {
             boolean folder = snapshot.isFolder(entry.path());
-            diagnostics.add(Diagnostic.error(
+            remarks.add(new Remark.OfManifest(Diagnostic.error(
                     folder ? "path-is-folder" : "file-missing",
                     entry.location(),
                     folder
@@ -83,7 +82,7 @@ final class PageSelection {
                             : "the file '" + entry.path() + "' does not exist" + nearest(entry.path(), snapshot),
                     folder
                             ? "write '" + entry.path().name() + "/**' to publish what is in it"
-                            : "correct the path, or remove the entry"));
+                            : "correct the path, or remove the entry")));
             return;
         }
         PageEntry tree = entries.stream()
@@ -117,11 +116,11 @@ final class PageSelection {
             selected.putIfAbsent(file.path(), new Selected(file, entry, index, entry));
         }
         if (!any) {
-            diagnostics.add(Diagnostic.warning(
+            remarks.add(new Remark.OfManifest(Diagnostic.warning(
                     "glob-empty",
                     entry.location(),
                     "no Markdown file matches this entry",
-                    "correct the path, or remove the entry"));
+                    "correct the path, or remove the entry")));
         }
     }
 
@@ -149,7 +148,7 @@ final class PageSelection {
         return selected;
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    List<Remark> remarks() {
+        return remarks;
     }
 }

@@ -27,7 +27,7 @@ final class PageTitles {
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
     private final Map<DocPath, String> plain = new HashMap<>();
     private final Set<DocPath> fromHeading = new HashSet<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     PageTitles(Manifest manifest, Map<DocPath, OutlinePage> pages) {
         this.manifest = manifest;
@@ -58,8 +58,8 @@ final class PageTitles {
         return fromHeading;
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    List<Remark> remarks() {
+        return remarks;
     }
 
     private String decorate(String title) {
@@ -106,17 +106,19 @@ final class PageTitles {
         return byTitle;
     }
 
+    /** Which of them is to have another title only a person can say, so all of them are held. */
     private void report(List<OutlinePage> same) {
-        OutlinePage first = same.get(0);
-        for (OutlinePage page : same.subList(1, same.size())) {
-            diagnostics.add(Diagnostic.error(
+        for (int i = 0; i < same.size(); i++) {
+            OutlinePage page = same.get(i);
+            OutlinePage other = same.get(i == 0 ? 1 : 0);
+            remarks.add(page.remark(Diagnostic.error(
                     "title-clash",
                     page.location("title"),
                     "the title '" + titles.get(page.path()) + "' of '" + page.path()
                             + "' is also the title of '"
-                            + first.path() + "', and titles are unique in space " + page.space()
+                            + other.path() + "', and titles are unique in space " + page.space()
                             + " (upper and lower case are the same)",
-                    remedy(first, page)));
+                    remedy(other, page))));
         }
     }
 
@@ -132,18 +134,18 @@ final class PageTitles {
     private void checkLength(OutlinePage page) {
         String title = titles.getOrDefault(page.path(), "");
         if (title.isEmpty()) {
-            diagnostics.add(Diagnostic.error(
+            remarks.add(page.remark(Diagnostic.error(
                     "title-empty",
                     page.location("title"),
                     "'" + page.path() + "' has no title",
-                    "set 'title' in its front matter"));
+                    "set 'title' in its front matter")));
         } else if (title.length() > LIMIT) {
-            diagnostics.add(Diagnostic.error(
+            remarks.add(page.remark(Diagnostic.error(
                     "title-too-long",
                     page.location("title"),
                     "the title of '" + page.path() + "' has " + title.length() + " characters, and Confluence takes "
                             + LIMIT,
-                    "shorten it, or set a shorter 'title' in its front matter"));
+                    "shorten it, or set a shorter 'title' in its front matter")));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ final class ParentResolution {
     private final Manifest manifest;
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, Optional<DocPath>> above;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private @Nullable Map<String, List<DocPath>> titled;
 
     /**
@@ -46,8 +47,8 @@ final class ParentResolution {
         return resolved;
     }
 
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
+    List<Remark> remarks() {
+        return remarks;
     }
 
     private PageContent.Parent parent(OutlinePage page) {
@@ -90,11 +91,12 @@ final class ParentResolution {
             return new PageContent.Parent(null, content.id());
         }
         ParentReference.File file = (ParentReference.File) reference;
-        return file(
-                file.path(),
-                file.path().value(),
-                file.location(),
-                "name a file that the manifest publishes, or a page id");
+        if (pages.containsKey(file.path())) {
+            return new PageContent.Parent(file.path(), null);
+        }
+        remarks.add(new Remark.OfManifest(unknown(
+                file.path().value(), file.location(), "name a file that the manifest publishes, or a page id")));
+        return TOP;
     }
 
     private PageContent.Parent fromFrontMatter(OutlinePage page, String written) {
@@ -112,11 +114,14 @@ final class ParentResolution {
                 return new PageContent.Parent(titled.get(0), null);
             }
         }
-        return file(
-                fromManifest,
+        if (fromManifest != null && pages.containsKey(fromManifest)) {
+            return new PageContent.Parent(fromManifest, null);
+        }
+        remarks.add(page.remark(unknown(
                 written,
                 page.location("parent"),
-                "name a file that the manifest publishes, the title of one page of it, or a page id");
+                "name a file that the manifest publishes, the title of one page of it, or a page id")));
+        return TOP;
     }
 
     /** Pages by their titles, by which themes of Jekyll name the parent. */
@@ -134,41 +139,38 @@ final class ParentResolution {
         return known;
     }
 
-    private PageContent.Parent file(@Nullable DocPath target, String written, SourceLocation location, String remedy) {
-        if (target != null && pages.containsKey(target)) {
-            return new PageContent.Parent(target, null);
-        }
-        diagnostics.add(Diagnostic.error(
-                "parent-unknown", location, "the parent '" + written + "' is not a page of this manifest", remedy));
-        return TOP;
+    private static Diagnostic unknown(String written, SourceLocation location, String remedy) {
+        return Diagnostic.error(
+                "parent-unknown", location, "the parent '" + written + "' is not a page of this manifest", remedy);
     }
 
     /** Confluence keeps a page tree within one space, so a parent in another space cannot be had. */
     private PageContent.Parent inSpace(OutlinePage page, PageContent.Parent parent) {
         OutlinePage above = parent.page() == null ? null : pages.get(parent.page());
         if (above != null && above.isBlogPost()) {
-            diagnostics.add(Diagnostic.error(
+            remarks.add(page.remark(Diagnostic.error(
                     "parent-blog-post",
                     page.location("parent"),
                     "the parent '" + above.path() + "' is a blog post, which cannot have pages below it",
-                    "choose a page as parent"));
+                    "choose a page as parent")));
             return TOP;
         }
         if (above == null || above.space().equalsIgnoreCase(page.space())) {
             return parent;
         }
-        diagnostics.add(Diagnostic.warning(
+        remarks.add(page.remark(Diagnostic.warning(
                 "parent-other-space",
                 page.location("parent"),
                 "'" + page.path() + "' goes to space " + page.space() + ", its parent '" + above.path() + "' to space "
                         + above.space() + ", and a page tree cannot span spaces, so it hangs under the homepage of "
                         + page.space(),
-                "name a parent in space " + page.space() + " to silence this"));
+                "name a parent in space " + page.space() + " to silence this")));
         return TOP;
     }
 
+    /** The pages to cut circles at: those whose front matter names the parent, since a mistake in a file holds only its page. */
     private Set<DocPath> cycles(Map<DocPath, OutlinePage> resolved) {
-        Set<DocPath> cyclic = new LinkedHashSet<>();
+        Set<DocPath> cut = new LinkedHashSet<>();
         Map<DocPath, Integer> seen = new HashMap<>();
         int walk = 0;
         for (DocPath start : resolved.keySet()) {
@@ -176,33 +178,59 @@ final class ParentResolution {
             DocPath at = start;
             while (at != null && !seen.containsKey(at)) {
                 seen.put(at, walk);
-                OutlinePage page = resolved.get(at);
-                at = page == null ? null : page.parent().page();
+                at = above(at, resolved);
             }
             if (at != null && seen.getOrDefault(at, 0) == walk) {
-                cyclic.add(at);
-                report(at, resolved);
+                cut.addAll(report(circle(at, resolved)));
             }
         }
-        return cyclic;
+        return cut;
     }
 
-    private void report(DocPath start, Map<DocPath, OutlinePage> resolved) {
-        List<String> names = new ArrayList<>();
+    private static @Nullable DocPath above(DocPath path, Map<DocPath, OutlinePage> resolved) {
+        OutlinePage page = resolved.get(path);
+        return page == null ? null : page.parent().page();
+    }
+
+    private static List<OutlinePage> circle(DocPath start, Map<DocPath, OutlinePage> resolved) {
+        List<OutlinePage> circle = new ArrayList<>();
         DocPath at = start;
         do {
-            names.add("'" + at + "'");
-            OutlinePage page = resolved.get(at);
-            at = page == null ? null : page.parent().page();
-        } while (at != null && !at.equals(start));
-        names.add("'" + start + "'");
-        OutlinePage first = resolved.get(start);
-        diagnostics.add(Diagnostic.error(
-                "parent-cycle",
-                first == null ? SourceLocation.of(start.value()) : first.location("parent"),
-                names.size() == 2
-                        ? "the page " + names.get(0) + " is its own parent"
-                        : "the parents form a circle: " + String.join(" under ", names),
-                "change one of these parents"));
+            circle.add(Objects.requireNonNull(resolved.get(at)));
+            at = Objects.requireNonNull(above(at, resolved));
+        } while (!at.equals(start));
+        return circle;
+    }
+
+    private List<DocPath> report(List<OutlinePage> circle) {
+        String names = circle.stream().map(page -> "'" + page.path() + "'").collect(Collectors.joining(" under "));
+        String problem = circle.size() == 1
+                ? "the page " + names + " is its own parent"
+                : "the parents form a circle: " + names + " under '"
+                        + circle.get(0).path() + "'";
+        List<OutlinePage> byFile = circle.stream()
+                .filter(page ->
+                        page.facts() != null && page.facts().frontMatter().parent() != null)
+                .toList();
+        if (byFile.isEmpty()) {
+            remarks.add(new Remark.OfManifest(
+                    Diagnostic.error("parent-cycle", entryLocation(circle), problem, "change one of these parents")));
+            return List.of(circle.get(0).path());
+        }
+        for (OutlinePage page : byFile) {
+            remarks.add(page.remark(
+                    Diagnostic.error("parent-cycle", page.location("parent"), problem, "change one of these parents")));
+        }
+        return byFile.stream().map(OutlinePage::path).toList();
+    }
+
+    /** Where the manifest names the first parent of the circle. */
+    private static SourceLocation entryLocation(List<OutlinePage> circle) {
+        return circle.stream()
+                .map(page -> page.entry().parent())
+                .filter(ParentReference.File.class::isInstance)
+                .map(parent -> ((ParentReference.File) parent).location())
+                .findFirst()
+                .orElseGet(() -> circle.get(0).entry().location());
     }
 }

@@ -13,16 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A tree that was built, without bodies.
  *
  * @param rows its pages in the order of the tree
- * @param diagnostics what was found
+ * @param remarks what was found
  * @param dialects what its pages are written in
  */
-record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics, List<DialectsFound> dialects) {
+record TreeRecord(List<Row> rows, List<Remark> remarks, List<DialectsFound> dialects) {
     /** A {@link DesiredPage} without its rendering. */
     record Row(
             DocPath path,
             @Nullable String pinnedId,
             boolean generated,
             @Nullable DocPath previous,
+            List<Diagnostic> mistakes,
             PageContent summary,
             List<DocPath> links) {}
 
@@ -33,10 +34,11 @@ record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics, List<DialectsFou
                         page.pinnedId(),
                         page.generated(),
                         page.previous(),
+                        page.mistakes(),
                         page.summary(),
                         List.copyOf(page.links())))
                 .toList();
-        return new TreeRecord(rows, tree.diagnostics(), tree.dialects());
+        return new TreeRecord(rows, tree.remarks(), tree.dialects());
     }
 
     /** The pages, rendered by this pageFactory when their content is asked for. */
@@ -50,6 +52,7 @@ record TreeRecord(List<Row> rows, List<Diagnostic> diagnostics, List<DialectsFou
                             row.pinnedId(),
                             row.generated(),
                             row.previous(),
+                            row.mistakes(),
                             row.summary(),
                             new LinkedHashSet<>(row.links()),
                             new Rendering(() -> pageFactory.get().content(row.path()))));

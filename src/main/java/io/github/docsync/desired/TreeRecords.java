@@ -65,8 +65,9 @@ public final class TreeRecords {
     }
 
     void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
-        boolean mayChange =
-                tree.diagnostics().stream().anyMatch(found -> PASSING.stream().anyMatch(found.code()::startsWith));
+        boolean mayChange = tree.remarks().stream()
+                .map(remark -> remark.diagnostic().code())
+                .anyMatch(code -> PASSING.stream().anyMatch(code::startsWith));
         if (!mayChange) {
             folder.put(name, write(new Keyed(key(manifest, snapshot), tree)));
         }

@@ -1,6 +1,6 @@
 package io.github.docsync.manifest;
 
-/** Whether a link that leads nowhere stops the run. */
+/** Whether a link that leads nowhere holds its page. */
 public enum BrokenLinkPolicy {
     FAIL,
     WARN

@@ -34,6 +34,8 @@ final class Keys {
                         "pages",
                         "defaults",
                         "policy",
+                        "strict",
+                        "site",
                         "source",
                         "users",
                         "markdown"));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param space the key of the space that entries go to unless they name another
  * @param parent id of the page or folder that top-level pages hang under; null for the space's homepage
  * @param pages the entries in the order in which they stand; never empty
+ * @param strict whether any warning and any page with a mistake stops the run before anything is sent
+ * @param site where links lead that leave the tree, such as {@code https://docs.acme.com}, without a slash at its end; null for none
  * @param sourceBranch the branch or tag that links to the Git host name; null to take it from the checkout
  * @param users account ids of people by the name that Markdown mentions them by
  */
@@ -28,6 +30,8 @@ public record Manifest(
         List<PageEntry> pages,
         Defaults defaults,
         Policy policy,
+        boolean strict,
+        @Nullable String site,
         @Nullable String sourceBranch,
         ConversionSettings conversion,
         Map<String, String> users) {

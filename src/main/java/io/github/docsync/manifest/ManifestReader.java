@@ -15,6 +15,8 @@ final class ManifestReader {
     private static final Pattern MANIFEST_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern USER_NAME = Pattern.compile("@?[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9:_-]{1,128}");
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+(/[^?#\\s]*)?\\s*");
     private static final Pattern BRANCH = Pattern.compile("[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
 
     private final DocPath file;
@@ -56,6 +58,8 @@ final class ManifestReader {
                 pages(root, parent.map(ManifestText::value).orElse(null)),
                 settings.defaults(),
                 settings.policy(),
+                root.flag("strict").orElse(false),
+                site(root).orElse(null),
                 branch(root).orElse(null),
                 settings.conversion(),
                 users(root));
@@ -108,6 +112,15 @@ final class ManifestReader {
                 return Optional.empty();
             }
         });
+    }
+
+    private static Optional<String> site(Section root) {
+        return root.text(
+                        "site",
+                        text -> WEB_ADDRESS.matcher(text).matches(),
+                        "the address of a web site",
+                        "write it like https://docs.acme.com")
+                .map(text -> text.value().strip().replaceAll("/+$", ""));
     }
 
     private static Optional<String> branch(Section root) {

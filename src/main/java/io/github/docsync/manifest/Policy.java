@@ -15,11 +15,11 @@ public record Policy(
         BrokenLinkPolicy brokenLinks,
         TitleClashPolicy titleClash,
         RemovalLimit maxRemovals) {
-    /** The careful choice in everything, and what holds where the manifest says nothing. */
+    /** What holds where the manifest says nothing. */
     public static final Policy DEFAULT = new Policy(
             DriftPolicy.STOP,
             OrphanPolicy.REPORT,
-            BrokenLinkPolicy.FAIL,
-            TitleClashPolicy.FAIL,
+            BrokenLinkPolicy.WARN,
+            TitleClashPolicy.QUALIFY,
             new RemovalLimit(10, true));
 }

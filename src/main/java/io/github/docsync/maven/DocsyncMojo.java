@@ -3,6 +3,7 @@ package io.github.docsync.maven;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
 import java.io.File;
@@ -18,6 +19,10 @@ abstract class DocsyncMojo extends AbstractMojo {
     /** The manifest. */
     @Parameter(property = "docsync.file", defaultValue = "${basedir}/sync.yml")
     private @Nullable File file;
+
+    /** Stop, and send nothing, where there is any warning or any page with a mistake in its file; the manifest decides otherwise. */
+    @Parameter(property = "docsync.strict", defaultValue = "false")
+    private boolean strict;
 
     /** Does nothing at all. */
     @Parameter(property = "docsync.skip", defaultValue = "false")
@@ -45,11 +50,12 @@ abstract class DocsyncMojo extends AbstractMojo {
         switch (status) {
             case IN_STEP, CHANGES -> getLog().debug("docsync ended well");
             case BAD_INPUT ->
-                throw new MojoFailureException(
-                        "docsync found mistakes in the manifest or its files, and sent nothing; mend the errors above");
+                throw new MojoFailureException("docsync found mistakes and sent nothing; correct what stands above");
             case REFUSED ->
                 throw new MojoFailureException(
                         "docsync held something back in order to protect it; what and why stands above");
+            case INTERRUPTED ->
+                throw new MojoExecutionException("docsync was stopped; the next run goes on from there");
             case FAILED ->
                 throw new MojoExecutionException(
                         "docsync could not publish everything; what failed stands above, and the next run goes on from here");
@@ -57,17 +63,17 @@ abstract class DocsyncMojo extends AbstractMojo {
     }
 
     /** The manifest, the environment and the defaults. */
-    final SyncRequest basicRequest(SyncRequest.Environment environment) {
+    final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
         if (file == null) {
             throw new IllegalStateException("Maven always sets the parameter file");
         }
-        return SyncRequest.of(file.toPath(), environment);
+        return SyncRequest.builder(file.toPath(), environment).strict(strict);
     }
 
     final void log(List<Diagnostic> diagnostics) {
-        for (Diagnostic diagnostic : diagnostics) {
-            String line = DiagnosticText.of(diagnostic, Style.PLAIN);
-            switch (diagnostic.severity()) {
+        for (DiagnosticGroup group : DiagnosticGroup.of(diagnostics, getLog().isDebugEnabled())) {
+            String line = DiagnosticText.of(group, Style.PLAIN);
+            switch (group.all().get(0).severity()) {
                 case ERROR -> getLog().error(line);
                 case WARNING -> getLog().warn(line);
                 case INFO -> getLog().info(line);

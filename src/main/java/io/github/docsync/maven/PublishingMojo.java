@@ -56,7 +56,7 @@ abstract class PublishingMojo extends DocsyncMojo {
         if (concurrency < 1) {
             throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
         }
-        return basicRequest(environment()).toBuilder()
+        return basicRequest(environment())
                 .ref(ref)
                 .only(only)
                 .drift(policy(DriftPolicy.class, "docsync.drift", drift))

@@ -18,9 +18,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class ValidateMojo extends DocsyncMojo {
     @Override
     ExitStatus run() {
-        ValidationResult validation = DocSync.validate(basicRequest(System::getenv));
+        ValidationResult validation =
+                DocSync.validate(basicRequest(System::getenv).build());
         log(validation.diagnostics());
-        if (validation.hasErrors()) {
+        if (!validation.isValid()) {
             return ExitStatus.BAD_INPUT;
         }
         getLog().info("Valid: " + validation.pages() + (validation.pages() == 1 ? " page" : " pages"));

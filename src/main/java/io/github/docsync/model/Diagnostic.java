@@ -22,6 +22,11 @@ public record Diagnostic(Severity severity, String code, SourceLocation location
         return severity == Severity.ERROR;
     }
 
+    /** Whether it says that something is not as it should be: a mistake or a warning. */
+    public boolean isAdverse() {
+        return severity != Severity.INFO;
+    }
+
     /** {@code file:line:column: what is wrong; what to do}, the form that editors and CI logs recognise. */
     @Override
     public String toString() {

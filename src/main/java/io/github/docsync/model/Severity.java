@@ -1,6 +1,6 @@
 package io.github.docsync.model;
 
-/** How serious a {@link Diagnostic} is. Only {@link #ERROR} stops a run. */
+/** How serious a {@link Diagnostic} is. Only an {@link #ERROR} keeps something from being published. */
 public enum Severity {
     ERROR,
     WARNING,

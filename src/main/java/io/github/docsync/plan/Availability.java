@@ -39,7 +39,9 @@ final class Availability {
         select();
         for (DesiredPage page : input.desired().pages().values()) {
             RemotePage remote = existing(page);
-            if (remote == null) {
+            if (remote == null && page.isHeld()) {
+                unavailable.put(page.path(), Finding.fileMistakes(page, null).get(0));
+            } else if (remote == null) {
                 obstacle(page).ifPresent(finding -> unavailable.put(page.path(), finding));
             } else if (input.restores(page, remote)) {
                 titleTaken(page)
@@ -107,7 +109,7 @@ final class Availability {
             return Optional.of(finding(
                     Finding.Kind.SKIPPED, page, null, "is not published yet and not selected", "run without '--only'"));
         }
-        DocPath parent = page.summary().parent().page();
+        DocPath parent = parentToHave(page);
         if (parent != null && unavailable.containsKey(parent)) {
             return Optional.of(finding(
                     Finding.Kind.NOT_MANAGEABLE,
@@ -129,6 +131,15 @@ final class Availability {
                     "correct the id in the manifest, or remove it to create a new page"));
         }
         return titleTaken(page);
+    }
+
+    /** A new page whose parent is missing, as its file has a mistake, hangs one higher meanwhile. */
+    private @Nullable DocPath parentToHave(DesiredPage page) {
+        DesiredPage above = above(page);
+        while (above != null && above.isHeld() && existing(above) == null) {
+            above = above(above);
+        }
+        return above == null ? null : above.path();
     }
 
     private Finding gone(DesiredPage page, RecordedState remembered) {
@@ -210,7 +221,11 @@ final class Availability {
     /** A title is given up when the page gets another one, which may in turn have to be given up first. */
     private boolean givesUp(RemotePage holder, String title, Set<String> asked) {
         DesiredPage owner = owners.get(holder.id());
-        if (owner == null || !selected.contains(owner.path()) || !holder.isCurrent() || holder.live()) {
+        if (owner == null
+                || owner.isHeld()
+                || !selected.contains(owner.path())
+                || !holder.isCurrent()
+                || holder.live()) {
             return false;
         }
         String next = owner.summary().title();

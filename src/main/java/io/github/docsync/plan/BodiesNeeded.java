@@ -23,7 +23,9 @@ public record BodiesNeeded(Set<RemotePage> pages) {
             String id = input.identity().pageId(page, input.actual().unrecorded());
             RemotePage remote = id == null ? null : input.actual().pages().get(id);
             RecordedState remembered = input.identity().of(page.path());
-            if (remote != null && (remembered == null || isNeeded(page, remembered.state(), remote))) {
+            if (remote != null
+                    && !page.isHeld()
+                    && (remembered == null || isNeeded(page, remembered.state(), remote))) {
                 pages.add(remote);
             }
         }

@@ -1,10 +1,14 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about Confluence, as opposed to the input, that a person should know.
+ * Something that a person should know about a page or the run as it was planned.
  *
  * @param path the page's file; null where it concerns the whole run
  * @param pageId the page's id, where there is one
@@ -21,6 +25,25 @@ public record Finding(
                 pageId,
                 "'" + title + "' has an inline comment on \"" + text + "\", which the new text no longer holds",
                 "answer or resolve it in Confluence; it stays among the page's resolved comments");
+    }
+
+    /** The mistakes in a page's file, for which the page is held; one finding each, with the line. */
+    static List<Finding> fileMistakes(DesiredPage page, @Nullable RemotePage remote) {
+        return page.mistakes().stream()
+                .map(mistake -> new Finding(
+                        Kind.FILE_MISTAKE,
+                        page.path(),
+                        remote == null ? null : remote.id(),
+                        place(page.path(), mistake.location()) + mistake.problem(),
+                        mistake.remedy()))
+                .toList();
+    }
+
+    private static String place(DocPath path, SourceLocation location) {
+        if (!location.file().equals(path.value())) {
+            return location + ": ";
+        }
+        return location.line() == 0 ? "" : "line " + location.line() + ": ";
     }
 
     /** How far a finding reaches. */
@@ -42,6 +65,8 @@ public record Finding(
         SKIPPED(Effect.WARNING),
         /** The pages are written, and the index is not: the next run looks at the pages themselves. */
         NOT_RECORDED(Effect.WARNING),
+        /** The page's file has a mistake, so the page is neither created nor changed. */
+        FILE_MISTAKE(Effect.PROTECTS_PAGE),
         CONFLICT(Effect.PROTECTS_PAGE),
         FOREIGN_PAGE(Effect.PROTECTS_PAGE),
         FOREIGN_ATTACHMENT(Effect.PROTECTS_PAGE),

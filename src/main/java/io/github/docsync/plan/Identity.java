@@ -66,7 +66,7 @@ public final class Identity {
             }
             rule.apply(page)
                     .filter(row -> free.containsKey(row.state().pageId()))
-                    .filter(row -> row.state().blogPost() == page.summary().blogPost())
+                    .filter(row -> fitsType(row, page))
                     .ifPresent(row -> {
                         free.remove(row.state().pageId());
                         matched.put(page.path(), row);
@@ -75,6 +75,11 @@ public final class Identity {
                         }
                     });
         }
+    }
+
+    /** What a file with a mistake says of its type cannot be relied on, and its page must not become an orphan. */
+    private static boolean fitsType(RecordedState row, DesiredPage page) {
+        return page.isHeld() || row.state().blogPost() == page.summary().blogPost();
     }
 
     private Optional<RecordedState> pinned(DesiredPage page) {
@@ -92,7 +97,7 @@ public final class Identity {
                 ? List.of()
                 : rows.stream()
                         .filter(row -> free.containsKey(row.state().pageId()))
-                        .filter(row -> row.state().blogPost() == page.summary().blogPost())
+                        .filter(row -> fitsType(row, page))
                         .toList();
         return open.stream()
                 .filter(row -> open.size() > 1

@@ -34,7 +34,9 @@ final class Parents {
         PageContent.Parent wanted = desired.summary().parent();
         if (wanted.page() != null) {
             if (unavailable.contains(wanted.page())) {
-                return page == null ? Optional.empty() : Optional.of(new PageContent.Parent(null, page.parentId()));
+                return page == null
+                        ? insteadOf(wanted.page())
+                        : Optional.of(new PageContent.Parent(null, page.parentId()));
             }
             return Optional.of(new PageContent.Parent(wanted.page(), existing(wanted.page())));
         }
@@ -42,6 +44,12 @@ final class Parents {
             return Optional.of(wanted);
         }
         return Optional.of(new PageContent.Parent(null, top(desired, page)));
+    }
+
+    /** A new page does not wait for one that is held for a mistake in its file: it hangs one higher meanwhile. */
+    private Optional<PageContent.Parent> insteadOf(DocPath missing) {
+        DesiredPage above = input.desired().pages().get(missing);
+        return above != null && above.isHeld() ? of(above, null) : Optional.empty();
     }
 
     private @Nullable String existing(DocPath path) {

@@ -52,6 +52,9 @@ public record PlanInput(
      */
     boolean restores(DesiredPage page, RemotePage remote) {
         RecordedState recorded = identity.of(page.path());
-        return remote.isTrashed() && recorded != null && (drift == DriftPolicy.OVERWRITE || recorded.removed());
+        return !page.isHeld()
+                && remote.isTrashed()
+                && recorded != null
+                && (drift == DriftPolicy.OVERWRITE || recorded.removed());
     }
 }

@@ -151,6 +151,15 @@ public final class Planner {
     private Action decide(DesiredPage page) {
         String id = input.identity().pageId(page, actual.unrecorded());
         RemotePage remote = id == null ? null : actual.pages().get(id);
+        if (page.isHeld()) {
+            List<Finding> mistakes = Finding.fileMistakes(page, remote);
+            findings.addAll(mistakes);
+            return new HoldPage(
+                    page.path(),
+                    remote == null ? null : remote.id(),
+                    remote == null ? page.summary().title() : remote.title(),
+                    mistakes.stream().map(Finding::problem).toList());
+        }
         boolean restores = remote != null && input.restores(page, remote);
         if (remote == null || restores) {
             Finding obstacle = availability.unavailable().get(page.path());
@@ -257,19 +266,20 @@ public final class Planner {
         return new LinkedHashSet<>(new Availability(input).unavailable().keySet());
     }
 
-    /** Titles that people gave pages in Confluence and that stay, by the page's path. */
+    /** Titles in Confluence that are not the wanted ones and stay, given by people or of a held page, by the page's path. */
     public static Map<DocPath, String> titlesKept(PlanInput input) {
         Map<DocPath, String> kept = new HashMap<>();
-        if (input.drift() == DriftPolicy.OVERWRITE) {
-            return kept;
-        }
         for (DesiredPage page : input.desired().pages().values()) {
             RecordedState remembered = input.identity().of(page.path());
-            RemotePage remote = remembered == null
-                    ? null
-                    : actualPage(input, remembered.state().pageId());
-            if (remembered != null
-                    && remote != null
+            String id = input.identity().pageId(page, input.actual().unrecorded());
+            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            if (remote == null) {
+                continue;
+            }
+            if (page.isHeld()) {
+                kept.put(page.path(), remote.title().strip());
+            } else if (input.drift() != DriftPolicy.OVERWRITE
+                    && remembered != null
                     && !TemporaryTitle.isThatOf(remote)
                     && !remote.title().strip().equals(remembered.state().title())
                     && !remote.title().strip().equals(page.summary().title())) {
@@ -279,15 +289,11 @@ public final class Planner {
         return kept;
     }
 
-    private static @Nullable RemotePage actualPage(PlanInput input, String id) {
-        return input.actual().pages().get(id);
-    }
-
     /** The titles that pages of this plan would newly take, and that must be looked up before. */
     public static Set<TitleKey> titlesToLookUp(PlanInput input) {
         Set<TitleKey> keys = new LinkedHashSet<>();
         for (DesiredPage page : input.desired().pages().values()) {
-            if (page.summary().blogPost()) {
+            if (page.summary().blogPost() || page.isHeld()) {
                 continue;
             }
             String id = input.identity().pageId(page, input.actual().unrecorded());

@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.Severity;
 import io.github.docsync.plan.Finding;
+import java.util.List;
 
 /**
  * GitHub's workflow commands, which show a message at its line in a pull request; see "Workflow commands for GitHub
@@ -11,7 +12,21 @@ import io.github.docsync.plan.Finding;
 public final class Annotations {
     private Annotations() {}
 
+    /** GitHub shows at most ten warnings of one step. */
+    private static final int MOST_OF_A_KIND = 10;
+
+    /** One for each, or of very many warnings of one kind one that counts them. */
+    public static List<String> of(DiagnosticGroup group) {
+        return group.all().size() <= MOST_OF_A_KIND
+                ? group.all().stream().map(Annotations::of).toList()
+                : List.of(annotation(group.first(), group.sentence()));
+    }
+
     public static String of(Diagnostic diagnostic) {
+        return annotation(diagnostic, diagnostic.problem() + "; " + diagnostic.remedy());
+    }
+
+    private static String annotation(Diagnostic diagnostic, String message) {
         String command = switch (diagnostic.severity()) {
             case ERROR -> "error";
             case WARNING -> "warning";
@@ -26,7 +41,7 @@ public final class Annotations {
             properties.append(",col=").append(diagnostic.location().column());
         }
         properties.append(",title=").append(property("docsync: " + diagnostic.code()));
-        return line(command, properties.toString(), diagnostic.problem() + "; " + diagnostic.remedy());
+        return line(command, properties.toString(), message);
     }
 
     public static String of(Finding finding) {

@@ -4,18 +4,18 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.report.Style.Colour;
 import java.util.List;
 
-/** Diagnostics for people: one line each, as editors and CI logs recognise them. */
+/** Diagnostics for people, as editors and CI logs recognise them. */
 public final class DiagnosticText {
     private DiagnosticText() {}
 
     /** {@code error: file:line:column: what is wrong; what to do}. */
-    public static String of(Diagnostic diagnostic, Style style) {
-        String label = switch (diagnostic.severity()) {
+    public static String of(DiagnosticGroup group, Style style) {
+        String label = switch (group.first().severity()) {
             case ERROR -> style.paint(Colour.RED, "error");
             case WARNING -> style.paint(Colour.YELLOW, "warning");
             case INFO -> "note";
         };
-        return label + ": " + Printable.of(diagnostic.toString());
+        return label + ": " + Printable.of(group.sentence());
     }
 
     /** {@code 2 errors, 1 warning}; empty without either. */

@@ -29,9 +29,10 @@ public final class PlanMarkdown {
                                 : ", from " + code(PlanText.shorten(base.commit())) + PlanText.uncommitted(base))
                         + ".");
         rows(text, plan);
-        bullets(text, "Refused", plan.findings(), Finding.Effect.PROTECTS_RUN);
-        bullets(text, "Held back, to protect it", plan.findings(), Finding.Effect.PROTECTS_PAGE);
-        bullets(text, "To know", plan.findings(), Finding.Effect.WARNING);
+        bullets(text, "Refused", FindingSection.REFUSED.of(plan.findings()));
+        for (FindingSection section : List.of(FindingSection.HELD, FindingSection.MISTAKES, FindingSection.WARNINGS)) {
+            bullets(text, section.heading(), section.of(plan.findings()));
+        }
         diagnostics(text, plan.diagnostics());
         return text.toString();
     }
@@ -73,10 +74,7 @@ public final class PlanMarkdown {
         }
     }
 
-    private static void bullets(StringBuilder text, String heading, List<Finding> findings, Finding.Effect effect) {
-        List<Finding> chosen = findings.stream()
-                .filter(finding -> finding.kind().effect() == effect)
-                .toList();
+    private static void bullets(StringBuilder text, String heading, List<Finding> chosen) {
         if (chosen.isEmpty()) {
             return;
         }
@@ -93,9 +91,9 @@ public final class PlanMarkdown {
         line(text, "");
         line(text, "**" + DiagnosticText.count(diagnostics) + " in the files**");
         line(text, "");
-        diagnostics.stream()
+        DiagnosticGroup.of(diagnostics, false).stream()
                 .limit(MOST_ROWS)
-                .forEach(diagnostic -> line(text, "- " + escape(DiagnosticText.of(diagnostic, Style.PLAIN))));
+                .forEach(group -> line(text, "- " + escape(DiagnosticText.of(group, Style.PLAIN))));
     }
 
     /** Text that cannot become markup, a mention or a table's cell border. */

@@ -72,12 +72,71 @@ class SyncCommandTest {
 
     @Test
     void mistakes_are_annotations_where_GitHub_runs_docsync() throws Exception {
-        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\n[x](nowhere.md)\n");
+        Files.writeString(folder.resolve("docs/guide.md"), "---\nlabels: [a b]\n---\n# Guide\n");
+        Files.writeString(folder.resolve("docs/other.md"), "# Other\n\n[x](nowhere.md) [y](neither.md)\n");
 
         CommandRun run = run(Map.of("GITHUB_ACTIONS", "true"), "plan");
 
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.error()).contains("::error file=docs/guide.md,line=3,");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.error().lines().filter(line -> line.startsWith("::")))
+                .hasSize(4)
+                .anyMatch(line -> line.startsWith("::error file=docs/guide.md,line=2,"))
+                .anyMatch(line -> line.startsWith("::warning file=docs/other.md,line=3,"));
+    }
+
+    @Test
+    void a_page_with_a_mistake_is_shown_as_held_by_the_plan_in_every_form() throws Exception {
+        Files.writeString(folder.resolve("docs/guide.md"), "---\nlabels: [a b]\n---\n# Guide\n");
+
+        CommandRun text = run("plan", "--summary", "plan.md");
+        CommandRun json = run("plan", "--json");
+        CommandRun synced = run("sync");
+
+        assertThat(text.code()).isEqualTo(3);
+        assertThat(text.output())
+                .contains("! docs/guide.md  \"Guide\": line 2: the label 'a b' contains a")
+                .contains("Held for mistakes in their files:")
+                .contains("1 to create, 1 held back");
+        assertThat(Files.readString(folder.resolve("plan.md")))
+                .contains("**Held for mistakes in their files**", "docs/guide.md: line 2: the label 'a b'");
+        JsonNode document = new JsonMapper().readTree(json.output());
+        assertThat(document.at("/summary/hold").asInt()).isEqualTo(1);
+        assertThat(document.at("/findings/0/kind").asText()).isEqualTo("file-mistake");
+        assertThat(document.at("/diagnostics/1/line").asInt()).isEqualTo(2);
+        assertThat(document.get("exitCode").asInt()).isEqualTo(3);
+        assertThat(synced.code()).isEqualTo(3);
+        assertThat(synced.output()).contains("1 created");
+        assertThat(run("validate").code()).isEqualTo(2);
+    }
+
+    @Test
+    void strict_turns_a_warning_into_exit_code_2_for_every_command_and_sends_nothing() throws Exception {
+        Files.writeString(folder.resolve("docs/guide.md"), "# Guide\n\n[x](nowhere.md)\n");
+
+        assertThat(run("validate").code()).isZero();
+        CommandRun stopped = run("sync", "--strict");
+        assertThat(stopped.code()).isEqualTo(2);
+        assertThat(stopped.error()).contains("2 warnings; nothing was sent, as the run is strict");
+        assertThat(run("plan", "--strict").code()).isEqualTo(2);
+        assertThat(run("validate", "--strict").code()).isEqualTo(2);
+        assertThat(run("sync").code()).isZero();
+    }
+
+    @Test
+    void warnings_of_one_kind_are_folded_unless_everything_is_asked_for() throws Exception {
+        for (int i = 1; i <= 3; i++) {
+            Files.writeString(folder.resolve("docs/p" + i + ".md"), "---\ntype: docs\n---\n# P" + i + "\n");
+        }
+
+        assertThat(run("validate").error())
+                .contains("\nwarning: front-matter-foreign: 3 files, first: docs/p1.md:2:7: 'type' is")
+                .contains("-v shows every warning")
+                .doesNotContain("docs/p2.md");
+        assertThat(run("-v", "validate").error().lines())
+                .filteredOn(line -> line.startsWith("warning: docs/p"))
+                .hasSize(3);
+        assertThat(new JsonMapper().readTree(run("--json", "validate").output()).get("diagnostics"))
+                .hasSize(4);
     }
 
     @Test

@@ -72,9 +72,11 @@ class ManifestLoaderTest {
             policy:
               drift: overwrite
               orphans: trash
-              brokenLinks: warn
-              titleClash: qualify
+              brokenLinks: fail
+              titleClash: fail
               maxRemovals: 7
+            strict: true
+            site: https://docs.acme.com/
             source:
               branch: feature/x
             users:
@@ -138,9 +140,11 @@ class ManifestLoaderTest {
                         new Policy(
                                 DriftPolicy.OVERWRITE,
                                 OrphanPolicy.TRASH,
-                                BrokenLinkPolicy.WARN,
-                                TitleClashPolicy.QUALIFY,
+                                BrokenLinkPolicy.FAIL,
+                                TitleClashPolicy.FAIL,
                                 new RemovalLimit(7, false)),
+                        true,
+                        "https://docs.acme.com",
                         "feature/x",
                         new ConversionSettings(
                                 DiagramMode.MACRO,
@@ -167,9 +171,11 @@ class ManifestLoaderTest {
                 .isEqualTo(new Policy(
                         DriftPolicy.STOP,
                         OrphanPolicy.REPORT,
-                        BrokenLinkPolicy.FAIL,
-                        TitleClashPolicy.FAIL,
+                        BrokenLinkPolicy.WARN,
+                        TitleClashPolicy.QUALIFY,
                         new RemovalLimit(10, true)));
+        assertThat(manifest.strict()).isFalse();
+        assertThat(manifest.site()).isNull();
         assertThat(manifest.conversion()).isEqualTo(ConversionSettings.defaults());
         assertThat(manifest.users()).isEmpty();
     }

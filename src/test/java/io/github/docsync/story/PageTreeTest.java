@@ -209,28 +209,28 @@ class PageTreeTest {
     }
 
     @Test
-    void a_title_clash_names_both_files_and_sends_nothing() {
-        story.manifestOfTree()
+    void a_title_clash_names_and_holds_both_files_where_the_policy_says_fail() {
+        story.manifest("""
+            pages:
+              - path: docs/**
+            policy:
+              titleClash: fail
+            """)
                 .write("docs/install/overview.md", "# Overview\n\nText.")
                 .write("docs/use/overview.md", "# OVERVIEW\n\nText.");
 
         SyncResult done = story.commitAndSync("Begin");
 
-        assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(done.planned().diagnostics().toString())
-                .contains("docs/install/overview.md", "docs/use/overview.md");
-        assertThat(story.wire().sent()).isEmpty();
-        story.endsWithWorkLeft();
+                .contains("'docs/install/overview.md' is also the title of 'docs/use/overview.md'")
+                .contains("'docs/use/overview.md' is also the title of 'docs/install/overview.md'");
+        assertThat(story.titles("DOCS")).containsExactly("Install", "Use");
     }
 
     @Test
-    void clashing_titles_are_told_apart_by_their_folders_where_the_policy_says_so() {
-        story.manifest("""
-            pages:
-              - path: docs/**
-            policy:
-              titleClash: qualify
-            """)
+    void clashing_titles_are_told_apart_by_their_folders() {
+        story.manifestOfTree()
                 .write("docs/install/overview.md", "# Overview\n\nSee [use](../use/overview.md).")
                 .write("docs/use/overview.md", "# Overview\n\nText.");
 
@@ -402,12 +402,12 @@ class PageTreeTest {
         assertThat(story.parent(story.id("Toggle"))).isEqualTo(story.id("Buttons"));
 
         story.write("docs/buttons.md", "---\ntitle: Buttons\nparent: Nobody\n---\nText.");
-        SyncResult refused = story.commitAndSync("A parent that is not there");
+        SyncResult held = story.commitAndSync("A parent that is not there");
 
-        assertThat(refused.status()).isEqualTo(ExitStatus.BAD_INPUT);
-        assertThat(refused.planned().diagnostics().toString())
+        assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(held.planned().diagnostics().toString())
                 .contains("docs/buttons.md:3:9: the parent 'Nobody' is not a page of this manifest");
-        story.endsWithWorkLeft();
+        assertThat(story.parent(story.id("Buttons"))).isEqualTo(story.id("UI components"));
     }
 
     @Test

@@ -131,19 +131,18 @@ class TrapTest {
     }
 
     @Test
-    void trap_15_a_label_with_a_blank_is_a_mistake_and_nothing_is_sent() {
+    void trap_15_a_label_with_a_space_is_a_mistake_and_nothing_is_written() {
         story.manifestOfTree();
         story.write("docs/a.md", "---\nlabels: [two words]\n---\n# A\n");
 
         SyncResult done = story.commitAndSync("First");
 
-        assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(done.planned().diagnostics())
                 .filteredOn(Diagnostic::isError)
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.toString()).startsWith("docs/a.md:2:"));
-        assertThat(story.wire().sent()).isEmpty();
-        story.endsWithWorkLeft();
+        assertThat(story.wire().writes()).isEmpty();
     }
 
     @Test
@@ -302,19 +301,18 @@ class TrapTest {
     }
 
     @Test
-    void trap_30_a_page_over_five_megabytes_is_a_mistake_and_nothing_is_sent() {
+    void trap_30_a_page_over_five_megabytes_is_a_mistake_and_held() {
         story.manifestOfTree();
         story.write("docs/a.md", "# A\n");
         story.write("docs/large.md", "# Large\n\n" + "word ".repeat(1_100_000));
 
         SyncResult done = story.commitAndSync("First");
 
-        assertThat(done.status()).isEqualTo(ExitStatus.BAD_INPUT);
+        assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(done.planned().diagnostics())
                 .filteredOn(Diagnostic::isError)
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.toString()).startsWith("docs/large.md:"));
-        assertThat(story.wire().sent()).isEmpty();
-        story.endsWithWorkLeft();
+        assertThat(story.titles("DOCS")).containsExactly("A");
     }
 }
