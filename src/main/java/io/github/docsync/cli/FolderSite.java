@@ -1,7 +1,10 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
-import io.github.docsync.convert.LinkDestinations;
+import io.github.docsync.convert.LinkFinder;
+import io.github.docsync.convert.LinkTarget;
+import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +34,12 @@ final class FolderSite implements SiteLookup {
     private final MarkdownParser parser = new MarkdownParser();
     private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
     private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
+    private final LinkFinder links = new LinkFinder(
+            FoundFiles.of(path -> page(path).isPresent(), path -> file(path).isPresent(), this::isFolder, List::of),
+            List.of(),
+            file -> List.of(),
+            PageAddresses.NONE,
+            null);
 
     FolderSite(Path root) throws IOException {
         this.root = root.toRealPath();
@@ -51,16 +61,14 @@ final class FolderSite implements SiteLookup {
     /** Notes which headings the document links to, its own and others'. */
     void noteLinks(ParsedDocument document) {
         document.links().forEach(link -> {
-            LinkDestination destination = LinkDestinations.read(document.path(), link.destination());
+            LinkDestination destination = links.find(document.path(), link.destination(), link.image())
+                    .destination();
             if (destination instanceof LinkDestination.SamePage here) {
                 noteHeading(document.path(), here.fragment());
-            } else if (destination instanceof LinkDestination.InRepository there) {
-                String fragment = there.fragment();
-                Optional<DocPath> page =
-                        LinkDestinations.page(there.path(), path -> page(path).isPresent());
-                if (fragment != null && page.isPresent()) {
-                    noteHeading(page.get(), fragment);
-                }
+            } else if (destination instanceof LinkDestination.InRepository there
+                    && there.fragment() != null
+                    && page(there.path()).isPresent()) {
+                noteHeading(there.path(), there.fragment());
             }
         });
     }
@@ -85,6 +93,11 @@ final class FolderSite implements SiteLookup {
             return Optional.empty();
         }
         return Optional.of(new PageTarget(file, title(document(file)), null));
+    }
+
+    @Override
+    public LinkTarget find(DocPath from, String destination, boolean picture) {
+        return links.find(from, destination, picture);
     }
 
     @Override

@@ -37,7 +37,11 @@ final class ImageRenderer {
 
     /** Adds a picture, or its alternative text where there is none. */
     static void render(String source, ImageAttributes attributes, SourceLocation location, RenderContext context) {
-        LinkDestination destination = LinkDestinations.read(context.document().path(), source);
+        LinkTarget target = context.site().find(context.document().path(), source, true);
+        LinkDestination destination = target.destination();
+        if (target.misspelled()) {
+            LinkResolver.misspelled("the picture", source, destination, location, context);
+        }
         TreeElement image = new TreeElement("ac:image");
         if (destination instanceof LinkDestination.External external && isRemote(external.url())) {
             addAttributes(image, attributes, Optional.empty());
@@ -120,6 +124,6 @@ final class ImageRenderer {
                 "the picture '" + (source.length() > 80 ? source.substring(0, 80) + "…" : source)
                         + "' cannot be shown: " + problem,
                 "correct the path, or add the file");
-        context.out().text(attributes.alternative().isEmpty() ? source : attributes.alternative());
+        context.out().text(attributes.alternative());
     }
 }

@@ -1,8 +1,10 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,42 +23,77 @@ public final class LinkDestinations {
         if (text.startsWith("//") || SCHEME.matcher(text).matches()) {
             return new LinkDestination.External(text);
         }
-        int hash = text.indexOf('#');
-        String fragment = hash < 0 ? null : decode(withoutTextDirective(text.substring(hash + 1)));
-        String beforeFragment = hash < 0 ? text : text.substring(0, hash);
-        int question = beforeFragment.indexOf('?');
-        String query = question < 0 ? null : beforeFragment.substring(question + 1);
-        String path = decode(question < 0 ? beforeFragment : beforeFragment.substring(0, question));
-        if (path.isEmpty()) {
-            return new LinkDestination.SamePage(fragment == null ? "" : fragment);
+        Parts parts = Parts.of(text);
+        if (parts.path().isEmpty()) {
+            return new LinkDestination.SamePage(parts.fragment() == null ? "" : parts.fragment());
         }
-        Optional<DocPath> resolved = from.folder().resolve(path);
-        return resolved.isPresent()
-                ? new LinkDestination.InRepository(resolved.get(), path.startsWith("/"), query, fragment)
-                : new LinkDestination.OutsideRepository(destination);
+        Optional<DocPath> resolved = from.folder().resolve(parts.path());
+        return resolved.isPresent() ? parts.at(resolved.get()) : new LinkDestination.OutsideRepository(destination);
     }
 
     /**
-     * The published file that a path of the repository stands for: itself, itself with {@code .md}, the index of the
+     * The published file that a path of the repository stands for: itself, itself with an extension of Markdown, the index of the
      * folder, or the Markdown that a {@code .html} address was generated from.
      */
     public static Optional<DocPath> page(DocPath path, Predicate<DocPath> isPublished) {
         return candidates(path).stream().filter(isPublished).findFirst();
     }
 
-    private static List<DocPath> candidates(DocPath path) {
-        String prefix = path.isRoot() ? "" : path.value() + "/";
-        DocPath index = new DocPath(prefix + "index.md");
-        DocPath readme = new DocPath(prefix + "README.md");
-        if (path.isRoot()) {
-            return List.of(index, readme);
+    /** As {@link #page}, for a path that is no folder. */
+    static Optional<DocPath> pageFile(DocPath path, Predicate<DocPath> isPublished) {
+        return files(path).stream().filter(isPublished).findFirst();
+    }
+
+    /** What a path may stand for, in the order of preference. */
+    static List<DocPath> candidates(DocPath path) {
+        List<DocPath> candidates = new ArrayList<>(files(path));
+        candidates.addAll(MarkdownFiles.indexesOf(path));
+        return candidates;
+    }
+
+    private static List<DocPath> files(DocPath path) {
+        List<DocPath> files = new ArrayList<>();
+        if (!path.isRoot()) {
+            files.add(path);
         }
-        DocPath beside = new DocPath(path.value() + ".md");
-        if (path.extension().equals("html")) {
-            String stem = path.value().substring(0, path.value().length() - ".html".length());
-            return List.of(path, new DocPath(stem + ".md"));
+        files.addAll(MarkdownFiles.named(path));
+        boolean generated = path.extension().equals("html") || path.extension().equals("htm");
+        if (generated || MarkdownFiles.isMarkdown(path)) {
+            DocPath stem = new DocPath(path.value()
+                    .substring(0, path.value().length() - path.extension().length() - 1));
+            files.addAll(MarkdownFiles.named(stem));
+            if (generated && stem.name().equals("index")) {
+                files.addAll(MarkdownFiles.named(stem.folder()));
+                files.addAll(MarkdownFiles.indexesOf(stem.folder()));
+            }
         }
-        return List.of(path, beside, index, readme);
+        return files;
+    }
+
+    /**
+     * The parts of a destination without scheme and host.
+     *
+     * @param path percent-decoded
+     * @param query what stands between {@code ?} and {@code #}; null for none
+     * @param fragment what follows {@code #}, percent-decoded; null for none
+     */
+    record Parts(
+            String path, @Nullable String query, @Nullable String fragment) {
+        static Parts of(String destination) {
+            String text = destination.strip();
+            int hash = text.indexOf('#');
+            String fragment = hash < 0 ? null : decode(withoutTextDirective(text.substring(hash + 1)));
+            String beforeFragment = hash < 0 ? text : text.substring(0, hash);
+            int question = beforeFragment.indexOf('?');
+            String query = question < 0 ? null : beforeFragment.substring(question + 1);
+            String path = decode(question < 0 ? beforeFragment : beforeFragment.substring(0, question));
+            return new Parts(path, query, fragment);
+        }
+
+        /** With the path of what was found. */
+        LinkDestination.InRepository at(DocPath found) {
+            return new LinkDestination.InRepository(found, path.startsWith("/"), query, fragment);
+        }
     }
 
     /** Browsers take {@code :~:text=…} for something to search on the page, not for a part of the fragment. */

@@ -100,6 +100,9 @@ final class LinkRenderer {
                 : LinkResolver.resolve(destination, location, context);
         if (link.isEmpty()) {
             body.forEach(context.out()::add);
+            if (depth.links == 0 && destination.length() <= LONGEST) {
+                address(destination, body, context);
+            }
             return;
         }
         TreeElement element = link.get();
@@ -107,6 +110,18 @@ final class LinkRenderer {
             context.out().add(element.text(destination));
         } else {
             LinkText.linked(element, body).forEach(context.out()::add);
+        }
+    }
+
+    /** A broken link keeps where it was to lead, so that readers can look for it; an unsafe one does not. */
+    private static void address(String destination, List<TreeNode> text, RenderContext context) {
+        boolean broken = !(context.site()
+                        .find(context.document().path(), destination, false)
+                        .destination()
+                instanceof LinkDestination.External);
+        String shown = PlainContent.of(text);
+        if (broken && !shown.equals(destination)) {
+            context.out().text(text.isEmpty() ? destination : " (" + destination + ")");
         }
     }
 

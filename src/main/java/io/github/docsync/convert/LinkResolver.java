@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkResolver {
     /** Code of a link that leads nowhere. */
     static final String BROKEN = "link-broken";
+    /** Code of a link to a file whose name is written differently. */
+    static final String MISSPELLED = "link-misspelled";
     /** Code of an address whose scheme Confluence refuses. */
     static final String UNSAFE = "link-unsafe";
 
@@ -37,7 +39,11 @@ final class LinkResolver {
 
     private Optional<TreeElement> resolve() {
         DocPath from = context.document().path();
-        LinkDestination read = LinkDestinations.read(from, destination);
+        LinkTarget target = context.site().find(from, destination, false);
+        LinkDestination read = target.destination();
+        if (target.misspelled()) {
+            misspelled("the link", destination, read, location, context);
+        }
         if (read instanceof LinkDestination.External external) {
             return external(external.url());
         }
@@ -50,6 +56,20 @@ final class LinkResolver {
         return broken(
                 "the link '" + destination + "' leads out of the repository",
                 "link to the file's address on its Git host instead");
+    }
+
+    /** Reports a link or picture that is found only here, and not on a Git host. */
+    static void misspelled(
+            String noun, String destination, LinkDestination found, SourceLocation location, RenderContext context) {
+        String path = found instanceof LinkDestination.InRepository inRepository
+                ? inRepository.path().value()
+                : "";
+        context.warn(
+                location,
+                MISSPELLED,
+                noun + " '" + destination + "' leads to '" + path
+                        + "', whose name differs in case or Unicode form, so it is broken on Git hosts",
+                "write it as the file is named");
     }
 
     private Optional<TreeElement> external(String url) {

@@ -89,7 +89,8 @@ final class MacroDirectives {
     /** A page by its file or, where no file of that name is published, by its title. */
     private static TreeElement page(String value, SourceLocation location, RenderContext context) {
         Optional<PageTarget> published =
-                LinkDestinations.read(context.document().path(), value) instanceof LinkDestination.InRepository target
+                context.site().find(context.document().path(), value, false).destination()
+                                instanceof LinkDestination.InRepository target
                         ? context.site().page(target)
                         : Optional.empty();
         TreeElement page = new TreeElement("ri:page");

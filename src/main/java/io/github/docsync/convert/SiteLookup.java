@@ -22,6 +22,17 @@ public interface SiteLookup {
                 .flatMap(this::page);
     }
 
+    /**
+     * Where a link or picture leads by all that is known of the site; as written where nothing is found.
+     *
+     * @param from the file that it stands in
+     * @param picture whether a file is wanted, and no page
+     * @see LinkFinder
+     */
+    default LinkTarget find(DocPath from, String destination, boolean picture) {
+        return new LinkTarget(LinkDestinations.read(from, destination), false);
+    }
+
     /** A file of the repository, whether it is published or not. */
     Optional<SiteFile> file(DocPath path);
 

@@ -48,7 +48,7 @@ final class PageFactory {
         Dialects dialects = Dialects.of(manifest.conversion().dialects(), new SnapshotFiles(snapshot), trees);
         ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
-        PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline);
+        PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline, dialects);
         List<DocPath> pages = outline.pages().stream()
                 .filter(page -> !page.isGenerated())
                 .map(OutlinePage::path)

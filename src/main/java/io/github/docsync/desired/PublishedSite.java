@@ -1,10 +1,14 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
-import io.github.docsync.convert.LinkDestinations;
+import io.github.docsync.convert.LinkFinder;
+import io.github.docsync.convert.LinkTarget;
+import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
@@ -12,13 +16,12 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What the pages of one outline know of each other and of the repository. */
 final class PublishedSite {
@@ -27,19 +30,30 @@ final class PublishedSite {
     private final Manifest manifest;
     private final Snapshot snapshot;
     private final Provenance provenance;
-    private final List<DocPath> trees;
+    private final LinkFinder links;
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final Set<Target> linked = new HashSet<>();
 
-    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, PageOutline outline) {
+    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, PageOutline outline, Dialects dialects) {
         this.manifest = manifest;
         this.snapshot = snapshot;
         this.provenance = provenance;
-        this.trees = manifest.pages().stream()
-                .filter(entry -> entry.glob() != null)
-                .map(PageEntry::path)
-                .toList();
         outline.pages().forEach(page -> pages.put(page.path(), page));
+        this.links = new LinkFinder(
+                FoundFiles.of(
+                        pages::containsKey,
+                        path -> snapshot.file(path).isPresent(),
+                        snapshot::isFolder,
+                        () -> snapshot.files().stream().map(SourceFile::path).toList()),
+                manifest.pages().stream()
+                        .filter(entry -> entry.glob() != null)
+                        .map(PageEntry::path)
+                        .toList(),
+                file -> dialects.at(file).stream()
+                        .map(used -> used.dialect().links(used.scope()))
+                        .toList(),
+                addresses(outline),
+                null);
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
                 page.facts().links().forEach(link -> note(page.path(), link));
@@ -47,33 +61,30 @@ final class PublishedSite {
         }
     }
 
-    private void note(DocPath from, FoundLink link) {
-        LinkDestination destination = LinkDestinations.read(from, link.destination());
-        if (destination instanceof LinkDestination.SamePage same) {
-            note(from, same.fragment());
-        } else if (destination instanceof LinkDestination.InRepository file) {
-            String fragment = file.fragment();
-            if (fragment != null) {
-                published(file, pages::containsKey).ifPresent(page -> note(page, fragment));
+    private static PageAddresses addresses(PageOutline outline) {
+        PageAddresses.Builder addresses = new PageAddresses.Builder();
+        for (OutlinePage page : outline.pages()) {
+            if (page.facts() != null) {
+                DocPath tree = page.entry().glob() == null
+                        ? page.path().folder()
+                        : page.entry().path();
+                addresses.add(page.path(), tree, page.facts().frontMatter().other());
             }
         }
+        return addresses.build();
     }
 
-    /**
-     * The published file that a destination stands for. Where the repository's root has nothing of a path that begins with a
-     * slash, the root of a tree is tried, as generators of web sites take the folder of the documents for the root.
-     */
-    private Optional<DocPath> published(LinkDestination.InRepository destination, Predicate<DocPath> isPublished) {
-        DocPath path = destination.path();
-        Optional<DocPath> page = LinkDestinations.page(path, isPublished);
-        boolean elsewhere =
-                destination.rooted() && page.isEmpty() && snapshot.file(path).isEmpty() && !snapshot.isFolder(path);
-        return !elsewhere
-                ? page
-                : trees.stream()
-                        .flatMap(root -> root.resolve(path.value()).stream())
-                        .flatMap(below -> LinkDestinations.page(below, isPublished).stream())
-                        .findFirst();
+    private void note(DocPath from, FoundLink link) {
+        if (link.image() || link.destination().indexOf('#') < 0) {
+            return;
+        }
+        LinkDestination destination =
+                links.find(from, link.destination(), false).destination();
+        if (destination instanceof LinkDestination.SamePage same) {
+            note(from, same.fragment());
+        } else if (destination instanceof LinkDestination.InRepository file && file.fragment() != null) {
+            note(file.path(), file.fragment());
+        }
     }
 
     private void note(DocPath page, String fragment) {
@@ -112,8 +123,8 @@ final class PublishedSite {
         }
 
         @Override
-        public Optional<PageTarget> page(LinkDestination.InRepository destination) {
-            return published(destination, file -> page(file).isPresent()).flatMap(this::page);
+        public LinkTarget find(DocPath from, String destination, boolean picture) {
+            return links.find(from, destination, picture);
         }
 
         @Override

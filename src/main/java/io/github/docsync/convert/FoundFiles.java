@@ -1,0 +1,110 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.DocPath;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What there is in a repository, and how it is looked up by the path of a link. Immutable and thread-safe. */
+public final class FoundFiles {
+    private final Predicate<DocPath> isPage;
+    private final Predicate<DocPath> isFile;
+    private final Predicate<DocPath> isFolder;
+    private final Supplier<Map<String, Optional<DocPath>>> spellings;
+
+    private FoundFiles(
+            Predicate<DocPath> isPage,
+            Predicate<DocPath> isFile,
+            Predicate<DocPath> isFolder,
+            Supplier<Map<String, Optional<DocPath>>> spellings) {
+        this.isPage = isPage;
+        this.isFile = isFile;
+        this.isFolder = isFolder;
+        this.spellings = spellings;
+    }
+
+    /**
+     * Of a repository whose files are known.
+     *
+     * @param isPage whether a page is published for a file or folder
+     * @param all every file; listed when a link is not found otherwise
+     */
+    public static FoundFiles of(
+            Predicate<DocPath> isPage,
+            Predicate<DocPath> isFile,
+            Predicate<DocPath> isFolder,
+            Supplier<List<DocPath>> all) {
+        return new FoundFiles(isPage, isFile, isFolder, new Spellings(all));
+    }
+
+    boolean isFolder(DocPath path) {
+        return isFolder.test(path);
+    }
+
+    /**
+     * The page that a path stands for, or else the file or folder of that name.
+     *
+     * @param picture whether only a file counts
+     */
+    Optional<DocPath> at(DocPath path, boolean picture) {
+        if (picture) {
+            return Optional.of(path).filter(isFile);
+        }
+        if (!path.isRoot() && (isPage.test(path) || isFile.test(path))) {
+            return Optional.of(path);
+        }
+        if (!isFolder.test(path)) {
+            return LinkDestinations.pageFile(path, isPage);
+        }
+        return LinkDestinations.page(path, isPage).or(() -> Optional.of(path));
+    }
+
+    /** The one file whose path differs from one of these only in case or Unicode form; empty where there are several. */
+    Optional<DocPath> spelledDifferently(List<DocPath> paths, boolean picture) {
+        for (DocPath path : paths) {
+            List<DocPath> candidates = picture ? List.of(path) : LinkDestinations.candidates(path);
+            for (DocPath candidate : candidates) {
+                Optional<DocPath> file = spellings.get().getOrDefault(folded(candidate), Optional.empty());
+                if (file.isPresent()) {
+                    return file;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String folded(DocPath path) {
+        return Normalizer.normalize(path.value(), Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** Every file by its folded path; nothing where several have the same. */
+    private static final class Spellings implements Supplier<Map<String, Optional<DocPath>>> {
+        private final Supplier<List<DocPath>> all;
+        private Map<String, Optional<DocPath>> byFolded = Map.of();
+        private boolean known;
+
+        Spellings(Supplier<List<DocPath>> all) {
+            this.all = all;
+        }
+
+        @Override
+        public synchronized Map<String, Optional<DocPath>> get() {
+            if (!known) {
+                Map<String, Optional<DocPath>> map = new HashMap<>();
+                for (DocPath file : all.get()) {
+                    map.merge(folded(file), Optional.of(file), (one, other) -> Optional.empty());
+                }
+                byFolded = map;
+                known = true;
+            }
+            return byFolded;
+        }
+    }
+}

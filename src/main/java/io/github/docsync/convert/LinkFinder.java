@@ -1,0 +1,211 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what links and pictures lead to, in this order: as Git hosts do, from the roots of the site, from the page's address where that is
+ * a folder, by the addresses that pages give themselves, without the prefix of the site or a version, and last without regard to case and
+ * Unicode form. The one place that decides. Immutable and thread-safe.
+ */
+public final class LinkFinder {
+    /** Folders that generators of sites publish as they are, below the root of a site. */
+    private static final List<String> STATIC_FOLDERS = List.of("", "static", "public", "assets", "src/public");
+
+    /** The first part of an address that names a version or a locale. */
+    private static final Pattern VERSION = Pattern.compile(
+            "latest|stable|next|current|master|main|[a-z]{2}-[a-z]{2}" + "|v?[0-9]{1,4}(?:\\.(?:[0-9]{1,4}|x)){0,3}");
+
+    private final FoundFiles files;
+    private final List<DocPath> trees;
+    private final Function<DocPath, List<LinkRules>> rules;
+    private final PageAddresses addresses;
+    private final @Nullable String site;
+
+    /**
+     * @param trees the folders of documents
+     * @param rules what dialects say of a file's links
+     * @param addresses the addresses that pages give themselves
+     * @param site where links lead that leave the trees, without a slash at the end; null where nothing is known
+     */
+    public LinkFinder(
+            FoundFiles files,
+            List<DocPath> trees,
+            Function<DocPath, List<LinkRules>> rules,
+            PageAddresses addresses,
+            @Nullable String site) {
+        this.files = files;
+        this.trees = List.copyOf(trees);
+        this.rules = rules;
+        this.addresses = addresses;
+        this.site = site;
+    }
+
+    /**
+     * Where a link leads.
+     *
+     * @param from the file that it stands in
+     * @param picture whether a file is wanted, and no page
+     */
+    public LinkTarget find(DocPath from, String destination, boolean picture) {
+        LinkDestination read = LinkDestinations.read(from, destination);
+        if (read instanceof LinkDestination.External || read instanceof LinkDestination.SamePage) {
+            return new LinkTarget(read, false);
+        }
+        LinkDestinations.Parts parts = LinkDestinations.Parts.of(destination);
+        Search search = new Search(from, parts.path(), picture);
+        if (read instanceof LinkDestination.InRepository inRepository) {
+            search.offer(inRepository.path());
+        }
+        search.run();
+        if (search.found != null) {
+            return new LinkTarget(parts.at(search.found), search.misspelled);
+        }
+        boolean elsewhere = site != null
+                && !picture
+                && read instanceof LinkDestination.InRepository inRepository
+                && inRepository.rooted()
+                && leavesTheTrees(from, inRepository.path());
+        return new LinkTarget(elsewhere ? new LinkDestination.External(site + destination.strip()) : read, false);
+    }
+
+    /** Whether an address below the site's root lies in no tree of documents, so that it is another part's of the site. */
+    private boolean leavesTheTrees(DocPath from, DocPath path) {
+        String first = path.value().split("/", 2)[0];
+        return trees.stream().noneMatch(tree -> path.isBelow(tree) && !tree.isRoot())
+                && roots(from).stream()
+                        .noneMatch(root ->
+                                root.resolve(first).filter(files::isFolder).isPresent());
+    }
+
+    private List<DocPath> roots(DocPath from) {
+        List<DocPath> roots = new ArrayList<>();
+        rules.apply(from).forEach(rule -> roots.addAll(rule.roots()));
+        DocPath base = trees.stream()
+                .filter(from::isBelow)
+                .max((one, other) ->
+                        Integer.compare(one.value().length(), other.value().length()))
+                .orElse(from.folder());
+        for (DocPath at = base; ; at = at.folder()) {
+            roots.add(at);
+            if (at.isRoot()) {
+                return roots;
+            }
+        }
+    }
+
+    /** One search; what is found first stays. */
+    private final class Search {
+        private final DocPath from;
+        private final String path;
+        private final boolean rooted;
+        private final boolean picture;
+        private final List<DocPath> tried = new ArrayList<>();
+        private @Nullable DocPath found;
+        private boolean misspelled;
+
+        /** @param path percent-decoded, without query and fragment */
+        Search(DocPath from, String path, boolean picture) {
+            this.from = from;
+            this.path = path;
+            this.rooted = path.startsWith("/");
+            this.picture = picture;
+        }
+
+        void run() {
+            if (found != null) {
+                return;
+            }
+            if (rooted) {
+                fromRoots(path);
+                offer(addresses.find(path));
+                withoutPrefix();
+            } else {
+                fromAddress();
+                if (picture && !path.startsWith(".")) {
+                    fromRoots("/" + path);
+                }
+                offer(addresses.find(from, path));
+            }
+            if (found == null) {
+                files.spelledDifferently(tried, picture).ifPresent(file -> {
+                    found = file;
+                    misspelled = true;
+                });
+            }
+        }
+
+        private void fromRoots(String address) {
+            if (found != null) {
+                return;
+            }
+            for (DocPath root : roots(from)) {
+                for (String folder : STATIC_FOLDERS) {
+                    root.resolve(folder)
+                            .flatMap(at -> at.resolve(address.substring(1)))
+                            .ifPresent(this::offer);
+                }
+            }
+        }
+
+        /** Generators show {@code exporters.md} as the folder {@code exporters/}, against which its links are written. */
+        private void fromAddress() {
+            if (found == null && !MarkdownFiles.isIndex(from)) {
+                from.folder()
+                        .resolve(from.baseName())
+                        .flatMap(folder -> folder.resolve(path))
+                        .ifPresent(this::offer);
+            }
+        }
+
+        private void withoutPrefix() {
+            if (found != null) {
+                return;
+            }
+            List<String> prefixes = new ArrayList<>();
+            rules.apply(from).forEach(rule -> prefixes.addAll(rule.prefixes()));
+            if (site != null) {
+                prefixes.add(site.replaceFirst("^https?://[^/]*", ""));
+            }
+            for (String prefix : prefixes) {
+                if (!prefix.isEmpty() && path.startsWith(prefix + "/")) {
+                    rooted(path.substring(prefix.length()));
+                }
+            }
+            String rest = path;
+            for (int i = 0; i < 2 && found == null; i++) {
+                int slash = rest.indexOf('/', 1);
+                if (slash < 0 || !VERSION.matcher(rest.substring(1, slash)).matches()) {
+                    return;
+                }
+                rest = rest.substring(slash);
+                rooted(rest);
+            }
+        }
+
+        private void rooted(String address) {
+            fromRoots(address);
+            offer(addresses.find(address));
+        }
+
+        void offer(Optional<DocPath> page) {
+            if (found == null && !picture && page.isPresent()) {
+                found = page.get();
+            }
+        }
+
+        void offer(DocPath target) {
+            if (found == null) {
+                tried.add(target);
+                found = files.at(target, picture).orElse(null);
+            }
+        }
+    }
+}

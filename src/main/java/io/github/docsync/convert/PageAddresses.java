@@ -1,0 +1,109 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses on its web site that pages give themselves in front matter: {@code permalink}, {@code url}, {@code slug}, and former ones
+ * in {@code aliases} and {@code redirect_from}. Immutable and thread-safe.
+ */
+public final class PageAddresses {
+    /** No page says anything. */
+    public static final PageAddresses NONE = new PageAddresses(Map.of(), Map.of());
+
+    /** Keys whose value is one address. */
+    private static final List<String> OWN = List.of("permalink", "url", "slug");
+
+    private static final List<String> FORMER = List.of("aliases", "redirect_from");
+
+    /** Without slashes at the edges. */
+    private final Map<String, DocPath> pages;
+
+    private final Map<DocPath, String> own;
+
+    private PageAddresses(Map<String, DocPath> pages, Map<DocPath, String> own) {
+        this.pages = pages;
+        this.own = own;
+    }
+
+    /** Collects what pages say. Not thread-safe. */
+    public static final class Builder {
+        private final Map<String, DocPath> pages = new HashMap<>();
+        private final Map<DocPath, String> own = new HashMap<>();
+
+        /**
+         * Adds what a page says.
+         *
+         * @param tree the folder of documents that it lies in, whose address is the site's root
+         * @param keys the front matter's keys
+         */
+        public void add(DocPath page, DocPath tree, Map<String, Object> keys) {
+            String folder = relative(MarkdownFiles.isIndex(page) ? page.folder().folder() : page.folder(), tree);
+            for (String key : OWN) {
+                for (String address : texts(keys.get(key))) {
+                    String full = absolute(folder, address);
+                    pages.putIfAbsent(full, page);
+                    own.putIfAbsent(page, full);
+                }
+            }
+            for (String key : FORMER) {
+                texts(keys.get(key)).forEach(address -> pages.putIfAbsent(absolute(folder, address), page));
+            }
+        }
+
+        public PageAddresses build() {
+            return new PageAddresses(Map.copyOf(pages), Map.copyOf(own));
+        }
+
+        private static String relative(DocPath folder, DocPath tree) {
+            if (tree.isRoot()) {
+                return folder.value();
+            }
+            return folder.isBelow(tree) ? folder.value().substring(tree.value().length() + 1) : "";
+        }
+
+        private static List<String> texts(@Nullable Object value) {
+            List<String> texts = new ArrayList<>();
+            if (value instanceof Collection<?> list) {
+                list.forEach(item -> texts.addAll(texts(item)));
+            } else if (value instanceof String text && isAddress(text.strip())) {
+                texts.add(text.strip());
+            }
+            return texts;
+        }
+
+        /** Templates such as {@code /:categories/:title/} name no page. */
+        private static boolean isAddress(String text) {
+            return !text.isEmpty() && text.indexOf(':') < 0 && text.indexOf('{') < 0;
+        }
+    }
+
+    /** The page with an address that begins at the site's root. */
+    Optional<DocPath> find(String address) {
+        return pages.isEmpty() ? Optional.empty() : Optional.ofNullable(pages.get(normal(address)));
+    }
+
+    /** The page that a relative address leads to from the address of a page, if that has said what it is. */
+    Optional<DocPath> find(DocPath from, String address) {
+        String base = own.get(from);
+        return base == null ? Optional.empty() : find(absolute(base, address));
+    }
+
+    private static String absolute(String folder, String address) {
+        return normal(address.startsWith("/") ? address : folder + "/" + address);
+    }
+
+    private static String normal(String address) {
+        String path = DocPath.parse(address.replaceFirst("^/+", ""))
+                .map(DocPath::value)
+                .orElse("");
+        return path.replaceFirst("(?:^|/)index\\.html?$", "").replaceFirst("\\.html?$", "");
+    }
+}

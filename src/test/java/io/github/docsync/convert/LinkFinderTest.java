@@ -1,0 +1,164 @@
+package io.github.docsync.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where links lead in a repository whose documents are those of a web site. */
+class LinkFinderTest {
+    private static final Set<DocPath> PAGES = paths(
+            "site/docs/index.md",
+            "site/docs/guide/exporters.md",
+            "site/docs/guide/other.md",
+            "site/docs/guide/mdx.mdx",
+            "site/docs/sdk/_index.md",
+            "site/docs/sdk/java.md",
+            "site/docs/a b.md",
+            "site/docs/Caf\u0065\u0301.md",
+            "site/docs/named.md",
+            "site/docs/guide/slugged.md");
+
+    private static final Set<DocPath> FILES = new TreeSet<>(PAGES);
+
+    static {
+        FILES.addAll(paths(
+                "README.md",
+                "site/docs/unpublished.txt",
+                "site/docs/guide/img/near.png",
+                "site/static/img/s.png",
+                "site/docs/public/p.png",
+                "site/docs/assets/Case.PNG",
+                "site/docs/src/public/deep.svg",
+                "site/docs/twin.png",
+                "site/docs/Twin.png"));
+    }
+
+    private static final PageAddresses ADDRESSES = addresses();
+
+    private static final LinkFinder FINDER = new LinkFinder(
+            FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
+            List.of(DocPath.of("site/docs")),
+            file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true)),
+            ADDRESSES,
+            "https://learn.example.com");
+
+    private static PageAddresses addresses() {
+        PageAddresses.Builder addresses = new PageAddresses.Builder();
+        DocPath tree = DocPath.of("site/docs");
+        addresses.add(
+                DocPath.of("site/docs/named.md"),
+                tree,
+                Map.of("permalink", "/its/name/", "redirect_from", List.of("/old/name.html", "older")));
+        addresses.add(
+                DocPath.of("site/docs/guide/slugged.md"), tree, Map.of("slug", "short", "aliases", List.of("/aka")));
+        addresses.add(DocPath.of("site/docs/index.md"), tree, Map.of("permalink", "/:categories/:title"));
+        return addresses.build();
+    }
+
+    private static Set<DocPath> paths(String... paths) {
+        return Stream.of(paths).map(DocPath::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isFolder(DocPath path) {
+        return FILES.stream().anyMatch(file -> file.isBelow(path));
+    }
+
+    private static String find(String destination, boolean picture) {
+        LinkDestination found = FINDER.find(DocPath.of("site/docs/guide/exporters.md"), destination, picture)
+                .destination();
+        return found instanceof LinkDestination.InRepository target
+                ? target.path().value()
+                : found.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // as GitHub
+        "other.md, site/docs/guide/other.md",
+        "other#x, site/docs/guide/other.md",
+        "/README.md, README.md",
+        "../unpublished.txt, site/docs/unpublished.txt",
+        "img, site/docs/guide/img",
+        // every kind of Markdown, and the pages of folders
+        "mdx, site/docs/guide/mdx.mdx",
+        "mdx.md, site/docs/guide/mdx.mdx",
+        "../sdk, site/docs/sdk/_index.md",
+        "../sdk/index.html, site/docs/sdk/_index.md",
+        // from the roots of the site
+        "/guide/other, site/docs/guide/other.md",
+        "/docs/guide/other/, site/docs/guide/other.md",
+        "/site/docs/guide/other, site/docs/guide/other.md",
+        // from the page's address, exporters/
+        "../other/, site/docs/guide/other.md",
+        "../../sdk/java/, site/docs/sdk/java.md",
+        "../../../docs/sdk/java, site/docs/sdk/java.md",
+        // by the addresses that pages give themselves
+        "/its/name, site/docs/named.md",
+        "/old/name, site/docs/named.md",
+        "/older/, site/docs/named.md",
+        "/guide/short, site/docs/guide/slugged.md",
+        "/aka, site/docs/guide/slugged.md",
+        // without prefixes and versions
+        "/handbook/guide/other, site/docs/guide/other.md",
+        "/latest/sdk/java.html, site/docs/sdk/java.md",
+        "/en-us/v2.1/its/name/, site/docs/named.md",
+        // without regard to case and Unicode form
+        "OTHER.md, site/docs/guide/other.md",
+        "/Guide/Other, site/docs/guide/other.md",
+        "../Caf\u00E9.md, site/docs/Caf\u0065\u0301.md",
+        // parts of the site that are not here
+        "/dotnet/api/system?view=1#x, External[url=https://learn.example.com/dotnet/api/system?view=1#x]"
+    })
+    void finds_links(String destination, String found) {
+        assertThat(find(destination, false)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "img/near.png, site/docs/guide/img/near.png",
+        "/img/s.png, site/static/img/s.png",
+        "img/s.png, site/static/img/s.png",
+        "/p.png, site/docs/public/p.png",
+        "/deep.svg, site/docs/src/public/deep.svg",
+        "../img/near.png, site/docs/guide/img/near.png",
+        "/handbook/img/s.png, site/static/img/s.png",
+        "/case.png, site/docs/assets/Case.PNG"
+    })
+    void finds_pictures(String source, String found) {
+        assertThat(find(source, true)).isEqualTo(found);
+    }
+
+    @Test
+    void what_is_nowhere_stays_as_it_is_written() {
+        assertThat(find("nowhere.md", false)).isEqualTo("site/docs/guide/nowhere.md");
+        assertThat(find("/guide/nowhere", false)).isEqualTo("guide/nowhere");
+        assertThat(find("/dotnet/media/x.png", true)).isEqualTo("dotnet/media/x.png");
+        assertThat(find("../TWIN.png", true)).isEqualTo("site/docs/TWIN.png");
+        assertThat(find("../../../../x", false)).startsWith("OutsideRepository");
+        assertThat(find("https://e.org/docs", false)).isEqualTo("External[url=https://e.org/docs]");
+    }
+
+    @Test
+    void only_another_spelling_is_reported() {
+        DocPath from = DocPath.of("site/docs/guide/exporters.md");
+        assertThat(FINDER.find(from, "OTHER.md", false).misspelled()).isTrue();
+        assertThat(FINDER.find(from, "/guide/other", false).misspelled()).isFalse();
+    }
+
+    @Test
+    void query_and_fragment_stay() {
+        assertThat(FINDER.find(DocPath.of("site/docs/index.md"), "/latest/a%20b/?q=1#c%20d", false)
+                        .destination())
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("site/docs/a b.md"), true, "q=1", "c d"));
+    }
+}
