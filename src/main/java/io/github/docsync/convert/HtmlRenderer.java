@@ -162,7 +162,7 @@ final class HtmlRenderer {
                 out().close();
             }
             case "a" -> link(element);
-            case "img" -> image(element);
+            case "img" -> image(element, element.attr("src").strip());
             case "ol" -> orderedList(element);
             case "pre" -> HtmlCode.render(element, context, this::standIn);
             case "table" -> new HtmlTable(out(), this::children).render(element);
@@ -188,6 +188,7 @@ final class HtmlRenderer {
             case "dd" -> block("margin-left: 30.0px;", element);
             case "input" -> input(element);
             case "picture" -> picture(element);
+            case "figure" -> figure(element);
             case "center" -> block("text-align: center;", element);
             case "wbr", "source", "track", "param", "col", "colgroup", "area", "map" -> {
                 // nothing to see
@@ -242,7 +243,7 @@ final class HtmlRenderer {
         }
     }
 
-    private void image(Element element) {
+    private void image(Element element, String source) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : List.of("width", "height", "align")) {
             String value = element.attr(name).isEmpty() ? HtmlStyle.property(element, name) : element.attr(name);
@@ -252,7 +253,7 @@ final class HtmlRenderer {
         }
         ImageAttributes attributes = new ImageAttributes(
                 element.attr("alt"), element.attr("title"), new Attributes(null, List.of(), values));
-        ImageRenderer.render(element.attr("src").strip(), attributes, locate.apply(element), context);
+        ImageRenderer.render(source, attributes, locate.apply(element), context);
     }
 
     private void picture(Element element) {
@@ -260,8 +261,13 @@ final class HtmlRenderer {
         if (image == null) {
             children(element);
         } else {
-            image(image);
+            image(image, ColourSchemes.ofPicture(element, image));
         }
+    }
+
+    private void figure(Element element) {
+        List<TreeNode> content = context.capture(() -> block(HtmlStyle.alignment(element), element));
+        PictureCaption.ofFigure(content).forEach(out()::add);
     }
 
     private void orderedList(Element element) {

@@ -36,7 +36,11 @@ final class ImageRenderer {
     }
 
     /** Adds a picture, or its alternative text where there is none. */
-    static void render(String source, ImageAttributes attributes, SourceLocation location, RenderContext context) {
+    static void render(String written, ImageAttributes attributes, SourceLocation location, RenderContext context) {
+        if (ColourSchemes.hides(written, context)) {
+            return;
+        }
+        String source = ColourSchemes.plain(written);
         LinkTarget target = context.site().find(context.document().path(), source, true);
         LinkDestination destination = target.destination();
         if (target.misspelled()) {

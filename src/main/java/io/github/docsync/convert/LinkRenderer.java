@@ -93,8 +93,12 @@ final class LinkRenderer {
     static void render(String destination, SourceLocation location, RenderContext context, Runnable text) {
         Depth depth = context.memory(Depth.class, ignored -> new Depth());
         depth.links++;
+        int hidden = ColourSchemes.hidden(context);
         List<TreeNode> body = context.capture(text);
         depth.links--;
+        if (body.isEmpty() && ColourSchemes.hidden(context) > hidden) {
+            return;
+        }
         Optional<TreeElement> link = depth.links > 0 || destination.length() > LONGEST
                 ? Optional.empty()
                 : LinkResolver.resolve(destination, location, context);

@@ -63,6 +63,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customBlockParserFactory(new GuardedHeadings())
                 .customBlockParserFactory(new PipeTables())
                 .customBlockParserFactory(new MathBlocks())
+                .customBlockParserFactory(new MarkdownTags())
                 .customBlockParserFactory(new LineBlocks(Map.of(
                         '!', AdmonitionParser::start,
                         '?', AdmonitionParser::start,
