@@ -33,7 +33,8 @@ final class CommandList {
                             new Entry("init", "write a first sync.yml for this repository"),
                             new Entry("validate", "look for mistakes in the manifest and its files; offline"),
                             new Entry("plan", "say what sync would do and why; writes nothing"),
-                            new Entry("sync", "publish what changed: plan, then apply the plan"))),
+                            new Entry("sync", "publish what changed: plan, then apply the plan"),
+                            new Entry("open", "open a file's page in the browser"))),
             new Group(
                     "Look and check",
                     List.of(
@@ -60,7 +61,11 @@ final class CommandList {
                     List.of(
                             new Entry("sites", "list the sites that your credentials reach"),
                             new Entry("connections", "list, create and delete connections of the gateway"))),
-            new Group("Help", List.of(new Entry("completion", "print a completion script for your shell"))));
+            new Group(
+                    "Help",
+                    List.of(
+                            new Entry("help", "show the commands, the help of one, or a topic"),
+                            new Entry("completion", "print a completion script for your shell"))));
 
     private CommandList() {}
 
@@ -100,6 +105,8 @@ final class CommandList {
                     case "validate" -> new ValidateCommand();
                     case "plan" -> new PlanCommand();
                     case "sync" -> new SyncCommand();
+                    case "open" -> new OpenCommand();
+                    case "help" -> new HelpCommand();
                     case "preview" -> new PreviewCommand();
                     case "convert" -> new ConvertCommand();
                     case "doctor" -> new DoctorCommand();

@@ -11,7 +11,8 @@ public final class GlobalOptions {
             names = {"-f", "--file"},
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "The manifest. Default: sync.yml or sync.yaml in the current folder.")
+            description =
+                    "The manifest. Default: sync.yml or sync.yaml here or in a folder above, up to the repository's.")
     @Nullable
     Path file;
 

@@ -23,7 +23,7 @@ final class Session implements AutoCloseable {
     static Session open(
             DocsyncCommand command, SyncOptions choices, ApplyListener listener, Cancellation cancellation) {
         Terminal terminal = command.terminal();
-        Path manifest = ManifestFile.find(terminal, command.options());
+        Path manifest = ManifestFile.find(terminal, command.options(), choices.ref);
         LocalSite local = choices.local ? LocalSite.start(manifest, choices.ref, 0, terminal.environment()) : null;
         SyncRequest request = SyncRequest.builder(
                         manifest, local == null ? terminal.environment()::apply : local::variable)

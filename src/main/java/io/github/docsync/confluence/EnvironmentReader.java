@@ -31,8 +31,8 @@ final class EnvironmentReader {
         Credentials credentials = credentials();
         String url = value(URL);
         URI site = url != null
-                ? SiteUrl.parse(url, URL)
-                : manifestUrl == null || manifestUrl.isBlank() ? null : SiteUrl.parse(manifestUrl, "confluence.url");
+                ? BaseUrl.site(url, URL)
+                : manifestUrl == null || manifestUrl.isBlank() ? null : BaseUrl.site(manifestUrl, "confluence.url");
         if (site == null && credentials instanceof Credentials.Basic) {
             throw new ConnectionSettingsException(
                     "the site is not known", "set " + URL + ", or confluence.url in the manifest");
@@ -142,7 +142,7 @@ final class EnvironmentReader {
 
     private URI base(String variable, URI otherwise) {
         String text = value(variable);
-        return text == null ? otherwise : SiteUrl.parse(text, variable);
+        return text == null ? otherwise : BaseUrl.parse(text, variable);
     }
 
     private String required(String variable) {

@@ -120,7 +120,7 @@ final class SiteDirectory implements Bases {
         boolean gateway = settings.credentials() instanceof Credentials.Gateway;
         if (!gateway
                 && given != null
-                && SiteUrl.isLoopback(given)
+                && BaseUrl.isLoopback(given)
                 && settings.bases().isAtlassian()) {
             return direct(given);
         }
@@ -175,7 +175,7 @@ final class SiteDirectory implements Bases {
     }
 
     private static RuntimeException notCloud(@Nullable URI given, boolean gateway, ConfluenceException failure) {
-        if (given == null || gateway || SiteUrl.isCloud(given)) {
+        if (given == null || gateway || BaseUrl.isCloud(given)) {
             return failure;
         }
         return new ConnectionSettingsException(

@@ -1,6 +1,7 @@
 package io.github.docsync.manifest;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SiteUrl;
 import io.github.docsync.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;

@@ -12,9 +12,10 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
 
 /**
- * A repository and the folder it is checked out in: an ordinary clone, a linked worktree or a submodule.
+ * A repository and the folder it is checked out in: an ordinary clone, a linked worktree, a submodule, or a bare repository, in
+ * which only commits can be read.
  *
- * @param root the folder that holds {@code .git}, without symbolic links
+ * @param root the folder that holds {@code .git}, without symbolic links; a bare repository's own
  */
 record GitCheckout(Repository repository, Path root) {
     static {
@@ -27,6 +28,9 @@ record GitCheckout(Repository repository, Path root) {
         for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.of(open(folder));
+            }
+            if (isBare(folder)) {
+                return Optional.of(openBare(folder));
             }
         }
         return Optional.empty();
@@ -51,6 +55,28 @@ record GitCheckout(Repository repository, Path root) {
         } catch (IOException | IllegalArgumentException e) {
             throw new SourceException(
                     problem + ": " + Causes.of(e), "run 'git status' there and mend what it reports", e);
+        }
+    }
+
+    private static boolean isBare(Path folder) {
+        return Files.isRegularFile(folder.resolve("HEAD"))
+                && Files.isDirectory(folder.resolve("objects"))
+                && Files.isDirectory(folder.resolve("refs"));
+    }
+
+    private static GitCheckout openBare(Path folder) throws SourceException {
+        String problem = "the bare Git repository in " + folder + " cannot be opened";
+        try {
+            Repository repository = new FileRepositoryBuilder()
+                    .setGitDir(folder.toFile())
+                    .setBare()
+                    .setMustExist(true)
+                    .build();
+            refuseSha256(repository, problem);
+            return new GitCheckout(repository, folder);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new SourceException(
+                    problem + ": " + Causes.of(e), "run 'git fsck' there and repair what it reports", e);
         }
     }
 

@@ -36,6 +36,12 @@ public final class Snapshots {
             return plainFolder(manifest);
         }
         Repository repository = checkout.get().repository();
+        if (ref == null && repository.isBare()) {
+            repository.close();
+            throw new SourceException(
+                    checkout.get().root() + " is a bare repository, which has no working tree",
+                    "name what to publish with --ref");
+        }
         try {
             DocPath path = checkout.get().pathOf(manifest);
             return ref == null

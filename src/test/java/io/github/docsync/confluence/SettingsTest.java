@@ -68,7 +68,7 @@ class SettingsTest {
         "https://acme.atlassian.net/, https://acme.atlassian.net/wiki",
         "https://ACME.atlassian.net/wiki/, https://acme.atlassian.net/wiki",
         "https://acme.atlassian.net/wiki/spaces/DOCS/pages/1/T?x=1#y, https://acme.atlassian.net/wiki",
-        "https://docs.example.com, https://docs.example.com",
+        "https://docs.example.com, https://docs.example.com/wiki",
         "https://docs.example.com/confluence/, https://docs.example.com/confluence",
         "http://127.0.0.1:8090/wiki, http://127.0.0.1:8090/wiki"
     })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SiteUrl;
 import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -233,9 +234,16 @@ class ManifestLoaderTest {
         "https://Acme.Atlassian.net/wiki/, https://acme.atlassian.net/wiki",
         "HTTPS://docs.acme.com/wiki, https://docs.acme.com/wiki",
         "http://127.0.0.1:8090/wiki, http://127.0.0.1:8090/wiki",
-        "https://api.atlassian.com/ex/confluence/1-2/wiki, https://api.atlassian.com/ex/confluence/1-2/wiki"
+        "https://api.atlassian.com/ex/confluence/1-2/wiki, https://api.atlassian.com/ex/confluence/1-2/wiki",
+        "https://acme.atlassian.net/jira/your-work?x=1, https://acme.atlassian.net/wiki",
+        "https://acme.atlassian.net/wiki/spaces/DOCS/pages/98305/Guide#top, https://acme.atlassian.net/wiki",
+        "https://docs.acme.com, https://docs.acme.com/wiki",
+        "https://docs.acme.com/wiki/spaces/DOCS/overview?homepageId=1, https://docs.acme.com/wiki",
+        "http://127.0.0.1:8090/spaces/DOCS, http://127.0.0.1:8090/wiki",
+        "https://docs.acme.com/wikipedia/wiki/home, https://docs.acme.com/wikipedia/wiki",
+        "https://docs.acme.com/behind/a/proxy, https://docs.acme.com/behind/a/proxy"
     })
-    void the_site_s_address_always_ends_in_wiki(String written, String url) {
+    void the_site_s_address_is_understood_as_people_write_or_copy_it(String written, String url) {
         assertThat(sound(HEAD + "pages: [{path: a.md}]\nconfluence: {url: '" + written + "'}\n")
                         .url())
                 .isEqualTo(url);

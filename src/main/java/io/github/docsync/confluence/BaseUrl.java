@@ -1,20 +1,25 @@
 package io.github.docsync.confluence;
 
+import io.github.docsync.model.SiteUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Locale;
 
-/** Makes the base of a site out of what people write for it. */
-final class SiteUrl {
-    private static final List<String> CLOUD_DOMAINS =
-            List.of(".atlassian.net", ".jira.com", ".atlassian-us-gov-mod.net", ".jira-dev.com");
-
-    private SiteUrl() {}
+/** Makes addresses out of what people write for them: of a site, and of the bases beside it. */
+final class BaseUrl {
+    private BaseUrl() {}
 
     /**
-     * The base with scheme, host and path, without a slash at its end. On Cloud hosts it ends with {@code /wiki}, whatever was copied
-     * from the browser; other hosts keep their path.
+     * The address of a site, with whatever was copied from the browser taken off; see {@link SiteUrl}.
+     *
+     * @throws ConnectionSettingsException when it is no address, or would carry credentials in the clear
+     */
+    static URI site(String text, String origin) {
+        return URI.create(SiteUrl.parse(parse(text, origin).toString()).value());
+    }
+
+    /**
+     * A base with scheme, host and path, without a slash at its end.
      *
      * @throws ConnectionSettingsException when it is no address, or would carry credentials in the clear
      */
@@ -39,21 +44,13 @@ final class SiteUrl {
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String base = scheme + "://" + host.toLowerCase(Locale.ROOT) + port;
-        return URI.create(base + path(uri));
-    }
-
-    private static String path(URI uri) {
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceAll("/+$", "");
-        if (isCloud(uri)) {
-            return "/wiki";
-        }
-        return path;
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        return URI.create(base + path.replaceAll("/+$", ""));
     }
 
     /** Whether the host is one of Atlassian's for sites. */
     static boolean isCloud(URI uri) {
-        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        return CLOUD_DOMAINS.stream().anyMatch(host::endsWith);
+        return uri.getHost() != null && SiteUrl.isCloud(uri.getHost());
     }
 
     /** Whether the host is this machine. */

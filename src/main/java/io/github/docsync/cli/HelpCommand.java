@@ -1,0 +1,58 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.ExitStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** The list of commands, the help of one, or a topic. */
+@Command(name = "help", description = "Show the commands, the help of a command, or a topic.")
+final class HelpCommand extends DocsyncCommand {
+    /** What there is to read about besides commands. */
+    static final List<String> TOPICS = List.of("manifest", "markdown", "environment", "exit-codes", "json");
+
+    @Parameters(
+            paramLabel = "COMMAND|TOPIC",
+            arity = "0..1",
+            description = "A command, or one of the topics " + "manifest, markdown, environment, exit-codes and json.")
+    private @Nullable String subject;
+
+    @Override
+    protected ExitStatus run() throws IOException {
+        String wanted = subject;
+        if (wanted == null) {
+            terminal().output().print(RootHelp.text(console().style().colour()));
+        } else if (TOPICS.contains(wanted)) {
+            terminal().output().print(topic(wanted));
+        } else {
+            DocsyncCommand command = CommandList.create(wanted).orElseThrow(() -> unknown(wanted));
+            CommandLine root = specification().root().commandLine();
+            root.addSubcommand(wanted, command);
+            root.getSubcommands().get(wanted).usage(terminal().output());
+        }
+        return ExitStatus.IN_STEP;
+    }
+
+    /** The text of a topic. */
+    static String topic(String name) throws IOException {
+        try (InputStream stream = HelpCommand.class.getResourceAsStream("help/" + name + ".txt")) {
+            if (stream == null) {
+                throw new IOException("there is no help for " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static UsageException unknown(String word) {
+        List<String> known = new ArrayList<>(CommandList.names());
+        known.addAll(TOPICS);
+        return new UsageException(
+                "there is no command or topic '" + word + "'" + Suggestions.sentence(Suggestions.similar(word, known)));
+    }
+}
