@@ -45,7 +45,7 @@ public final class DocSync {
     /** Reads both sides and says what a run would do; writes nothing. */
     public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {
-            return session.planned();
+            return session.withRights(session.planned());
         }
     }
 
@@ -140,6 +140,17 @@ public final class DocSync {
                 Plan refusal = PlanBuilder.refusal(manifest, client.siteUrl(), PlanBuilder.newerFormat(e));
                 return new PlanResult(repository.diagnostics(), refusal, cost());
             }
+        }
+
+        /** The same with the rights that are missing. */
+        PlanResult withRights(PlanResult planned) {
+            Plan plan = planned.plan();
+            Manifest manifest = repository.manifest();
+            if (plan == null || client == null || manifest == null || planBuilder == null || !plan.hasChanges()) {
+                return planned;
+            }
+            Plan checked = RightsCheck.checked(plan, planBuilder.actual(), manifest.space(), client);
+            return new PlanResult(planned.diagnostics(), checked, cost(), planned.bodies());
         }
 
         boolean hasPlanning() {

@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.ProductVersion;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
+import io.github.docsync.confluence.PublishingRights;
 import io.github.docsync.confluence.SyncScopes;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ForbiddenException;
@@ -153,21 +154,14 @@ final class DoctorCommand extends DocsyncCommand {
             checkup.unknown("rights in " + space.key(), String.valueOf(e.getMessage()));
             return;
         }
-        checkRight(allowed, space.key(), "create", "page");
-        checkRight(allowed, space.key(), "create", "attachment");
-        if (orphans == OrphanPolicy.TRASH) {
-            checkRight(allowed, space.key(), "delete", "page");
-        } else if (orphans == OrphanPolicy.ARCHIVE) {
-            checkRight(allowed, space.key(), "archive", "page");
-        }
-    }
-
-    private void checkRight(List<Operation> allowed, String space, String operation, String target) {
-        String name = "right to " + operation + " a" + (target.startsWith("a") ? "n " : " ") + target;
-        if (allowed.contains(new Operation(operation, target))) {
-            checkup.good(name, "granted in " + space);
-        } else {
-            checkup.bad(name, "not granted in " + space, "ask an administrator of the space for it");
+        for (Operation needed :
+                PublishingRights.needed(true, orphans == OrphanPolicy.TRASH, orphans == OrphanPolicy.ARCHIVE)) {
+            String name = PublishingRights.name(needed);
+            if (allowed.contains(needed)) {
+                checkup.good(name, "granted in " + space.key());
+            } else {
+                checkup.bad(name, "not granted in " + space.key(), "ask an administrator of the space for it");
+            }
         }
     }
 

@@ -32,9 +32,9 @@ final class HelpCommand extends DocsyncCommand {
             terminal().output().print(topic(wanted));
         } else {
             DocsyncCommand command = CommandList.create(wanted).orElseThrow(() -> unknown(wanted));
-            CommandLine root = specification().root().commandLine();
-            root.addSubcommand(wanted, command);
-            root.getSubcommands().get(wanted).usage(terminal().output());
+            CommandLine line = new CommandLine(command);
+            specification().root().commandLine().addSubcommand(wanted, line);
+            line.usage(terminal().output());
         }
         return ExitStatus.IN_STEP;
     }

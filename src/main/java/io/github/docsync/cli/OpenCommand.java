@@ -55,10 +55,10 @@ final class OpenCommand extends DocsyncCommand {
             answer().document(mistakes, ExitStatus.BAD_INPUT);
             return ExitStatus.BAD_INPUT;
         }
-        return show(plan, path == null ? PageAddress.ofTop(plan, null) : address(plan));
+        return show(path == null ? PageAddress.ofTop(plan, null) : address(plan));
     }
 
-    private ExitStatus show(Plan plan, @Nullable String address) throws IOException {
+    private ExitStatus show(@Nullable String address) throws IOException {
         String what = file == null ? "the top page" : file.toString();
         if (address == null) {
             throw new UsageException(what + " is not published yet; publish it with 'docsync sync'");

@@ -63,6 +63,8 @@ public record Finding(
         ORPHAN(Effect.WARNING),
         TAKEN_OVER(Effect.WARNING),
         SKIPPED(Effect.WARNING),
+        /** The caller lacks a right that carrying out the plan needs. */
+        MISSING_RIGHT(Effect.WARNING),
         /** The pages are written, and the index is not: the next run looks at the pages themselves. */
         NOT_RECORDED(Effect.WARNING),
         /** The page's file has a mistake, so the page is neither created nor changed. */

@@ -97,6 +97,9 @@ final class SpacesApi {
         for (String target : List.of("page", "blogpost", "comment", "attachment")) {
             operations.addObject().put("operation", "create").put("targetType", target);
         }
+        for (String operation : List.of("delete", "archive")) {
+            operations.addObject().put("operation", operation).put("targetType", "page");
+        }
         return HttpReply.ok(body);
     }
 
