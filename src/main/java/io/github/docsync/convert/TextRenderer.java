@@ -4,6 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Backslashes;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.Optional;
 
 /** Plain text, and what is recognised in it: addresses, {@code :emoji:}, mentions, abbreviations. */
@@ -64,6 +65,7 @@ final class TextRenderer {
         return switch (raw.charAt(at)) {
             case ':' -> emoji(at);
             case '@' -> mention(at);
+            case GeneratedFence.MARK -> mark(at);
             case 'h', 'w', 'f', 'm', 'H', 'W' -> inLink ? abbreviation(at) : address(at);
             default -> inLink || !Autolinks.isLocalPartStart(raw, at) ? abbreviation(at) : emailOrAbbreviation(at);
         };
@@ -93,6 +95,12 @@ final class TextRenderer {
         verbatim(at, end, false);
         out.close();
         return end;
+    }
+
+    /** Where a generated mark cannot mean anything it is not shown. */
+    private int mark(int at) {
+        flush(at);
+        return at + 1;
     }
 
     private int emoji(int at) {

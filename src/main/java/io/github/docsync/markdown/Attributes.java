@@ -1,5 +1,6 @@
 package io.github.docsync.markdown;
 
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +90,7 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
     private static @Nullable String value(Matcher matcher) {
         for (String form : List.of("double", "single", "bare")) {
             if (matcher.group(form) != null) {
-                return matcher.group(form);
+                return GeneratedFence.shown(matcher.group(form));
             }
         }
         return null;

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Turns text in braces into {@link AttributesNode}s where it can be nothing else. Everywhere else braces are text. */
 final class AttributesFinder {
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 60;
 
     private AttributesFinder() {}

@@ -1,5 +1,6 @@
 package io.github.docsync.markdown;
 
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.model.SourceLocation;
 import java.util.Arrays;
 
@@ -48,7 +49,8 @@ final class ParserText {
         boolean illegal = control
                 || Character.isSurrogate(character)
                 || character >= '\uFFFE'
-                || NestingGuard.isStandIn(character);
+                || NestingGuard.isStandIn(character)
+                || character == GeneratedFence.MARK;
         return illegal ? '\uFFFD' : character;
     }
 

@@ -1,5 +1,7 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.FilesInMemory;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
@@ -18,8 +20,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A folder as a site: every Markdown file in it is published, and {@code @ada} has an account. */
+/** A folder as a site: every Markdown file in it is published, in the dialects that its files say, and {@code @ada} has an account. */
 public final class FolderSite implements SiteLookup {
+    private static final Set<String> MARKDOWN = Set.of("md", "mdx");
+
     private final Path root;
     private final Map<DocPath, SiteFile> files = new TreeMap<>();
     private final Set<DocPath> folders = new HashSet<>();
@@ -35,11 +39,22 @@ public final class FolderSite implements SiteLookup {
             for (DocPath folder = path.folder(); !folder.isRoot(); folder = folder.folder()) {
                 folders.add(folder);
             }
-            if (path.extension().equals("md")) {
-                pages.put(path, parser.parse(path, new String(read(path), StandardCharsets.UTF_8)));
+        }
+        Dialects dialects = dialects();
+        for (DocPath path : files.keySet()) {
+            if (MARKDOWN.contains(path.extension())) {
+                String text = new String(read(path), StandardCharsets.UTF_8);
+                pages.put(path, parser.parse(path, text, dialects.steps(path), dialects.files()));
             }
         }
         pages.values().forEach(page -> page.links().forEach(link -> note(page.path(), link)));
+    }
+
+    /** As recognised by the files of the folder. */
+    private Dialects dialects() {
+        Map<DocPath, String> texts = new TreeMap<>();
+        files.keySet().forEach(path -> texts.put(path, new String(read(path), StandardCharsets.UTF_8)));
+        return Dialects.of(null, new FilesInMemory(texts), List.of(DocPath.ROOT));
     }
 
     private static List<Path> filesBelow(Path root) {

@@ -34,6 +34,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether {@link #steps} read MDX; else only files with that extension are. */
+    default boolean readsMdx() {
+        return false;
+    }
+
     /** What rewrites a page's text, in this order. */
     default List<SourceStep> steps(DialectScope scope) {
         return List.of();

@@ -47,6 +47,7 @@ public final class Dialects {
     /** Of a folder, the site in a folder right below it that has no documents of its own. */
     private final Map<DocPath, DocPath> besides = new HashMap<>();
 
+    private final Map<DocPath, List<SourceStep>> stepsByFolder = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
@@ -95,9 +96,21 @@ public final class Dialects {
 
     /** What rewrites a file's text before it is parsed. */
     public List<SourceStep> steps(DocPath file) {
-        return at(file).stream()
-                .flatMap(used -> used.dialect().steps(used.scope()).stream())
-                .toList();
+        return stepsByFolder.computeIfAbsent(file.folder(), this::stepsIn);
+    }
+
+    private List<SourceStep> stepsIn(DocPath folder) {
+        List<SourceStep> steps = new ArrayList<>(List.of(new SkippedParts()));
+        DialectScope everywhere = new DialectScope(folder, folder, files);
+        boolean mdx = false;
+        for (DialectInUse used : in(folder)) {
+            steps.addAll(used.dialect().steps(used.scope()));
+            mdx |= used.dialect().readsMdx();
+        }
+        if (!mdx) {
+            steps.add(new MdxSyntax(everywhere, Set.of("mdx")));
+        }
+        return List.copyOf(steps);
     }
 
     public RepositoryFiles files() {

@@ -16,4 +16,9 @@ final class GitBook implements Dialect {
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         return SiteFiles.named(file, ".gitbook.yaml").or(() -> SiteFiles.inside(file, ".gitbook"));
     }
+
+    @Override
+    public boolean isOwnFile(DocPath file, DialectScope scope) {
+        return file.name().equals("SUMMARY.md");
+    }
 }

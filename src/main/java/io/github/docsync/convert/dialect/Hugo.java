@@ -2,7 +2,9 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,5 +40,10 @@ final class Hugo implements Dialect {
     @Override
     public Set<String> indexNames() {
         return Set.of("_index");
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new HugoShortcodes(scope), new Callouts());
     }
 }

@@ -2,7 +2,9 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
 
 /** mdBook: its includes, and SUMMARY.md. */
@@ -15,5 +17,15 @@ final class MdBook implements Dialect {
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         return SiteFiles.named(file, "book.toml");
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new MdBookIncludes());
+    }
+
+    @Override
+    public boolean isOwnFile(DocPath file, DialectScope scope) {
+        return file.name().equals("SUMMARY.md");
     }
 }

@@ -2,7 +2,9 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
 
 /** MkDocs with Material and the extensions of Python-Markdown. */
@@ -17,5 +19,10 @@ final class MkDocs implements Dialect {
         return SiteFiles.named(file, "mkdocs.yml")
                 .or(() -> SiteFiles.named(file, "mkdocs.yaml"))
                 .or(() -> SiteFiles.named(file, "zensical.toml"));
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new Snippets(scope));
     }
 }

@@ -2,8 +2,11 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Nextra: MDX, and {@code _meta} files. */
 final class Nextra implements Dialect {
@@ -15,5 +18,15 @@ final class Nextra implements Dialect {
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         return file.baseName().equals("_meta") ? Optional.of(file.folder()) : Optional.empty();
+    }
+
+    @Override
+    public boolean readsMdx() {
+        return true;
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")));
     }
 }

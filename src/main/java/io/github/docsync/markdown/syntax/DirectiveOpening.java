@@ -39,6 +39,10 @@ record DirectiveOpening(char fence, int length, String name, BasedSequence argum
     private static final Pattern SLASHES =
             Pattern.compile("(?<fence>/{3,50}) *(?<name>[A-Za-z][A-Za-z-]{0,40})(?: +\\|(?<argument>.{0,2000}))?");
 
+    /** What the steps before the parser wrote for a site generator's container. */
+    private static final Pattern GENERATED =
+            Pattern.compile("(?<fence>" + GeneratedFence.FENCE + ")(?<name>[a-z-]{1,40})(?<argument> .{0,2000})?");
+
     /** What may stand in backticks without being code. */
     private static final Set<String> IN_BACKTICKS = Set.of(
             "attention",
@@ -67,6 +71,7 @@ record DirectiveOpening(char fence, int length, String name, BasedSequence argum
         return switch (line.charAt(0)) {
             case '`' -> read(BACKTICKS, line, IN_BACKTICKS);
             case '/' -> read(SLASHES, line, names);
+            case GeneratedFence.MARK -> read(GENERATED, line, names);
             default -> read(COLONS, line, names).or(() -> classes(line, names));
         };
     }

@@ -71,6 +71,7 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                         ':', this::colons,
                         '`', (state, line) -> DirectiveParser.start(state, line, directives),
                         '/', (state, line) -> DirectiveParser.start(state, line, directives),
+                        GeneratedFence.MARK, this::generated,
                         '*', AbbreviationParser::start)))
                 .customDelimiterProcessor(EmphasisRule.asterisk())
                 .customDelimiterProcessor(EmphasisRule.underscore())
@@ -79,6 +80,11 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customDelimiterProcessor(InlineMarkupProcessor.equalsSign())
                 .customInlineParserExtensionFactory(InlineSyntax.at("$", MathInlineParser::new))
                 .customInlineParserExtensionFactory(InlineSyntax.at("^", SuperscriptParser::new));
+    }
+
+    private @Nullable BlockStart generated(ParserState state, BasedSequence line) {
+        BlockStart stray = StrayFence.start(state, line);
+        return stray == null ? DirectiveParser.start(state, line, directives) : stray;
     }
 
     private @Nullable BlockStart colons(ParserState state, BasedSequence line) {

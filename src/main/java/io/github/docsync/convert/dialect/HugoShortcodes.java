@@ -1,0 +1,305 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.FrontMatter;
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.DocPath;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Hugo's own shortcodes and those of Docsy, Relearn, hugo-book, Hextra, Kubernetes and GitLab. */
+final class HugoShortcodes implements SourceStep, TagTranslator {
+    private static final Set<String> TRANSPARENT = Set.of(
+            "tabs",
+            "tabpane",
+            "steps",
+            "columns",
+            "column",
+            "cards",
+            "cardpane",
+            "card-group",
+            "grid",
+            "blocks/cover",
+            "blocks/section",
+            "blocks/lead",
+            "div",
+            "section",
+            "center",
+            "comment-open",
+            "row",
+            "col",
+            "accordion-group",
+            "rawhtml",
+            "text",
+            "/*",
+            "markdown",
+            "md",
+            "page-nav",
+            "hextra/feature-grid");
+
+    private static final Set<String> REMOVED =
+            Set.of("comment", "toc-off", "br", "clearfix", "blocks/link-down", "icon");
+    private static final Set<String> FOLDED =
+            Set.of("details", "expand", "history", "collapse", "accordion", "accordion-item", "spoiler", "collapsible");
+    private static final Set<String> PICTURES =
+            Set.of("figure", "img", "image", "imgproc", "picture", "screenshot", "thumbnail");
+    private static final Set<String> BOXED = Set.of(
+            "alert",
+            "callout",
+            "admonition",
+            "admonitions",
+            "notice",
+            "hint",
+            "box",
+            "message",
+            "notification",
+            "panel");
+
+    private static final Map<String, String> HEADINGS = Map.of(
+            "prerequisites", "Before you begin",
+            "objectives", "Objectives",
+            "cleanup", "Cleaning up",
+            "whatsnext", "What's next",
+            "synopsis", "Synopsis",
+            "options", "Options",
+            "seealso", "See also");
+
+    private final DialectScope scope;
+    private final Map<String, String> parameters;
+
+    HugoShortcodes(DialectScope scope) {
+        this.scope = scope;
+        this.parameters = HugoParameters.of(scope);
+    }
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        return TagRewriter.rewrite(text, ShortcodeScanner.scan(text.text()), this, context);
+    }
+
+    @Override
+    public Translation translate(TagElement element) {
+        Tag tag = element.tag();
+        String name = tag.name().toLowerCase(Locale.ROOT);
+        if (name.equals("/*")) {
+            return literal(element);
+        }
+        if (element.inCode()) {
+            return inCode(name, element);
+        }
+        if (BOXED.contains(name)) {
+            return box(tag);
+        }
+        if (FOLDED.contains(name)) {
+            return new Translation.Container(
+                    "details",
+                    MarkdownPieces.title(tag.value("title", "summary", "header", "0")
+                            .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))));
+        }
+        if (PICTURES.contains(name)) {
+            return picture(element);
+        }
+        if (TRANSPARENT.contains(name)) {
+            return Translation.TRANSPARENT;
+        }
+        if (REMOVED.contains(name)) {
+            return Translation.NOTHING;
+        }
+        return switch (name) {
+            case "tab", "tabitem", "tab-item" -> tab(element);
+            case "ref", "relref" ->
+                new Translation.Inline(HugoReferences.find(tag.valueOrEmpty("path", "0"), element, scope));
+            case "highlight", "code", "codeblock", "code-block", "code-toggle", "prism", "clipboard" -> code(element);
+            case "mermaid" ->
+                new Translation.Blocks(
+                        MarkdownPieces.code("mermaid", element.body().strip()));
+            case "math", "katex" ->
+                new Translation.Blocks("$$\n" + element.body().strip() + "\n$$");
+            case "param", "params" ->
+                new Translation.Inline(
+                        MarkdownPieces.text(parameter(tag.valueOrEmpty("name", "0"), element.context())));
+            case "heading" ->
+                new Translation.Inline(HEADINGS.getOrDefault(tag.valueOrEmpty("0"), tag.valueOrEmpty("0")));
+            case "button", "link-card", "linkcard" -> button(element);
+            case "card", "blocks/feature", "hextra/feature-card" -> card(element);
+            case "badge", "label", "tag" ->
+                new Translation.Inline(MarkdownPieces.text(
+                        element.hasBody()
+                                ? element.body().strip()
+                                : tag.valueOrEmpty("content", "text", "title", "0")));
+            case "glossary_tooltip", "glossary", "tooltip" ->
+                new Translation.Inline(MarkdownPieces.text(
+                        element.hasBody() ? element.body() : tag.valueOrEmpty("text", "term_id", "term", "0")));
+            case "kbd" ->
+                new Translation.Inline("<kbd>" + MarkdownPieces.text(tag.valueOrEmpty("text", "0")) + "</kbd>");
+            case "yes" -> new Translation.Inline("✓ Yes");
+            case "no" -> new Translation.Inline("✗ No");
+            case "youtube", "youtuber", "vimeo", "video", "gist", "tweet", "x", "instagram", "asciinema", "iframe" ->
+                embedded(name, tag);
+            case "toc", "table-of-contents" -> new Translation.Blocks("[TOC]");
+            case "children", "subpages", "section-index", "list-children" ->
+                new Translation.Blocks("<!-- macro:children -->");
+            case "readfile", "include", "snippet", "code_sample", "codenew", "include-code", "literalinclude" ->
+                include(name, element);
+            default ->
+                Boxes.container(name).isPresent()
+                        ? new Translation.Container(
+                                Boxes.container(name).get(), MarkdownPieces.title(tag.valueOrEmpty("title", "0")))
+                        : new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
+        };
+    }
+
+    /** A shortcode in comment marks shows itself. */
+    private static Translation literal(TagElement element) {
+        Tag tag = element.tag();
+        String written = element.text().substring(tag.start(), tag.end());
+        String shown = written.replaceFirst("/\\*", "").replaceFirst("\\*/(?=[%>]}}$)", "");
+        return new Translation.Inline(element.inCode() ? shown : MarkdownPieces.text(shown));
+    }
+
+    /** In code only what stands for text is replaced; the rest may be an example. */
+    private Translation inCode(String name, TagElement element) {
+        Tag tag = element.tag();
+        return switch (name) {
+            case "param", "params" ->
+                new Translation.Inline(parameter(tag.valueOrEmpty("name", "0"), element.context()));
+            case "ref", "relref" -> new Translation.Inline(tag.valueOrEmpty("path", "0"));
+            case "readfile", "include" -> include(name, element);
+            default -> new Translation.Kept();
+        };
+    }
+
+    private static Translation box(Tag tag) {
+        String kind = tag.value("type", "color", "context", "style", "icon", "level", "kind")
+                .filter(value -> Boxes.container(value).isPresent())
+                .or(() -> tag.value("0").filter(value -> Boxes.container(value).isPresent()))
+                .orElse("note");
+        String title = tag.value("title", "header")
+                .or(() -> tag.value("1"))
+                .or(() -> tag.value("0").filter(value -> Boxes.container(value).isEmpty()))
+                .orElse("");
+        return Boxes.of(kind, title);
+    }
+
+    private static Translation tab(TagElement element) {
+        Tag tag = element.tag();
+        String title =
+                tag.value("header", "name", "title", "tabName", "label", "0").orElse("Tab");
+        Optional<TagElement> pane = element.inside("tabpane");
+        boolean code = pane.isPresent()
+                && tag.valueOrEmpty("delimiter").equals("<")
+                && !pane.get().tag().valueOrEmpty("text").equals("true")
+                && !tag.valueOrEmpty("text").equals("true");
+        if (!code || !element.hasBody()) {
+            return new Translation.Container("tab", MarkdownPieces.title(title));
+        }
+        String language =
+                tag.value("lang").or(() -> pane.get().tag().value("lang")).orElse("");
+        return new Translation.Blocks(
+                MarkdownPieces.code(MarkdownPieces.info(language, title), Dedent.of(element.body())));
+    }
+
+    private static Translation code(TagElement element) {
+        Tag tag = element.tag();
+        if (!element.hasBody()) {
+            return new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
+        }
+        String language = tag.value("lang", "language").or(() -> tag.value("0")).orElse("");
+        String title = tag.valueOrEmpty("title", "file", "filename");
+        return new Translation.Blocks(MarkdownPieces.code(
+                MarkdownPieces.info(tag.name().equals("code-toggle") ? "yaml" : language, title),
+                Dedent.of(element.body())));
+    }
+
+    private static Translation picture(TagElement element) {
+        Tag tag = element.tag();
+        String source = tag.value("src", "path", "link", "0").orElse("");
+        if (source.isEmpty()) {
+            return new Translation.Unknown("the Hugo shortcode '" + tag.name() + "' without a picture");
+        }
+        String caption = tag.value("caption")
+                .or(() -> element.hasBody() ? Optional.of(element.body().strip()) : Optional.empty())
+                .orElse(tag.valueOrEmpty("title"));
+        String picture =
+                MarkdownPieces.picture(source, tag.valueOrEmpty("alt"), "", tag.valueOrEmpty("width"), caption);
+        return new Translation.Inline(picture);
+    }
+
+    private static Translation button(TagElement element) {
+        Tag tag = element.tag();
+        String target = tag.valueOrEmpty("href", "link", "url", "relref", "page", "0");
+        String text = element.hasBody()
+                ? element.body().strip()
+                : tag.value("text", "title", "label").orElse(target);
+        return target.isEmpty()
+                ? new Translation.Inline(text)
+                : new Translation.Inline(MarkdownPieces.link(text, target));
+    }
+
+    private static Translation card(TagElement element) {
+        Tag tag = element.tag();
+        String title = tag.valueOrEmpty("title", "header", "name");
+        String link = tag.valueOrEmpty("link", "href", "url");
+        String shown = title.isEmpty() ? link : MarkdownPieces.title(title.replace("*", ""));
+        String heading =
+                shown.isEmpty() ? "" : "**" + (link.isEmpty() ? shown : MarkdownPieces.link(shown, link)) + "**";
+        String subtitle = tag.valueOrEmpty("subtitle");
+        String all = heading + (subtitle.isEmpty() ? "" : " " + MarkdownPieces.text(subtitle));
+        return new Translation.Around(all.isEmpty() ? "" : all + "\n\n", "");
+    }
+
+    private static Translation embedded(String name, Tag tag) {
+        String id = tag.valueOrEmpty("id", "src", "url", "0");
+        String address = id.contains("://")
+                ? id
+                : switch (name) {
+                    case "youtube", "youtuber" -> "https://www.youtube.com/watch?v=" + id;
+                    case "vimeo" -> "https://vimeo.com/" + id;
+                    case "gist" -> "https://gist.github.com/" + id + "/" + tag.valueOrEmpty("1");
+                    case "asciinema" -> "https://asciinema.org/a/" + id;
+                    case "instagram" -> "https://www.instagram.com/p/" + id;
+                    case "tweet", "x" -> "https://x.com/" + tag.value("user").orElse("i") + "/status/" + id;
+                    default -> id;
+                };
+        return new Translation.Inline(
+                MarkdownPieces.link(MarkdownPieces.text(tag.value("title").orElse(address)), address));
+    }
+
+    private Translation include(String name, TagElement element) {
+        Tag tag = element.tag();
+        String written = tag.valueOrEmpty("file", "path", "0");
+        boolean code =
+                tag.valueOrEmpty("code").equals("true") || name.startsWith("code") || name.equals("include-code");
+        Includes includes = new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'");
+        Optional<DocPath> file = includes.find(
+                written,
+                element.context().path().folder(),
+                scope.site(),
+                below("content"),
+                below("static"),
+                below("content/en/examples"),
+                below("layouts"));
+        if (file.isEmpty()) {
+            return new Translation.Unknown(
+                    "the file '" + written + "' that the Hugo shortcode '" + tag.name() + "' includes");
+        }
+        return includes.translation(
+                file.get(),
+                IncludedPart.ALL,
+                code ? tag.value("lang", "language").orElse(file.get().extension()) : null);
+    }
+
+    private DocPath below(String folder) {
+        return scope.site().resolve(folder).orElse(scope.site());
+    }
+
+    /** Front matter, then the parameters of the site. */
+    private String parameter(String name, StepContext context) {
+        FrontMatter front = context.frontMatter();
+        Object own = name.equals("title") ? front.title() : front.other().get(name);
+        return own == null ? parameters.getOrDefault(name.toLowerCase(Locale.ROOT), "") : own.toString();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.docsync.convert.dialect;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds constructs that a regular expression describes. */
+final class PatternTags {
+    private PatternTags() {}
+
+    /**
+     * Every match from its first character that is no space, as a tag that stands alone with the pattern's groups as its values.
+     *
+     * @param pattern takes bounded time at each place
+     * @param inCode whether to look in code, too
+     */
+    static List<Tag> scan(String text, String name, Pattern pattern, boolean inCode, String... groups) {
+        List<Tag> tags = new ArrayList<>();
+        CodeRegions code = null;
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            if (!inCode) {
+                code = code == null ? CodeRegions.of(text) : code;
+                if (code.contains(matcher.start())) {
+                    continue;
+                }
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            for (String group : groups) {
+                if (matcher.group(group) != null) {
+                    values.put(group, matcher.group(group));
+                }
+            }
+            int start = matcher.start();
+            while (start < matcher.end() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+                start++;
+            }
+            tags.add(new Tag(start, matcher.end(), Tag.Form.ALONE, name, values));
+        }
+        return tags;
+    }
+}

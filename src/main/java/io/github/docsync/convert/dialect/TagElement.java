@@ -1,0 +1,36 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.StepContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag that stands alone, or two with what stands between them.
+ *
+ * @param tag the opening one
+ * @param closing null for one that stands alone
+ * @param parent the element that it stands in; null for none
+ * @param text what the indices refer to
+ * @param inCode whether it stands in code
+ */
+record TagElement(
+        Tag tag, @Nullable Tag closing, @Nullable TagElement parent, String text, boolean inCode, StepContext context) {
+    /** What stands between the tags; empty for one that stands alone. */
+    String body() {
+        return closing == null ? "" : text.substring(tag.end(), closing.start());
+    }
+
+    boolean hasBody() {
+        return closing != null;
+    }
+
+    /** The nearest element of that name round this one. */
+    Optional<TagElement> inside(String name) {
+        for (TagElement at = parent; at != null; at = at.parent) {
+            if (at.tag.name().equals(name)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+}

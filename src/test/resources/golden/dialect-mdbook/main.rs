@@ -1,0 +1,7 @@
+// ANCHOR: all
+fn main() {
+    // ANCHOR: inner
+    run();
+    // ANCHOR_END: inner
+}
+// ANCHOR_END: all
