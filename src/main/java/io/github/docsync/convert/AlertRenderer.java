@@ -85,8 +85,7 @@ final class AlertRenderer {
             }
             if (!begun && child instanceof Text) {
                 int skipped = Math.max(0, start - child.getStartOffset());
-                TextRenderer.render(
-                        child.getChars().subSequence(skipped).trimStart().toString(), context);
+                TextRenderer.render(child.getChars().subSequence(skipped).trimStart(), context);
             } else {
                 context.render(child);
             }

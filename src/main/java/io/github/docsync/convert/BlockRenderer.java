@@ -20,7 +20,11 @@ import java.util.Set;
 
 /** Paragraphs, headings, rules, quotes. */
 final class BlockRenderer {
+    private static final int LONGEST_MARKER = 16;
     private static final Set<String> TABLE_OF_CONTENTS = Set.of("[toc]", "[[_toc_]]", "[[toc]]", "${toc}");
+    /** As the wikis of Azure DevOps and md2conf write it. */
+    private static final Set<String> LIST_OF_CHILDREN =
+            Set.of("[[_tosp_]]", "[[_listing_]]", "[[listing]]", "[listing]");
 
     private BlockRenderer() {}
 
@@ -41,9 +45,14 @@ final class BlockRenderer {
     }
 
     private static void paragraph(Paragraph paragraph, RenderContext context) {
-        boolean marker = paragraph.getChars().length() <= 12
-                && TABLE_OF_CONTENTS.contains(
-                        paragraph.getChars().trim().toString().toLowerCase(Locale.ROOT));
+        String marked = paragraph.getChars().length() > LONGEST_MARKER
+                ? ""
+                : paragraph.getChars().trim().toString().toLowerCase(Locale.ROOT);
+        boolean marker = TABLE_OF_CONTENTS.contains(marked);
+        if (LIST_OF_CHILDREN.contains(marked)) {
+            context.out().add(Elements.macro("children"));
+            return;
+        }
         if (marker || BlockAttributes.isTableOfContents(paragraph)) {
             context.out().add(Elements.macro("toc"));
             return;

@@ -50,7 +50,18 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
     public static Optional<Attributes> parseBraces(String text) {
         String inside = text.substring(1, text.length() - 1);
         boolean kramdown = inside.startsWith(":");
-        return parse(kramdown ? inside.substring(1) : inside, kramdown);
+        return parse(kramdown ? inside.substring(1) : inside, kramdown).map(Attributes::withIdOfValues);
+    }
+
+    /** Python-Markdown takes {@code id="x"} for {@code #x}. */
+    private Attributes withIdOfValues() {
+        String named = values.get("id");
+        if (id != null || named == null || named.isBlank()) {
+            return this;
+        }
+        Map<String, String> others = new LinkedHashMap<>(values);
+        others.remove("id");
+        return new Attributes(named, classes, others);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
 
 /** GitBook: its blocks, and SUMMARY.md. */
@@ -20,5 +22,10 @@ final class GitBook implements Dialect {
     @Override
     public boolean isOwnFile(DocPath file, DialectScope scope) {
         return file.name().equals("SUMMARY.md");
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new LiquidTags(scope));
     }
 }

@@ -2,7 +2,9 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Optional;
 
 /** Markdown as GitLab reads it. */
@@ -20,5 +22,10 @@ final class GitLab implements Dialect {
     @Override
     public boolean isGenerator() {
         return false;
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return List.of(new GitLabSyntax(), new Callouts());
     }
 }

@@ -23,6 +23,6 @@ final class MkDocs implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new Snippets(scope));
+        return List.of(new Snippets(scope), new Icons());
     }
 }

@@ -11,15 +11,13 @@ import java.util.List;
  * begin where the tags themselves do; how they are indented among themselves stays.
  */
 final class TagIndents {
-    private final String text;
     /** For each line by how many characters. */
     private final int[] shifts;
 
     private final int[] lineStarts;
     private int done;
 
-    private TagIndents(String text, int[] lineStarts, int[] shifts) {
-        this.text = text;
+    private TagIndents(int[] lineStarts, int[] shifts) {
         this.lineStarts = lineStarts;
         this.shifts = shifts;
     }
@@ -50,7 +48,7 @@ final class TagIndents {
             lineOf[i] = line;
         }
         measure(text, tags, partners, lineStarts, lineOf, ranges);
-        return new TagIndents(text, lineStarts, shifts(text, tags, partners, lineStarts, lineOf, ranges));
+        return new TagIndents(lineStarts, shifts(text, tags, partners, lineStarts, lineOf, ranges));
     }
 
     private static void measure(

@@ -88,6 +88,8 @@ final class TagRewriter {
         }
         if (translation instanceof Translation.Inline inline) {
             mark(tag.start(), end, inline.markdown());
+        } else if (translation instanceof Translation.IncludedInLine included) {
+            rewrite.replace(tag.start(), end, included.text());
         } else if (translation instanceof Translation.Included included && inCode) {
             rewrite.replace(tag.start(), end, included.text());
         } else if (translation instanceof Translation.Blocks blocks) {

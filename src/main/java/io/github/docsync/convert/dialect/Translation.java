@@ -30,6 +30,9 @@ sealed interface Translation {
     /** Blocks from another file in the place of all of it. */
     record Included(MappedText text) implements Translation {}
 
+    /** Text from another file in the place of all of it, in its line. */
+    record IncludedInLine(MappedText text) implements Translation {}
+
     /** It stays as it is written. */
     record Kept() implements Translation {}
 

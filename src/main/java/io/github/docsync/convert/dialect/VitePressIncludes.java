@@ -70,7 +70,7 @@ final class VitePressIncludes implements SourceStep {
         } else {
             IncludedPart part = tag.value("section")
                     .map(IncludedPart::region)
-                    .or(() -> tag.value("lines").flatMap(IncludedPart::lines))
+                    .or(() -> tag.value("lines").flatMap(lines -> IncludedPart.lines(lines.replace(',', '-'))))
                     .orElse(IncludedPart.ALL);
             included = includes.text(file.get(), part, at);
         }

@@ -65,14 +65,22 @@ public final class DocsyncSyntax implements Parser.ParserExtension {
                 .customBlockParserFactory(new MathBlocks())
                 .customBlockParserFactory(new MarkdownTags())
                 .customBlockParserFactory(new LineBlocks(Map.of(
-                        '!', AdmonitionParser::start,
-                        '?', AdmonitionParser::start,
-                        '=', AdmonitionParser::tab,
-                        ':', this::colons,
-                        '`', (state, line) -> DirectiveParser.start(state, line, directives),
-                        '/', (state, line) -> DirectiveParser.start(state, line, directives),
-                        GeneratedFence.MARK, this::generated,
-                        '*', AbbreviationParser::start)))
+                        '!',
+                        AdmonitionParser::start,
+                        '?',
+                        AdmonitionParser::start,
+                        '=',
+                        AdmonitionParser::tab,
+                        ':',
+                        this::colons,
+                        '`',
+                        (state, line) -> DirectiveParser.start(state, line, directives),
+                        '/',
+                        (state, line) -> DirectiveParser.start(state, line, directives),
+                        GeneratedFence.MARK,
+                        this::generated,
+                        '*',
+                        AbbreviationParser::start)))
                 .customDelimiterProcessor(EmphasisRule.asterisk())
                 .customDelimiterProcessor(EmphasisRule.underscore())
                 .customDelimiterProcessor(InlineMarkupProcessor.tilde())

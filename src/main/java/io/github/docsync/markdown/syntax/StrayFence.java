@@ -17,7 +17,7 @@ final class StrayFence extends AbstractBlockParser {
     }
 
     static @Nullable BlockStart start(ParserState state, BasedSequence line) {
-        return line.trimEnd().equals(GeneratedFence.FENCE)
+        return line.trimEnd().toString().equals(GeneratedFence.FENCE)
                 ? BlockStart.of(new StrayFence(line)).atIndex(state.getLine().length())
                 : BlockStart.none();
     }

@@ -1,0 +1,218 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import io.github.docsync.markdown.syntax.GeneratedFence;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.YamlDocument;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Liquid as Jekyll has it, and the blocks of GitBook, which look the same. */
+final class LiquidTags implements SourceStep {
+    private static final Set<String> TRANSPARENT = Set.of(
+            "raw",
+            "if",
+            "unless",
+            "else",
+            "elsif",
+            "case",
+            "when",
+            "for",
+            "tabs",
+            "stepper",
+            "step",
+            "columns",
+            "column",
+            "increment",
+            "decrement",
+            "assign",
+            "break",
+            "continue",
+            "updates",
+            "include_cached",
+            "cycle",
+            "content-ref");
+
+    private static final Set<String> REMOVED = Set.of("comment", "capture", "feed_meta", "seo");
+    private static final Pattern FILTERED = Pattern.compile("[\"'](?<text>[^\"']*)[\"'](?:\\s*\\|\\s*\\w+)*");
+    private static final Pattern LINKED = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)");
+
+    private final DialectScope scope;
+    private final Map<String, String> site = new HashMap<>();
+
+    LiquidTags(DialectScope scope) {
+        this.scope = scope;
+        scope.text("_config.yml")
+                .or(() -> scope.text("_config.yaml"))
+                .map(text -> YamlDocument.parse("_config.yml", text).root())
+                .map(root -> root.toJava())
+                .filter(Map.class::isInstance)
+                .ifPresent(root -> ((Map<?, ?>) root).forEach((key, value) -> {
+                    if (value != null && !(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
+                        site.put(key.toString(), value.toString());
+                    }
+                }));
+        site.put("baseurl", "");
+    }
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        if (!text.text().contains("{%") && !text.text().contains("{{")) {
+            return text;
+        }
+        return TagRewriter.rewrite(text, LiquidScanner.scan(text.text()), element -> translate(element, text), context);
+    }
+
+    private Translation translate(TagElement element, MappedText text) {
+        Tag tag = element.tag();
+        String name = tag.name();
+        if (name.equals(LiquidScanner.OUTPUT)) {
+            return output(tag.valueOrEmpty("code"), element);
+        }
+        if (element.inCode() && !name.equals("raw")) {
+            return new Translation.Kept();
+        }
+        if (TRANSPARENT.contains(name)) {
+            return Translation.TRANSPARENT;
+        }
+        if (REMOVED.contains(name)) {
+            return Translation.NOTHING;
+        }
+        return switch (name) {
+            case "highlight" ->
+                new Translation.Blocks(MarkdownPieces.code(
+                        MarkdownPieces.info(tag.valueOrEmpty("0"), "")
+                                + (tag.valueOrEmpty("all").contains("linenos") ? " linenos" : ""),
+                        element.body().replaceFirst("^[ \t]*\n", "").stripTrailing()));
+            case "code" -> gitBookCode(element);
+            case "hint" -> Boxes.of(tag.value("style", "type").orElse("info"), tag.valueOrEmpty("title"));
+            case "tab" ->
+                new Translation.Container(
+                        "tab", MarkdownPieces.title(tag.value("title", "0").orElse("Tab")));
+            case "expandable", "details" ->
+                new Translation.Container(
+                        "details",
+                        MarkdownPieces.title(tag.value("title", "summary", "0").orElse("Details")));
+            case "embed", "file", "youtube" -> embedded(element);
+            case "link" -> new Translation.Inline("/" + site(tag.valueOrEmpty("all")));
+            case "post_url" -> new Translation.Inline(post(tag.valueOrEmpty("0")));
+            case "include", "include_relative", "reusable", "data" -> include(element, text.location(tag.start()));
+            case "toc" -> new Translation.Blocks("[TOC]");
+            default ->
+                Boxes.container(name).isPresent()
+                        ? Boxes.of(name, tag.valueOrEmpty("title", "0"))
+                        : new Translation.Unknown("the Liquid tag '" + name + "'");
+        };
+    }
+
+    /** A path from the site's folder as one from the repository's root. */
+    private String site(String path) {
+        return scope.site()
+                .resolve(path.replaceFirst("^/+", ""))
+                .map(DocPath::value)
+                .orElse(path);
+    }
+
+    private String post(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return scope.files().named(file + ".md").stream()
+                .findFirst()
+                .map(path -> "/" + path)
+                .orElse(file);
+    }
+
+    private Translation output(String code, TagElement element) {
+        Matcher filtered = FILTERED.matcher(code);
+        if (filtered.matches()) {
+            return new Translation.Inline(filtered.group("text"));
+        }
+        String name = code.replaceFirst("\\s*\\|.*", "").strip();
+        Optional<String> value = Optional.empty();
+        if (name.startsWith("site.")) {
+            value = Optional.ofNullable(site.get(name.substring(5)));
+        } else if (name.startsWith("page.")) {
+            String key = name.substring(5);
+            Object own = key.equals("title")
+                    ? element.context().frontMatter().title()
+                    : element.context().frontMatter().other().get(key);
+            value = Optional.ofNullable(own).map(Object::toString);
+        }
+        if (value.isPresent()) {
+            return new Translation.Inline(value.get());
+        }
+        return element.inCode()
+                ? new Translation.Kept()
+                : new Translation.Unknown(
+                        "the Liquid output '{{ " + (code.length() > 40 ? code.substring(0, 40) + "…" : code) + " }}'");
+    }
+
+    /** A title, and lines as numbers, for the fence that stands in the block. */
+    private static Translation gitBookCode(TagElement element) {
+        String title = element.tag().valueOrEmpty("title");
+        boolean numbered = element.tag().valueOrEmpty("lineNumbers").equals("true");
+        String body = element.body().strip();
+        int line = body.indexOf('\n');
+        if (line < 0 || !body.startsWith("```") || (title.isEmpty() && !numbered)) {
+            return Translation.TRANSPARENT;
+        }
+        String info = body.substring(0, line).stripTrailing()
+                + (title.isEmpty() ? "" : " title=\"" + title.replace('"', '\'') + "\"")
+                + (numbered ? " linenos" : "");
+        return new Translation.Blocks(info + body.substring(line));
+    }
+
+    private static Translation embedded(TagElement element) {
+        String target = element.tag().valueOrEmpty("url", "src", "0");
+        String caption =
+                element.hasBody() && !element.body().isBlank() ? element.body().strip() : target;
+        return target.isEmpty() || LINKED.matcher(caption).find()
+                ? Translation.TRANSPARENT
+                : new Translation.Inline(MarkdownPieces.link(MarkdownPieces.text(caption), target));
+    }
+
+    private Translation include(TagElement element, SourceLocation at) {
+        Tag tag = element.tag();
+        String written = tag.valueOrEmpty("0");
+        String kind = written.replaceFirst("\\.html?$", "").replaceFirst(".*/", "");
+        Optional<String> content = tag.value("content", "text");
+        if (content.isPresent()
+                && Boxes.container(tag.value("type").orElse(kind)).isPresent()) {
+            Translation.Container box = Boxes.of(tag.value("type").orElse(kind), tag.valueOrEmpty("title"));
+            String open = GeneratedFence.open(box.name(), box.title());
+            return new Translation.Blocks(
+                    open + "\n" + content.get().replace('\n', ' ') + "\n" + GeneratedFence.close());
+        }
+        if (kind.equals("image") || kind.equals("figure")) {
+            String source = tag.valueOrEmpty("src", "url", "file", "path", "image_path");
+            if (!source.isEmpty()) {
+                return new Translation.Inline(MarkdownPieces.picture(
+                        source,
+                        tag.valueOrEmpty("alt"),
+                        tag.valueOrEmpty("title"),
+                        tag.valueOrEmpty("width", "max-width"),
+                        tag.valueOrEmpty("caption")));
+            }
+        }
+        Includes includes = new Includes(element.context(), this, "the tag '" + tag.name() + " " + written + "'");
+        Optional<DocPath> file = includes.find(
+                written, includes.folder(), scope.site().resolve("_includes").orElse(scope.site()), scope.site());
+        if (file.isEmpty()) {
+            return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
+        }
+        if (!Includes.markdownExtensions().contains(file.get().extension())
+                && !file.get().extension().startsWith("htm")) {
+            return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
+        }
+        return includes.text(file.get(), IncludedPart.ALL, at)
+                .<Translation>map(Translation.Included::new)
+                .orElse(Translation.NOTHING);
+    }
+}

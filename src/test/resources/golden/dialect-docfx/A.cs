@@ -1,0 +1,9 @@
+class A
+{
+    // <Snippet>
+    int x;
+    // </Snippet>
+    #region Part
+    int y;
+    #endregion
+}

@@ -1,0 +1,4 @@
+// #region snippet
+const a = 1;
+// #endregion snippet
+const b = 2;
