@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The languages that Confluence Cloud's code macro highlights, and other names that authors give them. */
-final class CodeLanguages {
+public final class CodeLanguages {
     private static final Set<String> KNOWN = Set.of(
             ("abap actionscript3 ada applescript arduino autoit bash c c# clojure coffeescript coldfusion cpp css cuda d dart"
                             + " delphi diff docker elixir erl fortran foxpro gherkin go graphql groovy handlebars haskell haxe"
@@ -120,7 +120,7 @@ final class CodeLanguages {
     private CodeLanguages() {}
 
     /** Confluence's name of the language; empty for one that it does not highlight. */
-    static Optional<String> confluence(String language) {
+    public static Optional<String> confluence(String language) {
         String name = language.toLowerCase(Locale.ROOT);
         if (KNOWN.contains(name)) {
             return Optional.of(name);

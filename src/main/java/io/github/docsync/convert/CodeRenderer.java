@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Code blocks. */
 final class CodeRenderer {
+    /** What stands before an attribute that is a parameter of the macro, as it is. */
+    private static final String VERBATIM = "ac:";
+
     private CodeRenderer() {}
 
     static void register(RendererRegistry registry, List<FenceRenderer> fences) {
@@ -54,8 +57,25 @@ final class CodeRenderer {
     }
 
     private static void macro(String language, String title, Attributes attributes, String source, TreeBuilder out) {
-        TreeElement macro = Elements.macro("code");
-        CodeLanguages.confluence(language).ifPresent(name -> macro.add(Elements.parameter("language", name)));
+        String name = attributes.value("macro").orElse("code");
+        TreeElement macro = Elements.macro(name);
+        if (name.equals("code")) {
+            parameters(language, title, attributes, macro);
+        } else {
+            macro.verbatim(false);
+        }
+        attributes.values().forEach((key, value) -> {
+            if (key.startsWith(VERBATIM)) {
+                macro.add(Elements.parameter(key.substring(VERBATIM.length()), value));
+            }
+        });
+        out.open(macro).open("ac:plain-text-body").cdata(source).close().close();
+    }
+
+    private static void parameters(String language, String title, Attributes attributes, TreeElement macro) {
+        if (attributes.value(VERBATIM + "language").isEmpty()) {
+            CodeLanguages.confluence(language).ifPresent(known -> macro.add(Elements.parameter("language", known)));
+        }
         if (!title.isEmpty()) {
             macro.add(Elements.parameter("title", title));
         }
@@ -70,6 +90,5 @@ final class CodeRenderer {
         if (start.matches("[0-9]{1,9}")) {
             macro.add(Elements.parameter("firstline", start));
         }
-        out.open(macro).open("ac:plain-text-body").cdata(source).close().close();
     }
 }

@@ -2,6 +2,7 @@ package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.convert.tree.TreeNode;
+import io.github.docsync.markdown.Attributes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,12 @@ final class ColumnLayout {
 
     private ColumnLayout() {}
 
-    /** @param wanted the type that the author asks for; taken if it has as many columns */
-    static void finish(TreeElement section, String wanted) {
+    /**
+     * @param attributes the {@code type} that the author asks for, taken if it has as many columns; {@code breakout}, how far the section
+     *     stands out, {@code none} for not saying it; {@code breakout-width} in pixels
+     */
+    static void finish(TreeElement section, Attributes attributes) {
+        String wanted = attributes.value("type").orElse("");
         List<TreeElement> cells = cells(section);
         while (cells.size() > EQUAL.size()) {
             TreeElement last = cells.remove(cells.size() - 1);
@@ -22,7 +27,11 @@ final class ColumnLayout {
         section.children().clear();
         section.children().addAll(cells);
         section.with("ac:type", columns(wanted) == cells.size() ? wanted : EQUAL.get(cells.size() - 1));
-        section.with("ac:breakout-mode", "default");
+        String breakout = attributes.value("breakout").orElse("default");
+        if (!breakout.equals("none")) {
+            section.with("ac:breakout-mode", breakout);
+        }
+        attributes.value("breakout-width").ifPresent(width -> section.with("ac:breakout-width", width));
     }
 
     private static int columns(String type) {

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.TreeElement;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,13 @@ final class ColumnWidths {
         return table;
     }
 
+    /** Gives a table something to say of its layout, if that can be what Confluence says. */
+    static void say(TreeElement table, String attribute, String value) {
+        if (value.matches("[a-z0-9-]{1,20}")) {
+            table.with(attribute, value);
+        }
+    }
+
     /** Empty if there are none, or if one of them is something else. */
     private static Optional<TreeElement> group(List<String> widths) {
         TreeElement group = new TreeElement("colgroup");
@@ -39,12 +47,17 @@ final class ColumnWidths {
                 return Optional.empty();
             }
             double number = Double.parseDouble(matcher.group("number"));
-            double pixels = Math.rint("%".equals(matcher.group("unit")) ? number * USUAL / 100 : number);
+            boolean exact = "px".equals(matcher.group("unit"));
+            double pixels = exact ? number : Math.rint(matcher.group("unit") == null ? number : number * USUAL / 100);
             sum += pixels;
             if (pixels < 1 || sum > LARGEST) {
                 return Optional.empty();
             }
-            group.add(new TreeElement("col", "style", String.format(Locale.ROOT, "width: %.1fpx;", pixels)));
+            boolean whole = pixels == Math.rint(pixels);
+            String shown = whole
+                    ? String.format(Locale.ROOT, "%.1f", pixels)
+                    : BigDecimal.valueOf(pixels).toPlainString();
+            group.add(new TreeElement("col", "style", "width: " + shown + "px;"));
         }
         return widths.isEmpty() ? Optional.empty() : Optional.of(group);
     }

@@ -1,21 +1,33 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.markdown.Attributes;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A comment that means something: {@code <!-- macro:name key="value" -->} opens a macro, {@code <!-- /macro:name -->} closes
- * one that has a body, and {@code <!-- toc -->} with its relatives stands for a table of contents.
+ * one that has a body, {@code <!-- ac:name -->} opens one that is taken as it is, {@code <!-- toc -->} with its relatives stands for a
+ * table of contents, and {@code <!-- storage: … -->} is storage format that nobody sees.
  *
- * @param name the macro's name
+ * @param name the macro's name, with {@link #VERBATIM} before one that is taken as it is; {@link #STORAGE} for storage format, which is
+ *     then the attribute of that name
  * @param closing whether it closes a macro
  */
 record HtmlComment(String name, Attributes attributes, boolean closing) {
+    /** What stands before the name of a macro that is taken as it is, wherever it stands. */
+    static final String VERBATIM = "ac:";
+
+    /** In place of a name; no macro can have it. */
+    static final String STORAGE = "storage:";
+
     private static final Pattern MACRO = Pattern.compile(
-            "\\s*(?<slash>/?)(?:macro|confluence):(?<name>[A-Za-z][A-Za-z0-9_-]{0,80})(?<rest>.*)", Pattern.DOTALL);
+            "\\s*(?<slash>/?)(?:(?:macro|confluence):(?<name>[A-Za-z][A-Za-z0-9_-]{0,80})"
+                    + "|(?<verbatim>ac:[A-Za-z0-9][A-Za-z0-9_.-]{0,80}))(?<rest>.*)",
+            Pattern.DOTALL);
     private static final Pattern CONTENTS =
             Pattern.compile("\\s*(?:toc|start doctoc\\b.*|toc start)\\s*", Pattern.DOTALL);
     private static final Pattern CONTENTS_END =
@@ -34,13 +46,21 @@ record HtmlComment(String name, Attributes attributes, boolean closing) {
         if (CONTENTS_END.matcher(lower).matches()) {
             return Optional.of(new HtmlComment("toc", Attributes.none(), true));
         }
+        if (inside.stripLeading().startsWith(STORAGE)) {
+            String storage = inside.strip().substring(STORAGE.length()).strip();
+            return Optional.of(
+                    new HtmlComment(STORAGE, new Attributes(null, List.of(), Map.of(STORAGE, storage)), false));
+        }
         Matcher matcher = MACRO.matcher(inside);
         if (!matcher.matches()) {
             return Optional.empty();
         }
         String rest = matcher.group("rest").strip();
         Attributes attributes = Attributes.parse(rest, true).orElse(Attributes.none());
+        String verbatim = matcher.group("verbatim");
         return Optional.of(new HtmlComment(
-                matcher.group("name"), attributes, !matcher.group("slash").isEmpty()));
+                verbatim == null ? matcher.group("name") : verbatim,
+                attributes,
+                !matcher.group("slash").isEmpty()));
     }
 }

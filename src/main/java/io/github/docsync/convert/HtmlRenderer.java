@@ -172,8 +172,8 @@ final class HtmlRenderer {
                 HtmlStyle.colour(element.attr("color"))
                         .ifPresentOrElse(colour -> span(colour, element), () -> children(element));
             case "span" ->
-                HtmlStyle.colour(HtmlStyle.property(element, "color"))
-                        .ifPresentOrElse(colour -> span(colour, element), () -> children(element));
+                HtmlStyle.colours(element).ifPresentOrElse(colour -> span(colour, element), () -> children(element));
+            case "time" -> time(element);
             case "q" -> {
                 out().text("“");
                 children(element);
@@ -303,6 +303,18 @@ final class HtmlRenderer {
             }
         }
         return null;
+    }
+
+    /** A date that shows as itself is a date of Confluence's. */
+    private void time(Element element) {
+        String date = element.attr("datetime");
+        List<TreeNode> content = context.capture(() -> children(element));
+        String shown = PlainContent.of(content);
+        if ((shown.isEmpty() || shown.equals(date)) && date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            out().empty("time", "datetime", date);
+        } else {
+            content.forEach(out()::add);
+        }
     }
 
     private void abbreviation(Element element) {

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.TreeBuilder;
+import io.github.docsync.convert.tree.TreeElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,12 @@ import org.jsoup.nodes.Element;
 
 /** HTML's tables, whose heads and feet are rows like all others in storage format. */
 final class HtmlTable {
+    /** Confluence's own attributes, of tables and of cells. */
+    private static final List<String> TABLE_ATTRIBUTES =
+            List.of("data-layout", "data-table-width", "data-table-display-mode");
+
+    private static final String HIGHLIGHT = "data-highlight-colour";
+
     private final TreeBuilder out;
     private final Consumer<Element> children;
 
@@ -25,7 +32,9 @@ final class HtmlTable {
                 out.close().close();
             }
         }
-        out.open(ColumnWidths.table(widths(table)));
+        TreeElement opened = ColumnWidths.table(widths(table));
+        TABLE_ATTRIBUTES.forEach(name -> ColumnWidths.say(opened, name, table.attr(name)));
+        out.open(opened);
         out.open("tbody");
         rows(table);
         out.close().close();
@@ -79,16 +88,18 @@ final class HtmlTable {
     }
 
     private void cell(Element cell) {
-        io.github.docsync.convert.tree.TreeElement opened =
-                new io.github.docsync.convert.tree.TreeElement(cell.normalName());
+        TreeElement opened = new TreeElement(cell.normalName());
         for (String span : new String[] {"colspan", "rowspan"}) {
             String value = cell.attr(span);
             if (value.matches("[0-9]{1,3}") && Integer.parseInt(value) > 1) {
                 opened.with(span, value);
             }
         }
+        if (cell.attr(HIGHLIGHT).matches("#?[A-Za-z0-9]{1,20}")) {
+            opened.with(HIGHLIGHT, cell.attr(HIGHLIGHT));
+        }
         out.open(opened);
-        io.github.docsync.convert.tree.TreeElement box = new io.github.docsync.convert.tree.TreeElement("aligned");
+        TreeElement box = new TreeElement("aligned");
         String style = HtmlStyle.alignment(cell);
         if (!style.isEmpty()) {
             box.with("style", style);

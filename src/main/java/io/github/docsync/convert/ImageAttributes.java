@@ -4,6 +4,7 @@ import io.github.docsync.convert.image.ImageSize;
 import io.github.docsync.markdown.Attributes;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 record ImageAttributes(String alternative, String title, Attributes attributes) {
     private static final Pattern PIXELS = Pattern.compile("([0-9]{1,5})(?:\\.[0-9]+)?(?:px)?");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.[0-9]+)?%");
+    private static final Set<String> LAYOUTS =
+            Set.of("center", "align-start", "align-end", "wide", "full-width", "wrap-left", "wrap-right");
     /** The width of a page's text in Confluence's default layout, in pixels. */
     private static final int TEXT_WIDTH = 760;
 
@@ -46,6 +49,11 @@ record ImageAttributes(String alternative, String title, Attributes attributes) 
     /** In lower case; may be empty. */
     String align() {
         return attributes.value("align").orElse("").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** How the picture stands to the text, where the author says it in Confluence's words. */
+    Optional<String> layout() {
+        return attributes.value("layout").filter(LAYOUTS::contains);
     }
 
     Optional<String> caption() {

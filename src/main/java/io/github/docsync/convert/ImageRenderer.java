@@ -88,6 +88,7 @@ final class ImageRenderer {
                     "ac:layout",
                     align.equals("center") ? "center" : align.equals("left") ? "align-start" : "align-end");
         }
+        attributes.layout().ifPresent(layout -> image.with("ac:layout", layout));
         attributes.width(size).ifPresent(width -> {
             image.with("ac:width", width.toString());
             image.with("ac:custom-width", "true");

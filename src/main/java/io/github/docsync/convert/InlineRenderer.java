@@ -74,6 +74,11 @@ final class InlineRenderer {
         if (code.getAncestorOfType(PipeCell.class) != null) {
             text = text.replace("\\|", "|");
         }
+        if (code.getNext() instanceof AttributesNode attributes
+                && attributes.isRawStorage()
+                && StorageFence.passThrough(text, true, context.document().location(code), context)) {
+            return;
+        }
         boolean padded = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
         boolean asWritten = text.length() == code.getText().length();
         BasedSequence shown = padded && asWritten ? code.getText().subSequence(1, text.length() - 1) : code.getText();

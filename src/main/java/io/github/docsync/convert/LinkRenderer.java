@@ -9,16 +9,20 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.docsync.convert.tree.LinkText;
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.convert.tree.TreeNode;
+import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.LinkParts;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Links of all kinds. */
 final class LinkRenderer {
     /** Longer addresses are no addresses; the XML parser behind Confluence refuses huge attributes. */
     private static final int LONGEST = 10_000;
+
+    private static final Set<String> CARDS = Set.of("inline", "block", "embed", "url");
 
     private LinkRenderer() {}
 
@@ -37,8 +41,12 @@ final class LinkRenderer {
             // The parser takes blanks at the edges from the text; without them words would be glued together.
             BasedSequence source = text(node);
             context.out().text(source.startsWith(" ") && !endsBlank(context) ? " " : "");
+            String card = node.getNext() instanceof AttributesNode following
+                    ? following.attributes().value("card").orElse("")
+                    : "";
             render(
                     parts.get().destination(),
+                    card,
                     context.document().location(node),
                     context,
                     () -> context.renderChildren(node));
@@ -91,6 +99,12 @@ final class LinkRenderer {
      * @param text renders what the reader clicks on
      */
     static void render(String destination, SourceLocation location, RenderContext context, Runnable text) {
+        render(destination, "", location, context, text);
+    }
+
+    /** @param card how Confluence's editor shows an address: {@code inline}, {@code block} or {@code embed}; empty for not saying it */
+    private static void render(
+            String destination, String card, SourceLocation location, RenderContext context, Runnable text) {
         Depth depth = context.memory(Depth.class, ignored -> new Depth());
         depth.links++;
         int hidden = ColourSchemes.hidden(context);
@@ -110,6 +124,9 @@ final class LinkRenderer {
             return;
         }
         TreeElement element = link.get();
+        if (element.name().equals("a") && CARDS.contains(card)) {
+            element.with("data-card-appearance", card);
+        }
         if (body.isEmpty() && element.name().equals("a")) {
             context.out().add(element.text(destination));
         } else {

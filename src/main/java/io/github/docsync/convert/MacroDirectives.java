@@ -16,6 +16,9 @@ final class MacroDirectives {
     /** Macros whose unnamed parameter is a page. */
     private static final Set<String> OF_A_PAGE = Set.of("include", "excerpt-include");
 
+    /** The attribute that stands for a parameter without a name. */
+    private static final String UNNAMED = "ac:default";
+
     private static final Set<String> WITH_PLAIN_BODY = Set.of("code", "noformat", "html");
 
     private MacroDirectives() {}
@@ -47,7 +50,7 @@ final class MacroDirectives {
             case "details", "expand" ->
                 PanelKinds.expand(attributes.value("title").orElse("Details"), out, content);
             case "properties" -> bodied(Elements.macro("details"), attributes, content, out);
-            default -> general(name, attributes, body, location, context);
+            default -> general(Elements.macro(name), name, attributes, body, location, context);
         }
     }
 
@@ -58,19 +61,35 @@ final class MacroDirectives {
         out.close().close();
     }
 
+    /**
+     * Adds a macro as it is stored: nothing that it stands in or that stands in it changes it.
+     *
+     * @param inline whether it stands in a line of text
+     */
+    static void verbatim(
+            HtmlComment directive,
+            boolean inline,
+            @Nullable Runnable body,
+            SourceLocation location,
+            RenderContext context) {
+        String name = directive.name().substring(HtmlComment.VERBATIM.length());
+        general(Elements.macro(name).verbatim(inline), name, directive.attributes(), body, location, context);
+    }
+
     private static void general(
+            TreeElement macro,
             String name,
             Attributes attributes,
             @Nullable Runnable body,
             SourceLocation location,
             RenderContext context) {
-        TreeElement macro = Elements.macro(name);
         for (Map.Entry<String, String> entry : attributes.values().entrySet()) {
             boolean page = entry.getKey().equals("page") && OF_A_PAGE.contains(name);
             macro.add(
                     page
                             ? page(entry.getValue(), location, context)
-                            : Elements.parameter(entry.getKey(), entry.getValue()));
+                            : Elements.parameter(
+                                    entry.getKey().equals(UNNAMED) ? "" : entry.getKey(), entry.getValue()));
         }
         TreeBuilder out = context.out();
         out.open(macro);
@@ -119,6 +138,6 @@ final class MacroDirectives {
         out.open("ac:layout").open(section);
         content.run();
         out.close().close();
-        ColumnLayout.finish(section, attributes.value("type").orElse(""));
+        ColumnLayout.finish(section, attributes);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders siblings some of which are raw HTML. The HTML among them is parsed in one go, with a stand-in element for each
@@ -131,14 +132,7 @@ final class RawHtmlRenderer {
         int end = closings[at];
         boolean contents = directive.name().equals("toc");
         boolean bodied = end >= 0 && !contents;
-        standIn(
-                node,
-                body -> MacroDirectives.render(
-                        directive.name(),
-                        directive.attributes(),
-                        bodied ? body : null,
-                        context.document().location(node),
-                        context));
+        standIn(node, body -> render(directive, bodied ? body : null, node));
         if (bodied) {
             open.add(endTag(node));
         } else {
@@ -146,6 +140,18 @@ final class RawHtmlRenderer {
         }
         // What stands between the two ends of a table of contents was generated, and the macro replaces it.
         return contents && end >= 0 ? end : at;
+    }
+
+    private void render(HtmlComment directive, @Nullable Runnable body, Node node) {
+        SourceLocation location = context.document().location(node);
+        if (directive.name().equals(HtmlComment.STORAGE)) {
+            String storage = directive.attributes().value(HtmlComment.STORAGE).orElse("");
+            StorageFence.passThrough(storage, !(node instanceof Block), location, context);
+        } else if (directive.name().startsWith(HtmlComment.VERBATIM)) {
+            MacroDirectives.verbatim(directive, !(node instanceof Block) && body == null, body, location, context);
+        } else {
+            MacroDirectives.render(directive.name(), directive.attributes(), body, location, context);
+        }
     }
 
     /** For each part that opens a macro the index of the part that closes it; −1 where none does. */

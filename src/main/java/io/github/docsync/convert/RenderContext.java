@@ -116,7 +116,7 @@ public final class RenderContext {
             if (siblings.get(i) instanceof TreeElement element) {
                 element.cameFrom(span);
             } else if (siblings.get(i) instanceof TreeNode.Passthrough passthrough && passthrough.span() == null) {
-                siblings.set(i, new TreeNode.Passthrough(passthrough.fragment(), span));
+                siblings.set(i, new TreeNode.Passthrough(passthrough.fragment(), passthrough.inline(), span));
             }
         }
     }

@@ -6,7 +6,10 @@ import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.syntax.PipeCell;
 import io.github.docsync.markdown.syntax.PipeRow;
 import io.github.docsync.markdown.syntax.PipeTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +21,10 @@ final class TableRenderer {
     /** Code of widths that do not fit their table. */
     static final String WIDTHS_INVALID = "table-widths-invalid";
 
-    private static final Pattern WIDTHS = Pattern.compile("\\s*<!--\\s*widths:(?<widths>[^>]{1,500}?)-->\\s*");
+    private static final Pattern WIDTHS =
+            Pattern.compile("\\s*<!--\\s*(?:widths|table):(?<widths>[^>]{1,500}?)-->\\s*");
+
+    private static final Map<String, String> LAYOUT = Map.of("layout=", "data-layout", "width=", "data-table-width");
 
     private TableRenderer() {}
 
@@ -29,13 +35,17 @@ final class TableRenderer {
     }
 
     private static void table(PipeTable table, RenderContext context) {
-        context.out().open(ColumnWidths.table(widths(table, context)));
+        Map<String, String> layout = new LinkedHashMap<>();
+        TreeElement opened = ColumnWidths.table(widths(table, layout, context));
+        layout.forEach((name, value) -> ColumnWidths.say(opened, name, value));
+        context.out().open(opened);
         context.out().open("tbody");
         context.renderChildren(table);
         context.out().close().close();
     }
 
-    private static List<String> widths(PipeTable table, RenderContext context) {
+    /** @param layout receives what else is said of the table */
+    private static List<String> widths(PipeTable table, Map<String, String> layout, RenderContext context) {
         Matcher matcher = WIDTHS.matcher(
                 table.getPrevious() instanceof HtmlCommentBlock comment
                         ? comment.getChars().toString()
@@ -44,7 +54,18 @@ final class TableRenderer {
         if (!matcher.matches() || header == null) {
             return List.of();
         }
-        List<String> widths = List.of(matcher.group("widths").strip().split("[ ,]+"));
+        List<String> widths = new ArrayList<>();
+        for (String word : matcher.group("widths").strip().split("[ ,]+")) {
+            String attribute = LAYOUT.get(word.substring(0, word.indexOf('=') + 1));
+            if (attribute == null) {
+                widths.add(word);
+            } else {
+                layout.put(attribute, word.substring(word.indexOf('=') + 1));
+            }
+        }
+        if (widths.isEmpty()) {
+            return widths;
+        }
         boolean fit = cells(header) == widths.size()
                 && !ColumnWidths.table(widths).children().isEmpty();
         if (!fit) {

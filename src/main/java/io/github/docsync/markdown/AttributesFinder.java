@@ -1,5 +1,6 @@
 package io.github.docsync.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
@@ -57,8 +58,11 @@ final class AttributesFinder {
         }
         BasedSequence chars = text.getChars();
         BasedSequence braces = braces(chars).orElse(BasedSequence.EMPTY);
-        Optional<Attributes> attributes =
-                braces.isEmpty() ? Optional.empty() : Attributes.parseBraces(braces.toString());
+        Optional<Attributes> attributes = braces.isEmpty()
+                ? Optional.empty()
+                : inline instanceof Code && braces.toString().equals(AttributesNode.RAW_STORAGE)
+                        ? Optional.of(Attributes.none())
+                        : Attributes.parseBraces(braces.toString());
         if (attributes.isPresent()) {
             text.insertBefore(new AttributesNode(braces, attributes.get(), false));
             replaceText(text, chars.subSequence(braces.length()));

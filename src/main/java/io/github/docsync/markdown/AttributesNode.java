@@ -5,6 +5,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Attributes in braces right after a piece of text, at the end of a heading, or on a line of their own for a block; not shown. */
 public final class AttributesNode extends Node {
+    static final String RAW_STORAGE = "{=storage}";
+
     private final Attributes attributes;
     private final boolean ofBlock;
 
@@ -16,6 +18,11 @@ public final class AttributesNode extends Node {
 
     public Attributes attributes() {
         return attributes;
+    }
+
+    /** Whether they say that the code in front of them is storage format, as Pandoc says that code is raw HTML. */
+    public boolean isRawStorage() {
+        return getChars().toString().equals(RAW_STORAGE);
     }
 
     /** Whether they stand on a line of their own and mean the whole block. */

@@ -56,12 +56,15 @@ final class BlockWriter {
 
     private Optional<String> macro(Element macro, Manners manners) {
         return switch (Nodes.macroName(macro)) {
-            case "code" -> CodeWriter.write(macro, manners);
+            case "code" -> CodeWriter.code(macro, manners);
             case "toc" ->
                 Nodes.elements(macro).isEmpty()
                         ? Optional.of("[TOC]")
-                        : context.macros().inline(macro);
-            default -> containers.macro(macro, manners);
+                        : context.macros().block(macro);
+            default ->
+                Nodes.child(macro, Nodes.PLAIN_BODY).isPresent()
+                        ? CodeWriter.other(macro, manners)
+                        : containers.macro(macro, manners);
         };
     }
 
@@ -72,9 +75,9 @@ final class BlockWriter {
     private static Optional<String> aligned(Element element, String markdown) {
         return element.attributes().isEmpty()
                 ? plain(element, markdown)
-                : Styles.alignment(element)
-                        .filter(side -> !markdown.isEmpty())
-                        .map(side -> "<div align=\"" + side + "\">\n\n" + markdown + "\n\n</div>");
+                : Styles.box(element)
+                        .filter(box -> !markdown.isEmpty())
+                        .map(box -> box + "\n\n" + markdown + "\n\n</div>");
     }
 
     private Optional<String> image(Element image, Manners manners) {
@@ -88,9 +91,14 @@ final class BlockWriter {
     }
 
     private String heading(Element heading, boolean sturdy, Manners manners) {
+        List<StorageNode> content = heading.children();
+        String id = sturdy || content.isEmpty() ? "" : Nodes.anchor(content.get(0));
+        boolean given = id.matches("[^\\s{}#=\"'<>]+");
         String text = inline.line(
-                heading.children(), Line.paragraph(manners).inOneLine().sturdy(sturdy));
-        return text.isEmpty() ? "" : "#".repeat(heading.name().charAt(1) - '0') + " " + Escaper.headingEnd(text);
+                given ? content.subList(1, content.size()) : content,
+                Line.paragraph(manners).inOneLine().sturdy(sturdy));
+        String end = given ? " {#" + id + "}" : "";
+        return text.isEmpty() ? "" : "#".repeat(heading.name().charAt(1) - '0') + " " + Escaper.headingEnd(text) + end;
     }
 
     /** What the element holds, with an empty line between its blocks. */
@@ -100,7 +108,11 @@ final class BlockWriter {
 
     /** What a list item holds: lists in it follow its text without an empty line. */
     String tight(Element item, Manners manners) {
-        return join(item, manners, "\n");
+        boolean simple = Nodes.elements(item).stream()
+                        .filter(child -> Nodes.isBlock(child) && !isList(child))
+                        .count()
+                <= 1;
+        return join(item, manners, simple ? "\n" : "\n\n");
     }
 
     private String join(Element parent, Manners manners, String beforeList) {
@@ -121,7 +133,7 @@ final class BlockWriter {
             current = list && afterList ? current.ofNextList() : manners;
             String block = write(child, current);
             if (!block.isEmpty()) {
-                boolean follows = list && !afterList && !block.startsWith("<");
+                boolean follows = list && !afterList && isMarked(block);
                 out.append(out.isEmpty() ? "" : follows ? beforeList : "\n\n").append(block);
                 afterList = list;
             }
@@ -133,6 +145,10 @@ final class BlockWriter {
     /** A picture among blocks is a block. */
     private static boolean standsAlone(StorageNode child, Element parent) {
         return Nodes.is(child, Nodes.IMAGE) && parent.children().stream().noneMatch(BlockWriter::isText);
+    }
+
+    private static boolean isMarked(String list) {
+        return "-*+".indexOf(list.charAt(0)) >= 0 || Character.isDigit(list.charAt(0));
     }
 
     private static boolean isText(StorageNode node) {

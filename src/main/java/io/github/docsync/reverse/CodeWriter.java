@@ -1,50 +1,71 @@
 package io.github.docsync.reverse;
 
+import io.github.docsync.convert.CodeLanguages;
 import io.github.docsync.storage.StorageNode.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Blocks of code. */
+/** Blocks of code, and other macros whose body is plain text. */
 final class CodeWriter {
     private CodeWriter() {}
 
-    static Optional<String> write(Element macro, Manners manners) {
+    static Optional<String> code(Element macro, Manners manners) {
+        Map<String, String> parameters = parameters(macro);
+        StringBuilder info = new StringBuilder();
+        String language = parameters.getOrDefault("language", "");
+        boolean named = language.matches("[A-Za-z0-9#+.-]{1,40}");
+        boolean fits = true;
+        if (named) {
+            parameters.remove("language");
+            info.append(language);
+            boolean known =
+                    CodeLanguages.confluence(language).filter(language::equals).isPresent();
+            fits = known || attribute("ac:language", language, info);
+        }
+        String title = parameters.remove("title");
+        fits &= title == null || (!title.isEmpty() && attribute("title", title, info));
+        boolean numbered = "true".equals(parameters.get("linenumbers"));
+        String first = numbered ? parameters.remove("firstline") : null;
+        if (numbered) {
+            parameters.remove("linenumbers");
+            fits &= first == null ? attribute("linenos", "true", info) : attribute("start", first, info);
+        }
+        return fits ? fence(macro, parameters, info, manners) : Optional.empty();
+    }
+
+    /** A macro such as {@code noformat}. */
+    static Optional<String> other(Element macro, Manners manners) {
+        String name = Nodes.macroName(macro);
+        StringBuilder info = new StringBuilder("text");
+        boolean fits = name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,80}") && attribute("macro", name, info);
+        return fits ? fence(macro, parameters(macro), info, manners) : Optional.empty();
+    }
+
+    private static Map<String, String> parameters(Element macro) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        Optional<Element> body = Nodes.child(macro, Nodes.PLAIN_BODY);
         for (Element child : Nodes.elements(macro)) {
             if (child.name().equals(Nodes.PARAMETER)) {
                 parameters.put(child.attribute("ac:name").orElse(""), Nodes.data(child));
             }
         }
-        String language = Optional.ofNullable(parameters.remove("language")).orElse("");
-        if (body.isEmpty() || !language.matches("[A-Za-z0-9#+.-]{0,40}")) {
-            return Optional.empty();
-        }
-        StringBuilder info = new StringBuilder(language);
-        String title = parameters.remove("title");
-        if (title != null && !attribute("title", title, info)) {
-            return Optional.empty();
-        }
-        String first = parameters.remove("firstline");
-        boolean numbered = "true".equals(parameters.get("linenumbers"));
-        if (numbered) {
-            parameters.remove("linenumbers");
-        }
-        if (first != null && !attribute("start", first, info)) {
-            return Optional.empty();
-        }
-        if (numbered && first == null) {
-            info.append(info.isEmpty() ? "text linenos" : " linenos");
-        }
-        return parameters.isEmpty()
-                ? Optional.of(Fences.write(info.toString(), Nodes.data(body.get()), manners))
+        return parameters;
+    }
+
+    private static Optional<String> fence(
+            Element macro, Map<String, String> parameters, StringBuilder info, Manners manners) {
+        boolean fits = parameters.entrySet().stream()
+                .allMatch(parameter -> attribute("ac:" + parameter.getKey(), parameter.getValue(), info));
+        return fits
+                ? Nodes.child(macro, Nodes.PLAIN_BODY)
+                        .map(body -> Fences.write(info.toString(), Nodes.data(body), manners))
                 : Optional.empty();
     }
 
     private static boolean attribute(String name, String value, StringBuilder info) {
-        Optional<String> item = AttributeText.item(name, value);
-        item.ifPresent(text -> info.append(info.isEmpty() ? "" : " ").append(text));
+        Optional<String> item =
+                value.equals("true") && name.equals("linenos") ? Optional.of(name) : AttributeText.item(name, value);
+        item.ifPresent(text -> info.append(info.isEmpty() ? "text " : " ").append(text));
         return item.isPresent();
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What holds other blocks: panels, expands, macros with a body, columns. */
 final class ContainerWriter {
     private static final Map<String, String> ALERTS =
             Map.of("info", "NOTE", "tip", "TIP", "note", "WARNING", "warning", "CAUTION");
+
+    private static final Set<String> SECTION = Set.of("ac:type", "ac:breakout-mode", "ac:breakout-width");
 
     private final WritingContext context;
     private final BlockWriter blocks;
@@ -49,20 +52,21 @@ final class ContainerWriter {
     Optional<String> macro(Element macro, Manners manners) {
         Optional<Element> body = Nodes.child(macro, Nodes.RICH_BODY);
         if (body.isEmpty()) {
-            return context.macros().inline(macro);
+            return context.macros().block(macro);
         }
         String name = Nodes.macroName(macro);
         List<Element> parts = Nodes.elements(macro);
-        if (parts.size() == 1 && ALERTS.containsKey(name)) {
-            return alert(ALERTS.get(name), body.get(), manners);
+        boolean sturdy = context.forms().of(macro) != Forms.Form.NICE;
+        Optional<String> nice = Optional.empty();
+        if (!sturdy && parts.size() == 1 && ALERTS.containsKey(name)) {
+            nice = alert(ALERTS.get(name), body.get(), manners);
+        } else if (!sturdy && name.equals("expand")) {
+            nice = expand(macro, body.get(), manners);
         }
-        if (name.equals("expand")) {
-            return expand(macro, body.get(), manners);
-        }
-        return context.macros()
-                .opening(macro)
-                .map(opening ->
-                        opening + "\n\n" + blocks.loose(body.get(), manners) + "\n\n" + MacroWriter.closing(macro));
+        return nice.or(() -> context.macros()
+                .opening(macro, sturdy)
+                .map(opening -> opening + "\n\n" + blocks.loose(body.get(), manners) + "\n\n"
+                        + MacroWriter.closing(macro, sturdy)));
     }
 
     private Optional<String> expand(Element macro, Element body, Manners manners) {
@@ -113,11 +117,18 @@ final class ContainerWriter {
     private Optional<String> columns(Element section, Manners manners) {
         String type = section.attribute("ac:type").orElse("");
         List<Element> cells = Nodes.elements(section);
-        boolean known = section.attributes().equals(Map.of("ac:type", type, "ac:breakout-mode", "default"));
-        if (!known || !type.matches("[a-z_-]+") || cells.isEmpty()) {
+        String breakout = section.attribute("ac:breakout-mode").orElse("none");
+        String width = section.attribute("ac:breakout-width").orElse("");
+        boolean known = SECTION.containsAll(section.attributes().keySet())
+                && type.matches("[a-z_-]+")
+                && breakout.matches("[a-z-]+")
+                && width.matches("[0-9.]*");
+        if (!known || cells.isEmpty()) {
             return Optional.empty();
         }
-        StringBuilder out = new StringBuilder(":::columns{type=").append(type).append("}\n");
+        StringBuilder out = new StringBuilder(":::columns{type=").append(type);
+        out.append(breakout.equals("default") ? "" : " breakout=" + breakout);
+        out.append(width.isEmpty() ? "" : " breakout-width=\"" + width + "\"").append("}\n");
         for (Element cell : cells) {
             if (!cell.name().equals("ac:layout-cell") || !cell.attributes().isEmpty()) {
                 return Optional.empty();

@@ -41,7 +41,8 @@ final class ImageWriter {
         Map<String, String> attributes = new LinkedHashMap<>();
         image.attribute("ac:width").ifPresent(width -> attributes.put("width", width));
         image.attribute("ac:height").ifPresent(height -> attributes.put("height", height));
-        align(image).ifPresent(align -> attributes.put("align", align));
+        image.attribute("ac:align").ifPresent(align -> attributes.put("align", align));
+        layout(image).ifPresent(layout -> attributes.put("layout", layout));
         if (caption.isPresent()) {
             StringBuilder text = new StringBuilder();
             Nodes.text(caption.get().children(), text);
@@ -64,16 +65,15 @@ final class ImageWriter {
                 + (braces.isEmpty() ? "" : "{" + braces + "}"));
     }
 
-    private static Optional<String> align(Element image) {
-        Optional<String> align = image.attribute("ac:align");
-        if (align.isPresent()) {
-            return align;
-        }
-        return switch (image.attribute("ac:layout").orElse("")) {
-            case "align-start" -> Optional.of("left");
-            case "align-end" -> Optional.of("right");
-            default -> Optional.empty();
+    /** What the author has to say of the layout, beyond what follows from the alignment. */
+    private static Optional<String> layout(Element image) {
+        String implied = switch (image.attribute("ac:align").orElse("")) {
+            case "center" -> "center";
+            case "left" -> "align-start";
+            case "right" -> "align-end";
+            default -> "";
         };
+        return image.attribute("ac:layout").filter(layout -> !layout.equals(implied));
     }
 
     private Optional<String> source(Element part) {

@@ -54,10 +54,12 @@ final class InlineWriter {
         return out.toString();
     }
 
-    private String node(StorageNode node, Line line, char previous, char next, boolean edge) {
-        if (context.forms().of(node) == Forms.Form.RAW) {
-            return context.raw(node, line);
+    private String node(StorageNode node, Line around, char previous, char next, boolean edge) {
+        Forms.Form form = context.forms().of(node);
+        if (form == Forms.Form.RAW) {
+            return context.raw(node, around);
         }
+        Line line = form == Forms.Form.STURDY ? around.sturdy(true) : around;
         if (node instanceof StorageNode.Text text) {
             String shown = previous == '\n' ? text.text().stripLeading() : text.text();
             return Escaper.text(next == '\n' ? stripTrailing(shown) : shown, line, previous, next);

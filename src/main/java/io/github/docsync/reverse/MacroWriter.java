@@ -1,15 +1,15 @@
 package io.github.docsync.reverse;
 
-import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageNode.Element;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Macros as directives: {@code <!-- macro:name key="value" -->}. */
 final class MacroWriter {
     /** Names that the directive gives a meaning of its own. */
-    private static final java.util.Set<String> TAKEN = java.util.Set.of("columns", "column", "expand", "properties");
+    private static final Set<String> TAKEN = Set.of("columns", "column", "expand", "properties");
 
     private final WritingContext context;
 
@@ -17,18 +17,30 @@ final class MacroWriter {
         this.context = context;
     }
 
-    /** A macro without a body; empty where a directive cannot say it. */
+    /** A macro without a body in a line of text; empty where a directive cannot say it. */
     Optional<String> inline(Element macro) {
-        boolean body = Nodes.child(macro, Nodes.RICH_BODY).isPresent()
-                || Nodes.child(macro, Nodes.PLAIN_BODY).isPresent();
-        return body ? Optional.empty() : opening(macro);
+        return hasBody(macro) ? Optional.empty() : opening(macro, !Nodes.isInlineMacro(macro));
     }
 
-    /** The comment that opens the macro; empty where a directive cannot say it. */
-    Optional<String> opening(Element macro) {
+    /** A macro without a body that stands by itself. */
+    Optional<String> block(Element macro) {
+        boolean sturdy = context.forms().of(macro) != Forms.Form.NICE;
+        return hasBody(macro) ? Optional.empty() : opening(macro, sturdy);
+    }
+
+    private static boolean hasBody(Element macro) {
+        return Nodes.child(macro, Nodes.RICH_BODY).isPresent()
+                || Nodes.child(macro, Nodes.PLAIN_BODY).isPresent();
+    }
+
+    /**
+     * The comment that opens the macro; empty where a directive cannot say it.
+     *
+     * @param verbatim whether the macro is to be taken as it is, whatever it stands in
+     */
+    Optional<String> opening(Element macro, boolean verbatim) {
         String name = Nodes.macroName(macro);
-        String directive = name.equals("details") ? "properties" : name;
-        if (!name.matches("[A-Za-z][A-Za-z0-9_-]{0,80}") || TAKEN.contains(name)) {
+        if (!name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,80}")) {
             return Optional.empty();
         }
         Map<String, String> parameters = new TreeMap<>();
@@ -37,13 +49,14 @@ final class MacroWriter {
                 continue;
             }
             Optional<String> page = page(name, child);
-            String key = page.isPresent() ? "page" : child.attribute("ac:name").orElse("");
+            String given = child.attribute("ac:name").orElse("");
+            String key = page.isPresent() ? "page" : given.isEmpty() ? "ac:default" : given;
             boolean plain = page.isPresent() || child.children().stream().noneMatch(Element.class::isInstance);
             if (!plain || parameters.put(key, page.orElseGet(() -> Nodes.data(child))) != null) {
                 return Optional.empty();
             }
         }
-        StringBuilder text = new StringBuilder("<!-- macro:").append(directive);
+        StringBuilder text = new StringBuilder("<!-- ").append(directive(macro, verbatim));
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             Optional<String> item = AttributeText.item(parameter.getKey(), parameter.getValue());
             if (item.isEmpty()) {
@@ -52,6 +65,19 @@ final class MacroWriter {
             text.append(' ').append(item.get());
         }
         return Optional.of(text.append(" -->").toString());
+    }
+
+    /** The comment that closes what {@link #opening} opens. */
+    static String closing(Element macro, boolean verbatim) {
+        return "<!-- /" + directive(macro, verbatim) + " -->";
+    }
+
+    private static String directive(Element macro, boolean verbatim) {
+        String name = Nodes.macroName(macro);
+        if (verbatim || TAKEN.contains(name) || !name.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+            return "ac:" + name;
+        }
+        return "macro:" + (name.equals("details") ? "properties" : name);
     }
 
     /** The page that an include names: its file, or its title. */
@@ -67,14 +93,5 @@ final class MacroWriter {
                                 .page(title, page.attribute("ri:space-key").orElse(null))
                                 .map(file -> RelativePaths.between(context.page(), file))
                                 .orElse(title)));
-    }
-
-    static String closing(Element macro) {
-        String name = Nodes.macroName(macro);
-        return "<!-- /macro:" + (name.equals("details") ? "properties" : name) + " -->";
-    }
-
-    static boolean isData(StorageNode node) {
-        return Nodes.is(node, Nodes.PARAMETER);
     }
 }

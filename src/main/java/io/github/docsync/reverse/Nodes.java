@@ -80,6 +80,11 @@ final class Nodes {
                 || (element.name().equals(MACRO) && !INLINE_MACROS.contains(macroName(element)));
     }
 
+    /** Whether Confluence puts the macro into a line of text. */
+    static boolean isInlineMacro(StorageNode.Element macro) {
+        return INLINE_MACROS.contains(macroName(macro));
+    }
+
     static boolean isBlank(StorageNode node) {
         return node instanceof StorageNode.Text text
                 && text.text().isBlank()
@@ -117,6 +122,19 @@ final class Nodes {
             }
         }
         return data.toString();
+    }
+
+    /** The name of the anchor that the node is; empty if it is something else. */
+    static String anchor(StorageNode node) {
+        boolean anchor = node instanceof StorageNode.Element macro
+                && macro.name().equals(MACRO)
+                && macroName(macro).equals("anchor")
+                && macro.children().size() == 1
+                && is(macro.children().get(0), PARAMETER);
+        return anchor
+                ? data((StorageNode.Element)
+                        ((StorageNode.Element) node).children().get(0))
+                : "";
     }
 
     /** All characters in the nodes. */

@@ -4,7 +4,7 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.EditorNoise;
 
 /**
  * Converts Markdown again and compares. Because of it the writers may be wrong: what does not hold is written in another way.
@@ -26,9 +26,9 @@ public final class Proof {
         this.site = site;
     }
 
-    /** Whether the Markdown converts to that storage format, so that a reader could not tell the two apart. */
+    /** Whether the Markdown converts to that storage format, so that a reader could not tell the two apart, but for what Confluence's editor adds by itself. */
     public boolean holds(String markdown, String storage) {
-        return Canonical.of(storage).equals(Canonical.of(body(markdown)));
+        return EditorNoise.isSame(storage, body(markdown));
     }
 
     /** What the Markdown converts to. It stands in the middle of a file, so that a rule at its start is not front matter. */

@@ -7,6 +7,7 @@ import io.github.docsync.storage.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +30,9 @@ final class ProvedBlock {
             "ri:url",
             "ri:user",
             "ac:adf-fallback");
+
+    /** What holds them back may be the container's own form, so it is given up first. */
+    private static final Set<String> CONTAINERS = Set.of(Nodes.MACRO, "table", "ac:adf-extension");
 
     /** Elements without parts: they are written or passed through as they are. */
     private static final Set<String> LEAVES =
@@ -72,9 +76,12 @@ final class ProvedBlock {
 
     /** @param around builds the whole block round a stand-in for the element */
     private void narrow(Element element, UnaryOperator<Element> around) {
-        context.forms().set(element, Form.STURDY);
-        if (holds(around.apply(element))) {
-            return;
+        boolean container = CONTAINERS.contains(element.name());
+        if (container) {
+            context.forms().set(element, Form.STURDY);
+            if (holds(around.apply(element))) {
+                return;
+            }
         }
         List<StorageNode> fixed = new ArrayList<>();
         List<StorageNode> parts = new ArrayList<>();
@@ -89,11 +96,19 @@ final class ProvedBlock {
             if (part instanceof Element inner && !inner.children().isEmpty() && !LEAVES.contains(inner.name())) {
                 narrow(inner, replacement -> around.apply(with(element, fixed, replacement)));
             } else {
-                context.forms().set(part, Form.RAW);
+                escalate(part, () -> around.apply(with(element, fixed, part)));
             }
         }
+        context.forms().set(element, Form.NICE);
         if (!holds(around.apply(element))) {
-            context.forms().set(element, Form.RAW);
+            escalate(element, () -> around.apply(element));
+        }
+    }
+
+    private void escalate(StorageNode node, Supplier<Element> whole) {
+        context.forms().set(node, Form.STURDY);
+        if (!holds(whole.get())) {
+            context.forms().set(node, Form.RAW);
         }
     }
 

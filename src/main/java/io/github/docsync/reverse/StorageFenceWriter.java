@@ -1,8 +1,10 @@
 package io.github.docsync.reverse;
 
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.VisibleText;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Passes storage format through: a fence of its own, or in a line of text a piece of code with {@code {=storage}} behind it. */
 final class StorageFenceWriter {
@@ -45,9 +47,15 @@ final class StorageFenceWriter {
             "ac:adf-content",
             "blockquote");
 
+    private static final int LONGEST_COMMENT = 1_000;
+
     private StorageFenceWriter() {}
 
     static String fence(StorageNode node, Manners manners) {
+        String hidden = hidden(node);
+        if (hidden != null) {
+            return hidden;
+        }
         StringBuilder storage = new StringBuilder();
         write(node, storage);
         return Fences.write("storage", storage.toString(), manners);
@@ -55,8 +63,19 @@ final class StorageFenceWriter {
 
     /** For a line of text; a comment where there is nothing to see, which GitHub then does not show either. */
     static String inline(StorageNode node, boolean cell) {
+        String hidden = hidden(node);
+        if (hidden != null && !(cell && hidden.indexOf('|') >= 0)) {
+            return hidden;
+        }
         String storage = node.toStorage().replace("\n", "&#10;");
         return CodeSpan.of(storage, cell) + "{=storage}";
+    }
+
+    /** As a comment, where there are no words to see; null where there are, or a comment could not hold it. */
+    private static @Nullable String hidden(StorageNode node) {
+        String storage = node.toStorage();
+        boolean fits = storage.length() <= LONGEST_COMMENT && storage.indexOf('\n') < 0 && !storage.contains("--");
+        return fits && VisibleText.words(storage).isEmpty() ? "<!-- storage: " + storage + " -->" : null;
     }
 
     private static void write(StorageNode node, StringBuilder to) {

@@ -35,7 +35,14 @@ final class TableWriter {
             return Optional.empty();
         }
         boolean sturdy = context.forms().of(table) != Forms.Form.NICE;
-        Optional<String> pipes = sturdy ? Optional.empty() : pipes(rows, widths.get(), manners);
+        List<String> layout = new ArrayList<>(widths.get());
+        table.attribute("data-layout")
+                .filter(value -> value.matches("[a-z-]{1,20}") && !value.equals("default"))
+                .ifPresent(value -> layout.add("layout=" + value));
+        table.attribute("data-table-width")
+                .filter(value -> value.matches("[0-9]{1,4}") && !value.equals("760"))
+                .ifPresent(value -> layout.add("width=" + value));
+        Optional<String> pipes = sturdy ? Optional.empty() : pipes(rows, layout, manners);
         return pipes.or(() -> Optional.of(html(table, rows, widths.get(), manners)));
     }
 
@@ -95,7 +102,12 @@ final class TableWriter {
         }
         StringBuilder out = new StringBuilder();
         if (!widths.isEmpty()) {
-            out.append("<!-- widths: ").append(String.join(" ", widths)).append(" -->\n");
+            String what = widths.get(0).indexOf('=') < 0 ? "widths" : "table";
+            out.append("<!-- ")
+                    .append(what)
+                    .append(": ")
+                    .append(String.join(" ", widths))
+                    .append(" -->\n");
         }
         out.append(row(cells.get(0)))
                 .append('\n')

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.EditorNoise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class RoundTripTest {
         ReversedPage page = folder.reversed(path, conversion);
         assertThat(page.proved()).as(path.value()).isTrue();
         String again = folder.proof(path).body(page.markdown());
-        assertThat(Canonical.of(again)).as(page.markdown()).isEqualTo(Canonical.of(conversion.body()));
+        assertThat(EditorNoise.without(again)).as(page.markdown()).isEqualTo(EditorNoise.without(conversion.body()));
         return page;
     }
 }

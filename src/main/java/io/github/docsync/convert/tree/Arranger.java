@@ -164,6 +164,10 @@ public final class Arranger {
             case QUOTE -> divided(element, element, Enclosure.QUOTATION, place);
             case PANEL -> divided(element, body(element), Enclosure.PANEL_BODY, place);
             case EXPAND -> divided(element, body(element), place.expandBody(), place);
+            case VERBATIM ->
+                body(element) == element
+                        ? List.of(new Piece(element, kind, false))
+                        : divided(element, body(element), Enclosure.COLUMN, place);
             case BODIED_MACRO -> divided(element, body(element), Enclosure.MACRO_BODY, place);
             case TABLE -> List.of(new Piece(table(element, place), kind, false));
             case LAYOUT -> List.of(new Piece(layout(element, place), kind, false));

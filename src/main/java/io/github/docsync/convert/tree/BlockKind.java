@@ -26,6 +26,8 @@ enum BlockKind {
     ALIGNED,
     /** Storage format of the author's own. */
     PASSTHROUGH,
+    /** A macro that the author asks for as it is stored. */
+    VERBATIM,
     INLINE;
 
     private static final Set<String> PANELS = Set.of("info", "note", "tip", "warning", "panel");
@@ -45,13 +47,17 @@ enum BlockKind {
     static final String ALIGNED_ELEMENT = "aligned";
 
     static BlockKind of(TreeNode content) {
-        if (content instanceof TreeNode.Passthrough) {
-            return PASSTHROUGH;
+        if (content instanceof TreeNode.Passthrough passthrough) {
+            return passthrough.inline() ? INLINE : PASSTHROUGH;
         }
         return content instanceof TreeElement element ? of(element) : INLINE;
     }
 
     private static BlockKind of(TreeElement element) {
+        BlockKind given = element.kind();
+        if (given != null) {
+            return given;
+        }
         return switch (element.name()) {
             case "p" -> PARAGRAPH;
             case "h1", "h2", "h3", "h4", "h5", "h6" -> HEADING;

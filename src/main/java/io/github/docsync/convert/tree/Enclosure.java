@@ -15,6 +15,7 @@ import static io.github.docsync.convert.tree.BlockKind.QUOTE;
 import static io.github.docsync.convert.tree.BlockKind.RULE;
 import static io.github.docsync.convert.tree.BlockKind.TABLE;
 import static io.github.docsync.convert.tree.BlockKind.TASKS;
+import static io.github.docsync.convert.tree.BlockKind.VERBATIM;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -41,7 +42,7 @@ enum Enclosure {
     private final Set<BlockKind> allowed;
 
     Enclosure(BlockKind... beyondBasics) {
-        allowed = EnumSet.of(PARAGRAPH, LIST, CODE, MACRO, MEDIA, PASSTHROUGH);
+        allowed = EnumSet.of(PARAGRAPH, LIST, CODE, MACRO, MEDIA, PASSTHROUGH, VERBATIM);
         allowed.addAll(Set.of(beyondBasics));
     }
 

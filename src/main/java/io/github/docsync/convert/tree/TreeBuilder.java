@@ -77,8 +77,9 @@ public final class TreeBuilder {
         return add(new TreeNode.CharacterData(text));
     }
 
-    public TreeBuilder fragment(StorageFragment fragment) {
-        return add(new TreeNode.Passthrough(fragment, null));
+    /** Adds storage format that has been parsed, as a block or to the line of text. */
+    public TreeBuilder fragment(StorageFragment fragment, boolean inline) {
+        return add(new TreeNode.Passthrough(fragment, inline, null));
     }
 
     /** The innermost open element. */

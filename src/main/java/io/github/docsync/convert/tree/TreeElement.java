@@ -13,6 +13,7 @@ public final class TreeElement implements TreeNode {
     private final List<TreeNode> children = new ArrayList<>();
     private @Nullable String label;
     private @Nullable SourceSpan span;
+    private @Nullable BlockKind kind;
 
     public TreeElement(String name, String... attributes) {
         this.name = name;
@@ -27,6 +28,7 @@ public final class TreeElement implements TreeNode {
         copy.attributes.putAll(attributes);
         copy.label = label;
         copy.span = span;
+        copy.kind = kind;
         return copy;
     }
 
@@ -81,6 +83,18 @@ public final class TreeElement implements TreeNode {
     @Nullable
     SourceSpan span() {
         return span;
+    }
+
+    /** Says that the author wants the element where it stands, whatever Confluence's editor makes of it. */
+    public TreeElement verbatim(boolean inline) {
+        this.kind = inline ? BlockKind.INLINE : BlockKind.VERBATIM;
+        return this;
+    }
+
+    /** What the author made of the element; {@code null} where its name decides. */
+    @Nullable
+    BlockKind kind() {
+        return kind;
     }
 
     boolean is(String elementName) {

@@ -37,7 +37,11 @@ public sealed interface TreeNode
     /**
      * Storage format that the author wrote and that parsed.
      *
+     * @param inline whether it stands in a line of text
      * @param span where it stands in the file; null where that is not asked for
      */
-    record Passthrough(StorageFragment fragment, @Nullable SourceSpan span) implements TreeNode {}
+    record Passthrough(
+            StorageFragment fragment,
+            boolean inline,
+            @Nullable SourceSpan span) implements TreeNode {}
 }
