@@ -1,11 +1,15 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.desired.ExistingPages;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.PageSeed;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.manifest.ParentReference;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.Snapshots;
+import io.github.docsync.source.SourceException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -114,6 +118,12 @@ final class LocalSite implements AutoCloseable {
                     String space = entry.space() == null ? found.space() : entry.space();
                     named.add(space, entry.pageId());
                     named.add(space, entry.parent() instanceof ParentReference.Content parent ? parent.id() : null);
+                }
+                try (Snapshot snapshot = Snapshots.open(manifest, ref, environment)) {
+                    ExistingPages.named(found, snapshot).forEach((id, space) -> named.add(space, id));
+                } catch (SourceException e) {
+                    // The engine will meet the same obstacle, and say so.
+                    return named;
                 }
             }
             return named;

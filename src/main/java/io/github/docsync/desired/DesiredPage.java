@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A page as Git wants it.
  *
  * @param path the file, or the folder of a generated page
- * @param pinnedId the existing page that the manifest says to take over; null for none
+ * @param pinnedId the existing page that the manifest or the front matter says to take over; null for none
  * @param generated whether it stands for a folder without a file of its own
  * @param previous the sibling before it; null for the first
  * @param mistakes the mistakes in its file, for which the page is held: neither created nor changed; empty for a page to publish

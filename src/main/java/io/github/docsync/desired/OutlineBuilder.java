@@ -91,7 +91,9 @@ final class OutlineBuilder {
         ParentResolution parents = new ParentResolution(manifest, pages, above);
         Map<DocPath, OutlinePage> placed = parents.resolve();
         PageTitles titles = new PageTitles(manifest, placed);
+        PinnedPages pinned = new PinnedPages(manifest, placed.values());
         remarks.addAll(parents.remarks());
+        remarks.addAll(pinned.remarks());
         remarks.addAll(titles.remarks());
         Map<PageContent.Parent, List<OutlinePage>> children = new LinkedHashMap<>();
         placed.values().stream()
@@ -106,7 +108,8 @@ final class OutlineBuilder {
             }
             linkSiblings(siblings, previous);
         });
-        return new PageOutline(ordered, titles.titles(), titles.fromHeading(), previous, List.copyOf(remarks));
+        return new PageOutline(
+                ordered, titles.titles(), titles.fromHeading(), previous, pinned.ids(), List.copyOf(remarks));
     }
 
     private static void walk(

@@ -34,6 +34,18 @@ record OutlinePage(
         return facts != null && facts.frontMatter().type() == ContentType.BLOG_POST;
     }
 
+    /** The id of the existing page that the manifest names for this file; a tree names none. */
+    @Nullable
+    String idOfEntry() {
+        return entry.glob() == null ? entry.pageId() : null;
+    }
+
+    /** The id of the existing page that the file itself names. */
+    @Nullable
+    String idOfFrontMatter() {
+        return facts == null ? null : facts.frontMatter().id();
+    }
+
     OutlinePage withParent(PageContent.Parent newParent) {
         return new OutlinePage(path, entry, entryIndex, facts, folder, newParent, space);
     }

@@ -108,7 +108,7 @@ final class PageFactory {
         PageRenderer.Rendered rendered = renderer.render(page, titles);
         DesiredPage desired = new DesiredPage(
                 page.path(),
-                page.entry().glob() == null ? page.entry().pageId() : null,
+                outline.pinned().get(page.path()),
                 page.isGenerated(),
                 outline.previous().get(page.path()),
                 mistakes(page.path(), rendered.remarks()),

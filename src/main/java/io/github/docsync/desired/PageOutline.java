@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles the title of each page
  * @param titleFromHeading pages whose title is their first H1, which is left out of the body
  * @param previous the sibling before each page; no entry for the first
+ * @param pinned the id of the existing page that a file is to be; no entry for the others
  * @param remarks every mistake and warning found so far
  */
 record PageOutline(
@@ -20,6 +21,7 @@ record PageOutline(
         Map<DocPath, String> titles,
         Set<DocPath> titleFromHeading,
         Map<DocPath, DocPath> previous,
+        Map<DocPath, String> pinned,
         List<Remark> remarks) {
     @Nullable
     String title(DocPath path) {

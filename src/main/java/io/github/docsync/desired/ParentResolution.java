@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.manifest.ParentReference;
+import io.github.docsync.model.ContentId;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
@@ -100,7 +101,7 @@ final class ParentResolution {
     }
 
     private PageContent.Parent fromFrontMatter(OutlinePage page, String written) {
-        if (written.chars().allMatch(c -> c >= '0' && c <= '9') && !written.isEmpty()) {
+        if (ContentId.isValid(written)) {
             return new PageContent.Parent(null, written);
         }
         DocPath fromManifest = manifest.folder().resolve(written).orElse(null);

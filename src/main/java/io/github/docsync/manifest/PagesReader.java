@@ -1,5 +1,6 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.ContentId;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.YamlNode;
@@ -109,15 +110,15 @@ final class PagesReader {
     }
 
     private Optional<ParentReference> parent(ManifestText text) {
-        if (Values.isContentId(text.value())) {
+        if (ContentId.isValid(text.value())) {
             return Optional.of(new ParentReference.Content(text.value()));
         }
-        if (Values.isNumber(text.value())) {
+        if (ContentId.isMeant(text.value())) {
             mistakes.add(
                     Mistakes.INVALID,
                     text.location(),
                     text.quoted() + " in 'parent' is neither a page id nor a file",
-                    Values.idRemedy());
+                    ContentId.remedy());
             return Optional.empty();
         }
         return paths.file(text).map(path -> new ParentReference.File(path, text.location()));

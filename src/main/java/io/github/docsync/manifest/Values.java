@@ -1,5 +1,6 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.ContentId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ final class Values {
     /** Confluence's limit for titles. */
     static final int LONGEST_TITLE = 255;
 
-    private static final Pattern CONTENT_ID = Pattern.compile("[1-9][0-9]{0,18}");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     /** Letters and digits; the key of a personal space is {@code ~} and an account id. */
     private static final Pattern SPACE_KEY = Pattern.compile("[A-Za-z0-9]{1,255}|~[A-Za-z0-9:._-]{1,254}");
 
@@ -27,20 +26,7 @@ final class Values {
     }
 
     static Optional<ManifestText> contentId(Section section, String key, String what) {
-        return section.text(key, Values::isContentId, what + " (digits only, not starting with 0)", idRemedy());
-    }
-
-    static boolean isContentId(String text) {
-        return CONTENT_ID.matcher(text).matches();
-    }
-
-    /** Whether somebody meant an id, right or wrong, and not a path. */
-    static boolean isNumber(String text) {
-        return DIGITS.matcher(text).matches();
-    }
-
-    static String idRemedy() {
-        return "take it from the page's address: the number after /pages/ or /folder/";
+        return section.text(key, ContentId::isValid, what + " (digits only, not starting with 0)", ContentId.remedy());
     }
 
     /** Labels as Confluence stores them, each once. */

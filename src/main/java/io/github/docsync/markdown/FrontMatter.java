@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cover the page's cover picture, as written
  * @param type page or blog post
  * @param properties content properties: text, numbers, booleans, lists and maps with text keys, in the file's order
+ * @param id the existing page that the file is to be, decimal digits; null for none
  * @param published false where {@code docsync: false} leaves the file out
  * @param other the keys that docsync does not know, with values as in {@code properties}
  * @param locations where the value of each top-level key stands
@@ -35,6 +36,7 @@ public record FrontMatter(
         @Nullable String cover,
         ContentType type,
         Map<String, Object> properties,
+        @Nullable String id,
         boolean published,
         Map<String, Object> other,
         Map<String, SourceLocation> locations) {
@@ -48,7 +50,19 @@ public record FrontMatter(
     /** What a file without front matter has. */
     public static FrontMatter none() {
         return new FrontMatter(
-                null, List.of(), null, null, null, null, null, ContentType.PAGE, Map.of(), true, Map.of(), Map.of());
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                ContentType.PAGE,
+                Map.of(),
+                null,
+                true,
+                Map.of(),
+                Map.of());
     }
 
     /** Where the value of a top-level key stands; empty if the key is not there. */

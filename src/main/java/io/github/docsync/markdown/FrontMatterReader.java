@@ -2,6 +2,7 @@ package io.github.docsync.markdown;
 
 import io.github.docsync.manifest.LabelName;
 import io.github.docsync.manifest.Width;
+import io.github.docsync.model.ContentId;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.YamlDocument;
@@ -73,6 +74,7 @@ final class FrontMatterReader {
                 cover(),
                 type(),
                 properties(),
+                id(),
                 Optional.ofNullable(value("docsync", "true or false", FrontMatterReader::bool))
                         .orElse(true),
                 other(),
@@ -159,6 +161,17 @@ final class FrontMatterReader {
             return null;
         }
         return text("cover");
+    }
+
+    /** Docusaurus has texts under this key, which name no page of Confluence. */
+    private @Nullable String id() {
+        boolean ours = values.get("id") instanceof YamlNode.Scalar scalar
+                && scalar.text().strip().chars().noneMatch(Character::isLetter);
+        return ours ? value("id", "the id of a page, digits only", FrontMatterReader::contentId) : null;
+    }
+
+    private static Optional<String> contentId(YamlNode.Scalar scalar) {
+        return Optional.of(scalar.text().strip()).filter(ContentId::isValid);
     }
 
     private void foreign(YamlNode node, String problem, String remedy) {
