@@ -68,16 +68,25 @@ public final class LinkFinder {
         if (search.found != null) {
             return new LinkTarget(parts.at(search.found), search.misspelled);
         }
-        boolean elsewhere = site != null
-                && !picture
-                && read instanceof LinkDestination.InRepository inRepository
-                && inRepository.rooted()
-                && leavesTheTrees(from, inRepository.path());
-        return new LinkTarget(elsewhere ? new LinkDestination.External(site + destination.strip()) : read, false);
+        return new LinkTarget(
+                site != null && !picture && leavesTheTrees(from, read)
+                        ? new LinkDestination.External(origin(site) + destination.strip())
+                        : read,
+                false);
+    }
+
+    /** Scheme and host, which an address that begins with a slash is read from. */
+    private static String origin(String site) {
+        int slash = site.indexOf('/', site.indexOf("//") + 2);
+        return slash < 0 ? site : site.substring(0, slash);
     }
 
     /** Whether an address below the site's root lies in no tree of documents, so that it is another part's of the site. */
-    private boolean leavesTheTrees(DocPath from, DocPath path) {
+    private boolean leavesTheTrees(DocPath from, LinkDestination read) {
+        if (!(read instanceof LinkDestination.InRepository target && target.rooted())) {
+            return false;
+        }
+        DocPath path = target.path();
         String first = path.value().split("/", 2)[0];
         return trees.stream().noneMatch(tree -> path.isBelow(tree) && !tree.isRoot())
                 && roots(from).stream()
@@ -172,7 +181,7 @@ public final class LinkFinder {
             List<String> prefixes = new ArrayList<>();
             rules.apply(from).forEach(rule -> prefixes.addAll(rule.prefixes()));
             if (site != null) {
-                prefixes.add(site.replaceFirst("^https?://[^/]*", ""));
+                prefixes.add(site.substring(origin(site).length()));
             }
             for (String prefix : prefixes) {
                 if (!prefix.isEmpty() && path.startsWith(prefix + "/")) {

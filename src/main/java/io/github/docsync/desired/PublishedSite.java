@@ -8,7 +8,9 @@ import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.convert.dialect.DialectInUse;
 import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
@@ -19,9 +21,11 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the pages of one outline know of each other and of the repository. */
 final class PublishedSite {
@@ -31,6 +35,7 @@ final class PublishedSite {
     private final Snapshot snapshot;
     private final Provenance provenance;
     private final LinkFinder links;
+    private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final Set<Target> linked = new HashSet<>();
 
@@ -49,11 +54,13 @@ final class PublishedSite {
                         .filter(entry -> entry.glob() != null)
                         .map(PageEntry::path)
                         .toList(),
-                file -> dialects.at(file).stream()
-                        .map(used -> used.dialect().links(used.scope()))
-                        .toList(),
+                file -> rules.computeIfAbsent(
+                        file.folder(),
+                        folder -> dialects.in(folder).stream()
+                                .map(DialectInUse::links)
+                                .toList()),
                 addresses(outline),
-                null);
+                manifest.site());
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
                 page.facts().links().forEach(link -> note(page.path(), link));

@@ -42,6 +42,19 @@ class LinksTest {
     }
 
     @Test
+    void that_leave_the_tree_lead_to_the_site() {
+        publish("[api](/dotnet/api/system?view=1#x) [here](/handbook/guide/Other/) [broken](/guide/nowhere)");
+        story.repository().edit("sync.yml", "pages:", "site: https://learn.example.com/handbook/\npages:");
+
+        SyncResult done = story.commitAndSync("Begin");
+
+        assertThat(story.body(story.id("Exporters")))
+                .contains("<a href=\"https://learn.example.com/dotnet/api/system?view=1#x\">api</a> <ac:link>")
+                .contains("broken (/guide/nowhere)");
+        assertThat(done.planned().diagnostics()).extracting(Diagnostic::code).isEqualTo(List.of("link-broken"));
+    }
+
+    @Test
     void keep_their_address_where_they_are_broken_and_pictures_their_alternative_text() {
         publish("[a](nowhere.md) ![the harbour](no/picture.png) [other](other.md)");
 

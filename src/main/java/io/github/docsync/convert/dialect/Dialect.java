@@ -46,7 +46,7 @@ public interface Dialect {
 
     /** How links and pictures are found beyond what GitHub does. */
     default LinkRules links(DialectScope scope) {
-        return LinkRules.NONE;
+        return SitePrefixes.rules(scope);
     }
 
     /** What the generator's navigation says of order and titles. */

@@ -1,0 +1,63 @@
+package io.github.docsync.convert.dialect;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads from a generator's own files what the addresses of its site begin with. */
+final class SitePrefixes {
+    /** The key in each file whose value is an address, or the path of one. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "site_url", List.of("mkdocs.yml", "mkdocs.yaml"),
+            "baseUrl", List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"),
+            "baseURL",
+                    List.of(
+                            "hugo.toml",
+                            "hugo.yaml",
+                            "hugo.yml",
+                            "hugo.json",
+                            "config.toml",
+                            "config.yaml",
+                            "config.yml"),
+            "site-url", List.of("book.toml"),
+            "base",
+                    List.of(
+                            ".vitepress/config.js",
+                            ".vitepress/config.ts",
+                            ".vitepress/config.mts",
+                            ".vitepress/config.mjs",
+                            ".vuepress/config.js",
+                            ".vuepress/config.ts"),
+            "baseurl", List.of("_config.yml", "_config.yaml"),
+            "basePath", List.of("next.config.js", "next.config.mjs", "next.config.ts"));
+
+    private static final Pattern HOST = Pattern.compile("^(?:https?:)?//[^/]*");
+    private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~-]+(?:/[A-Za-z0-9._~-]+)*");
+
+    private SitePrefixes() {}
+
+    /** What links of a site may begin with and its files do not. */
+    static LinkRules rules(DialectScope scope) {
+        Set<String> prefixes = new LinkedHashSet<>();
+        KEYS.forEach((key, files) -> {
+            Pattern line = Pattern.compile("(?m)^[ \\t]*[\"']?" + Pattern.quote(key)
+                    + "[\"']?[ \\t]*[:=][ \\t]*[\"'`]?(?<value>[^\"'`\\s,#]{1,300})");
+            for (String file : files) {
+                scope.text(file).ifPresent(text -> add(line.matcher(text), prefixes));
+            }
+        });
+        return new LinkRules(List.of(), List.copyOf(prefixes), true);
+    }
+
+    private static void add(Matcher matcher, Set<String> prefixes) {
+        while (matcher.find()) {
+            String path = HOST.matcher(matcher.group("value")).replaceFirst("").replaceFirst("/+$", "");
+            if (PATH.matcher(path).matches()) {
+                prefixes.add(path);
+            }
+        }
+    }
+}
