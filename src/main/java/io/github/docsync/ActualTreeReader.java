@@ -139,7 +139,7 @@ final class ActualTreeReader {
     }
 
     private Index index(Anchor at) {
-        return new IndexStore(client.properties(at.container(), at.id()), manifest.id()).read();
+        return new IndexStore(client.properties(at.container(), at.id()), manifest.id(), at.id()).read();
     }
 
     /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
@@ -158,7 +158,8 @@ final class ActualTreeReader {
     }
 
     private Index absent() {
-        return new Index(IndexHead.empty(manifest.id()), null, null, List.of(), Map.of(), List.of(), Map.of(), false);
+        return new Index(
+                IndexHead.empty(manifest.id()), null, null, List.of(), Map.of(), List.of(), Map.of(), false, false);
     }
 
     private Set<String> spaceKeys() {

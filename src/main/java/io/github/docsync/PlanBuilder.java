@@ -16,7 +16,6 @@ import io.github.docsync.plan.PastPages;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
-import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -28,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +38,22 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan
  * @param actual what it was made against
  * @param readAt when bodies were read
+ * @param repositoryAccepted whether the index is to name another repository from now on
  */
-record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
+record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean repositoryAccepted) {
     static PlanBuilder run(SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock) {
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         ActualTreeReader actualReader = new ActualTreeReader(client, manifest, tree);
         ActualTree actual = actualReader.pages();
+        Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id());
+        if (refusal.isPresent()) {
+            return new PlanBuilder(refusal(manifest, client.siteUrl(), refusal.get()), actual, clock.instant(), false);
+        }
+        LineageReader lineage = new LineageReader(request, snapshot, actual);
         Input input = Input.of(
-                request, manifest, snapshot, client.siteUrl(), actual.index().head());
+                request, manifest, snapshot, client.siteUrl(), actual.index().head(), lineage);
         actual = input.settled(tree, actual);
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
@@ -61,14 +67,17 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
             List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
             actual = actualReader.withRecordedBodies(actual, versions);
         }
-        return new PlanBuilder(Planner.plan(input.with(linked, actual)), actual, readAt);
+        return new PlanBuilder(Planner.plan(input.with(linked, actual)), actual, readAt, lineage.isToBeNamed());
     }
 
     /** Whether the index lacks what the pages themselves know, because it was lost or a run died before it could write it. */
     boolean indexIsBehind() {
         Index index = actual.index();
         boolean lost = index.isAbsent() && !actual.remembered().isEmpty();
-        return lost || index.damaged() || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
+        return lost
+                || repositoryAccepted
+                || index.damaged()
+                || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
     }
 
     private static Map<TitleKey, String> spelled(PlanInput input) {
@@ -89,9 +98,15 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
             String site,
             Map<DocPath, DocPath> renames,
             Map<DocPath, DocPath> olderRenames,
-            Ancestry ancestry,
+            LineageReader lineage,
             String digest) {
-        static Input of(SyncRequest request, Manifest manifest, Snapshot snapshot, String site, IndexHead head) {
+        static Input of(
+                SyncRequest request,
+                Manifest manifest,
+                Snapshot snapshot,
+                String site,
+                IndexHead head,
+                LineageReader lineage) {
             String published = head.commit();
             String complete = head.complete();
             return new Input(
@@ -101,7 +116,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                     site,
                     published == null ? Map.of() : snapshot.renamesSince(published),
                     complete == null ? Map.of() : snapshot.renamesSince(complete),
-                    published == null ? Ancestry.SAME : snapshot.ancestry(published),
+                    lineage,
                     TreeDigest.of(manifest, snapshot, ProductVersion.current()));
         }
 
@@ -147,7 +162,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                     request.drift() == null ? manifest.policy().drift() : request.drift(),
                     request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
                     OnlyGlob.of(request, manifest),
-                    ancestry,
+                    lineage.lineage(actual),
                     request.force(),
                     ProductVersion.current(),
                     site,
@@ -182,7 +197,9 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt) {
                         null,
                         null,
                         null,
-                        false),
+                        false,
+                        null,
+                        List.of()),
                 List.of(),
                 List.of(),
                 List.of(finding),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency writes in flight at most; at least 1
  * @param force publish an older commit over a newer one
  * @param strict whether any warning and any page with a mistake stops the run before anything is sent, whatever the manifest says
+ * @param acceptRepository take pages over that another repository published under this manifest's id
  * @param environment the environment's variables; returns null for one that is not set
  * @param listener watches the run
  * @param requests watches the requests to Confluence
@@ -33,6 +34,7 @@ public record SyncRequest(
         int concurrency,
         boolean force,
         boolean strict,
+        boolean acceptRepository,
         Environment environment,
         ApplyListener listener,
         RequestListener requests,
@@ -67,6 +69,7 @@ public record SyncRequest(
                 .concurrency(concurrency)
                 .force(force)
                 .strict(strict)
+                .acceptRepository(acceptRepository)
                 .listener(listener)
                 .requests(requests)
                 .cancellation(cancellation);
@@ -83,6 +86,7 @@ public record SyncRequest(
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean force;
         private boolean strict;
+        private boolean acceptRepository;
         private ApplyListener listener = ApplyListener.NONE;
         private RequestListener requests = RequestListener.none();
         private Cancellation cancellation = new Cancellation();
@@ -134,6 +138,12 @@ public record SyncRequest(
             return this;
         }
 
+        /** Default: false. */
+        public Builder acceptRepository(boolean whether) {
+            this.acceptRepository = whether;
+            return this;
+        }
+
         /** Default: nobody watches. */
         public Builder listener(ApplyListener watcher) {
             this.listener = watcher;
@@ -162,6 +172,7 @@ public record SyncRequest(
                     concurrency,
                     force,
                     strict,
+                    acceptRepository,
                     environment,
                     listener,
                     requests,

@@ -132,6 +132,7 @@ public final class Recovery {
                         page.id(),
                         entry.space(),
                         null,
+                        null,
                         "",
                         new PartHashes(nothing, nothing, nothing, nothing, nothing, nothing, nothing),
                         1,

@@ -61,7 +61,8 @@ final class AnchorChoice {
     private Held at(Anchor anchor, Lease lease, boolean journal) {
         IndexStore store = new IndexStore(
                 input.client().properties(anchor.container(), anchor.id()),
-                input.plan().base().manifest());
+                input.plan().base().manifest(),
+                anchor.id());
         LeaseKeeper keeper = new LeaseKeeper(
                 store, input.actual().index(), lease, input.serverNow(), input.cancellation(), Heartbeat.daemon());
         Optional<Finding> obstacle = keeper.acquire(journal);

@@ -187,7 +187,15 @@ public final class Applier {
                 : plan.base().commit();
         @Nullable String complete = whole ? null : before.complete() == null ? before.commit() : before.complete();
         return new IndexHead(
-                plan.base().manifest(), parts, commit, digest, null, complete, recorded ? null : taken.journal());
+                plan.base().manifest(),
+                parts,
+                commit,
+                digest,
+                null,
+                complete,
+                recorded ? null : taken.journal(),
+                plan.base().repository(),
+                plan.base().ahead());
     }
 
     /** Whether an action writes anything, so that it has an outcome. */

@@ -34,6 +34,7 @@ final class Session implements AutoCloseable {
                 .concurrency(choices.concurrency)
                 .force(choices.force)
                 .strict(choices.strict)
+                .acceptRepository(choices.acceptRepository)
                 .listener(listener)
                 .requests(command.requestListener())
                 .cancellation(cancellation)

@@ -53,6 +53,12 @@ final class SyncOptions {
     boolean strict;
 
     @Option(
+            names = "--accept-repository",
+            description = "Publish although another repository published this manifest's id before:"
+                    + " for one that moved or whose history was rewritten.")
+    boolean acceptRepository;
+
+    @Option(
             names = "--local",
             description = "Use a Confluence on this machine, with its data in .docsync, instead of a real one.")
     boolean local;

@@ -39,6 +39,10 @@ abstract class PublishingMojo extends DocsyncMojo {
     @Parameter(property = "docsync.force", defaultValue = "false")
     private boolean force;
 
+    /** Publish although another repository published this manifest's id before: for one that moved or whose history was rewritten. */
+    @Parameter(property = "docsync.acceptRepository", defaultValue = "false")
+    private boolean acceptRepository;
+
     /**
      * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
      * a password alone is an access token. Without it the environment's variables are used.
@@ -63,6 +67,7 @@ abstract class PublishingMojo extends DocsyncMojo {
                 .orphans(policy(OrphanPolicy.class, "docsync.orphans", orphans))
                 .concurrency(concurrency)
                 .force(force)
+                .acceptRepository(acceptRepository)
                 .listener(listener)
                 .requests(exchange -> getLog().debug(exchange.toString()))
                 .cancellation(cancellation)

@@ -223,6 +223,7 @@ final class Availability {
         DesiredPage owner = owners.get(holder.id());
         if (owner == null
                 || owner.isHeld()
+                || input.lineage().isNewer(holder.id())
                 || !selected.contains(owner.path())
                 || !holder.isCurrent()
                 || holder.live()) {

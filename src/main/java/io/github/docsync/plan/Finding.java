@@ -46,6 +46,23 @@ public record Finding(
         return location.line() == 0 ? "" : "line " + location.line() + ": ";
     }
 
+    /** A page that a commit published which the one to publish does not contain. */
+    static Finding newerCommit(
+            DocPath path, RemotePage page, String what, @Nullable String newer, @Nullable String commit) {
+        return new Finding(
+                Kind.NEWER_COMMIT,
+                path,
+                page.id(),
+                "'" + page.title() + "' " + what + ", as it was published from commit " + shortened(newer) + ", which "
+                        + shortened(commit) + " does not contain",
+                "publish a commit that contains it (a shallow clone needs its full history: 'git fetch --unshallow'), or run"
+                        + " with '--force' to go back");
+    }
+
+    private static String shortened(@Nullable String commit) {
+        return commit == null ? "?" : commit.substring(0, Math.min(7, commit.length()));
+    }
+
     /** How far a finding reaches. */
     public enum Effect {
         /** Named, and costs no exit code. */
@@ -73,7 +90,9 @@ public record Finding(
         FOREIGN_PAGE(Effect.PROTECTS_PAGE),
         FOREIGN_ATTACHMENT(Effect.PROTECTS_PAGE),
         NOT_MANAGEABLE(Effect.PROTECTS_PAGE),
+        NEWER_COMMIT(Effect.PROTECTS_PAGE),
         STALE_COMMIT(Effect.PROTECTS_RUN),
+        OTHER_REPOSITORY(Effect.PROTECTS_RUN),
         TOO_MANY_REMOVALS(Effect.PROTECTS_RUN),
         BASE_CHANGED(Effect.PROTECTS_RUN),
         LEASE_HELD(Effect.PROTECTS_RUN),

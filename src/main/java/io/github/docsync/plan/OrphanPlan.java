@@ -100,6 +100,16 @@ final class OrphanPlan {
                     "remove it by hand if that is meant");
             return;
         }
+        if (input.lineage().isNewer(page.id())) {
+            findings.add(Finding.newerCommit(
+                    state.path(),
+                    page,
+                    "is not removed",
+                    input.lineage().newer().get(page.id()),
+                    input.commit()));
+            actions.add(leaveOrphan(state, page));
+            return;
+        }
         boolean edited = isChangedByPeople(state, page);
         if (edited && input.drift() != DriftPolicy.OVERWRITE) {
             leave(
@@ -125,7 +135,11 @@ final class OrphanPlan {
 
     private void leave(PageState state, RemotePage page, Finding.Kind kind, String what, String remedy) {
         findings.add(new Finding(kind, state.path(), page.id(), "'" + page.title() + "' " + what, remedy));
-        actions.add(new LeaveOrphan(state.path(), page.id(), page.title(), List.of("file deleted" + since())));
+        actions.add(leaveOrphan(state, page));
+    }
+
+    private LeaveOrphan leaveOrphan(PageState state, RemotePage page) {
+        return new LeaveOrphan(state.path(), page.id(), page.title(), List.of("file deleted" + since()));
     }
 
     private String since() {

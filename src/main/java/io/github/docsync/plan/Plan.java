@@ -1,6 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.RepositoryIdentity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public record Plan(
      * @param digest the digest of the whole tree; null when only a part of it was planned
      * @param anchor where the index lies; null while nothing exists that could hold it
      * @param partial whether {@code --only} left pages out
+     * @param repository the repository that publishes; null where it is not known
+     * @param ahead what the index's head is to say of commits published in part
      */
     public record Base(
             int format,
@@ -48,7 +51,9 @@ public record Plan(
             @Nullable String publishedCommit,
             @Nullable String digest,
             @Nullable Anchor anchor,
-            boolean partial) {}
+            boolean partial,
+            @Nullable RepositoryIdentity repository,
+            List<String> ahead) {}
 
     /**
      * The content whose properties hold the index.

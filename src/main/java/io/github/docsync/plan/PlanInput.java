@@ -8,7 +8,6 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PathGlob;
-import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param drift the policy in force
  * @param orphans the policy in force
  * @param only the pages to look at; null for all
- * @param ancestry how the commit last published relates to the one to publish
+ * @param lineage how what stands in Confluence relates to the commit to publish
  * @param force whether an older commit may be published
  * @param docsync the program's version
  * @param site the address of Confluence
@@ -38,7 +37,7 @@ public record PlanInput(
         DriftPolicy drift,
         OrphanPolicy orphans,
         @Nullable PathGlob only,
-        Ancestry ancestry,
+        Lineage lineage,
         boolean force,
         String docsync,
         String site,

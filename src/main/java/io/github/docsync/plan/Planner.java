@@ -114,7 +114,9 @@ public final class Planner {
                 anchor == null
                         ? null
                         : new Plan.Anchor(anchor.id(), anchor.folder(), head == null ? 0 : head.version()),
-                input.only() != null);
+                input.only() != null,
+                input.lineage().repository(),
+                input.lineage().ahead());
     }
 
     /** Refuses to go back: the commit last published must be an ancestor of the one to publish. */
@@ -123,7 +125,7 @@ public final class Planner {
         if (input.force() || published == null || input.commit() == null) {
             return plan;
         }
-        Ancestry ancestry = input.ancestry();
+        Ancestry ancestry = input.lineage().published();
         if (ancestry == Ancestry.SAME || ancestry == Ancestry.ANCESTOR) {
             return plan;
         }
@@ -178,9 +180,23 @@ public final class Planner {
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
         PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), restores, parent)
                 .decide(input.identity().movedFrom(page.path()));
+        if (input.lineage().isNewer(remote.id()) && !decision.write().isEmpty()) {
+            return leaveToNewer(page, remote, decision);
+        }
         findings.addAll(decision.findings());
         nameLostComments(page, remote, decision);
         return action(page, remote, remembered, decision);
+    }
+
+    /** Where only our memory would change, the page is what this commit wants. */
+    private Action leaveToNewer(DesiredPage page, RemotePage remote, PageDecision decision) {
+        if (decision.write().equals(Set.of(Part.STATE))) {
+            return new NoOp(page.path(), remote.id(), remote.title(), List.of("in step"));
+        }
+        Finding finding = Finding.newerCommit(
+                page.path(), remote, "is not changed", input.lineage().newer().get(remote.id()), input.commit());
+        findings.add(finding);
+        return new HoldPage(page.path(), remote.id(), remote.title(), List.of(finding.problem()));
     }
 
     private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
@@ -276,7 +292,7 @@ public final class Planner {
             if (remote == null) {
                 continue;
             }
-            if (page.isHeld()) {
+            if (page.isHeld() || input.lineage().isNewer(remote.id())) {
                 kept.put(page.path(), remote.title().strip());
             } else if (input.drift() != DriftPolicy.OVERWRITE
                     && remembered != null

@@ -35,6 +35,7 @@ final class Unrecorded {
                         remote.id(),
                         page.summary().space(),
                         null,
+                        null,
                         "",
                         done,
                         1,

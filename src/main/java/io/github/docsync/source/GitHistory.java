@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the repository knows about other commits. */
 final class GitHistory implements History {
+    private static final int ABBREVIATED = 7;
+
     private final Repository repository;
 
     private GitHistory(Repository repository) {
@@ -59,7 +63,7 @@ final class GitHistory implements History {
         if (tip == null) {
             return Ancestry.UNKNOWN;
         }
-        if (tip.equals(commit)) {
+        if (commit.length() >= ABBREVIATED && tip.startsWith(commit)) {
             return Ancestry.SAME;
         }
         try (RevWalk walk = new RevWalk(repository)) {
@@ -78,12 +82,35 @@ final class GitHistory implements History {
         }
     }
 
-    private static @Nullable RevCommit known(RevWalk walk, String commit) throws IOException {
-        if (!ObjectId.isId(commit)) {
+    @Override
+    public @Nullable String firstCommit(@Nullable String tip) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            if (tip == null || isShallow(repository)) {
+                return null;
+            }
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(tip)));
+            RevCommit first = null;
+            for (RevCommit next = walk.next(); next != null; next = walk.next()) {
+                first = next;
+            }
+            return first == null ? null : first.name();
+        } catch (MissingObjectException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history of " + tip + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    private @Nullable RevCommit known(RevWalk walk, String commit) throws IOException {
+        if (!AbbreviatedObjectId.isId(commit)) {
             return null;
         }
         try {
-            return walk.parseCommit(ObjectId.fromString(commit));
+            ObjectId id = ObjectId.isId(commit) ? ObjectId.fromString(commit) : repository.resolve(commit);
+            return id == null ? null : walk.parseCommit(id);
+        } catch (AmbiguousObjectException e) {
+            return null;
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return null;
         }

@@ -19,6 +19,11 @@ interface History extends AutoCloseable {
         }
 
         @Override
+        public @Nullable String firstCommit(@Nullable String tip) {
+            return null;
+        }
+
+        @Override
         public void close() {
             // Nothing is open.
         }
@@ -27,8 +32,12 @@ interface History extends AutoCloseable {
     /** New path to old path of files that moved between the commit and {@code files}. */
     Map<DocPath, DocPath> renames(String commit, Map<DocPath, TreeListing.Item> files);
 
-    /** How {@code commit} relates to {@code tip}. */
+    /** How {@code commit}, which may be abbreviated, relates to {@code tip}. */
     Ancestry ancestry(String commit, @Nullable String tip);
+
+    /** The commit that {@code tip} goes back to by first parents; null where this clone does not reach that far. */
+    @Nullable
+    String firstCommit(@Nullable String tip);
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package io.github.docsync.source;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.model.UnreadableContent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot whose files are listed when it is opened and read when they are asked for. */
 final class ListedSnapshot implements Snapshot {
@@ -125,6 +127,32 @@ final class ListedSnapshot implements Snapshot {
         synchronized (history) {
             return history.ancestry(commit, provenance.commit());
         }
+    }
+
+    @Override
+    public RepositoryIdentity repository() {
+        synchronized (history) {
+            return new RepositoryIdentity(history.firstCommit(provenance.commit()), remote());
+        }
+    }
+
+    private @Nullable String remote() {
+        RemoteRepository remote = provenance.remote();
+        return remote == null ? null : remote.name();
+    }
+
+    @Override
+    public boolean isOther(RepositoryIdentity recorded) {
+        String remote = remote();
+        if (recorded.remote() != null && remote != null && !recorded.remote().equals(remote)) {
+            return true;
+        }
+        if (recorded.firstCommit() == null) {
+            return false;
+        }
+        Ancestry first = ancestry(recorded.firstCommit());
+        boolean within = first == Ancestry.SAME || first == Ancestry.ANCESTOR;
+        return !within && repository().firstCommit() != null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.docsync.source;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.model.UnreadableContent;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,17 @@ public interface Snapshot extends AutoCloseable {
      */
     Map<DocPath, DocPath> renamesSince(String commit);
 
-    /** How {@code commit} relates to this snapshot's commit. */
+    /** How {@code commit}, which may be abbreviated, relates to this snapshot's commit. */
     Ancestry ancestry(String commit);
+
+    /** Which repository this is; finding its first commit takes a walk through the whole history. */
+    RepositoryIdentity repository();
+
+    /**
+     * Whether this is another repository than the one that was recorded: its remote is another, or its history does not hold that
+     * first commit. What is not known on both sides tells nothing.
+     */
+    boolean isOther(RepositoryIdentity recorded);
 
     /** What the user should know about this repository, such as that it is none. Never errors. */
     List<Diagnostic> diagnostics();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal creates that a run announced and may not have recorded
  * @param journalParts where the journal's properties lie, by number
  * @param damaged whether rows are missing or cannot be read, so that the pages themselves must be asked
+ * @param copied whether what lies here was written for other content and came along when that was copied: nothing of it counts, but
+ *     the properties are there
  */
 public record Index(
         IndexHead head,
@@ -26,9 +28,10 @@ public record Index(
         Map<Integer, PropertyReference> parts,
         List<JournalEntry> journal,
         Map<Integer, PropertyReference> journalParts,
-        boolean damaged) {
+        boolean damaged,
+        boolean copied) {
     /** Whether no run of this manifest has left an index here. */
     public boolean isAbsent() {
-        return headProperty == null && parts.isEmpty();
+        return copied || (headProperty == null && parts.isEmpty());
     }
 }

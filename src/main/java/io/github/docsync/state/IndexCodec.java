@@ -18,6 +18,8 @@ public final class IndexCodec {
     /** The format that this program writes. */
     static final int FORMAT = 1;
 
+    private static final String ANCHOR = "anchor";
+
     private static final int ROWS_PER_PART = 120;
 
     private IndexCodec() {}
@@ -64,22 +66,34 @@ public final class IndexCodec {
         return split;
     }
 
-    static JsonNode writePart(String manifest, int part, int of, List<RecordedState> rows) {
-        return node(manifest).put("part", part).put("of", of).put("rows", Packed.pack(rows));
+    static JsonNode writePart(String manifest, String anchor, int part, int of, List<RecordedState> rows) {
+        return node(manifest, anchor).put("part", part).put("of", of).put("rows", Packed.pack(rows));
     }
 
-    static JsonNode writeHead(IndexHead head) {
-        ObjectNode node = node(head.manifest());
+    static JsonNode writeHead(IndexHead head, String anchor) {
+        ObjectNode node = node(head.manifest(), anchor);
         node.setAll((ObjectNode) StateJson.mapper().valueToTree(head));
         return node;
     }
 
-    static JsonNode writeJournal(String manifest, String run, List<JournalEntry> entries) {
-        return node(manifest).put("run", run).put("entries", Packed.pack(entries));
+    static JsonNode writeJournal(String manifest, String anchor, String run, List<JournalEntry> entries) {
+        return node(manifest, anchor).put("run", run).put("entries", Packed.pack(entries));
     }
 
-    private static ObjectNode node(String manifest) {
-        return StateJson.mapper().createObjectNode().put("format", FORMAT).put("manifest", manifest);
+    private static ObjectNode node(String manifest, String anchor) {
+        return StateJson.mapper()
+                .createObjectNode()
+                .put("format", FORMAT)
+                .put("manifest", manifest)
+                .put(ANCHOR, anchor);
+    }
+
+    /**
+     * Whether a value was written for other content than the one that it is found on: Confluence copies properties along with a page,
+     * and a copy of the index is nobody's.
+     */
+    static boolean isCopy(JsonNode value, String anchor) {
+        return value.hasNonNull(ANCHOR) && !value.path(ANCHOR).asText().equals(anchor);
     }
 
     static IndexHead readHead(JsonNode value) throws IOException {

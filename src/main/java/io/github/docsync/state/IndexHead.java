@@ -1,5 +1,7 @@
 package io.github.docsync.state;
 
+import io.github.docsync.model.RepositoryIdentity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param complete the commit up to which every file's page has been published: renames since then may still have to be
  *     recognised; null where that is {@code commit}
  * @param journal the run whose journalled creates may not all have reached the rows; null when all have
+ * @param repository the repository that publishes this manifest; null where it is not known
+ * @param ahead commits of which only some pages were published ({@code --only}) and that {@code commit} may not contain
  */
 public record IndexHead(
         String manifest,
@@ -21,17 +25,25 @@ public record IndexHead(
         @Nullable String digest,
         @Nullable Lease lease,
         @Nullable String complete,
-        @Nullable String journal) {
+        @Nullable String journal,
+        @Nullable RepositoryIdentity repository,
+        List<String> ahead) {
+    /** Jackson leaves null what an index of before did not have. */
+    @SuppressWarnings("ConstantValue")
+    public IndexHead {
+        ahead = ahead == null ? List.of() : List.copyOf(ahead);
+    }
+
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null);
+        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of());
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
-        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal);
+        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal, repository, ahead);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(manifest, parts, commit, digest, lease, complete, run);
+        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead);
     }
 }

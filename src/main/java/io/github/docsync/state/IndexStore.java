@@ -22,10 +22,13 @@ public final class IndexStore {
 
     private final ContentProperties properties;
     private final String manifest;
+    private final String anchor;
 
-    public IndexStore(ContentProperties properties, String manifest) {
+    /** @param anchor the id of the content that the properties belong to */
+    public IndexStore(ContentProperties properties, String manifest, String anchor) {
         this.properties = properties;
         this.manifest = manifest;
+        this.anchor = anchor;
     }
 
     /**
@@ -41,7 +44,8 @@ public final class IndexStore {
         Property headProperty = byKey.get(IndexCodec.key(manifest, 0));
         IndexHead head = IndexHead.empty(manifest);
         boolean damaged = false;
-        if (headProperty != null) {
+        boolean copied = isCopy(headProperty);
+        if (headProperty != null && !copied) {
             try {
                 head = IndexCodec.readHead(value(headProperty));
             } catch (IOException e) {
@@ -58,19 +62,27 @@ public final class IndexStore {
                 continue;
             }
             parts.put(part, reference(property));
+            if (isCopy(property)) {
+                damaged |= part <= head.parts();
+                continue;
+            }
             try {
                 rows.addAll(IndexCodec.readPart(value(property), head.parts()));
             } catch (IOException e) {
                 damaged |= part <= head.parts() || head.parts() == 0;
             }
         }
+        copied |= headProperty == null
+                && !parts.isEmpty()
+                && rows.isEmpty()
+                && isCopy(byKey.get(IndexCodec.key(manifest, 1)));
         Map<Integer, PropertyReference> journalParts = new TreeMap<>();
         List<JournalEntry> journal = new ArrayList<>();
         for (Property property : numbered(byKey, true)) {
             int number = journalParts.size() + 1;
             journalParts.put(number, reference(property));
             // Whichever run wrote a part: an entry that has been recorded since matches no page without a record.
-            if (head.journal() != null) {
+            if (head.journal() != null && !isCopy(property)) {
                 try {
                     journal.addAll(IndexCodec.readJournal(value(property)));
                 } catch (IOException e) {
@@ -88,7 +100,8 @@ public final class IndexStore {
                 parts,
                 List.copyOf(journal),
                 journalParts,
-                damaged);
+                damaged,
+                copied);
     }
 
     private List<Property> numbered(Map<String, Property> byKey, boolean journal) {
@@ -120,17 +133,18 @@ public final class IndexStore {
      * @throws io.github.docsync.confluence.error.ConflictException if somebody else wrote it meanwhile
      */
     public Property writeHead(IndexHead head, @Nullable PropertyReference at) {
-        return write(IndexCodec.key(manifest, 0), IndexCodec.writeHead(head), at);
+        return write(IndexCodec.key(manifest, 0), IndexCodec.writeHead(head, anchor), at);
     }
 
     /** Writes one part of the rows. */
     public PropertyReference writePart(int part, int of, List<RecordedState> rows, @Nullable PropertyReference at) {
-        return reference(settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, part, of, rows), at));
+        return reference(
+                settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, anchor, part, of, rows), at));
     }
 
     /** Writes one part of the journal. */
     public void writeJournal(int part, String run, List<JournalEntry> entries, @Nullable PropertyReference at) {
-        settle(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, run, entries), at);
+        settle(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, anchor, run, entries), at);
     }
 
     /**
@@ -161,6 +175,10 @@ public final class IndexStore {
         return at == null
                 ? properties.create(key, value)
                 : properties.update(at.id(), key, value, at.version() + 1, null);
+    }
+
+    private boolean isCopy(@Nullable Property property) {
+        return property != null && IndexCodec.isCopy(value(property), anchor);
     }
 
     private static JsonNode value(Property property) {

@@ -1,6 +1,7 @@
 package io.github.docsync.state;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageId the identity of the page; survives renames and moves
  * @param space the key of its space
  * @param commit the commit whose content was last written; null outside Git
+ * @param repository the repository that published it; null where it is not known
  * @param blob Git's object id of the file; empty for a generated page
  * @param desired the hashes of what was wanted when it was last written
  * @param version the version number that our last complete write produced; an edit by a person makes the actual one higher
@@ -35,6 +37,7 @@ public record PageState(
         String pageId,
         String space,
         @Nullable String commit,
+        @Nullable RepositoryIdentity repository,
         String blob,
         PartHashes desired,
         int version,
@@ -69,6 +72,7 @@ public record PageState(
                 pageId,
                 space,
                 commit,
+                repository,
                 blob,
                 placed,
                 version,
@@ -91,6 +95,7 @@ public record PageState(
                 pageId,
                 space,
                 commit,
+                repository,
                 blob,
                 desired,
                 version,

@@ -23,6 +23,8 @@ public record VersionMessage(String manifest, String hash) {
     /** Confluence does not document a limit; clients that measured cut at 255 characters. */
     private static final int LIMIT = 255;
 
+    private static final Pattern COMMIT =
+            Pattern.compile("^docsync: .* at ([0-9a-f]{12}) \\[\\S+ \\S+]$", Pattern.DOTALL);
     private static final Pattern FORM = Pattern.compile("^docsync: .*\\[(\\S+) (\\S+)]$", Pattern.DOTALL);
 
     /**
@@ -39,6 +41,12 @@ public record VersionMessage(String manifest, String hash) {
         String name = path.value();
         String shown = name.length() <= room ? name : "…" + name.substring(name.length() - room + 1);
         return head + shown + tail;
+    }
+
+    /** The beginning of the commit that a message names; empty if it was not written by docsync, or outside Git. */
+    public static Optional<String> commit(@Nullable String message) {
+        Matcher matcher = COMMIT.matcher(message == null ? "" : message.strip());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     /** Reads a message back; empty if it was not written by docsync. */

@@ -52,7 +52,7 @@ class LeaseKeeperTest {
     @BeforeEach
     void oneRunHoldsTheLease() {
         client = ConfluenceClient.connect(ConnectionSettings.fromEnvironment(site.environment()::get, null));
-        store = new IndexStore(client.properties(Container.PAGE, site.homepageId()), MANIFEST);
+        store = new IndexStore(client.properties(Container.PAGE, site.homepageId()), MANIFEST, site.homepageId());
         keeper = keeper("build-1", cancellation);
         assertThat(keeper.acquire(false)).isEmpty();
         site.faults().forgetLog();

@@ -11,6 +11,7 @@ import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
@@ -254,6 +255,16 @@ class TreeRecordsTest {
         @Override
         public Ancestry ancestry(String commit) {
             return inner.ancestry(commit);
+        }
+
+        @Override
+        public RepositoryIdentity repository() {
+            return inner.repository();
+        }
+
+        @Override
+        public boolean isOther(RepositoryIdentity recorded) {
+            return inner.isOther(recorded);
         }
 
         @Override

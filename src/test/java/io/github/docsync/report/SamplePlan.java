@@ -108,7 +108,9 @@ public final class SamplePlan {
                 "81bc002fd3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
                 null,
                 new Plan.Anchor("98305", false, 7),
-                false);
+                false,
+                null,
+                List.of());
         return new Plan(
                 base,
                 actions,
@@ -169,6 +171,7 @@ public final class SamplePlan {
                 false,
                 "14",
                 "DOCS",
+                null,
                 null,
                 "blob",
                 HASHES,

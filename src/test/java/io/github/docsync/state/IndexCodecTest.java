@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class IndexCodecTest {
         List<RecordedState> read = new ArrayList<>();
 
         for (var part : IndexCodec.split(THOUSAND, parts).entrySet()) {
-            JsonNode value = IndexCodec.writePart("handbook", part.getKey(), parts, part.getValue());
+            JsonNode value = IndexCodec.writePart("handbook", "98306", part.getKey(), parts, part.getValue());
             assertThat(value.toString()).hasSizeLessThan(32_768);
             read.addAll(IndexCodec.readPart(value, parts));
         }
@@ -51,7 +52,7 @@ class IndexCodecTest {
 
     @Test
     void notices_a_part_of_another_division_a_truncated_one_and_a_newer_one() {
-        JsonNode part = IndexCodec.writePart("handbook", 1, 4, THOUSAND.subList(0, 5));
+        JsonNode part = IndexCodec.writePart("handbook", "98306", 1, 4, THOUSAND.subList(0, 5));
         ObjectNode truncated = part.deepCopy();
         truncated.put("rows", part.path("rows").asText().substring(0, 40));
         ObjectNode newer = part.deepCopy();
@@ -73,11 +74,13 @@ class IndexCodecTest {
                 "digest",
                 new Lease("host", 42, 1_700_000_000_000L, "run", "3f2a91c"),
                 "1b2c3d4",
-                "run");
+                "run",
+                new RepositoryIdentity("1b2c3d4", "github.com/acme/handbook"),
+                List.of("4c5d6e7"));
         List<JournalEntry> journal = List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "bodyhash"));
 
-        assertThat(IndexCodec.readHead(IndexCodec.writeHead(head))).isEqualTo(head);
-        assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "run", journal)))
+        assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
+        assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "98306", "run", journal)))
                 .isEqualTo(journal);
     }
 }

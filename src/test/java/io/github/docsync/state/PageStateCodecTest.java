@@ -35,6 +35,7 @@ class PageStateCodecTest {
                 plain.pageId(),
                 plain.space(),
                 plain.commit(),
+                plain.repository(),
                 plain.blob(),
                 plain.desired(),
                 plain.version(),

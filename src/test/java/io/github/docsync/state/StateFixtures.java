@@ -2,6 +2,7 @@ package io.github.docsync.state;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.state.RecordedState.PropertyReference;
 import java.util.List;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class StateFixtures {
                 Integer.toString(98000 + number),
                 "DOCS",
                 "3f2a91c",
+                new RepositoryIdentity("1b2c3d4", "github.com/acme/handbook"),
                 Hash.of("blob" + number).hex().substring(0, 40),
                 hashes("page" + number),
                 3,

@@ -26,6 +26,11 @@ final class Repository implements AutoCloseable {
     }
 
     static Repository create() {
+        return create("https://github.com/acme/handbook.git");
+    }
+
+    /** @param remote where its remote is; null for none */
+    static Repository create(String remote) {
         try {
             Path root = temporaryFolder("docsync-story");
             Git git = Git.init()
@@ -34,9 +39,31 @@ final class Repository implements AutoCloseable {
                     .call();
             StoredConfig config = git.getRepository().getConfig();
             config.setString("core", null, "autocrlf", "false");
-            config.setString("remote", "origin", "url", "https://github.com/acme/handbook.git");
+            if (remote != null) {
+                config.setString("remote", "origin", "url", remote);
+            }
             config.save();
             return new Repository(root, git);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A clone whose remote is said to be elsewhere. */
+    Repository cloned(String remote) {
+        try {
+            Path copy = temporaryFolder("docsync-clone");
+            Git clone = Git.cloneRepository()
+                    .setURI(root.toUri().toString())
+                    .setDirectory(copy.toFile())
+                    .call();
+            StoredConfig config = clone.getRepository().getConfig();
+            config.setString("core", null, "autocrlf", "false");
+            config.setString("remote", "origin", "url", remote);
+            config.save();
+            return new Repository(copy, clone);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GitAPIException e) {

@@ -59,6 +59,9 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
     private DriftPolicy drift;
     private OrphanPolicy orphans;
     private boolean force;
+    private boolean acceptRepository;
+    private final Map<String, String> variables = new HashMap<>();
+    private final List<Repository> others = new ArrayList<>();
     private int concurrency = SyncRequest.DEFAULT_CONCURRENCY;
 
     @Override
@@ -82,6 +85,7 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
             wire.close();
             site.close();
             repository.close();
+            others.forEach(Repository::close);
             Repository.deleteTree(cache);
         }
     }
@@ -156,6 +160,24 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /** A variable of the environment that the manifest names. */
+    Story variable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /** From now on this repository publishes. */
+    Story publishFrom(Repository other) {
+        others.add(repository);
+        repository = other;
+        return this;
+    }
+
+    Story acceptRepository(boolean whether) {
+        acceptRepository = whether;
+        return this;
+    }
+
     Story force(boolean whether) {
         force = whether;
         return this;
@@ -174,6 +196,7 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         Map<String, String> environment = new HashMap<>(site.environment());
         environment.put("CONFLUENCE_URL", wire.url());
         environment.putAll(more);
+        environment.putAll(variables);
         return SyncRequest.builder(repository.path(manifestFile), environment::get)
                 .ref(ref)
                 .only(only)
@@ -181,6 +204,7 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
                 .orphans(orphans)
                 .concurrency(concurrency)
                 .force(force)
+                .acceptRepository(acceptRepository)
                 .build();
     }
 

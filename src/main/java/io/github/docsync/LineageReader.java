@@ -1,0 +1,180 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Lineage;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.source.RemoteRepository;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.VersionMessage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out by Git which of the pages in Confluence come from a commit that the one to publish does not contain, and whether they come
+ * from this repository at all.
+ */
+final class LineageReader {
+    /** So many commits published in part fit the index's head with room to spare; of more the oldest are forgotten. */
+    private static final int AHEAD = 300;
+
+    private final SyncRequest request;
+    private final Snapshot snapshot;
+    private final IndexHead head;
+    private final boolean adopted;
+    private final Map<String, Boolean> contained = new HashMap<>();
+    private final @Nullable RepositoryIdentity repository;
+
+    /** @param actual what was read of Confluence */
+    LineageReader(SyncRequest request, Snapshot snapshot, ActualTree actual) {
+        this.request = request;
+        this.snapshot = snapshot;
+        this.head = actual.index().head();
+        Optional<RepositoryIdentity> other = other(actual);
+        this.adopted = request.acceptRepository() && other.isPresent();
+        this.repository = adopted ? snapshot.repository() : completed(head.repository());
+    }
+
+    /** What to tell a run whose manifest's pages belong to another repository; empty where they are its own. */
+    static Optional<Finding> refusal(SyncRequest request, Snapshot snapshot, ActualTree actual, String manifest) {
+        if (request.acceptRepository()) {
+            return Optional.empty();
+        }
+        return new LineageReader(request, snapshot, actual)
+                .other(actual)
+                .map(other -> new Finding(
+                        Finding.Kind.OTHER_REPOSITORY,
+                        null,
+                        null,
+                        "the pages of manifest '" + manifest + "' are published from another repository ("
+                                + other.description() + ")",
+                        "use another 'id' in this manifest; if this is the same repository, which moved or whose history"
+                                + " was rewritten, run once with '--accept-repository'"));
+    }
+
+    /** The repository that the state names, if it is another one. A page published from here shows that this one was accepted. */
+    private Optional<RepositoryIdentity> other(ActualTree actual) {
+        if (head.repository() != null) {
+            boolean same = (isOurHistory() && isOurRemote(head.repository())) || !snapshot.isOther(head.repository());
+            return same ? Optional.empty() : Optional.of(head.repository());
+        }
+        Set<RepositoryIdentity> named = actual.remembered().stream()
+                .map(row -> row.state().repository())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return named.stream().allMatch(snapshot::isOther) ? named.stream().findFirst() : Optional.empty();
+    }
+
+    /** Saves the walk to the first commit: what descends from the commit last published has its history. */
+    private boolean isOurHistory() {
+        return head.commit() != null && isContained(head.commit());
+    }
+
+    private boolean isOurRemote(RepositoryIdentity recorded) {
+        RemoteRepository remote = snapshot.provenance().remote();
+        return recorded.remote() == null || remote == null || recorded.remote().equals(remote.name());
+    }
+
+    private @Nullable RepositoryIdentity completed(@Nullable RepositoryIdentity recorded) {
+        if (recorded == null || recorded.firstCommit() == null) {
+            RepositoryIdentity here = snapshot.repository();
+            return here.equals(RepositoryIdentity.UNKNOWN) ? recorded : here;
+        }
+        RemoteRepository remote = snapshot.provenance().remote();
+        return recorded.remote() != null || remote == null
+                ? recorded
+                : new RepositoryIdentity(recorded.firstCommit(), remote.name());
+    }
+
+    Lineage lineage(ActualTree actual) {
+        return new Lineage(published(), newer(actual), ahead(actual), repository);
+    }
+
+    /** Of another history that was accepted nothing can be told, and nothing has to. */
+    private Ancestry published() {
+        Ancestry ancestry = head.commit() == null ? Ancestry.SAME : snapshot.ancestry(head.commit());
+        return adopted && ancestry == Ancestry.UNKNOWN ? Ancestry.SAME : ancestry;
+    }
+
+    private Map<String, String> newer(ActualTree actual) {
+        Map<String, String> newer = new HashMap<>();
+        if (request.force() || snapshot.provenance().commit() == null) {
+            return newer;
+        }
+        Index index = actual.index();
+        Set<PageState> indexed = index.isAbsent() || index.damaged()
+                ? Set.of()
+                : index.rows().stream().map(RecordedState::state).collect(Collectors.toSet());
+        for (RecordedState row : actual.remembered()) {
+            PageState state = row.state();
+            // The rows of an index that is whole are as old as the commit in its head, except for what was published in
+            // part.
+            boolean covered = indexed.contains(state) && !head.ahead().contains(state.commit());
+            String own = covered ? null : state.commit();
+            unrecorded(state, actual.pages().get(state.pageId()))
+                    .or(() -> Optional.ofNullable(own))
+                    .filter(commit -> !isContained(commit))
+                    .ifPresent(commit -> newer.put(state.pageId(), commit));
+        }
+        return newer;
+    }
+
+    /** The commit of a version that a run wrote and could not record. */
+    private static Optional<String> unrecorded(PageState state, @Nullable RemotePage page) {
+        if (page == null || page.version() <= state.version()) {
+            return Optional.empty();
+        }
+        return VersionMessage.parse(page.message())
+                .filter(message -> message.manifest().equals(state.manifest()))
+                .flatMap(message -> VersionMessage.commit(page.message()));
+    }
+
+    private boolean isContained(String commit) {
+        return contained.computeIfAbsent(commit, key -> {
+            Ancestry ancestry = snapshot.ancestry(key);
+            return ancestry == Ancestry.SAME
+                    || ancestry == Ancestry.ANCESTOR
+                    || (adopted && ancestry == Ancestry.UNKNOWN);
+        });
+    }
+
+    private List<String> ahead(ActualTree actual) {
+        String commit = snapshot.provenance().commit();
+        if (request.only() == null) {
+            return request.force()
+                    ? List.of()
+                    : head.ahead().stream()
+                            .filter(before -> !isContained(before))
+                            .toList();
+        }
+        Set<String> named = actual.remembered().stream()
+                .map(row -> row.state().commit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<String> ahead =
+                new ArrayList<>(head.ahead().stream().filter(named::contains).toList());
+        if (commit != null && !commit.equals(head.commit()) && !ahead.contains(commit)) {
+            ahead.add(commit);
+        }
+        return List.copyOf(ahead.subList(Math.max(0, ahead.size() - AHEAD), ahead.size()));
+    }
+
+    /** Whether the index does not name the repository that publishes now. */
+    boolean isToBeNamed() {
+        return adopted;
+    }
+}

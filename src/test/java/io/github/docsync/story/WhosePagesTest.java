@@ -1,0 +1,155 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
+import io.github.docsync.plan.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whose a page is: what was copied is nobody's, and another repository with the same id touches nothing. */
+class WhosePagesTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    private void copyProperties(String from, String to) {
+        story.allProperties(from).forEach((key, value) -> story.property(to, key, value.toString()));
+    }
+
+    private String pageIn(String space, String title) {
+        return story.ada().create(story.spaceId(space), story.homepage(space), title, "<p>by hand</p>");
+    }
+
+    @Test
+    void two_targets_of_one_repository_live_apart_though_the_second_root_is_a_copy_of_the_first() {
+        story.repository().write("sync.yml", """
+                version: 1
+                id: handbook
+                space: ${TARGET}
+                parent: ${ROOT}
+                pages:
+                  - path: docs/**
+                """);
+        story.write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nSee [a](a.md).");
+        String stage = pageIn("DOCS", "Handbook");
+        story.variable("TARGET", "DOCS").variable("ROOT", stage);
+        story.publish("Publish to the first");
+        String a = story.id("A");
+        String production = pageIn("DEV", "Handbook");
+        copyProperties(stage, production);
+
+        story.variable("TARGET", "DEV").variable("ROOT", production).publish("Publish to the second");
+
+        assertThat(story.titles("DEV")).containsExactly("A", "B", "Handbook");
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "Handbook");
+        assertThat(story.id("A")).isEqualTo(a);
+        assertThat(story.children(production)).containsExactly("A", "B");
+        assertThat(story.children(stage)).containsExactly("A", "B");
+        story.assertInStep();
+        story.variable("TARGET", "DOCS").variable("ROOT", stage);
+        story.assertInStep();
+    }
+
+    @Test
+    void a_copy_of_the_index_whose_head_was_lost_is_nobodys_either() {
+        story.manifestOfTree().write("docs/a.md", "# A\n\nText.");
+        story.publish("Begin");
+        String copy = story.newPage("Copy", story.homepage("DOCS"));
+        JsonNode part = story.allProperties(story.homepage("DOCS")).get("docsync-index-handbook-1");
+        story.property(copy, "docsync-index-handbook-1", part.toString());
+        story.manifest("""
+            parent: "%s"
+            pages:
+              - path: docs/**
+            """.formatted(copy)).write("docs/b.md", "# B\n\nText.");
+
+        story.publish("Publish below the copy");
+
+        assertThat(story.children(copy)).containsExactly("A", "B");
+    }
+
+    private static final String OTHER_TEAM = """
+            version: 1
+            id: handbook
+            space: DOCS
+            pages:
+              - path: docs/**
+            policy:
+              orphans: trash
+              maxRemovals: 100%
+            """;
+
+    private String publishAsFirstTeam() {
+        story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nText.");
+        story.publish("Begin");
+        return story.id("A");
+    }
+
+    private SyncResult refused(boolean force) {
+        story.wire().forget();
+        SyncResult done = story.force(force).syncExpecting(ExitStatus.REFUSED);
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.OTHER_REPOSITORY);
+        assertThat(story.wire().writes()).isEmpty();
+        return done;
+    }
+
+    @Test
+    void another_repository_with_the_same_id_is_refused_and_only_its_own_option_passes_it() {
+        String a = publishAsFirstTeam();
+        story.publishFrom(Repository.create(null))
+                .write("sync.yml", OTHER_TEAM)
+                .write("docs/a.md", "# A\n\nThe other team's.");
+        story.repository().commit("Begin");
+
+        assertThat(Story.findings(refused(false))).singleElement().satisfies(finding -> {
+            assertThat(finding.problem()).contains("another repository", "github.com/acme/handbook");
+            assertThat(finding.remedy()).contains("use another 'id'", "--accept-repository");
+        });
+        refused(true);
+        story.force(false).acceptRepository(true).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(a)).contains("The other team's");
+        story.acceptRepository(false).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(a)).contains("The other team's");
+    }
+
+    @Test
+    void it_is_refused_too_with_another_parent_and_when_the_index_was_lost() {
+        publishAsFirstTeam();
+        String shelf = story.newPage("Shelf", story.homepage("DOCS"));
+        story.publishFrom(Repository.create("git@github.com:acme/manual.git"))
+                .write("sync.yml", OTHER_TEAM + "parent: \"" + shelf + "\"\n")
+                .write("docs/a.md", "# A\n\nThe other team's.");
+        story.repository().commit("Begin");
+
+        refused(false);
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        refused(true);
+
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_fork_is_another_repository_and_another_clone_is_not() {
+        String a = publishAsFirstTeam();
+        String shelf = story.newPage("Shelf", story.homepage("DOCS"));
+        Repository clone = story.repository().cloned("ssh://git@github.com/Acme/Handbook.git");
+        Repository fork = story.repository().cloned("https://github.com/bob/handbook.git");
+        story.publishFrom(fork).manifest("""
+            parent: "%s"
+            pages:
+              - path: docs/**
+            """.formatted(shelf));
+        fork.commit("Another parent");
+        refused(false);
+
+        story.publishFrom(clone).write("docs/a.md", "# A\n\nFrom the clone.");
+        story.publish("Edit");
+
+        assertThat(story.body(a)).contains("From the clone");
+        assertThat(List.of(story.parent(a))).containsExactly(story.homepage("DOCS"));
+    }
+}
