@@ -74,7 +74,8 @@ record LoadedRepository(
                 .settings(manifest.conversion())
                 .diagrams(diagrams)
                 .build();
-        DesiredTree tree = DesiredTree.build(manifest, snapshot, converter.parser(), converter, records(request));
+        DesiredTree tree = DesiredTree.build(
+                manifest, snapshot, converter.parser(), converter, records(request), request.listener()::converted);
         diagnostics.addAll(tree.diagnostics());
         PathGlob only = OnlyGlob.of(request, manifest);
         if (only != null && tree.pages().keySet().stream().noneMatch(path -> only.matches(path))) {

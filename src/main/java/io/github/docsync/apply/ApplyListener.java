@@ -8,6 +8,9 @@ public interface ApplyListener {
     /** A listener that ignores everything. */
     ApplyListener NONE = new ApplyListener() {};
 
+    /** So many pages of so many have been converted; not called for a tree that is known from before. */
+    default void converted(int done, int total) {}
+
     /** Before anything is written, the lease included: from now on the run must be asked to stop, not cut off. */
     default void applying() {}
 

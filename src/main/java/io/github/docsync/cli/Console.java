@@ -11,9 +11,6 @@ import java.util.List;
 
 /** Results to standard output, everything else to standard error, both as the global options ask. */
 final class Console {
-    /** A line that is wider than the terminal could not be drawn over. */
-    private static final int WIDEST_BAR = 79;
-
     private final Terminal terminal;
     private final GlobalOptions options;
     private final JsonAnswer answer;
@@ -53,10 +50,16 @@ final class Console {
         return terminal.errorWatched() && !isVerbose();
     }
 
+    /** How wide the terminal is. */
+    int columns() {
+        return terminal.columns();
+    }
+
     /** Draws the bar's line; an empty one takes it away. */
     void bar(String line) {
-        // ANSI: back to the first column, and away with the rest of the line.
-        terminal.error().print("\r" + (line.length() > WIDEST_BAR ? line.substring(0, WIDEST_BAR) : line) + "\u001B[K");
+        // ANSI: back to the first column, and away with the rest of the line. One that is wider than the terminal could
+        // not be drawn over.
+        terminal.error().print("\r" + Columns.cut(line, columns() - 1) + "\u001B[K");
         terminal.error().flush();
     }
 

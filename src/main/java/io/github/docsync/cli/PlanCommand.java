@@ -48,8 +48,10 @@ final class PlanCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() throws IOException {
         choices.check();
-        try (Session session = Session.open(this, choices)) {
+        try (Progress progress = Progress.on(console());
+                Session session = Session.open(this, choices, progress)) {
             PlanResult planned = DocSync.plan(session.request());
+            progress.close();
             Plan plan = planned.plan();
             ExitStatus status = planned.status();
             if (status == ExitStatus.IN_STEP && detailedExitCode && plan != null && plan.hasChanges()) {

@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.confluence.transport.RequestListener;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,26 @@ final class Session implements AutoCloseable {
         this.local = local;
     }
 
-    static Session open(DocsyncCommand command, SyncOptions choices) {
-        return open(command, choices, ApplyListener.NONE, new Cancellation());
+    static Session open(DocsyncCommand command, SyncOptions choices, Progress progress) {
+        ApplyListener listener = new ApplyListener() {
+            @Override
+            public void converted(int done, int total) {
+                progress.converted(done, total);
+            }
+        };
+        return open(command, choices, listener, new Cancellation(), progress::asked);
     }
 
     static Session open(
-            DocsyncCommand command, SyncOptions choices, ApplyListener listener, Cancellation cancellation) {
+            DocsyncCommand command,
+            SyncOptions choices,
+            ApplyListener listener,
+            Cancellation cancellation,
+            Runnable asked) {
         Terminal terminal = command.terminal();
         Path manifest = ManifestFile.find(terminal, command.options(), choices.ref);
         LocalSite local = choices.local ? LocalSite.start(manifest, choices.ref, 0, terminal.environment()) : null;
+        RequestListener shown = command.requestListener();
         SyncRequest request = SyncRequest.builder(
                         manifest, local == null ? terminal.environment()::apply : local::variable)
                 .ref(choices.ref)
@@ -36,7 +48,10 @@ final class Session implements AutoCloseable {
                 .strict(choices.strict)
                 .acceptRepository(choices.acceptRepository)
                 .listener(listener)
-                .requests(command.requestListener())
+                .requests(exchange -> {
+                    shown.exchanged(exchange);
+                    asked.run();
+                })
                 .cancellation(cancellation)
                 .build();
         Session session = new Session(request, local);

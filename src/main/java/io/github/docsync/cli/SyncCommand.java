@@ -51,7 +51,8 @@ final class SyncCommand extends DocsyncCommand {
         Cancellation cancellation = new Cancellation();
         SyncReport report =
                 SyncReport.of(console(), options().json(), !choices.local, () -> stop().writing(cancellation));
-        try (Session session = Session.open(this, choices, report.listener(), cancellation)) {
+        try (report;
+                Session session = Session.open(this, choices, report.listener(), cancellation, report::asked)) {
             SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {
                 Summary.append(terminal().resolve(summary), synced.planned());

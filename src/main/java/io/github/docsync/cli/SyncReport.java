@@ -18,7 +18,7 @@ import io.github.docsync.report.RunEvents;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code sync} says: for people the plan, progress and the result; for scripts the same as events. */
-abstract sealed class SyncReport {
+abstract sealed class SyncReport implements AutoCloseable {
     final Console console;
     private @Nullable Plan shown;
 
@@ -52,6 +52,12 @@ abstract sealed class SyncReport {
 
     abstract ApplyListener listener();
 
+    /** A request has been answered. */
+    void asked() {}
+
+    /** From now on there are words to read. */
+    void waitingEnds() {}
+
     abstract void plan(Plan plan);
 
     abstract void result(Plan plan, Result result);
@@ -67,8 +73,12 @@ abstract sealed class SyncReport {
         }
     }
 
+    @Override
+    public void close() {}
+
     /** Says how it ended. */
     final ExitStatus ended(SyncResult synced) {
+        waitingEnds();
         Plan plan = synced.planned().plan();
         console.diagnostics(synced.planned().diagnostics());
         if (plan != null) {
@@ -100,6 +110,11 @@ abstract sealed class SyncReport {
         ApplyListener listener() {
             return new Watching(applying) {
                 @Override
+                public void converted(int done, int total) {
+                    progress.converted(done, total);
+                }
+
+                @Override
                 public void started(Plan plan) {
                     showPlan(plan);
                     progress.start(plan);
@@ -113,13 +128,29 @@ abstract sealed class SyncReport {
         }
 
         @Override
+        void asked() {
+            progress.asked();
+        }
+
+        @Override
+        void waitingEnds() {
+            progress.clear();
+        }
+
+        @Override
+        public void close() {
+            progress.close();
+        }
+
+        @Override
         void plan(Plan plan) {
+            progress.clear();
             console.result(PlanText.of(plan, console.style()));
         }
 
         @Override
         void result(Plan plan, Result result) {
-            progress.stop();
+            progress.clear();
             if (lasting) {
                 console.result(AddressText.of(plan, result, console.style()));
             }

@@ -31,6 +31,8 @@ public record Terminal(
         boolean outputWatched,
         boolean errorWatched) {
 
+    private static final int STANDARD_COLUMNS = 80;
+
     /** The terminal of this process, with UTF-8 on both output streams whatever the platform prefers. */
     static Terminal ofProcess() {
         return new Terminal(
@@ -46,6 +48,12 @@ public record Terminal(
     /** The file that an argument names. */
     public Path resolve(Path argument) {
         return workingDirectory.resolve(argument).normalize();
+    }
+
+    /** How many columns a line has; only the launcher can tell, so it passes that on. */
+    int columns() {
+        String told = System.getProperty("docsync.terminal.columns", environment.apply("COLUMNS"));
+        return told != null && told.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(told) : STANDARD_COLUMNS;
     }
 
     /** What draws diagrams; the caller closes it. */

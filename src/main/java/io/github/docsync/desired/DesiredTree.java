@@ -39,6 +39,7 @@ public final class DesiredTree {
      * Reads and renders everything that the manifest names. Mistakes do not stop it: all of them are found. One in a
      * file holds its page, one of the manifest makes the tree {@linkplain #isUnfit unfit}.
      *
+     * @param listener hears of each page that is converted
      * @param records trees that were built before; one of the very same files and manifest is not built again
      */
     public static DesiredTree build(
@@ -46,22 +47,23 @@ public final class DesiredTree {
             Snapshot snapshot,
             MarkdownParser parser,
             MarkdownConverter converter,
-            TreeRecords records) {
+            TreeRecords records,
+            ConversionListener listener) {
         Supplier<PageFactory> pageFactory = new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter));
         return records.find(manifest, snapshot)
                 .map(record ->
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
-                    DesiredTree made = make(pageFactory);
+                    DesiredTree made = make(pageFactory, listener);
                     records.put(manifest, snapshot, TreeRecord.of(made));
                     return made;
                 });
     }
 
-    private static DesiredTree make(Supplier<PageFactory> pageFactory) {
+    private static DesiredTree make(Supplier<PageFactory> pageFactory, ConversionListener listener) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>(pageFactory.get().remarks());
-        pageFactory.get().makeAll().forEach(made -> {
+        pageFactory.get().makeAll(listener).forEach(made -> {
             pages.put(made.page().path(), made.page());
             remarks.addAll(made.remarks());
         });

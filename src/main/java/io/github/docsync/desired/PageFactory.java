@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file. */
@@ -68,9 +69,15 @@ final class PageFactory {
     record Made(DesiredPage page, List<Remark> remarks) {}
 
     /** Renders every page. */
-    List<Made> makeAll() {
+    List<Made> makeAll(ConversionListener listener) {
+        AtomicInteger done = new AtomicInteger();
+        int total = outline.pages().size();
         return outline.pages().parallelStream()
-                .map(page -> make(page, outline.titles()))
+                .map(page -> {
+                    Made made = make(page, outline.titles());
+                    listener.converted(done.incrementAndGet(), total);
+                    return made;
+                })
                 .toList();
     }
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final Path LAUNCHER = Path.of("docsync").toAbsolutePath();
 
+    private static final String STEPS = "docsync:   downloading libraries …\ndocsync:   compiling the sources …\n";
+
     @TempDir
     Path folder;
 
@@ -56,6 +58,9 @@ class LauncherTest {
             """);
         script(tools.resolve("mvn"), """
             echo "$PWD $*" >>"$LOG/mvn"
+            echo "Downloading from central: a.jar"
+            echo "Downloading from central: b.jar"
+            echo "[INFO] --- compiler:3.14.1:compile (default-compile) @ docsync ---"
             echo "the output of the build"
             [ ! -e "$LOG/break" ] || exit 1
             mkdir -p target/command
@@ -68,9 +73,9 @@ class LauncherTest {
         Run run = launch(project, project.resolve("docsync").toString(), "plan", "a b");
 
         assertThat(run.code()).isZero();
-        assertThat(run.error()).isEqualTo("docsync: building the command (first run) …\n");
+        assertThat(run.error()).isEqualTo("docsync: building the command (first run) …\n" + STEPS);
         assertThat(run.output()).isEmpty();
-        assertThat(logged("mvn")).containsExactly(real(project) + " -q -B -ntp -Plauncher package");
+        assertThat(logged("mvn")).containsExactly(real(project) + " -B -Plauncher package");
         assertThat(logged("java")).hasSize(1);
         assertThat(logged("java").get(0)).endsWith("|-jar|" + real(project) + "/target/command/docsync.jar|plan|a b|");
     }
@@ -91,7 +96,7 @@ class LauncherTest {
 
         makeNew(project.resolve("src/main/java/A.java"));
         Run run = launch(project, "./docsync", "validate");
-        assertThat(run.error()).isEqualTo("docsync: building the command (its sources changed) …\n");
+        assertThat(run.error()).isEqualTo("docsync: building the command (its sources changed) …\n" + STEPS);
         assertThat(logged("mvn")).hasSize(2);
 
         makeOld(project.resolve("src/main/java/A.java"));
@@ -183,7 +188,7 @@ class LauncherTest {
         Run run = launch(project, "./docsync", "validate");
 
         assertThat(run.code()).isZero();
-        assertThat(run.error()).isEqualTo("docsync: building the command (first run) …\n");
+        assertThat(run.error()).isEqualTo("docsync: building the command (first run) …\n" + STEPS);
     }
 
     @Test

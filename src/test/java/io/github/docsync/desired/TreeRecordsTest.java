@@ -199,7 +199,8 @@ class TreeRecordsTest {
                         .settings(manifest.conversion())
                         .diagrams(diagrams)
                         .build(),
-                TreeRecords.in(CacheFolder.in(cache), "handbook", program));
+                TreeRecords.in(CacheFolder.in(cache), "handbook", program),
+                ConversionListener.NONE);
     }
 
     private void write(String file, String text) throws IOException {

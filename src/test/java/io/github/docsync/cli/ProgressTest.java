@@ -1,0 +1,86 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.apply.Outcome;
+import io.github.docsync.report.SamplePlan;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Something to look at while one waits. */
+class ProgressTest {
+    private final ByteArrayOutputStream error = new ByteArrayOutputStream();
+    private long nanos;
+
+    @Test
+    void without_a_terminal_a_line_says_how_far_it_is_and_how_long_it_will_take() {
+        Progress progress = progress(false, "80");
+
+        progress.line();
+        progress.converted(7, 20);
+        progress.line();
+        progress.asked();
+        progress.asked();
+        progress.line();
+        progress.start(SamplePlan.full());
+        nanos += Duration.ofSeconds(4).toNanos();
+        end(progress, "docs/a.md");
+        end(progress, "docs/b.md");
+        end(progress, "docs/c.md");
+        progress.line();
+        progress.close();
+
+        assertThat(printed()).isEqualTo("""
+                        docsync: reading files
+                        docsync: converting 7/20
+                        docsync: asking Confluence, 2 requests
+                        docsync: writing 4 pages …
+                        docsync: writing 3/4, 1 s left docs/c.md
+                        """);
+    }
+
+    @Test
+    void on_a_terminal_one_bar_fits_its_width_and_is_taken_away() {
+        Progress progress = progress(true, "40");
+
+        progress.start(SamplePlan.full());
+        nanos += Duration.ofSeconds(1).toNanos();
+        end(progress, "docs/日本語の文書の名前はとても長いのです.md");
+        progress.close();
+
+        String[] frames = printed().split("\r");
+        assertThat(frames).hasSize(4);
+        assertThat(frames[1]).startsWith("[             ] writing 0/4");
+        assertThat(frames[2]).startsWith("[===          ] writing 1/4 docs/日本").doesNotContain("です");
+        assertThat(frames[3]).isEqualTo("\u001B[K");
+        assertThat(printed()).doesNotContain("\n");
+    }
+
+    private static void end(Progress progress, String path) {
+        progress.advance(new Outcome.Done(SamplePlan.create(path, "A"), "5", 1));
+    }
+
+    private Progress progress(boolean watched, String columns) {
+        Terminal terminal = new Terminal(
+                Path.of("").toAbsolutePath(),
+                Map.of("COLUMNS", columns)::get,
+                new ByteArrayInputStream(new byte[0]),
+                System.out,
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false,
+                watched);
+        JsonAnswer answer = new JsonAnswer(System.out, false, false, Clock.systemUTC());
+        return Progress.on(new Console(terminal, new GlobalOptions(), answer), () -> nanos);
+    }
+
+    private String printed() {
+        return error.toString(StandardCharsets.UTF_8);
+    }
+}
