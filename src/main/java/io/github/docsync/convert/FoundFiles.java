@@ -46,10 +46,15 @@ public final class FoundFiles {
         return isFolder.test(path);
     }
 
+    /** The page that a path stands for. */
+    Optional<DocPath> page(DocPath path) {
+        return candidates(path, isPage);
+    }
+
     /**
-     * The page that a path stands for, or else the file or folder of that name.
+     * The page that a path stands for, or else the file that it names with or without its extension. A folder without a page is none.
      *
-     * @param picture whether only a file counts
+     * @param picture whether only a file of exactly that name counts
      */
     Optional<DocPath> at(DocPath path, boolean picture) {
         if (picture) {
@@ -58,10 +63,13 @@ public final class FoundFiles {
         if (!path.isRoot() && (isPage.test(path) || isFile.test(path))) {
             return Optional.of(path);
         }
-        if (!isFolder.test(path)) {
-            return LinkDestinations.pageFile(path, isPage);
-        }
-        return LinkDestinations.page(path, isPage).or(() -> Optional.of(path));
+        return page(path).or(() -> candidates(path, isFile));
+    }
+
+    private Optional<DocPath> candidates(DocPath path, Predicate<DocPath> condition) {
+        return isFolder.test(path)
+                ? LinkDestinations.page(path, condition)
+                : LinkDestinations.pageFile(path, condition);
     }
 
     /** The one file whose path differs from one of these only in case or Unicode form; empty where there are several. */

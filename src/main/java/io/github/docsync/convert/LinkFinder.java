@@ -62,7 +62,7 @@ public final class LinkFinder {
         LinkDestinations.Parts parts = LinkDestinations.Parts.of(destination);
         Search search = new Search(from, parts.path(), picture);
         if (read instanceof LinkDestination.InRepository inRepository) {
-            search.offer(inRepository.path());
+            search.written(inRepository.path());
         }
         search.run();
         if (search.found != null) {
@@ -143,12 +143,26 @@ public final class LinkFinder {
                 }
                 offer(addresses.find(from, path));
             }
+            if (found == null && !picture) {
+                found = tried.stream().filter(files::isFolder).findFirst().orElse(null);
+            }
             if (found == null) {
                 files.spelledDifferently(tried, picture).ifPresent(file -> {
                     found = file;
                     misspelled = true;
                 });
             }
+        }
+
+        /** The path as Git hosts read it; their root is not the site's. */
+        void written(DocPath target) {
+            if (path.equals("/")) {
+                found = roots(from).stream()
+                        .flatMap(root -> files.page(root).stream())
+                        .findFirst()
+                        .orElse(null);
+            }
+            offer(target);
         }
 
         private void fromRoots(String address) {

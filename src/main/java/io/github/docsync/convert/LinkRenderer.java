@@ -70,19 +70,17 @@ final class LinkRenderer {
     /** What stands between the brackets. */
     private static BasedSequence text(Node node) {
         if (node instanceof Link link) {
-            return between(link, link.getTextOpeningMarker(), link.getTextClosingMarker());
+            return between(link.getTextOpeningMarker(), link.getTextClosingMarker());
         }
         RefNode reference = (RefNode) node;
         return reference.getTextOpeningMarker().isEmpty()
-                ? between(reference, reference.getReferenceOpeningMarker(), reference.getReferenceClosingMarker())
-                : between(reference, reference.getTextOpeningMarker(), reference.getTextClosingMarker());
+                ? between(reference.getReferenceOpeningMarker(), reference.getReferenceClosingMarker())
+                : between(reference.getTextOpeningMarker(), reference.getTextClosingMarker());
     }
 
-    private static BasedSequence between(Node node, BasedSequence opening, BasedSequence closing) {
+    private static BasedSequence between(BasedSequence opening, BasedSequence closing) {
         boolean known = !opening.isEmpty() && !closing.isEmpty() && opening.getEndOffset() < closing.getStartOffset();
-        return known
-                ? node.getDocument().getChars().subSequence(opening.getEndOffset(), closing.getStartOffset())
-                : BasedSequence.NULL;
+        return known ? opening.baseSubSequence(opening.getEndOffset(), closing.getStartOffset()) : BasedSequence.NULL;
     }
 
     private static void reference(LinkRef node, RenderContext context) {

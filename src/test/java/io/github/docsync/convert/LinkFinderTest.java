@@ -34,6 +34,7 @@ class LinkFinderTest {
         FILES.addAll(paths(
                 "README.md",
                 "site/docs/unpublished.txt",
+                "site/docs/draft.md",
                 "site/docs/guide/img/near.png",
                 "site/static/img/s.png",
                 "site/docs/public/p.png",
@@ -89,6 +90,8 @@ class LinkFinderTest {
         "/README.md, README.md",
         "../unpublished.txt, site/docs/unpublished.txt",
         "img, site/docs/guide/img",
+        "../draft, site/docs/draft.md",
+        "/, site/docs/index.md",
         // every kind of Markdown, and the pages of folders
         "mdx, site/docs/guide/mdx.mdx",
         "mdx.md, site/docs/guide/mdx.mdx",
