@@ -56,7 +56,7 @@ public final class BlogPostsCommand extends DocumentCommand {
     @Command(description = "Publish a blog post. Markdown may give the title: by front matter or its first heading.")
     int create(
             @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
-            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--title", description = "The title.") @Nullable String title,
             @Option(names = "--draft", description = "As a draft.") boolean draft,
             @Mixin BodyOptions body)
             throws IOException {
@@ -77,7 +77,7 @@ public final class BlogPostsCommand extends DocumentCommand {
     @Command(description = "Change title or body of a blog post. What is not named stays.")
     int update(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--title", description = "The title.") @Nullable String title,
             @Option(
                             names = {"-m", "--message"},
                             description = "Shown in the history.")

@@ -77,7 +77,7 @@ public final class CustomContentCommand extends ResourceCommand {
     @Command(description = "Create a piece of custom content.")
     int create(
             @Option(names = "--type", required = true, description = "Such as ac:my-app:note.") String type,
-            @Option(names = "--title", required = true) String title,
+            @Option(names = "--title", required = true, description = "The title.") String title,
             @Mixin Home home,
             @Mixin BodyOptions body)
             throws IOException {
@@ -95,7 +95,7 @@ public final class CustomContentCommand extends ResourceCommand {
     @Command(description = "Change title or body of a piece of custom content. What is not named stays.")
     int update(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--title", description = "The title.") @Nullable String title,
             @Option(
                             names = {"-m", "--message"},
                             description = "Shown in the history.")

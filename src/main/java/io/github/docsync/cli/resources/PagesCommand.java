@@ -63,7 +63,7 @@ public final class PagesCommand extends DocumentCommand {
     @Command(description = "Create a page. Markdown may give the title: by front matter or its first heading.")
     int create(
             @Option(names = "--space", paramLabel = "KEY", required = true, description = "Key or id.") String space,
-            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--title", description = "The title.") @Nullable String title,
             @Option(
                             names = "--parent",
                             paramLabel = "ID",
@@ -94,7 +94,7 @@ public final class PagesCommand extends DocumentCommand {
     @Command(description = "Change title, place or body of a page. What is not named stays.")
     int update(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--title") @Nullable String title,
+            @Option(names = "--title", description = "The title.") @Nullable String title,
             @Option(names = "--parent", paramLabel = "ID", description = "Move below this page or folder of the space.")
                     @Nullable
                     String parent,

@@ -1,0 +1,256 @@
+package io.github.docsync.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the completion scripts that the program carries, from the commands themselves. */
+final class CompletionScripts {
+    private static final String MADE = "Made by CompletionScriptsTest from the commands themselves; do not edit.";
+
+    private final CommandTree whole = CommandTree.whole();
+
+    String of(String shell) {
+        return switch (shell) {
+            case "bash" -> bash();
+            case "zsh" -> zsh();
+            case "fish" -> fish();
+            case "powershell" -> powershell();
+            default -> throw new AssertionError(shell);
+        };
+    }
+
+    private String bash() {
+        StringBuilder text = new StringBuilder("#!/usr/bin/env bash\n# " + MADE + "\n_docsync() {\n");
+        text.append(
+                "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=\n");
+        text.append("  local i skip=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n    word=${COMP_WORDS[i]}\n");
+        text.append("    if [ -n \"$skip\" ]; then skip=; continue; fi\n");
+        text.append(
+                "    case $word in -f | --file) skip=yes ;; -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n  done\n");
+        text.append("  case $previous in\n");
+        valued().forEach(option -> text.append("    ")
+                .append(String.join(" | ", option.names()))
+                .append(") COMPREPLY=($(compgen -W '")
+                .append(String.join(" ", option.values()))
+                .append("' -- \"$current\")); return ;;\n"));
+        text.append("    -f | --file | --out | --plan | --summary | -o | --output | --input | --body)")
+                .append(" COMPREPLY=($(compgen -f -- \"$current\")); return ;;\n  esac\n");
+        text.append("  case $path in\n");
+        for (CommandTree command : whole.all()) {
+            String name = command.name().isEmpty() ? "''" : "'" + command.name() + "'*";
+            text.append("    ")
+                    .append(name)
+                    .append(") words='")
+                    .append(words(command))
+                    .append("' ;;\n");
+        }
+        // The longest name is the one that is meant, so the cases are tried from the last.
+        return reversed(text.toString())
+                + "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+                + "  case $current in -*) ;; *) [ -n \"$path\" ] && COMPREPLY+=($(compgen -f -- \"$current\")) ;; esac\n"
+                + "}\ncomplete -o filenames -F _docsync docsync\n";
+    }
+
+    /** Longer names before shorter ones, as the shell takes the first case that fits. */
+    private static String reversed(String text) {
+        int start = text.lastIndexOf("  case $path in\n") + "  case $path in\n".length();
+        List<String> cases = new ArrayList<>(text.substring(start).lines().toList());
+        java.util.Collections.reverse(cases);
+        return text.substring(0, start) + String.join("\n", cases) + "\n";
+    }
+
+    private List<CommandTree.Option> valued() {
+        return whole.all().stream()
+                .flatMap(command -> command.options().stream())
+                .filter(option -> !option.values().isEmpty())
+                .distinct()
+                .collect(Collectors.toMap(
+                        CommandTree.Option::names, option -> option, (a, b) -> a, java.util.LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static String words(CommandTree command) {
+        List<String> words = new ArrayList<>();
+        command.children()
+                .forEach(child -> words.add(child.words().get(child.words().size() - 1)));
+        command.options().forEach(option -> words.addAll(option.names()));
+        if (command.name().equals("help")) {
+            words.addAll(CommandList.names());
+            words.addAll(HelpCommand.TOPICS);
+        } else if (command.name().equals("completion")) {
+            words.addAll(CompletionCommand.SHELLS);
+        }
+        return String.join(" ", words);
+    }
+
+    private String zsh() {
+        StringBuilder text = new StringBuilder("#compdef docsync\n# " + MADE + "\n_docsync() {\n");
+        text.append("  local -a found options\n  local path= word skip=\n");
+        text.append(
+                "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n    if [[ -n $skip ]]; then skip=; continue; fi\n");
+        text.append(
+                "    case $word in -f|--file) skip=yes ;; -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n  done\n");
+        text.append("  case $words[CURRENT-1] in\n");
+        valued().forEach(option -> text.append("    ")
+                .append(String.join("|", option.names()))
+                .append(") compadd ")
+                .append(String.join(" ", option.values()))
+                .append("; return ;;\n"));
+        text.append("    -f|--file|--out|--plan|--summary|-o|--output|--input|--body) _files; return ;;\n  esac\n");
+        text.append("  case $path in\n");
+        List<CommandTree> all = new ArrayList<>(whole.all());
+        java.util.Collections.reverse(all);
+        for (CommandTree command : all) {
+            text.append("    ")
+                    .append(command.name().isEmpty() ? "''" : "'" + command.name() + "'*")
+                    .append(")\n");
+            text.append("      found=(").append(described(command)).append(")\n");
+            text.append("      options=(").append(options(command)).append(") ;;\n");
+        }
+        text.append("  esac\n  if [[ $words[CURRENT] == -* ]]; then\n    _describe option options\n  else\n");
+        text.append("    (( $#found )) && _describe command found || _files\n  fi\n}\n");
+        return text.append(
+                        "if [ \"$funcstack[1]\" = _docsync ]; then _docsync \"$@\"; else compdef _docsync docsync; fi\n")
+                .toString();
+    }
+
+    private static String described(CommandTree command) {
+        List<String> words = new ArrayList<>();
+        command.children()
+                .forEach(child ->
+                        words.add(quoted(child.words().get(child.words().size() - 1) + ":" + child.summary())));
+        if (command.name().equals("help")) {
+            HelpCommand.TOPICS.forEach(topic -> words.add(quoted(topic + ":a topic")));
+        } else if (command.name().equals("completion")) {
+            CompletionCommand.SHELLS.forEach(shell -> words.add(quoted(shell + ":a shell")));
+        }
+        return String.join(" ", words);
+    }
+
+    private static String options(CommandTree command) {
+        return command.options().stream()
+                .flatMap(option -> option.names().stream().map(name -> quoted(name + ":" + option.description())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''").replaceAll("%n", " ") + "'";
+    }
+
+    private String fish() {
+        StringBuilder text = new StringBuilder("# " + MADE + "\n");
+        text.append("""
+                function __docsync_at
+                    set -l path
+                    set -l skip
+                    for word in (commandline -opc)[2..-1]
+                        if set -q skip[1]; set -e skip; continue; end
+                        switch $word
+                            case -f --file
+                                set skip yes
+                            case '-*'
+                            case '*'
+                                set -a path $word
+                        end
+                    end
+                    test "$path" = "$argv" || string match -q -- "$argv *" "$path"; and test -n "$argv"
+                end
+                function __docsync_first
+                    not string match -qr '^[^-]' -- (commandline -opc)[2..-1]
+                end
+                """);
+        for (CommandTree command : whole.all()) {
+            String condition = command.name().isEmpty() ? "__docsync_first" : "__docsync_at " + command.name();
+            for (CommandTree child : command.children()) {
+                text.append("complete -c docsync -f -n ")
+                        .append(quoted(condition))
+                        .append(" -a ");
+                text.append(child.words().get(child.words().size() - 1))
+                        .append(" -d ")
+                        .append(quoted(child.summary()))
+                        .append('\n');
+            }
+            for (CommandTree.Option option : command.options()) {
+                if (option.global() && !command.name().isEmpty()) {
+                    continue;
+                }
+                text.append("complete -c docsync");
+                if (!command.name().isEmpty()) {
+                    text.append(" -n ").append(quoted(condition));
+                }
+                option.names()
+                        .forEach(name -> text.append(
+                                name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1)));
+                if (!option.values().isEmpty()) {
+                    text.append(" -x -a ").append(quoted(String.join(" ", option.values())));
+                } else if (option.takesValue()) {
+                    text.append(" -r");
+                }
+                text.append(" -d ").append(quoted(option.description())).append('\n');
+            }
+        }
+        text.append("complete -c docsync -f -n '__docsync_at help' -a ")
+                .append(quoted(String.join(" ", HelpCommand.TOPICS)))
+                .append('\n');
+        return text.append("complete -c docsync -f -n '__docsync_at completion' -a ")
+                .append(quoted(String.join(" ", CompletionCommand.SHELLS)))
+                .append('\n')
+                .toString();
+    }
+
+    private String powershell() {
+        StringBuilder text = new StringBuilder("# " + MADE + "\n");
+        text.append("Register-ArgumentCompleter -Native -CommandName docsync -ScriptBlock {\n");
+        text.append("  param($wordToComplete, $commandAst, $cursorPosition)\n  $known = @{\n");
+        for (CommandTree command : whole.all()) {
+            text.append("    ").append(single(command.name())).append(" = @(");
+            List<String> entries = new ArrayList<>();
+            command.children()
+                    .forEach(child -> entries.add(
+                            "@(" + single(child.words().get(child.words().size() - 1)) + "," + single(child.summary())
+                                    + ")"));
+            command.options()
+                    .forEach(option -> option.names()
+                            .forEach(name ->
+                                    entries.add("@(" + single(name) + "," + single(option.description()) + ")")));
+            text.append(String.join(",", entries)).append(")\n");
+        }
+        text.append("  }\n  $values = @{\n");
+        valued().forEach(option -> option.names()
+                .forEach(name -> text.append("    ")
+                        .append(single(name))
+                        .append(" = @(")
+                        .append(option.values().stream()
+                                .map(CompletionScripts::single)
+                                .collect(Collectors.joining(",")))
+                        .append(")\n")));
+        text.append("  }\n");
+        return text.append("""
+                  $path = @(); $skip = $false; $previous = ''
+                  foreach ($element in $commandAst.CommandElements | Select-Object -Skip 1) {
+                    $word = $element.ToString()
+                    if ($element.Extent.EndOffset -ge $cursorPosition -and $wordToComplete -ne '') { break }
+                    if ($skip) { $skip = $false }
+                    elseif ($word -eq '-f' -or $word -eq '--file') { $skip = $true }
+                    elseif (-not $word.StartsWith('-')) { $path += $word }
+                    $previous = $word
+                  }
+                  if ($values.ContainsKey($previous)) {
+                    $values[$previous] | Where-Object { $_ -like "$wordToComplete*" } |
+                      ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+                    return
+                  }
+                  while ($path.Count -gt 0 -and -not $known.ContainsKey($path -join ' ')) { $path = @($path | Select-Object -SkipLast 1) }
+                  $known[$path -join ' '] | Where-Object { $_[0] -like "$wordToComplete*" } |
+                    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_[0], $_[0], 'ParameterValue', $_[1]) }
+                }
+                """).toString();
+    }
+
+    private static String single(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.docsync.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The files of this tree that are made from the commands and from the schema of their output. Run it in the project's folder after a change
+ * of either; {@link GeneratedFilesTest} fails until then.
+ */
+final class GeneratedFiles {
+    private static final String RESOURCES = "src/main/resources/io/github/docsync/cli/";
+
+    private GeneratedFiles() {}
+
+    public static void main(String[] arguments) throws IOException {
+        for (Map.Entry<String, String> file : all().entrySet()) {
+            Files.writeString(Path.of(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Text by path, relative to the project's folder. */
+    static Map<String, String> all() throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        CompletionScripts scripts = new CompletionScripts();
+        for (String shell : CompletionCommand.SHELLS) {
+            files.put(RESOURCES + "completion/docsync." + shell, scripts.of(shell));
+        }
+        files.put("docs/commands.md", CommandsPage.text());
+        files.put("docs/json.md", JsonPage.text());
+        return files;
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.docsync.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is made from the commands is as they are, and works. */
+class GeneratedFilesTest {
+    @TestFactory
+    Stream<DynamicTest> generated_files_are_as_the_commands_are() throws Exception {
+        return GeneratedFiles.all().entrySet().stream()
+                .map(file -> DynamicTest.dynamicTest(
+                        file.getKey(),
+                        () -> assertThat(Path.of(file.getKey()))
+                                .as("run the class GeneratedFiles of the tests in this folder")
+                                .content()
+                                .isEqualTo(file.getValue())));
+    }
+
+    @Test
+    void every_command_says_what_it_does_and_what_its_options_mean() {
+        CommandTree.whole().all().stream().skip(1).forEach(command -> {
+            assertThat(command.summary()).as(command.name()).isNotEmpty();
+            assertThat(command.options())
+                    .as(command.name())
+                    .noneMatch(option -> option.description().isEmpty());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'docsync pl', plan",
+        "'docsync plan --dr', --drift",
+        "'docsync -f x.yml plan --drift o', overwrite",
+        "'docsync pages cr', create",
+        "'docsync pages create --sp', --space",
+        "'docsync help exit', exit-codes",
+        "'docsync completion f', fish"
+    })
+    void bash_completes_commands_verbs_options_and_values(String typed, String completed) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: there is no /bin/bash here");
+        String script = "source src/main/resources/io/github/docsync/cli/completion/docsync.bash; COMP_WORDS=(" + typed
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _docsync; printf '%s\\n' \"${COMPREPLY[@]}\"";
+        Process bash = new ProcessBuilder("/bin/bash", "-c", script)
+                .redirectErrorStream(true)
+                .start();
+        bash.getOutputStream().close();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(bash.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(output.lines()).contains(completed);
+    }
+}
