@@ -10,6 +10,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
@@ -22,6 +23,7 @@ import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +84,7 @@ final class ActualTreeReader {
         Map<TitleKey, RemotePage> titleHolders = recovered.titleHolders();
         Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
         List<RecordedState> current = refreshed(remembered, pages);
+        spaces = spaces.with(foreign(spaces, pages.values()));
         pages.values().stream()
                 .filter(page -> !page.blogPost())
                 .filter(page -> page.status() != PageStatus.TRASHED)
@@ -97,6 +100,24 @@ final class ActualTreeReader {
                 ownership.others(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** The spaces of pages that people moved out of those that the manifest names, where they can be seen. */
+    private List<Space> foreign(SpaceDirectory spaces, Collection<RemotePage> pages) {
+        List<Space> foreign = new ArrayList<>();
+        pages.stream()
+                .map(RemotePage::spaceId)
+                .filter(id -> spaces.keyOf(id) == null)
+                .distinct()
+                .forEach(id -> {
+                    try {
+                        foreign.add(client.spaces().get(id));
+                    } catch (NotFoundException e) {
+                        // Links to its pages go without a key, as if they were where the manifest says.
+                        return;
+                    }
+                });
+        return foreign;
     }
 
     /** What is known of pages before they are read. */
@@ -232,7 +253,7 @@ final class ActualTreeReader {
     }
 
     /** The same tree with the holders of these titles looked up. */
-    ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<TitleKey, String> spelled) {
+    ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<String, String> spelled) {
         Set<TitleKey> open = new LinkedHashSet<>(titles);
         open.removeAll(actual.titleHolders().keySet());
         boolean listed = actual.index().isAbsent()
@@ -244,7 +265,7 @@ final class ActualTreeReader {
         Map<TitleKey, RemotePage> titleHolders = new HashMap<>(actual.titleHolders());
         if (open.size() <= SINGLE_LOOKUPS) {
             for (TitleKey key : open) {
-                reader.byTitle(key.spaceId(), spelled.getOrDefault(key, key.folded()))
+                reader.byTitle(key.spaceId(), spelled.getOrDefault(key.folded(), key.folded()))
                         .ifPresent(page -> titleHolders.put(key, page));
             }
         } else {

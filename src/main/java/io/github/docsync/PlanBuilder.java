@@ -2,13 +2,13 @@ package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.RemotePage;
-import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.BodiesNeeded;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
@@ -58,7 +58,8 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
         PlanInput second = input.with(tree, actual);
-        DesiredTree linked = tree.asLinked(Planner.titlesKept(second), Planner.unavailable(second));
+        DesiredTree linked =
+                tree.asLinked(Planner.titlesKept(second), Planner.spacesKept(second), Planner.unavailable(second));
         PlanInput third = input.with(linked, actual);
         Instant readAt = clock.instant();
         Set<RemotePage> pages = BodiesNeeded.of(third).pages();
@@ -80,12 +81,11 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                 || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
     }
 
-    private static Map<TitleKey, String> spelled(PlanInput input) {
-        Map<TitleKey, String> spelled = new HashMap<>();
+    private static Map<String, String> spelled(PlanInput input) {
+        Map<String, String> spelled = new HashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
-            String space = input.actual().spaces().get(page.summary().space()).id();
-            spelled.put(
-                    TitleKey.of(space, page.summary().title()), page.summary().title());
+            String title = page.summary().title();
+            spelled.put(TitleFolding.fold(title), title);
         }
         return spelled;
     }

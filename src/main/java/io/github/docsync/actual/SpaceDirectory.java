@@ -39,6 +39,18 @@ public final class SpaceDirectory {
         return directory;
     }
 
+    /** The same spaces and more. */
+    public SpaceDirectory with(Collection<Space> more) {
+        SpaceDirectory directory = new SpaceDirectory();
+        directory.byKey.putAll(byKey);
+        directory.byId.putAll(byId);
+        for (Space space : more) {
+            directory.byKey.put(fold(space.key()), space);
+            directory.byId.put(space.id(), space);
+        }
+        return directory;
+    }
+
     /** The space with that key, which the directory was asked to read. */
     public Space get(String key) {
         Space space = byKey.get(fold(key));

@@ -83,10 +83,14 @@ public final class DesiredTree {
 
     /**
      * The same tree as links must see it: where pages have other titles in Confluence, and keep them, they are named as they
-     * are called there; pages that will not exist are linked to on the Git host, as if they were not published.
+     * are called there, and with the space that they are in, where that is another; pages that will not exist are linked to on the
+     * Git host, as if they were not published.
      */
-    public DesiredTree asLinked(Map<DocPath, String> titlesInConfluence, Set<DocPath> unavailable) {
-        if (titlesInConfluence.isEmpty() && unavailable.isEmpty()) {
+    public DesiredTree asLinked(
+            Map<DocPath, String> titlesInConfluence,
+            Map<DocPath, String> spacesInConfluence,
+            Set<DocPath> unavailable) {
+        if (titlesInConfluence.isEmpty() && spacesInConfluence.isEmpty() && unavailable.isEmpty()) {
             return this;
         }
         Map<DocPath, String> titles = new HashMap<>();
@@ -95,10 +99,14 @@ public final class DesiredTree {
         titles.keySet().removeAll(unavailable);
         Set<DocPath> changed = new HashSet<>(titlesInConfluence.keySet());
         changed.addAll(unavailable);
+        changed.addAll(spacesInConfluence.keySet());
+        LinkNames names = new LinkNames(titles, spacesInConfluence);
         Map<DocPath, DesiredPage> relinked = new LinkedHashMap<>(pages);
         relinked.replaceAll((path, page) -> Collections.disjoint(page.links(), changed)
+                        && !(spacesInConfluence.containsKey(path)
+                                && !page.links().isEmpty())
                 ? page
-                : pageFactory.get().make(path, titles));
+                : pageFactory.get().make(path, names));
         return new DesiredTree(pageFactory, relinked, remarks, dialects);
     }
 

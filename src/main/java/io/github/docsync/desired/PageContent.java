@@ -43,6 +43,11 @@ public record PageContent(
         return new PageContent(blogPost, space, title, newParent, body, labels, attachments, properties, hashes, blob);
     }
 
+    /** The same content in another space. */
+    public PageContent withSpace(String key) {
+        return new PageContent(blogPost, key, title, parent, body, labels, attachments, properties, hashes, blob);
+    }
+
     /** The same content under another title, with the hash to remember for it. */
     public PageContent withTitle(String newTitle, String titleHash) {
         PartHashes retitled = new PartHashes(

@@ -74,28 +74,28 @@ final class PageFactory {
         int total = outline.pages().size();
         return outline.pages().parallelStream()
                 .map(page -> {
-                    Made made = make(page, outline.titles());
+                    Made made = make(page, LinkNames.of(outline.titles()));
                     listener.converted(done.incrementAndGet(), total);
                     return made;
                 })
                 .toList();
     }
 
-    /** Renders one page with these titles in its links. */
-    DesiredPage make(DocPath path, Map<DocPath, String> titles) {
-        return make(page(path), titles).page();
+    /** Renders one page with these names in its links. */
+    DesiredPage make(DocPath path, LinkNames names) {
+        return make(page(path), names).page();
     }
 
     /** Converts another text as if it stood in the page's file. */
     TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titles) {
         Map<DocPath, String> all = new HashMap<>(outline.titles());
         all.putAll(titles);
-        return renderer.tryOut(page(path), text, all);
+        return renderer.tryOut(page(path), text, LinkNames.of(all));
     }
 
     /** What one page is to hold. */
     PageContent content(DocPath path) {
-        return renderer.render(page(path), outline.titles()).content();
+        return renderer.render(page(path), LinkNames.of(outline.titles())).content();
     }
 
     /** What was found before any page was rendered. */
@@ -111,8 +111,8 @@ final class PageFactory {
         return page;
     }
 
-    private Made make(OutlinePage page, Map<DocPath, String> titles) {
-        PageRenderer.Rendered rendered = renderer.render(page, titles);
+    private Made make(OutlinePage page, LinkNames names) {
+        PageRenderer.Rendered rendered = renderer.render(page, names);
         DesiredPage desired = new DesiredPage(
                 page.path(),
                 outline.pinned().get(page.path()),
@@ -121,7 +121,7 @@ final class PageFactory {
                 mistakes(page.path(), rendered.remarks()),
                 rendered.content().summary(),
                 rendered.links(),
-                new Rendering(() -> renderer.render(page, titles).content(), rendered.content()));
+                new Rendering(() -> renderer.render(page, names).content(), rendered.content()));
         return new Made(desired, rendered.remarks());
     }
 

@@ -21,7 +21,6 @@ import io.github.docsync.storage.StorageWriter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -61,11 +60,11 @@ final class PageRenderer {
     /**
      * Renders one page.
      *
-     * @param titles the titles that links use
+     * @param names how links name pages
      */
-    Rendered render(OutlinePage page, Map<DocPath, String> titles) {
+    Rendered render(OutlinePage page, LinkNames names) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Conversion conversion = convert(page, titles);
+        Conversion conversion = convert(page, names);
         conversion.diagnostics().forEach(diagnostic -> diagnostics.add(byPolicy(diagnostic)));
         if (!StorageLimits.fits(conversion.body())) {
             diagnostics.add(Diagnostic.error(
@@ -108,7 +107,7 @@ final class PageRenderer {
                 diagnostics.stream().map(page::remark).toList());
     }
 
-    private Conversion convert(OutlinePage page, Map<DocPath, String> titles) {
+    private Conversion convert(OutlinePage page, LinkNames names) {
         if (page.isGenerated()) {
             String children = new StorageWriter()
                     .empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2")
@@ -117,7 +116,7 @@ final class PageRenderer {
         }
         return converter.convert(
                 documents.tree(page.path()),
-                site.seenFrom(page.space(), titles),
+                site.seenFrom(page, names),
                 options(page, outline.titleFromHeading().contains(page.path())));
     }
 
@@ -129,13 +128,13 @@ final class PageRenderer {
     }
 
     /** Converts another text as if it stood in the page's file. */
-    TrialPage tryOut(OutlinePage page, String text, Map<DocPath, String> titles) {
+    TrialPage tryOut(OutlinePage page, String text, LinkNames names) {
         ParsedDocument document = documents.parse(page.path(), text);
         OwnTitle own = OwnTitle.of(document.frontMatter(), document.firstHeading(), page, manifest.id());
         String title =
                 own.text().equals(ownTitle(page)) ? outline.titles().getOrDefault(page.path(), "") : decorated(own);
         return new TrialPage(
-                converter.trace(document, site.seenFrom(page.space(), titles), options(page, own.isHeading())),
+                converter.trace(document, site.seenFrom(page, names), options(page, own.isHeading())),
                 title,
                 own.isHeading(),
                 document.frontMatter());

@@ -105,28 +105,29 @@ final class PublishedSite {
                 : target.facts().anchors().find(fragment);
     }
 
-    /** The site as a page in {@code space} sees it, with these titles. */
-    SiteLookup seenFrom(String space, Map<DocPath, String> titles) {
-        return new View(space, titles);
+    /** The site as a page sees it, with these names of pages. */
+    SiteLookup seenFrom(OutlinePage page, LinkNames names) {
+        return new View(names.spaceOf(page), names);
     }
 
     private final class View implements SiteLookup {
         private final String space;
-        private final Map<DocPath, String> titles;
+        private final LinkNames names;
 
-        View(String space, Map<DocPath, String> titles) {
+        View(String space, LinkNames names) {
             this.space = space;
-            this.titles = titles;
+            this.names = names;
         }
 
         @Override
         public Optional<PageTarget> page(DocPath file) {
             OutlinePage page = pages.get(file);
-            String title = titles.get(file);
+            String title = names.titles().get(file);
             if (page == null || title == null) {
                 return Optional.empty();
             }
-            return Optional.of(new PageTarget(file, title, page.space().equalsIgnoreCase(space) ? null : page.space()));
+            String key = names.spaceOf(page);
+            return Optional.of(new PageTarget(file, title, key.equalsIgnoreCase(space) ? null : key));
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Which wanted pages can exist after the run, and which of them the run looks at. */
 final class Availability {
     private final PlanInput input;
+    private final PageSpaces spaces;
     private final ActualTree actual;
     private final Set<DocPath> selected = new HashSet<>();
     private final Map<String, DesiredPage> owners = new HashMap<>();
@@ -28,6 +29,7 @@ final class Availability {
 
     Availability(PlanInput input) {
         this.input = input;
+        this.spaces = new PageSpaces(input);
         this.actual = input.actual();
         actual.remembered().forEach(row -> remembered.put(row.state().pageId(), row));
         for (DesiredPage page : input.desired().pages().values()) {
@@ -165,9 +167,7 @@ final class Availability {
         if (page.summary().blogPost()) {
             return Optional.empty();
         }
-        String spaceId = actual.spaces().get(page.summary().space()).id();
-        RemotePage holder =
-                actual.titleHolders().get(TitleKey.of(spaceId, page.summary().title()));
+        RemotePage holder = actual.titleHolders().get(spaces.titleKey(page));
         if (holder == null || givesUp(holder, page.summary().title())) {
             return Optional.empty();
         }
@@ -233,8 +233,7 @@ final class Availability {
         if (TitleFolding.fold(next).equals(TitleFolding.fold(title)) || isRenamedByPeople(holder)) {
             return false;
         }
-        RemotePage nextHolder = actual.titleHolders()
-                .get(TitleKey.of(actual.spaces().get(owner.summary().space()).id(), next));
+        RemotePage nextHolder = actual.titleHolders().get(spaces.titleKey(owner));
         return nextHolder == null || !asked.add(holder.id()) || givesUp(nextHolder, next, asked);
     }
 

@@ -35,12 +35,14 @@ final class PageComparison {
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
     private String title;
+    private final String space;
     private PageContent.Parent parent;
     private boolean unmanageable;
 
     /**
      * @param restores whether the page is taken out of the trash
      * @param parent what the page is to hang under
+     * @param space the key of the space that it is in then
      */
     PageComparison(
             DesiredPage desired,
@@ -49,7 +51,8 @@ final class PageComparison {
             ActualTree actual,
             DriftPolicy drift,
             boolean restores,
-            PageContent.Parent parent) {
+            PageContent.Parent parent,
+            String space) {
         this.desired = desired;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
@@ -58,6 +61,7 @@ final class PageComparison {
         this.restores = restores;
         this.title = desired.summary().title();
         this.parent = parent;
+        this.space = space;
     }
 
     /**
@@ -197,10 +201,11 @@ final class PageComparison {
         if (page.blogPost()) {
             return;
         }
-        boolean spaceChanges = !page.spaceId()
-                .equals(actual.spaces().get(desired.summary().space()).id());
+        boolean spaceChanges = !page.spaceId().equals(actual.spaces().get(space).id());
         boolean pending = parent.page() != null && parent.contentId() == null;
-        if (!spaceChanges && !pending && Objects.equals(parent.contentId(), page.parentId())) {
+        // With its parent a page goes to another space by itself.
+        boolean root = parent.contentId() == null && spaceChanges;
+        if (!root && !pending && Objects.equals(parent.contentId(), page.parentId())) {
             return;
         }
         boolean trashed = write.contains(Part.STATUS);
@@ -212,7 +217,7 @@ final class PageComparison {
                         .equals(desired.summary().hashes().parent());
         if (!edited) {
             write.add(Part.PARENT);
-            reasons.add(spaceChanges ? "moves to space " + desired.summary().space() : "parent changed");
+            reasons.add(spaceChanges ? "moves to space " + space : "parent changed");
             return;
         }
         settle(
@@ -307,7 +312,7 @@ final class PageComparison {
                 hashes.order());
         return new PageContent(
                 wanted.blogPost(),
-                wanted.space(),
+                space,
                 title,
                 parent,
                 bodyWanted ? wanted.body() : "",

@@ -26,6 +26,7 @@ public final class Planner {
     private final ActualTree actual;
     private final Availability availability;
     private final Parents parents;
+    private final PageSpaces spaces;
     private final Map<DocPath, Action> actions = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     /** For pages that are in step but for the sibling before them: what remembers the new one. */
@@ -35,6 +36,7 @@ public final class Planner {
         this.input = input;
         this.actual = input.actual();
         this.availability = new Availability(input);
+        this.spaces = new PageSpaces(input);
         this.parents = new Parents(input, availability.unavailable().keySet());
     }
 
@@ -178,7 +180,8 @@ public final class Planner {
             remembered = Unrecorded.memory(page, remote, input.manifest().id());
         }
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
-        PageDecision decision = new PageComparison(page, remembered, remote, actual, input.drift(), restores, parent)
+        PageDecision decision = new PageComparison(
+                        page, remembered, remote, actual, input.drift(), restores, parent, spaces.key(page))
                 .decide(input.identity().movedFrom(page.path()));
         if (input.lineage().isNewer(remote.id()) && !decision.write().isEmpty()) {
             return leaveToNewer(page, remote, decision);
@@ -215,7 +218,13 @@ public final class Planner {
         String reason =
                 again ? "created again, as it is gone from Confluence" : page.generated() ? "new folder" : "new file";
         return new CreatePage(
-                page.path(), page.content().withParent(parent), null, List.of(), null, List.of(), List.of(reason));
+                page.path(),
+                page.content().withParent(parent).withSpace(spaces.key(page)),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(reason));
     }
 
     private Action action(
@@ -305,18 +314,22 @@ public final class Planner {
         return kept;
     }
 
+    /** The keys of the spaces of pages that are, and stay, in another space than the manifest says. */
+    public static Map<DocPath, String> spacesKept(PlanInput input) {
+        return new PageSpaces(input).elsewhere();
+    }
+
     /** The titles that pages of this plan would newly take, and that must be looked up before. */
     public static Set<TitleKey> titlesToLookUp(PlanInput input) {
         Set<TitleKey> keys = new LinkedHashSet<>();
+        PageSpaces spaces = new PageSpaces(input);
         for (DesiredPage page : input.desired().pages().values()) {
             if (page.summary().blogPost() || page.isHeld()) {
                 continue;
             }
             String id = input.identity().pageId(page, input.actual().unrecorded());
             RemotePage remote = id == null ? null : input.actual().pages().get(id);
-            TitleKey key = TitleKey.of(
-                    input.actual().spaces().get(page.summary().space()).id(),
-                    page.summary().title());
+            TitleKey key = spaces.titleKey(page);
             if (remote != null && remote.isTrashed()) {
                 keys.add(TitleKey.of(remote.spaceId(), remote.title()));
             }

@@ -86,7 +86,7 @@ class TreeRecordsTest {
     void a_known_tree_is_linked_to_titles_that_differ_in_Confluence() throws Exception {
         build();
 
-        DesiredTree linked = build().asLinked(Map.of(GUIDE, "Handbook"), Set.of());
+        DesiredTree linked = build().asLinked(Map.of(GUIDE, "Handbook"), Map.of(), Set.of());
 
         assertThat(page(linked, INDEX).content().body()).contains("ri:content-title=\"Handbook\"");
         assertThat(page(linked, INDEX).summary().hashes())

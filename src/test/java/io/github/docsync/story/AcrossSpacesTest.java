@@ -1,0 +1,111 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pages that go to another space: children stay with their parent, and links name the space where a page really is. */
+class AcrossSpacesTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    private List<Integer> versions(List<String> ids) {
+        return ids.stream().map(story::version).toList();
+    }
+
+    private String space(String id) {
+        return story.page(id).path("spaceId").asText();
+    }
+
+    @Test
+    void a_section_that_a_person_moved_to_another_space_stays_there_with_its_children_old_and_new() {
+        story.manifestOfTree()
+                .write("docs/home.md", "# Home\n\nSee [the leaf](guide/leaf.md#part).")
+                .write("docs/guide/index.md", "# Guide\n\nText.")
+                .write("docs/guide/leaf.md", "# Leaf\n\n## Part\n\nText. Back [home](../home.md).")
+                .write("docs/guide/more.md", "# More\n\nSee [leaf](leaf.md).");
+        story.publish("Begin");
+        String guide = story.id("Guide");
+        String leaf = story.id("Leaf");
+        String more = story.id("More");
+        List<String> family = List.of(guide, leaf, more);
+        story.move(guide, story.homepage("DEV"));
+        List<Integer> before = versions(family);
+
+        SyncResult moved = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.kinds(moved)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(story.body(story.id("Home"))).contains("ri:space-key=\"DEV\"");
+        assertThat(story.body(leaf)).contains("ri:space-key=\"DOCS\"");
+        assertThat(story.body(more)).doesNotContain("ri:space-key");
+        assertThat(versions(family)).containsExactly(before.get(0), before.get(1) + 1, before.get(2));
+        story.assertInStep();
+
+        story.write("docs/guide/new.md", "# New\n\nSee [home](../home.md) and [leaf](leaf.md).");
+        story.repository().commit("Add below it");
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.children(guide)).containsExactly("Leaf", "More", "New");
+        assertThat(story.titles("DOCS")).containsExactly("Home");
+
+        before = versions(family);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(family).allSatisfy(id -> assertThat(space(id)).isEqualTo(story.spaceId("DOCS")));
+        assertThat(story.version(more)).isEqualTo(before.get(2));
+        assertThat(story.titles("DEV")).isEmpty();
+        assertThat(story.body(story.id("Home"))).doesNotContain("ri:space-key");
+        assertThat(story.body(leaf)).doesNotContain("ri:space-key");
+        story.drift(null);
+    }
+
+    @Test
+    void a_new_page_below_a_moved_section_waits_where_its_title_is_taken_there() {
+        story.manifestOfTree().write("docs/guide/index.md", "# Guide\n\nText.");
+        story.publish("Begin");
+        String guide = story.id("Guide");
+        story.move(guide, story.homepage("DEV"));
+        story.ada().create(story.spaceId("DEV"), story.homepage("DEV"), "Taken", "<p>by hand</p>");
+        story.write("docs/guide/new.md", "# Taken\n\nText.");
+        story.repository().commit("Add");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done))
+                .containsExactlyInAnyOrder(Finding.Kind.EDITED_IN_CONFLUENCE, Finding.Kind.FOREIGN_PAGE);
+        assertThat(story.children(guide)).isEmpty();
+    }
+
+    @Test
+    void a_family_whose_manifest_names_another_space_moves_by_its_top_alone() {
+        story.manifest("""
+            pages:
+              - path: docs/**
+              - path: dev/**
+            """)
+                .write("docs/a.md", "# A\n\nSee [leaf](../dev/guide/leaf.md).")
+                .write("dev/guide/index.md", "# Guide\n\nText.")
+                .write("dev/guide/leaf.md", "# Leaf\n\nSee [guide](index.md).");
+        story.publish("Begin");
+        String leaf = story.id("Leaf");
+        int before = story.version(leaf);
+        story.manifest("""
+            pages:
+              - path: docs/**
+              - path: dev/**
+                space: DEV
+            """);
+
+        story.publish("Move out");
+
+        assertThat(space(leaf)).isEqualTo(story.spaceId("DEV"));
+        assertThat(story.version(leaf)).isEqualTo(before);
+        assertThat(story.body(story.id("A"))).contains("ri:space-key=\"DEV\"");
+    }
+}
