@@ -69,7 +69,7 @@ public final class LinkFinder {
             return new LinkTarget(parts.at(search.found), search.misspelled);
         }
         return new LinkTarget(
-                site != null && !picture && leavesTheTrees(from, read)
+                site != null && !picture && leavesTheTrees(read)
                         ? new LinkDestination.External(origin(site) + destination.strip())
                         : read,
                 false);
@@ -81,17 +81,12 @@ public final class LinkFinder {
         return slash < 0 ? site : site.substring(0, slash);
     }
 
-    /** Whether an address below the site's root lies in no tree of documents, so that it is another part's of the site. */
-    private boolean leavesTheTrees(DocPath from, LinkDestination read) {
-        if (!(read instanceof LinkDestination.InRepository target && target.rooted())) {
-            return false;
-        }
-        DocPath path = target.path();
-        String first = path.value().split("/", 2)[0];
-        return trees.stream().noneMatch(tree -> path.isBelow(tree) && !tree.isRoot())
-                && roots(from).stream()
-                        .noneMatch(root ->
-                                root.resolve(first).filter(files::isFolder).isPresent());
+    /** Whether an address that begins at the site's root is another part's of the site, and names no file of the documents. */
+    private boolean leavesTheTrees(LinkDestination read) {
+        return read instanceof LinkDestination.InRepository target
+                && target.rooted()
+                && !MarkdownFiles.isMarkdown(target.path())
+                && trees.stream().noneMatch(tree -> target.path().isBelow(tree) && !tree.isRoot());
     }
 
     private List<DocPath> roots(DocPath from) {

@@ -144,7 +144,8 @@ class LinkFinderTest {
     @Test
     void what_is_nowhere_stays_as_it_is_written() {
         assertThat(find("nowhere.md", false)).isEqualTo("site/docs/guide/nowhere.md");
-        assertThat(find("/guide/nowhere", false)).isEqualTo("guide/nowhere");
+        assertThat(find("/guide/nowhere.md", false)).isEqualTo("guide/nowhere.md");
+        assertThat(find("/site/docs/nowhere", false)).isEqualTo("site/docs/nowhere");
         assertThat(find("/dotnet/media/x.png", true)).isEqualTo("dotnet/media/x.png");
         assertThat(find("../TWIN.png", true)).isEqualTo("site/docs/TWIN.png");
         assertThat(find("../../../../x", false)).startsWith("OutsideRepository");

@@ -43,14 +43,14 @@ class LinksTest {
 
     @Test
     void that_leave_the_tree_lead_to_the_site() {
-        publish("[api](/dotnet/api/system?view=1#x) [here](/handbook/guide/Other/) [broken](/guide/nowhere)");
+        publish("[api](/dotnet/api/system?view=1#x) [here](/handbook/guide/Other/) [broken](/guide/nowhere.md)");
         story.repository().edit("sync.yml", "pages:", "site: https://learn.example.com/handbook/\npages:");
 
         SyncResult done = story.commitAndSync("Begin");
 
         assertThat(story.body(story.id("Exporters")))
                 .contains("<a href=\"https://learn.example.com/dotnet/api/system?view=1#x\">api</a> <ac:link>")
-                .contains("broken (/guide/nowhere)");
+                .contains("broken (/guide/nowhere.md)");
         assertThat(done.planned().diagnostics()).extracting(Diagnostic::code).isEqualTo(List.of("link-broken"));
     }
 
