@@ -115,11 +115,7 @@ final class BlockRenderer {
 
     /** Whether the heading became the page's title. */
     private static boolean isTitle(io.github.docsync.markdown.Heading heading, RenderContext context) {
-        return context.options().dropTitleHeading()
-                && context.document().headings().stream()
-                        .filter(other -> other.level() == 1)
-                        .findFirst()
-                        .equals(Optional.of(heading));
+        return context.options().dropTitleHeading() && context.document().isLeftOutAsTitle(heading);
     }
 
     private static void quote(BlockQuote quote, RenderContext context) {

@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.markdown.HtmlTags;
 import java.util.function.Consumer;
 
 /**

@@ -1,7 +1,6 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
-import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
@@ -68,17 +67,7 @@ public final class DesiredTree {
             remarks.addAll(made.remarks());
         });
         return new DesiredTree(
-                pageFactory, pages, told(remarks), pageFactory.get().dialects());
-    }
-
-    /** Each once; that an engine is missing is told at the first diagram that needs it, and not at every other. */
-    private static List<Remark> told(List<Remark> remarks) {
-        Set<String> missing = new HashSet<>();
-        return remarks.stream()
-                .distinct()
-                .filter(remark -> !remark.diagnostic().code().equals(Diagrams.ENGINE_MISSING)
-                        || missing.add(remark.diagnostic().problem()))
-                .toList();
+                pageFactory, pages, RemarkSummary.of(remarks), pageFactory.get().dialects());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.desired.PageSelection.Selected;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
@@ -21,22 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class OutlineBuilder {
     private static final PageContent.Parent TOP = new PageContent.Parent(null, null);
 
-    /** Front matter {@code order}, then the manifest's order, then path. */
-    private static final Comparator<OutlinePage> SIBLINGS = Comparator.comparingInt(OutlinePage::order)
+    /** Front matter, else the generator's navigation, then the manifest's order, then path. */
+    private static final Comparator<OutlinePage> SIBLINGS = Comparator.comparingDouble(OutlinePage::order)
             .thenComparingInt(OutlinePage::entryIndex)
             .thenComparing(OutlinePage::path);
 
     private final Manifest manifest;
+    private final Dialects dialects;
     private final Map<DocPath, OutlinePage> pages = new TreeMap<>();
     private final Map<DocPath, Optional<DocPath>> above = new HashMap<>();
     private final List<Remark> remarks = new ArrayList<>();
 
-    private OutlineBuilder(Manifest manifest) {
+    private OutlineBuilder(Manifest manifest, Dialects dialects) {
         this.manifest = manifest;
+        this.dialects = dialects;
     }
 
     static PageOutline build(Manifest manifest, Snapshot snapshot, ParsedFiles documents) {
-        OutlineBuilder builder = new OutlineBuilder(manifest);
+        OutlineBuilder builder = new OutlineBuilder(manifest, documents.dialects());
         PageSelection selection = new PageSelection(manifest, snapshot, documents);
         builder.remarks.addAll(selection.remarks());
         builder.addPages(selection.selected(), documents);
@@ -56,7 +59,7 @@ final class OutlineBuilder {
     }
 
     private void addTree(PageEntry tree, int index, Map<DocPath, Selected> selected, ParsedFiles documents) {
-        FolderTree folders = new FolderTree(tree, selected, documents.dialects());
+        FolderTree folders = new FolderTree(tree, selected, dialects);
         selected.forEach((path, page) -> {
             if (tree.equals(page.tree())) {
                 pages.put(
@@ -70,15 +73,33 @@ final class OutlineBuilder {
         });
         for (DocPath folder : folders.generated()) {
             if (!pages.containsKey(folder)) {
-                pages.put(folder, new OutlinePage(folder, tree, index, null, folder, TOP, space(tree)));
+                pages.put(
+                        folder,
+                        new OutlinePage(
+                                folder,
+                                tree,
+                                index,
+                                null,
+                                folder,
+                                TOP,
+                                space(tree),
+                                NavigationEntry.of(folder, folder, dialects)));
                 above.put(folder, folders.above(folder));
             }
         }
     }
 
     private OutlinePage page(Selected page, DocumentFacts facts, @Nullable DocPath folder) {
+        DocPath path = page.file().path();
         OutlinePage made = new OutlinePage(
-                page.file().path(), page.entry(), page.entryIndex(), facts, folder, TOP, space(page.entry()));
+                path,
+                page.entry(),
+                page.entryIndex(),
+                facts,
+                folder,
+                TOP,
+                space(page.entry()),
+                NavigationEntry.of(folder == null ? path : folder, path, dialects));
         facts.diagnostics().forEach(diagnostic -> remarks.add(made.remark(diagnostic)));
         return made;
     }

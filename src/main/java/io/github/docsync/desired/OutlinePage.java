@@ -5,6 +5,7 @@ import io.github.docsync.markdown.ContentType;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the folder that this page stands for, if it is the page of one
  * @param parent what it hangs under
  * @param space the key of its space
+ * @param navigation what the site generator's navigation says of it
  */
 record OutlinePage(
         DocPath path,
@@ -25,7 +27,8 @@ record OutlinePage(
         @Nullable DocumentFacts facts,
         @Nullable DocPath folder,
         PageContent.Parent parent,
-        String space) {
+        String space,
+        NavigationEntry navigation) {
     boolean isGenerated() {
         return facts == null;
     }
@@ -47,12 +50,18 @@ record OutlinePage(
     }
 
     OutlinePage withParent(PageContent.Parent newParent) {
-        return new OutlinePage(path, entry, entryIndex, facts, folder, newParent, space);
+        return new OutlinePage(path, entry, entryIndex, facts, folder, newParent, space, navigation);
     }
 
-    int order() {
-        Integer order = facts == null ? null : facts.frontMatter().order();
-        return order == null ? Integer.MAX_VALUE : order;
+    /** Its place among its siblings: what its file says, else what the navigation does; without either it comes last. */
+    double order() {
+        Integer own = facts == null ? null : facts.frontMatter().order();
+        if (own != null) {
+            return own;
+        }
+        Optional<Double> foreign = facts == null ? Optional.empty() : NavigationEntry.order(facts.frontMatter());
+        return foreign.or(() -> Optional.ofNullable(navigation.order()).map(Integer::doubleValue))
+                .orElse(Double.MAX_VALUE);
     }
 
     /** A mistake or warning about this page: its file's, or where it has none, the manifest's. */

@@ -61,13 +61,19 @@ final class PageSelection {
                 remarks.add(new Remark.OfManifest(leftOut(entry, files)));
             }
         });
+        List<DocPath> drafts = new ArrayList<>();
         selected.values().removeIf(page -> {
             DocumentFacts facts = documents.facts(page.file());
             // A file with a mistake may not mean what it seems to say, and a page that was published must not go for
             // it.
-            return !facts.frontMatter().published()
-                    && facts.diagnostics().stream().noneMatch(Diagnostic::isError);
+            boolean sound = facts.diagnostics().stream().noneMatch(Diagnostic::isError);
+            boolean draft = sound && Drafts.isDraft(facts.frontMatter());
+            if (draft) {
+                drafts.add(page.file().path());
+            }
+            return draft || (sound && !facts.frontMatter().published());
         });
+        Drafts.told(drafts).ifPresent(told -> remarks.add(new Remark.OfManifest(told)));
     }
 
     private void selectFile(PageEntry entry, int index, Snapshot snapshot, List<PageEntry> entries) {

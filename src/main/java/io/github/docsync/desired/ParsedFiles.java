@@ -83,9 +83,7 @@ final class ParsedFiles {
     }
 
     private static SourceLocation titleLocation(ParsedDocument document) {
-        return document.headings().stream()
-                .filter(heading -> heading.level() == 1)
-                .findFirst()
+        return document.titleHeading()
                 .map(Heading::location)
                 .orElseGet(() -> new SourceLocation(document.path().value(), 1, 1));
     }

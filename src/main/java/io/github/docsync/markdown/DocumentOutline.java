@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -28,6 +29,7 @@ final class DocumentOutline {
     private final HeadingIds ids = new HeadingIds();
 
     final List<Heading> headings = new ArrayList<>();
+    private final IdentityHashMap<Heading, com.vladsch.flexmark.ast.Heading> nodes = new IdentityHashMap<>();
     final IdentityHashMap<Node, Heading> headingByNode = new IdentityHashMap<>();
     final List<FoundLink> links = new ArrayList<>();
     final Set<String> anchors = new LinkedHashSet<>();
@@ -99,6 +101,10 @@ final class DocumentOutline {
         return (node instanceof HtmlBlockBase block ? block.getContentChars() : node.getChars()).toString();
     }
 
+    com.vladsch.flexmark.ast.Heading node(Heading heading) {
+        return Objects.requireNonNull(nodes.get(heading), "the heading is not of this document");
+    }
+
     private void heading(com.vladsch.flexmark.ast.Heading node) {
         Optional<Attributes> atEnd = AttributesFinder.atEnd(node);
         Optional<Attributes> below = AttributesFinder.below(node);
@@ -112,6 +118,7 @@ final class DocumentOutline {
                 node.getLevel(), text, given == null ? ids.generate(text) : given, locate.apply(node.getStartOffset()));
         headings.add(heading);
         headingByNode.put(node, heading);
+        nodes.put(heading, node);
         anchors.add(heading.id());
     }
 }

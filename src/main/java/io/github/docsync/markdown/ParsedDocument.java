@@ -6,6 +6,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,12 +54,26 @@ public final class ParsedDocument {
         return frontMatter;
     }
 
-    /** The text of the first heading of level 1, without markup; empty if there is none or it has no text. */
+    /** The heading that can be the page's title: the first one of the highest level that the page has. */
+    public Optional<Heading> titleHeading() {
+        return headings().stream().min(Comparator.comparingInt(Heading::level));
+    }
+
+    /**
+     * Whether the page's text goes without a heading that became its title. One of a lower level that has others beside it is the
+     * heading of a section as well.
+     */
+    public boolean isLeftOutAsTitle(Heading heading) {
+        return titleHeading().filter(heading::equals).isPresent()
+                && (heading.level() == 1
+                        || headings().stream()
+                                .noneMatch(other -> other.level() == heading.level() && !other.equals(heading)));
+    }
+
+    /** What {@link #titleHeading} says, without markup; empty if there is none or it has no text. */
     public Optional<String> firstHeading() {
-        return headings().stream()
-                .filter(heading -> heading.level() == 1)
-                .findFirst()
-                .map(Heading::text)
+        return titleHeading()
+                .map(heading -> PlainText.withUnknownTags(outline.node(heading)).strip())
                 .filter(text -> !text.isBlank());
     }
 

@@ -11,12 +11,17 @@ import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.github.docsync.markdown.syntax.MathInline;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a reader sees of inline content, without markup. */
 public final class PlainText {
+    private static final Pattern TAG_NAME = Pattern.compile("</?(?<name>[A-Za-z][A-Za-z0-9-]*)");
+
     private PlainText() {}
 
     /** The text of a node's children. */
@@ -24,6 +29,26 @@ public final class PlainText {
         StringBuilder text = new StringBuilder();
         appendChildren(node, text);
         return NestingGuard.restore(text.toString());
+    }
+
+    /** As {@link #of}, with tags that are no HTML, such as {@code <T>}, which are text for a reader. */
+    static String withUnknownTags(Node node) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof HtmlInlineBase && isNoHtml(child.getChars().toString())) {
+                text.append(child.getChars());
+            } else if (child instanceof DelimitedNode && !(child instanceof Code)) {
+                text.append(withUnknownTags(child));
+            } else {
+                append(child, text);
+            }
+        }
+        return NestingGuard.restore(text.toString());
+    }
+
+    private static boolean isNoHtml(String tag) {
+        Matcher name = TAG_NAME.matcher(tag);
+        return name.lookingAt() && !HtmlTags.isKnown(name.group("name"));
     }
 
     private static void appendChildren(Node node, StringBuilder text) {

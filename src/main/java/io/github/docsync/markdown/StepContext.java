@@ -80,8 +80,8 @@ public final class StepContext {
         unknown.forEach((kind, location) -> all.add(Diagnostic.warning(
                 UNKNOWN,
                 location,
-                kind + " is not known; its marks are left out and what stands in it is kept",
-                "write it in Markdown, or leave it as it is")));
+                kind + " is not known, so its marks are left out and what stands in it is kept",
+                "write it in Markdown if more is to be shown")));
         return all;
     }
 }

@@ -28,4 +28,9 @@ final class AzureWiki implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new AzureSyntax(), new Callouts());
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofAzure(scope);
+    }
 }

@@ -48,6 +48,7 @@ public final class Dialects {
     private final Map<DocPath, DocPath> besides = new HashMap<>();
 
     private final Map<DocPath, List<SourceStep>> stepsByFolder = new ConcurrentHashMap<>();
+    private final Map<String, Navigation> navigations = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
@@ -120,6 +121,29 @@ public final class Dialects {
     /** Whether a file is a generator's own and not a page. */
     public boolean isOwnFile(DocPath file) {
         return at(file).stream().anyMatch(used -> used.dialect().isOwnFile(file, used.scope()));
+    }
+
+    /** Where the navigation of a page's or folder's dialects puts it among its siblings; empty where it says nothing. */
+    public Optional<Integer> order(DocPath path) {
+        return navigations(path).stream()
+                .flatMap(found -> Optional.ofNullable(found.order().get(path)).stream())
+                .findFirst();
+    }
+
+    /** What the navigation of its dialects calls a page or folder. */
+    public Optional<String> title(DocPath path) {
+        return navigations(path).stream()
+                .flatMap(found -> Optional.ofNullable(found.titles().get(path)).stream())
+                .findFirst();
+    }
+
+    private List<Navigation> navigations(DocPath path) {
+        return in(path.folder()).stream()
+                .map(used -> navigations.computeIfAbsent(
+                        used.name() + " " + used.scope().site() + " "
+                                + used.scope().tree(),
+                        none -> used.dialect().navigation(used.scope())))
+                .toList();
     }
 
     /** Names, without extension, that a folder's page may have beyond GitHub's. */

@@ -23,4 +23,9 @@ final class Docfx implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new DocfxSyntax(scope));
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofDocfx(scope);
+    }
 }

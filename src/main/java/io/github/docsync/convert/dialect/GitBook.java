@@ -28,4 +28,9 @@ final class GitBook implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new LiquidTags(scope));
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofGitBook(scope);
+    }
 }

@@ -28,4 +28,9 @@ final class MdBook implements Dialect {
     public boolean isOwnFile(DocPath file, DialectScope scope) {
         return file.name().equals("SUMMARY.md");
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofMdBook(scope);
+    }
 }

@@ -25,4 +25,9 @@ final class MkDocs implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new Snippets(scope), new Icons());
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofMkDocs(scope);
+    }
 }

@@ -29,4 +29,9 @@ final class Nextra implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")));
     }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofNextra(scope);
+    }
 }

@@ -1,10 +1,10 @@
-package io.github.docsync.convert;
+package io.github.docsync.markdown;
 
 import java.util.Locale;
 import java.util.Set;
 
 /** Which tags are HTML, and which only look like it. */
-final class HtmlTags {
+public final class HtmlTags {
     private static final Set<String> KNOWN = Set.of(
             ("a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote body br button canvas"
                             + " caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em"
@@ -26,7 +26,7 @@ final class HtmlTags {
     private HtmlTags() {}
 
     /** Whether only the tag's content counts. */
-    static boolean isTransparent(String name) {
+    public static boolean isTransparent(String name) {
         return TRANSPARENT.contains(name.toLowerCase(Locale.ROOT));
     }
 
@@ -34,7 +34,7 @@ final class HtmlTags {
      * Whether a tag of that name is HTML. Names in mixed case, such as {@code String} or {@code Object}, are types of a
      * programming language that the author forgot to quote. Tags that GFM filters, such as {@code title}, are text, too.
      */
-    static boolean isKnown(String name) {
+    public static boolean isKnown(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         boolean oneCase = name.equals(lower) || name.equals(name.toUpperCase(Locale.ROOT));
         return oneCase && KNOWN.contains(lower);

@@ -1,0 +1,156 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.yaml.YamlDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files in which generators keep their navigation. */
+final class Navigations {
+    private static final Pattern SOURCE = Pattern.compile("(?m)^\\s*src\\s*=\\s*[\"'](?<folder>[^\"'\\n]{1,200})[\"']");
+    private static final Pattern META = Pattern.compile(
+            "(?:^|[{,\\n])\\s*[\"']?(?<key>[\\w.*/ -]{1,100}?)[\"']?\\s*:\\s*(?:[\"'](?<title>[^\"'\\n]{0,200})[\"']|\\{(?<inner>[^{}]{0,1000}))");
+    private static final Pattern TITLE =
+            Pattern.compile("[\"']?title[\"']?\\s*:\\s*[\"'](?<title>[^\"'\\n]{0,200})[\"']");
+
+    private Navigations() {}
+
+    /** {@code SUMMARY.md} of mdBook, in the folder that {@code book.toml} names. */
+    static Navigation ofMdBook(DialectScope scope) {
+        String folder = scope.text("book.toml")
+                .map(SOURCE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group("folder"))
+                .orElse("src");
+        return summary(scope, scope.site().resolve(folder).orElse(scope.site()));
+    }
+
+    /** {@code SUMMARY.md} of GitBook, beside {@code .gitbook.yaml} or in the folder of documents. */
+    static Navigation ofGitBook(DialectScope scope) {
+        Object root = yaml(scope, ".gitbook.yaml").orElse(Map.of());
+        String folder = root instanceof Map<?, ?> map && map.get("root") instanceof String written ? written : "";
+        DocPath book = scope.site().resolve(folder).orElse(scope.site());
+        Navigation own = summary(scope, book);
+        return own.order().isEmpty() ? summary(scope, scope.tree()) : own;
+    }
+
+    private static Navigation summary(DialectScope scope, DocPath folder) {
+        NavigationReader reader = new NavigationReader(scope);
+        folder.resolve("SUMMARY.md").flatMap(scope.files()::text).ifPresent(text -> reader.links(folder, text));
+        return reader.navigation();
+    }
+
+    /** {@code nav} of {@code mkdocs.yml}. */
+    static Navigation ofMkDocs(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        Object root =
+                yaml(scope, "mkdocs.yml").or(() -> yaml(scope, "mkdocs.yaml")).orElse(Map.of());
+        if (root instanceof Map<?, ?> map && map.get("nav") != null) {
+            String folder = map.get("docs_dir") instanceof String written ? written : "docs";
+            reader.nav(scope.site().resolve(folder).orElse(scope.site()), map.get("nav"));
+        }
+        return reader.navigation();
+    }
+
+    private static Optional<Object> yaml(DialectScope scope, String file) {
+        return scope.text(file).flatMap(text -> yaml(file, text));
+    }
+
+    private static Optional<Object> yaml(String file, String text) {
+        // Tags such as !!python/name have no meaning here, and a value behind one is read without it.
+        String plain = text.replaceAll("!{1,2}[\\w/:.-]+", "");
+        return Optional.ofNullable(YamlDocument.parse(file, plain).root()).map(node -> node.toJava());
+    }
+
+    /** {@code _category_.json} of Docusaurus, in each folder. */
+    static Navigation ofDocusaurus(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        for (String name : List.of("_category_.json", "_category_.yml", "_category_.yaml")) {
+            for (DocPath file : scope.files().named(name)) {
+                Object root = scope.files()
+                        .text(file)
+                        .flatMap(text -> yaml(name, text))
+                        .orElse(null);
+                if (root instanceof Map<?, ?> category) {
+                    reader.add(
+                            file.folder(),
+                            category.get("position") instanceof Number place ? (Integer) place.intValue() : null,
+                            category.get("label") instanceof String label ? label : null);
+                }
+            }
+        }
+        return reader.navigation();
+    }
+
+    /** {@code _meta.json}, {@code _meta.js} and its like of Nextra, in each folder. */
+    static Navigation ofNextra(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        for (String extension : List.of("json", "js", "jsx", "ts", "tsx")) {
+            for (DocPath file : scope.files().named("_meta." + extension)) {
+                scope.files().text(file).ifPresent(text -> meta(file.folder(), text, reader));
+            }
+        }
+        return reader.navigation();
+    }
+
+    private static void meta(DocPath folder, String text, NavigationReader reader) {
+        Matcher entry = META.matcher(text);
+        int place = 0;
+        while (entry.find()) {
+            String inner = entry.group("inner");
+            Matcher title = TITLE.matcher(inner == null ? "" : inner);
+            reader.named(
+                    folder,
+                    entry.group("key"),
+                    place++,
+                    inner == null ? entry.group("title") : title.find() ? title.group("title") : null);
+        }
+    }
+
+    /** {@code .order} of Azure's wikis, in each folder. */
+    static Navigation ofAzure(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        for (DocPath file : scope.files().named(".order")) {
+            int place = 0;
+            for (String line : scope.files().text(file).orElse("").lines().toList()) {
+                if (!line.isBlank()) {
+                    reader.named(file.folder(), line.strip(), place++, null);
+                }
+            }
+        }
+        return reader.navigation();
+    }
+
+    /** {@code toc.yml} of docfx, in each folder. */
+    static Navigation ofDocfx(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        for (DocPath file : scope.files().named("toc.yml")) {
+            Object root = scope.files()
+                    .text(file)
+                    .flatMap(text -> yaml("toc.yml", text))
+                    .orElse(null);
+            toc(file.folder(), root, reader);
+        }
+        return reader.navigation();
+    }
+
+    private static void toc(DocPath folder, @Nullable Object items, NavigationReader reader) {
+        if (items instanceof List<?> list) {
+            list.forEach(item -> toc(folder, item, reader));
+        } else if (items instanceof Map<?, ?> item) {
+            String title = item.get("name") instanceof String name ? name : null;
+            Object href = item.get("href") != null ? item.get("href") : item.get("topicHref");
+            if (href instanceof String path && !path.contains("://")) {
+                String file = path.replaceFirst("[?#].*", "").replaceFirst("/(?:toc\\.yml)?$", "");
+                folder.resolve(file)
+                        .filter(found -> !found.equals(folder))
+                        .ifPresent(found -> reader.add(found, title));
+            }
+            toc(folder, item.get("items"), reader);
+        }
+    }
+}
