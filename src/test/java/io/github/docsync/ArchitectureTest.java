@@ -43,17 +43,18 @@ class ArchitectureTest {
             List.of("yaml"),
             List.of("model"));
 
-    private static final Map<String, String[]> LIBRARIES = Map.of(
-            "com.vladsch.flexmark..", new String[] {"convert", "markdown"},
-            "org.eclipse.jgit..", new String[] {"source"},
-            "okhttp3..", new String[] {"confluence"},
-            "org.apache.maven..", new String[] {"maven"},
-            "picocli..", new String[] {"cli"},
-            "io.javalin..", new String[] {"local"},
-            "org.h2..", new String[] {"local"},
-            "java.sql..", new String[] {"local"},
-            "net.sourceforge.plantuml..", new String[] {"convert.diagram"},
-            "org.scilab.forge.jlatexmath..", new String[] {"convert.diagram"});
+    private static final Map<String, String[]> LIBRARIES = Map.ofEntries(
+            Map.entry("com.vladsch.flexmark..", new String[] {"convert", "markdown"}),
+            Map.entry("org.eclipse.jgit..", new String[] {"source"}),
+            Map.entry("okhttp3..", new String[] {"confluence"}),
+            Map.entry("org.apache.maven..", new String[] {"maven"}),
+            Map.entry("picocli..", new String[] {"cli"}),
+            Map.entry("io.javalin..", new String[] {"local"}),
+            Map.entry("org.h2..", new String[] {"local"}),
+            Map.entry("org.apache.lucene..", new String[] {"local"}),
+            Map.entry("java.sql..", new String[] {"local"}),
+            Map.entry("net.sourceforge.plantuml..", new String[] {"convert.diagram"}),
+            Map.entry("org.scilab.forge.jlatexmath..", new String[] {"convert.diagram"}));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -108,6 +109,7 @@ class ArchitectureTest {
         "picocli..",
         "io.javalin..",
         "org.h2..",
+        "org.apache.lucene..",
         "java.sql..",
         "net.sourceforge.plantuml..",
         "org.scilab.forge.jlatexmath.."

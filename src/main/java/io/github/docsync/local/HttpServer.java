@@ -9,9 +9,12 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.net.URLDecoder;
@@ -46,6 +49,13 @@ final class HttpServer implements AutoCloseable {
     @FunctionalInterface
     interface Service {
         void serve(Connection connection) throws IOException;
+    }
+
+    /** Makes the events of one reader. */
+    @FunctionalInterface
+    interface EventSource {
+        /** Waits for the next event, or for so long that it has to be seen whether the reader is still there. */
+        String next() throws InterruptedException;
     }
 
     private final Javalin server;
@@ -178,6 +188,27 @@ final class HttpServer implements AutoCloseable {
                     DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atZone(ZoneOffset.UTC)));
             if (reply.status() != 204) {
                 context.result(reply.body());
+            }
+        }
+
+        /** Sends server-sent events until the reader goes away or the server stops. */
+        void stream(EventSource events) throws IOException {
+            HttpServletResponse response = context.res();
+            response.setStatus(200);
+            response.setContentType("text/event-stream");
+            response.setCharacterEncoding("UTF-8");
+            response.setHeader("Cache-Control", "no-store");
+            OutputStream out = response.getOutputStream();
+            try {
+                for (String event = ":\n\n"; ; event = events.next()) {
+                    out.write(event.getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+            } catch (InterruptedException e) {
+                // The server stops.
+                Thread.currentThread().interrupt();
+            } catch (EOFException e) {
+                // The reader went away.
             }
         }
 

@@ -7,6 +7,7 @@ import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Store;
+import io.github.docsync.local.web.Notices;
 import io.github.docsync.local.web.WebPages;
 import java.net.URI;
 import java.util.Optional;
@@ -38,10 +39,12 @@ public final class LocalConfluence implements AutoCloseable {
 
     private final HttpServer server;
     private final ContentContext site;
+    private final WebPages browser;
 
-    private LocalConfluence(HttpServer server, ContentContext site) {
+    private LocalConfluence(HttpServer server, ContentContext site, WebPages browser) {
         this.server = server;
         this.site = site;
+        this.browser = browser;
     }
 
     /**
@@ -54,18 +57,20 @@ public final class LocalConfluence implements AutoCloseable {
         CompletableFuture<Store> opening =
                 CompletableFuture.supplyAsync(() -> Store.open(settings.folder(), settings.disturbance()::lag));
         // The port, which the addresses in answers hold, is known only once the server listens.
-        CompletableFuture<RequestDispatcher> gate = new CompletableFuture<>();
+        CompletableFuture<RequestDispatcher> dispatcher = new CompletableFuture<>();
         HttpServer server = null;
         LocalConfluence started = null;
         try {
-            server = HttpServer.start(settings.port(), connection -> gate.join().serve(connection));
+            server = HttpServer.start(settings.port(), connection -> dispatcher.join().serve(connection));
             ContentContext site = new ContentContext(opening.join(), settings.clock());
             // First of all, so that nothing else gets an id that a page of the real site has.
             settings.pages().forEach(page -> site.store().database().skipId(page.id()));
             settings.spaces().forEach(space -> createMissing(site, space));
             settings.pages().forEach(page -> createMissing(site, page));
-            gate.complete(gate(settings, site, server.port()));
-            started = new LocalConfluence(server, site);
+            String siteUrl = "http://127.0.0.1:" + server.port() + "/wiki";
+            WebPages browser = new WebPages(site, siteUrl);
+            dispatcher.complete(dispatcher(settings, site, browser, siteUrl, server.port()));
+            started = new LocalConfluence(server, site, browser);
             return started;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -123,18 +128,23 @@ public final class LocalConfluence implements AutoCloseable {
         createMissing(site, space);
     }
 
-    private static RequestDispatcher gate(LocalSettings settings, ContentContext site, int port) {
-        String siteUrl = "http://127.0.0.1:" + port + "/wiki";
-        ApiPipeline front =
+    private static RequestDispatcher dispatcher(
+            LocalSettings settings, ContentContext site, WebPages browser, String siteUrl, int port) {
+        ApiPipeline pipeline =
                 new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), settings.disturbance(), siteUrl);
         ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
         return new RequestDispatcher(
-                settings.clock(),
-                settings.disturbance(),
-                front,
-                controlPlane,
-                new WebPages(site, siteUrl)::answer,
-                port);
+                settings.clock(), settings.disturbance(), pipeline, controlPlane, browser, port);
+    }
+
+    /** What to tell those who look at the pages. */
+    public Notices notices() {
+        return browser.notices();
+    }
+
+    /** The page that {@link #origin()} leads a browser to, by its id; empty for the homepage of the only space. */
+    public void startAt(String pageId) {
+        browser.startAt(pageId);
     }
 
     /** The address of the site, ending in {@code /wiki}: what {@code CONFLUENCE_URL} would name. */

@@ -2,6 +2,7 @@ package io.github.docsync.local;
 
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
+import io.github.docsync.local.web.WebPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,25 +12,21 @@ import java.util.Set;
 
 /** Where every request comes in: decides what it is for, and lets a disturbance bend the answer. */
 final class RequestDispatcher implements HttpServer.Service {
+    private static final String EVENTS = "/wiki/local/events";
+
     private final Clock clock;
     private final Disturbance disturbance;
     private final ApiPipeline pipeline;
     private final ControlPlane controlPlane;
-    private final Browser browser;
+    private final WebPages browser;
     private final Set<String> hosts;
-
-    /** Answers requests for the pages that people look at. */
-    @FunctionalInterface
-    interface Browser {
-        HttpReply answer(Request request);
-    }
 
     RequestDispatcher(
             Clock clock,
             Disturbance disturbance,
             ApiPipeline pipeline,
             ControlPlane controlPlane,
-            Browser browser,
+            WebPages browser,
             int port) {
         this.clock = clock;
         this.disturbance = disturbance;
@@ -47,13 +44,22 @@ final class RequestDispatcher implements HttpServer.Service {
             return;
         }
         RoutedPath routed = RoutedPath.of(connection.rawPath());
-        if (routed.isApi()) {
+        if (connection.rawPath().equals(EVENTS)) {
+            connection.stream(browser.updates(lastSeen(connection))::next);
+        } else if (routed.isApi()) {
             serveApi(connection, routed);
         } else {
             Request request = connection.read(connection.rawPath());
             Optional<HttpReply> control = controlPlane.answer(request, connection.rawPath());
             connection.reply(control.orElseGet(() -> browser.answer(request)), clock);
         }
+    }
+
+    /** A browser that connects again names the last event that it got. */
+    private static long lastSeen(HttpServer.Connection connection) {
+        String again = connection.header("Last-Event-ID");
+        String number = again.isEmpty() ? connection.rawQuery().replaceFirst("^after=", "") : again;
+        return number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
     }
 
     private void serveApi(HttpServer.Connection connection, RoutedPath routed) throws IOException {

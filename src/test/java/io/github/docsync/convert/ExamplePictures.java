@@ -2,6 +2,7 @@ package io.github.docsync.convert;
 
 import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.view.View;
+import io.github.docsync.local.view.ChildOrder;
 import io.github.docsync.local.view.ViewContext;
 import io.github.docsync.model.DocPath;
 import java.awt.Rectangle;
@@ -125,8 +126,18 @@ final class ExamplePictures {
         }
 
         @Override
-        public List<Link> children() {
-            return List.of(new Link("A page below", "#"), new Link("Another", "#"));
+        public List<Child> children(int depth, ChildOrder order) {
+            return List.of(new Child("A page below", "#", List.of()), new Child("Another", "#", List.of()));
+        }
+
+        @Override
+        public Optional<List<Child>> children(String pageTitle, String spaceKey, int depth, ChildOrder order) {
+            return Optional.of(children(depth, order));
+        }
+
+        @Override
+        public Optional<Included> include(String pageTitle, String spaceKey) {
+            return Optional.empty();
         }
 
         @Override

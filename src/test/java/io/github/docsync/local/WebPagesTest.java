@@ -2,7 +2,10 @@ package io.github.docsync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.local.web.Notices;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -13,6 +16,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -60,7 +64,7 @@ class WebPagesTest {
         assertThat(page.select(".crumbs a").eachText()).containsExactly("Documentation", "Parent");
         assertThat(page.select(".tree a").eachText()).containsExactly("Documentation", "Parent", "Child");
         assertThat(page.select(".tree .here a").text()).isEqualTo("Child");
-        assertThat(page.select("#content").html()).contains("<h2 id=\"Hello\">Hello</h2>", "<strong>text</strong>");
+        assertThat(page.select("[data-content]").html()).contains("<h2 id=\"Hello\">Hello</h2>", "<strong>text</strong>");
         assertThat(page.select(".labels .label").eachText()).containsExactly("how-to");
     }
 
@@ -73,9 +77,9 @@ class WebPagesTest {
 
         Document page = page(id);
 
-        assertThat(page.select("#content a").attr("href"))
+        assertThat(page.select("[data-content] a").attr("href"))
                 .isEqualTo("/wiki/spaces/DOCS/pages/" + target + "/Target+page#Part");
-        assertThat(page.select("#content .unresolved").text()).isEqualTo("Nowhere");
+        assertThat(page.select("[data-content] .unresolved").text()).isEqualTo("Nowhere");
     }
 
     @Test
@@ -102,7 +106,7 @@ class WebPagesTest {
         assertThat(page.select("details.expand summary").text()).isEqualTo("More");
         assertThat(page.select(".macro").text()).isEqualTo("gadget size = 3");
         assertThat(page.select(".panel-note").text()).endsWith("purple");
-        assertThat(page.select("#content").text()).doesNotContain("no ");
+        assertThat(page.select("[data-content]").text()).doesNotContain("no ");
     }
 
     @Test
@@ -136,12 +140,12 @@ class WebPagesTest {
     void nothing_in_a_body_becomes_a_script_or_loads_a_style(String body) {
         Document page = page(create("A", body));
 
-        assertThat(page.select("#content script, #content [onerror], #content [onclick]"))
+        assertThat(page.select("[data-content] script, [data-content] [onerror], [data-content] [onclick]"))
                 .isEmpty();
-        assertThat(page.select("#content a[href^=javascript], #content a[href*=script:]"))
+        assertThat(page.select("[data-content] a[href^=javascript], [data-content] a[href*=script:]"))
                 .isEmpty();
-        assertThat(page.select("#content [src^=javascript]")).isEmpty();
-        assertThat(page.select("#content [style]").eachAttr("style")).noneMatch(style -> style.contains("url"));
+        assertThat(page.select("[data-content] [src^=javascript]")).isEmpty();
+        assertThat(page.select("[data-content] [style]").eachAttr("style")).noneMatch(style -> style.contains("url"));
     }
 
     @Test
@@ -252,7 +256,7 @@ class WebPagesTest {
         Document history = open("/wiki/spaces/DOCS/pages/" + id + "/x?tab=history");
         assertThat(history.select("table.plain td:last-child").eachText()).containsExactly("mine");
         assertThat(open("/wiki/spaces/DOCS/pages/" + id + "/x?version=1")
-                        .select("#content")
+                        .select("[data-content]")
                         .text())
                 .isEqualTo("old");
         Http.Answer stale = submit(path, "token", token, "version", "1", "title", "C", "body", "<p>x</p>");
@@ -285,11 +289,145 @@ class WebPagesTest {
     }
 
     @Test
-    void open_pages_learn_of_every_write() {
-        String before = browser().get("/wiki/local/changes").body();
-        create("A", "<p>x</p>");
+    void open_pages_learn_what_changed() throws IOException {
+        String id = create("A", "<p>x</p>");
+        String other = create("B", "<p>x</p>");
+        String seen = page(id).body().attr("data-seen");
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.url().getPort());
+                BufferedReader events = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            String request = "GET /wiki/local/events?after=" + seen + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(browser().get("/wiki/local/changes").body()).isNotEqualTo(before);
+            site.people().edit(id, "<p>y</p>");
+            assertThat(nextEvent(events)).contains("\"ids\":[\"" + id + "\"]", "\"tree\":false", "\"all\":false");
+            site.people().rename(other, "C");
+            assertThat(nextEvent(events)).contains("\"ids\":[\"" + other + "\"]", "\"tree\":true");
+            site.people().commentOn(id, "y", "why?");
+            assertThat(nextEvent(events)).contains(id);
+            site.server().notices().progress("publishing");
+            assertThat(nextEvent(events)).contains("\"notices\":1", "\"ids\":[]");
+        }
+    }
+
+    private static String nextEvent(BufferedReader events) throws IOException {
+        for (String line = events.readLine(); line != null; line = events.readLine()) {
+            if (line.startsWith("data: ")) {
+                return line;
+            }
+        }
+        throw new AssertionError("the stream of events ended");
+    }
+
+    @Test
+    void branches_of_the_tree_are_fetched_when_they_are_opened() {
+        String top = create("Top", "<p>x</p>");
+        String middle = site.people().create(site.spaceId(), top, "Middle", "<p>x</p>");
+        site.people().create(site.spaceId(), middle, "Bottom", "<p>x</p>");
+
+        Document start = open("/wiki/spaces/DOCS/overview");
+
+        assertThat(start.select(".tree a").eachText()).containsExactly("Documentation", "Top");
+        assertThat(start.select(".tree li[data-id=" + top + "] > .row > button.twist").attr("aria-expanded"))
+                .isEqualTo("false");
+        Document branch = open("/wiki/local/tree/" + top);
+        assertThat(branch.select("li").attr("class")).isEqualTo("closed");
+        assertThat(branch.select("a").eachText()).containsExactly("Middle");
+    }
+
+    @Test
+    void the_filter_finds_pages_by_a_part_of_their_title() {
+        create("Release notes", "<p>x</p>");
+        create("How to RELEASE", "<p>x</p>");
+        create("Other", "<p>release</p>");
+
+        assertThat(open("/wiki/local/titles/" + site.spaceId() + "?text=release")
+                        .select("a")
+                        .eachText())
+                .containsExactly("How to RELEASE", "Release notes");
+        assertThat(open("/wiki/local/titles/" + site.spaceId() + "?text=50%25_").text())
+                .contains("No page has this in its title");
+    }
+
+    @Test
+    void problems_of_the_files_stand_on_every_page_and_first_on_their_own() {
+        String id = create("A", "<p>x</p>");
+        site.people().setProperty(id, "docsync", "{\"path\":\"docs/a.md\"}");
+        site.server()
+                .notices()
+                .problems(List.of(
+                        new Notices.Problem("docs/b.md:1:1", "docs/b.md", "first <b>"),
+                        new Notices.Problem("docs/a.md:2:1", "docs/a.md", "second")));
+
+        assertThat(page(id).select(".notices li").eachText())
+                .containsExactly("docs/a.md:2:1 second", "docs/b.md:1:1 first <b>");
+        assertThat(page(id).select(".notices li.here")).hasSize(1);
+        assertThat(open("/wiki/search?text=x").select(".notices li").eachText())
+                .containsExactly("docs/b.md:1:1 first <b>", "docs/a.md:2:1 second");
+
+        site.server().notices().problems(List.of());
+        assertThat(page(id).select(".notices li")).isEmpty();
+    }
+
+    @Test
+    void the_children_macro_heeds_its_parameters() {
+        String top = create("Top", "<p>x</p>");
+        String one = site.people().create(site.spaceId(), top, "Zebra", "<p>x</p>");
+        site.people().create(site.spaceId(), one, "Foal", "<p>x</p>");
+        site.people().create(site.spaceId(), top, "Ant", "<p>x</p>");
+
+        assertThat(children(top, "")).containsExactly("Zebra", "Ant");
+        assertThat(children(top, "depth=2")).containsExactly("Zebra", "Foal", "Ant");
+        assertThat(children(top, "all=true,sort=title")).containsExactly("Ant", "Zebra", "Foal");
+        assertThat(children(top, "sort=title,reverse=true,first=1")).containsExactly("Zebra");
+        String elsewhere = create("Elsewhere", macro("children", "", "<ac:parameter ac:name=\"page\"><ac:link>"
+                + "<ri:page ri:content-title=\"Top\" /></ac:link></ac:parameter>"));
+        assertThat(page(elsewhere).select("[data-content] a").eachText()).containsExactly("Zebra", "Ant");
+    }
+
+    private List<String> children(String pageId, String parameters) {
+        site.people().edit(pageId, macro("children", parameters, ""));
+        return page(pageId).select("[data-content] li > a").eachText();
+    }
+
+    private static String macro(String name, String parameters, String inside) {
+        StringBuilder macro = new StringBuilder("<ac:structured-macro ac:name=\"" + name + "\">");
+        for (String parameter : parameters.split(",")) {
+            if (!parameter.isEmpty()) {
+                String[] pair = parameter.split("=");
+                macro.append("<ac:parameter ac:name=\"" + pair[0] + "\">" + pair[1] + "</ac:parameter>");
+            }
+        }
+        return macro + inside + "</ac:structured-macro>";
+    }
+
+    @Test
+    void included_pages_and_excerpts_are_shown_but_no_circle() {
+        create(
+                "Part",
+                "<p>all of it</p>" + macro("excerpt", "", "<ac:rich-text-body><p>the best</p></ac:rich-text-body>"));
+        String link = "<ac:parameter ac:name=\"\"><ac:link><ri:page ri:content-title=\"%s\" /></ac:link></ac:parameter>";
+        String whole = create("Whole", macro("include", "", link.formatted("Part")));
+        String excerpt = create("Excerpt", macro("excerpt-include", "nopanel=true", link.formatted("Part")));
+        String circle = create("Circle", macro("include", "", link.formatted("Circle")));
+        String nothing = create("Nothing", macro("include", "", link.formatted("Nowhere")));
+
+        assertThat(page(whole).select("[data-content] p").eachText()).containsExactly("all of it", "the best");
+        assertThat(page(excerpt).select("[data-content] p").eachText()).containsExactly("the best");
+        assertThat(page(circle).select("[data-content]").text()).contains("cannot contain itself");
+        assertThat(page(nothing).select("[data-content]").text()).contains("no page “Nowhere”");
+    }
+
+    @Test
+    void a_reader_replies_to_a_comment() {
+        String id = create("A", "<p>some words</p>");
+        String token = page(id).body().attr("data-token");
+        submit("/wiki/local/pages/" + id + "/inline", "token", token, "selection", "words", "text", "why?");
+        String comment = page(id).select(".comment").attr("id").replace("comment-", "");
+
+        submit("/wiki/local/pages/" + id + "/reply", "token", token, "comment", comment, "text", "because");
+
+        assertThat(page(id).select(".comment .comment .content").text()).isEqualTo("because");
     }
 
     @Test
@@ -324,5 +462,43 @@ class WebPagesTest {
 
         assertThat(open("/wiki/search?text=needle").select(".hits a").eachText())
                 .containsExactly("Needle", "Other");
+    }
+
+    @Test
+    void search_looks_at_what_readers_see() {
+        String id = create("Budget", "<p>The R&amp;D cost is wo<b>rd</b>y</p>" + macro("status", "title=GREEN", ""));
+
+        assertThat(hits("structured-macro")).isEmpty();
+        assertThat(hits("R%26D cost")).containsExactly("Budget");
+        assertThat(hits("wordy")).containsExactly("Budget");
+        assertThat(hits("cos")).as("the beginning of the last word").containsExactly("Budget");
+        assertThat(hits("cost nothing")).isEmpty();
+        assertThat(open("/wiki/search?text=cost").select(".hits mark").eachText())
+                .containsExactly("cost");
+        assertThat(open("/wiki/search?text=cost").select(".excerpt").text()).isEqualTo("The R&D cost is wordy GREEN");
+
+        site.people().edit(id, "<p>price</p>");
+        assertThat(hits("cost")).isEmpty();
+        assertThat(hits("price")).containsExactly("Budget");
+        site.people().trash(id);
+        assertThat(hits("price")).isEmpty();
+    }
+
+    private List<String> hits(String text) {
+        return open("/wiki/search?text=" + text.replace(" ", "%20"))
+                .select(".hits a")
+                .eachText();
+    }
+
+    @Test
+    void a_long_list_of_hits_says_that_it_is_cut() {
+        for (int i = 0; i < 52; i++) {
+            create("Page " + i, "<p>haystack</p>");
+        }
+
+        Document found = open("/wiki/search?text=haystack");
+
+        assertThat(found.select(".hits a")).hasSize(50);
+        assertThat(found.text()).contains("The best 50 of 52 pages");
     }
 }

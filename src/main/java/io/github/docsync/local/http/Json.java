@@ -41,6 +41,11 @@ public final class Json {
         }
     }
 
+    /** Maps, lists and plain values as a tree. */
+    public static JsonNode of(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
     public static String text(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);

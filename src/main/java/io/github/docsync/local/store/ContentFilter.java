@@ -11,6 +11,7 @@ public final class ContentFilter {
     private final StringBuilder conditions = new StringBuilder("true");
     private final List<Object> arguments = new ArrayList<>();
     private String order = "id";
+    private String limit = "";
 
     private ContentFilter() {}
 
@@ -42,6 +43,17 @@ public final class ContentFilter {
     /** With this title, without regard to case. */
     public ContentFilter title(String title) {
         return where("title_key = ?", ContentRow.titleKey(title));
+    }
+
+    /** With this text in the title, without regard to case. */
+    public ContentFilter titleContaining(String text) {
+        return where("position(? in title_key) > 0", ContentRow.titleKey(text));
+    }
+
+    /** At most so many. */
+    public ContentFilter limit(int most) {
+        limit = " limit " + most;
+        return this;
     }
 
     public ContentFilter type(String type) {
@@ -112,7 +124,7 @@ public final class ContentFilter {
     }
 
     String sql(String table) {
-        return "select * from " + table + " where " + conditions + " order by " + order;
+        return "select * from " + table + " where " + conditions + " order by " + order + limit;
     }
 
     List<Object> arguments() {

@@ -2,6 +2,7 @@ package io.github.docsync.local.store;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,15 @@ public record ContentRow(
 
     public boolean is(Status wanted) {
         return status == wanted;
+    }
+
+    /** Whether readers of the page tree see no difference. */
+    boolean isInTheSamePlace(ContentRow other) {
+        return title.equals(other.title)
+                && status == other.status
+                && spaceId == other.spaceId
+                && Objects.equals(parentId, other.parentId)
+                && Objects.equals(position, other.position);
     }
 
     /** Titles are compared without regard to case. */

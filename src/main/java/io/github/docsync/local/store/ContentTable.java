@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pages, folders, comments and all else with a content id, and the bodies of their versions. */
 public final class ContentTable {
@@ -59,7 +62,7 @@ public final class ContentTable {
     }
 
     private void write(String sql, ContentRow content) {
-        lag.changes(content.id());
+        touch(content);
         Revision version = content.version();
         database.update(
                 sql,
@@ -81,6 +84,17 @@ public final class ContentTable {
                 version.minor(),
                 version.authorId(),
                 version.createdAt().toEpochMilli());
+    }
+
+    private void touch(ContentRow content) {
+        lag.changes(content.id());
+        database.touch(content.id());
+        Long container = content.containerId();
+        if (container != null) {
+            database.touch(container);
+        } else if (!find(content.id()).filter(content::isInTheSamePlace).isPresent()) {
+            database.touchTree();
+        }
     }
 
     /** The content as it stands now. */
@@ -107,6 +121,23 @@ public final class ContentTable {
         return database.one("select * from " + lag.listedTable() + " where id = ?", ContentTable::read, id);
     }
 
+    /** Those of these pages and folders that have current ones below them. */
+    public Set<Long> withChildren(Collection<Long> ids) {
+        return new HashSet<>(database.query(
+                "select distinct parent_id from content where parent_id = any(?) and status = ? and kind = any(?)",
+                row -> row.getLong(1),
+                ids.toArray(),
+                Status.CURRENT.name(),
+                new Object[] {Kind.PAGE.name(), Kind.FOLDER.name()}));
+    }
+
+    /** How many published versions there are. */
+    public int revisionCount(long id) {
+        return database.one(
+                        "select count(*) from revision where content_id = ? and number > 0", row -> row.getInt(1), id)
+                .orElse(0);
+    }
+
     /** The newest body that readers see. */
     public String body(ContentRow content) {
         return body(content.id(), content.version().number()).orElse("");
@@ -125,7 +156,7 @@ public final class ContentTable {
 
     /** Changes the newest body without making a version of it, as comment markers do. */
     public void replaceBody(ContentRow content, String body) {
-        lag.changes(content.id());
+        touch(content);
         database.update(
                 "update revision set body = ? where content_id = ? and number = ?",
                 body,
@@ -170,6 +201,8 @@ public final class ContentTable {
                 database.query("select id from content where container_id = ?", row -> row.getLong(1), id));
         owned.forEach(this::remove);
         lag.changes(id);
+        database.touch(id);
+        database.touchTree();
         database.update("delete from content where id = ?", id);
         for (String table : List.of("revision", "labelled", "file", "comment", "task", "restriction")) {
             database.update("delete from " + table + " where content_id = ?", id);

@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +37,9 @@ public final class Database implements AutoCloseable {
     private final @Nullable FolderLock folderLock;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Session writer;
+    private final ChangeLog changes = new ChangeLog();
+    private final Set<Long> touched = new LinkedHashSet<>();
+    private boolean treeTouched;
     private final Queue<Session> idleReaders = new ConcurrentLinkedQueue<>();
     /** Of this database alone: several servers may live in one process. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -185,10 +190,15 @@ public final class Database implements AutoCloseable {
             T result = work.get();
             writer.connection.commit();
             done = true;
+            if (!touched.isEmpty()) {
+                changes.add(touched, treeTouched);
+            }
             return result;
         } catch (SQLException e) {
             throw failed("commit", e);
         } finally {
+            touched.clear();
+            treeTouched = false;
             if (!done) {
                 rollBack(writer);
             }
@@ -215,6 +225,21 @@ public final class Database implements AutoCloseable {
                 throw failed(sql, e);
             }
         });
+    }
+
+    /** What finished writes changed. */
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /** Notes that the current write changes this content. */
+    void touch(long contentId) {
+        touched.add(contentId);
+    }
+
+    /** Notes that the current write changes the page tree. */
+    void touchTree() {
+        treeTouched = true;
     }
 
     private Session session() {

@@ -15,6 +15,7 @@ public final class LabelTable {
 
     /** Puts a label on content; one that it already carries stays. */
     public void add(long contentId, String prefix, String name) {
+        database.touch(contentId);
         LabelRow label = named(prefix, name).orElseGet(() -> create(prefix, name));
         database.update(
                 "merge into labelled (content_id, label_id, added) key (content_id, label_id)"
@@ -34,6 +35,7 @@ public final class LabelTable {
 
     /** Takes every label of this name off content. */
     public void remove(long contentId, String name) {
+        database.touch(contentId);
         database.update(
                 "delete from labelled where content_id = ? and label_id in (select id from label where name = ?)",
                 contentId,

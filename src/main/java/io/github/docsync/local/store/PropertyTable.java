@@ -21,6 +21,7 @@ public final class PropertyTable {
     }
 
     public void insert(Container container, long containerId, PropertyRow property) {
+        database.touch(containerId);
         Revision version = property.version();
         database.update(
                 "insert into property (id, container_kind, container_id, property_key, json, version,"
@@ -40,6 +41,8 @@ public final class PropertyTable {
     }
 
     public void update(PropertyRow property) {
+        database.one("select container_id from property where id = ?", row -> row.getLong(1), property.id())
+                .ifPresent(database::touch);
         Revision version = property.version();
         database.update(
                 "update property set json = ?, version = ?, version_message = ?, version_author = ?, version_at = ?"

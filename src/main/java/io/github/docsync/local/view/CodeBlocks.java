@@ -13,16 +13,31 @@ final class CodeBlocks {
         String first = macro.parameter("firstline");
         int number = first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1;
         view.html().open("div", "class", "code");
-        if (!title.isEmpty() || !language.isEmpty()) {
-            view.html().open("div", "class", "code-head").element("span", title, "class", "code-title");
-            view.html().element("span", language, "class", "code-language").close();
-        }
-        view.html().open("div", "class", "code-scroll");
+        view.html().open("div", "class", "code-head").element("span", title, "class", "code-title");
+        view.html().element("span", language, "class", "code-language");
+        view.html().element("button", "Copy", "type", "button", "class", "copy").close();
+        // What scrolls has to be reachable by keyboard.
+        view.html().open(
+                "div",
+                "class",
+                "code-scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                title.isEmpty() ? "Code" : "Code: " + title);
         String text = macro.textOf("ac:plain-text-body");
         if (numbered) {
             numbers(text, number, view);
         }
-        view.html().open("pre").element("code", text).close().close().close();
+        view.html().open("pre");
+        if (language.matches("[\\w#+-]{1,30}")) {
+            view.html().element("code", text, "class", "language-" + language);
+        } else {
+            view.html().element("code", text);
+        }
+        view.html().close().close().close();
     }
 
     private static void numbers(String text, int first, View view) {

@@ -19,11 +19,11 @@ final class MacroView {
             Map.entry("status", MacroView::status),
             Map.entry("toc", MacroView::contents),
             Map.entry("anchor", MacroView::anchor),
-            Map.entry("children", MacroView::children),
+            Map.entry("children", ChildrenMacro::render),
             Map.entry("excerpt", MacroView::body),
             Map.entry("details", MacroView::details),
-            Map.entry("include", MacroView::include),
-            Map.entry("excerpt-include", MacroView::include),
+            Map.entry("include", IncludeMacros::include),
+            Map.entry("excerpt-include", IncludeMacros::excerpt),
             Map.entry("jira", MacroView::jira),
             Map.entry("view-file", MacroView::file));
 
@@ -98,45 +98,12 @@ final class MacroView {
         view.html().element("span", "", "id", macro.parameter(""));
     }
 
-    private static void children(MarkupElement macro, View view) {
-        List<ViewContext.Link> below = view.surroundings().children();
-        view.html().open("ul", "class", "children");
-        for (ViewContext.Link child : below) {
-            view.html()
-                    .open("li")
-                    .element("a", child.title(), "href", child.url())
-                    .close();
-        }
-        if (below.isEmpty()) {
-            view.html().element("li", "There are no pages below this one.", "class", "quiet");
-        }
-        view.html().close();
-    }
-
     private static void details(MarkupElement macro, View view) {
         if (macro.parameter("hidden").equals("true")) {
             return;
         }
         view.html().open("div", "class", "page-properties");
         body(macro, view);
-        view.html().close();
-    }
-
-    private static void include(MarkupElement macro, View view) {
-        Optional<MarkupElement> page = Optional.empty();
-        for (MarkupElement parameter : macro.elements().toList()) {
-            Optional<MarkupElement> link = parameter.child("ac:link");
-            page = page.or(() -> link.flatMap(found -> found.child("ri:page"))).or(() -> parameter.child("ri:page"));
-        }
-        String title = page.map(found -> found.attribute("ri:content-title")).orElse("");
-        String space = page.map(found -> found.attribute("ri:space-key")).orElse("");
-        view.html().open("div", "class", "macro").element("span", "Included: ", "class", "macro-name");
-        Optional<String> url = view.surroundings().page(title, space);
-        if (url.isPresent()) {
-            view.html().element("a", title, "href", url.get());
-        } else {
-            view.html().element("span", title, "class", "unresolved");
-        }
         view.html().close();
     }
 

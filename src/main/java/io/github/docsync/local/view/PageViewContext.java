@@ -1,6 +1,7 @@
 package io.github.docsync.local.view;
 
 import io.github.docsync.local.content.Addresses;
+import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.CommentRules;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
@@ -10,8 +11,13 @@ import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The world round a page, from the store. Links are followed by title, as they are when readers click them. */
 public final class PageViewContext implements ViewContext {
@@ -20,10 +26,18 @@ public final class PageViewContext implements ViewContext {
     private final ContentContext site;
     private final ContentRow page;
     private final CommentRules comments;
+    private final Set<Long> within;
 
     public PageViewContext(ContentContext site, ContentRow page) {
+        this(site, page, Set.of());
+    }
+
+    /** @param outer the pages that this one is shown in */
+    private PageViewContext(ContentContext site, ContentRow page, Set<Long> outer) {
         this.site = site;
         this.page = page;
+        within = new HashSet<>(outer);
+        within.add(page.id());
         comments = new CommentRules(site);
     }
 
@@ -76,11 +90,48 @@ public final class PageViewContext implements ViewContext {
     }
 
     @Override
-    public List<Link> children() {
-        return new PageTree(site)
-                .children(page.id()).stream()
-                        .map(child -> new Link(child.title(), WIKI + Addresses.of(site.space(child.spaceId()), child)))
-                        .toList();
+    public List<Child> children(int depth, ChildOrder order) {
+        return below(page, depth, order);
+    }
+
+    @Override
+    public Optional<List<Child>> children(String pageTitle, String spaceKey, int depth, ChildOrder order) {
+        return named(pageTitle, spaceKey).map(found -> below(found, depth, order));
+    }
+
+    private List<Child> below(ContentRow parent, int depth, ChildOrder order) {
+        if (depth == 0) {
+            return List.of();
+        }
+        List<ContentRow> rows = new ArrayList<>(new PageTree(site).children(parent.id()));
+        switch (order.by()) {
+            case TREE -> {
+                // As they come.
+            }
+            case TITLE -> rows.sort(Comparator.comparing(row -> ContentRow.titleKey(row.title())));
+            case CREATION -> rows.sort(Comparator.comparing(ContentRow::createdAt));
+            case MODIFIED -> rows.sort(Comparator.comparing(row -> row.version().createdAt()));
+        }
+        if (order.reverse()) {
+            Collections.reverse(rows);
+        }
+        return rows.stream()
+                .map(row -> new Child(
+                        row.title(),
+                        WIKI + Addresses.of(site.space(row.spaceId()), row),
+                        below(row, depth - 1, order)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Included> include(String pageTitle, String spaceKey) {
+        return named(pageTitle, spaceKey)
+                .filter(found -> !within.contains(found.id()))
+                .map(found -> new Included(
+                        Bodies.read(site.store().contents().body(found)),
+                        new PageViewContext(site, found, within),
+                        found.title(),
+                        WIKI + Addresses.of(site.space(found.spaceId()), found)));
     }
 
     @Override

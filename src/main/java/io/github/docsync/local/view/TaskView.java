@@ -31,10 +31,15 @@ final class TaskView {
         String id = task.textOf("ac:task-id").strip();
         boolean complete = TaskBoxes.isComplete(task);
         view.html().open("li", "class", complete ? "task done" : "task");
+        String label = task.child("ac:task-body")
+                .map(MarkupElement::text)
+                .orElse("")
+                .strip()
+                .replaceAll("\\s+", " ");
         if (complete) {
-            view.html().empty("input", "type", "checkbox", "data-task", id, "checked", "");
+            view.html().empty("input", "type", "checkbox", "data-task", id, "aria-label", label, "checked", "");
         } else {
-            view.html().empty("input", "type", "checkbox", "data-task", id);
+            view.html().empty("input", "type", "checkbox", "data-task", id, "aria-label", label);
         }
         view.html().open("div");
         task.child("ac:task-body").ifPresent(view::children);

@@ -40,6 +40,7 @@ final class Actions {
         router.add("POST", path + "/edit", "", this::edit);
         router.add("POST", path + "/comment", "", this::comment);
         router.add("POST", path + "/inline", "", this::inline);
+        router.add("POST", path + "/reply", "", this::reply);
         router.add("POST", path + "/resolve", "", this::resolve);
         router.add("POST", path + "/task", "", this::tick);
     }
@@ -94,6 +95,19 @@ final class Actions {
         return backTo(page, "#comment-" + comment.id());
     }
 
+    private HttpReply reply(Call call) {
+        ContentRow page = page(call);
+        Form form = form(call);
+        ContentRow parent = site.find(
+                        Call.parseId(form.field("comment")).orElse(0L), Set.of(Kind.INLINE_COMMENT, Kind.FOOTER_COMMENT))
+                .orElseThrow(() -> Refusal.notFound("There is no such comment."));
+        String text = paragraphs(form.field("text"));
+        ContentRow reply = parent.kind() == Kind.INLINE_COMMENT
+                ? comments.createInlineReply(page, parent.id(), text, call.account())
+                : comments.createFooter(page, parent.id(), text, call.account());
+        return backTo(page, "#comment-" + reply.id());
+    }
+
     private HttpReply resolve(Call call) {
         ContentRow page = page(call);
         Form form = form(call);
@@ -101,7 +115,7 @@ final class Actions {
         site.find(id, Set.of(Kind.INLINE_COMMENT))
                 .ifPresent(comment ->
                         comments.resolve(comment, form.field("resolved").equals("true"), call.account()));
-        return backTo(page, "#comments");
+        return backTo(page, "#comment-" + id);
     }
 
     private HttpReply tick(Call call) {

@@ -28,28 +28,87 @@ final class CommentsSection {
     void add(Html html, ContentRow page) {
         List<ContentRow> inline = top(page, Kind.INLINE_COMMENT);
         List<ContentRow> footer = top(page, Kind.FOOTER_COMMENT);
-        html.open("section", "class", "below", "id", "comments");
-        html.element(
-                "h2",
-                inline.size() + footer.size() == 0 ? "Comments" : "Comments (" + (inline.size() + footer.size()) + ")");
+        int count = inline.size() + footer.size();
+        html.open("section", "class", "below", "aria-label", "Comments");
+        html.element("h2", count == 0 ? "Comments" : "Comments (" + count + ")");
         inline.forEach(comment -> comment(html, page, comment));
         footer.forEach(comment -> comment(html, page, comment));
+        commentForm(html, page);
+        passageForm(html, page);
+        html.close();
+        bubble(html, page);
+    }
+
+    private void commentForm(Html html, ContentRow page) {
         html.open("form", "class", "form", "method", "post", "action", action(page, "comment"));
         token(html);
-        html.open("textarea", "name", "text", "rows", "3", "required", "", "placeholder", "Add a comment")
-                .close();
+        text(html, "Add a comment");
         html.open("div", "class", "actions").element("button", "Comment", "class", "primary");
-        html.element("span", "Select text in the page to comment on it.", "class", "quiet");
-        html.close().close().close();
-        html.element("div", "💬 Comment", "id", "comment-bubble", "role", "button");
-        html.open("form", "id", "inline-form", "class", "form", "method", "post", "action", action(page, "inline"));
+        html.element("span", "Select text in the page, then press C, to comment on it.", "class", "quiet");
+        html.close().close();
+    }
+
+    /** For those who cannot select with a mouse. */
+    private void passageForm(Html html, ContentRow page) {
+        html.open("details", "class", "passage").element("summary", "Comment on a passage");
+        html.open("form", "class", "form", "method", "post", "action", action(page, "inline"));
+        token(html);
+        html.empty(
+                "input",
+                "type",
+                "text",
+                "name",
+                "selection",
+                "required",
+                "",
+                "placeholder",
+                "The words of the page, as they stand there",
+                "aria-label",
+                "The words to comment on");
+        text(html, "Your comment on these words");
+        html.open("div", "class", "actions")
+                .element("button", "Comment on the passage", "class", "primary")
+                .close();
+        html.close().close();
+    }
+
+    private void bubble(Html html, ContentRow page) {
+        html.element("button", "Comment", "type", "button", "class", "bubble", "data-bubble", "", "hidden", "");
+        html.open(
+                "form",
+                "class",
+                "form inline-form",
+                "method",
+                "post",
+                "action",
+                action(page, "inline"),
+                "data-inline-form",
+                "",
+                "hidden",
+                "");
         token(html);
         html.empty("input", "type", "hidden", "name", "selection", "value", "");
         html.element("div", "", "class", "selection");
-        html.open("textarea", "name", "text", "rows", "3", "required", "").close();
+        text(html, "Your comment on the selected text");
         html.open("div", "class", "actions").element("button", "Comment", "class", "primary");
         html.element("button", "Cancel", "type", "button", "data-cancel", "")
                 .close()
+                .close();
+    }
+
+    private static void text(Html html, String label) {
+        html.open(
+                        "textarea",
+                        "name",
+                        "text",
+                        "rows",
+                        "3",
+                        "required",
+                        "",
+                        "placeholder",
+                        label,
+                        "aria-label",
+                        label)
                 .close();
     }
 
@@ -97,10 +156,26 @@ final class CommentsSection {
         if (marker != null && !resolution.equals("dangling")) {
             resolve(html, page, comment, resolution.equals("resolved"));
         }
+        if (details.replyTo() == null) {
+            reply(html, page, comment);
+        }
         for (long reply : site.store().comments().replies(comment.id())) {
             site.store().contents().find(reply).ifPresent(found -> comment(html, page, found));
         }
         html.close().close();
+    }
+
+    private void reply(Html html, ContentRow page, ContentRow comment) {
+        html.open("details", "class", "reply").element("summary", "Reply");
+        html.open("form", "class", "form", "method", "post", "action", action(page, "reply"));
+        token(html);
+        html.empty("input", "type", "hidden", "name", "comment", "value", comment.wireId());
+        text(html, "Your reply");
+        html.open("div", "class", "actions")
+                .element("button", "Reply", "class", "primary")
+                .close()
+                .close()
+                .close();
     }
 
     private void resolve(Html html, ContentRow page, ContentRow comment, boolean resolved) {

@@ -3,6 +3,7 @@ package io.github.docsync.local.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.store.ContentFilter;
@@ -36,10 +37,12 @@ final class PageScreen {
         SpaceRow space = site.space(page.spaceId());
         Html html = new Html();
         html.open("div", "class", "column" + width(page));
+        html.open("div", "data-part", "head");
         screen.crumbs(html, space, page);
         screen.title(html, page, emoji(page));
         byline(html, page);
         tabs(html, page, space, tab);
+        html.close();
         switch (tab) {
             case "history" -> history(html, page, space);
             case "attachments" -> attachments(html, page);
@@ -90,10 +93,10 @@ final class PageScreen {
 
     private void tabs(Html html, ContentRow page, SpaceRow space, String on) {
         String url = Screen.url(space, page);
-        html.open("nav", "class", "tabs");
+        html.open("nav", "class", "tabs", "aria-label", "Views of the page");
         tab(html, url, "Page", -1, on.isEmpty());
         if (page.kind() != Kind.FOLDER) {
-            int versions = site.store().contents().revisions(page.id()).size();
+            int versions = site.store().contents().revisionCount(page.id());
             tab(html, url + "?tab=history", "History", versions, on.equals("history"));
             tab(html, url + "?tab=attachments", "Attachments", files(page).size(), on.equals("attachments"));
             tab(html, url + "?tab=source", "Storage format", -1, on.equals("source"));
@@ -106,7 +109,8 @@ final class PageScreen {
     }
 
     private static void tab(Html html, String url, String name, int count, boolean on) {
-        html.open("a", "href", url, "class", on ? "on" : "").text(name);
+        html.open("a", "href", url, "class", on ? "on" : "", "aria-current", on ? "true" : "false")
+                .text(name);
         if (count >= 0) {
             html.element("span", Integer.toString(count), "class", "count");
         }
@@ -120,23 +124,27 @@ final class PageScreen {
             body = contents.body(page.id(), version.get()).orElse("");
             html.element("p", "This is version " + version.get() + ", not the newest.", "class", "notice");
         }
-        html.open("article", "class", "content", "id", "content");
+        html.open("article", "class", "content", "data-content", "");
         if (page.kind() == Kind.FOLDER) {
             folder(html, page);
         } else {
             html.add(View.of(Bodies.read(body), new PageViewContext(site, page)));
         }
         html.close();
+        html.open("div", "data-part", "below");
         labels(html, page);
         if (version.isEmpty() && page.is(Status.CURRENT) && page.kind() != Kind.FOLDER) {
             new CommentsSection(site, screen).add(html, page);
         }
+        html.close();
     }
 
     private void folder(Html html, ContentRow page) {
         html.open("ul", "class", "children");
-        for (var child : new PageViewContext(site, page).children()) {
-            html.open("li").element("a", child.title(), "href", child.url()).close();
+        for (ContentRow child : new PageTree(site).children(page.id())) {
+            html.open("li")
+                    .element("a", child.title(), "href", Screen.url(site.space(child.spaceId()), child))
+                    .close();
         }
         html.close();
     }

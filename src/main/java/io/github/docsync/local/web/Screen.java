@@ -12,12 +12,16 @@ import io.github.docsync.local.view.Html;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The frame round everything that people look at: bar, page tree, head of the page. */
 final class Screen {
     static final String WIKI = "/wiki";
+
+    /** No heading gets this id: a page's own headings are its text. */
+    private static final String MAIN = "docsync:main";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
@@ -25,11 +29,13 @@ final class Screen {
             + " frame-ancestors 'none'; base-uri 'none'";
 
     private final ContentContext site;
+    private final Notices notices;
     private final String token;
 
     /** @param token proves that a form came from one of our own pages */
-    Screen(ContentContext site, String token) {
+    Screen(ContentContext site, Notices notices, String token) {
         this.site = site;
+        this.notices = notices;
         this.token = token;
     }
 
@@ -50,19 +56,56 @@ final class Screen {
         Html html = start(title, page);
         html.open("div", "class", "frame");
         html.add(new Sidebar(site).of(space, page));
-        html.open("main", "class", "main").add(main).close().close();
+        html.open("main", "class", "main", "id", MAIN, "data-main", "");
+        notices(html, new PageSource(site).pathOf(page));
+        html.add(main).close().close();
         return finish(status, html);
     }
 
     /** A page that belongs to no space. */
     HttpReply plain(int status, String title, Html main) {
         Html html = start(title, null);
-        html.open("main", "class", "main")
-                .open("div", "class", "column wide")
-                .add(main)
-                .close()
-                .close();
+        html.open("main", "class", "main", "id", MAIN, "data-main", "");
+        notices(html, "");
+        html.open("div", "class", "column wide").add(main).close().close();
         return finish(status, html);
+    }
+
+    /** What whoever runs the server has to say, what concerns this page first. */
+    private void notices(Html html, String path) {
+        html.open(
+                "div",
+                "class",
+                "notices",
+                "data-part",
+                "notices",
+                "data-notices",
+                Long.toString(notices.version()),
+                "role",
+                "status");
+        if (!notices.progress().isEmpty()) {
+            html.element("p", notices.progress(), "class", "notice");
+        }
+        List<Notices.Problem> problems = notices.problems();
+        if (!problems.isEmpty()) {
+            html.open("div", "class", "problem");
+            html.element(
+                    "strong",
+                    problems.size() == 1
+                            ? "The files have a problem"
+                            : "The files have " + problems.size() + " problems");
+            html.open("ul");
+            for (boolean here : new boolean[] {true, false}) {
+                for (Notices.Problem problem : problems) {
+                    if (here == (!path.isEmpty() && problem.path().equals(path))) {
+                        html.open("li", "class", here ? "here" : "");
+                        html.element("code", problem.place()).text(" " + problem.text()).close();
+                    }
+                }
+            }
+            html.close().close();
+        }
+        html.close();
     }
 
     private Html start(String title, @Nullable ContentRow page) {
@@ -70,17 +113,21 @@ final class Screen {
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.element("title", title + " – local Confluence");
         html.empty("link", "rel", "stylesheet", "href", WIKI + "/local/style.css");
         html.empty("link", "rel", "icon", "href", "data:,");
         html.open("script", "src", WIKI + "/local/app.js", "defer", "").close().close();
-        html.open("body", "data-token", token, "data-page", page == null ? "" : page.wireId());
+        String seen = Long.toString(site.store().database().changes().number());
+        html.open(
+                "body", "data-token", token, "data-page", page == null ? "" : page.wireId(), "data-seen", seen);
+        html.element("a", "Skip to the page", "class", "skip", "href", "#" + MAIN, "data-skip", "");
         html.open("header", "class", "bar");
         html.open("a", "class", "brand", "href", WIKI);
         html.element("span", "", "class", "brand-mark").open("span").text("docsync ");
         html.element("small", "local Confluence").close().close();
         html.open("form", "action", WIKI + "/search", "role", "search");
-        html.empty("input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search");
+        html.empty("input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search all pages");
         return html.close().close();
     }
 

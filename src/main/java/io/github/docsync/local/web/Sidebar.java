@@ -9,20 +9,15 @@ import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The page tree of a space, opened where the reader is. */
+/** The page tree of a space, opened where the reader is; other branches are fetched when they are opened. */
 final class Sidebar {
-    /** In larger spaces, branches away from the reader are left out: the page has to stay small. */
-    private static final int MOST_WHOLE = 600;
-
-    private static final long ROOT = 0;
+    private static final int MOST_TITLES = 50;
 
     private final ContentContext site;
 
@@ -31,57 +26,122 @@ final class Sidebar {
     }
 
     Html of(SpaceRow space, ContentRow page) {
-        List<ContentRow> all = site.store()
-                .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
-                        .space(space.id())
-                        .status(Status.CURRENT)
-                        .inTreeOrder());
-        Map<Long, List<ContentRow>> byParent = new HashMap<>();
-        for (ContentRow content : all) {
-            Long parentId = content.parentId();
-            byParent.computeIfAbsent(parentId == null ? ROOT : parentId, unused -> new ArrayList<>())
-                    .add(content);
-        }
         Set<Long> path = new HashSet<>(List.of(page.id(), space.homepageId()));
         new PageTree(site).ancestors(page).forEach(above -> path.add(above.id()));
         Html html = new Html();
-        html.open("aside", "class", "side");
+        html.open("aside", "class", "side", "aria-label", "Pages of the space");
         html.open(
                 "a", "class", "space", "href", Screen.WIKI + "/spaces/" + Addresses.encoded(space.key()) + "/overview");
         String initial =
                 space.name().isEmpty() ? "S" : space.name().substring(0, 1).toUpperCase(Locale.ROOT);
-        html.element("span", initial, "class", "space-mark")
+        html.element("span", initial, "class", "space-mark", "aria-hidden", "true")
                 .element("span", space.name())
                 .close();
-        html.open("ul", "class", "tree");
-        boolean whole = all.size() <= MOST_WHOLE;
-        byParent.getOrDefault(ROOT, List.of()).forEach(root -> branch(html, space, root, page, byParent, path, whole));
-        return html.close().close();
+        html.empty(
+                "input",
+                "type",
+                "search",
+                "class",
+                "filter",
+                "placeholder",
+                "Filter by title",
+                "aria-label",
+                "Filter pages by title",
+                "autocomplete",
+                "off",
+                "data-filter",
+                Long.toString(space.id()));
+        html.open("nav", "aria-label", "Page tree");
+        html.open("ul", "class", "tree", "data-tree", page.wireId());
+        branches(html, space, new PageTree(site).roots(space.id()), page, path);
+        return html.close().close().close();
     }
 
-    private void branch(
-            Html html,
-            SpaceRow space,
-            ContentRow content,
-            ContentRow page,
-            Map<Long, List<ContentRow>> byParent,
-            Set<Long> path,
-            boolean whole) {
-        List<ContentRow> children = byParent.getOrDefault(content.id(), List.of());
-        boolean open = path.contains(content.id());
-        String kind = (children.isEmpty() ? "leaf" : open ? "open" : "closed")
-                + (content.id() == page.id() ? " here" : "")
-                + (content.kind() == Kind.FOLDER ? " folder" : "");
-        html.open("li", "class", kind).open("div", "class", "row");
-        html.element("button", "", "class", "twist", "type", "button", "aria-label", "Show or hide what is below");
-        html.element("a", content.title(), "href", Screen.url(space, content), "title", content.title());
-        html.close();
-        if (!children.isEmpty() && (open || whole)) {
-            html.open("ul");
-            children.forEach(child -> branch(html, space, child, page, byParent, path, whole));
+    /** What stands below a page, as the tree shows it when its branch is opened. */
+    Html below(SpaceRow space, ContentRow parent) {
+        Html html = new Html();
+        html.open("ul");
+        branches(html, space, new PageTree(site).children(parent.id()), null, Set.of());
+        return html.close();
+    }
+
+    /** The pages with this text in their title. */
+    Html titled(SpaceRow space, String text) {
+        List<ContentRow> found = site.store()
+                .contents()
+                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                        .space(space.id())
+                        .status(Status.CURRENT)
+                        .titleContaining(text)
+                        .sort("title")
+                        .limit(MOST_TITLES + 1));
+        Html html = new Html();
+        html.open("ul", "class", "tree");
+        for (ContentRow content : found.subList(0, Math.min(found.size(), MOST_TITLES))) {
+            html.open("li", "class", "leaf").open("div", "class", "row");
+            link(html, space, content, false);
+            html.close().close();
+        }
+        if (found.isEmpty()) {
+            html.element("li", "No page has this in its title.", "class", "quiet note");
+        } else if (found.size() > MOST_TITLES) {
+            html.element("li", "More pages match; type more of the title.", "class", "quiet note");
+        }
+        return html.close();
+    }
+
+    private void branches(
+            Html html, SpaceRow space, List<ContentRow> siblings, @Nullable ContentRow here, Set<Long> path) {
+        Set<Long> parents = site.store()
+                .contents()
+                .withChildren(siblings.stream().map(ContentRow::id).toList());
+        for (ContentRow content : siblings) {
+            boolean leaf = !parents.contains(content.id());
+            boolean open = !leaf && path.contains(content.id());
+            boolean current = here != null && here.id() == content.id();
+            String kind = (leaf ? "leaf" : open ? "open" : "closed")
+                    + (current ? " here" : "")
+                    + (content.kind() == Kind.FOLDER ? " folder" : "");
+            html.open("li", "class", kind, "data-id", content.wireId()).open("div", "class", "row");
+            if (leaf) {
+                html.element("span", "", "class", "twist");
+            } else {
+                html.element(
+                        "button",
+                        "",
+                        "class",
+                        "twist",
+                        "type",
+                        "button",
+                        "aria-expanded",
+                        Boolean.toString(open),
+                        "aria-label",
+                        "Pages below " + content.title());
+            }
+            link(html, space, content, current);
+            html.close();
+            if (open) {
+                html.open("ul");
+                branches(html, space, new PageTree(site).children(content.id()), here, path);
+                html.close();
+            }
             html.close();
         }
-        html.close();
+    }
+
+    private static void link(Html html, SpaceRow space, ContentRow content, boolean current) {
+        if (current) {
+            html.element(
+                    "a",
+                    content.title(),
+                    "href",
+                    Screen.url(space, content),
+                    "title",
+                    content.title(),
+                    "aria-current",
+                    "page");
+        } else {
+            html.element("a", content.title(), "href", Screen.url(space, content), "title", content.title());
+        }
     }
 }

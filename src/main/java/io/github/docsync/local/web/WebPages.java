@@ -8,19 +8,17 @@ import io.github.docsync.local.http.Handler;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.search.Excerpt;
+import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.store.Account;
-import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
-import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,13 +36,18 @@ public final class WebPages {
     private final Screen screen;
     private final PageScreen pages;
     private final Router routes = new Router();
+    private final FullTextIndex index;
+    private final Notices notices;
+    private volatile String start = "";
 
     /** @param siteUrl the address of the site, ending in {@code /wiki} */
     public WebPages(ContentContext site, String siteUrl) {
         this.site = site;
         this.siteUrl = siteUrl;
-        screen = new Screen(site, UUID.randomUUID().toString());
+        notices = new Notices(site.store().database().changes());
+        screen = new Screen(site, notices, UUID.randomUUID().toString());
         pages = new PageScreen(site, screen);
+        index = new FullTextIndex(site.store());
         addRoutes();
     }
 
@@ -73,7 +76,8 @@ public final class WebPages {
         routes.add("GET", "/wiki/search", "", this::search);
         routes.add("GET", "/wiki/local/style.css", "", call -> resource("style.css", "text/css;charset=UTF-8"));
         routes.add("GET", "/wiki/local/app.js", "", call -> resource("app.js", "text/javascript;charset=UTF-8"));
-        routes.add("GET", "/wiki/local/changes", "", call -> changes());
+        routes.add("GET", "/wiki/local/tree/{id}", "", this::branch);
+        routes.add("GET", "/wiki/local/titles/{id}", "", this::titles);
         new Actions(site, screen).addTo(routes);
         new Downloads(site).addTo(routes);
     }
@@ -117,7 +121,30 @@ public final class WebPages {
         return site.store().reading(() -> screen.plain(status, "Not here", html));
     }
 
+    /** What to tell those who look at the pages. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /** The page that the address of the server leads to, by its id; empty for the space's homepage. */
+    public void startAt(String pageId) {
+        start = pageId;
+    }
+
+    /**
+     * The events of a page that is open.
+     *
+     * @param seen the number of the last change that it shows
+     */
+    public LiveUpdates updates(long seen) {
+        return new LiveUpdates(site.store().database().changes(), notices, seen);
+    }
+
     private HttpReply start() {
+        Optional<ContentRow> first = Call.parseId(start).flatMap(id -> site.find(id, SHOWN));
+        if (first.isPresent()) {
+            return redirect(first.get().id(), "");
+        }
         List<SpaceRow> spaces = site.store().spaces().all();
         if (spaces.size() == 1) {
             return HttpReply.redirect(
@@ -160,41 +187,50 @@ public final class WebPages {
     }
 
     private HttpReply search(Call call) {
-        String wanted = call.query("text").orElse("").strip().toLowerCase(Locale.ROOT);
-        List<ContentRow> hits = site
-                .store()
-                .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
-                        .status(Status.CURRENT)
-                        .sort("title"))
-                .stream()
-                .filter(page -> page.title().toLowerCase(Locale.ROOT).contains(wanted)
-                        || site.store()
-                                .contents()
-                                .body(page)
-                                .toLowerCase(Locale.ROOT)
-                                .contains(wanted))
-                .limit(MOST_HITS)
-                .toList();
+        String wanted = call.query("text").orElse("").strip();
+        FullTextIndex.Hits hits = index.search(wanted, MOST_HITS);
         Html html = new Html();
-        html.element("h1", "Search: " + wanted, "class", "title").open("ul", "class", "hits");
-        for (ContentRow hit : hits) {
-            SpaceRow space = site.space(hit.spaceId());
-            html.open("li").element("a", hit.title(), "href", Screen.url(space, hit));
-            html.element("span", " " + space.name(), "class", "quiet").close();
+        html.element("h1", wanted.isEmpty() ? "Search" : "Search: " + wanted, "class", "title");
+        if (hits.best().isEmpty()) {
+            html.element(
+                    "p", wanted.isEmpty() ? "Type what to look for." : "No page has all of these words.", "class", "quiet");
+            return screen.plain(200, "Search", html);
         }
-        if (hits.isEmpty()) {
-            html.element("li", "Nothing was found.", "class", "quiet");
+        html.open("ul", "class", "hits");
+        for (FullTextIndex.Hit hit : hits.best()) {
+            SpaceRow space = site.space(hit.content().spaceId());
+            html.open("li").element("a", hit.content().title(), "href", Screen.url(space, hit.content()));
+            html.element("span", " " + space.name(), "class", "quiet").open("p", "class", "excerpt");
+            for (Excerpt.Piece piece : hit.excerpt()) {
+                if (piece.hit()) {
+                    html.element("mark", piece.text());
+                } else {
+                    html.text(piece.text());
+                }
+            }
+            html.close().close();
         }
-        return screen.plain(200, "Search", html.close());
+        html.close();
+        if (hits.total() > hits.best().size()) {
+            html.element(
+                    "p",
+                    "The best " + hits.best().size() + " of " + hits.total() + " pages. Add a word to narrow the search.",
+                    "class",
+                    "quiet");
+        }
+        return screen.plain(200, "Search", html);
     }
 
-    /** A number that changes whenever something was written. */
-    private HttpReply changes() {
-        return new HttpReply(
-                200,
-                Map.of("Content-Type", "text/plain", "Cache-Control", "no-store"),
-                Long.toString(site.store().lag().writes()).getBytes(StandardCharsets.UTF_8));
+    private HttpReply branch(Call call) {
+        ContentRow parent = site.find(call.id("id"), SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        return HttpReply.html(
+                200, new Sidebar(site).below(site.space(parent.spaceId()), parent).toString());
+    }
+
+    private HttpReply titles(Call call) {
+        SpaceRow space = site.space(call.id("id"));
+        return HttpReply.html(
+                200, new Sidebar(site).titled(space, call.query("text").orElse("")).toString());
     }
 
     private static HttpReply resource(String name, String mediaType) {

@@ -4,74 +4,251 @@
   var token = body.dataset.token;
   var page = body.dataset.page;
 
+  function one(selector, within) { return (within || document).querySelector(selector); }
+  function all(selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); }
+
   function post(path, fields) {
     var form = new URLSearchParams(fields);
     form.set('token', token);
     return fetch(path, { method: 'POST', body: form, redirect: 'manual' });
   }
 
-  document.querySelectorAll('.twist').forEach(function (twist) {
-    twist.addEventListener('click', function () { twist.closest('li').classList.toggle('closed'); });
-  });
-  var here = document.querySelector('.tree .here');
-  var side = document.querySelector('.side');
-  if (here && side && here.offsetTop > side.clientHeight - 80) { side.scrollTop = here.offsetTop - side.clientHeight / 2; }
+  function parsed(html) { return new DOMParser().parseFromString(html, 'text/html'); }
 
-  document.querySelectorAll('input[data-task]').forEach(function (box) {
-    if (!page) { box.disabled = true; return; }
-    box.addEventListener('change', function () {
-      post('/wiki/local/pages/' + page + '/task', { task: box.dataset.task, complete: box.checked })
-        .then(function () { box.closest('.task').classList.toggle('done', box.checked); seen = null; });
+  function text(path) {
+    return fetch(path).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.text();
     });
-  });
+  }
 
-  document.querySelectorAll('mark.inline-comment').forEach(function (mark) {
-    mark.addEventListener('click', function () {
-      var comment = document.querySelector('[data-comment-marker="' + mark.dataset.marker + '"]');
+  /* the page tree: branches are fetched when they are opened, and what is open stays so from page to page */
+  var KEY = 'docsync.branches';
+  function remembered() {
+    try { return JSON.parse(sessionStorage.getItem(KEY)) || {}; } catch (e) { return {}; }
+  }
+  function remember(id, open) {
+    var branches = remembered();
+    branches[id] = open;
+    try { sessionStorage.setItem(KEY, JSON.stringify(branches)); } catch (e) { /* without storage every page starts anew */ }
+  }
+  function show(branch, open) {
+    branch.classList.toggle('closed', !open);
+    branch.classList.toggle('open', open);
+    var twist = one('.twist', branch);
+    if (twist) { twist.setAttribute('aria-expanded', String(open)); }
+    if (!open || one('ul', branch)) { return Promise.resolve(); }
+    return text('/wiki/local/tree/' + branch.dataset.id).then(function (html) {
+      var list = one('ul', parsed(html));
+      if (list && !one('ul', branch)) {
+        branch.appendChild(document.importNode(list, true));
+        restore(branch);
+      }
+    });
+  }
+  function restore(within) {
+    var branches = remembered();
+    all('li[data-id]', within).forEach(function (branch) {
+      var open = branches[branch.dataset.id];
+      if (open && branch.classList.contains('closed')) { show(branch, true); }
+      if (open === false && branch.classList.contains('open') && !one('.here', branch)) { show(branch, false); }
+    });
+  }
+  document.addEventListener('click', function (event) {
+    var twist = event.target.closest('button.twist');
+    if (!twist) { return; }
+    var branch = twist.closest('li');
+    var open = branch.classList.contains('closed');
+    remember(branch.dataset.id, open);
+    show(branch, open);
+  });
+  var tree = one('[data-tree]');
+  var side = one('.side');
+  if (tree) {
+    restore(tree);
+    var here = one('.here', tree);
+    if (here && here.offsetTop > side.clientHeight - 80) { side.scrollTop = here.offsetTop - side.clientHeight / 2; }
+  }
+
+  /* the filter above the tree */
+  var filter = one('[data-filter]');
+  if (filter && tree) {
+    var asked = 0;
+    filter.addEventListener('input', function () {
+      var wanted = filter.value.trim();
+      var number = ++asked;
+      var found = one('.found', side);
+      if (!wanted) {
+        if (found) { found.remove(); }
+        tree.hidden = false;
+        return;
+      }
+      text('/wiki/local/titles/' + filter.dataset.filter + '?text=' + encodeURIComponent(wanted)).then(function (html) {
+        if (number !== asked) { return; }
+        var list = document.importNode(one('ul', parsed(html)), true);
+        list.classList.add('found');
+        var before = one('.found', side);
+        if (before) { before.replaceWith(list); } else { tree.parentNode.insertBefore(list, tree); }
+        tree.hidden = true;
+      }).catch(function () { });
+    });
+  }
+
+  /* tasks, copying, lightbox */
+  document.addEventListener('change', function (event) {
+    var box = event.target.closest('input[data-task]');
+    if (!box || !page) { return; }
+    post('/wiki/local/pages/' + page + '/task', { task: box.dataset.task, complete: box.checked })
+      .then(function () { box.closest('.task').classList.toggle('done', box.checked); });
+  });
+  document.addEventListener('click', function (event) {
+    var copy = event.target.closest('button.copy');
+    if (copy) {
+      var code = one('code', copy.closest('.code'));
+      navigator.clipboard.writeText(code.textContent).then(function () {
+        copy.textContent = 'Copied';
+        setTimeout(function () { copy.textContent = 'Copy'; }, 1500);
+      });
+    }
+    var picture = event.target.closest('figure.image > img');
+    if (picture && !picture.closest('a')) { picture.classList.toggle('large'); }
+    var mark = event.target.closest('mark.inline-comment');
+    if (mark) {
+      var comment = one('[data-comment-marker="' + CSS.escape(mark.dataset.marker) + '"]');
       if (comment) { comment.scrollIntoView({ behavior: 'smooth', block: 'center' }); }
-    });
+    }
+    var skip = event.target.closest('[data-skip]');
+    if (skip) {
+      event.preventDefault();
+      var main = one('[data-main]');
+      main.tabIndex = -1;
+      main.focus();
+    }
   });
 
-  /* a comment on the selected text */
-  var bubble = document.getElementById('comment-bubble');
-  var inline = document.getElementById('inline-form');
-  var content = document.getElementById('content');
-  if (bubble && inline && content) {
+  /* a comment on the selected text: by the bubble, or with the key C */
+  var bubble = one('[data-bubble]');
+  var inline = one('[data-inline-form]');
+  function selected() {
+    var content = one('[data-content]');
+    var selection = window.getSelection();
+    var words = selection.toString().trim();
+    if (!content || !words || !selection.rangeCount) { return null; }
+    var range = selection.getRangeAt(0);
+    return content.contains(range.commonAncestorContainer) ? { text: words, box: range.getBoundingClientRect() } : null;
+  }
+  function hide() {
+    if (bubble) { bubble.hidden = true; }
+    if (inline) { inline.hidden = true; }
+  }
+  function ask(chosen) {
+    one('[name=selection]', inline).value = chosen.text;
+    one('.selection', inline).textContent = chosen.text;
+    inline.style.left = Math.max(8, Math.min(chosen.box.left, window.innerWidth - 360)) + window.scrollX + 'px';
+    inline.style.top = (chosen.box.bottom + window.scrollY + 8) + 'px';
+    bubble.hidden = true;
+    inline.hidden = false;
+    one('textarea', inline).focus();
+  }
+  if (bubble && inline) {
     document.addEventListener('mouseup', function (event) {
       if (bubble.contains(event.target) || inline.contains(event.target)) { return; }
-      var selection = window.getSelection();
-      var text = selection.toString();
-      bubble.style.display = 'none';
-      if (!text.trim() || !selection.rangeCount || !content.contains(selection.getRangeAt(0).commonAncestorContainer)) { return; }
-      var box = selection.getRangeAt(0).getBoundingClientRect();
-      bubble.style.left = (box.left + window.scrollX) + 'px';
-      bubble.style.top = (box.top + window.scrollY - 40) + 'px';
-      bubble.style.display = 'block';
-      bubble.dataset.text = text.trim();
+      var chosen = selected();
+      bubble.hidden = !chosen;
+      if (!chosen) { return; }
+      bubble.style.left = (chosen.box.left + window.scrollX) + 'px';
+      bubble.style.top = (chosen.box.top + window.scrollY - 40) + 'px';
     });
     bubble.addEventListener('click', function () {
-      inline.querySelector('[name=selection]').value = bubble.dataset.text;
-      inline.querySelector('.selection').textContent = bubble.dataset.text;
-      inline.style.left = bubble.style.left;
-      inline.style.top = (parseFloat(bubble.style.top) + 70) + 'px';
-      inline.style.display = 'block';
-      bubble.style.display = 'none';
-      inline.querySelector('textarea').focus();
+      var chosen = selected();
+      if (chosen) { ask(chosen); }
     });
-    inline.querySelector('[data-cancel]').addEventListener('click', function () { inline.style.display = 'none'; });
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') { hide(); }
+      var chosen = selected();
+      if (event.key === 'c' && !event.ctrlKey && !event.metaKey && !event.altKey && chosen && !event.target.closest('textarea, input')) {
+        event.preventDefault();
+        ask(chosen);
+      }
+    });
+    one('[data-cancel]', inline).addEventListener('click', hide);
   }
 
-  /* reload when something was written, unless somebody is typing */
-  var seen = null;
-  function typing() {
-    var fields = Array.prototype.slice.call(document.querySelectorAll('textarea, input[type=text]'));
-    return fields.some(function (field) { return field.value !== field.defaultValue; });
+  /* live updates: only what changed is exchanged, so that scroll position, open expands and focus stay */
+  var made = new WeakMap();
+  function note(parent) { Array.prototype.forEach.call(parent.children, function (child) { made.set(child, child.outerHTML); }); }
+  all('[data-content]').forEach(note);
+
+  function exchangeBlocks(now, next) {
+    var before = Array.prototype.slice.call(now.children);
+    var after = Array.prototype.slice.call(next.children);
+    function same(a, b) { return made.get(a) === b.outerHTML; }
+    var start = 0;
+    while (start < before.length && start < after.length && same(before[start], after[start])) { start++; }
+    var end = 0;
+    while (end < before.length - start && end < after.length - start
+        && same(before[before.length - 1 - end], after[after.length - 1 - end])) { end++; }
+    var opened = [];
+    before.slice(start, before.length - end).forEach(function (gone) {
+      all('details', gone).concat(gone.matches('details') ? [gone] : []).forEach(function (expand) {
+        if (expand.open) { opened.push(one('summary', expand).textContent); }
+      });
+      gone.remove();
+    });
+    var place = before.length - end < before.length ? before[before.length - end] : null;
+    after.slice(start, after.length - end).forEach(function (block) {
+      var fresh = document.importNode(block, true);
+      made.set(fresh, block.outerHTML);
+      all('details', fresh).concat(fresh.matches('details') ? [fresh] : []).forEach(function (expand) {
+        if (opened.indexOf(one('summary', expand).textContent) >= 0) { expand.open = true; }
+      });
+      fresh.classList.add('fresh');
+      now.insertBefore(fresh, place);
+    });
   }
-  function look() {
-    fetch('/wiki/local/changes').then(function (answer) { return answer.text(); }).then(function (count) {
-      if (seen !== null && seen !== count && !typing()) { location.reload(); }
-      seen = count;
-    }).catch(function () { }).then(function () { setTimeout(look, document.hidden ? 5000 : 1500); });
+
+  function typing(part) {
+    return all('textarea, input[type=text]', part).some(function (field) { return field.value !== field.defaultValue; });
   }
-  if (!body.dataset.still) { setTimeout(look, 500); }
+
+  function exchange(wanted) {
+    return text(location.pathname + location.search).then(function (html) {
+      var next = parsed(html);
+      document.title = next.title;
+      ['notices', 'head', 'below'].forEach(function (name) {
+        var now = one('[data-part="' + name + '"]');
+        var then = one('[data-part="' + name + '"]', next);
+        if (now && then && now.innerHTML !== then.innerHTML && !typing(now)) {
+          now.innerHTML = then.innerHTML;
+        }
+      });
+      var content = one('[data-content]');
+      var fresh = one('[data-content]', next);
+      if (content && fresh) { exchangeBlocks(content, fresh); }
+      if (wanted.tree && tree) {
+        var newTree = one('[data-tree]', next);
+        if (newTree) {
+          tree.innerHTML = newTree.innerHTML;
+          restore(tree);
+        }
+      }
+    }).catch(function () { /* the page is gone, or the server stops: what is shown stays */ });
+  }
+
+  if (window.EventSource && !body.dataset.still) {
+    var events = new EventSource('/wiki/local/events?after=' + body.dataset.seen);
+    var notices = one('[data-notices]');
+    var shown = notices ? notices.dataset.notices : '0';
+    var waiting = Promise.resolve();
+    events.onmessage = function (event) {
+      var changed = JSON.parse(event.data);
+      var mine = changed.all || changed.ids.indexOf(page) >= 0;
+      var noticed = String(changed.notices) !== shown;
+      shown = String(changed.notices);
+      if (mine || changed.tree || noticed) {
+        waiting = waiting.then(function () { return exchange(changed); });
+      }
+    };
+    window.addEventListener('beforeunload', function () { events.close(); });
+  }
 })();

@@ -1,0 +1,203 @@
+package io.github.docsync.local.search;
+
+import io.github.docsync.local.store.ChangeLog;
+import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.Status;
+import io.github.docsync.local.store.Store;
+import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.VisibleText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Finds pages by what readers see of them: title and text, not markup. Kept in memory, made at the first search, and brought
+ * up to date with what changed before each one. Thread-safe.
+ */
+public final class FullTextIndex {
+    private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    private static final float TITLE_WEIGHT = 4;
+
+    private final Store store;
+    private final Analyzer analyzer = new StandardAnalyzer();
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private long seen = -1;
+
+    /**
+     * A page that was found.
+     *
+     * @param excerpt the text round the first hit; empty where only the title has one
+     */
+    public record Hit(ContentRow content, List<Excerpt.Piece> excerpt) {}
+
+    /**
+     * What a search found.
+     *
+     * @param total how many pages fit, those included that the limit left out
+     */
+    public record Hits(List<Hit> best, long total) {}
+
+    public FullTextIndex(Store store) {
+        this.store = store;
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(analyzer));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages that hold all of these words, the best first; the last word may be the beginning of one. */
+    public Hits search(String text, int limit) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            return new Hits(List.of(), 0);
+        }
+        try {
+            bringUpToDate();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                TopDocs found = searcher.search(query(words), limit);
+                return new Hits(hits(searcher.storedFields(), found, words), found.totalHits.value);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Hit> hits(StoredFields fields, TopDocs found, List<String> words) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc match : found.scoreDocs) {
+            Document document = fields.document(match.doc);
+            Optional<ContentRow> content = store.contents().find(Long.parseLong(document.get("id")));
+            if (content.isPresent()) {
+                hits.add(new Hit(content.get(), Excerpt.of(document.get("text"), words, analyzer)));
+            }
+        }
+        return hits;
+    }
+
+    private static Query query(List<String> words) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int i = 0; i < words.size(); i++) {
+            BooleanQuery.Builder word = new BooleanQuery.Builder();
+            for (String field : List.of("title", "text")) {
+                Term term = new Term(field, words.get(i));
+                float weight = field.equals("title") ? TITLE_WEIGHT : 1;
+                word.add(new BoostQuery(new TermQuery(term), weight), BooleanClause.Occur.SHOULD);
+                if (i == words.size() - 1) {
+                    word.add(new BoostQuery(new PrefixQuery(term), weight / 2), BooleanClause.Occur.SHOULD);
+                }
+            }
+            all.add(word.build(), BooleanClause.Occur.MUST);
+        }
+        return all.build();
+    }
+
+    private List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
+            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken()) {
+                words.add(term.toString());
+            }
+            tokens.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void bringUpToDate() throws IOException {
+        ChangeLog log = store.database().changes();
+        if (seen == log.number()) {
+            return;
+        }
+        if (seen < 0) {
+            seen = log.number();
+            addAll();
+        } else {
+            ChangeLog.Changes changes = log.since(seen);
+            seen = changes.number();
+            if (changes.whole()) {
+                addAll();
+            } else {
+                for (long id : changes.ids()) {
+                    add(id);
+                }
+            }
+        }
+        searchers.maybeRefreshBlocking();
+    }
+
+    private void addAll() throws IOException {
+        writer.deleteAll();
+        ContentFilter filter =
+                ContentFilter.of(KINDS.toArray(Kind[]::new)).status(Status.CURRENT);
+        for (ContentRow content : store.contents().list(filter)) {
+            add(content);
+        }
+    }
+
+    private void add(long id) throws IOException {
+        Optional<ContentRow> content = store.contents().find(id);
+        if (content.isPresent() && KINDS.contains(content.get().kind()) && content.get().is(Status.CURRENT)) {
+            add(content.get());
+        } else {
+            writer.deleteDocuments(new Term("id", Long.toString(id)));
+        }
+    }
+
+    private void add(ContentRow content) throws IOException {
+        Document document = new Document();
+        String id = Long.toString(content.id());
+        document.add(new StringField("id", id, Field.Store.YES));
+        document.add(new TextField("title", content.title(), Field.Store.NO));
+        String text = visible(content);
+        document.add(new TextField("text", text, Field.Store.NO));
+        document.add(new StoredField("text", text));
+        writer.updateDocument(new Term("id", id), document);
+    }
+
+    private String visible(ContentRow content) {
+        try {
+            return String.join(" ", VisibleText.words(store.contents().body(content)));
+        } catch (StorageSyntaxException e) {
+            // What Confluence stores leniently and our parser refuses is found by its title.
+            return "";
+        }
+    }
+}
