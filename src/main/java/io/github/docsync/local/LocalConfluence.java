@@ -61,7 +61,8 @@ public final class LocalConfluence implements AutoCloseable {
         HttpServer server = null;
         LocalConfluence started = null;
         try {
-            server = HttpServer.start(settings.port(), connection -> dispatcher.join().serve(connection));
+            server = HttpServer.start(
+                    settings.port(), connection -> dispatcher.join().serve(connection));
             ContentContext site = new ContentContext(opening.join(), settings.clock());
             // First of all, so that nothing else gets an id that a page of the real site has.
             settings.pages().forEach(page -> site.store().database().skipId(page.id()));
@@ -133,8 +134,7 @@ public final class LocalConfluence implements AutoCloseable {
         ApiPipeline pipeline =
                 new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), settings.disturbance(), siteUrl);
         ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
-        return new RequestDispatcher(
-                settings.clock(), settings.disturbance(), pipeline, controlPlane, browser, port);
+        return new RequestDispatcher(settings.clock(), settings.disturbance(), pipeline, controlPlane, browser, port);
     }
 
     /** What to tell those who look at the pages. */

@@ -1,8 +1,8 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.local.content.Bodies;
-import io.github.docsync.local.view.View;
 import io.github.docsync.local.view.ChildOrder;
+import io.github.docsync.local.view.View;
 import io.github.docsync.local.view.ViewContext;
 import io.github.docsync.model.DocPath;
 import java.awt.Rectangle;

@@ -64,7 +64,8 @@ class WebPagesTest {
         assertThat(page.select(".crumbs a").eachText()).containsExactly("Documentation", "Parent");
         assertThat(page.select(".tree a").eachText()).containsExactly("Documentation", "Parent", "Child");
         assertThat(page.select(".tree .here a").text()).isEqualTo("Child");
-        assertThat(page.select("[data-content]").html()).contains("<h2 id=\"Hello\">Hello</h2>", "<strong>text</strong>");
+        assertThat(page.select("[data-content]").html())
+                .contains("<h2 id=\"Hello\">Hello</h2>", "<strong>text</strong>");
         assertThat(page.select(".labels .label").eachText()).containsExactly("how-to");
     }
 
@@ -293,9 +294,10 @@ class WebPagesTest {
         String id = create("A", "<p>x</p>");
         String other = create("B", "<p>x</p>");
         String seen = page(id).body().attr("data-seen");
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), site.url().getPort());
-                BufferedReader events = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+        try (Socket socket =
+                        new Socket(InetAddress.getLoopbackAddress(), site.url().getPort());
+                BufferedReader events =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             String request = "GET /wiki/local/events?after=" + seen + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 
@@ -328,7 +330,8 @@ class WebPagesTest {
         Document start = open("/wiki/spaces/DOCS/overview");
 
         assertThat(start.select(".tree a").eachText()).containsExactly("Documentation", "Top");
-        assertThat(start.select(".tree li[data-id=" + top + "] > .row > button.twist").attr("aria-expanded"))
+        assertThat(start.select(".tree li[data-id=" + top + "] > .row > button.twist")
+                        .attr("aria-expanded"))
                 .isEqualTo("false");
         Document branch = open("/wiki/local/tree/" + top);
         assertThat(branch.select("li").attr("class")).isEqualTo("closed");
@@ -380,8 +383,13 @@ class WebPagesTest {
         assertThat(children(top, "depth=2")).containsExactly("Zebra", "Foal", "Ant");
         assertThat(children(top, "all=true,sort=title")).containsExactly("Ant", "Zebra", "Foal");
         assertThat(children(top, "sort=title,reverse=true,first=1")).containsExactly("Zebra");
-        String elsewhere = create("Elsewhere", macro("children", "", "<ac:parameter ac:name=\"page\"><ac:link>"
-                + "<ri:page ri:content-title=\"Top\" /></ac:link></ac:parameter>"));
+        String elsewhere = create(
+                "Elsewhere",
+                macro(
+                        "children",
+                        "",
+                        "<ac:parameter ac:name=\"page\"><ac:link>"
+                                + "<ri:page ri:content-title=\"Top\" /></ac:link></ac:parameter>"));
         assertThat(page(elsewhere).select("[data-content] a").eachText()).containsExactly("Zebra", "Ant");
     }
 
@@ -406,7 +414,8 @@ class WebPagesTest {
         create(
                 "Part",
                 "<p>all of it</p>" + macro("excerpt", "", "<ac:rich-text-body><p>the best</p></ac:rich-text-body>"));
-        String link = "<ac:parameter ac:name=\"\"><ac:link><ri:page ri:content-title=\"%s\" /></ac:link></ac:parameter>";
+        String link =
+                "<ac:parameter ac:name=\"\"><ac:link><ri:page ri:content-title=\"%s\" /></ac:link></ac:parameter>";
         String whole = create("Whole", macro("include", "", link.formatted("Part")));
         String excerpt = create("Excerpt", macro("excerpt-include", "nopanel=true", link.formatted("Part")));
         String circle = create("Circle", macro("include", "", link.formatted("Circle")));

@@ -165,8 +165,7 @@ public final class FullTextIndex {
 
     private void addAll() throws IOException {
         writer.deleteAll();
-        ContentFilter filter =
-                ContentFilter.of(KINDS.toArray(Kind[]::new)).status(Status.CURRENT);
+        ContentFilter filter = ContentFilter.of(KINDS.toArray(Kind[]::new)).status(Status.CURRENT);
         for (ContentRow content : store.contents().list(filter)) {
             add(content);
         }
@@ -174,7 +173,9 @@ public final class FullTextIndex {
 
     private void add(long id) throws IOException {
         Optional<ContentRow> content = store.contents().find(id);
-        if (content.isPresent() && KINDS.contains(content.get().kind()) && content.get().is(Status.CURRENT)) {
+        if (content.isPresent()
+                && KINDS.contains(content.get().kind())
+                && content.get().is(Status.CURRENT)) {
             add(content.get());
         } else {
             writer.deleteDocuments(new Term("id", Long.toString(id)));

@@ -19,8 +19,7 @@ final class ChildrenMacro {
                 ? Optional.of(view.surroundings().children(depth, order))
                 : view.surroundings().children(page.title(), page.spaceKey(), depth, order);
         if (below.isEmpty()) {
-            view.html()
-                    .element("p", "There is no page “" + page.title() + "” here.", "class", "unresolved");
+            view.html().element("p", "There is no page “" + page.title() + "” here.", "class", "unresolved");
             return;
         }
         List<ViewContext.Child> shown = below.get();
@@ -30,7 +29,9 @@ final class ChildrenMacro {
         }
         if (shown.isEmpty()) {
             view.html().open("ul", "class", "children");
-            view.html().element("li", "There are no pages below this one.", "class", "quiet").close();
+            view.html()
+                    .element("li", "There are no pages below this one.", "class", "quiet")
+                    .close();
         } else {
             list(shown, view);
         }

@@ -17,16 +17,17 @@ final class CodeBlocks {
         view.html().element("span", language, "class", "code-language");
         view.html().element("button", "Copy", "type", "button", "class", "copy").close();
         // What scrolls has to be reachable by keyboard.
-        view.html().open(
-                "div",
-                "class",
-                "code-scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                title.isEmpty() ? "Code" : "Code: " + title);
+        view.html()
+                .open(
+                        "div",
+                        "class",
+                        "code-scroll",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-label",
+                        title.isEmpty() ? "Code" : "Code: " + title);
         String text = macro.textOf("ac:plain-text-body");
         if (numbered) {
             numbers(text, number, view);

@@ -117,9 +117,7 @@ public final class PageViewContext implements ViewContext {
         }
         return rows.stream()
                 .map(row -> new Child(
-                        row.title(),
-                        WIKI + Addresses.of(site.space(row.spaceId()), row),
-                        below(row, depth - 1, order)))
+                        row.title(), WIKI + Addresses.of(site.space(row.spaceId()), row), below(row, depth - 1, order)))
                 .toList();
     }
 

@@ -114,7 +114,8 @@ final class PlainElements {
     private static void table(MarkupElement element, View view) {
         String layout = element.attribute("data-layout");
         String kind = Set.of("wide", "full-width", "center", "align-start").contains(layout) ? layout : "default";
-        view.html().open("div", "class", "table table-" + kind, "tabindex", "0", "role", "region", "aria-label", "Table");
+        view.html()
+                .open("div", "class", "table table-" + kind, "tabindex", "0", "role", "region", "aria-label", "Table");
         String width = Safe.pixels(element.attribute("data-table-width"))
                 .map(pixels -> "width: " + pixels + "px")
                 .orElse("");

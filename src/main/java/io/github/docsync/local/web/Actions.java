@@ -99,7 +99,8 @@ final class Actions {
         ContentRow page = page(call);
         Form form = form(call);
         ContentRow parent = site.find(
-                        Call.parseId(form.field("comment")).orElse(0L), Set.of(Kind.INLINE_COMMENT, Kind.FOOTER_COMMENT))
+                        Call.parseId(form.field("comment")).orElse(0L),
+                        Set.of(Kind.INLINE_COMMENT, Kind.FOOTER_COMMENT))
                 .orElseThrow(() -> Refusal.notFound("There is no such comment."));
         String text = paragraphs(form.field("text"));
         ContentRow reply = parent.kind() == Kind.INLINE_COMMENT

@@ -97,18 +97,7 @@ final class CommentsSection {
     }
 
     private static void text(Html html, String label) {
-        html.open(
-                        "textarea",
-                        "name",
-                        "text",
-                        "rows",
-                        "3",
-                        "required",
-                        "",
-                        "placeholder",
-                        label,
-                        "aria-label",
-                        label)
+        html.open("textarea", "name", "text", "rows", "3", "required", "", "placeholder", label, "aria-label", label)
                 .close();
     }
 

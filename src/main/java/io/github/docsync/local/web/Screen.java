@@ -22,6 +22,7 @@ final class Screen {
 
     /** No heading gets this id: a page's own headings are its text. */
     private static final String MAIN = "docsync:main";
+
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
@@ -99,7 +100,9 @@ final class Screen {
                 for (Notices.Problem problem : problems) {
                     if (here == (!path.isEmpty() && problem.path().equals(path))) {
                         html.open("li", "class", here ? "here" : "");
-                        html.element("code", problem.place()).text(" " + problem.text()).close();
+                        html.element("code", problem.place())
+                                .text(" " + problem.text())
+                                .close();
                     }
                 }
             }
@@ -119,15 +122,15 @@ final class Screen {
         html.empty("link", "rel", "icon", "href", "data:,");
         html.open("script", "src", WIKI + "/local/app.js", "defer", "").close().close();
         String seen = Long.toString(site.store().database().changes().number());
-        html.open(
-                "body", "data-token", token, "data-page", page == null ? "" : page.wireId(), "data-seen", seen);
+        html.open("body", "data-token", token, "data-page", page == null ? "" : page.wireId(), "data-seen", seen);
         html.element("a", "Skip to the page", "class", "skip", "href", "#" + MAIN, "data-skip", "");
         html.open("header", "class", "bar");
         html.open("a", "class", "brand", "href", WIKI);
         html.element("span", "", "class", "brand-mark").open("span").text("docsync ");
         html.element("small", "local Confluence").close().close();
         html.open("form", "action", WIKI + "/search", "role", "search");
-        html.empty("input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search all pages");
+        html.empty(
+                "input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search all pages");
         return html.close().close();
     }
 

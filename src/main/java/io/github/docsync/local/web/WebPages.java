@@ -193,7 +193,10 @@ public final class WebPages {
         html.element("h1", wanted.isEmpty() ? "Search" : "Search: " + wanted, "class", "title");
         if (hits.best().isEmpty()) {
             html.element(
-                    "p", wanted.isEmpty() ? "Type what to look for." : "No page has all of these words.", "class", "quiet");
+                    "p",
+                    wanted.isEmpty() ? "Type what to look for." : "No page has all of these words.",
+                    "class",
+                    "quiet");
             return screen.plain(200, "Search", html);
         }
         html.open("ul", "class", "hits");
@@ -214,7 +217,8 @@ public final class WebPages {
         if (hits.total() > hits.best().size()) {
             html.element(
                     "p",
-                    "The best " + hits.best().size() + " of " + hits.total() + " pages. Add a word to narrow the search.",
+                    "The best " + hits.best().size() + " of " + hits.total()
+                            + " pages. Add a word to narrow the search.",
                     "class",
                     "quiet");
         }
@@ -222,15 +226,18 @@ public final class WebPages {
     }
 
     private HttpReply branch(Call call) {
-        ContentRow parent = site.find(call.id("id"), SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        ContentRow parent =
+                site.find(call.id("id"), SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
         return HttpReply.html(
-                200, new Sidebar(site).below(site.space(parent.spaceId()), parent).toString());
+                200,
+                new Sidebar(site).below(site.space(parent.spaceId()), parent).toString());
     }
 
     private HttpReply titles(Call call) {
         SpaceRow space = site.space(call.id("id"));
         return HttpReply.html(
-                200, new Sidebar(site).titled(space, call.query("text").orElse("")).toString());
+                200,
+                new Sidebar(site).titled(space, call.query("text").orElse("")).toString());
     }
 
     private static HttpReply resource(String name, String mediaType) {
