@@ -119,7 +119,7 @@ final class ImageRenderer {
             SourceLocation location,
             RenderContext context) {
         String problem = destination instanceof LinkDestination.InRepository local
-                ? local.path() + " does not exist"
+                ? local.path() + " " + LinkResolver.absence(local.path(), context)
                 : destination instanceof LinkDestination.OutsideRepository
                         ? "it lies outside the repository"
                         : "it is not a file of the repository and has no http or https address";
@@ -128,7 +128,9 @@ final class ImageRenderer {
                 destination instanceof LinkDestination.External ? MISSING : LinkResolver.BROKEN,
                 "the picture '" + (source.length() > 80 ? source.substring(0, 80) + "…" : source)
                         + "' cannot be shown: " + problem,
-                "correct the path, or add the file");
+                destination instanceof LinkDestination.InRepository local
+                        ? LinkResolver.remedy(local.path(), context)
+                        : "correct the path, or add the file");
         context.out().text(attributes.alternative());
     }
 }

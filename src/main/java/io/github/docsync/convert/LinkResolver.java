@@ -127,8 +127,20 @@ final class LinkResolver {
             return onGitHost(target);
         }
         return broken(
-                "the link '" + destination + "' leads to " + target.path() + ", which does not exist",
-                "correct the path, or add the file");
+                "the link '" + destination + "' leads to " + target.path() + ", which "
+                        + absence(target.path(), context),
+                remedy(target.path(), context));
+    }
+
+    /** Why a file is none of the repository's, as the end of a sentence. */
+    static String absence(DocPath path, RenderContext context) {
+        return context.site().isLeftOut(path) ? "is ignored by Git or lies in a submodule" : "does not exist";
+    }
+
+    static String remedy(DocPath path, RenderContext context) {
+        return context.site().isLeftOut(path)
+                ? "take it out of .gitignore, or add it with 'git add --force'"
+                : "correct the path, or add the file";
     }
 
     private boolean isAttached(DocPath path) {

@@ -36,6 +36,11 @@ public interface SiteLookup {
     /** A file of the repository, whether it is published or not. */
     Optional<SiteFile> file(DocPath path);
 
+    /** Whether a file lies there that the repository does not hold, such as one that Git ignores. */
+    default boolean isLeftOut(DocPath path) {
+        return false;
+    }
+
     boolean isFolder(DocPath path);
 
     /**

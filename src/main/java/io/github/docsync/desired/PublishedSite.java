@@ -151,6 +151,11 @@ final class PublishedSite {
         }
 
         @Override
+        public boolean isLeftOut(DocPath path) {
+            return snapshot.isLeftOut(path);
+        }
+
+        @Override
         public Optional<UnreadableContent> unreadable(DocPath path) {
             return snapshot.unreadable(path);
         }

@@ -41,11 +41,13 @@ final class CommitTree {
                     provenance,
                     GitHistory.of(repository),
                     LfsObjects.of(repository.getCommonDirectory().toPath(), checkout.root()),
+                    null,
                     GitHistory.warnings(repository, manifest));
         } catch (MissingObjectException e) {
             throw new SourceException(
                     "the object " + e.getObjectId().name() + " of '" + ref + "' is not in this clone",
-                    "fetch it: 'git fetch --unshallow', or clone again without a filter",
+                    "fetch it: 'git fetch --unshallow' in a shallow clone, 'git fetch --refetch --no-filter' in one with a"
+                            + " filter",
                     e);
         } catch (IOException e) {
             throw Causes.broken("'" + ref + "' in the Git repository " + checkout.root(), e);

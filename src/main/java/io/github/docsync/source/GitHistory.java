@@ -53,6 +53,12 @@ final class GitHistory implements History {
         try (RevWalk walk = new RevWalk(repository)) {
             RevCommit known = known(walk, commit);
             return known == null ? Map.of() : new RenameFinder(repository).find(known, files);
+        } catch (MissingObjectException e) {
+            throw new UncheckedIOException(
+                    "this clone has no list of the files at the published commit " + commit.substring(0, 12)
+                            + ", so renamed files cannot be told from new ones; clone with '--filter=blob:none' instead of"
+                            + " '--filter=tree:0', or fetch what is missing: 'git fetch --refetch --no-filter'",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException("the history since " + commit + " cannot be read: " + Causes.of(e), e);
         }

@@ -7,6 +7,9 @@ import io.github.docsync.model.UnreadableContent;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +28,17 @@ final class ListedSnapshot implements Snapshot {
     private final Provenance provenance;
     private final History history;
     private final LfsObjects largeFiles;
+    private final @Nullable Path workingTree;
     private final List<Diagnostic> diagnostics;
 
+    /** @param workingTree the folder that the files were listed in; null for those of a commit */
     ListedSnapshot(
             DocPath manifest,
             Map<DocPath, TreeListing.Item> items,
             Provenance provenance,
             History history,
             LfsObjects largeFiles,
+            @Nullable Path workingTree,
             List<Diagnostic> diagnostics) {
         this.manifest = manifest;
         this.items = Collections.unmodifiableMap(new TreeMap<>(items));
@@ -40,6 +46,7 @@ final class ListedSnapshot implements Snapshot {
         this.provenance = provenance;
         this.history = history;
         this.largeFiles = largeFiles;
+        this.workingTree = workingTree;
         this.diagnostics = List.copyOf(diagnostics);
         folders.add(DocPath.ROOT);
         for (SourceFile file : files) {
@@ -108,6 +115,13 @@ final class ListedSnapshot implements Snapshot {
             return Optional.of(new UnreadableContent(
                     "cannot be read: " + Causes.of(e), "check that it is in this clone and that you may read it"));
         }
+    }
+
+    @Override
+    public boolean isLeftOut(DocPath path) {
+        return workingTree != null
+                && !items.containsKey(path)
+                && Files.isRegularFile(workingTree.resolve(path.value()), LinkOption.NOFOLLOW_LINKS);
     }
 
     @Override

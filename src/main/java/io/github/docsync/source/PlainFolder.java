@@ -34,7 +34,7 @@ final class PlainFolder {
             List<Diagnostic> warnings = new ArrayList<>(List.of(warning(manifest)));
             warnings.addAll(walk.warnings());
             return new ListedSnapshot(
-                    manifest, files, Provenance.NONE, History.NONE, new LfsObjects(List.of(), root), warnings);
+                    manifest, files, Provenance.NONE, History.NONE, new LfsObjects(List.of(), root), root, warnings);
         } catch (IOException e) {
             throw new SourceException(
                     "the folder " + root + " cannot be read: " + Causes.of(e), "check its permissions", e);

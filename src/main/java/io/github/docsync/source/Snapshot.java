@@ -42,6 +42,11 @@ public interface Snapshot extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** Whether a file lies at that path on disk and is not in {@link #files()}, because Git ignores it or a submodule holds it. */
+    default boolean isLeftOut(DocPath path) {
+        return false;
+    }
+
     /** Which commit this is, and where people can browse it. */
     Provenance provenance();
 

@@ -47,6 +47,7 @@ final class WorkingTree {
                     provenance,
                     GitHistory.of(repository),
                     LfsObjects.of(repository.getCommonDirectory().toPath(), checkout.root()),
+                    checkout.root(),
                     warnings);
         } catch (IOException e) {
             throw Causes.broken("the Git repository in " + checkout.root(), e);

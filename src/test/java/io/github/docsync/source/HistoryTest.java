@@ -1,6 +1,7 @@
 package io.github.docsync.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Severity;
@@ -101,6 +102,22 @@ class HistoryTest {
         try (Snapshot snapshot = repository.open()) {
             assertThat(snapshot.renamesSince(before)).isEqualTo(Map.of(path("moved.md"), path("same.md")));
         }
+    }
+
+    @Test
+    void a_clone_without_the_old_lists_of_files_says_how_to_get_them() throws Exception {
+        String before = repository.write("a.md", TEXT).commit();
+        String tree =
+                repository.git().getRepository().resolve(before + "^{tree}").name();
+        repository.write("b.md", TEXT).commit();
+        repository.delete(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2));
+
+        try (Snapshot snapshot = repository.open()) {
+            assertThatThrownBy(() -> snapshot.renamesSince(before))
+                    .hasMessageContaining("'--filter=blob:none'")
+                    .hasMessageContaining("'git fetch --refetch --no-filter'");
+        }
+        assertThatThrownBy(() -> repository.open(before)).hasMessageContaining("'git fetch --refetch --no-filter'");
     }
 
     @Test

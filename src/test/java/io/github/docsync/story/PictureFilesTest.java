@@ -52,6 +52,28 @@ class PictureFilesTest {
     }
 
     @Test
+    void a_picture_that_git_ignores_is_said_to_be_ignored() {
+        story.manifestOfTree()
+                .write("docs/a.md", "# A\n\n![I](i.svg) [pdf](b.pdf) [no](c.pdf)\n")
+                .write(".gitignore", "*.svg\nb.pdf\n")
+                .write("docs/i.svg", PICTURE)
+                .write("docs/b.pdf", "x");
+
+        SyncResult done = story.commitAndSync("Begin");
+
+        assertThat(done.planned().diagnostics())
+                .extracting(Diagnostic::toString)
+                .satisfiesExactly(
+                        picture -> assertThat(picture)
+                                .startsWith("docs/a.md:3:1: ")
+                                .endsWith(
+                                        "docs/i.svg is ignored by Git or lies in a submodule; take it out of .gitignore,"
+                                                + " or add it with 'git add --force'"),
+                        link -> assertThat(link).contains("docs/b.pdf, which is ignored by Git"),
+                        missing -> assertThat(missing).contains("docs/c.pdf, which does not exist"));
+    }
+
+    @Test
     void an_empty_file_and_a_page_of_html_are_named() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\n![E](e.png) ![H](h.png) ![G](g.svg)\n")
