@@ -7,6 +7,7 @@ import io.github.docsync.actual.Ownership;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.Recovery;
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.actual.SiteException;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
@@ -16,7 +17,9 @@ import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
@@ -46,10 +50,17 @@ final class ActualTreeReader {
     private final ConfluenceClient client;
     private final Manifest manifest;
     private final DesiredTree desired;
+    private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
     private final Ownership ownership;
 
-    ActualTreeReader(ConfluenceClient client, Manifest manifest, DesiredTree desired) {
+    /** @param earlier where the manifest published before; asked only where there is no index */
+    ActualTreeReader(
+            ConfluenceClient client,
+            Manifest manifest,
+            DesiredTree desired,
+            Supplier<List<PublicationTarget>> earlier) {
+        this.earlier = earlier;
         this.client = client;
         this.manifest = manifest;
         this.desired = desired;
@@ -70,8 +81,11 @@ final class ActualTreeReader {
                 index = index(anchor);
             }
         }
-        Recovered recovered = recovered(index, spaces);
         if (index.isAbsent()) {
+            index = formerly(index);
+        }
+        Recovered recovered = recovered(index, spaces);
+        if (index.isAbsent() && index.former() == null) {
             Optional<Anchor> other = elsewhere(recovered.remembered());
             if (other.isPresent()) {
                 anchor = other.get();
@@ -100,6 +114,30 @@ final class ActualTreeReader {
                 ownership.others(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** What is known where the manifest published before it got another space or parent; the pages move with their ids. */
+    private Index formerly(Index here) {
+        for (PublicationTarget target : earlier.get()) {
+            Optional<Space> space = client.spaces().byKey(target.space());
+            Optional<Anchor> anchor = space.flatMap(found -> formerAnchor(target, found));
+            Index there = anchor.map(this::index).orElse(here);
+            if (anchor.isPresent() && !there.isAbsent()) {
+                FormerIndex former = new FormerIndex(
+                        anchor.get().container(), anchor.get().id(), target.space(), there.properties());
+                return here.takenOverFrom(there, former);
+            }
+        }
+        return here;
+    }
+
+    private Optional<Anchor> formerAnchor(PublicationTarget target, Space space) {
+        try {
+            return new AnchorReader(client).read(target.parent(), space);
+        } catch (SiteException e) {
+            // A parent that is gone holds nothing any more.
+            return Optional.empty();
+        }
     }
 
     /** The spaces of pages that people moved out of those that the manifest names, where they can be seen. */
@@ -180,7 +218,16 @@ final class ActualTreeReader {
 
     private Index absent() {
         return new Index(
-                IndexHead.empty(manifest.id()), null, null, List.of(), Map.of(), List.of(), Map.of(), false, false);
+                IndexHead.empty(manifest.id()),
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                false,
+                false,
+                null);
     }
 
     private Set<String> spaceKeys() {

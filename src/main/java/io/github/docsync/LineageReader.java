@@ -2,12 +2,14 @@ package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Lineage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.RemoteRepository;
 import io.github.docsync.source.Snapshot;
+import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.PageState;
@@ -66,6 +68,27 @@ final class LineageReader {
                                 + " was rewritten, run once with '--accept-repository'"));
     }
 
+    /**
+     * What to tell a branch whose manifest names another place than the one that another branch publishes to: it is not known whether
+     * the pages are to move or to be there twice. Empty where this is the same branch.
+     */
+    static Optional<Finding> otherBranch(Snapshot snapshot, ActualTree actual, Manifest manifest) {
+        FormerIndex former = actual.index().former();
+        String before = actual.index().head().branch();
+        String now = snapshot.provenance().branch();
+        if (former == null || before == null || now == null || before.equals(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                Finding.Kind.MOVE_REFUSED,
+                null,
+                null,
+                "branch '" + before + "' publishes manifest '" + manifest.id() + "' to space " + former.space()
+                        + " (below " + former.id() + "), and on branch '" + now + "' it names space " + manifest.space()
+                        + (manifest.parent() == null ? "" : " (below " + manifest.parent() + ")"),
+                "use another 'id' to publish a second time, or publish from '" + before + "' to move the pages"));
+    }
+
     /** The repository that the state names, if it is another one. A page published from here shows that this one was accepted. */
     private Optional<RepositoryIdentity> other(ActualTree actual) {
         if (head.repository() != null) {
@@ -101,7 +124,12 @@ final class LineageReader {
     }
 
     Lineage lineage(ActualTree actual) {
-        return new Lineage(published(), newer(actual), ahead(actual), repository);
+        return new Lineage(
+                published(),
+                newer(actual),
+                ahead(actual),
+                repository,
+                snapshot.provenance().branch());
     }
 
     /** Of another history that was accepted nothing can be told, and nothing has to. */

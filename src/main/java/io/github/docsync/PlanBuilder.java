@@ -7,6 +7,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.BodiesNeeded;
@@ -41,13 +42,19 @@ import org.jspecify.annotations.Nullable;
  * @param repositoryAccepted whether the index is to name another repository from now on
  */
 record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean repositoryAccepted) {
+    /** At so many former places an index is looked for. */
+    private static final int EARLIER_TARGETS = 3;
+
     static PlanBuilder run(SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock) {
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
-        ActualTreeReader actualReader = new ActualTreeReader(client, manifest, tree);
-        ActualTree actual = actualReader.pages();
-        Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id());
+        ActualTreeReader actualReader =
+                new ActualTreeReader(client, manifest, tree, () -> earlierTargets(manifest, snapshot));
+        ActualTree read = actualReader.pages();
+        ActualTree actual = read;
+        Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id())
+                .or(() -> LineageReader.otherBranch(snapshot, read, manifest));
         if (refusal.isPresent()) {
             return new PlanBuilder(refusal(manifest, client.siteUrl(), refusal.get()), actual, clock.instant(), false);
         }
@@ -69,6 +76,20 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             actual = actualReader.withRecordedBodies(actual, versions);
         }
         return new PlanBuilder(Planner.plan(input.with(linked, actual)), actual, readAt, lineage.isToBeNamed());
+    }
+
+    /** Where this manifest published before, the latest first; none where a variable chooses the place. */
+    private static List<PublicationTarget> earlierTargets(Manifest manifest, Snapshot snapshot) {
+        DocPath file = snapshot.manifestPath();
+        Optional<PublicationTarget> now = PublicationTarget.written(file, snapshot.read(file));
+        return now.isEmpty()
+                ? List.of()
+                : snapshot.earlierManifests().stream()
+                        .flatMap(content -> PublicationTarget.written(file, content).stream())
+                        .filter(target -> target.id().equals(manifest.id()) && !target.equals(now.get()))
+                        .distinct()
+                        .limit(EARLIER_TARGETS)
+                        .toList();
     }
 
     /** Whether the index lacks what the pages themselves know, because it was lost or a run died before it could write it. */
@@ -199,7 +220,8 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                         null,
                         false,
                         null,
-                        List.of()),
+                        List.of(),
+                        null),
                 List.of(),
                 List.of(),
                 List.of(finding),

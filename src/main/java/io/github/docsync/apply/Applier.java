@@ -9,6 +9,7 @@ import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
@@ -156,6 +157,7 @@ public final class Applier {
         try {
             int parts = rows.write(store);
             keeper.release(lastHead(rows, parts, keeper.head()));
+            forgetFormer();
             return true;
         } catch (ConfluenceException e) {
             run.findings()
@@ -169,6 +171,20 @@ public final class Applier {
                                             .orElse(""),
                             e.remedy() + "; then run again, which reads from the pages what was done"));
             return false;
+        }
+    }
+
+    /** What lies where the manifest published before would be believed if it ever went back there. */
+    private void forgetFormer() {
+        FormerIndex former = input.actual().index().former();
+        if (former == null) {
+            return;
+        }
+        try {
+            IndexStore.delete(input.client().properties(former.container(), former.id()), former);
+        } catch (ConfluenceException e) {
+            // It is found again only if the manifest names that place again; the pages themselves know better.
+            return;
         }
     }
 
@@ -195,7 +211,8 @@ public final class Applier {
                 complete,
                 recorded ? null : taken.journal(),
                 plan.base().repository(),
-                plan.base().ahead());
+                plan.base().ahead(),
+                plan.base().branch() == null ? before.branch() : plan.base().branch());
     }
 
     /** Whether an action writes anything, so that it has an outcome. */

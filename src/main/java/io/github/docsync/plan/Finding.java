@@ -93,6 +93,7 @@ public record Finding(
         NEWER_COMMIT(Effect.PROTECTS_PAGE),
         STALE_COMMIT(Effect.PROTECTS_RUN),
         OTHER_REPOSITORY(Effect.PROTECTS_RUN),
+        MOVE_REFUSED(Effect.PROTECTS_RUN),
         TOO_MANY_REMOVALS(Effect.PROTECTS_RUN),
         BASE_CHANGED(Effect.PROTECTS_RUN),
         LEASE_HELD(Effect.PROTECTS_RUN),

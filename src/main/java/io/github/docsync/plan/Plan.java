@@ -38,6 +38,7 @@ public record Plan(
      * @param anchor where the index lies; null while nothing exists that could hold it
      * @param partial whether {@code --only} left pages out
      * @param repository the repository that publishes; null where it is not known
+     * @param branch the branch or tag that is published; null where it is not known
      * @param ahead what the index's head is to say of commits published in part
      */
     public record Base(
@@ -53,7 +54,8 @@ public record Plan(
             @Nullable Anchor anchor,
             boolean partial,
             @Nullable RepositoryIdentity repository,
-            List<String> ahead) {}
+            List<String> ahead,
+            @Nullable String branch) {}
 
     /**
      * The content whose properties hold the index.

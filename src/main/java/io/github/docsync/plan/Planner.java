@@ -52,6 +52,7 @@ public final class Planner {
             }
         }
         new TitleChanges(input).holdImpossible(actions, findings);
+        findings.addAll(new SpaceMoves(input).refused());
         List<DocPath> writes = new WriteSchedule(input, actions).apply();
         List<Action> all = new ArrayList<>(actions.values());
         OrphanPlan orphans = new OrphanPlan(input, actions);
@@ -118,7 +119,8 @@ public final class Planner {
                         : new Plan.Anchor(anchor.id(), anchor.folder(), head == null ? 0 : head.version()),
                 input.only() != null,
                 input.lineage().repository(),
-                input.lineage().ahead());
+                input.lineage().ahead(),
+                input.lineage().branch());
     }
 
     /** Refuses to go back: the commit last published must be an ancestor of the one to publish. */

@@ -5,21 +5,30 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.AbbreviatedObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the repository knows about other commits. */
 final class GitHistory implements History {
     private static final int ABBREVIATED = 7;
+
+    /** How many earlier versions of a file are looked at. */
+    private static final int VERSIONS = 20;
 
     private final Repository repository;
 
@@ -85,6 +94,31 @@ final class GitHistory implements History {
             return Ancestry.UNKNOWN;
         } catch (IOException e) {
             throw new UncheckedIOException("the history since " + commit + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    @Override
+    public List<byte[]> versions(DocPath file, @Nullable String tip) {
+        List<byte[]> versions = new ArrayList<>();
+        if (tip == null) {
+            return versions;
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setFirstParent(true);
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(file.value()), TreeFilter.ANY_DIFF));
+            walk.markStart(walk.parseCommit(ObjectId.fromString(tip)));
+            for (RevCommit next = walk.next(); next != null && versions.size() < VERSIONS; next = walk.next()) {
+                try (TreeWalk tree = TreeWalk.forPath(repository, file.value(), next.getTree())) {
+                    if (tree != null && tree.getFileMode(0).getObjectType() == Constants.OBJ_BLOB) {
+                        versions.add(repository.open(tree.getObjectId(0)).getBytes());
+                    }
+                }
+            }
+            return versions;
+        } catch (MissingObjectException e) {
+            return versions;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history of " + file + " cannot be read: " + Causes.of(e), e);
         }
     }
 

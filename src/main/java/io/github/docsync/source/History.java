@@ -1,6 +1,7 @@
 package io.github.docsync.source;
 
 import io.github.docsync.model.DocPath;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ interface History extends AutoCloseable {
         }
 
         @Override
+        public List<byte[]> versions(DocPath file, @Nullable String tip) {
+            return List.of();
+        }
+
+        @Override
         public @Nullable String firstCommit(@Nullable String tip) {
             return null;
         }
@@ -34,6 +40,9 @@ interface History extends AutoCloseable {
 
     /** How {@code commit}, which may be abbreviated, relates to {@code tip}. */
     Ancestry ancestry(String commit, @Nullable String tip);
+
+    /** What a file held at the commits that changed it, from {@code tip} back by first parents. */
+    List<byte[]> versions(DocPath file, @Nullable String tip);
 
     /** The commit that {@code tip} goes back to by first parents; null where this clone does not reach that far. */
     @Nullable

@@ -144,6 +144,13 @@ final class ListedSnapshot implements Snapshot {
     }
 
     @Override
+    public List<byte[]> earlierManifests() {
+        synchronized (history) {
+            return history.versions(manifest, provenance.commit());
+        }
+    }
+
+    @Override
     public RepositoryIdentity repository() {
         synchronized (history) {
             return new RepositoryIdentity(history.firstCommit(provenance.commit()), remote());

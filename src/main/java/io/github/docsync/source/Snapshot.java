@@ -59,6 +59,12 @@ public interface Snapshot extends AutoCloseable {
     /** How {@code commit}, which may be abbreviated, relates to this snapshot's commit. */
     Ancestry ancestry(String commit);
 
+    /**
+     * What the manifest held before this snapshot's commit, by the line of first parents, the newest first. Empty where the history is
+     * not known.
+     */
+    List<byte[]> earlierManifests();
+
     /** Which repository this is; finding its first commit takes a walk through the whole history. */
     RepositoryIdentity repository();
 

@@ -2,6 +2,7 @@ package io.github.docsync.state;
 
 import io.github.docsync.state.RecordedState.PropertyReference;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param damaged whether rows are missing or cannot be read, so that the pages themselves must be asked
  * @param copied whether what lies here was written for other content and came along when that was copied: nothing of it counts, but
  *     the properties are there
+ * @param former where what is known was read, if that is not where the index is to lie; null otherwise
  */
 public record Index(
         IndexHead head,
@@ -29,7 +31,37 @@ public record Index(
         List<JournalEntry> journal,
         Map<Integer, PropertyReference> journalParts,
         boolean damaged,
-        boolean copied) {
+        boolean copied,
+        @Nullable FormerIndex former) {
+    /**
+     * What was known at a former place, to be written here anew.
+     *
+     * @param elsewhere the index as it was read there
+     */
+    public Index takenOverFrom(Index elsewhere, FormerIndex place) {
+        return new Index(
+                elsewhere.head().withoutParts(),
+                headProperty,
+                elsewhere.headWritten(),
+                elsewhere.rows(),
+                parts,
+                elsewhere.journal(),
+                journalParts,
+                elsewhere.damaged(),
+                true,
+                place);
+    }
+
+    /** Where all of its properties lie. */
+    public List<PropertyReference> properties() {
+        List<PropertyReference> all = new ArrayList<>(parts.values());
+        all.addAll(journalParts.values());
+        if (headProperty != null) {
+            all.add(headProperty);
+        }
+        return all;
+    }
+
     /** Whether no run of this manifest has left an index here. */
     public boolean isAbsent() {
         return copied || (headProperty == null && parts.isEmpty());

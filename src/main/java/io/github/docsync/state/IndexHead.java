@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param journal the run whose journalled creates may not all have reached the rows; null when all have
  * @param repository the repository that publishes this manifest; null where it is not known
  * @param ahead commits of which only some pages were published ({@code --only}) and that {@code commit} may not contain
+ * @param branch the branch or tag that was published; null where it is not known
  */
 public record IndexHead(
         String manifest,
@@ -27,7 +28,8 @@ public record IndexHead(
         @Nullable String complete,
         @Nullable String journal,
         @Nullable RepositoryIdentity repository,
-        List<String> ahead) {
+        List<String> ahead,
+        @Nullable String branch) {
     /** Jackson leaves null what an index of before did not have. */
     @SuppressWarnings("ConstantValue")
     public IndexHead {
@@ -36,14 +38,19 @@ public record IndexHead(
 
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of());
+        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null);
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
-        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal, repository, ahead);
+        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal, repository, ahead, branch);
+    }
+
+    /** The same head where no rows have been written yet. */
+    IndexHead withoutParts() {
+        return new IndexHead(manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead);
+        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch);
     }
 }

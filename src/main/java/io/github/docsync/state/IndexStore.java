@@ -101,7 +101,8 @@ public final class IndexStore {
                 List.copyOf(journal),
                 journalParts,
                 damaged,
-                copied);
+                copied,
+                null);
     }
 
     private List<Property> numbered(Map<String, Property> byKey, boolean journal) {
@@ -114,6 +115,11 @@ public final class IndexStore {
             }
             found.add(property);
         }
+    }
+
+    /** Deletes an index that was taken over elsewhere. */
+    public static void delete(ContentProperties properties, FormerIndex former) {
+        former.properties().forEach(property -> properties.delete(property.id()));
     }
 
     /** Reads only the head; empty where there is none. */

@@ -259,6 +259,11 @@ class TreeRecordsTest {
         }
 
         @Override
+        public List<byte[]> earlierManifests() {
+            return inner.earlierManifests();
+        }
+
+        @Override
         public RepositoryIdentity repository() {
             return inner.repository();
         }

@@ -110,7 +110,8 @@ public final class SamplePlan {
                 new Plan.Anchor("98305", false, 7),
                 false,
                 null,
-                List.of());
+                List.of(),
+                null);
         return new Plan(
                 base,
                 actions,

@@ -76,7 +76,8 @@ class IndexCodecTest {
                 "1b2c3d4",
                 "run",
                 new RepositoryIdentity("1b2c3d4", "github.com/acme/handbook"),
-                List.of("4c5d6e7"));
+                List.of("4c5d6e7"),
+                "main");
         List<JournalEntry> journal = List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "bodyhash"));
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);

@@ -108,4 +108,101 @@ class AcrossSpacesTest {
         assertThat(story.version(leaf)).isEqualTo(before);
         assertThat(story.body(story.id("A"))).contains("ri:space-key=\"DEV\"");
     }
+
+    private static final String PAGES = """
+            pages:
+              - path: docs/**
+            """;
+
+    private void publishHandbook() {
+        story.manifestOfTree()
+                .write("docs/guide/index.md", "# Guide\n\nText.")
+                .write(
+                        "docs/guide/leaf.md",
+                        "# Leaf\n\nA long text with many words.\n\nThat fills.\n\nSee [a](../a.md).")
+                .write("docs/a.md", "# A\n\nSee [leaf](guide/leaf.md).");
+        story.publish("Begin");
+    }
+
+    private void manifestIn(String space, String rest) {
+        story.repository().write("sync.yml", "version: 1\nid: handbook\nspace: " + space + "\n" + rest + PAGES);
+    }
+
+    private boolean hasIndex(String page) {
+        return story.allProperties(page).keySet().stream().anyMatch(key -> key.startsWith("docsync-index"));
+    }
+
+    @Test
+    void another_space_in_the_manifest_moves_the_pages_with_their_ids_and_the_memory() {
+        publishHandbook();
+        List<String> ids = List.of(story.id("A"), story.id("Guide"), story.id("Leaf"));
+        manifestIn("DEV", "");
+        story.repository().move("docs/guide/leaf.md", "docs/guide/twig.md");
+
+        story.publish("Move to DEV");
+
+        assertThat(story.titles("DOCS")).isEmpty();
+        assertThat(story.titles("DEV")).containsExactly("A", "Guide", "Leaf");
+        assertThat(ids).allSatisfy(id -> assertThat(space(id)).isEqualTo(story.spaceId("DEV")));
+        assertThat(ids.stream().map(story::title)).containsExactly("A", "Guide", "Leaf");
+        assertThat(hasIndex(story.homepage("DOCS"))).isFalse();
+        assertThat(hasIndex(story.homepage("DEV"))).isTrue();
+        story.assertInStep();
+        manifestIn("DOCS", "");
+        story.publish("Move back");
+        assertThat(story.titles("DEV")).isEmpty();
+        assertThat(ids).allSatisfy(id -> assertThat(space(id)).isEqualTo(story.spaceId("DOCS")));
+    }
+
+    @Test
+    void another_parent_takes_the_commit_along_so_that_nothing_older_follows() {
+        publishHandbook();
+        String older = story.repository().commit("Older");
+        String shelf = story.newPage("Shelf", story.homepage("DOCS"));
+        manifestIn("DOCS", "parent: \"" + shelf + "\"\n");
+        story.repository().edit("docs/a.md", "See", "Read");
+        story.publish("Move below the shelf");
+        assertThat(hasIndex(story.homepage("DOCS"))).isFalse();
+        assertThat(hasIndex(shelf)).isTrue();
+
+        SyncResult done = story.ref(older).syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsOnly(Finding.Kind.NEWER_COMMIT);
+        assertThat(story.parent(story.id("A"))).isEqualTo(shelf);
+        story.ref(null);
+    }
+
+    @Test
+    void another_branch_with_another_space_moves_nothing() {
+        publishHandbook();
+        story.repository().branch("v1");
+        manifestIn("DEV", "");
+        story.repository().commit("Version 1 has its own space");
+        story.wire().forget();
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.MOVE_REFUSED);
+        assertThat(Story.findings(done).get(0).problem()).contains("'main'", "DOCS", "'v1'", "DEV");
+        assertThat(story.wire().writes()).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_space_where_a_title_is_taken_is_not_moved_to() {
+        publishHandbook();
+        String leaf = story.id("Leaf");
+        story.ada().create(story.spaceId("DEV"), story.homepage("DEV"), "Leaf", "<p>by hand</p>");
+        manifestIn("DEV", "");
+        story.repository().commit("Move to DEV");
+        story.wire().forget();
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.MOVE_REFUSED);
+        assertThat(Story.findings(done).get(0).problem()).contains("'Leaf'", "DEV");
+        assertThat(story.wire().writes()).isEmpty();
+        assertThat(space(leaf)).isEqualTo(story.spaceId("DOCS"));
+        story.endsWithWorkLeft();
+    }
 }

@@ -148,6 +148,15 @@ final class Repository implements AutoCloseable {
         }
     }
 
+    /** Goes on on a new branch. */
+    void branch(String name) {
+        try {
+            git.checkout().setCreateBranch(true).setName(name).call();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Checks out a commit or branch. */
     void checkOut(String revision) {
         try {
