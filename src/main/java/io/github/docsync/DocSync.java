@@ -42,6 +42,16 @@ public final class DocSync {
         }
     }
 
+    /**
+     * Imports a space or a tree of pages as Markdown, attachments and a manifest; writes nothing to Confluence, and no file over one that
+     * differs.
+     *
+     * @throws io.github.docsync.importer.ImportException if there is no such space or page
+     */
+    public static SpaceImport importSpace(ImportRequest request) {
+        return SpaceImports.run(request);
+    }
+
     /** Reads both sides and says what a run would do; writes nothing. */
     public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {

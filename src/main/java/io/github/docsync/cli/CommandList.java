@@ -36,6 +36,9 @@ final class CommandList {
                             new Entry("sync", "publish what changed: plan, then apply the plan"),
                             new Entry("open", "open a file's page in the browser"))),
             new Group(
+                    "The way back",
+                    List.of(new Entry("import", "a space or a tree of pages as Markdown, attachments and a manifest"))),
+            new Group(
                     "Look and check",
                     List.of(
                             new Entry("preview", "show the pages in a Confluence on this machine"),
@@ -106,6 +109,7 @@ final class CommandList {
                     case "plan" -> new PlanCommand();
                     case "sync" -> new SyncCommand();
                     case "open" -> new OpenCommand();
+                    case "import" -> new ImportCommand();
                     case "help" -> new HelpCommand();
                     case "preview" -> new PreviewCommand();
                     case "convert" -> new ConvertCommand();

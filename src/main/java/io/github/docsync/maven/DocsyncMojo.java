@@ -7,6 +7,7 @@ import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -62,12 +63,17 @@ abstract class DocsyncMojo extends AbstractMojo {
         }
     }
 
-    /** The manifest, the environment and the defaults. */
-    final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
+    /** Where the manifest is, or is to be. */
+    final Path manifest() {
         if (file == null) {
             throw new IllegalStateException("Maven always sets the parameter file");
         }
-        return SyncRequest.builder(file.toPath(), environment).strict(strict);
+        return file.toPath();
+    }
+
+    /** The manifest, the environment and the defaults. */
+    final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
+        return SyncRequest.builder(manifest(), environment).strict(strict);
     }
 
     final void log(List<Diagnostic> diagnostics) {

@@ -7,14 +7,11 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import java.util.Arrays;
 import java.util.Locale;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that talk to Confluence; they mean what the command's options of the same name mean. */
-abstract class PublishingMojo extends DocsyncMojo {
+abstract class PublishingMojo extends ConnectedMojo {
     /** Publish what stands at this commit, tag or branch, the manifest included; without it, the working tree. */
     @Parameter(property = "docsync.ref")
     private @Nullable String ref;
@@ -43,19 +40,6 @@ abstract class PublishingMojo extends DocsyncMojo {
     @Parameter(property = "docsync.acceptRepository", defaultValue = "false")
     private boolean acceptRepository;
 
-    /**
-     * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
-     * a password alone is an access token. Without it the environment's variables are used.
-     */
-    @Parameter(property = "docsync.serverId")
-    private @Nullable String serverId;
-
-    @Parameter(defaultValue = "${settings}", readonly = true)
-    private @Nullable Settings settings;
-
-    @Inject
-    private @Nullable SettingsDecrypter decrypter;
-
     final SyncRequest request(ApplyListener listener, Cancellation cancellation) {
         if (concurrency < 1) {
             throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
@@ -72,13 +56,6 @@ abstract class PublishingMojo extends DocsyncMojo {
                 .requests(exchange -> getLog().debug(exchange.toString()))
                 .cancellation(cancellation)
                 .build();
-    }
-
-    private SyncRequest.Environment environment() {
-        if (serverId == null || settings == null || decrypter == null) {
-            return System::getenv;
-        }
-        return ServerCredentials.find(serverId, settings, decrypter)::variable;
     }
 
     private static <E extends Enum<E>> @Nullable E policy(Class<E> type, String property, @Nullable String value) {

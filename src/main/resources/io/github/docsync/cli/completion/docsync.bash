@@ -12,11 +12,12 @@ _docsync() {
     --drift) COMPREPLY=($(compgen -W 'stop overwrite skip' -- "$current")); return ;;
     --orphans) COMPREPLY=($(compgen -W 'report archive trash' -- "$current")); return ;;
     --diff) COMPREPLY=($(compgen -W 'text storage' -- "$current")); return ;;
+    --attachments) COMPREPLY=($(compgen -W 'used all none' -- "$current")); return ;;
     -f | --file | --out | --plan | --summary | -o | --output | --input | --body) COMPREPLY=($(compgen -f -- "$current")); return ;;
   esac
   case $path in
     'completion'*) words='-f --file --json --no-color -v --verbose -h --help bash zsh fish powershell' ;;
-    'help'*) words='-f --file --json --no-color -v --verbose -h --help init validate plan sync open preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion manifest markdown environment exit-codes json' ;;
+    'help'*) words='-f --file --json --no-color -v --verbose -h --help init validate plan sync open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion manifest markdown environment exit-codes json' ;;
     'connections list'*) words='--status -f --file --json --no-color -v --verbose -h --help' ;;
     'connections get'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'connections delete'*) words='--yes -f --file --json --no-color -v --verbose -h --help' ;;
@@ -149,12 +150,13 @@ _docsync() {
     'doctor'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'convert'*) words='--drop-title -o --output -f --file --json --no-color -v --verbose -h --help' ;;
     'preview'*) words='--port -f --file --json --no-color -v --verbose -h --help' ;;
+    'import'*) words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) words='--print -f --file --json --no-color -v --verbose -h --help' ;;
     'sync'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'plan'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'validate'*) words='--strict -f --file --json --no-color -v --verbose -h --help' ;;
     'init'*) words='--space -f --file --json --no-color -v --verbose -h --help' ;;
-    '') words='init validate plan sync open preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion -f --file --json --no-color -v --verbose -h --help' ;;
+    '') words='init validate plan sync open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion -f --file --json --no-color -v --verbose -h --help' ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   case $current in -*) ;; *) [ -n "$path" ] && COMPREPLY+=($(compgen -f -- "$current")) ;; esac

@@ -1,0 +1,58 @@
+package io.github.docsync.importer;
+
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.DocPath;
+import java.util.List;
+
+/** The text of a file: front matter, the title, and the body. */
+final class PageText {
+    private static final MarkdownParser PARSER = new MarkdownParser();
+
+    private PageText() {}
+
+    static String of(PlacedPage page, String body) {
+        String title = page.found().title();
+        String heading = "# " + escaped(title);
+        boolean exact = isTitle(page.path(), heading, title);
+        StringBuilder front = new StringBuilder("---\nid: ");
+        front.append(Yaml.text(page.found().id())).append('\n');
+        if (!exact) {
+            front.append("title: ").append(Yaml.text(title)).append('\n');
+        }
+        List<String> labels = page.found().labels();
+        if (!labels.isEmpty()) {
+            front.append("labels: [")
+                    .append(String.join(", ", labels.stream().map(Yaml::text).toList()))
+                    .append("]\n");
+        }
+        if (page.parent() != null) {
+            front.append("parent: ").append(Yaml.text(page.parent())).append('\n');
+        }
+        if (page.order() != null) {
+            front.append("order: ").append(page.order()).append('\n');
+        }
+        StringBuilder text = front.append("---\n\n");
+        if (exact) {
+            text.append(heading).append('\n').append(body.isEmpty() ? "" : "\n");
+        }
+        return text + (body.isEmpty() ? "" : body + "\n");
+    }
+
+    private static boolean isTitle(DocPath path, String heading, String title) {
+        return !title.isEmpty()
+                && PARSER.parse(path, heading + "\n\ntext\n")
+                        .firstHeading()
+                        .filter(title::equals)
+                        .isPresent();
+    }
+
+    /** What could mean something in a heading; the parser says whether the title comes back. */
+    private static String escaped(String title) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            out.append("\\`*[]<>~^$&".indexOf(c) >= 0 ? "\\" : "").append(c);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.docsync.importer;
+
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.importer.ImportResult.WrittenFile;
+import io.github.docsync.manifest.ConversionSettings;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.reverse.ReversedPage;
+import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports a space or a tree of pages: reads it, writes all files into a temporary folder, proves there that a {@code sync} would
+ * change no page, and only then brings them to their place. Writes nothing to Confluence.
+ */
+public final class SpaceImporter {
+    /** A page that does not come back as it was is written as storage format; one that still does not is left out. */
+    private static final int ATTEMPTS = 4;
+
+    private final ConfluenceClient client;
+    private final ImportOptions options;
+    private final DocPath into;
+    private final List<ImportRemark> remarks = new ArrayList<>();
+    /** Files whose whole body is passed through. */
+    private final Set<DocPath> fenced = new HashSet<>();
+
+    private final Map<DocPath, ReversedPage> texts = new TreeMap<>();
+
+    private SpaceImporter(ConfluenceClient client, ImportOptions options) {
+        this.client = client;
+        this.options = options;
+        this.into = into(options.into());
+    }
+
+    /**
+     * Imports.
+     *
+     * @throws ImportException if there is no such space or page, or the folder makes no sense
+     * @throws IOException if a file cannot be written
+     */
+    public static ImportResult run(ConfluenceClient client, ImportOptions options) throws IOException {
+        return new SpaceImporter(client, options).run();
+    }
+
+    private static DocPath into(String folder) {
+        DocPath path = DocPath.parse(folder.replace('\\', '/')).orElse(DocPath.ROOT);
+        boolean plain = path.value().matches("[^*?\\[\\]{}!:\"<>|\\p{Cntrl}]+")
+                && !("/" + path.value() + "/").contains("/.")
+                && !folder.startsWith("/");
+        if (path.isRoot() || !plain) {
+            throw new ImportException(
+                    "the folder '" + folder + "' cannot be imported into; name one below the manifest's, such as docs");
+        }
+        return path;
+    }
+
+    private ImportResult run() throws IOException {
+        FoundSpace space = new SpaceReader(client, options.attachments()).read(options.target());
+        remarks.addAll(space.remarks());
+        TreePlacement placement = TreePlacement.of(space, into);
+        remarks.addAll(placement.remarks());
+        Path work = Files.createTempDirectory("docsync-import-");
+        try {
+            AttachmentStore attachments = new AttachmentStore(client, work, into);
+            for (PlacedPage page : placement.pages()) {
+                attachments.fetch(page);
+            }
+            remarks.addAll(attachments.remarks());
+            return finish(space, write(space, placement.pages(), attachments, work), attachments, work);
+        } finally {
+            delete(work);
+        }
+    }
+
+    /** Writes and checks until every page that is left comes back as it is; returns those. */
+    private List<PlacedPage> write(FoundSpace space, List<PlacedPage> all, AttachmentStore attachments, Path work)
+            throws IOException {
+        List<PlacedPage> pages = new ArrayList<>(all);
+        for (int attempt = 0; !pages.isEmpty(); attempt++) {
+            attempt(space, pages, attachments, work);
+            Set<DocPath> changed = TreeCheck.changed(work.resolve(manifestName()), pages);
+            if (changed.isEmpty()) {
+                break;
+            }
+            boolean last = attempt >= ATTEMPTS;
+            for (PlacedPage page : List.copyOf(pages)) {
+                if (changed.contains(page.path()) && (!fenced.add(page.path()) || last)) {
+                    pages.remove(page);
+                    Files.deleteIfExists(work.resolve(page.path().value()));
+                    remarks.add(new ImportRemark(
+                            ImportRemark.Kind.NOT_IMPORTED,
+                            page.found().id(),
+                            page.found().title(),
+                            "could not be imported: its body would not come back as it is"));
+                }
+            }
+        }
+        return pages;
+    }
+
+    private void attempt(FoundSpace space, List<PlacedPage> pages, AttachmentStore attachments, Path work)
+            throws IOException {
+        Set<String> extensions = extensions(pages, attachments);
+        MarkdownConverter converter =
+                MarkdownConverter.builder().settings(settings(extensions)).build();
+        Map<DocPath, ReversedPage> reversed =
+                new PagesReversed(converter, attachments, work, pages, space.users()).run();
+        texts.clear();
+        for (PlacedPage page : pages) {
+            ReversedPage text = Optional.ofNullable(reversed.get(page.path()))
+                    .filter(found -> !fenced.contains(page.path()))
+                    .orElseGet(() -> passedThrough(page.found().storage()));
+            texts.put(page.path(), text);
+            Path file = work.resolve(page.path().value());
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, PageText.of(page, text.markdown()));
+        }
+        String manifest =
+                ManifestWriter.write(space, url(), into, !attachments.files().isEmpty(), extensions, mentioned(space));
+        Files.writeString(work.resolve(manifestName()), manifest);
+    }
+
+    private static ReversedPage passedThrough(String storage) {
+        int words;
+        try {
+            words = VisibleText.words(storage).size();
+        } catch (StorageSyntaxException e) {
+            words = 0;
+        }
+        int longest = 2;
+        for (String run : storage.split("[^`]+", -1)) {
+            longest = Math.max(longest, run.length());
+        }
+        String marks = "`".repeat(longest + 1);
+        return new ReversedPage(marks + "storage\n" + storage + "\n" + marks, words, words, false);
+    }
+
+    /** Extensions of files that links lead to, without which the links would not lead to attachments. */
+    private static Set<String> extensions(List<PlacedPage> pages, AttachmentStore attachments) {
+        Set<String> extensions = new TreeSet<>();
+        for (PlacedPage page : pages) {
+            for (String name : StorageNames.of(page.found().storage()).linkedAttachments()) {
+                DocPath file = attachments.of(page.found().id()).get(name);
+                if (file != null
+                        && file.extension().matches("[a-z0-9]{1,10}")
+                        && !file.extension().equals("md")) {
+                    extensions.add(file.extension());
+                }
+            }
+        }
+        return extensions;
+    }
+
+    private static ConversionSettings settings(Set<String> extensions) {
+        ConversionSettings defaults = ConversionSettings.defaults();
+        Set<String> all = new TreeSet<>(defaults.attachmentExtensions());
+        all.addAll(extensions);
+        return new ConversionSettings(
+                defaults.mermaid(),
+                defaults.plantuml(),
+                defaults.graphviz(),
+                defaults.math(),
+                defaults.macros(),
+                defaults.singleTildeStrikethrough(),
+                all,
+                defaults.pageProperties(),
+                Set.of());
+    }
+
+    private Map<String, String> mentioned(FoundSpace space) {
+        Map<String, String> mentioned = new LinkedHashMap<>();
+        space.users().forEach((account, name) -> {
+            if (texts.values().stream().anyMatch(text -> text.markdown().contains("@" + name))) {
+                mentioned.put(account, name);
+            }
+        });
+        return mentioned;
+    }
+
+    /** A Confluence on this machine has another address in each run, and needs none in the manifest. */
+    private @Nullable String url() {
+        String url = client.siteUrl();
+        boolean local =
+                url == null || url.matches("https?://(?:localhost|127\\.|\\[).*") || !url.startsWith("https://");
+        return local ? null : url;
+    }
+
+    private String manifestName() {
+        return String.valueOf(options.manifest().getFileName());
+    }
+
+    private ImportResult finish(FoundSpace space, List<PlacedPage> pages, AttachmentStore attachments, Path work)
+            throws IOException {
+        Path folder = options.manifest().toAbsolutePath().normalize().resolveSibling("");
+        Set<DocPath> files = new TreeSet<>(attachments.files().keySet());
+        pages.forEach(page -> files.add(page.path()));
+        files.add(DocPath.of(manifestName()));
+        SpaceWriter writer = new SpaceWriter(work, folder);
+        List<WrittenFile> fates = writer.compare(files);
+        List<ImportedPage> imported = pages.stream()
+                .map(page -> imported(page, texts.get(page.path())))
+                .toList();
+        ImportResult result =
+                new ImportResult(space.space().key(), manifestName(), imported, fates, remarks, options.dryRun());
+        if (!options.dryRun() && !result.isRefused() && !pages.isEmpty()) {
+            Files.createDirectories(folder);
+            writer.write(fates);
+        }
+        return result;
+    }
+
+    private static ImportedPage imported(PlacedPage page, @Nullable ReversedPage text) {
+        return new ImportedPage(
+                page.path(),
+                page.found().id(),
+                page.found().title(),
+                text == null ? 0 : text.words(),
+                text == null ? 0 : text.fencedWords());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.ImportRequest;
+import io.github.docsync.SpaceImport;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.SyncResult;
+import io.github.docsync.confluence.transport.RequestListener;
+import io.github.docsync.importer.AttachmentChoice;
+import io.github.docsync.importer.ImportOptions;
+import io.github.docsync.importer.ImportResult;
+import io.github.docsync.importer.ImportResult.Fate;
+import io.github.docsync.importer.ImportedPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** {@code docsync import}: a space becomes Markdown, and the next sync finds nothing to do. */
+class ImportTest {
+    private static final String PICTURE = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"30\"></svg>";
+
+    @RegisterExtension
+    final Story story = new Story();
+
+    private SpaceImport imported(String target, AttachmentChoice attachments, boolean dryRun) {
+        SyncRequest request = story.request();
+        return DocSync.importSpace(new ImportRequest(
+                new ImportOptions(target, request.manifest(), "docs", attachments, dryRun),
+                request.environment(),
+                RequestListener.none()));
+    }
+
+    private SpaceImport imported(String target) {
+        return imported(target, AttachmentChoice.USED, false);
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        Path root = story.repository().path("");
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (!name.startsWith(".git/")) {
+                    files.put(name, Files.readString(file));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** The first sync takes the pages over without touching one; Story sees to the second. */
+    private void firstSyncChangesNoPage(int pages) {
+        SyncRequest request = story.request();
+        assertThat(DocSync.validate(request).diagnostics()).isEmpty();
+        story.repository().commit("Import");
+        story.wire().forget();
+        SyncResult synced = story.sync();
+        assertThat(synced.status()).as(() -> Story.describe(synced)).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(story.wire().pageWrites()).as("writes of pages").isEmpty();
+        assertThat(story.wire().writes())
+                .allSatisfy(write -> assertThat(write.path())
+                        .as("only docsync's own properties")
+                        .contains("/properties"));
+        assertThat(story.plan().actions()).hasSize(pages);
+    }
+
+    @Test
+    void a_space_becomes_files_and_the_next_sync_changes_nothing() throws IOException {
+        String home = story.homepage("DOCS");
+        String space = story.spaceId("DOCS");
+        String guide = story.ada()
+                .create(
+                        space,
+                        home,
+                        "Guide: \"How?\" * <ok>",
+                        "<p>See <ac:link><ri:page "
+                                + "ri:content-title=\"Install\" /><ac:link-body>the <strong>installation</strong></ac:link-body></ac:link>.</p>"
+                                + "<h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">deep</ac:parameter>"
+                                + "</ac:structured-macro>Deep</h2><p>1. not a list, *stars* and [brackets] &lt;tags&gt; &amp; $5 $6</p><p />"
+                                + "<table data-layout=\"wide\"><tbody><tr><th><p>A</p></th><th><p>B</p></th></tr>"
+                                + "<tr><td><p>a | b</p></td><td><p /></td></tr></tbody></table>"
+                                + "<ac:structured-macro ac:name=\"chart\" ac:schema-version=\"1\"><ac:parameter ac:name=\"type\">pie"
+                                + "</ac:parameter><ac:rich-text-body><p>data</p></ac:rich-text-body></ac:structured-macro>"
+                                + "<p>On <time datetime=\"2026-01-31\" /></p>");
+        String install = story.ada()
+                .create(
+                        space,
+                        guide,
+                        "Install",
+                        "<p>A picture</p>"
+                                + "<p>Back to <ac:link ac:anchor=\"deep\"><ri:page "
+                                + "ri:content-title=\"Guide: &quot;How?&quot; * &lt;ok&gt;\" /><ac:link-body>deep</ac:link-body></ac:link>"
+                                + " and <ac:link><ri:page ri:content-title=\"Install\" /></ac:link></p>"
+                                + "<ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>complete</ac:task-status>"
+                                + "<ac:task-body>done</ac:task-body></ac:task></ac:task-list>");
+
+        story.ada().attach(install, "unused.txt", "text");
+        story.label(install, "how-to");
+        String second = story.newPage("Second", guide);
+        story.move(install, guide);
+        story.newPage("install!", guide);
+        String trashed = story.newPage("Trashed", home);
+        story.ada().trash(trashed);
+        String old = story.newPage("Archived", home);
+        story.archive(old);
+        story.wire().forget();
+
+        ImportResult result = imported("docs").result();
+
+        assertThat(story.wire().writes()).as("writes to Confluence").isEmpty();
+        Map<String, String> files = files();
+        assertThat(files.keySet())
+                .contains("sync.yml", "docs/index.md", "docs/guide-how-ok.md", "docs/guide-how-ok/install.md")
+                .contains("docs/guide-how-ok/second.md")
+                .noneMatch(name -> name.contains("trashed") || name.contains("archived") || name.contains("unused"));
+        assertThat(result.pages()).extracting(ImportedPage::title).contains("install!", "Second");
+        assertThat(files.get("docs/guide-how-ok/install.md"))
+                .contains("labels: [how-to]", "order: ", "id: \"" + install + "\"", "# Install")
+                .contains("- [x] done")
+                .contains("[deep](../guide-how-ok.md#deep)");
+        assertThat(files.get("docs/guide-how-ok.md"))
+                .contains("See [the **installation**](guide-how-ok/install.md).", "## Deep {#deep}", "| a \\| b | |");
+        assertThat(files.get("sync.yml")).contains("space: DOCS", "path: \"docs/**\"", "banner: false");
+        assertThat(result.fencedWords()).isZero();
+        assertThat(second).isNotEmpty();
+
+        ImportResult again = imported("DOCS").result();
+        assertThat(again.count(Fate.NEW)).isZero();
+        assertThat(again.isRefused()).isFalse();
+        assertThat(files()).isEqualTo(files);
+
+        List<String> order = story.children(guide);
+        firstSyncChangesNoPage(5);
+        assertThat(story.children(guide)).isEqualTo(order);
+        assertThat(story.title(guide)).isEqualTo("Guide: \"How?\" * <ok>");
+    }
+
+    @Test
+    void a_page_and_those_below_it_hang_where_they_hung_and_nothing_is_overwritten() throws IOException {
+        String home = story.homepage("DOCS");
+        String top = story.newPage("Top", home);
+        String child = story.newPage("../../../etc/passwd", top);
+        story.newPage("CON", child);
+        story.newPage("Elsewhere", home);
+        story.write("docs/index.md", "mine\n");
+        Map<String, String> before = files();
+
+        SpaceImport refused = imported(top);
+        assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(files()).isEqualTo(before);
+
+        story.repository().delete("docs/index.md");
+        assertThat(imported(top, AttachmentChoice.ALL, true).status()).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(files()).isEmpty();
+        assertThat(imported(top).status()).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(files().keySet())
+                .containsExactlyInAnyOrder(
+                        "sync.yml", "docs/index.md", "docs/etc-passwd.md", "docs/etc-passwd/con-page.md");
+        assertThat(files().get("sync.yml")).contains("parent: \"" + home + "\"");
+        firstSyncChangesNoPage(3);
+        assertThat(story.parent(top)).isEqualTo(home);
+    }
+
+    @Test
+    void pictures_that_the_text_shows_become_files() throws IOException {
+        String page = story.ada()
+                .create(
+                        story.spaceId("DOCS"),
+                        story.homepage("DOCS"),
+                        "Shown",
+                        "<p>A picture</p>"
+                                + "<ac:image ac:alt=\"p\"><ri:attachment ri:filename=\"pic one.svg\" /></ac:image>");
+        story.ada().attach(page, "pic one.svg", PICTURE);
+        story.ada().attach(page, "unused.txt", "text");
+        assertThat(imported(page).status()).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(files()).containsEntry("docs/attachments/index/pic one.svg", PICTURE);
+        assertThat(files().get("docs/index.md")).contains("![p](attachments/index/pic%20one.svg)");
+        assertThat(files().keySet()).noneMatch(name -> name.contains("unused"));
+    }
+}
