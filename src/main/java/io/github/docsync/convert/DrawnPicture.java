@@ -14,8 +14,8 @@ final class DrawnPicture {
     /** The text for those who cannot see the picture is its source; more than this nobody would listen to. */
     private static final int LONGEST_ALTERNATIVE = 2000;
 
-    /** Of what Confluence shows on a page of full width, in pixels. Wider pictures are shown smaller. */
-    private static final int WIDEST = 1800;
+    /** Code of a diagram that this machine had no time for. */
+    static final String UNFINISHED = "diagram-unfinished";
 
     private DrawnPicture() {}
 
@@ -42,6 +42,12 @@ final class DrawnPicture {
                     INVALID,
                     "the " + kind.noun() + " cannot be drawn: " + mistake.message(),
                     "correct it; until then its source is shown");
+        } else if (drawing instanceof Drawing.Unfinished unfinished) {
+            context.warn(
+                    location,
+                    UNFINISHED,
+                    "the " + kind.noun() + " could not be drawn: " + unfinished.problem(),
+                    "run again; until then its source is shown");
         } else if (drawing instanceof Drawing.Unavailable missing) {
             context.warn(
                     location,
@@ -62,7 +68,10 @@ final class DrawnPicture {
         String attached = context.attachments().add(name, picture.png(), picture.key());
         TreeElement image = new TreeElement("ac:image")
                 .with("ac:inline", "true")
-                .with("ac:width", Integer.toString(Math.min(picture.width(), WIDEST)))
+                .with(
+                        "ac:width",
+                        Integer.toString(
+                                Math.min(picture.width(), context.options().textWidth())))
                 .with("ac:custom-width", "true")
                 .with("ac:original-width", Integer.toString(picture.width()))
                 .with("ac:original-height", Integer.toString(picture.height()))

@@ -20,15 +20,14 @@ record ImageAttributes(String alternative, String title, Attributes attributes) 
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})(?:\\.[0-9]+)?%");
     private static final Set<String> LAYOUTS =
             Set.of("center", "align-start", "align-end", "wide", "full-width", "wrap-left", "wrap-right");
-    /** The width of a page's text in Confluence's default layout, in pixels. */
-    private static final int TEXT_WIDTH = 760;
 
     /** In pixels; a percentage is one of the picture's own width, or of the text's where that is not known or larger. */
     Optional<Integer> width(Optional<ImageSize> size) {
         String value = attributes.value("width").orElse("").strip();
         Matcher percent = PERCENT.matcher(value);
         if (percent.matches()) {
-            int whole = Math.min(TEXT_WIDTH, size.map(ImageSize::width).orElse(TEXT_WIDTH));
+            int whole = Math.min(
+                    PageOptions.DEFAULT_TEXT_WIDTH, size.map(ImageSize::width).orElse(PageOptions.DEFAULT_TEXT_WIDTH));
             int width = whole * Math.min(100, Integer.parseInt(percent.group(1))) / 100;
             return width > 0 ? Optional.of(width) : Optional.empty();
         }

@@ -31,7 +31,7 @@ final class PageProperties {
         SortedMap<String, JsonNode> properties = new TreeMap<>();
         FrontMatter front =
                 page.facts() == null ? FrontMatter.none() : page.facts().frontMatter();
-        Width width = width(manifest, page, front);
+        Width width = width(manifest, page);
         if (width != null) {
             both(properties, "content-appearance", NODES.textNode(width.wireName()));
         }
@@ -47,13 +47,11 @@ final class PageProperties {
         return properties;
     }
 
-    private static @Nullable Width width(Manifest manifest, OutlinePage page, FrontMatter front) {
-        if (front.width() == null) {
-            return page.entry().width() != null
-                    ? page.entry().width()
-                    : manifest.defaults().width();
-        }
-        return front.width();
+    /** How wide the page is shown: its front matter's, its entry's, or the manifest's; null where Confluence decides. */
+    static @Nullable Width width(Manifest manifest, OutlinePage page) {
+        Width own = page.facts() == null ? null : page.facts().frontMatter().width();
+        Width entry = own == null ? page.entry().width() : own;
+        return entry == null ? manifest.defaults().width() : entry;
     }
 
     /** Confluence keeps a published and a draft value of each. */

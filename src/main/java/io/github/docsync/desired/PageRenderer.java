@@ -9,6 +9,7 @@ import io.github.docsync.convert.PageOptions;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.BrokenLinkPolicy;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.Width;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
@@ -124,7 +125,8 @@ final class PageRenderer {
         return PageOptions.defaults()
                 .withDroppedTitleHeading(titleFromHeading)
                 .withBanner(banner(page))
-                .withPropertiesTable(manifest.conversion().pageProperties());
+                .withPropertiesTable(manifest.conversion().pageProperties())
+                .withTextWidth(textWidth(page));
     }
 
     /** Converts another text as if it stood in the page's file. */
@@ -149,6 +151,13 @@ final class PageRenderer {
                         + own.text()
                         + manifest.defaults().titleSuffix())
                 .strip();
+    }
+
+    private int textWidth(OutlinePage page) {
+        Width width = PageProperties.width(manifest, page);
+        return width == Width.FULL_WIDTH || width == Width.MAX
+                ? PageOptions.FULL_TEXT_WIDTH
+                : PageOptions.DEFAULT_TEXT_WIDTH;
     }
 
     private @Nullable Banner banner(OutlinePage page) {

@@ -133,4 +133,39 @@ class DrawnPictureTest {
                 .contains("ac:name=\"plantuml\"")
                 .contains("<![CDATA[Bob -> Alice]]>");
     }
+
+    @Test
+    void a_wide_diagram_is_no_wider_than_the_text_of_its_page_and_keeps_its_real_size() {
+        StringBuilder wide = new StringBuilder("```plantuml\n");
+        for (int i = 0; i < 30; i++) {
+            wide.append("participant Participant").append(i).append('\n');
+        }
+        String markdown = wide.append("```\n").toString();
+
+        String narrow = convert(markdown).body();
+        String full = MarkdownConverter.builder()
+                .diagrams(diagrams)
+                .build()
+                .convert(
+                        new MarkdownParser().parse(new DocPath("a.md"), markdown),
+                        new AnySite(),
+                        PageOptions.defaults().withTextWidth(PageOptions.FULL_TEXT_WIDTH))
+                .body();
+
+        assertThat(narrow).contains("ac:width=\"760\"").containsPattern("ac:original-width=\"[0-9]{4}\"");
+        assertThat(full).contains("ac:width=\"1800\"");
+    }
+
+    @Test
+    void a_kind_that_plantuml_does_not_know_is_shown_as_its_source_and_not_as_a_picture_of_an_error() {
+        Conversion page = convert("```plantuml\n@startditaa\n+--+\n@endditaa\n```");
+
+        assertThat(page.attachments()).isEmpty();
+        assertThat(page.body()).contains("@startditaa");
+        assertThat(page.diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::toString)
+                .asString()
+                .contains("does not draw this kind of diagram");
+    }
 }

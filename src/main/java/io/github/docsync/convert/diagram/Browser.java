@@ -10,10 +10,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -34,12 +36,12 @@ final class Browser implements AutoCloseable {
     private final String session;
     private final Thread hook = new Thread(this::end, "docsync-browser-end");
 
-    private Browser(Process process, Path profile) throws BrowserException, TimeoutException {
+    private Browser(Process process, Path profile) throws BrowserException, DiagramException, BusyException {
         this.process = process;
         this.profile = profile;
         try {
             Runtime.getRuntime().addShutdownHook(hook);
-            this.tools = DevTools.connect(address(process));
+            this.tools = DevTools.connect(address(process), this::processorNanos);
             String target = tools.call(
                             "Target.createTarget", DevTools.parameters().put("url", "about:blank"), "")
                     .path("targetId")
@@ -51,7 +53,7 @@ final class Browser implements AutoCloseable {
         } catch (IllegalStateException e) {
             end();
             throw new BrowserException("this process is ending");
-        } catch (BrowserException | TimeoutException | CompletionException e) {
+        } catch (BrowserException | DiagramException | BusyException | CompletionException e) {
             forgetHook();
             end();
             throw e;
@@ -59,7 +61,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** @throws BrowserException if the program does not start, or not as Chromium does */
-    static Browser start(Path program) throws BrowserException, TimeoutException {
+    static Browser start(Path program) throws BrowserException, DiagramException, BusyException {
         try {
             Path profile = Files.createTempDirectory("docsync-browser-");
             List<String> command = new ArrayList<>(List.of(
@@ -102,7 +104,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What Chromium prints when it is ready. Its other messages are read on, or it would wait for a reader. */
-    private static URI address(Process process) throws BrowserException, TimeoutException {
+    private static URI address(Process process) throws BrowserException, BusyException {
         CompletableFuture<URI> found = new CompletableFuture<>();
         Thread reader = new Thread(
                 () -> {
@@ -123,7 +125,9 @@ final class Browser implements AutoCloseable {
         reader.setDaemon(true);
         reader.start();
         try {
-            return found.get(TimeLimit.SECONDS, TimeUnit.SECONDS);
+            return found.get(TimeLimit.SECONDS_BY_THE_CLOCK, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new BusyException("the browser did not start in " + TimeLimit.SECONDS_BY_THE_CLOCK + " seconds");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrowserException("it was interrupted");
@@ -133,7 +137,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Runs JavaScript in the page and waits for what it promises. */
-    JsonNode run(String script) throws BrowserException, TimeoutException {
+    JsonNode run(String script) throws BrowserException, DiagramException, BusyException {
         ObjectNode parameters = DevTools.parameters()
                 .put("expression", script)
                 .put("awaitPromise", true)
@@ -147,7 +151,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** A PNG of the page's upper left part. */
-    byte[] picture(int width, int height, int scale) throws BrowserException, TimeoutException {
+    byte[] picture(int width, int height, int scale) throws BrowserException, DiagramException, BusyException {
         ObjectNode metrics = DevTools.parameters()
                 .put("width", width)
                 .put("height", height)
@@ -164,6 +168,20 @@ final class Browser implements AutoCloseable {
         String data =
                 tools.call("Page.captureScreenshot", shot, session).path("data").asText();
         return Base64.getDecoder().decode(data);
+    }
+
+    /** Whether it did not answer in time, so that it is of no more use. */
+    boolean isHung() {
+        return tools.isHung();
+    }
+
+    /** What the browser has taken of the processor so far. */
+    private long processorNanos() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .map(handle -> handle.info().totalCpuDuration())
+                .flatMap(Optional::stream)
+                .mapToLong(Duration::toNanos)
+                .sum();
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,8 @@ final class BrowserEngine implements DiagramEngine {
     }
 
     @Override
-    public synchronized byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException {
+    public synchronized byte[] draw(DiagramKind kind, String source)
+            throws DiagramException, EngineException, BusyException {
         Browser running = running();
         String call = (kind == DiagramKind.MERMAID ? "docsync.mermaid(" : "docsync.graphviz(")
                 + TextNode.valueOf(source) + ")";
@@ -65,16 +65,18 @@ final class BrowserEngine implements DiagramEngine {
             int width = Math.min(LARGEST, Math.max(1, drawn.path("width").asInt()));
             int height = Math.min(LARGEST, Math.max(1, drawn.path("height").asInt()));
             return running.picture(width, height, Diagrams.SCALE);
-        } catch (TimeoutException e) {
-            close();
-            throw TimeLimit.tooLong();
+        } catch (DiagramException | BusyException e) {
+            if (running.isHung()) {
+                close();
+            }
+            throw e;
         } catch (BrowserException e) {
             close();
             throw new DiagramException("the browser could not draw it (" + e.getMessage() + ")", 0);
         }
     }
 
-    private Browser running() throws EngineException {
+    private Browser running() throws EngineException, BusyException {
         if (failure != null) {
             throw failure;
         }
@@ -89,7 +91,7 @@ final class BrowserEngine implements DiagramEngine {
         return browser;
     }
 
-    private Browser start() throws EngineException {
+    private Browser start() throws EngineException, BusyException {
         String mermaid =
                 script("mermaid/" + Libraries.version("mermaid") + "/dist/mermaid.min.js", "org.webjars.npm:mermaid");
         String folder = "viz.js/" + Libraries.version("viz") + "/";
@@ -110,7 +112,12 @@ final class BrowserEngine implements DiagramEngine {
             started.run(viz + ";0");
             started.run("docsync.start()");
             return started;
-        } catch (BrowserException | TimeoutException e) {
+        } catch (BusyException e) {
+            if (started != null) {
+                started.close();
+            }
+            throw e;
+        } catch (BrowserException | DiagramException e) {
             if (started != null) {
                 started.close();
             }

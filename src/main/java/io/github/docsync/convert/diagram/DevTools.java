@@ -14,9 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** Chromium's remote control, as far as it is needed: a command and its answer. */
 final class DevTools implements WebSocket.Listener {
@@ -27,7 +26,11 @@ final class DevTools implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private final WebSocket socket;
 
-    private DevTools(URI address) {
+    private final LongSupplier processorNanos;
+    private volatile boolean hung;
+
+    private DevTools(URI address, LongSupplier processorNanos) {
+        this.processorNanos = processorNanos;
         this.socket = HttpClient.newBuilder()
                 .connectTimeout(Duration.ofSeconds(10))
                 .build()
@@ -36,9 +39,19 @@ final class DevTools implements WebSocket.Listener {
                 .join();
     }
 
-    /** @throws CompletionException if nobody listens there */
-    static DevTools connect(URI address) {
-        return new DevTools(address);
+    /**
+     * Connects to a browser.
+     *
+     * @param processorNanos the processor's time that the browser has taken so far
+     * @throws CompletionException if nobody listens there
+     */
+    static DevTools connect(URI address, LongSupplier processorNanos) {
+        return new DevTools(address, processorNanos);
+    }
+
+    /** Whether a command was not answered in time, so that the browser is of no more use. */
+    boolean isHung() {
+        return hung;
     }
 
     static ObjectNode parameters() {
@@ -49,10 +62,12 @@ final class DevTools implements WebSocket.Listener {
      * Sends a command and waits for its answer.
      *
      * @param session the page that is meant; empty for the browser itself
-     * @throws TimeoutException if there is no answer in time
+     * @throws DiagramException if it takes too much of the processor's time
+     * @throws BusyException if the machine has no time to answer
      * @throws BrowserException if the browser refuses or is gone
      */
-    JsonNode call(String method, ObjectNode parameters, String session) throws TimeoutException, BrowserException {
+    JsonNode call(String method, ObjectNode parameters, String session)
+            throws DiagramException, BusyException, BrowserException {
         int id = last.incrementAndGet();
         ObjectNode command = JSON.createObjectNode().put("id", id).put("method", method);
         command.set("params", parameters);
@@ -63,12 +78,15 @@ final class DevTools implements WebSocket.Listener {
         waiting.put(id, answer);
         try {
             socket.sendText(command.toString(), true).join();
-            JsonNode reply = answer.get(TimeLimit.SECONDS, TimeUnit.SECONDS);
+            JsonNode reply = TimeLimit.await(answer, processorNanos);
             if (reply.has("error")) {
                 throw new BrowserException(
                         method + ": " + reply.at("/error/message").asText());
             }
             return reply.path("result");
+        } catch (DiagramException | BusyException e) {
+            hung = true;
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrowserException("it was interrupted");

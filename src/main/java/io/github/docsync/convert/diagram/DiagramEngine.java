@@ -11,8 +11,9 @@ interface DiagramEngine extends AutoCloseable {
      * @return a PNG with twice the pixels that it is to be shown with
      * @throws DiagramException if the source has a mistake or takes too long
      * @throws EngineException if nothing can be drawn here
+     * @throws BusyException if the machine had no time for it
      */
-    byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException;
+    byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException, BusyException;
 
     @Override
     default void close() {}

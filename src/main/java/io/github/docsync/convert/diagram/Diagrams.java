@@ -63,15 +63,27 @@ public final class Diagrams implements AutoCloseable {
             return known.get();
         }
         try {
-            byte[] png = engine.draw(kind, source);
+            byte[] png = drawn(engine, kind, source);
             Drawing picture =
                     picture(png, key).orElseThrow(() -> new DiagramException("the engine gave no picture", 0));
             cache.put(key, png);
             return picture;
         } catch (DiagramException e) {
             return new Drawing.Mistake(String.valueOf(e.getMessage()), e.line());
+        } catch (BusyException e) {
+            return new Drawing.Unfinished(String.valueOf(e.getMessage()));
         } catch (EngineException e) {
             return new Drawing.Unavailable(String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+
+    /** A machine that is busy now may not be a moment later. */
+    private static byte[] drawn(DiagramEngine engine, DiagramKind kind, String source)
+            throws DiagramException, EngineException, BusyException {
+        try {
+            return engine.draw(kind, source);
+        } catch (BusyException e) {
+            return engine.draw(kind, source);
         }
     }
 

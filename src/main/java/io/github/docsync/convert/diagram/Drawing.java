@@ -50,6 +50,13 @@ public sealed interface Drawing {
     record Mistake(String message, int line) implements Drawing {}
 
     /**
+     * This machine was too busy to draw it; nothing is wrong with the source.
+     *
+     * @param problem what happened
+     */
+    record Unfinished(String problem) implements Drawing {}
+
+    /**
      * There is no engine here that could draw it.
      *
      * @param problem what is missing

@@ -38,7 +38,7 @@ final class FormulaEngine implements DiagramEngine {
     }
 
     @Override
-    public byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException {
+    public byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException, BusyException {
         if (!Libraries.isPresent("org.scilab.forge.jlatexmath.TeXFormula")) {
             throw Libraries.missing("org.scilab.forge:jlatexmath");
         }

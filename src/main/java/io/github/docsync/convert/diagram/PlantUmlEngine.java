@@ -9,6 +9,7 @@ import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
 import net.sourceforge.plantuml.error.PSystemError;
+import net.sourceforge.plantuml.error.PSystemUnsupported;
 import net.sourceforge.plantuml.preproc.Defines;
 
 /** PlantUML inside this process, with its own layout engine Smetana in place of the program {@code dot}. */
@@ -32,7 +33,7 @@ final class PlantUmlEngine implements DiagramEngine {
     }
 
     @Override
-    public byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException {
+    public byte[] draw(DiagramKind kind, String source) throws DiagramException, EngineException, BusyException {
         if (!Libraries.isPresent("net.sourceforge.plantuml.SourceStringReader")) {
             throw Libraries.missing(ARTIFACT);
         }
@@ -58,6 +59,10 @@ final class PlantUmlEngine implements DiagramEngine {
             }
             if (blocks.get(0).getDiagram() instanceof PSystemError error) {
                 throw mistake(error, whole);
+            }
+            if (blocks.get(0).getDiagram() instanceof PSystemUnsupported) {
+                throw new DiagramException(
+                        "the PlantUML that comes with docsync does not draw this kind of diagram", 0);
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             // Without metadata, which would hold the source and the version of Java.
