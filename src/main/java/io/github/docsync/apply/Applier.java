@@ -4,7 +4,6 @@ import io.github.docsync.actual.PageReader;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
-import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
@@ -213,10 +212,5 @@ public final class Applier {
                 plan.base().repository(),
                 plan.base().ahead(),
                 plan.base().branch() == null ? before.branch() : plan.base().branch());
-    }
-
-    /** Whether an action writes anything, so that it has an outcome. */
-    static boolean isWork(Action action) {
-        return action instanceof CreatePage || action instanceof UpdatePage || action instanceof RemovePage;
     }
 }

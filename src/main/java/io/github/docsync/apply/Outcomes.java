@@ -64,7 +64,7 @@ final class Outcomes {
 
     synchronized boolean allDone(Plan plan) {
         return plan.actions().stream()
-                .filter(Applier::isWork)
+                .filter(Plan::writes)
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 

@@ -4,6 +4,7 @@ import io.github.docsync.desired.ExistingPages;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.PageSeed;
+import io.github.docsync.local.web.Notices;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.manifest.ParentReference;
@@ -85,6 +86,16 @@ final class LocalSite implements AutoCloseable {
     boolean hasWhatIsNamedIn(Path manifest) {
         Named now = Named.in(manifest, null, environment);
         return named.spaces().containsAll(now.spaces()) && named.pages().containsAll(now.pages());
+    }
+
+    /** What to tell those who look at the pages. */
+    Notices notices() {
+        return confluence.notices();
+    }
+
+    /** The page that {@link #origin()} leads a browser to. */
+    void startAt(String pageId) {
+        confluence.startAt(pageId);
     }
 
     /** Scheme, host and port. */

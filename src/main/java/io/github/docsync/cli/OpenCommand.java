@@ -14,7 +14,6 @@ import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PageAddress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +67,7 @@ final class OpenCommand extends DocsyncCommand {
             terminal().output().println(address);
         }
         if (!printOnly && !options().json() && terminal().outputWatched()) {
-            browse(address);
+            WebBrowser.open(address, terminal(), console());
         }
         return ExitStatus.IN_STEP;
     }
@@ -81,26 +80,6 @@ final class OpenCommand extends DocsyncCommand {
             }
         }
         return null;
-    }
-
-    private void browse(String address) throws IOException {
-        String chosen = terminal().environment().apply("BROWSER");
-        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        ProcessBuilder browser;
-        if (chosen != null && !chosen.isBlank()) {
-            browser = new ProcessBuilder(chosen, address);
-        } else if (system.contains("win")) {
-            browser = new ProcessBuilder("rundll32", "url.dll,FileProtocolHandler", address);
-        } else {
-            browser = new ProcessBuilder(system.contains("mac") ? "open" : "xdg-open", address);
-        }
-        try {
-            browser.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            console().progress("no browser could be started; open the address yourself, or name a browser in BROWSER");
-        }
     }
 
     private String relative(Path manifest, Path named) {

@@ -7,6 +7,7 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
@@ -15,10 +16,12 @@ import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,20 +36,29 @@ final class PreviewCommand extends DocsyncCommand {
             description = "Where to listen; 0 takes any free port. Default: 8090.")
     private int port = 8090;
 
+    @Option(
+            names = "--open",
+            negatable = true,
+            description = "Open the first page in the browser. Default: on a terminal with a desktop.")
+    private @Nullable Boolean open;
+
     private List<Diagnostic> shown = List.of();
 
     @Override
     protected ExitStatus run() throws IOException {
         Path manifest = ManifestFile.find(terminal(), options());
+        if (!Files.isRegularFile(manifest)) {
+            throw new UsageException(
+                    "there is no file " + manifest + "; name a manifest, or write one with 'docsync init'");
+        }
         LocalSite site = LocalSite.start(manifest, null, port, terminal().environment());
         stop().closing(site::close);
         try (FolderWatch watch = new FolderWatch()) {
             watch.watch(folders(manifest));
+            announce(site);
             publish(manifest, site);
-            if (options().json()) {
-                answer().event(RunEvents.event("listening").put("url", site.origin() + "/"));
-            } else {
-                terminal().output().println(site.origin() + "/");
+            if (open == null ? WebBrowser.isExpected(terminal()) : open) {
+                WebBrowser.open(site.origin() + "/", terminal(), console());
             }
             console().progress("following the files; stop with Ctrl-C");
             while (true) {
@@ -68,19 +80,32 @@ final class PreviewCommand extends DocsyncCommand {
         }
     }
 
+    /** At once: a large preview fills itself while somebody already looks. */
+    private void announce(LocalSite site) throws IOException {
+        if (options().json()) {
+            answer().event(RunEvents.event("listening").put("url", site.origin() + "/"));
+        } else {
+            terminal().output().println(site.origin() + "/");
+            terminal().output().flush();
+        }
+    }
+
     /**
      * Publishes what the files say now. Other than a real site the preview follows the files wherever they go: to an older
      * commit, and away.
      */
     private void publish(Path manifest, LocalSite site) {
+        PreviewNotices notices = new PreviewNotices(site.notices());
         SyncRequest request = SyncRequest.builder(manifest, site::variable)
                 .orphans(OrphanPolicy.TRASH)
                 .force(true)
                 .requests(requestListener())
+                .listener(notices)
                 .build();
         Console console = console();
         try {
             SyncResult synced = DocSync.sync(request);
+            notices.finished(synced);
             List<Diagnostic> diagnostics = synced.planned().diagnostics();
             if (!diagnostics.equals(shown)) {
                 console.diagnostics(diagnostics);
@@ -89,13 +114,20 @@ final class PreviewCommand extends DocsyncCommand {
             Plan plan = synced.planned().plan();
             if (plan == null) {
                 console.progress("these mistakes keep the preview as it was");
-            } else if (plan.hasChanges() || plan.protectsSomething()) {
+                return;
+            }
+            String first = PageAddress.topPage(plan, synced.result());
+            if (first != null) {
+                site.startAt(first);
+            }
+            if (plan.hasChanges() || plan.protectsSomething()) {
                 terminal().error().print(PlanText.of(plan, console.style()));
                 if (synced.result() != null) {
                     terminal().error().print(ResultText.of(plan, synced.result(), console.style()));
                 }
             }
         } catch (RuntimeException e) {
+            notices.failed(String.valueOf(e.getMessage()));
             console.progress(String.valueOf(e.getMessage()));
         }
     }

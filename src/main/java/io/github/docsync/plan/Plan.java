@@ -67,9 +67,12 @@ public record Plan(
 
     /** Whether applying it would write anything to Confluence that readers can see. */
     public boolean hasChanges() {
-        return !placements.isEmpty()
-                || actions.stream()
-                        .anyMatch(a -> a instanceof CreatePage || a instanceof UpdatePage || a instanceof RemovePage);
+        return !placements.isEmpty() || actions.stream().anyMatch(Plan::writes);
+    }
+
+    /** Whether an action writes anything, so that it has an outcome. */
+    public static boolean writes(Action action) {
+        return action instanceof CreatePage || action instanceof UpdatePage || action instanceof RemovePage;
     }
 
     /** Whether it must not be applied at all. */

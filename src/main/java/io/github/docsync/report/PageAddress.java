@@ -27,10 +27,15 @@ public final class PageAddress {
      * @param result what was done of the plan; null where nothing was
      */
     public static @Nullable String ofTop(Plan plan, @Nullable Result result) {
+        return of(plan.base().site(), topPage(plan, result));
+    }
+
+    /** The id of the first page of the tree; null while it does not exist. */
+    public static @Nullable String topPage(Plan plan, @Nullable Result result) {
         Optional<Action> top = plan.actions().stream()
                 .filter(action -> !(action instanceof RemovePage))
                 .findFirst();
-        return top.map(action -> of(plan.base().site(), id(action, result))).orElse(null);
+        return top.map(action -> id(action, result)).orElse(null);
     }
 
     private static @Nullable String id(Action action, @Nullable Result result) {

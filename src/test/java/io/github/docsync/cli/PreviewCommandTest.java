@@ -57,8 +57,20 @@ class PreviewCommandTest {
             Files.writeString(folder.resolve("docs/new/page.md"), "# A new page\n");
             await(error, "+ docs/new/page.md");
 
+            // The address leads to the first page, and one bad file is named on every page without keeping the others
+            // away.
+            Files.writeString(folder.resolve("docs/bad.md"), "---\ntitle: [a\n---\n");
+            Files.writeString(folder.resolve("docs/good.md"), "# Good\n");
+            await(error, "+ docs/good.md");
+            assertThat(get(origin, "/"))
+                    .contains("<h1 class=\"title\">Handbook", "docs/bad.md", "The files have a problem");
+            Files.writeString(folder.resolve("docs/bad.md"), "# Bad no more\n");
+            await(error, "+ docs/bad.md");
+            assertThat(get(origin, "/")).doesNotContain("The files have");
+
             Files.writeString(folder.resolve("sync.yml"), "version: 99\n");
             await(error, "these mistakes keep the preview as it was");
+            assertThat(get(origin, "/")).contains("sync.yml:1:");
         } finally {
             preview.interrupt();
             preview.join();
@@ -71,6 +83,31 @@ class PreviewCommandTest {
         while (!stream.toString(StandardCharsets.UTF_8).contains(text)) {
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void a_manifest_that_is_not_there_ends_it() {
+        Terminal terminal = new Terminal(
+                folder,
+                name -> null,
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(output, true, StandardCharsets.UTF_8),
+                new PrintStream(error, true, StandardCharsets.UTF_8),
+                false,
+                false);
+
+        assertThat(Main.run(terminal, "preview", "--port", "0", "-f", "absent.yml"))
+                .isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("absent.yml", "docsync init");
+        assertThat(output.size()).isZero();
+    }
+
+    private static String get(URI origin, String path) throws Exception {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build()
+                .send(HttpRequest.newBuilder(origin.resolve(path)).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String pages(URI origin) throws Exception {

@@ -149,7 +149,7 @@ _docsync() {
     'pages'*) words='ancestors archive attachments children comments create delete descendants get labels list move properties rename update versions -f --file --json --no-color -v --verbose -h --help' ;;
     'doctor'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'convert'*) words='--drop-title -o --output -f --file --json --no-color -v --verbose -h --help' ;;
-    'preview'*) words='--port -f --file --json --no-color -v --verbose -h --help' ;;
+    'preview'*) words='--port --open -f --file --json --no-color -v --verbose -h --help' ;;
     'import'*) words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) words='--print -f --file --json --no-color -v --verbose -h --help' ;;
     'sync'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;

@@ -1,0 +1,68 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.SyncResult;
+import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.apply.Outcome;
+import io.github.docsync.local.web.Notices;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shows on the pages of a preview what its terminal shows: how far a run is, and what is wrong with the files. */
+final class PreviewNotices implements ApplyListener {
+    /** A page has to stay readable whatever is wrong. */
+    private static final int MOST = 100;
+
+    private final Notices notices;
+    private int total;
+    private int ended;
+
+    PreviewNotices(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void converted(int done, int of) {
+        // Each change redraws what is open, so only every now and then.
+        if (done % 50 == 0) {
+            notices.progress("Reading the files: " + done + " of " + of);
+        }
+    }
+
+    @Override
+    public void started(Plan plan) {
+        total = (int) plan.actions().stream().filter(Plan::writes).count();
+    }
+
+    @Override
+    public synchronized void ended(Outcome outcome) {
+        ended++;
+        if (ended % 20 == 0) {
+            notices.progress("Publishing: " + ended + " of " + total + " pages");
+        }
+    }
+
+    /** Shows the mistakes of a run that ended, or that there is none. */
+    void finished(SyncResult synced) {
+        List<Notices.Problem> problems = new ArrayList<>();
+        for (Diagnostic diagnostic : synced.planned().diagnostics()) {
+            if (diagnostic.isError()) {
+                String file = diagnostic.location().file();
+                problems.add(new Notices.Problem(
+                        diagnostic.location().toString(), file, diagnostic.problem() + "; " + diagnostic.remedy()));
+            }
+        }
+        show(problems);
+    }
+
+    /** Shows why a run could not end. */
+    void failed(String message) {
+        show(List.of(new Notices.Problem("docsync", "", message)));
+    }
+
+    private void show(List<Notices.Problem> problems) {
+        notices.problems(problems.subList(0, Math.min(problems.size(), MOST)));
+        notices.progress("");
+    }
+}
