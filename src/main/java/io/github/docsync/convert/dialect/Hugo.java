@@ -7,6 +7,7 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Hugo with its common themes: shortcodes, and {@code _index.md} as a folder's page. */
 final class Hugo implements Dialect {
@@ -44,6 +45,8 @@ final class Hugo implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new HugoShortcodes(scope), new Callouts());
+        return Stream.concat(
+                        Stream.of(new HugoShortcodes(scope), new Callouts()), BracketFormulas.ofHugo(scope).stream())
+                .toList();
     }
 }

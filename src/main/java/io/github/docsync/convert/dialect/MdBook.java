@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** mdBook: its includes, and SUMMARY.md. */
 final class MdBook implements Dialect {
@@ -21,7 +22,8 @@ final class MdBook implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdBookIncludes());
+        return Stream.concat(Stream.of(new MdBookIncludes()), BracketFormulas.ofMdBook(scope).stream())
+                .toList();
     }
 
     @Override

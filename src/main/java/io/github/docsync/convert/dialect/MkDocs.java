@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** MkDocs with Material and the extensions of Python-Markdown. */
 final class MkDocs implements Dialect {
@@ -23,7 +24,8 @@ final class MkDocs implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new Snippets(scope), new Icons());
+        return Stream.concat(Stream.of(new Snippets(scope), new Icons()), BracketFormulas.ofMkDocs(scope).stream())
+                .toList();
     }
 
     @Override
