@@ -11,6 +11,7 @@ import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
@@ -74,8 +75,15 @@ record LoadedRepository(
                 .settings(manifest.conversion())
                 .diagrams(diagrams)
                 .build();
+        SecretMask secrets = SecretMask.ofEnvironment(request.environment()::get);
         DesiredTree tree = DesiredTree.build(
-                manifest, snapshot, converter.parser(), converter, records(request), request.listener()::converted);
+                manifest,
+                snapshot,
+                converter.parser(),
+                converter,
+                secrets,
+                records(request, secrets),
+                request.listener()::converted);
         diagnostics.addAll(tree.diagnostics());
         PathGlob only = OnlyGlob.of(request, manifest);
         if (only != null && tree.pages().keySet().stream().noneMatch(path -> only.matches(path))) {
@@ -90,12 +98,13 @@ record LoadedRepository(
         return new LoadedRepository(snapshot, manifest, tree, diagnostics, mistaken, strict, diagrams);
     }
 
-    /** One for each manifest of this machine. */
-    private static TreeRecords records(SyncRequest request) {
+    /** One for each manifest of this machine; with other credentials other pages may hold one. */
+    private static TreeRecords records(SyncRequest request, SecretMask secrets) {
         CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
         String owner = request.manifest().toAbsolutePath().normalize().toString();
         return Build.fingerprint()
-                .map(program -> TreeRecords.in(folder, owner, program))
+                .map(program -> TreeRecords.in(
+                        folder, owner, program + " " + secrets.fingerprint().hex()))
                 .orElseGet(TreeRecords::none);
     }
 

@@ -22,7 +22,13 @@ final class ClassArchiveTraining {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("docsync-rehearsal");
         Terminal terminal = new Terminal(
-                folder, name -> null, new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false);
+                folder,
+                name -> null,
+                new ByteArrayInputStream(new byte[0]),
+                ResultStream.to(nowhere),
+                nowhere,
+                false,
+                false);
         try {
             Files.createDirectories(folder.resolve("docs"));
             Files.writeString(

@@ -121,7 +121,7 @@ final class ConvertCommand extends DocsyncCommand {
                         ? target
                         : target.resolve(result.source().document().path().value() + ".xhtml");
                 Files.createDirectories(file.resolveSibling(""));
-                WholeFile.write(file, result.conversion().body() + "\n");
+                WholeFile.write(file, terminal().mask().mask(result.conversion().body()) + "\n");
                 if (!options().json()) {
                     terminal().output().println(file);
                 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -20,11 +19,11 @@ public final class Main {
     private final StopSignal stop = new StopSignal();
 
     private Main(Terminal terminal, String... arguments) {
-        this.terminal = terminal;
+        this.terminal = terminal.masked();
         this.invocation = Invocation.of(arguments);
         String command = invocation.command();
         boolean events = command != null && CommandList.answersWithEvents(command);
-        this.answer = new JsonAnswer(terminal.output(), invocation.json(), events, Clock.systemUTC());
+        this.answer = new JsonAnswer(this.terminal.output(), invocation.json(), events, Clock.systemUTC());
     }
 
     public static void main(String[] arguments) {
@@ -43,20 +42,13 @@ public final class Main {
     private int run() {
         int code = execute();
         terminal.error().flush();
-        IOException failure = failureToPrint();
+        IOException failure = terminal.output().failure();
         if (failure == null) {
             return code;
         }
         UnwritableException told = new UnwritableException("the result to standard output", failure);
         terminal.error().println("docsync: " + told.getMessage());
         return EndReason.of(told).status().code();
-    }
-
-    private @Nullable IOException failureToPrint() {
-        if (terminal.output() instanceof ResultStream results) {
-            return results.failure();
-        }
-        return terminal.output().checkError() ? new IOException("it is closed") : null;
     }
 
     private int execute() {

@@ -60,7 +60,7 @@ final class PlanCommand extends DocsyncCommand {
             Console console = console();
             console.diagnostics(planned.diagnostics());
             if (summary != null) {
-                Summary.append(terminal().resolve(summary), planned);
+                Summary.append(terminal().resolve(summary), planned, terminal().mask());
             }
             if (plan == null) {
                 answer().document(json(planned, Map.of()), status);
@@ -70,7 +70,7 @@ final class PlanCommand extends DocsyncCommand {
             console.findings(plan.findings());
             if (out != null) {
                 Path file = terminal().resolve(out);
-                SavedPlanFile.write(plan, file);
+                SavedPlanFile.write(plan, file, terminal().mask());
                 console.progress("saved the plan; apply it with: docsync sync --plan " + out);
             }
             Map<String, String> diffs = diff == null ? Map.of() : DiffText.of(plan, planned.bodies(), diff);

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.model.SecretMask;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Standard output that remembers why it could not be written, which a {@link PrintStream} alone forgets. A reader that went away, as
  * {@code head} does, has seen what it wanted and is not a failure.
  */
-final class ResultStream extends PrintStream {
+public final class ResultStream extends PrintStream {
     private final Sink sink;
 
     private ResultStream(Sink sink) {
@@ -22,6 +23,11 @@ final class ResultStream extends PrintStream {
 
     static ResultStream to(OutputStream target) {
         return new ResultStream(new Sink(target));
+    }
+
+    /** The same, with credentials taken out of what is printed. */
+    ResultStream masked(SecretMask mask) {
+        return to(new MaskingStream(sink.target(), mask));
     }
 
     /** Why something that was printed did not arrive; null where all did, or where nobody wants to read any more. */
@@ -37,6 +43,10 @@ final class ResultStream extends PrintStream {
 
         Sink(OutputStream target) {
             super(target);
+        }
+
+        OutputStream target() {
+            return out;
         }
 
         @Override

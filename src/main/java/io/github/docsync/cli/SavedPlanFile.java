@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ final class SavedPlanFile {
     private SavedPlanFile() {}
 
     /** Writes the whole file or none of it. */
-    static void write(Plan plan, Path file) throws JsonProcessingException {
-        WholeFile.write(file, MAPPER.writeValueAsString(plan) + "\n");
+    static void write(Plan plan, Path file, SecretMask mask) throws JsonProcessingException {
+        WholeFile.write(file, mask.mask(MAPPER.writeValueAsString(plan)) + "\n");
     }
 
     /** @throws UsageException if the file is no plan that this version can apply */

@@ -55,7 +55,10 @@ final class SyncCommand extends DocsyncCommand {
                 Session session = Session.open(this, choices, report.listener(), cancellation, report::asked)) {
             SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {
-                Summary.append(terminal().resolve(summary), synced.planned());
+                Summary.append(
+                        terminal().resolve(summary),
+                        synced.planned(),
+                        terminal().mask());
             }
             ExitStatus status = report.ended(synced);
             if (choices.local && status != ExitStatus.BAD_INPUT) {

@@ -2,6 +2,7 @@ package io.github.docsync.cli;
 
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.PictureCache;
+import io.github.docsync.model.SecretMask;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ public record Terminal(
         Path workingDirectory,
         Function<String, @Nullable String> environment,
         InputStream input,
-        PrintStream output,
+        ResultStream output,
         PrintStream error,
         boolean outputWatched,
         boolean errorWatched) {
@@ -43,6 +44,23 @@ public record Terminal(
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 isWatched("docsync.terminal.output"),
                 isWatched("docsync.terminal.error"));
+    }
+
+    /** The same with credentials taken out of everything that is printed. */
+    Terminal masked() {
+        return new Terminal(
+                workingDirectory,
+                environment,
+                input,
+                output.masked(mask()),
+                new PrintStream(new MaskingStream(error, mask()), true, StandardCharsets.UTF_8),
+                outputWatched,
+                errorWatched);
+    }
+
+    /** Knows the credentials of the environment, for what is written to files. */
+    SecretMask mask() {
+        return SecretMask.ofEnvironment(environment);
     }
 
     /** The file that an argument names. */

@@ -5,11 +5,15 @@ import io.github.docsync.confluence.transport.Proxies;
 import io.github.docsync.confluence.transport.ProxyAddress;
 import io.github.docsync.confluence.transport.Secret;
 import io.github.docsync.confluence.transport.TransportSettings;
+import io.github.docsync.model.InvalidAddressException;
+import io.github.docsync.model.SiteUrl;
+import io.github.docsync.model.WebAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the connection settings out of environment variables. */
@@ -20,6 +24,9 @@ final class EnvironmentReader {
     private static final String MATON_KEY = "MATON_API_KEY";
     private static final String MATON_CONNECTION = "MATON_CONNECTION";
     private static final String URL = "CONFLUENCE_URL";
+    private static final String GATEWAY = "DOCSYNC_GATEWAY_URL";
+    private static final String CONTROL = "DOCSYNC_CONTROL_URL";
+    private static final String OAUTH = "DOCSYNC_OAUTH_URL";
 
     private final Function<String, @Nullable String> environment;
 
@@ -30,23 +37,39 @@ final class EnvironmentReader {
     ConnectionSettings read(@Nullable String manifestUrl) {
         Credentials credentials = credentials();
         String url = value(URL);
-        URI site = url != null
-                ? BaseUrl.site(url, URL)
-                : manifestUrl == null || manifestUrl.isBlank() ? null : BaseUrl.site(manifestUrl, "confluence.url");
+        URI site = url != null ? site(URL, url) : ofManifest(manifestUrl);
         if (site == null && credentials instanceof Credentials.Basic) {
             throw new ConnectionSettingsException(
                     "the site is not known", "set " + URL + ", or confluence.url in the manifest");
         }
         RemoteBases defaults = RemoteBases.defaults();
         RemoteBases bases = new RemoteBases(
-                base("DOCSYNC_GATEWAY_URL", defaults.gateway()),
-                base("DOCSYNC_CONTROL_URL", defaults.control()),
-                base("DOCSYNC_OAUTH_URL", defaults.oauth()));
+                base(GATEWAY, defaults.gateway()), base(CONTROL, defaults.control()), base(OAUTH, defaults.oauth()));
         String certificates = value("DOCSYNC_CA_FILE");
         TransportSettings transport = TransportSettings.defaults()
                 .withCertificates(certificates == null ? null : Path.of(certificates))
                 .withProxies(proxies());
         return new ConnectionSettings(credentials, site, value("CONFLUENCE_CLOUD_ID"), bases, transport);
+    }
+
+    private @Nullable URI ofManifest(@Nullable String manifestUrl) {
+        if (manifestUrl == null || manifestUrl.isBlank()) {
+            return null;
+        }
+        URI site = site("confluence.url", manifestUrl);
+        Stream<URI> bases = Stream.of(GATEWAY, CONTROL, OAUTH)
+                .filter(variable -> value(variable) != null)
+                .map(variable -> base(variable, site));
+        new TrustedHosts(environment, bases).check(site);
+        return site;
+    }
+
+    private static URI site(String origin, String text) {
+        try {
+            return URI.create(SiteUrl.parse(text).value());
+        } catch (InvalidAddressException e) {
+            throw new ConnectionSettingsException(origin + " " + e.problem(), e.remedy());
+        }
     }
 
     /** Null where no variable names a proxy, so that those of the Java platform are used. */
@@ -142,7 +165,11 @@ final class EnvironmentReader {
 
     private URI base(String variable, URI otherwise) {
         String text = value(variable);
-        return text == null ? otherwise : BaseUrl.parse(text, variable);
+        try {
+            return text == null ? otherwise : WebAddress.parse(text, otherwise.toString());
+        } catch (InvalidAddressException e) {
+            throw new ConnectionSettingsException(variable + " " + e.problem(), e.remedy());
+        }
     }
 
     private String required(String variable) {

@@ -7,6 +7,8 @@ import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.transport.Bases;
 import io.github.docsync.confluence.transport.Credentials;
 import io.github.docsync.confluence.wire.AccessibleResource;
+import io.github.docsync.model.SiteUrl;
+import io.github.docsync.model.WebAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,7 +122,7 @@ final class SiteDirectory implements Bases {
         boolean gateway = settings.credentials() instanceof Credentials.Gateway;
         if (!gateway
                 && given != null
-                && BaseUrl.isLoopback(given)
+                && WebAddress.isLoopback(given)
                 && settings.bases().isAtlassian()) {
             return direct(given);
         }
@@ -175,7 +177,7 @@ final class SiteDirectory implements Bases {
     }
 
     private static RuntimeException notCloud(@Nullable URI given, boolean gateway, ConfluenceException failure) {
-        if (given == null || gateway || BaseUrl.isCloud(given)) {
+        if (given == null || gateway || SiteUrl.isCloud(given.getHost())) {
             return failure;
         }
         return new ConnectionSettingsException(

@@ -5,6 +5,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,7 @@ public final class DesiredTree {
      * Reads and renders everything that the manifest names. Mistakes do not stop it: all of them are found. One in a
      * file holds its page, one of the manifest makes the tree {@linkplain #isUnfit unfit}.
      *
+     * @param secrets knows the credentials, which no page may hold
      * @param listener hears of each page that is converted
      * @param records trees that were built before; one of the very same files and manifest is not built again
      */
@@ -46,9 +48,11 @@ public final class DesiredTree {
             Snapshot snapshot,
             MarkdownParser parser,
             MarkdownConverter converter,
+            SecretMask secrets,
             TreeRecords records,
             ConversionListener listener) {
-        Supplier<PageFactory> pageFactory = new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter));
+        Supplier<PageFactory> pageFactory =
+                new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, secrets));
         return records.find(manifest, snapshot)
                 .map(record ->
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))

@@ -8,6 +8,7 @@ import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
@@ -38,7 +39,12 @@ final class PageFactory {
         }
     }
 
-    static PageFactory open(Manifest manifest, Snapshot snapshot, MarkdownParser parser, MarkdownConverter converter) {
+    static PageFactory open(
+            Manifest manifest,
+            Snapshot snapshot,
+            MarkdownParser parser,
+            MarkdownConverter converter,
+            SecretMask secrets) {
         Provenance provenance = manifest.sourceBranch() == null
                 ? snapshot.provenance()
                 : snapshot.provenance().withBranch(manifest.sourceBranch());
@@ -56,7 +62,7 @@ final class PageFactory {
                 .toList();
         return new PageFactory(
                 outline,
-                new PageRenderer(manifest, provenance, documents, outline, site, converter),
+                new PageRenderer(manifest, provenance, documents, outline, site, converter, secrets),
                 DialectsFound.of(dialects, trees, pages));
     }
 

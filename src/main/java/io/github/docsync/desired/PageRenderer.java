@@ -14,6 +14,7 @@ import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.Severity;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.state.PartHashes;
@@ -35,6 +36,7 @@ final class PageRenderer {
     private final PageOutline outline;
     private final PublishedSite site;
     private final MarkdownConverter converter;
+    private final SecretMask secrets;
 
     PageRenderer(
             Manifest manifest,
@@ -42,13 +44,15 @@ final class PageRenderer {
             ParsedFiles documents,
             PageOutline outline,
             PublishedSite site,
-            MarkdownConverter converter) {
+            MarkdownConverter converter,
+            SecretMask secrets) {
         this.manifest = manifest;
         this.provenance = provenance;
         this.documents = documents;
         this.outline = outline;
         this.site = site;
         this.converter = converter;
+        this.secrets = secrets;
     }
 
     /**
@@ -80,6 +84,14 @@ final class PageRenderer {
         List<PlannedAttachment> attachments =
                 conversion.attachments().stream().map(PageRenderer::planned).toList();
         String title = outline.titles().getOrDefault(page.path(), "");
+        if (Stream.of(title, conversion.body(), labels.toString(), properties.toString())
+                .anyMatch(secrets::finds)) {
+            diagnostics.add(Diagnostic.error(
+                    "secret-in-page",
+                    page.location(),
+                    "the page holds the value of a credential of this run",
+                    "remove it from the file, and replace the credential, since the file tells it"));
+        }
         DocPath previous = outline.previous().get(page.path());
         PartHashes hashes = new PartHashes(
                 brief(title),

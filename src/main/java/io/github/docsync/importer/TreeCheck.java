@@ -10,6 +10,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
@@ -40,7 +41,13 @@ final class TreeCheck {
             MarkdownConverter converter =
                     MarkdownConverter.builder().settings(manifest.conversion()).build();
             DesiredTree tree = DesiredTree.build(
-                    manifest, snapshot, converter.parser(), converter, TreeRecords.none(), ConversionListener.NONE);
+                    manifest,
+                    snapshot,
+                    converter.parser(),
+                    converter,
+                    SecretMask.of(List.of()),
+                    TreeRecords.none(),
+                    ConversionListener.NONE);
             Set<String> mistaken = tree.diagnostics().stream()
                     .filter(Diagnostic::isError)
                     .map(diagnostic -> diagnostic.location().file())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The keys of each section of the format, and advice on one that is none of them. */
@@ -15,6 +16,19 @@ final class Keys {
     static final String ENTRY = "an entry of 'pages'";
 
     private static final Map<String, List<String>> SECTIONS = sections();
+
+    /** The keys whose values may use variables: what differs from one deployment to another. */
+    private static final Map<String, Set<String>> EXPANDED = Map.of(
+            ROOT,
+            Set.of("id", "space", "parent", "site"),
+            "confluence",
+            Set.of("url"),
+            ENTRY,
+            Set.of("id", "space", "parent"),
+            "defaults",
+            Set.of("titlePrefix", "titleSuffix"),
+            "source",
+            Set.of("branch"));
 
     private static final List<String> SECRETS =
             List.of("token", "apitoken", "accesstoken", "password", "secret", "apikey", "email", "user", "username");
@@ -66,6 +80,10 @@ final class Keys {
 
     static boolean knows(String section, String key) {
         return of(section).contains(key);
+    }
+
+    static boolean expands(String section, String key) {
+        return EXPANDED.getOrDefault(section, Set.of()).contains(key);
     }
 
     /** What to do about a key that the section does not know. */

@@ -1,6 +1,7 @@
 package io.github.docsync.manifest;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.InvalidAddressException;
 import io.github.docsync.model.SiteUrl;
 import io.github.docsync.yaml.YamlNode;
 import java.util.List;
@@ -67,17 +68,7 @@ final class ManifestReader {
     }
 
     private boolean isVersionOne(YamlNode version) {
-        String text = "";
-        if (version instanceof YamlNode.Scalar scalar) {
-            ManifestText written = new ManifestText(scalar.location(), scalar.text(), scalar.text());
-            boolean expandable = Variables.usedIn(scalar.text());
-            String expanded = expandable ? variables.expand(written) : scalar.text();
-            if (expanded == null) {
-                return false;
-            }
-            text = expanded;
-        }
-        if (text.equals("1")) {
+        if (version instanceof YamlNode.Scalar scalar && scalar.text().equals("1")) {
             return true;
         }
         mistakes.add(
@@ -106,10 +97,8 @@ final class ManifestReader {
         return written.flatMap(text -> {
             try {
                 return Optional.of(SiteUrl.parse(text.value()).value());
-            } catch (IllegalArgumentException e) {
-                String message = String.valueOf(e.getMessage());
-                int end = message.indexOf("; ");
-                mistakes.add(Mistakes.INVALID, text.location(), message.substring(0, end), message.substring(end + 2));
+            } catch (InvalidAddressException e) {
+                mistakes.add(Mistakes.INVALID, text.location(), "the site's address " + e.problem(), e.remedy());
                 return Optional.empty();
             }
         });

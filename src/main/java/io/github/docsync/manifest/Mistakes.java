@@ -13,6 +13,7 @@ final class Mistakes {
     static final String MISSING = "manifest-missing-key";
     static final String UNKNOWN = "manifest-unknown-key";
     static final String VARIABLE = "manifest-variable";
+    static final String VARIABLE_LITERAL = "manifest-variable-literal";
     static final String PATH = "manifest-path";
     static final String DUPLICATE = "manifest-duplicate";
     static final String VERSION = "manifest-version";

@@ -102,11 +102,15 @@ final class Section {
     }
 
     Optional<ManifestText> text(String key) {
-        return mapping.get(key).flatMap(value -> text("'" + key + "'", value));
+        return mapping.get(key).flatMap(value -> text("'" + key + "'", value, Keys.expands(name, key)));
     }
 
-    /** A value that has to be text; a number counts as the text that the file has for it. */
+    /** A value that has to be text; a number counts as the text that the file has for it. Variables are not expanded. */
     Optional<ManifestText> text(String what, YamlNode value) {
+        return text(what, value, false);
+    }
+
+    private Optional<ManifestText> text(String what, YamlNode value, boolean expanded) {
         if (!(value instanceof YamlNode.Scalar scalar) || scalar.type() == ScalarType.NULL) {
             String remedy =
                     value instanceof YamlNode.Scalar ? "give it a value or remove the key" : "give it one value";
@@ -118,8 +122,8 @@ final class Section {
             return Optional.empty();
         }
         ManifestText written = new ManifestText(scalar.location(), scalar.text(), scalar.text());
-        return Optional.ofNullable(variables.expand(written))
-                .map(expanded -> new ManifestText(scalar.location(), expanded, scalar.text()));
+        String read = expanded ? variables.expand(written) : variables.literal(what, written);
+        return Optional.ofNullable(read).map(text -> new ManifestText(scalar.location(), text, scalar.text()));
     }
 
     /** A text that some rule holds for; {@code rule} completes "… is not". */
@@ -137,17 +141,8 @@ final class Section {
 
     Optional<Boolean> flag(String key) {
         Optional<YamlNode> value = mapping.get(key);
-        if (value.isPresent() && value.get() instanceof YamlNode.Scalar scalar) {
-            boolean expandable = Variables.usedIn(scalar.text());
-            Optional<String> text = expandable
-                    ? text("'" + key + "'", scalar).map(ManifestText::value)
-                    : Optional.of(scalar.text()).filter(plain -> scalar.type() == ScalarType.BOOLEAN);
-            if (expandable && text.isEmpty()) {
-                return Optional.empty();
-            }
-            if (text.isPresent() && ScalarType.ofPlain(text.get()) == ScalarType.BOOLEAN) {
-                return Optional.of(text.get().toLowerCase(Locale.ROOT).equals("true"));
-            }
+        if (value.isPresent() && value.get() instanceof YamlNode.Scalar scalar && scalar.type() == ScalarType.BOOLEAN) {
+            return Optional.of(scalar.text().toLowerCase(Locale.ROOT).equals("true"));
         }
         value.ifPresent(found -> wrongType(found, "'" + key + "'", "true or false", "write true or false, unquoted"));
         return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.SecretVariables;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,27 @@ final class Variables {
 
     static boolean usedIn(String written) {
         return written.contains("${");
+    }
+
+    /**
+     * The text of a value that uses no variables. One in it stays as it is written, and is named, since other tools would expand it.
+     *
+     * @param what the key, for the message
+     */
+    String literal(String what, ManifestText text) {
+        Matcher matcher = REFERENCE.matcher(text.written());
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                mistakes.warn(
+                        Mistakes.VARIABLE_LITERAL,
+                        text.location(),
+                        "'" + matcher.group() + "' stays as it is written, since " + what + " uses no variables",
+                        "write $" + matcher.group()
+                                + " if that is meant; variables are for confluence.url, space, parent,"
+                                + " id, titlePrefix, titleSuffix, site and source.branch");
+            }
+        }
+        return text.written().replace("$${", "${");
     }
 
     /** The expanded text; null if a mistake in it was reported. */
@@ -50,6 +72,17 @@ final class Variables {
                     "write ${NAME} or ${NAME:-default}, or $${ for the characters themselves");
             return null;
         }
+        String refusal = refusal(name);
+        if (refusal != null) {
+            mistakes.add(
+                    Mistakes.VARIABLE,
+                    text.location(),
+                    "the variable " + name + refusal,
+                    SecretVariables.areCredentials(name)
+                            ? "remove it; docsync reads it by itself"
+                            : "use another variable, or list " + name + " in " + SecretVariables.ALLOWED);
+            return null;
+        }
         String value = environment.apply(name);
         String fallback = reference.group(2);
         if (fallback != null) {
@@ -63,5 +96,14 @@ final class Variables {
                     "set it, or give a default: ${" + name + ":-value}");
         }
         return value;
+    }
+
+    private @Nullable String refusal(String name) {
+        if (SecretVariables.areCredentials(name)) {
+            return " holds credentials, which a manifest never uses";
+        }
+        return SecretVariables.looksSecret(name, environment)
+                ? " looks like a secret by its name, so a manifest does not use it"
+                : null;
     }
 }

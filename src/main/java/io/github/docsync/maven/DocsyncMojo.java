@@ -3,6 +3,7 @@ package io.github.docsync.maven;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
@@ -29,6 +30,8 @@ abstract class DocsyncMojo extends AbstractMojo {
     @Parameter(property = "docsync.skip", defaultValue = "false")
     private boolean skip;
 
+    private SecretMask mask = SecretMask.ofEnvironment(System::getenv);
+
     /**
      * Does the goal's work and logs its report.
      *
@@ -46,7 +49,7 @@ abstract class DocsyncMojo extends AbstractMojo {
         try {
             status = run();
         } catch (Exception e) {
-            throw new MojoExecutionException(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+            throw new MojoExecutionException(mask.mask(e.getMessage() == null ? e.toString() : e.getMessage()), e);
         }
         switch (status) {
             case IN_STEP, CHANGES -> getLog().debug("docsync ended well");
@@ -73,12 +76,13 @@ abstract class DocsyncMojo extends AbstractMojo {
 
     /** The manifest, the environment and the defaults. */
     final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
+        mask = SecretMask.ofEnvironment(environment::get);
         return SyncRequest.builder(manifest(), environment).strict(strict);
     }
 
     final void log(List<Diagnostic> diagnostics) {
         for (DiagnosticGroup group : DiagnosticGroup.of(diagnostics, getLog().isDebugEnabled())) {
-            String line = DiagnosticText.of(group, Style.PLAIN);
+            String line = mask.mask(DiagnosticText.of(group, Style.PLAIN));
             switch (group.all().get(0).severity()) {
                 case ERROR -> getLog().error(line);
                 case WARNING -> getLog().warn(line);
@@ -89,6 +93,6 @@ abstract class DocsyncMojo extends AbstractMojo {
 
     /** A report of several lines, one log entry a line. */
     final void log(String report) {
-        report.lines().forEach(getLog()::info);
+        mask.mask(report).lines().forEach(getLog()::info);
     }
 }

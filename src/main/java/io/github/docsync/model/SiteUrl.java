@@ -1,7 +1,6 @@
 package io.github.docsync.model;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -45,30 +44,11 @@ public record SiteUrl(String value) {
      * Reads an address as people write it or copy it from the browser: with or without {@code /wiki}, a slash at its end, the rest of a
      * page's address, a query or a fragment.
      *
-     * @throws IllegalArgumentException with a message {@code what is wrong; what to do} that never repeats credentials
+     * @throws InvalidAddressException when it is not an address, has credentials in it, or would carry them in the clear
      */
     public static SiteUrl parse(String text) {
-        String remedy = "; write it like https://acme.atlassian.net/wiki";
-        URI uri;
-        try {
-            uri = new URI(text.strip());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("the site's address is not a URL" + remedy, e);
-        }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("the site's address does not start with https://" + remedy);
-        }
-        String authority = uri.getRawAuthority();
-        if (authority != null && authority.contains("@")) {
-            throw new IllegalArgumentException("the site's address contains credentials"
-                    + "; remove them and set CONFLUENCE_EMAIL and CONFLUENCE_API_TOKEN in the environment");
-        }
-        if (uri.getHost() == null) {
-            throw new IllegalArgumentException("the site's address has no host name" + remedy);
-        }
-        return new SiteUrl(scheme + "://" + String.valueOf(authority).toLowerCase(Locale.ROOT)
-                + path(uri.getHost(), uri.getRawPath()));
+        URI uri = WebAddress.parse(text, "https://acme.atlassian.net/wiki");
+        return new SiteUrl(uri.getScheme() + "://" + uri.getRawAuthority() + path(uri.getHost(), uri.getRawPath()));
     }
 
     /** Whether the host is one of Atlassian's for sites. */

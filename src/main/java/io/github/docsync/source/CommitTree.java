@@ -1,8 +1,13 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -35,6 +40,8 @@ final class CommitTree {
                         "name the manifest by the path that it has there with -f, or name another ref");
             }
             Provenance provenance = new ProvenanceReader(repository, environment).ofRef(ref, commit);
+            List<Diagnostic> warnings = new ArrayList<>(GitHistory.warnings(repository, manifest));
+            warnings.addAll(filters(repository, commit));
             return new ListedSnapshot(
                     manifest,
                     files,
@@ -42,7 +49,7 @@ final class CommitTree {
                     GitHistory.of(repository),
                     LfsObjects.of(repository.getCommonDirectory().toPath(), checkout.root()),
                     null,
-                    GitHistory.warnings(repository, manifest));
+                    warnings);
         } catch (MissingObjectException e) {
             throw new SourceException(
                     "the object " + e.getObjectId().name() + " of '" + ref + "' is not in this clone",
@@ -94,6 +101,32 @@ final class CommitTree {
             }
         }
         return listing;
+    }
+
+    /** Files that a checkout holds in another form; Git LFS is resolved without its program. */
+    private static List<Diagnostic> filters(Repository repository, RevCommit commit) throws IOException {
+        Map<String, Diagnostic> found = new LinkedHashMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit.getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                String filter = walk.getAttributes().getValue("filter");
+                if (filter != null && !filter.equals("lfs")) {
+                    found.putIfAbsent(filter, unfiltered(walk.getPathString(), filter));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Diagnostic unfiltered(String path, String filter) {
+        return Diagnostic.warning(
+                "git-filter",
+                SourceLocation.of(path),
+                "files with the filter '" + filter
+                        + "' of .gitattributes are read as Git stores them, since docsync runs no"
+                        + " program that a repository names",
+                "publish the checkout, without '--ref', if they are published");
     }
 
     private static void add(TreeListing listing, TreeWalk walk, Repository repository) throws IOException {

@@ -13,7 +13,6 @@ import org.eclipse.jgit.internal.storage.dfs.InMemoryRepository;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.util.FS;
@@ -25,7 +24,7 @@ final class PlainFolder {
     static Snapshot open(Path root, DocPath manifest) throws SourceException {
         // An empty repository in memory lets the one walk serve both cases.
         try (InMemoryRepository none = new InMemoryRepository(new DfsRepositoryDescription());
-                TreeWalk trees = new NameConflictTreeWalk(none)) {
+                TreeWalk trees = new UnfilteredTreeWalk(none)) {
             WorkingTreeWalk walk = new WorkingTreeWalk(trees, root, null);
             WorkingTreeOptions options = new Config().get(WorkingTreeOptions.KEY);
             walk.run(new EmptyTreeIterator(), new FileTreeIterator(root.toFile(), FS.DETECTED, options), null);

@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
-import org.eclipse.jgit.treewalk.NameConflictTreeWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ final class WorkingTree {
     static Snapshot open(GitCheckout checkout, DocPath manifest, Function<String, @Nullable String> environment)
             throws SourceException {
         Repository repository = checkout.repository();
-        try (TreeWalk trees = new NameConflictTreeWalk(repository);
+        try (TreeWalk trees = new UnfilteredTreeWalk(repository);
                 RevWalk commits = new RevWalk(repository)) {
             ObjectId head = repository.resolve(Constants.HEAD);
             WorkingTreeWalk walk = new WorkingTreeWalk(trees, checkout.root(), repository);

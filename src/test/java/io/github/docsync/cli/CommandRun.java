@@ -17,7 +17,13 @@ record CommandRun(int code, String output, String error) {
     static Terminal terminal(Path folder) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return new Terminal(
-                folder, name -> null, new ByteArrayInputStream(new byte[0]), nowhere, nowhere, false, false);
+                folder,
+                name -> null,
+                new ByteArrayInputStream(new byte[0]),
+                ResultStream.to(nowhere),
+                nowhere,
+                false,
+                false);
     }
 
     static CommandRun in(Path folder, Map<String, String> environment, String input, String... arguments) {
@@ -27,7 +33,7 @@ record CommandRun(int code, String output, String error) {
                 folder,
                 environment::get,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(output, true, StandardCharsets.UTF_8),
+                ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 false);

@@ -36,7 +36,7 @@ class PreviewCommandTest {
                 folder,
                 name -> null,
                 new ByteArrayInputStream(new byte[0]),
-                new PrintStream(output, true, StandardCharsets.UTF_8),
+                ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 false);
@@ -91,7 +91,7 @@ class PreviewCommandTest {
                 folder,
                 name -> null,
                 new ByteArrayInputStream(new byte[0]),
-                new PrintStream(output, true, StandardCharsets.UTF_8),
+                ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 false);

@@ -72,7 +72,7 @@ class ProgressTest {
                 Path.of("").toAbsolutePath(),
                 Map.of("COLUMNS", columns)::get,
                 new ByteArrayInputStream(new byte[0]),
-                System.out,
+                ResultStream.to(System.out),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 watched);

@@ -218,7 +218,7 @@ class ResourceCommandsTest {
                 folder,
                 environment::get,
                 new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(output, true, StandardCharsets.UTF_8),
+                ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 true,
                 true);

@@ -3,10 +3,12 @@ package io.github.docsync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.SamplePlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ class SavedPlanFileTest {
     void comes_back_as_it_was() throws Exception {
         Path file = folder.resolve("plan.json");
 
-        SavedPlanFile.write(SamplePlan.full(), file);
+        SavedPlanFile.write(SamplePlan.full(), file, SecretMask.of(List.of()));
 
         assertThat(SavedPlanFile.read(file)).isEqualTo(SamplePlan.full());
         assertThat(folder.toFile().list()).containsExactly("plan.json");
@@ -27,7 +29,7 @@ class SavedPlanFileTest {
     @Test
     void of_another_format_is_refused() throws Exception {
         Path file = folder.resolve("plan.json");
-        SavedPlanFile.write(SamplePlan.inStep(), file);
+        SavedPlanFile.write(SamplePlan.inStep(), file, SecretMask.of(List.of()));
         String newer = Files.readString(file).replace("\"format\":" + Plan.FORMAT, "\"format\":99");
         Files.writeString(file, newer);
 
@@ -39,7 +41,7 @@ class SavedPlanFileTest {
     @Test
     void that_is_cut_off_is_refused() throws Exception {
         Path file = folder.resolve("plan.json");
-        SavedPlanFile.write(SamplePlan.full(), file);
+        SavedPlanFile.write(SamplePlan.full(), file, SecretMask.of(List.of()));
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() / 2));
 

@@ -50,6 +50,46 @@ class SettingsTest {
                 .hasToString("https://other.atlassian.net/wiki");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "https://docs.example.com/wiki, -",
+                "https://acme.atlassian.net.example.com/wiki, -",
+                "https://evilatlassian.net/wiki, -",
+                "http://127.0.0.1:8090/wiki, -",
+                "https://docs.example.com/wiki, other.example.com"
+            })
+    void a_manifest_cannot_send_the_credentials_to_a_host_that_the_environment_does_not_trust(
+            String url, String trusted) {
+        Map<String, String> environment = basic("CONFLUENCE_URL", "");
+        if (trusted != null) {
+            environment.put("DOCSYNC_TRUSTED_HOSTS", trusted);
+        }
+
+        assertThatThrownBy(() -> ConnectionSettings.fromEnvironment(environment::get, url))
+                .isInstanceOf(ConnectionSettingsException.class)
+                .hasMessageStartingWith("confluence.url of the manifest names ")
+                .hasMessageContaining("set CONFLUENCE_URL")
+                .hasMessageContaining("DOCSYNC_TRUSTED_HOSTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://acme.atlassian.net/wiki, DOCSYNC_TRUSTED_HOSTS, x",
+        "https://docs.example.com/wiki, DOCSYNC_TRUSTED_HOSTS, 'x, DOCS.example.com'",
+        "https://api.atlassian.com/ex/confluence/1/wiki, DOCSYNC_TRUSTED_HOSTS, x",
+        "https://gateway.example.com/wiki, DOCSYNC_GATEWAY_URL, https://gateway.example.com",
+        "http://127.0.0.1:8090/wiki, DOCSYNC_TRUSTED_HOSTS, 127.0.0.1"
+    })
+    void a_manifest_may_name_the_hosts_of_Atlassian_and_those_of_the_environment(
+            String url, String variable, String value) {
+        Map<String, String> environment = basic("CONFLUENCE_URL", "", variable, value);
+
+        assertThat(ConnectionSettings.fromEnvironment(environment::get, url).site())
+                .hasToString(url);
+    }
+
     @Test
     void the_remote_bases_can_be_moved() {
         ConnectionSettings settings = read(basic(
@@ -78,7 +118,9 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://acme.atlassian.net, does not start with https://",
+        "http://acme.atlassian.net, 'starts with http://, which would send the credentials in the clear'",
+        "http://confluence.example.com/wiki, starts with http://",
+        "http://127.evil.example.com/wiki, starts with http://",
         "ftp://acme.example.com, does not start with https://",
         "https://ann:pw@acme.atlassian.net, holds a user name or password",
         "https://, is not an address",

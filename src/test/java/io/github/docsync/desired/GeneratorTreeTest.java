@@ -7,6 +7,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
@@ -253,6 +254,7 @@ class GeneratorTreeTest {
                 snapshot,
                 converter.parser(),
                 converter,
+                SecretMask.of(List.of()),
                 TreeRecords.in(CacheFolder.in(cache), "x", "one"),
                 ConversionListener.NONE);
     }

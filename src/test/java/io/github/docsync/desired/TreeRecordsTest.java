@@ -12,6 +12,7 @@ import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
@@ -199,6 +200,7 @@ class TreeRecordsTest {
                         .settings(manifest.conversion())
                         .diagrams(diagrams)
                         .build(),
+                SecretMask.of(List.of()),
                 TreeRecords.in(CacheFolder.in(cache), "handbook", program),
                 ConversionListener.NONE);
     }

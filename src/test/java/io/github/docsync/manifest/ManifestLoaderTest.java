@@ -206,25 +206,44 @@ class ManifestLoaderTest {
     void variables_are_expanded_once_and_a_doubled_dollar_takes_their_meaning_away() {
         LoadedManifest loaded = load(
                 "sync.yml",
-                HEAD + "pages: [{path: '${DIR}/a.md', title: '$${DIR} ${DIR:-x} ${NONE:-} $5 ${ODD}'}]\n",
+                HEAD + "pages: [{path: a.md}]\ndefaults: {titlePrefix: '$${DIR} ${DIR:-x} ${NONE:-} $5 ${ODD}'}\n",
                 Map.of("DIR", "docs", "ODD", "${DIR}: #"));
 
         assertThat(loaded.diagnostics()).isEmpty();
-        assertThat(loaded.manifest().pages().get(0).path()).isEqualTo(DocPath.of("docs/a.md"));
-        assertThat(loaded.manifest().pages().get(0).title()).isEqualTo("${DIR} docs  $5 ${DIR}: #");
+        assertThat(loaded.manifest().defaults().titlePrefix()).isEqualTo("${DIR} docs  $5 ${DIR}: #");
     }
 
     @Test
-    void a_switch_may_come_from_the_environment() {
-        String text = HEAD + "pages: [{path: a.md}]\ndefaults: {banner: '${BANNER:-false}'}\n";
+    void texts_that_are_published_use_no_variables_and_those_in_them_are_named() {
+        LoadedManifest loaded = load(
+                "sync.yml",
+                HEAD + "pages: [{path: a.md, title: 'Use ${HOME} and $${HOME}'}]\n",
+                Map.of("HOME", "/root"));
 
-        assertThat(load("sync.yml", text, Map.of()).manifest().defaults().banner())
-                .isFalse();
-        assertThat(load("sync.yml", text, Map.of("BANNER", "true"))
+        assertThat(loaded.manifest().pages().get(0).title()).isEqualTo("Use ${HOME} and ${HOME}");
+        assertThat(loaded.diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "sync.yml:4:29: '${HOME}' stays as it is written, since 'title' uses no variables; write $${HOME}");
+    }
+
+    @Test
+    void a_variable_that_only_looks_like_a_secret_can_be_allowed_but_never_one_that_holds_credentials() {
+        String text = "version: 1\nid: a\nspace: ${SPACE_KEY}\npages: [{path: a.md}]\n";
+
+        assertThat(load("sync.yml", text, Map.of("SPACE_KEY", "DEV")).manifest())
+                .isNull();
+        assertThat(load("sync.yml", text, Map.of("SPACE_KEY", "DEV", "DOCSYNC_ALLOWED_VARIABLES", "X, SPACE_KEY"))
                         .manifest()
-                        .defaults()
-                        .banner())
-                .isTrue();
+                        .space())
+                .isEqualTo("DEV");
+        assertThat(load(
+                                "sync.yml",
+                                text.replace("SPACE_KEY", "MATON_API_KEY"),
+                                Map.of("MATON_API_KEY", "DEV", "DOCSYNC_ALLOWED_VARIABLES", "MATON_API_KEY"))
+                        .manifest())
+                .isNull();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,32 @@ class WorkingTreeTest {
     @AfterEach
     void close() {
         repository.close();
+    }
+
+    @Test
+    void runs_no_program_that_the_repository_s_configuration_names() throws Exception {
+        Path witness = folder.resolve("witness");
+        repository
+                .write(".gitattributes", "*.md filter=evil\n")
+                .write("a.md", "old")
+                .commit();
+        StoredConfig config = repository.git().getRepository().getConfig();
+        config.setString("filter", "evil", "clean", "touch " + witness + " && cat");
+        config.setString("filter", "evil", "smudge", "touch " + witness + " && cat");
+        config.save();
+        repository.write("a.md", "changed").write("b.md", "new");
+
+        try (Snapshot snapshot = repository.open();
+                Snapshot atRef = repository.open("HEAD")) {
+            assertThat(text(snapshot, "a.md")).isEqualTo("changed");
+            assertThat(snapshot.provenance().dirty()).isTrue();
+            assertThat(text(atRef, "a.md")).isEqualTo("old");
+            assertThat(atRef.diagnostics())
+                    .singleElement()
+                    .asString()
+                    .startsWith("a.md: files with the filter 'evil' of .gitattributes are read as Git stores them");
+        }
+        assertThat(witness).doesNotExist();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.docsync.confluence.transport;
 
+import io.github.docsync.model.SecretMask;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,21 +10,14 @@ final class Masker {
             "(?i)([?&](?:token|access_token|client_secret|code|jwt|signature|x-amz-signature|x-amz-security-token)=)[^&#\\s\"]*");
     private static final Pattern IN_HEADER = Pattern.compile("(?i)\\b(basic|bearer)\\s+[A-Za-z0-9+/_.~=-]{8,}");
 
-    private final List<String> secrets;
+    private final SecretMask secrets;
 
     Masker(List<Secret> secrets) {
-        this.secrets = secrets.stream()
-                .map(Secret::reveal)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        this.secrets = SecretMask.of(secrets.stream().map(Secret::reveal).toList());
     }
 
     String mask(String text) {
-        String masked = text;
-        for (String secret : secrets) {
-            masked = masked.replace(secret, "***");
-        }
-        masked = IN_ADDRESS.matcher(masked).replaceAll("$1***");
+        String masked = IN_ADDRESS.matcher(secrets.mask(text)).replaceAll("$1***");
         return IN_HEADER.matcher(masked).replaceAll("$1 ***");
     }
 }

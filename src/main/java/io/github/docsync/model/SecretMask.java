@@ -1,0 +1,121 @@
+package io.github.docsync.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the values of all credentials, and takes them out of what is printed, saved or published. */
+public final class SecretMask {
+    /** What stands where a secret was. */
+    public static final String STARS = "***";
+
+    /** Shorter ones are words of the language, which a text may hold; every real token is longer. */
+    private static final int SHORTEST = 8;
+
+    private static final Pattern USER_INFO = Pattern.compile("(?:[a-z][a-z0-9+.-]*://)?([^/@\\s]*):([^/@\\s]*)@.*");
+
+    private final List<String> secrets;
+
+    /** Matches each of them as it is, and as Markdown, JSON and HTML write it; null where there is none. */
+    private final @Nullable Pattern pattern;
+
+    private SecretMask(Collection<String> secrets) {
+        // The longest first, since one may be a part of another.
+        this.secrets = secrets.stream()
+                .filter(secret -> !secret.isBlank())
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        this.pattern = this.secrets.isEmpty()
+                ? null
+                : Pattern.compile(
+                        this.secrets.stream().map(SecretMask::escapable).collect(Collectors.joining("|")));
+    }
+
+    private static String escapable(String secret) {
+        return secret.chars().mapToObj(SecretMask::escapable).collect(Collectors.joining());
+    }
+
+    private static String escapable(int character) {
+        String plain = Pattern.quote(Character.toString(character));
+        String entity = switch (character) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '@' -> "&#64;";
+            default -> "";
+        };
+        if (!entity.isEmpty()) {
+            return "(?:" + entity + "|\\\\?" + plain + ")";
+        }
+        return Character.isLetterOrDigit(character) ? plain : "\\\\?" + plain;
+    }
+
+    /** Takes out exactly these. */
+    public static SecretMask of(Collection<String> secrets) {
+        return new SecretMask(secrets);
+    }
+
+    /** Takes out the credentials that the environment holds, as they are and as they are sent. */
+    public static SecretMask ofEnvironment(Function<String, @Nullable String> environment) {
+        List<String> secrets = new ArrayList<>();
+        String email = environment.apply("CONFLUENCE_EMAIL");
+        for (String name : SecretVariables.TOKENS) {
+            String value = environment.apply(name);
+            if (value != null && value.strip().length() >= SHORTEST) {
+                secrets.add(value.strip());
+                if (email != null) {
+                    String account = email.strip() + ":" + value.strip();
+                    secrets.add(Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        for (String name : SecretVariables.PROXIES) {
+            addPassword(environment.apply(name), secrets);
+            addPassword(environment.apply(name.toUpperCase(Locale.ROOT)), secrets);
+        }
+        return new SecretMask(secrets);
+    }
+
+    private static void addPassword(@Nullable String proxy, List<String> secrets) {
+        Matcher matcher = proxy == null ? null : USER_INFO.matcher(proxy.strip());
+        if (matcher != null && matcher.matches() && matcher.group(2).length() >= SHORTEST) {
+            secrets.add(matcher.group(2));
+        }
+    }
+
+    public String mask(String text) {
+        return pattern == null ? text : pattern.matcher(text).replaceAll(Matcher.quoteReplacement(STARS));
+    }
+
+    /** Whether a text holds one of them. */
+    public boolean finds(String text) {
+        return pattern != null && pattern.matcher(text).find();
+    }
+
+    /** Whether there is nothing to take out. */
+    public boolean isEmpty() {
+        return secrets.isEmpty();
+    }
+
+    /** Differs where the secrets differ, and does not tell them. */
+    public Hash fingerprint() {
+        return Hash.ofParts(secrets);
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "mask of " + secrets.size() + " secrets";
+    }
+}
