@@ -8,9 +8,13 @@ import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.confluence.Usage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.pull.PullOptions;
 import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +108,21 @@ public final class DocSync {
         }
     }
 
+    /**
+     * Brings what people did in Confluence to a branch, for review. Writes nothing to Confluence, and in Git nothing but objects and
+     * that branch. Reads HEAD.
+     */
+    public static Pulled pull(PullRequest request) {
+        SyncRequest atHead = request.basis().toBuilder().ref("HEAD").build();
+        Optional<Diagnostic> mistake = PullRun.mistake(atHead, request.options());
+        if (mistake.isPresent()) {
+            return new Pulled(List.of(mistake.get()), null, new Cost(0, 0, 0, 0, Duration.ZERO));
+        }
+        try (Session session = Session.open(atHead)) {
+            return session.pulled(request.options());
+        }
+    }
+
     /** The resources of one run. */
     private static final class Session implements AutoCloseable {
         private final SyncRequest request;
@@ -161,6 +181,22 @@ public final class DocSync {
             }
             Plan checked = RightsCheck.checked(plan, planBuilder.actual(), manifest.space(), client);
             return new PlanResult(planned.diagnostics(), checked, cost(), planned.bodies());
+        }
+
+        Pulled pulled(PullOptions options) {
+            Manifest manifest = repository.manifest();
+            if (client == null || manifest == null) {
+                return new Pulled(repository.diagnostics(), null, cost());
+            }
+            try (PullRun run = new PullRun(request, options, repository, client)) {
+                return new Pulled(repository.diagnostics(), run.run(), cost());
+            } catch (SourceException e) {
+                return new Pulled(
+                        List.of(Diagnostic.error(
+                                "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())),
+                        null,
+                        cost());
+            }
         }
 
         boolean hasPlanning() {

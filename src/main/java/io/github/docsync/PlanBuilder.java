@@ -17,6 +17,7 @@ import io.github.docsync.plan.PastPages;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
+import io.github.docsync.plan.PulledVersions;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -59,8 +60,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             return new PlanBuilder(refusal(manifest, client.siteUrl(), refusal.get()), actual, clock.instant(), false);
         }
         LineageReader lineage = new LineageReader(request, snapshot, actual);
-        Input input = Input.of(
-                request, manifest, snapshot, client.siteUrl(), actual.index().head(), lineage);
+        Input input = Input.of(request, manifest, snapshot, client.siteUrl(), actual, lineage);
         actual = input.settled(tree, actual);
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
@@ -79,7 +79,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     }
 
     /** Where this manifest published before, the latest first; none where a variable chooses the place. */
-    private static List<PublicationTarget> earlierTargets(Manifest manifest, Snapshot snapshot) {
+    static List<PublicationTarget> earlierTargets(Manifest manifest, Snapshot snapshot) {
         DocPath file = snapshot.manifestPath();
         Optional<PublicationTarget> now = PublicationTarget.written(file, snapshot.read(file));
         return now.isEmpty()
@@ -120,14 +120,16 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             Map<DocPath, DocPath> renames,
             Map<DocPath, DocPath> olderRenames,
             LineageReader lineage,
-            String digest) {
+            String digest,
+            PulledVersions pulled) {
         static Input of(
                 SyncRequest request,
                 Manifest manifest,
                 Snapshot snapshot,
                 String site,
-                IndexHead head,
+                ActualTree actual,
                 LineageReader lineage) {
+            IndexHead head = actual.index().head();
             String published = head.commit();
             String complete = head.complete();
             return new Input(
@@ -138,7 +140,8 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                     published == null ? Map.of() : snapshot.renamesSince(published),
                     complete == null ? Map.of() : snapshot.renamesSince(complete),
                     lineage,
-                    TreeDigest.of(manifest, snapshot, ProductVersion.current()));
+                    TreeDigest.of(manifest, snapshot, ProductVersion.current()),
+                    PulledVersions.of(actual, snapshot, manifest.id()));
         }
 
         /**
@@ -190,7 +193,8 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                     request.ref(),
                     commit,
                     commit != null && snapshot.provenance().dirty(),
-                    digest);
+                    digest,
+                    pulled);
         }
     }
 

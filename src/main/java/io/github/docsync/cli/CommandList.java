@@ -34,6 +34,7 @@ final class CommandList {
                             new Entry("validate", "look for mistakes in the manifest and its files; offline"),
                             new Entry("plan", "say what sync would do and why; writes nothing"),
                             new Entry("sync", "publish what changed: plan, then apply the plan"),
+                            new Entry("pull", "bring what people did in Confluence to a branch"),
                             new Entry("open", "open a file's page in the browser"))),
             new Group(
                     "The way back",
@@ -111,6 +112,7 @@ final class CommandList {
                     case "open" -> new OpenCommand();
                     case "import" -> new ImportCommand();
                     case "help" -> new HelpCommand();
+                    case "pull" -> new PullCommand();
                     case "preview" -> new PreviewCommand();
                     case "convert" -> new ConvertCommand();
                     case "doctor" -> new DoctorCommand();

@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
@@ -116,6 +117,16 @@ public final class DesiredTree {
      */
     public TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titlesInConfluence) {
         return pageFactory.get().tryOut(path, text, titlesInConfluence);
+    }
+
+    /** The site as a page of this tree sees it, with other titles where pages have others in Confluence. */
+    public SiteLookup site(DocPath path, Map<DocPath, String> titlesInConfluence) {
+        return pageFactory.get().site(path, titlesInConfluence);
+    }
+
+    /** What converts the pages of this tree. */
+    public MarkdownConverter converter() {
+        return pageFactory.get().converter();
     }
 
     /** In the order of the page tree: parents before children, siblings in their order. */

@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.SnapshotFiles;
 import io.github.docsync.manifest.Manifest;
@@ -97,6 +98,17 @@ final class PageFactory {
         Map<DocPath, String> all = new HashMap<>(outline.titles());
         all.putAll(titles);
         return renderer.tryOut(page(path), text, LinkNames.of(all));
+    }
+
+    /** The site as one page sees it. */
+    SiteLookup site(DocPath path, Map<DocPath, String> titles) {
+        Map<DocPath, String> all = new HashMap<>(outline.titles());
+        all.putAll(titles);
+        return renderer.site(page(path), LinkNames.of(all));
+    }
+
+    MarkdownConverter converter() {
+        return renderer.converter();
     }
 
     /** What one page is to hold. */

@@ -6,6 +6,7 @@ import io.github.docsync.convert.Banner;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.BrokenLinkPolicy;
 import io.github.docsync.manifest.Manifest;
@@ -141,6 +142,15 @@ final class PageRenderer {
                 .withTextWidth(textWidth(page));
     }
 
+    /** The site as one page sees it. */
+    SiteLookup site(OutlinePage page, LinkNames names) {
+        return site.seenFrom(page, names);
+    }
+
+    MarkdownConverter converter() {
+        return converter;
+    }
+
     /** Converts another text as if it stood in the page's file. */
     TrialPage tryOut(OutlinePage page, String text, LinkNames names) {
         ParsedDocument document = documents.parse(page.path(), text);
@@ -150,6 +160,8 @@ final class PageRenderer {
         return new TrialPage(
                 converter.trace(document, site.seenFrom(page, names), options(page, own.isHeading())),
                 title,
+                manifest.defaults().titlePrefix(),
+                manifest.defaults().titleSuffix(),
                 own.isHeading(),
                 document.frontMatter());
     }

@@ -8,7 +8,15 @@ import io.github.docsync.markdown.FrontMatter;
  *
  * @param conversion what its body would be, and where in the text each part comes from
  * @param title what it would be called
+ * @param titlePrefix what the manifest puts before every title
+ * @param titleSuffix what the manifest puts behind every title
  * @param titleFromHeading whether the title is the file's first heading, which the body then lacks
  * @param frontMatter what the text says about itself
  */
-public record TrialPage(TracedConversion conversion, String title, boolean titleFromHeading, FrontMatter frontMatter) {}
+public record TrialPage(
+        TracedConversion conversion,
+        String title,
+        String titlePrefix,
+        String titleSuffix,
+        boolean titleFromHeading,
+        FrontMatter frontMatter) {}

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a person changed a page's body since we last wrote it. */
-final class Drift {
+public final class Drift {
     /** What the version numbers and messages alone tell of a body. */
-    enum Body {
+    public enum Body {
         /** The version we recorded is still the current one. */
         UNTOUCHED,
         /** A run of ours wrote what is wanted now, and died before it could record it. */
@@ -39,7 +39,8 @@ final class Drift {
         return recorded == null || actual == null || recorded.equals(actual);
     }
 
-    static Body glance(PageState recorded, RemotePage page, @Nullable DesiredPage desired) {
+    /** What is known of a page's body before it is read. */
+    public static Body glance(PageState recorded, RemotePage page, @Nullable DesiredPage desired) {
         if (isRecordedVersion(recorded, page)) {
             return Body.UNTOUCHED;
         }

@@ -96,6 +96,8 @@ public record Finding(
         MOVE_REFUSED(Effect.PROTECTS_RUN),
         TOO_MANY_REMOVALS(Effect.PROTECTS_RUN),
         BASE_CHANGED(Effect.PROTECTS_RUN),
+        /** A branch holds commits of others, or somebody has it checked out. */
+        BRANCH_NOT_OURS(Effect.PROTECTS_RUN),
         LEASE_HELD(Effect.PROTECTS_RUN),
         NEWER_FORMAT(Effect.PROTECTS_RUN);
 

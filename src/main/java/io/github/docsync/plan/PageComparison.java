@@ -30,6 +30,7 @@ final class PageComparison {
     private final ActualTree actual;
     private final DriftPolicy drift;
     private final boolean restores;
+    private final boolean pulled;
     private final Set<Part> write = EnumSet.noneOf(Part.class);
     private final Set<Part> held = EnumSet.noneOf(Part.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -52,13 +53,15 @@ final class PageComparison {
             DriftPolicy drift,
             boolean restores,
             PageContent.Parent parent,
-            String space) {
+            String space,
+            boolean pulled) {
         this.desired = desired;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
         this.actual = actual;
         this.drift = drift;
         this.restores = restores;
+        this.pulled = pulled;
         this.title = desired.summary().title();
         this.parent = parent;
         this.space = space;
@@ -149,14 +152,18 @@ final class PageComparison {
         if (glance == Drift.Body.OURS_AND_WANTED) {
             return;
         }
-        boolean edited = glance == Drift.Body.MAYBE_EDITED && Drift.isEdited(recorded, page, actual);
-        boolean unfinished = glance == Drift.Body.OURS && !isBodyInStep();
+        boolean edited = glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual);
+        boolean unfinished =
+                (glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep();
         if (!edited) {
             if (gitChanged && isBodyInStep()) {
                 write.add(Part.STATE);
             } else if (gitChanged || unfinished) {
                 write.add(Part.BODY);
-                reasons.add(gitChanged ? "body changed" : "an earlier run did not finish it");
+                reasons.add(
+                        gitChanged
+                                ? "body changed"
+                                : pulled ? "body of a pulled version changed" : "an earlier run did not finish it");
             }
             return;
         }
@@ -178,8 +185,10 @@ final class PageComparison {
         if (page.title().strip().equals(wanted)) {
             return;
         }
-        boolean edited =
-                recorded != null && !page.title().strip().equals(recorded.title()) && !TemporaryTitle.isThatOf(page);
+        boolean edited = recorded != null
+                && !pulled
+                && !page.title().strip().equals(recorded.title())
+                && !TemporaryTitle.isThatOf(page);
         boolean gitChanged = recorded == null || !recorded.title().equals(wanted);
         if (!edited) {
             write.add(Part.TITLE);

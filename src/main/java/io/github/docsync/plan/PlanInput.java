@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param commit the commit to publish; null outside Git
  * @param uncommitted whether the working tree differs from the commit
  * @param digest the digest of the whole tree
+ * @param pulled the versions that commits took over from Confluence
  */
 public record PlanInput(
         Manifest manifest,
@@ -44,7 +45,8 @@ public record PlanInput(
         @Nullable String ref,
         @Nullable String commit,
         boolean uncommitted,
-        String digest) {
+        String digest,
+        PulledVersions pulled) {
     /**
      * Whether this run takes the page out of the trash: where the policy says so, and where its file was gone as well, so that
      * nobody wants it to stay there now that the file is back.

@@ -183,7 +183,15 @@ public final class Planner {
         }
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
         PageDecision decision = new PageComparison(
-                        page, remembered, remote, actual, input.drift(), restores, parent, spaces.key(page))
+                        page,
+                        remembered,
+                        remote,
+                        actual,
+                        input.drift(),
+                        restores,
+                        parent,
+                        spaces.key(page),
+                        input.pulled().holds(remote, actual.recordedBodies()))
                 .decide(input.identity().movedFrom(page.path()));
         if (input.lineage().isNewer(remote.id()) && !decision.write().isEmpty()) {
             return leaveToNewer(page, remote, decision);

@@ -6,6 +6,7 @@ import io.github.docsync.model.SourceLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -140,6 +141,11 @@ final class GitHistory implements History {
         } catch (IOException e) {
             throw new UncheckedIOException("the history of " + tip + " cannot be read: " + Causes.of(e), e);
         }
+    }
+
+    @Override
+    public List<PullTrailer> trailers(@Nullable String tip, Collection<String> commits, String manifest) {
+        return tip == null ? List.of() : GitObjects.of(repository).trailers(tip, commits, manifest);
     }
 
     private @Nullable RevCommit known(RevWalk walk, String commit) throws IOException {

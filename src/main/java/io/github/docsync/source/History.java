@@ -1,6 +1,7 @@
 package io.github.docsync.source;
 
 import io.github.docsync.model.DocPath;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ interface History extends AutoCloseable {
     /** The commit that {@code tip} goes back to by first parents; null where this clone does not reach that far. */
     @Nullable
     String firstCommit(@Nullable String tip);
+
+    /** What commits up to {@code tip} took over from Confluence since these commits. */
+    default List<PullTrailer> trailers(@Nullable String tip, Collection<String> commits, String manifest) {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -133,6 +134,13 @@ final class ListedSnapshot implements Snapshot {
     public Map<DocPath, DocPath> renamesSince(String commit) {
         synchronized (history) {
             return history.renames(commit, items);
+        }
+    }
+
+    @Override
+    public List<PullTrailer> pulledSince(Collection<String> commits, String manifest) {
+        synchronized (history) {
+            return history.trailers(provenance.commit(), commits, manifest);
         }
     }
 

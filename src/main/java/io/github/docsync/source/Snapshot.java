@@ -4,6 +4,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.model.UnreadableContent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public interface Snapshot extends AutoCloseable {
      * those that Git's rename detection finds similar. Empty if the commit is not in this repository.
      */
     Map<DocPath, DocPath> renamesSince(String commit);
+
+    /**
+     * What this snapshot's commit and those before it took over from Confluence, newest first.
+     *
+     * @param commits what all of these contain is not looked at
+     * @param manifest the id of the manifest that publishes the pages
+     */
+    default List<PullTrailer> pulledSince(Collection<String> commits, String manifest) {
+        return List.of();
+    }
 
     /** How {@code commit}, which may be abbreviated, relates to this snapshot's commit. */
     Ancestry ancestry(String commit);

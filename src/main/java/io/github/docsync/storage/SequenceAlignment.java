@@ -18,7 +18,7 @@ import java.util.Map;
  * is cut at elements, or at several in a row, that occur once on both sides (patience diff), then at those that occur equally
  * often, then at any that occur on both.
  */
-final class SequenceAlignment {
+public final class SequenceAlignment {
     private static final int NONE = -1;
     /** Up to this many elements on both sides together, Myers' algorithm costs next to nothing. */
     private static final int SHORT = 256;
@@ -60,7 +60,7 @@ final class SequenceAlignment {
      *
      * @return for each element of {@code before} the index of its partner in {@code after}, or -1; the partners ascend
      */
-    static int[] align(int[] before, int[] after) {
+    public static int[] align(int[] before, int[] after) {
         Map<Integer, Integer> numbers = new HashMap<>();
         int[] denseBefore = dense(before, numbers);
         int[] denseAfter = dense(after, numbers);

@@ -101,7 +101,8 @@ public final class TaskStates {
         return result;
     }
 
-    private static List<Task> tasks(StorageDocument document) {
+    /** The tasks in document order. */
+    public static List<Task> tasks(StorageDocument document) {
         TaskReader reader = new TaskReader();
         StorageWalk.walk(document.nodes(), reader);
         Map<String, Integer> occurrences = new HashMap<>();
@@ -126,7 +127,13 @@ public final class TaskStates {
         return false;
     }
 
-    private record Task(StorageNode.Element element, String key, boolean complete) {}
+    /**
+     * A task.
+     *
+     * @param key stable while the task's text is
+     * @param complete whether its box is ticked
+     */
+    public record Task(StorageNode.Element element, String key, boolean complete) {}
 
     /** Collects each task's own text, without that of tasks nested in it. */
     private static final class TaskReader extends TextCollector {

@@ -5,13 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand;
+import org.eclipse.jgit.api.MergeResult;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The author's side of a story: a Git repository in a temporary folder, with a remote on a Git host. */
 final class Repository implements AutoCloseable {
@@ -152,6 +160,88 @@ final class Repository implements AutoCloseable {
     void branch(String name) {
         try {
             git.checkout().setCreateBranch(true).setName(name).call();
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The commit that a branch or HEAD points to; empty if there is no such branch. */
+    String tip(String revision) {
+        try {
+            ObjectId id = git.getRepository().resolve(revision);
+            return id == null ? "" : id.name();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file as it stands at a commit. */
+    String show(String revision, String path) {
+        try (RevWalk walk = new RevWalk(git.getRepository())) {
+            RevCommit commit = walk.parseCommit(git.getRepository().resolve(revision));
+            try (TreeWalk file = TreeWalk.forPath(git.getRepository(), path, commit.getTree())) {
+                return file == null
+                        ? ""
+                        : new String(
+                                git.getRepository().open(file.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The commits of a branch that HEAD lacks, the oldest first. */
+    List<RevCommit> commits(String branch) {
+        try {
+            List<RevCommit> commits = new ArrayList<>();
+            git.log()
+                    .add(git.getRepository().resolve(branch))
+                    .not(git.getRepository().resolve("HEAD"))
+                    .call()
+                    .forEach(commits::add);
+            Collections.reverse(commits);
+            return commits;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Merges a branch as a pull request is merged. */
+    MergeResult merge(String branch) {
+        try {
+            return git.merge()
+                    .include(git.getRepository().resolve(branch))
+                    .setFastForward(MergeCommand.FastForwardMode.NO_FF)
+                    .setMessage("Merge " + branch)
+                    .call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Squashes a branch into one commit with a message. */
+    void squash(String branch, String message) {
+        try {
+            git.merge()
+                    .include(git.getRepository().resolve(branch))
+                    .setSquash(true)
+                    .call();
+            commit(message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GitAPIException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What Git calls the state of the working tree; clean if nothing was touched. */
+    boolean isClean() {
+        try {
+            return git.status().call().isClean();
         } catch (GitAPIException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
+import io.github.docsync.PullRequest;
+import io.github.docsync.Pulled;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;
 import io.github.docsync.local.Http;
@@ -17,6 +19,8 @@ import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -230,6 +234,17 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         SyncResult done = sync();
         assertThat(done.status()).as(() -> describe(done)).isEqualTo(status);
         return done;
+    }
+
+    /** Pulls with the default options. */
+    PullResult pull() {
+        return pull(PullOptions.defaults());
+    }
+
+    PullResult pull(PullOptions options) {
+        Pulled pulled = DocSync.pull(new PullRequest(request(), options));
+        assertThat(pulled.result()).as(() -> pulled.diagnostics().toString()).isNotNull();
+        return Objects.requireNonNull(pulled.result());
     }
 
     PlanResult planned() {

@@ -51,6 +51,20 @@ public final class UserEndpoints {
         }
     }
 
+    /** v1 {@code GET /user/bulk}, at most 100 account ids. */
+    public static Endpoint<List<User>> named(Collection<String> accountIds) {
+        Endpoint<List<User>> endpoint = Endpoint.of(
+                Method.GET,
+                Api.V1,
+                "look up " + accountIds.size() + " users",
+                Readers.rows("results", User.class),
+                "/user/bulk");
+        for (String id : accountIds) {
+            endpoint = endpoint.query("accountId", id);
+        }
+        return endpoint;
+    }
+
     /** {@code POST /users-bulk}, at most 250 account ids. Reads, although it is a POST. */
     public static Endpoint<Slice<User>> byAccountIds(Collection<String> accountIds) {
         return Endpoint.of(

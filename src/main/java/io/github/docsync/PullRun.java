@@ -1,0 +1,119 @@
+package io.github.docsync;
+
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Identity;
+import io.github.docsync.pull.PullInput;
+import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullResult;
+import io.github.docsync.pull.Puller;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.source.GitObjects;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One pull, from what was loaded to what a branch holds. */
+final class PullRun implements AutoCloseable {
+    private final SyncRequest request;
+    private final PullOptions options;
+    private final LoadedRepository repository;
+    private final ConfluenceClient client;
+    private final Map<String, Optional<LoadedRepository>> earlier = new HashMap<>();
+
+    PullRun(SyncRequest request, PullOptions options, LoadedRepository repository, ConfluenceClient client) {
+        this.request = request;
+        this.options = options;
+        this.repository = repository;
+        this.client = client;
+    }
+
+    /** Empty where the branch's name cannot be one. */
+    static Optional<Diagnostic> mistake(SyncRequest request, PullOptions options) {
+        if (GitObjects.isBranchName(options.branch())) {
+            return Optional.empty();
+        }
+        return Optional.of(Diagnostic.error(
+                "branch-name",
+                SourceLocation.of(request.manifest().toString()),
+                "'" + options.branch() + "' cannot be the name of a branch",
+                "name it as Git allows, such as " + PullOptions.DEFAULT_BRANCH));
+    }
+
+    PullResult run() throws SourceException {
+        Manifest manifest = Objects.requireNonNull(repository.manifest());
+        DesiredTree tree = Objects.requireNonNull(repository.tree());
+        Snapshot snapshot = Objects.requireNonNull(repository.snapshot());
+        String head = Objects.requireNonNull(snapshot.provenance().commit());
+        ActualTree actual = new ActualTreeReader(
+                        client, manifest, tree, () -> PlanBuilder.earlierTargets(manifest, snapshot))
+                .pages();
+        String published = actual.index().head().commit();
+        Optional<Finding> foreign = LineageReader.refusal(request, snapshot, actual, manifest.id());
+        if (foreign.isPresent()) {
+            return refused(head, foreign.get());
+        }
+        Ancestry ancestry = published == null ? Ancestry.SAME : snapshot.ancestry(published);
+        if (ancestry == Ancestry.NOT_ANCESTOR && !request.force()) {
+            return refused(head, stale(String.valueOf(published)));
+        }
+        Identity identity = Identity.match(
+                tree.pages().values(),
+                actual.remembered(),
+                published == null ? Map.of() : snapshot.renamesSince(published));
+        try (GitObjects git = GitObjects.around(request.manifest())) {
+            return Puller.pull(new PullInput(
+                    manifest,
+                    tree,
+                    snapshot,
+                    head,
+                    actual,
+                    identity,
+                    OnlyGlob.of(request, manifest),
+                    client,
+                    new PageReader(client),
+                    git,
+                    this::at,
+                    options));
+        }
+    }
+
+    private Optional<DesiredTree> at(String commit) {
+        return earlier.computeIfAbsent(commit, key -> {
+                    LoadedRepository loaded =
+                            LoadedRepository.read(request.toBuilder().ref(key).build());
+                    return loaded.tree() == null ? Optional.empty() : Optional.of(loaded);
+                })
+                .map(loaded -> Objects.requireNonNull(loaded.tree()));
+    }
+
+    private PullResult refused(String head, Finding finding) {
+        return new PullResult(
+                options.branch(), head, null, List.of(), List.of(), List.of(), List.of(finding), "", false);
+    }
+
+    private static Finding stale(String published) {
+        return new Finding(
+                Finding.Kind.STALE_COMMIT,
+                null,
+                null,
+                "commit " + published.substring(0, Math.min(7, published.length()))
+                        + " was published, and HEAD does not contain it",
+                "pull from a branch that contains what was published");
+    }
+
+    @Override
+    public void close() {
+        earlier.values().forEach(loaded -> loaded.ifPresent(LoadedRepository::close));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.docsync.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.DocSync;
+import io.github.docsync.ExitStatus;
+import io.github.docsync.PullRequest;
+import io.github.docsync.Pulled;
+import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullResult;
+import io.github.docsync.report.DiagnosticJson;
+import io.github.docsync.report.PullJson;
+import io.github.docsync.report.PullText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The way back: what people did in Confluence, as a branch to review. */
+@Command(
+        name = "pull",
+        description = "Bring what people did in Confluence to a branch, for review. Writes nothing to Confluence.")
+final class PullCommand extends DocsyncCommand {
+    @Option(
+            names = "--branch",
+            paramLabel = "NAME",
+            defaultValue = PullOptions.DEFAULT_BRANCH,
+            description = "The branch that gets the commits. Default: ${DEFAULT-VALUE}.")
+    private String branch = PullOptions.DEFAULT_BRANCH;
+
+    @Option(
+            names = "--only",
+            paramLabel = "GLOB",
+            description = "Look only at the files that match, relative to the manifest's folder.")
+    private @Nullable String only;
+
+    @Option(names = "--dry-run", description = "Print the report and the diff; write nothing at all.")
+    private boolean dryRun;
+
+    @Option(names = "--labels", description = "Take over labels that people added or removed.")
+    private boolean labels;
+
+    @Option(names = "--tasks", description = "Take over boxes that readers ticked.")
+    private boolean tasks;
+
+    @Option(names = "--adopt", description = "Make files of the pages that people created below managed ones.")
+    private boolean adopt;
+
+    @Option(names = "--removals", description = "Remove the files of pages that people put into the trash.")
+    private boolean removals;
+
+    @Option(names = "--detailed-exitcode", description = "Exit with 4 when the branch holds something to review.")
+    private boolean detailedExitCode;
+
+    @Option(
+            names = "--local",
+            description = "Use a Confluence on this machine, with its data in .docsync, instead of a real one.")
+    private boolean local;
+
+    @Override
+    protected ExitStatus run() {
+        SyncOptions choices = new SyncOptions();
+        choices.only = only;
+        choices.local = local;
+        PullOptions options = new PullOptions(branch, dryRun, labels, tasks, adopt, removals, false);
+        try (Progress progress = Progress.on(console());
+                Session session = Session.open(this, choices, progress)) {
+            Pulled pulled = DocSync.pull(new PullRequest(session.request(), options));
+            progress.close();
+            PullResult result = pulled.result();
+            ExitStatus status = pulled.status();
+            if (status == ExitStatus.IN_STEP && detailedExitCode && result != null && result.toReview()) {
+                status = ExitStatus.CHANGES;
+            }
+            Console console = console();
+            console.diagnostics(pulled.diagnostics());
+            answer().document(json(pulled), status);
+            if (result == null) {
+                console.stopped(pulled.diagnostics());
+                return status;
+            }
+            console.findings(result.findings());
+            if (!options().json()) {
+                console.result(PullText.of(result, dryRun, console.style()));
+            }
+            console.cost(pulled.cost());
+            return status;
+        }
+    }
+
+    private static ObjectNode json(Pulled pulled) {
+        PullResult result = pulled.result();
+        ObjectNode document = result == null ? JsonNodeFactory.instance.objectNode() : PullJson.of(result);
+        document.set("diagnostics", DiagnosticJson.of(pulled.diagnostics()));
+        document.set("cost", CostJson.of(pulled.cost()));
+        return document;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.actual.PageReader;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.EditorNoise;
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageParser;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the Markdown that a person's change was made to, and makes sure that it is the one. */
+final class BaseReader {
+    private final PullInput input;
+    private final Map<DocPath, String> titles;
+
+    /** @param titles the titles that pages have in Confluence, where they differ from HEAD's */
+    BaseReader(PullInput input, Map<DocPath, String> titles) {
+        this.input = input;
+        this.titles = titles;
+    }
+
+    /** A base, or why there is none. */
+    record Found(@Nullable BasePage base, String problem) {}
+
+    Found read(Candidate candidate) {
+        PageState state = candidate.state();
+        String commit = candidate.trailer() == null
+                ? String.valueOf(state.commit())
+                : candidate.trailer().commit();
+        Set<DocPath> paths = new LinkedHashSet<>();
+        if (candidate.trailer() != null) {
+            paths.add(candidate.page().path());
+        }
+        paths.add(state.path());
+        Optional<byte[]> bytes = candidate.trailer() == null ? input.git().blob(state.blob()) : Optional.empty();
+        DocPath path = state.path();
+        for (DocPath tried : paths) {
+            if (bytes.isEmpty()) {
+                bytes = input.git().file(commit, tried);
+                path = tried;
+            }
+        }
+        if (bytes.isEmpty()) {
+            return new Found(
+                    null,
+                    "the text that was published is not in this clone; fetch the history, and publish from commits");
+        }
+        Optional<FileText> file = FileText.of(bytes.get());
+        if (file.isEmpty()) {
+            return new Found(null, "the file is not in UTF-8");
+        }
+        return matching(candidate, file.get(), path, commit);
+    }
+
+    private Found matching(Candidate candidate, FileText file, DocPath path, String commit) {
+        String stored = null;
+        BasePage nearest = null;
+        for (DesiredTree tree : trees(commit)) {
+            if (!tree.pages().containsKey(path)) {
+                continue;
+            }
+            for (Map<DocPath, String> named : List.of(titles, Map.<DocPath, String>of())) {
+                String body = tree.tryOut(path, file.text(), named)
+                        .conversion()
+                        .conversion()
+                        .body();
+                List<StorageNode> nodes = StorageParser.parse(body).nodes();
+                boolean recorded = candidate.trailer() == null
+                        && isHash(body, candidate.state().stored());
+                if (!recorded && stored == null) {
+                    stored = stored(candidate).orElse(null);
+                    if (stored == null) {
+                        return new Found(null, "the version that was published is gone from the page's history");
+                    }
+                }
+                if (recorded || EditorNoise.isSame(body, String.valueOf(stored))) {
+                    return new Found(new BasePage(path, tree, file, nodes, nodes), "");
+                }
+                if (nearest == null) {
+                    nearest = new BasePage(path, tree, file, nodes, canonical(String.valueOf(stored)));
+                }
+            }
+        }
+        return nearest == null ? new Found(null, "commit " + commit + " has no page " + path) : new Found(nearest, "");
+    }
+
+    static List<StorageNode> canonical(String body) {
+        return StorageParser.parse(Canonical.of(body)).nodes();
+    }
+
+    private static boolean isHash(String body, String hash) {
+        return PartHashes.brief(Canonical.hash(body)).equals(hash);
+    }
+
+    private Optional<String> stored(Candidate candidate) {
+        PageReader reader = input.reader();
+        return reader.bodyAt(candidate.remote().id(), candidate.baseVersion(), candidate.baseTime());
+    }
+
+    /** HEAD's tree nearly always tells the same of other files as that of the commit, and needs not be built. */
+    private List<DesiredTree> trees(String commit) {
+        List<DesiredTree> trees = new ArrayList<>();
+        trees.add(input.tree());
+        if (!commit.equals(input.head())) {
+            input.earlier().apply(commit).ifPresent(trees::add);
+        }
+        return trees;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.convert.tree.SourceSpan;
+import io.github.docsync.storage.StorageNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces the lines of a fenced block of code, whose fence and info string stay. */
+final class CodeRewrite {
+    private CodeRewrite() {}
+
+    /** The source with the code changed; empty where the block is no fenced code, or more than its lines changed. */
+    static Optional<String> apply(SourceLines source, @Nullable SourceSpan span, PageBlock before, PageBlock after) {
+        String old = code(before);
+        String now = code(after);
+        if (span == null || old == null || now == null || !shell(before).equals(shell(after))) {
+            return Optional.empty();
+        }
+        List<String> lines =
+                List.of(source.text().substring(span.start(), span.end()).split("\n", -1));
+        String fence = lines.get(0).strip();
+        int length = fence.isEmpty() ? 0 : run(fence);
+        if (length < 3 || lines.size() < 2) {
+            return Optional.empty();
+        }
+        String prefix = source.prefix(span.start());
+        List<String> written = new ArrayList<>(List.of(lines.get(0)));
+        for (String line : now.isEmpty() ? List.<String>of() : List.of(now.split("\n", -1))) {
+            if (!line.strip().isEmpty() && line.strip().charAt(0) == fence.charAt(0) && run(line.strip()) >= length) {
+                return Optional.empty();
+            }
+            written.add(line.isEmpty() ? prefix.stripTrailing() : prefix + line);
+        }
+        written.add(lines.get(lines.size() - 1));
+        return Optional.of(source.text().substring(0, span.start())
+                + String.join("\n", written)
+                + source.text().substring(span.end()));
+    }
+
+    private static int run(String text) {
+        char first = text.charAt(0);
+        if (first != '`' && first != '~') {
+            return 0;
+        }
+        int length = 0;
+        while (length < text.length() && text.charAt(length) == first) {
+            length++;
+        }
+        return length;
+    }
+
+    private static @Nullable String code(PageBlock block) {
+        if (block.element() == null || !block.name().equals("ac:structured-macro")) {
+            return null;
+        }
+        for (StorageNode child : block.element().children()) {
+            if (child instanceof StorageNode.Element body && body.name().equals("ac:plain-text-body")) {
+                StringBuilder text = new StringBuilder();
+                for (StorageNode node : body.children()) {
+                    text.append(
+                            node instanceof StorageNode.Cdata cdata
+                                    ? cdata.text()
+                                    : node instanceof StorageNode.Text characters ? characters.text() : "");
+                }
+                return text.toString();
+            }
+        }
+        return null;
+    }
+
+    private static String shell(PageBlock block) {
+        StorageNode.Element macro = block.element();
+        if (macro == null) {
+            return "";
+        }
+        List<StorageNode> rest = macro.children().stream()
+                .filter(child -> !(child instanceof StorageNode.Element body
+                        && body.name().equals("ac:plain-text-body")))
+                .toList();
+        return PageBlock.of(new StorageNode.Element(macro.name(), macro.attributes(), rest))
+                .key();
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.convert.tree.TracedBody;
+import io.github.docsync.desired.TrialPage;
+import io.github.docsync.reverse.ReverseConverter;
+import io.github.docsync.storage.StorageNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries what a person changed into the author's Markdown, edit by edit. Each is tried in the way that touches least of the source first;
+ * it is taken only if the page, converted again, has come nearer to what the person left.
+ */
+final class PageRewrite {
+    /** More edits than a person makes; a page that was written anew is tried so often and no longer. */
+    private static final int MOST_STEPS = 2_000;
+
+    private final Function<String, TrialPage> converter;
+    private final ReverseConverter reverse;
+    private final List<StorageNode> goal;
+    private final Set<String> failed = new HashSet<>();
+    private State state;
+
+    /** The page so far. */
+    private record State(String text, TracedBody body, BodyDiff diff, int weight) {}
+
+    /**
+     * @param converter what the page would be with another text
+     * @param goal what the person left, in the canonical form
+     */
+    PageRewrite(Function<String, TrialPage> converter, ReverseConverter reverse, String text, List<StorageNode> goal) {
+        this.converter = converter;
+        this.reverse = reverse;
+        this.goal = goal;
+        this.state = state(text);
+    }
+
+    private State state(String text) {
+        TracedBody body = converter.apply(text).conversion().body();
+        BodyDiff diff = BodyDiff.of(body.nodes(), goal);
+        return new State(text, body, diff, Weights.of(diff));
+    }
+
+    /**
+     * The text with the edits in it.
+     *
+     * @param left what could not be carried over
+     */
+    record Outcome(String text, List<BodyEdit> left) {}
+
+    Outcome run() {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            Optional<BodyEdit> edit = next();
+            if (edit.isEmpty()) {
+                break;
+            }
+            if (!step(edit.get())) {
+                failed.add(name(edit.get()));
+            }
+        }
+        return new Outcome(state.text(), state.diff().edits());
+    }
+
+    private Optional<BodyEdit> next() {
+        List<BodyEdit> edits = state.diff().edits();
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            if (!failed.contains(name(edits.get(i)))) {
+                return Optional.of(edits.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(BodyEdit edit) {
+        if (edit instanceof BodyEdit.Line line) {
+            return line.line().before().storage() + "\n" + line.line().after().storage();
+        }
+        BodyEdit.Blocks blocks = (BodyEdit.Blocks) edit;
+        StringBuilder name = new StringBuilder().append(blocks.index());
+        blocks.before().forEach(block -> name.append('-').append(block.storage()));
+        blocks.after().forEach(block -> name.append('+').append(block.storage()));
+        return name.toString();
+    }
+
+    private boolean step(BodyEdit edit) {
+        for (Supplier<Optional<String>> way : ways(edit)) {
+            Optional<String> text = way.get();
+            if (text.isEmpty() || text.get().equals(state.text())) {
+                continue;
+            }
+            State next = state(text.get());
+            if (next.weight() < state.weight()) {
+                state = next;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ways to carry an edit over, the one that changes least of the source first. */
+    private List<Supplier<Optional<String>>> ways(BodyEdit edit) {
+        SourceLines source = new SourceLines(state.text());
+        BlockRewrite blocks =
+                new BlockRewrite(source, state.body(), reverse, BlockRewrite.moved(state.diff(), source, state.body()));
+        List<Supplier<Optional<String>>> ways = new ArrayList<>();
+        List<Supplier<Optional<String>>> fences = new ArrayList<>();
+        if (edit instanceof BodyEdit.Line line) {
+            PageBlock before = line.line().before();
+            PageBlock after = line.line().after();
+            LineRewrite rewrite =
+                    new LineRewrite(source, state.body(), reverse, before, after, isCell(line.enclosing()));
+            ways.add(rewrite::words);
+            ways.add(rewrite::stretches);
+            ways.add(rewrite::line);
+            ways.add(() -> blocks.replace(before, after, false));
+            fences.add(() -> blocks.replace(before, after, true));
+        } else if (edit instanceof BodyEdit.Blocks change) {
+            if (change.before().size() == 1 && change.after().size() == 1) {
+                PageBlock before = change.before().get(0);
+                ways.add(() -> CodeRewrite.apply(
+                        source, blocks.span(before), before, change.after().get(0)));
+            }
+            ways.add(() -> blocks.apply(change, false));
+            fences.add(() -> blocks.apply(change, true));
+        }
+        for (BodyEdit.Pair pair : edit.enclosing()) {
+            ways.add(() -> blocks.replace(pair.before(), pair.after(), false));
+            fences.add(() -> blocks.replace(pair.before(), pair.after(), true));
+        }
+        ways.addAll(fences);
+        return ways;
+    }
+
+    private static boolean isCell(List<BodyEdit.Pair> enclosing) {
+        return enclosing.stream()
+                .map(pair -> pair.before().name())
+                .anyMatch(name -> name.equals("td") || name.equals("th"));
+    }
+
+    /** What the text converts to now. */
+    @Nullable
+    TracedBody body() {
+        return state.body();
+    }
+}

@@ -1,0 +1,295 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.source.BranchWriter;
+import io.github.docsync.source.NewCommit;
+import io.github.docsync.source.NewCommit.Author;
+import io.github.docsync.source.PullBranch;
+import io.github.docsync.source.PullTrailer;
+import io.github.docsync.state.RecordedState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings what people did in Confluence to a branch. Writes nothing to Confluence, and in Git nothing but objects and branches. */
+public final class Puller {
+    private final PullInput input;
+    private final BranchWriter writer;
+    private final List<PulledPage> pages = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<NewCommit> commits = new ArrayList<>();
+
+    private Puller(PullInput input, BranchWriter writer) {
+        this.input = input;
+        this.writer = writer;
+    }
+
+    /** Reads what is still to be read, writes the branches, and says what became of each page. */
+    public static PullResult pull(PullInput input) {
+        try (BranchWriter writer = input.git().writer(input.options().dryRun())) {
+            return new Puller(input, writer).pull();
+        }
+    }
+
+    private PullResult pull() {
+        String manifest = input.manifest().id();
+        String name = input.options().branch();
+        PullBranch branch = input.git().branch(name, input.head(), manifest);
+        Optional<Finding> refusal = refusal(name, branch);
+        if (refusal.isPresent()) {
+            findings.add(refusal.get());
+            return result(input.head(), branch.tip(), List.of(), false);
+        }
+        List<PullTrailer> inHead = input.git().trailers(input.head(), published(), manifest);
+        boolean continues = branch.standing() == PullBranch.Standing.OURS && !isIn(branch.trailers(), inHead);
+        String parent = continues ? String.valueOf(branch.tip()) : input.head();
+        List<PullTrailer> trailers = new ArrayList<>(inHead);
+        if (continues) {
+            trailers.addAll(branch.trailers());
+        }
+        Candidates candidates = Candidates.of(input, trailers, labels());
+        findings.addAll(candidates.findings());
+        pages(candidates, parent);
+        List<PullResult.OtherPage> removed = removals(candidates, parent);
+        String tip = commits.isEmpty() ? null : writer.commit(parent, commits);
+        if (tip != null && !writer.move(name, branch.tip(), tip)) {
+            findings.add(moved(name));
+            return result(parent, branch.tip(), removed, false);
+        }
+        String head = tip == null ? branch.tip() : tip;
+        return result(parent, head, removed, tip != null || continues);
+    }
+
+    private PullResult result(
+            String base, @Nullable String head, List<PullResult.OtherPage> removed, boolean toReview) {
+        return new PullResult(
+                input.options().branch(), base, head, pages, List.of(), removed, findings, writer.diff(), toReview);
+    }
+
+    /** What was pulled before the oldest publication of a page that changed since is of no interest. */
+    private Set<String> published() {
+        Set<String> commits = new HashSet<>();
+        for (RecordedState row : input.actual().remembered()) {
+            RemotePage remote = input.actual().pages().get(row.state().pageId());
+            if (remote != null && remote.version() != row.state().version()) {
+                commits.add(String.valueOf(row.state().commit()));
+            }
+        }
+        return commits.isEmpty() ? Set.of(input.head()) : commits;
+    }
+
+    /** The labels of every page, one request each; nothing unless they are wanted. */
+    private Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new HashMap<>();
+        if (!input.options().labels()) {
+            return labels;
+        }
+        for (RecordedState row : input.actual().remembered()) {
+            RemotePage remote = input.actual().pages().get(row.state().pageId());
+            boolean selected =
+                    input.only() == null || input.only().matches(row.state().path());
+            if (remote != null && remote.isCurrent() && selected) {
+                Set<String> names = new HashSet<>();
+                input.client()
+                        .labels()
+                        .of(remote.container(), remote.id(), "global")
+                        .forEach(label -> names.add(label.name()));
+                labels.put(remote.id(), names);
+            }
+        }
+        return labels;
+    }
+
+    /** The files of pages in the trash, if they are to go. An entry of its own in the manifest would miss its file. */
+    private List<PullResult.OtherPage> removals(Candidates candidates, String parent) {
+        List<PullResult.OtherPage> all = new ArrayList<>();
+        for (PullResult.OtherPage page : candidates.removed()) {
+            DocPath path = page.path();
+            RemotePage remote = input.actual().pages().get(page.pageId());
+            boolean wanted = input.options().removals()
+                    && path != null
+                    && remote != null
+                    && remote.isTrashed()
+                    && input.git().file(parent, path).isPresent();
+            boolean named = path != null
+                    && input.manifest().pages().stream()
+                            .anyMatch(entry ->
+                                    entry.glob() == null && entry.path().equals(path));
+            if (wanted && named) {
+                findings.add(new Finding(
+                        Finding.Kind.ORPHAN,
+                        path,
+                        page.pageId(),
+                        "the page was put into the trash, and the manifest names its file",
+                        "remove the entry and the file"));
+            } else if (wanted && remote != null && path != null) {
+                commits.add(removal(path, remote));
+            }
+            all.add(new PullResult.OtherPage(path, page.pageId(), page.title(), wanted && !named));
+        }
+        return all;
+    }
+
+    private NewCommit removal(DocPath path, RemotePage remote) {
+        Long at = remote.versionAt();
+        Author author = new Author(
+                "docsync", "docsync@users.noreply.confluence", at == null ? Instant.EPOCH : Instant.ofEpochMilli(at));
+        return new NewCommit(
+                Map.of(path, Optional.empty()),
+                author,
+                CommitMessage.ofRemoval(input.manifest().id(), path, remote));
+    }
+
+    private static boolean isIn(List<PullTrailer> some, List<PullTrailer> all) {
+        Set<String> known = new HashSet<>();
+        all.forEach(trailer -> known.add(trailer.pageId() + "@" + trailer.version()));
+        return some.stream().allMatch(trailer -> known.contains(trailer.pageId() + "@" + trailer.version()));
+    }
+
+    private static Optional<Finding> refusal(String name, PullBranch branch) {
+        return switch (branch.standing()) {
+            case FOREIGN ->
+                Optional.of(new Finding(
+                        Finding.Kind.BRANCH_NOT_OURS,
+                        null,
+                        null,
+                        "the branch " + name + " holds commits that pull did not make",
+                        "merge or rename it, or name another with --branch"));
+            case CHECKED_OUT ->
+                Optional.of(new Finding(
+                        Finding.Kind.BRANCH_NOT_OURS,
+                        null,
+                        null,
+                        "the branch " + name + " is checked out",
+                        "check out another branch there, or name another with --branch"));
+            case ABSENT, MERGED, OURS -> Optional.empty();
+        };
+    }
+
+    private static Finding moved(String name) {
+        return new Finding(
+                Finding.Kind.BRANCH_NOT_OURS,
+                null,
+                null,
+                "somebody moved the branch " + name + " during this run",
+                "run pull again");
+    }
+
+    private void pages(Candidates candidates, String parent) {
+        Map<DocPath, Candidate> all = new TreeMap<>(candidates.edited());
+        all.putAll(candidates.others());
+        if (all.isEmpty()) {
+            return;
+        }
+        Set<RemotePage> edited = new LinkedHashSet<>();
+        candidates.edited().values().forEach(candidate -> edited.add(candidate.remote()));
+        Map<String, String> bodies =
+                edited.isEmpty() ? Map.of() : input.reader().bodies(edited);
+        PagePull pull = new PagePull(input, new NamesInConfluence(input));
+        Map<Candidate, PagePull.Outcome> outcomes = new HashMap<>();
+        for (Candidate candidate : all.values()) {
+            DocPath path = candidate.page().path();
+            outcome(
+                            candidate,
+                            candidates.changes(path),
+                            pull,
+                            bodies,
+                            parent,
+                            candidates.edited().containsKey(path))
+                    .ifPresent(outcome -> outcomes.put(candidate, outcome));
+        }
+        PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
+        people.read(all.values().stream().filter(outcomes::containsKey).toList());
+        for (Candidate candidate : all.values()) {
+            PagePull.Outcome outcome = outcomes.get(candidate);
+            if (outcome != null) {
+                take(candidate, outcome, people.authors(candidate));
+            }
+        }
+    }
+
+    private Optional<PagePull.Outcome> outcome(
+            Candidate candidate,
+            PartChanges changes,
+            PagePull pull,
+            Map<String, String> bodies,
+            String parent,
+            boolean edited) {
+        DocPath path = candidate.page().path();
+        String body = bodies.get(candidate.remote().id());
+        if (edited && body == null) {
+            return Optional.of(PagePull.Outcome.refused(List.of("body"), "its body could not be read"));
+        }
+        Optional<byte[]> current = input.git().file(parent, path);
+        if (current.isEmpty()) {
+            return Optional.of(PagePull.Outcome.refused(
+                    List.of(edited ? "body" : "title"), "the file is a symbolic link, or the branch does not have it"));
+        }
+        return pull.run(candidate, changes, edited ? body : null, current.get());
+    }
+
+    private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors) {
+        Author newest = authors.get(0);
+        String message = CommitMessage.of(input.manifest().id(), candidate, outcome, authors);
+        String conflict = outcome.conflict().isEmpty() ? null : conflict(candidate, outcome, newest, message);
+        if (outcome.verdict().isTaken()) {
+            commits.add(new NewCommit(outcome.files(), newest, message));
+        }
+        pages.add(new PulledPage(
+                candidate.page().path(),
+                candidate.remote().id(),
+                candidate.remote().title(),
+                candidate.baseVersion(),
+                candidate.remote().version(),
+                authors.stream().map(Author::name).toList(),
+                outcome.parts(),
+                outcome.verdict(),
+                outcome.lost(),
+                outcome.reason(),
+                conflict));
+    }
+
+    /** The person's version as a branch of its own, which Git merges with its usual means. */
+    private @Nullable String conflict(Candidate candidate, PagePull.Outcome outcome, Author author, String message) {
+        String name = "docsync/pull-conflict-" + candidate.remote().id();
+        String commit = candidate.trailer() == null
+                ? candidate.state().commit()
+                : candidate.trailer().commit();
+        if (commit == null || !input.git().hasCommit(commit)) {
+            return null;
+        }
+        PullBranch branch = input.git().branch(name, commit, input.manifest().id());
+        String id = candidate.remote().id();
+        int version = candidate.remote().version();
+        boolean known = branch.trailers().stream()
+                .anyMatch(trailer -> trailer.pageId().equals(id) && trailer.version() == version);
+        if (known) {
+            return name;
+        }
+        Optional<Finding> refusal = refusal(name, branch);
+        if (refusal.isPresent()) {
+            findings.add(refusal.get());
+            return null;
+        }
+        DocPath path = candidate.trailer() == null
+                        || input.git().file(commit, candidate.page().path()).isEmpty()
+                ? candidate.state().path()
+                : candidate.page().path();
+        String tip = writer.commit(commit, List.of(new NewCommit(Map.of(path, outcome.conflict()), author, message)));
+        if (!writer.move(name, branch.tip(), tip)) {
+            findings.add(moved(name));
+            return null;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.convert.tree.SourceSpan;
+
+/** The text of a Markdown file, and what can be asked about places in it. */
+record SourceLines(String text) {
+    /** One change of a text. */
+    record Change(int start, int end, String replacement) {
+        String in(String text) {
+            return text.substring(0, start) + replacement + text.substring(end);
+        }
+    }
+
+    int lineStart(int offset) {
+        return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    /** Where the line feed at the end of the line stands, or the end of the text. */
+    int lineEnd(int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** The span without line ends and blanks at its end. */
+    SourceSpan trimmed(SourceSpan span) {
+        int end = span.end();
+        while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = span.start();
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return new SourceSpan(start, end);
+    }
+
+    /** What further lines of a block that starts there begin with: marks of quotes stay, everything else becomes blanks. */
+    String prefix(int offset) {
+        StringBuilder prefix = new StringBuilder();
+        for (int i = lineStart(offset); i < offset; i++) {
+            char character = text.charAt(i);
+            prefix.append(character == '>' || character == '\t' ? character : ' ');
+        }
+        return prefix.toString();
+    }
+
+    /** Whether nothing but blanks and marks of quotes stands before the offset in its line. */
+    boolean startsLine(int offset) {
+        return text.substring(lineStart(offset), offset).chars().allMatch(c -> c == ' ' || c == '\t' || c == '>');
+    }
+
+    /** Whether the line at that offset holds nothing but blanks and marks of quotes; what lies outside the text is blank. */
+    boolean isBlankLine(int offset) {
+        return offset < 0
+                || offset >= text.length()
+                || text.substring(lineStart(offset), lineEnd(offset))
+                        .chars()
+                        .allMatch(c -> c == ' ' || c == '\t' || c == '>' || c == '\r');
+    }
+
+    char before(int offset) {
+        return offset == 0 ? '\n' : text.charAt(offset - 1);
+    }
+
+    char after(int offset) {
+        return offset >= text.length() ? '\n' : text.charAt(offset);
+    }
+
+    /** Lines with a prefix before each but the first; empty ones get none but the marks of quotes. */
+    static String prefixed(String lines, String prefix) {
+        if (prefix.isEmpty() || lines.indexOf('\n') < 0) {
+            return lines;
+        }
+        String bare = prefix.stripTrailing();
+        StringBuilder result = new StringBuilder();
+        String[] parts = lines.split("\n", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i > 0) {
+                result.append('\n').append(parts[i].isEmpty() ? bare : prefix);
+            }
+            result.append(parts[i]);
+        }
+        return result.toString();
+    }
+}

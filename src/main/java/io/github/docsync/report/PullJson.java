@@ -1,0 +1,53 @@
+package io.github.docsync.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.pull.PullResult;
+import io.github.docsync.pull.PulledPage;
+import java.util.List;
+
+/** What was pulled, for scripts. */
+public final class PullJson {
+    private PullJson() {}
+
+    /** What was pulled, without its cost and exit code. */
+    public static ObjectNode of(PullResult result) {
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("branch", result.branch())
+                .put("base", result.base())
+                .put("head", result.head());
+        ArrayNode pages = document.putArray("pages");
+        result.pages().forEach(page -> pages.add(page(page)));
+        document.set("created", others(result.created()));
+        document.set("removed", others(result.removed()));
+        document.set("findings", PlanJson.findings(result.findings()));
+        return document;
+    }
+
+    private static ObjectNode page(PulledPage page) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("path", page.path().value())
+                .put("pageId", page.pageId())
+                .put("title", page.title())
+                .put("fromVersion", page.fromVersion())
+                .put("toVersion", page.toVersion());
+        page.authors().forEach(node.putArray("authors")::add);
+        page.parts().forEach(node.putArray("parts")::add);
+        node.put("verdict", page.verdict().word());
+        page.lost().forEach(node.putArray("lost")::add);
+        return node.put("reason", page.reason()).put("conflictBranch", page.conflictBranch());
+    }
+
+    private static ArrayNode others(List<PullResult.OtherPage> pages) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        pages.forEach(page -> array.addObject()
+                .put("path", page.path() == null ? null : page.path().value())
+                .put("pageId", page.pageId())
+                .put("title", page.title())
+                .put("taken", page.taken()));
+        return array;
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.docsync.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PageRewriteTest {
+    private static final String PAGE = """
+            # Title
+
+            Some *fine* text with an [inline link](https://example.com/a), an &amp; entity,
+            and a \\* star over
+            three lines, see [ref].
+
+            * one item
+            * two items
+              with a second line
+            * three
+
+            1. first
+            1. second
+
+            > A quote with words
+            > over two lines.
+
+            | Key   | Value |
+            |:------|-------|
+            | alpha | 1     |
+            | beta  | 2     |
+
+            ```java title="X"
+            int a = 1;
+            int b = 2;
+            ```
+
+            [ref]: https://example.com/ref
+
+            Last words.
+            """;
+
+    private static void check(String before, String after, String sourceBefore, String sourceAfter) {
+        String body = Rewriting.body(PAGE);
+        assertThat(body).contains(before);
+        PageRewrite.Outcome outcome = Rewriting.run(PAGE, body.replace(before, after));
+        assertThat(PAGE).contains(sourceBefore);
+        assertThat(outcome.text()).isEqualTo(PAGE.replace(sourceBefore, sourceAfter));
+        assertThat(outcome.left()).isEmpty();
+    }
+
+    @Test
+    void words_are_replaced_in_place() {
+        check("three lines", "many lines", "three lines", "many lines");
+        check("an &amp; entity", "an &amp; ampersand", "an &amp; entity", "an &amp; ampersand");
+        check("star over", "star_x over", "star over", "star_x over");
+        check("star over", "*star* over", "star over", "\\*star\\* over");
+        check("<em>fine</em>", "<em>very fine</em>", "*fine*", "*very fine*");
+        check("words over two", "words in two", "> over two", "> in two");
+        check("items with a", "items w/o a", "  with a", "  w/o a");
+        check("alpha", "gamma", "alpha", "gamma");
+        check("int b = 2;", "int b = 3;\nint c;", "int b = 2;", "int b = 3;\nint c;");
+        check("and a", "a", "and a", "a");
+    }
+
+    @Test
+    void formats_are_written_anew_where_they_changed() {
+        check("three lines", "three <strong>lines</strong>", "three lines", "three **lines**");
+        check("<em>fine</em>", "fine", "*fine*", "fine");
+        check(
+                "Last words.",
+                "Last <a href=\"https://example.com/b\">words</a>.",
+                "Last words.",
+                "Last [words](https://example.com/b).");
+        check(
+                "inline link</a>",
+                "inline</a> link",
+                "[inline link](https://example.com/a)",
+                "[inline](https://example.com/a) link");
+        check("<td><p>1</p></td>", "<td><p><code>a|b</code></p></td>", "| 1     |", "| `a\\|b`     |");
+    }
+
+    @Test
+    void blocks_come_and_go() {
+        check(
+                "<p>Last words.</p>",
+                "<p>Last words.</p><p>More words.</p>",
+                "Last words.\n",
+                "Last words.\n\nMore words.\n");
+        check("<li><p>three</p></li>", "<li><p>three</p></li><li><p>four</p></li>", "* three\n", "* three\n* four\n");
+        check("<li><p>three</p></li>", "", "* three\n", "");
+        check(
+                "<li><p>second</p></li>",
+                "<li><p>second</p></li><li><p>third</p></li>",
+                "1. second\n",
+                "1. second\n1. third\n");
+        check("<p>Last words.</p>", "", "\nLast words.\n", "");
+        check("<tr><td><p>beta</p></td><td><p>2</p></td></tr>", "", "| beta  | 2     |\n", "");
+        check(
+                "<td><p>2</p></td></tr>",
+                "<td><p>2</p></td></tr><tr><td><p>new</p></td><td><p>3</p></td></tr>",
+                "| beta  | 2     |\n",
+                "| beta  | 2     |\n| new | 3 |\n");
+        check("<p>Last words.</p>", "<h2>Last words.</h2>", "Last words.\n", "## Last words.\n");
+    }
+}

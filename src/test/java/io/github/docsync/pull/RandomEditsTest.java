@@ -1,0 +1,128 @@
+package io.github.docsync.pull;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.VisibleText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Seeded random edits of the examples and, where they lie next to this project, of real pages. {@code -Ddocsync.test.edits=10000} makes more,
+ * {@code -Ddocsync.test.edits.show=true} prints the diffs that came out.
+ */
+class RandomEditsTest {
+    private static final int EDITS = Integer.getInteger("docsync.test.edits", 300);
+    private static final boolean SHOW = Boolean.getBoolean("docsync.test.edits.show");
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (Path root : List.of(Path.of("src/test/resources/golden"), Path.of("../shared/corpora"))) {
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    files.filter(file -> file.toString().endsWith(".md"))
+                            .filter(file -> !file.toString().contains("hostile"))
+                            .sorted()
+                            .forEach(pages::add);
+                }
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void nearly_every_edit_comes_back_exactly_and_no_word_is_lost() throws IOException {
+        List<Path> pages = pages();
+        Random random = new Random(20261128);
+        List<RandomEdit.Kind> kinds = List.copyOf(EnumSet.allOf(RandomEdit.Kind.class));
+        Map<RandomEdit.Kind, int[]> counts = new TreeMap<>();
+        List<String> refusals = new ArrayList<>();
+        int exact = 0;
+        int all = 0;
+        for (int i = 0; all < EDITS && i < 20 * EDITS; i++) {
+            Path page = pages.get(random.nextInt(pages.size()));
+            RandomEdit.Kind kind = kinds.get(random.nextInt(kinds.size()));
+            long seed = random.nextLong();
+            byte[] bytes = Files.readAllBytes(page);
+            String markdown = FileText.of(bytes).orElseThrow().text();
+            if (bytes.length > 40_000) {
+                continue;
+            }
+            String body = Rewriting.body(markdown);
+            Optional<String> edited = new RandomEdit(body, seed).apply(kind);
+            if (edited.isEmpty() || Canonical.of(edited.get()).equals(Canonical.of(body))) {
+                continue;
+            }
+            all++;
+            PageRewrite.Outcome outcome = Rewriting.run(markdown, edited.get());
+            int[] count = counts.computeIfAbsent(kind, key -> new int[2]);
+            count[1]++;
+            if (outcome.left().isEmpty()) {
+                exact++;
+                count[0]++;
+                assertThat(lost(edited.get(), Rewriting.body(outcome.text())))
+                        .as(page + " " + kind)
+                        .isEmpty();
+                if (SHOW) {
+                    System.out.println("== " + page + " " + kind + "\n" + diff(markdown, outcome.text()));
+                }
+            } else {
+                refusals.add(page + " " + kind + " " + seed + ": " + Loss.of(outcome.left()) + "\n" + outcome.left());
+            }
+        }
+        StringBuilder report = new StringBuilder(exact + " of " + all + " exact\n");
+        counts.forEach((kind, count) -> report.append(kind)
+                .append(' ')
+                .append(count[0])
+                .append(" of ")
+                .append(count[1])
+                .append('\n'));
+        refusals.forEach(refusal -> report.append(refusal.length() > 700 ? refusal.substring(0, 700) : refusal)
+                .append('\n'));
+        if (SHOW) {
+            System.out.println(report);
+        }
+        assertThat(all).isGreaterThan(EDITS / 2);
+        assertThat(100.0 * exact / all).as(report.toString()).isGreaterThanOrEqualTo(95);
+    }
+
+    private static List<String> lost(String person, String ours) {
+        Map<String, Integer> left = new HashMap<>();
+        VisibleText.words(ours).forEach(word -> left.merge(word, 1, Integer::sum));
+        return VisibleText.words(person).stream()
+                .filter(word -> left.merge(word, -1, Integer::sum) < 0)
+                .toList();
+    }
+
+    private static String diff(String before, String after) {
+        List<String> old = List.of(before.split("\n", -1));
+        List<String> now = List.of(after.split("\n", -1));
+        int start = 0;
+        while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
+            start++;
+        }
+        int end = 0;
+        while (end < old.size() - start
+                && end < now.size() - start
+                && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
+            end++;
+        }
+        StringBuilder diff = new StringBuilder();
+        old.subList(start, old.size() - end)
+                .forEach(line -> diff.append("- ").append(line).append('\n'));
+        now.subList(start, now.size() - end)
+                .forEach(line -> diff.append("+ ").append(line).append('\n'));
+        return diff.length() > 1500 ? diff.substring(0, 1500) + "…\n" : diff.toString();
+    }
+}

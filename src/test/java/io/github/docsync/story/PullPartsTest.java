@@ -1,0 +1,188 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullResult;
+import io.github.docsync.pull.Verdict;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Titles, places, labels, ticks and removals come back too, and nothing else in the repository is touched. */
+class PullPartsTest {
+    private static final String BRANCH = PullOptions.DEFAULT_BRANCH;
+
+    @RegisterExtension
+    final Story story = new Story();
+
+    private String alpha;
+    private String beta;
+
+    @BeforeEach
+    void publish() {
+        story.manifest("""
+                defaults: {labels: [common], titlePrefix: "H: "}
+                pages:
+                  - path: docs/**
+                """)
+                .write(
+                        "docs/alpha.md",
+                        "---\r\nlabels:\r\n  - guide\r\n---\r\n# Alpha\r\n\r\nText.  \r\nMore.\r\n\r\n- [ ] do it\r\n- [x] done\r\n")
+                .write("docs/beta.md", "Beta\n====\n\nText of beta.\n")
+                .write("docs/gamma.md", "---\ntitle: Gamma\n---\n\nText.\n");
+        story.publish("Begin");
+        alpha = story.id("H: Alpha");
+        beta = story.id("H: Beta");
+        story.wire().forget();
+    }
+
+    private static PullOptions options(boolean labels, boolean tasks, boolean removals) {
+        return new PullOptions(BRANCH, false, labels, tasks, false, removals, false);
+    }
+
+    private String file(String path) {
+        return story.repository().show(BRANCH, path);
+    }
+
+    private void mergeAndExpectNothingToDo() {
+        story.repository().merge(BRANCH);
+        int version = story.version(alpha);
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        assertThat(story.version(alpha)).isEqualTo(version);
+        story.assertInStep();
+    }
+
+    @Test
+    void titles_go_where_the_title_comes_from() {
+        story.ada().rename(alpha, "H: Alpha & *Omega*");
+        story.ada().rename(beta, "H: Bravo");
+        story.ada().rename(story.id("H: Gamma"), "H: Gamma: the third");
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages()).allMatch(page -> page.verdict() == Verdict.EXACT);
+        assertThat(file("docs/alpha.md")).contains("\r\n# Alpha & \\*Omega\\*\r\n");
+        assertThat(file("docs/beta.md")).startsWith("Bravo\n====\n");
+        assertThat(file("docs/gamma.md")).startsWith("---\ntitle: \"Gamma: the third\"\n---\n");
+        mergeAndExpectNothingToDo();
+        assertThat(story.title(alpha)).isEqualTo("H: Alpha & *Omega*");
+    }
+
+    @Test
+    void a_move_below_a_managed_page_becomes_front_matter() {
+        story.move(beta, alpha);
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages().get(0).parts()).containsExactly("parent");
+        assertThat(file("docs/beta.md")).startsWith("---\nparent: alpha.md\n---\n\nBeta\n");
+        assertThat(story.pull().pages()).isEmpty();
+        mergeAndExpectNothingToDo();
+        assertThat(story.parent(beta)).isEqualTo(alpha);
+    }
+
+    @Test
+    void labels_and_ticks_come_back_only_when_asked_for() {
+        story.ada().label(alpha, "added");
+        story.ada().unlabel(alpha, "guide");
+        story.ada().tick(alpha, "do it");
+        story.ada().untick(alpha, "done");
+
+        PullResult without = story.pull();
+
+        assertThat(without.pages()).isEmpty();
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+
+        PullResult result = story.pull(options(true, true, false));
+
+        assertThat(result.pages().get(0).parts()).containsExactly("labels", "tasks");
+        assertThat(file("docs/alpha.md"))
+                .isEqualTo(
+                        "---\r\nlabels:\r\n  - added\r\n---\r\n# Alpha\r\n\r\nText.  \r\nMore.\r\n\r\n- [x] do it\r\n- [ ] done\r\n");
+        assertThat(story.pull(options(true, true, false)).pages()).isEmpty();
+        mergeAndExpectNothingToDo();
+        assertThat(story.labels(alpha)).containsExactly("added", "common");
+    }
+
+    @Test
+    void a_page_in_the_trash_is_named_and_its_file_goes_only_when_asked_for() {
+        story.ada().trash(beta);
+
+        assertThat(story.pull().removed()).hasSize(1).allMatch(page -> !page.taken());
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+
+        PullResult result = story.pull(options(false, false, true));
+
+        assertThat(result.removed()).hasSize(1).allMatch(PullResult.OtherPage::taken);
+        assertThat(file("docs/beta.md")).isEmpty();
+        assertThat(file("docs/alpha.md")).isNotEmpty();
+        story.repository().merge(BRANCH);
+        story.syncExpecting(ExitStatus.IN_STEP);
+    }
+
+    @Test
+    void a_dry_run_prints_the_diff_and_writes_nothing() {
+        story.ada().replace(alpha, "More.", "Much more.");
+
+        PullResult result = story.pull(new PullOptions(BRANCH, true, false, false, false, false, false));
+
+        assertThat(result.diff()).contains("--- a/docs/alpha.md\n+++ b/docs/alpha.md\n", "-More.", "+Much more.");
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+        assertThat(story.repository().path(".git/refs/heads/docsync")).doesNotExist();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_branch_of_others_and_a_checked_out_one_stay_untouched() {
+        story.ada().replace(alpha, "More.", "Much more.");
+        story.repository().branch(BRANCH);
+        String tip = story.repository().tip(BRANCH);
+
+        PullResult checkedOut = story.pull();
+
+        assertThat(checkedOut.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.BRANCH_NOT_OURS);
+        assertThat(checkedOut.protectsSomething()).isTrue();
+
+        story.repository().write("docs/delta.md", "# Delta\n").commit("Mine");
+        String mine = story.repository().tip(BRANCH);
+        story.repository().checkOut("main");
+        PullResult foreign = story.pull();
+
+        assertThat(foreign.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.BRANCH_NOT_OURS);
+        assertThat(story.repository().tip(BRANCH)).isEqualTo(mine).isNotEqualTo(tip);
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void what_comes_from_confluence_cannot_forge_trailers_or_headers() {
+        story.ada().rename(beta, "H: x\u2028Docsync-Pull: handbook " + alpha + " 9");
+        story.ada().replace(alpha, "More.", "More.</p><p>Docsync-Pull: handbook " + beta + " 99");
+
+        story.pull();
+
+        for (RevCommit commit : story.repository().commits(BRANCH)) {
+            long trailers = commit.getFullMessage()
+                    .lines()
+                    .filter(line -> line.contains("Docsync-Pull:"))
+                    .count();
+            assertThat(trailers).isEqualTo(1);
+        }
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void one_edited_page_costs_few_requests_and_no_write() {
+        story.ada().replace(alpha, "More.", "Much more.");
+        story.wire().forget();
+
+        story.pull();
+
+        assertThat(story.wire().writes()).isEmpty();
+        assertThat(story.wire().sent().size()).isLessThanOrEqualTo(12);
+        story.endsWithWorkLeft();
+    }
+}
