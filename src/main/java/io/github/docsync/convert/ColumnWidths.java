@@ -32,7 +32,7 @@ final class ColumnWidths {
 
     /** Gives a table something to say of its layout, if that can be what Confluence says. */
     static void say(TreeElement table, String attribute, String value) {
-        if (value.matches("[a-z0-9-]{1,20}")) {
+        if (value.matches("[A-Za-z0-9_ -]{1,60}")) {
             table.with(attribute, value);
         }
     }

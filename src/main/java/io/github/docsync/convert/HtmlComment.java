@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 /**
  * A comment that means something: {@code <!-- macro:name key="value" -->} opens a macro, {@code <!-- /macro:name -->} closes
  * one that has a body, {@code <!-- ac:name -->} opens one that is taken as it is, {@code <!-- toc -->} with its relatives stands for a
- * table of contents, and {@code <!-- storage: … -->} is storage format that nobody sees.
+ * table of contents, {@code <!-- storage: … -->} is storage format that nobody sees, and {@code <!-- storage:name … -->} opens an element
+ * of it.
  *
  * @param name the macro's name, with {@link #VERBATIM} before one that is taken as it is; {@link #STORAGE} for storage format, which is
- *     then the attribute of that name
+ *     then the attribute of that name, and that with a name behind it for an element
  * @param closing whether it closes a macro
  */
 record HtmlComment(String name, Attributes attributes, boolean closing) {
@@ -26,7 +27,7 @@ record HtmlComment(String name, Attributes attributes, boolean closing) {
 
     private static final Pattern MACRO = Pattern.compile(
             "\\s*(?<slash>/?)(?:(?:macro|confluence):(?<name>[A-Za-z][A-Za-z0-9_-]{0,80})"
-                    + "|(?<verbatim>ac:[A-Za-z0-9][A-Za-z0-9_.-]{0,80}))(?<rest>.*)",
+                    + "|(?<verbatim>ac:[A-Za-z0-9][A-Za-z0-9_.-]{0,80}|storage:[A-Za-z][A-Za-z0-9:_.-]{0,80}))(?<rest>.*)",
             Pattern.DOTALL);
     private static final Pattern CONTENTS =
             Pattern.compile("\\s*(?:toc|start doctoc\\b.*|toc start)\\s*", Pattern.DOTALL);
@@ -46,8 +47,9 @@ record HtmlComment(String name, Attributes attributes, boolean closing) {
         if (CONTENTS_END.matcher(lower).matches()) {
             return Optional.of(new HtmlComment("toc", Attributes.none(), true));
         }
-        if (inside.stripLeading().startsWith(STORAGE)) {
-            String storage = inside.strip().substring(STORAGE.length()).strip();
+        String stripped = inside.strip();
+        if (stripped.matches("(?s)storage:\\s.*|storage:<.*")) {
+            String storage = stripped.substring(STORAGE.length()).strip();
             return Optional.of(
                     new HtmlComment(STORAGE, new Attributes(null, List.of(), Map.of(STORAGE, storage)), false));
         }

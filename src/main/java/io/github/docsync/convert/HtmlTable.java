@@ -4,7 +4,9 @@ import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.convert.tree.TreeElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /** HTML's tables, whose heads and feet are rows like all others in storage format. */
@@ -14,6 +16,8 @@ final class HtmlTable {
             List.of("data-layout", "data-table-width", "data-table-display-mode");
 
     private static final String HIGHLIGHT = "data-highlight-colour";
+
+    private static final String STORED = "data-storage-";
 
     private final TreeBuilder out;
     private final Consumer<Element> children;
@@ -32,12 +36,36 @@ final class HtmlTable {
                 out.close().close();
             }
         }
-        TreeElement opened = ColumnWidths.table(widths(table));
+        TreeElement opened = columns(table).orElseGet(() -> ColumnWidths.table(widths(table)));
         TABLE_ATTRIBUTES.forEach(name -> ColumnWidths.say(opened, name, table.attr(name)));
+        stored(table, opened);
         out.open(opened);
         out.open("tbody");
         rows(table);
         out.close().close();
+    }
+
+    /** Attributes that are to be stored as they are: {@code data-storage-class="wrapped"}. */
+    private static void stored(Element element, TreeElement target) {
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey();
+            if (name.matches(STORED + "[a-z][a-z0-9-]{0,40}")) {
+                target.with(name.substring(STORED.length()), attribute.getValue());
+            }
+        }
+    }
+
+    /** A table whose columns are to be stored as they are. */
+    private static Optional<TreeElement> columns(Element table) {
+        TreeElement group = new TreeElement("colgroup");
+        boolean found = false;
+        for (Element column : table.select("> colgroup > col")) {
+            TreeElement opened = new TreeElement("col");
+            stored(column, opened);
+            found |= !opened.attributes().isEmpty();
+            group.add(opened);
+        }
+        return found ? Optional.of(new TreeElement("table").add(group)) : Optional.empty();
     }
 
     /** What {@code <col>}s say, or else the cells of the first row, each of which must be one column. */
@@ -78,7 +106,9 @@ final class HtmlTable {
     }
 
     private void row(Element row) {
-        out.open("tr");
+        TreeElement opened = new TreeElement("tr");
+        stored(row, opened);
+        out.open(opened);
         for (Element child : row.children()) {
             if (child.normalName().equals("td") || child.normalName().equals("th")) {
                 cell(child);
@@ -95,6 +125,7 @@ final class HtmlTable {
                 opened.with(span, value);
             }
         }
+        stored(cell, opened);
         if (cell.attr(HIGHLIGHT).matches("#?[A-Za-z0-9]{1,20}")) {
             opened.with(HIGHLIGHT, cell.attr(HIGHLIGHT));
         }

@@ -147,6 +147,8 @@ final class RawHtmlRenderer {
         if (directive.name().equals(HtmlComment.STORAGE)) {
             String storage = directive.attributes().value(HtmlComment.STORAGE).orElse("");
             StorageFence.passThrough(storage, !(node instanceof Block), location, context);
+        } else if (directive.name().startsWith(HtmlComment.STORAGE)) {
+            StorageElement.render(directive, !(node instanceof Block), body, context);
         } else if (directive.name().startsWith(HtmlComment.VERBATIM)) {
             MacroDirectives.verbatim(directive, !(node instanceof Block) && body == null, body, location, context);
         } else {

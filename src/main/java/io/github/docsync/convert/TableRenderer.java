@@ -24,7 +24,8 @@ final class TableRenderer {
     private static final Pattern WIDTHS =
             Pattern.compile("\\s*<!--\\s*(?:widths|table):(?<widths>[^>]{1,500}?)-->\\s*");
 
-    private static final Map<String, String> LAYOUT = Map.of("layout=", "data-layout", "width=", "data-table-width");
+    private static final Map<String, String> LAYOUT =
+            Map.of("layout=", "data-layout", "width=", "data-table-width", "class=", "class");
 
     private TableRenderer() {}
 
@@ -60,7 +61,7 @@ final class TableRenderer {
             if (attribute == null) {
                 widths.add(word);
             } else {
-                layout.put(attribute, word.substring(word.indexOf('=') + 1));
+                layout.put(attribute, word.substring(word.indexOf('=') + 1).replace('+', ' '));
             }
         }
         if (widths.isEmpty()) {

@@ -33,7 +33,32 @@ final class BlockWriter {
         if (context.forms().of(element) == Forms.Form.RAW) {
             return context.fence(element, manners);
         }
-        return kind(element, manners).orElseGet(() -> context.fence(element, manners));
+        Optional<String> written =
+                context.forms().of(element) == Forms.Form.WRAPPED ? Optional.empty() : kind(element, manners);
+        return written.or(() -> ElementWriter.block(element, this, manners))
+                .orElseGet(() -> context.fence(element, manners));
+    }
+
+    /** The text of a paragraph or heading, whatever else its element says. */
+    String line(Element element, Manners manners) {
+        return paragraph(element.children(), false, manners);
+    }
+
+    /** As {@link #loose}, with the parts that are no blocks passed through. */
+    String all(Element element, Manners manners) {
+        StringBuilder out = new StringBuilder();
+        List<StorageNode> others = new ArrayList<>();
+        for (StorageNode child : element.children()) {
+            if (ElementWriter.isPart(child)) {
+                out.append(out.isEmpty() ? "" : "\n\n").append(context.fence(child, manners));
+            } else {
+                others.add(child);
+            }
+        }
+        String content = loose(context.forms().with(element, others), manners);
+        return out.append(out.isEmpty() || content.isEmpty() ? "" : "\n\n")
+                .append(content)
+                .toString();
     }
 
     private Optional<String> kind(Element element, Manners manners) {
@@ -47,7 +72,7 @@ final class BlockWriter {
             case "hr" -> plain(element, "---");
             case "table" -> tables.write(element, manners);
             case Nodes.IMAGE -> image(element, manners);
-            case "ac:layout" -> containers.layout(element, manners);
+            case "ac:layout" -> sturdy ? Optional.empty() : containers.layout(element, manners);
             case "ac:adf-extension" -> containers.panel(element, manners);
             case Nodes.MACRO -> macro(element, manners);
             default -> Optional.empty();

@@ -18,10 +18,10 @@ final class CodeWriter {
         boolean fits = true;
         if (named) {
             parameters.remove("language");
-            info.append(language);
-            boolean known =
-                    CodeLanguages.confluence(language).filter(language::equals).isPresent();
-            fits = known || attribute("ac:language", language, info);
+            Optional<String> known = CodeLanguages.confluence(language);
+            // Other words may be drawn, or mean something else, where they stand behind a fence.
+            info.append(known.isPresent() ? language : "text");
+            fits = known.filter(language::equals).isPresent() || attribute("ac:language", language, info);
         }
         String title = parameters.remove("title");
         fits &= title == null || (!title.isEmpty() && attribute("title", title, info));

@@ -84,6 +84,10 @@ final class Escaper {
         };
     }
 
+    static boolean holdsEntity(String text) {
+        return ENTITY.matcher(text).find();
+    }
+
     private static boolean isScheme(String text, int colon) {
         if (!text.startsWith("://", colon)) {
             return false;

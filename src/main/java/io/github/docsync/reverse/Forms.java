@@ -11,6 +11,8 @@ final class Forms {
         NICE,
         /** Everything escaped, tags instead of marks, HTML instead of a pipe table. */
         STURDY,
+        /** Comments that say the element round its content. */
+        WRAPPED,
         /** Passed through as storage format. */
         RAW
     }

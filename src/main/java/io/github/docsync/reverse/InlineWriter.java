@@ -59,6 +59,9 @@ final class InlineWriter {
         if (form == Forms.Form.RAW) {
             return context.raw(node, around);
         }
+        if (form == Forms.Form.WRAPPED && node instanceof Element element) {
+            return wrapped(element, around);
+        }
         Line line = form == Forms.Form.STURDY ? around.sturdy(true) : around;
         if (node instanceof StorageNode.Text text) {
             String shown = previous == '\n' ? text.text().stripLeading() : text.text();
@@ -72,7 +75,10 @@ final class InlineWriter {
             case "strong" -> mark("**", element, line, previous, next);
             case "em" -> mark(String.valueOf(line.emphasis()), element, line, previous, next);
             case "del" -> mark("~~", element, line, previous, next);
-            case "u", "sub", "sup" -> tag(element.name().equals("u") ? "ins" : element.name(), "", element, line);
+            case "u", "sub", "sup" ->
+                element.attributes().isEmpty()
+                        ? tag(element.name().equals("u") ? "ins" : element.name(), "", element, line)
+                        : wrapped(element, line);
             case "code" -> code(element, line);
             case "span" -> span(element, line);
             case "time" -> time(element, line);
@@ -80,8 +86,13 @@ final class InlineWriter {
             case Nodes.IMAGE -> images.write(element, line);
             case "ac:emoticon" -> context.emoji().write(element, previous).orElseGet(() -> context.raw(element, line));
             case Nodes.MACRO -> context.macros().inline(element).orElseGet(() -> context.raw(element, line));
-            default -> context.raw(element, line);
+            default -> wrapped(element, line);
         };
+    }
+
+    /** What Markdown has no words for; its text stays Markdown where that is possible. */
+    String wrapped(Element element, Line line) {
+        return ElementWriter.inline(element, line, this).orElseGet(() -> context.raw(element, line));
     }
 
     /** What the node's Markdown will begin with, near enough to decide what can stand before it. */
@@ -95,7 +106,7 @@ final class InlineWriter {
     private String mark(String mark, Element element, Line line, char previous, char next) {
         String tag = mark.equals("**") ? "strong" : mark.equals("~~") ? "del" : "em";
         if (line.sturdy() || !element.attributes().isEmpty()) {
-            return element.attributes().isEmpty() ? tag(tag, "", element, line) : context.raw(element, line);
+            return element.attributes().isEmpty() ? tag(tag, "", element, line) : wrapped(element, line);
         }
         char character = mark.charAt(0);
         String inner = run(element.children(), line, character, character);
@@ -135,6 +146,9 @@ final class InlineWriter {
     }
 
     private String code(Element element, Line line) {
+        if (!element.attributes().isEmpty()) {
+            return wrapped(element, line);
+        }
         if (element.children().size() != 1
                 || !(element.children().get(0) instanceof StorageNode.Text text)
                 || context.forms().of(text) == Forms.Form.RAW
@@ -147,14 +161,15 @@ final class InlineWriter {
     private String span(Element element, Line line) {
         String style = element.attribute("style").orElse("");
         if (element.attributes().size() != 1 || style.isEmpty()) {
-            return context.raw(element, line);
+            return wrapped(element, line);
         }
         boolean marked = style.replace(" ", "").equals("background-color:rgb(255,240,179);");
         if (marked) {
             return tag("mark", "", element, line);
         }
         boolean safe = style.matches("[A-Za-z0-9 ():;,.#%-]{1,200}");
-        return safe ? tag("span", " style=\"" + style + "\"", element, line) : context.raw(element, line);
+        boolean coloured = style.matches("(?:\\s*(?:background-)?color:[^;]*;?)+");
+        return safe && coloured ? tag("span", " style=\"" + style + "\"", element, line) : wrapped(element, line);
     }
 
     /** A date shows as itself where HTML is read. */

@@ -31,7 +31,7 @@ final class LinkWriter {
         }
         Optional<String> written =
                 link.name().equals("a") ? address(link, line, previous, next) : internal(link, line, previous, next);
-        return written.orElseGet(() -> context.raw(link, line));
+        return written.orElseGet(() -> link.name().equals("a") ? inline.wrapped(link, line) : context.raw(link, line));
     }
 
     private Optional<String> address(Element link, Line line, char previous, char next) {
@@ -43,6 +43,9 @@ final class LinkWriter {
             return Optional.empty();
         }
         String text = Nodes.data(link);
+        if (url.startsWith("#")) {
+            return Optional.empty();
+        }
         boolean same = text.equals(url) && link.children().size() == 1 && card.isEmpty();
         if (same && !line.sturdy() && BARE.matcher(url).matches() && isApart(previous) && isApart(next)) {
             return Optional.of(url);
@@ -64,7 +67,7 @@ final class LinkWriter {
 
     /** As it stands in a link; in angle brackets where it holds blanks or brackets. */
     private static String destination(String url) {
-        if (PLAIN.matcher(url).matches() && !url.contains("&") && !url.startsWith("#")) {
+        if (PLAIN.matcher(url).matches() && !Escaper.holdsEntity(url) && !url.startsWith("#")) {
             return url;
         }
         return "<"

@@ -53,7 +53,20 @@ final class PageAssembly {
 
     /** Text that stands among blocks makes a paragraph of its own kind: it is kept together. */
     private static List<StorageNode> grouped(List<StorageNode> nodes) {
-        return nodes.stream().filter(node -> !Nodes.isBlank(node)).toList();
+        List<StorageNode> grouped = new ArrayList<>(nodes);
+        grouped.removeIf(Nodes::isBlank);
+        // Confluence's editor keeps an empty paragraph at the end, to click into.
+        while (grouped.size() > 1 && isEmptyParagraph(grouped.get(grouped.size() - 1))) {
+            grouped.remove(grouped.size() - 1);
+        }
+        return grouped;
+    }
+
+    private static boolean isEmptyParagraph(StorageNode node) {
+        return node instanceof StorageNode.Element element
+                && element.name().equals("p")
+                && element.children().isEmpty()
+                && element.attributes().isEmpty();
     }
 
     private static ReversedPage page(List<ReversedBlock> blocks, int words, boolean proved) {

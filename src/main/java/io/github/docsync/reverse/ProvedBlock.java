@@ -6,6 +6,7 @@ import io.github.docsync.storage.StorageNode.Element;
 import io.github.docsync.storage.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,7 +33,10 @@ final class ProvedBlock {
             "ac:adf-fallback");
 
     /** What holds them back may be the container's own form, so it is given up first. */
-    private static final Set<String> CONTAINERS = Set.of(Nodes.MACRO, "table", "ac:adf-extension");
+    private static final Set<String> CONTAINERS = Set.of(Nodes.MACRO, "table", "ac:adf-extension", "ac:layout");
+
+    private static final Element COLUMN = new Element(
+            "ac:layout-cell", Map.of(), List.of(new Element("p", Map.of(), List.of(new StorageNode.Text("x")))));
 
     /** Elements without parts: they are written or passed through as they are. */
     private static final Set<String> LEAVES =
@@ -90,13 +94,13 @@ final class ProvedBlock {
             (isFixed ? fixed : parts).add(child);
         }
         for (StorageNode part : parts) {
-            if (Nodes.isBlank(part) || holds(around.apply(with(element, fixed, part)))) {
+            if (Nodes.isBlank(part) || holds(around.apply(with(element, fixed, part, part)))) {
                 continue;
             }
             if (part instanceof Element inner && !inner.children().isEmpty() && !LEAVES.contains(inner.name())) {
-                narrow(inner, replacement -> around.apply(with(element, fixed, replacement)));
+                narrow(inner, replacement -> around.apply(with(element, fixed, part, replacement)));
             } else {
-                escalate(part, () -> around.apply(with(element, fixed, part)));
+                escalate(part, () -> around.apply(with(element, fixed, part, part)));
             }
         }
         context.forms().set(element, Form.NICE);
@@ -108,13 +112,21 @@ final class ProvedBlock {
     private void escalate(StorageNode node, Supplier<Element> whole) {
         context.forms().set(node, Form.STURDY);
         if (!holds(whole.get())) {
+            context.forms().set(node, Form.WRAPPED);
+        }
+        if (context.forms().of(node) == Form.WRAPPED && !(node instanceof Element && holds(whole.get()))) {
             context.forms().set(node, Form.RAW);
         }
     }
 
-    private Element with(Element element, List<StorageNode> fixed, StorageNode part) {
+    /** The element with one of its parts only; columns keep their number, on which their layout depends. */
+    private Element with(Element element, List<StorageNode> fixed, StorageNode part, StorageNode standIn) {
         List<StorageNode> children = new ArrayList<>(fixed);
-        children.add(part);
+        if (element.name().equals("ac:layout-section")) {
+            element.children().forEach(child -> children.add(child == part ? standIn : COLUMN));
+        } else {
+            children.add(standIn);
+        }
         return context.forms().with(element, children);
     }
 }

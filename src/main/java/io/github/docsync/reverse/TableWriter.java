@@ -11,6 +11,18 @@ import java.util.stream.Collectors;
 
 /** Tables: with pipes where they have a header row and each cell is one line of text, else as HTML. */
 final class TableWriter {
+    private static final Set<String> KNOWN = Set.of(
+            "colspan",
+            "rowspan",
+            "data-highlight-colour",
+            "data-layout",
+            "data-table-width",
+            "data-table-display-mode");
+
+    /** What the comment before a pipe table can say. */
+    private static final Set<String> LAYOUT =
+            Set.of("data-layout", "data-table-width", "data-table-display-mode", "class");
+
     private final WritingContext context;
     private final BlockWriter blocks;
     private final InlineWriter inline;
@@ -30,11 +42,15 @@ final class TableWriter {
                 return Optional.empty();
             }
         }
-        Optional<List<String>> widths = widths(table);
-        if (rows.isEmpty() || widths.isEmpty()) {
+        if (rows.isEmpty()) {
             return Optional.empty();
         }
+        Optional<List<String>> widths = widths(table);
+        if (widths.isEmpty() || !LAYOUT.containsAll(table.attributes().keySet())) {
+            return Optional.of(html(table, rows, widths.orElse(List.of()), manners));
+        }
         boolean sturdy = context.forms().of(table) != Forms.Form.NICE;
+        Optional<String> styles = table.attribute("class");
         List<String> layout = new ArrayList<>(widths.get());
         table.attribute("data-layout")
                 .filter(value -> value.matches("[a-z-]{1,20}") && !value.equals("default"))
@@ -42,6 +58,8 @@ final class TableWriter {
         table.attribute("data-table-width")
                 .filter(value -> value.matches("[0-9]{1,4}") && !value.equals("760"))
                 .ifPresent(value -> layout.add("width=" + value));
+        styles.filter(value -> value.matches("[A-Za-z0-9_ -]{1,60}"))
+                .ifPresent(value -> layout.add("class=" + value.replace(' ', '+')));
         Optional<String> pipes = sturdy ? Optional.empty() : pipes(rows, layout, manners);
         return pipes.or(() -> Optional.of(html(table, rows, widths.get(), manners)));
     }
@@ -173,20 +191,34 @@ final class TableWriter {
     private String html(Element table, List<Element> rows, List<String> widths, Manners manners) {
         StringBuilder out =
                 new StringBuilder("<table").append(attributes(table)).append(">\n");
-        if (!widths.isEmpty()) {
+        if (context.forms().of(table) != Forms.Form.NICE || widths(table).isEmpty()) {
+            columns(table, out);
+        } else if (!widths.isEmpty()) {
             out.append("<colgroup>");
             widths.forEach(
                     width -> out.append("<col style=\"width: ").append(width).append("\">"));
             out.append("</colgroup>\n");
         }
         for (Element row : rows) {
-            out.append("<tr>\n");
+            out.append("<tr").append(attributes(row)).append(">\n");
             for (Element cell : Nodes.elements(row)) {
                 cell(cell, out, manners);
             }
             out.append("</tr>\n");
         }
         return out.append("</table>").toString();
+    }
+
+    /** The columns as they are. */
+    private static void columns(Element table, StringBuilder out) {
+        Optional<Element> group = Nodes.child(table, "colgroup");
+        if (group.isPresent() && group.get().attributes().isEmpty()) {
+            out.append("<colgroup>");
+            for (Element column : Nodes.elements(group.get())) {
+                out.append("<col").append(attributes(column)).append('>');
+            }
+            out.append("</colgroup>\n");
+        }
     }
 
     private void cell(Element cell, StringBuilder out, Manners manners) {
@@ -219,9 +251,10 @@ final class TableWriter {
     private static String attributes(Element element) {
         StringBuilder text = new StringBuilder();
         element.attributes().forEach((name, value) -> {
-            if (!name.equals("class") && value.matches("[A-Za-z0-9 #.,:;%()-]{1,100}")) {
-                text.append(' ').append(name).append("=\"").append(value).append('"');
-            }
+            boolean known = KNOWN.contains(name) && value.matches("[A-Za-z0-9#-]{1,20}");
+            text.append(' ').append(known ? "" : "data-storage-").append(name).append("=\"");
+            text.append(value.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"))
+                    .append('"');
         });
         return text.toString();
     }

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * What Confluence's editor writes into a body by itself when a person saves a page, without that person having changed it: the
  * layout and width of tables, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
- * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end.
+ * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end, what old
+ * clients show of an extension, the title of a page as the text of a link to it.
  *
  * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an edit.
  * What the editor adds and nobody can change (local ids, {@code ac:task-list-id}) is not in the {@link Canonical} form at all.
@@ -50,11 +51,21 @@ public final class EditorNoise {
                     withoutLastParagraph(StorageParser.parse(canonical).nodes()),
                     (original, children) -> isBreakoutParameter(original)
                             ? null
-                            : withoutNoise(original, withoutLast(original, children)));
+                            : withoutNoise(original, LinkedTitle.without(original, withoutAdded(original, children))));
             return new StorageDocument(nodes).toStorage();
         } catch (StorageSyntaxException e) {
             return canonical;
         }
+    }
+
+    private static List<StorageNode> withoutAdded(StorageNode.Element parent, List<StorageNode> children) {
+        if (parent.is("ac:adf-extension")) {
+            return children.stream()
+                    .filter(child -> !(child instanceof StorageNode.Element element
+                            && element.is(Vocabulary.EXTENSION_FALLBACK)))
+                    .toList();
+        }
+        return parent.is(Vocabulary.LINK) ? children : withoutLast(parent, children);
     }
 
     private static List<StorageNode> withoutLast(StorageNode.Element parent, List<StorageNode> children) {
@@ -105,7 +116,10 @@ public final class EditorNoise {
                     one.children().stream().filter(counts).toList(),
                     other.children().stream().filter(counts).toList());
         }
-        return new Pair(withoutLast(one, one.children()), withoutLast(other, other.children()));
+        if (one.is(Vocabulary.LINK) && LinkedTitle.hasBody(one) != LinkedTitle.hasBody(other)) {
+            return new Pair(LinkedTitle.without(one, one.children()), LinkedTitle.without(other, other.children()));
+        }
+        return new Pair(withoutAdded(one, one.children()), withoutAdded(other, other.children()));
     }
 
     private static boolean isSameTag(StorageNode.Element one, StorageNode.Element other) {
@@ -131,7 +145,8 @@ public final class EditorNoise {
         return switch (element.name()) {
             case "table" -> TABLE.contains(attribute);
             case Vocabulary.IMAGE -> attribute.equals("ac:layout") ? value.equals("center") : IMAGE.contains(attribute);
-            case "ac:layout-section", Vocabulary.MACRO -> BREAKOUT.contains(attribute);
+            case "ac:layout-section" -> BREAKOUT.contains(attribute);
+            case Vocabulary.MACRO -> BREAKOUT.contains(attribute) || attribute.equals("data-layout");
             default -> false;
         };
     }

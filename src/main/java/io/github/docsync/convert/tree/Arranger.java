@@ -165,7 +165,7 @@ public final class Arranger {
             case PANEL -> divided(element, body(element), Enclosure.PANEL_BODY, place);
             case EXPAND -> divided(element, body(element), place.expandBody(), place);
             case VERBATIM ->
-                body(element) == element
+                isLine(element) || element.children().isEmpty()
                         ? List.of(new Piece(element, kind, false))
                         : divided(element, body(element), Enclosure.COLUMN, place);
             case BODIED_MACRO -> divided(element, body(element), Enclosure.MACRO_BODY, place);
@@ -173,6 +173,13 @@ public final class Arranger {
             case LAYOUT -> List.of(new Piece(layout(element, place), kind, false));
             default -> List.of(new Piece(element, kind, false));
         };
+    }
+
+    /** A macro without a body, or an element round text. */
+    private static boolean isLine(TreeElement element) {
+        return element.is("ac:structured-macro")
+                ? body(element) == element
+                : element.is("p") || element.name().matches("h[1-6]");
     }
 
     /** Pictures leave the heading, in which the editor takes only text, to stand before or after it. */

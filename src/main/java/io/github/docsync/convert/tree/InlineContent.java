@@ -118,7 +118,10 @@ final class InlineContent {
 
     /** Elements whose children are not text of the page. */
     static boolean isOpaque(TreeElement element) {
-        return element.is("ac:structured-macro") || element.is("ac:image") || element.is("ac:emoticon");
+        return element.kind() != null
+                || element.is("ac:structured-macro")
+                || element.is("ac:image")
+                || element.is("ac:emoticon");
     }
 
     private static boolean isBodyPart(TreeElement element) {
