@@ -3,53 +3,74 @@ package io.github.docsync.desired;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.Diagnostic;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
- * What is told of all that was found: each remark once, a missing engine at the first diagram that needs it, and each kind of construct
- * that is not known at its first page, with the number of pages.
+ * What is told of all that was found: each remark once, a missing engine at the first diagram that needs it, and at its first page, with the
+ * number of pages, each construct that is not known, and each kind of syntax that is shown as text.
  */
 final class RemarkSummary {
+    private final Map<String, Set<String>> pages = new HashMap<>();
+    private final Map<String, Set<String>> names = new HashMap<>();
+
     private RemarkSummary() {}
 
     static List<Remark> of(List<Remark> remarks) {
-        Map<String, Integer> pages = new LinkedHashMap<>();
         List<Remark> distinct = remarks.stream().distinct().toList();
-        distinct.stream()
-                .map(Remark::diagnostic)
-                .filter(RemarkSummary::isUnknown)
-                .forEach(found -> pages.merge(found.problem(), 1, Integer::sum));
+        RemarkSummary summary = new RemarkSummary();
+        distinct.forEach(remark -> summary.count(remark.diagnostic()));
         Set<String> told = new HashSet<>();
-        List<Remark> summary = new ArrayList<>();
-        for (Remark remark : distinct) {
-            Diagnostic found = remark.diagnostic();
-            boolean once = isUnknown(found) || found.code().equals(Diagrams.ENGINE_MISSING);
-            if (once && !told.add(found.code() + found.problem())) {
-                continue;
-            }
-            int count = isUnknown(found) ? pages.getOrDefault(found.problem(), 1) : 1;
-            summary.add(count == 1 ? remark : counted(remark, count));
+        return distinct.stream()
+                .filter(remark -> kind(remark.diagnostic()).isEmpty() || told.add(kind(remark.diagnostic())))
+                .map(summary::counted)
+                .toList();
+    }
+
+    /** What is told once; empty for what is told each time. */
+    private static String kind(Diagnostic found) {
+        String code = found.code();
+        if (code.equals(StepContext.UNKNOWN) || code.equals(Diagrams.ENGINE_MISSING)) {
+            return code + found.problem();
         }
-        return List.copyOf(summary);
+        Matcher shown = ShownSyntax.PROBLEM.matcher(found.problem());
+        if (code.equals(ShownSyntax.CODE) && shown.matches()) {
+            return code + shown.group("kind");
+        }
+        return "";
     }
 
-    private static boolean isUnknown(Diagnostic diagnostic) {
-        return diagnostic.code().equals(StepContext.UNKNOWN);
+    private void count(Diagnostic found) {
+        String kind = kind(found);
+        if (kind.isEmpty()) {
+            return;
+        }
+        pages.computeIfAbsent(kind, none -> new HashSet<>())
+                .add(found.location().file());
+        Matcher shown = ShownSyntax.PROBLEM.matcher(found.problem());
+        if (found.code().equals(ShownSyntax.CODE) && shown.matches()) {
+            names.computeIfAbsent(kind, none -> new LinkedHashSet<>())
+                    .addAll(List.of(shown.group("names").split(", ")));
+        }
     }
 
-    private static Remark counted(Remark remark, int pages) {
+    private Remark counted(Remark remark) {
         Diagnostic found = remark.diagnostic();
-        Diagnostic counted = new Diagnostic(
-                found.severity(),
-                found.code(),
-                found.location(),
-                found.problem() + ", on " + pages + " pages",
-                found.remedy());
+        int count = pages.getOrDefault(kind(found), Set.of()).size();
+        if (count <= 1 || found.code().equals(Diagrams.ENGINE_MISSING)) {
+            return remark;
+        }
+        Set<String> all = names.getOrDefault(kind(found), Set.of());
+        Matcher shown = ShownSyntax.PROBLEM.matcher(found.problem());
+        String problem = all.isEmpty() || !shown.matches()
+                ? found.problem() + ", on " + count + " pages"
+                : shown.group("kind") + " on " + count + " pages are shown as text: " + String.join(", ", all);
+        Diagnostic counted = new Diagnostic(found.severity(), found.code(), found.location(), problem, found.remedy());
         return remark instanceof Remark.OfPage of
                 ? new Remark.OfPage(of.page(), counted)
                 : new Remark.OfManifest(counted);

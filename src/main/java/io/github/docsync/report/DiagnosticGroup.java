@@ -27,10 +27,17 @@ public record DiagnosticGroup(List<Diagnostic> all) {
         Map<Object, List<Diagnostic>> kinds = new LinkedHashMap<>();
         for (Diagnostic diagnostic : diagnostics) {
             boolean alone = everything || diagnostic.severity() != Severity.WARNING;
-            kinds.computeIfAbsent(alone ? new Object() : diagnostic.code(), none -> new ArrayList<>())
+            kinds.computeIfAbsent(alone ? new Object() : kind(diagnostic), none -> new ArrayList<>())
                     .add(diagnostic);
         }
         return kinds.values().stream().map(DiagnosticGroup::new).toList();
+    }
+
+    /** Its code; in front matter each key of other tools is a kind of its own. */
+    private static String kind(Diagnostic diagnostic) {
+        boolean ofKey = diagnostic.code().equals("front-matter-foreign")
+                && diagnostic.problem().startsWith("'");
+        return ofKey ? diagnostic.code() + diagnostic.problem().split("'", 3)[1] : diagnostic.code();
     }
 
     Diagnostic first() {

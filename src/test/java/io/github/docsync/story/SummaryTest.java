@@ -1,0 +1,37 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.SyncResult;
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.report.DiagnosticGroup;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is the same on many pages is told once, with their number. */
+class SummaryTest {
+    @RegisterExtension
+    final Story story = new Story();
+
+    @Test
+    void syntax_that_is_shown_and_keys_of_other_tools_are_told_once() {
+        story.manifestOfTree()
+                .write("docs/a.md", "---\ntype: docs\n---\n# A\n\n{{< gallery >}} and `{{< code >}}`\n")
+                .write("docs/b.md", "---\ntype: chapter\ncover: {image: x}\n---\n# B\n\n{{% pageinfo %}}\n")
+                .write("docs/c.md", "# C\n\n```\n{{< code >}}\n```\n");
+
+        SyncResult done = story.commitAndSync("Begin");
+
+        List<Diagnostic> diagnostics = done.planned().diagnostics();
+        assertThat(diagnostics)
+                .extracting(Diagnostic::toString)
+                .contains(
+                        "docs/a.md:1:1: Hugo shortcodes on 2 pages are shown as text: gallery, pageinfo; name the generator"
+                                + " under 'markdown.dialects' in the manifest, or write them in Markdown");
+        assertThat(DiagnosticGroup.of(diagnostics, false))
+                .extracting(
+                        group -> group.all().get(0).code() + " " + group.all().size())
+                .containsExactly("front-matter-foreign 2", "front-matter-foreign 1", "syntax-shown 1");
+    }
+}
