@@ -12,6 +12,7 @@ final class PageProgress {
     private @Nullable Long versionAt;
     private @Nullable String parentId;
     private @Nullable String stored;
+    private boolean storedKnown;
     private boolean created;
     private SortedMap<String, String> attachments = new TreeMap<>();
     private List<String> labels = List.of();
@@ -22,6 +23,7 @@ final class PageProgress {
         versionAt = written.versionAt();
         parentId = written.parentId();
         stored = written.body() == null ? sentBody : written.body();
+        storedKnown = written.body() != null;
     }
 
     void markCreated() {
@@ -61,6 +63,11 @@ final class PageProgress {
     @Nullable
     String stored() {
         return stored;
+    }
+
+    /** Whether Confluence said what it stored, which may differ from what was sent. */
+    boolean isStoredKnown() {
+        return storedKnown;
     }
 
     /** Whether this run made the page, so that nothing on it can be another's. */

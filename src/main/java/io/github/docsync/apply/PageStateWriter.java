@@ -46,7 +46,7 @@ final class PageStateWriter {
                 content.hashes(),
                 progress.version(),
                 progress.versionAt(),
-                hash(storedBody(progress, content)),
+                progress.isStoredKnown() ? hash(storedBody(progress, content)) : "",
                 content.title(),
                 progress.parentId(),
                 progress.labels(),
@@ -80,7 +80,9 @@ final class PageStateWriter {
                 content.hashes(),
                 before != null && bodyHeld ? before.version() : progress.version(),
                 versionAt(before, bodyHeld || sameVersion, progress),
-                body == null && before != null ? before.stored() : hash(body),
+                body == null && before != null
+                        ? before.stored()
+                        : bodyWritten && !progress.isStoredKnown() ? "" : hash(body),
                 before != null && update.held().contains(Part.TITLE) ? before.title() : content.title(),
                 before != null && update.held().contains(Part.PARENT) ? before.parentId() : progress.parentId(),
                 progress.labels(),

@@ -66,7 +66,7 @@ record OwnTitle(String text, boolean isHeading) {
     }
 
     private static String clean(String title) {
-        return title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return TitleFolding.trim(title.replaceAll("[\\p{Cntrl}\\s]+", " "));
     }
 
     /** {@code getting-started_now} becomes {@code Getting started now}. */

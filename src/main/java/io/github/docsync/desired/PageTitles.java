@@ -63,7 +63,8 @@ final class PageTitles {
     }
 
     private String decorate(String title) {
-        return (manifest.defaults().titlePrefix() + title + manifest.defaults().titleSuffix()).strip();
+        return TitleFolding.trim(
+                manifest.defaults().titlePrefix() + title + manifest.defaults().titleSuffix());
     }
 
     /** Pages that one way of telling them apart leaves with one title try the next. */

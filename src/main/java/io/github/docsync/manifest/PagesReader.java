@@ -3,6 +3,7 @@ package io.github.docsync.manifest;
 import io.github.docsync.model.ContentId;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class PagesReader {
                 exclude,
                 id.map(ManifestText::value).orElse(null),
                 parent.orElse(null),
-                title.map(text -> text.value().strip()).orElse(null),
+                title.map(text -> TitleFolding.trim(text.value())).orElse(null),
                 labels,
                 space.orElse(null),
                 width.orElse(null)));
@@ -103,7 +104,7 @@ final class PagesReader {
         return section.text(
                 "title",
                 text -> !text.isBlank()
-                        && text.strip().length() <= Values.LONGEST_TITLE
+                        && TitleFolding.trim(text).length() <= Values.LONGEST_TITLE
                         && text.chars().noneMatch(Character::isISOControl),
                 "a page title",
                 "use one line of 1 to " + Values.LONGEST_TITLE + " characters");

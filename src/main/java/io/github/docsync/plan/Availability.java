@@ -241,7 +241,7 @@ final class Availability {
         RecordedState row = remembered.get(page.id());
         return row != null
                 && input.drift() != DriftPolicy.OVERWRITE
-                && !page.title().strip().equals(row.state().title());
+                && !TitleFolding.trim(page.title()).equals(row.state().title());
     }
 
     private static Finding finding(

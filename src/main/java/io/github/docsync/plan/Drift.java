@@ -5,6 +5,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.Canonical;
 import io.github.docsync.storage.EditorNoise;
@@ -65,6 +66,35 @@ public final class Drift {
         }
         String before = actual.recordedBodies().get(page.id());
         return before == null || !EditorNoise.isSame(before, body);
+    }
+
+    /**
+     * Whether the body is another one though the version is that which was recorded. Links are no change: Confluence itself writes
+     * their titles anew when somebody renames the page that they lead to.
+     */
+    static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {
+        String body = actual.bodies().get(page.id());
+        return body != null
+                && !recorded.stored().isEmpty()
+                && !isStored(body, recorded.stored())
+                && !isStored(withRecordedTitles(body, actual), recorded.stored());
+    }
+
+    private static String withRecordedTitles(String body, ActualTree actual) {
+        String before = body;
+        for (RecordedState row : actual.remembered()) {
+            RemotePage target = actual.pages().get(row.state().pageId());
+            if (target != null && !target.title().equals(row.state().title())) {
+                before = before.replace(
+                        linkTo(target.title()), linkTo(row.state().title()));
+            }
+        }
+        return before;
+    }
+
+    private static String linkTo(String title) {
+        return "ri:content-title=\""
+                + title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"";
     }
 
     /** Whether this body is the one whose hash was recorded. */

@@ -7,6 +7,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ final class OrphanPlan {
         RemotePage parent = state.parentId() == null ? null : actual.pages().get(state.parentId());
         // When a parent goes to the trash, Confluence itself moves its children up.
         boolean moved = !Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
-        boolean renamed = !page.title().strip().equals(state.title()) && !TemporaryTitle.isThatOf(page);
+        boolean renamed = !TitleFolding.trim(page.title()).equals(state.title()) && !TemporaryTitle.isThatOf(page);
         return edited || moved || renamed;
     }
 

@@ -7,6 +7,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
@@ -152,7 +153,10 @@ final class PageComparison {
         if (glance == Drift.Body.OURS_AND_WANTED) {
             return;
         }
-        boolean edited = glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual);
+        boolean inPlace =
+                glance == Drift.Body.UNTOUCHED && !pulled && Drift.isChangedInPlace(recorded, page, actual);
+        boolean edited = inPlace
+                || (glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual));
         boolean unfinished =
                 (glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep();
         if (!edited) {
@@ -171,7 +175,9 @@ final class PageComparison {
                 Part.BODY,
                 gitChanged,
                 isBodyInStep(),
-                "was edited in Confluence (version " + page.version() + ")",
+                inPlace
+                        ? "was changed in Confluence without a new version (version " + page.version() + ")"
+                        : "was edited in Confluence (version " + page.version() + ")",
                 "the edit made in Confluence (version " + page.version() + ") is overwritten");
     }
 
@@ -182,12 +188,12 @@ final class PageComparison {
 
     private void compareTitle() {
         String wanted = desired.summary().title();
-        if (page.title().strip().equals(wanted)) {
+        if (TitleFolding.trim(page.title()).equals(wanted)) {
             return;
         }
         boolean edited = recorded != null
                 && !pulled
-                && !page.title().strip().equals(recorded.title())
+                && !TitleFolding.trim(page.title()).equals(recorded.title())
                 && !TemporaryTitle.isThatOf(page);
         boolean gitChanged = recorded == null || !recorded.title().equals(wanted);
         if (!edited) {
@@ -257,7 +263,8 @@ final class PageComparison {
                         + " changed in Git too: bring the change from Confluence into the file, or run with "
                         + "'--drift overwrite' to put Git's back"
                 : "bring the change into the file, or run with '--drift overwrite' to put Git's back";
-        add(kind, what, remedy);
+        String called = part == Part.TITLE && recorded != null ? recorded.title() : page.title();
+        findings.add(new Finding(kind, desired.path(), page.id(), "'" + called + "' " + what, remedy));
         if (gitChanged) {
             reasons.add(what);
         }

@@ -7,6 +7,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.InlineComments;
@@ -312,13 +313,14 @@ public final class Planner {
                 continue;
             }
             if (page.isHeld() || input.lineage().isNewer(remote.id())) {
-                kept.put(page.path(), remote.title().strip());
+                kept.put(page.path(), TitleFolding.trim(remote.title()));
             } else if (input.drift() != DriftPolicy.OVERWRITE
                     && remembered != null
                     && !TemporaryTitle.isThatOf(remote)
-                    && !remote.title().strip().equals(remembered.state().title())
-                    && !remote.title().strip().equals(page.summary().title())) {
-                kept.put(page.path(), remote.title().strip());
+                    && !TitleFolding.trim(remote.title())
+                            .equals(remembered.state().title())
+                    && !TitleFolding.trim(remote.title()).equals(page.summary().title())) {
+                kept.put(page.path(), TitleFolding.trim(remote.title()));
             }
         }
         return kept;

@@ -1,6 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.model.TitleFolding;
 
 /** The title that a page has between the two writes in which it gives its own to another page. */
 final class TemporaryTitle {
@@ -17,7 +18,7 @@ final class TemporaryTitle {
 
     /** Whether a run of ours gave the page its title and died before the second write. No person chose it, then. */
     static boolean isThatOf(RemotePage page) {
-        return page.title().strip().endsWith(tail(page.id()));
+        return TitleFolding.trim(page.title()).endsWith(tail(page.id()));
     }
 
     private static String tail(String pageId) {

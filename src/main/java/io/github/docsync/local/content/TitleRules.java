@@ -4,6 +4,7 @@ import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
+import io.github.docsync.model.TitleFolding;
 
 /**
  * The rules for titles: trimmed on store, at most 255 characters, unique among the pages of a space without regard to
@@ -20,7 +21,7 @@ final class TitleRules {
 
     /** The title as it is stored. */
     static String stored(String title) {
-        String trimmed = title.strip();
+        String trimmed = TitleFolding.trim(title);
         if (trimmed.length() > MAX_LENGTH) {
             throw Refusal.badRequest("Title cannot be longer than " + MAX_LENGTH + " characters.");
         }
