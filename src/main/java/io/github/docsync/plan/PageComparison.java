@@ -153,10 +153,9 @@ final class PageComparison {
         if (glance == Drift.Body.OURS_AND_WANTED) {
             return;
         }
-        boolean inPlace =
-                glance == Drift.Body.UNTOUCHED && !pulled && Drift.isChangedInPlace(recorded, page, actual);
-        boolean edited = inPlace
-                || (glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual));
+        boolean inPlace = glance == Drift.Body.UNTOUCHED && !pulled && Drift.isChangedInPlace(recorded, page, actual);
+        boolean edited =
+                inPlace || (glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual));
         boolean unfinished =
                 (glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep();
         if (!edited) {
