@@ -99,7 +99,7 @@ final class PullRun implements AutoCloseable {
 
     private PullResult refused(String head, Finding finding) {
         return new PullResult(
-                options.branch(), head, null, List.of(), List.of(), List.of(), List.of(finding), "", false);
+                options.branch(), head, null, List.of(), List.of(), List.of(), List.of(), List.of(finding), "", false);
     }
 
     private static Finding stale(String published) {

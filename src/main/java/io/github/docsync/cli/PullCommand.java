@@ -11,6 +11,9 @@ import io.github.docsync.pull.PullResult;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PullJson;
 import io.github.docsync.report.PullText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,6 +51,12 @@ final class PullCommand extends DocsyncCommand {
     @Option(names = "--removals", description = "Remove the files of pages that people put into the trash.")
     private boolean removals;
 
+    @Option(
+            names = "--comments",
+            paramLabel = "FILE",
+            description = "Write the open comment threads to this file as JSON, each with the line it is about.")
+    private @Nullable Path comments;
+
     @Option(names = "--detailed-exitcode", description = "Exit with 4 when the branch holds something to review.")
     private boolean detailedExitCode;
 
@@ -57,11 +66,11 @@ final class PullCommand extends DocsyncCommand {
     private boolean local;
 
     @Override
-    protected ExitStatus run() {
+    protected ExitStatus run() throws IOException {
         SyncOptions choices = new SyncOptions();
         choices.only = only;
         choices.local = local;
-        PullOptions options = new PullOptions(branch, dryRun, labels, tasks, adopt, removals, false);
+        PullOptions options = new PullOptions(branch, dryRun, labels, tasks, adopt, removals, comments != null);
         try (Progress progress = Progress.on(console());
                 Session session = Session.open(this, choices, progress)) {
             Pulled pulled = DocSync.pull(new PullRequest(session.request(), options));
@@ -77,6 +86,11 @@ final class PullCommand extends DocsyncCommand {
             if (result == null) {
                 console.stopped(pulled.diagnostics());
                 return status;
+            }
+            if (comments != null) {
+                Files.writeString(
+                        terminal().resolve(comments),
+                        PullJson.comments(result.comments()).toPrettyString() + "\n");
             }
             console.findings(result.findings());
             if (!options().json()) {

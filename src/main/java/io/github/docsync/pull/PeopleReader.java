@@ -43,14 +43,15 @@ final class PeopleReader {
                 }
             }
         }
-        if (accounts.isEmpty()) {
-            return;
-        }
+        named(client, accounts).forEach(user -> users.put(String.valueOf(user.accountId()), user));
+    }
+
+    /** The people; none without the right to look them up, so that they are known by their account ids. */
+    static List<User> named(ConfluenceClient client, Set<String> accounts) {
         try {
-            client.users().named(accounts).forEach(user -> users.put(String.valueOf(user.accountId()), user));
+            return accounts.isEmpty() ? List.of() : client.users().named(accounts);
         } catch (ConfluenceException e) {
-            // Without the right to look up people they are known by their account ids.
-            users.clear();
+            return List.of();
         }
     }
 

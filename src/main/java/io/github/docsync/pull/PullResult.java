@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages that people changed, by path
  * @param created pages that people created below managed ones
  * @param removed pages that people put into the trash
+ * @param comments the open comment threads, if they were asked for
  * @param findings what else a person should know
  * @param diff the commits as a unified diff
  * @param toReview whether the branch holds something that HEAD does not
@@ -25,6 +26,7 @@ public record PullResult(
         List<PulledPage> pages,
         List<OtherPage> created,
         List<OtherPage> removed,
+        List<CommentThread> comments,
         List<Finding> findings,
         String diff,
         boolean toReview) {
@@ -32,6 +34,7 @@ public record PullResult(
         pages = List.copyOf(pages);
         created = List.copyOf(created);
         removed = List.copyOf(removed);
+        comments = List.copyOf(comments);
         findings = List.copyOf(findings);
     }
 

@@ -27,6 +27,7 @@ public final class Puller {
     private final BranchWriter writer;
     private final List<PulledPage> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<CommentThread> comments = new ArrayList<>();
     private final List<NewCommit> commits = new ArrayList<>();
 
     private Puller(PullInput input, BranchWriter writer) {
@@ -61,6 +62,9 @@ public final class Puller {
         findings.addAll(candidates.findings());
         pages(candidates, parent);
         List<PullResult.OtherPage> removed = removals(candidates, parent);
+        if (input.options().comments()) {
+            comments.addAll(new CommentReader(input, new NamesInConfluence(input)).read());
+        }
         String tip = commits.isEmpty() ? null : writer.commit(parent, commits);
         if (tip != null && !writer.move(name, branch.tip(), tip)) {
             findings.add(moved(name));
@@ -73,7 +77,7 @@ public final class Puller {
     private PullResult result(
             String base, @Nullable String head, List<PullResult.OtherPage> removed, boolean toReview) {
         return new PullResult(
-                input.options().branch(), base, head, pages, List.of(), removed, findings, writer.diff(), toReview);
+                input.options().branch(), base, head, pages, List.of(), removed, comments, findings, writer.diff(), toReview);
     }
 
     /** What was pulled before the oldest publication of a page that changed since is of no interest. */

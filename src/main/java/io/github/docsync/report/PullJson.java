@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.pull.CommentThread;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.PulledPage;
 import java.util.List;
@@ -24,6 +25,28 @@ public final class PullJson {
         document.set("removed", others(result.removed()));
         document.set("findings", PlanJson.findings(result.findings()));
         return document;
+    }
+
+    /** The comment threads, as {@code --comments} writes them. */
+    public static ArrayNode comments(List<CommentThread> threads) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (CommentThread thread : threads) {
+            ObjectNode node = array.addObject()
+                    .put("id", thread.id())
+                    .put("path", thread.path().value())
+                    .put("line", thread.line())
+                    .put("pageId", thread.pageId())
+                    .put("kind", thread.inline() ? "inline" : "footer")
+                    .put("text", thread.text());
+            ArrayNode remarks = node.putArray("thread");
+            thread.remarks()
+                    .forEach(remark -> remarks.addObject()
+                            .put("author", remark.author())
+                            .put("at", remark.at() == null ? null : remark.at().toString())
+                            .put("body", remark.body()));
+            node.put("url", thread.url());
+        }
+        return array;
     }
 
     private static ObjectNode page(PulledPage page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.pull.CommentThread;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.Verdict;
@@ -184,5 +185,28 @@ class PullPartsTest {
         assertThat(story.wire().writes()).isEmpty();
         assertThat(story.wire().sent().size()).isLessThanOrEqualTo(12);
         story.endsWithWorkLeft();
+    }
+
+    @Test
+    void open_threads_come_with_the_line_that_holds_their_text_and_make_no_commit() {
+        story.ada().commentOn(alpha, "More.", "Really more?");
+        story.ada().resolve(story.ada().inlineComment(alpha, "Text.", "Old").path("id").asText());
+        story.ada().comment(beta, "Nice page");
+
+        PullResult result = story.pull(new PullOptions(BRANCH, false, false, false, false, false, true));
+
+        assertThat(result.pages()).isEmpty();
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+        assertThat(result.comments()).hasSize(2);
+        CommentThread inline = result.comments().get(0);
+        assertThat(inline.path().value()).isEqualTo("docs/alpha.md");
+        assertThat(inline.inline()).isTrue();
+        assertThat(inline.line()).isEqualTo(8);
+        assertThat(inline.text()).isEqualTo("More.");
+        assertThat(inline.remarks().get(0).body()).isEqualTo("Really more?");
+        assertThat(inline.remarks().get(0).author()).isNotEmpty();
+        assertThat(inline.url()).startsWith("http");
+        assertThat(result.comments().get(1).line()).isNull();
+        assertThat(result.comments().get(1).inline()).isFalse();
     }
 }
