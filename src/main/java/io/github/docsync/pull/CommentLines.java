@@ -33,7 +33,8 @@ final class CommentLines {
     Map<String, Integer> of(String stored) {
         Map<String, Integer> found = new HashMap<>();
         try {
-            for (PageBlock block : leaves(PageBlock.of(StorageParser.parse(stored).nodes()))) {
+            for (PageBlock block :
+                    leaves(PageBlock.of(StorageParser.parse(stored).nodes()))) {
                 markers(block.nodes(), block, found);
             }
         } catch (StorageSyntaxException e) {
@@ -46,7 +47,8 @@ final class CommentLines {
     private void markers(List<StorageNode> nodes, PageBlock block, Map<String, Integer> found) {
         for (StorageNode node : nodes) {
             if (node instanceof StorageNode.Element element) {
-                String ref = element.name().equals(MARKER) ? element.attributes().get("ac:ref") : null;
+                String ref =
+                        element.name().equals(MARKER) ? element.attributes().get("ac:ref") : null;
                 if (ref != null) {
                     line(block, element).ifPresent(line -> found.putIfAbsent(ref, line));
                 }
@@ -97,7 +99,12 @@ final class CommentLines {
     }
 
     private int lineAt(int offset) {
-        return 1 + (int) source.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) source.text()
+                        .substring(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static List<PageBlock> leaves(List<PageBlock> blocks) {

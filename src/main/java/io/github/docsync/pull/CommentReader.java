@@ -50,22 +50,23 @@ final class CommentReader {
             }
         }
         found.stream().filter(Found::inline).forEach(thread -> marked.add(thread.page()));
-        Map<String, String> bodies = marked.isEmpty() ? Map.of() : input.reader().bodies(marked);
+        Map<String, String> bodies =
+                marked.isEmpty() ? Map.of() : input.reader().bodies(marked);
         Map<String, String> people = people();
         Map<DocPath, Map<String, Integer>> lines = new HashMap<>();
         List<CommentThread> threads = new ArrayList<>();
         for (Found thread : found) {
             String body = bodies.get(thread.page().id());
-            Map<String, Integer> here = body == null
-                    ? Map.of()
-                    : lines.computeIfAbsent(thread.path(), path -> lines(path, body));
+            Map<String, Integer> here =
+                    body == null ? Map.of() : lines.computeIfAbsent(thread.path(), path -> lines(path, body));
             threads.add(thread(thread, here, people));
         }
         return threads;
     }
 
     private void collect(DocPath path, RemotePage page, boolean inline) {
-        Comments comments = inline ? input.client().inlineComments() : input.client().footerComments();
+        Comments comments =
+                inline ? input.client().inlineComments() : input.client().footerComments();
         List<Comment> tops = (inline
                         ? comments.inState(
                                 page.container(),
@@ -119,7 +120,8 @@ final class CommentReader {
     private CommentThread thread(Found thread, Map<String, Integer> lines, Map<String, String> people) {
         Comment.Anchor anchor = thread.first().properties();
         String ref = anchor == null ? null : anchor.inlineMarkerRef();
-        String text = anchor == null || anchor.inlineOriginalSelection() == null ? "" : anchor.inlineOriginalSelection();
+        String text =
+                anchor == null || anchor.inlineOriginalSelection() == null ? "" : anchor.inlineOriginalSelection();
         List<CommentThread.Remark> remarks = new ArrayList<>();
         remarks.add(remark(thread.first(), people));
         thread.replies().forEach(reply -> remarks.add(remark(reply, people)));
@@ -154,7 +156,8 @@ final class CommentReader {
 
     private String url(Found thread) {
         String site = input.client().siteUrl();
-        String link = thread.first().links() == null ? null : thread.first().links().webui();
+        String link =
+                thread.first().links() == null ? null : thread.first().links().webui();
         return link == null
                 ? site + "/pages/viewpage.action?pageId=" + thread.page().id()
                 : site + link;

@@ -77,7 +77,16 @@ public final class Puller {
     private PullResult result(
             String base, @Nullable String head, List<PullResult.OtherPage> removed, boolean toReview) {
         return new PullResult(
-                input.options().branch(), base, head, pages, List.of(), removed, comments, findings, writer.diff(), toReview);
+                input.options().branch(),
+                base,
+                head,
+                pages,
+                List.of(),
+                removed,
+                comments,
+                findings,
+                writer.diff(),
+                toReview);
     }
 
     /** What was pulled before the oldest publication of a page that changed since is of no interest. */

@@ -190,7 +190,11 @@ class PullPartsTest {
     @Test
     void open_threads_come_with_the_line_that_holds_their_text_and_make_no_commit() {
         story.ada().commentOn(alpha, "More.", "Really more?");
-        story.ada().resolve(story.ada().inlineComment(alpha, "Text.", "Old").path("id").asText());
+        story.ada()
+                .resolve(story.ada()
+                        .inlineComment(alpha, "Text.", "Old")
+                        .path("id")
+                        .asText());
         story.ada().comment(beta, "Nice page");
 
         PullResult result = story.pull(new PullOptions(BRANCH, false, false, false, false, false, true));
