@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -23,6 +24,7 @@ final class HostileInputs {
 
     static Map<String, String> all() {
         Map<String, String> inputs = new LinkedHashMap<>();
+        inputs.putAll(DialectInputs.all());
         Stream.of(
                         input("nested quotes", ">".repeat(MANY) + "a"),
                         input("nested quotes with blanks", "> ".repeat(MANY) + "a"),
@@ -120,8 +122,11 @@ final class HostileInputs {
         for (Map.Entry<String, String> input : all().entrySet()) {
             AtomicReference<String> failure = new AtomicReference<>("");
             AtomicReference<Long> nanos = new AtomicReference<>(0L);
-            Thread thread =
-                    new Thread(null, () -> nanos.set(convert(input.getValue())), "converts " + input.getKey(), STACK);
+            Thread thread = new Thread(
+                    null,
+                    () -> nanos.set(convert(input.getKey(), input.getValue())),
+                    "converts " + input.getKey(),
+                    STACK);
             thread.setUncaughtExceptionHandler((ignored, thrown) -> failure.set(thrown.toString()));
             thread.start();
             thread.join();
@@ -129,14 +134,20 @@ final class HostileInputs {
         }
     }
 
-    private static long convert(String text) {
+    private static long convert(String name, String text) {
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         String body = MarkdownConverter.builder()
                 .build()
-                .convert(new MarkdownParser().parse(DocPath.of("a.md"), text), new AnySite(), PageOptions.defaults())
+                .convert(parse(name, text), new AnySite(), PageOptions.defaults())
                 .body();
         long nanos = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
         WellFormed.check(body);
         return nanos;
+    }
+
+    private static ParsedDocument parse(String name, String text) {
+        return DialectInputs.isOne(name)
+                ? DialectInputs.parse(text)
+                : new MarkdownParser().parse(DocPath.of("a.md"), text);
     }
 }

@@ -47,7 +47,7 @@ public final class Dialects {
     /** Of a folder, the site in a folder right below it that has no documents of its own. */
     private final Map<DocPath, DocPath> besides = new HashMap<>();
 
-    private final Map<DocPath, List<SourceStep>> stepsByFolder = new ConcurrentHashMap<>();
+    private final Map<List<DialectInUse>, List<SourceStep>> stepsByDialects = new ConcurrentHashMap<>();
     private final Map<String, Navigation> navigations = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
@@ -97,19 +97,19 @@ public final class Dialects {
 
     /** What rewrites a file's text before it is parsed. */
     public List<SourceStep> steps(DocPath file) {
-        return stepsByFolder.computeIfAbsent(file.folder(), this::stepsIn);
+        return stepsByDialects.computeIfAbsent(at(file), this::steps);
     }
 
-    private List<SourceStep> stepsIn(DocPath folder) {
+    /** Folders of one site and tree share their steps, which may remember what they read of the site. */
+    private List<SourceStep> steps(List<DialectInUse> dialects) {
         List<SourceStep> steps = new ArrayList<>(List.of(new SkippedParts()));
-        DialectScope everywhere = new DialectScope(folder, folder, files);
         boolean mdx = false;
-        for (DialectInUse used : in(folder)) {
+        for (DialectInUse used : dialects) {
             steps.addAll(used.dialect().steps(used.scope()));
             mdx |= used.dialect().readsMdx();
         }
         if (!mdx) {
-            steps.add(new MdxSyntax(everywhere, Set.of("mdx")));
+            steps.add(new MdxSyntax(new DialectScope(DocPath.ROOT, DocPath.ROOT, files), Set.of("mdx")));
         }
         return List.copyOf(steps);
     }

@@ -73,7 +73,7 @@ final class JsxComponents implements TagTranslator {
     private static final Set<String> BOXED =
             Set.of("callout", "admonition", "aside", "alert", "notice", "banner", "infobox", "message");
     private static final Pattern MEMBER = Pattern.compile(
-            "(?:props|siteConfig|frontMatter|metadata|toc|context|\\w+)(?:\\.\\w+|\\[[^\\]]*\\])+|\\w+\\(.*\\)|\\w+\\.map\\(.*",
+            "(?:props|siteConfig|frontMatter|metadata|toc|context|\\w+)(?:\\.\\w+|\\[[^\\]]*\\])+|\\w+\\(.*\\)|\\w+\\.map\\(.*|.*(?:=>|&&|<[A-Z/]).*",
             Pattern.DOTALL);
 
     private final DialectScope scope;

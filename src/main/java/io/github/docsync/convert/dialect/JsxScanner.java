@@ -29,17 +29,28 @@ final class JsxScanner {
             Set.of("div", "section", "article", "main", "header", "footer", "nav", "center", "aside");
 
     private final String text;
+    /** Whether modules, expressions and tags of layout are read, too. */
+    private final boolean whole;
+
     private final CodeRegions code;
     private final List<Tag> tags = new ArrayList<>();
     private boolean commentsEnd = true;
 
-    private JsxScanner(String text) {
+    private JsxScanner(String text, boolean whole) {
         this.text = text;
+        this.whole = whole;
         this.code = CodeRegions.of(text);
     }
 
     static List<Tag> scan(String text) {
-        JsxScanner scanner = new JsxScanner(text);
+        JsxScanner scanner = new JsxScanner(text, true);
+        scanner.run();
+        return scanner.tags;
+    }
+
+    /** Only the tags of components, as Vue has them in Markdown. */
+    static List<Tag> components(String text) {
+        JsxScanner scanner = new JsxScanner(text, false);
         scanner.run();
         return scanner.tags;
     }
@@ -55,7 +66,7 @@ final class JsxScanner {
             }
             char character = text.charAt(i);
             boolean lineStart = i == 0 || text.charAt(i - 1) == '\n';
-            if (lineStart && (character == 'i' || character == 'e') && fresh && isModule(i)) {
+            if (whole && lineStart && (character == 'i' || character == 'e') && fresh && isModule(i)) {
                 int end = moduleEnd(i);
                 tags.add(new Tag(i, end, Tag.Form.ALONE, MODULE, Map.of("code", text.substring(i, end))));
                 i = end;
@@ -64,7 +75,7 @@ final class JsxScanner {
             if (lineStart) {
                 fresh = isBlankLine(i);
             }
-            int end = character == '<' ? tag(i) : character == '{' ? braces(i) : -1;
+            int end = character == '<' ? tag(i) : character == '{' && whole ? braces(i) : -1;
             i = end > 0 ? end : character == '\\' ? i + 2 : i + 1;
         }
     }
@@ -132,7 +143,7 @@ final class JsxScanner {
     }
 
     private int tag(int at) {
-        if (text.startsWith("<>", at) || text.startsWith("</>", at)) {
+        if (whole && (text.startsWith("<>", at) || text.startsWith("</>", at))) {
             boolean opening = text.charAt(at + 1) == '>';
             int end = at + (opening ? 2 : 3);
             tags.add(new Tag(at, end, opening ? Tag.Form.OPENING : Tag.Form.CLOSING, FRAGMENT, Map.of()));
@@ -156,9 +167,10 @@ final class JsxScanner {
         if (end < 0) {
             return -1;
         }
-        boolean component = Character.isUpperCase(name.charAt(0)) || name.indexOf('.') > 0 || LAYOUT.contains(name);
+        boolean component =
+                Character.isUpperCase(name.charAt(0)) || (whole && (name.indexOf('.') > 0 || LAYOUT.contains(name)));
         boolean braced = values.keySet().stream().anyMatch(key -> key.startsWith("{") || key.equals("className"));
-        if (!component && !(braced && !closing)) {
+        if (!component && !(whole && braced && !closing)) {
             return end;
         }
         boolean alone = text.charAt(end - 2) == '/';

@@ -1,6 +1,7 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.Rewrite;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import java.util.ArrayList;
@@ -14,8 +15,32 @@ final class Kramdown implements SourceStep {
     private static final Pattern EXTENSION =
             Pattern.compile("\\{::(?<name>[a-z]{1,20})(?<rest>[^}\\n]{0,200})\\}|\\{:/(?<closed>[a-z]{0,20})\\}");
 
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("(?<=[^\\n]\\n)\\{:[^}\\n:]{1,300}\\}[ \\t]*\\n(?=[^\\n{ ])");
+
     @Override
     public MappedText apply(MappedText text, StepContext context) {
+        return extensions(attributes(text), context);
+    }
+
+    /** A line of attributes ends its paragraph. */
+    private static MappedText attributes(MappedText text) {
+        String all = text.text();
+        if (!all.contains("\n{:")) {
+            return text;
+        }
+        CodeRegions code = CodeRegions.of(all);
+        Rewrite rewrite = new Rewrite(text);
+        Matcher line = ATTRIBUTES.matcher(all);
+        while (line.find()) {
+            if (!code.contains(line.start())) {
+                rewrite.replace(line.end(), line.end(), "\n");
+            }
+        }
+        return rewrite.result();
+    }
+
+    private static MappedText extensions(MappedText text, StepContext context) {
         if (!text.text().contains("{::")) {
             return text;
         }

@@ -18,6 +18,7 @@ final class LiquidScanner {
 
     private final String text;
     private final List<Tag> tags = new ArrayList<>();
+    private boolean rawEnds = true;
 
     private LiquidScanner(String text) {
         this.text = text;
@@ -79,9 +80,10 @@ final class LiquidScanner {
             return end;
         }
         tags.add(new Tag(start, end, Tag.Form.OPENING, name, values(inside.substring(space))));
-        if (name.equals("raw")) {
+        if (name.equals("raw") && rawEnds) {
             Matcher raw = END_OF_RAW.matcher(text);
-            if (raw.find(end)) {
+            rawEnds = raw.find(end);
+            if (rawEnds) {
                 tags.add(new Tag(raw.start(), raw.end(), Tag.Form.CLOSING, name, Map.of()));
                 return raw.end();
             }

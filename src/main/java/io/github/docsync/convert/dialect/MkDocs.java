@@ -24,7 +24,9 @@ final class MkDocs implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return Stream.concat(Stream.of(new Snippets(scope), new Icons()), BracketFormulas.ofMkDocs(scope).stream())
+        return Stream.concat(
+                        Stream.of(new Snippets(scope), new MkDocsPlugins(scope), new Icons()),
+                        BracketFormulas.ofMkDocs(scope).stream())
                 .toList();
     }
 

@@ -17,7 +17,12 @@ final class Nextra implements Dialect {
 
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
-        return file.baseName().equals("_meta") ? Optional.of(file.folder()) : Optional.empty();
+        if (file.baseName().equals("_meta") || file.baseName().equals("_meta.global")) {
+            return Optional.of(file.folder());
+        }
+        return SiteFiles.script(file, "next.config")
+                .filter(folder ->
+                        files.text(file).filter(text -> text.contains("nextra")).isPresent());
     }
 
     @Override

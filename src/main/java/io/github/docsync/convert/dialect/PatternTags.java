@@ -42,4 +42,17 @@ final class PatternTags {
         }
         return tags;
     }
+
+    /** Without those that begin in one before them. */
+    static List<Tag> withoutOverlaps(List<Tag> sorted) {
+        List<Tag> kept = new ArrayList<>();
+        int end = 0;
+        for (Tag tag : sorted) {
+            if (tag.start() >= end) {
+                kept.add(tag);
+                end = tag.end();
+            }
+        }
+        return kept;
+    }
 }

@@ -31,14 +31,15 @@ final class TagRewriter {
     /** An element whose end is still to come. */
     private record Open(TagElement element, int closing, Translation translation, String indent) {}
 
-    private TagRewriter(MappedText source, List<Tag> tags, TagTranslator translator, StepContext context) {
+    private TagRewriter(
+            MappedText source, List<Tag> tags, TagTranslator translator, StepContext context, CodeRegions code) {
         this.source = source;
         this.text = source.text();
         this.tags = tags;
         this.partners = TagPairs.of(tags);
         this.translator = translator;
         this.context = context;
-        this.code = CodeRegions.of(text);
+        this.code = code;
         this.indents = TagIndents.of(text, tags, partners);
         this.rewrite = new Rewrite(source);
     }
@@ -49,7 +50,14 @@ final class TagRewriter {
      * @param tags in the order of the text, none inside another
      */
     static MappedText rewrite(MappedText source, List<Tag> tags, TagTranslator translator, StepContext context) {
-        return tags.isEmpty() ? source : new TagRewriter(source, tags, translator, context).run();
+        return tags.isEmpty()
+                ? source
+                : new TagRewriter(source, tags, translator, context, CodeRegions.of(source.text())).run();
+    }
+
+    /** As {@link #rewrite}, for tags that are fences themselves and would look like code. */
+    static MappedText rewriteFences(MappedText source, List<Tag> tags, TagTranslator translator, StepContext context) {
+        return tags.isEmpty() ? source : new TagRewriter(source, tags, translator, context, CodeRegions.of("")).run();
     }
 
     private MappedText run() {

@@ -21,6 +21,6 @@ final class VitePress implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new VitePressIncludes(scope), new Callouts());
+        return List.of(new VitePressIncludes(scope), new VueComponents(scope), new Callouts());
     }
 }

@@ -77,9 +77,10 @@ final class PipeTableParser extends AbstractBlockParser {
                 : BlockContinue.atIndex(state.getIndex());
     }
 
-    /** Whether the line holds kramdown's attributes of the table, which are no row. */
+    /** Whether the line holds the table's attributes, as kramdown or Goldmark has them, which are no row. */
     private static boolean isAttributes(BasedSequence line) {
-        return line.startsWith("{:") && line.endsWith("}") && line.indexOf('|') < 0;
+        boolean opened = line.startsWith("{:") || line.startsWith("{.") || line.startsWith("{#");
+        return opened && line.endsWith("}") && line.indexOf('|') < 0;
     }
 
     @Override

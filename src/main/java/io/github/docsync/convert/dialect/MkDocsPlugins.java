@@ -1,0 +1,91 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.YamlDocument;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What plugins of MkDocs put into pages: the values of mkdocs-macros, and the documentation of code that mkdocstrings writes. */
+final class MkDocsPlugins implements SourceStep {
+    private static final Pattern DOCUMENTED = Pattern.compile(
+            "^::: (?<identifier>[A-Za-z_][\\w.:/-]{0,300})[ \\t]*$(?:\\n(?:[ \\t]{2,}[^\\n]{0,1000}|[ \\t]*(?=\\n[ \\t]{4}))){0,100}",
+            Pattern.MULTILINE);
+
+    private static final Pattern VALUE = Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100}) ?\\}\\}");
+
+    private final boolean macros;
+    private final Map<String, String> values = new HashMap<>();
+
+    MkDocsPlugins(DialectScope scope) {
+        String configuration =
+                scope.text("mkdocs.yml").or(() -> scope.text("mkdocs.yaml")).orElse("");
+        macros = configuration.contains("macros");
+        Object root = macros
+                ? Optional.ofNullable(YamlDocument.parse("mkdocs.yml", configuration.replaceAll("!{1,2}[\\w/:.-]+", ""))
+                                .root())
+                        .map(node -> node.toJava())
+                        .orElse(null)
+                : null;
+        if (root instanceof Map<?, ?> map) {
+            collect("config.", map);
+            collect("", map.get("extra"));
+        }
+    }
+
+    private void collect(String prefix, @Nullable Object section) {
+        if (section instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                if (value instanceof Map<?, ?>) {
+                    collect(prefix + key + ".", value);
+                } else if (value != null && !(value instanceof List<?>)) {
+                    values.put(prefix + key, value.toString());
+                }
+            });
+        }
+    }
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        String all = text.text();
+        List<Tag> tags = new ArrayList<>();
+        if (all.contains("::: ")) {
+            tags.addAll(PatternTags.scan(all, ":::", DOCUMENTED, false, "identifier"));
+        }
+        if (macros && all.contains("{{")) {
+            tags.addAll(PatternTags.scan(all, "{{", VALUE, true, "name"));
+        }
+        tags.sort(Comparator.comparingInt(Tag::start));
+        return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), this::translate, context);
+    }
+
+    private Translation translate(TagElement element) {
+        Tag tag = element.tag();
+        if (tag.name().equals(":::")) {
+            String identifier = tag.valueOrEmpty("identifier");
+            if (Boxes.container(identifier).isPresent() || identifier.equals("details")) {
+                return new Translation.Kept();
+            }
+            element.context()
+                    .unknown(
+                            "the documentation of code that mkdocstrings writes (':::')",
+                            new SourceLocation(element.context().path().value(), 1, 1));
+            return new Translation.Blocks("`" + identifier + "`");
+        }
+        String value = values.get(tag.valueOrEmpty("name"));
+        return value != null
+                ? new Translation.Inline(value)
+                : element.inCode()
+                        ? new Translation.Kept()
+                        : new Translation.Unknown(
+                                "the value '{{ " + tag.valueOrEmpty("name") + " }}' of mkdocs-macros");
+    }
+}

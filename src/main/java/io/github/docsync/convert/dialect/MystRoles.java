@@ -1,0 +1,192 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** MyST's roles, {@code {name}`text <target>`}, its targets {@code (name)=}, comments, and substitutions {@code {{ name }}}. */
+final class MystRoles implements SourceStep {
+    private static final Pattern ROLE = Pattern.compile(
+            "\\{(?<role>[A-Za-z][\\w:.+-]{0,60})\\}(?<ticks>`{1,3})(?<content>[^`\\n][^`]{0,500})\\k<ticks>");
+
+    private static final Pattern TARGET =
+            Pattern.compile("^\\((?<target>[^()\\n]{1,100})\\)=[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern COMMENT = Pattern.compile("^%[^\\n]{0,4000}$", Pattern.MULTILINE);
+    private static final Pattern SUBSTITUTION =
+            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.-]{0,100})[^{}\\n]{0,100}\\}\\}");
+    private static final Pattern TITLED = Pattern.compile("(?<text>.*?)\\s*<(?<target>[^<>]+)>", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} +(?<text>.{1,400}?) *$", Pattern.MULTILINE);
+
+    private final DialectScope scope;
+    private final MystLabels labels;
+    private final Map<String, String> substitutions;
+
+    MystRoles(DialectScope scope) {
+        this.scope = scope;
+        this.labels = MystLabels.of(scope);
+        this.substitutions = MystLabels.substitutions(scope);
+    }
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        String all = text.text();
+        List<Tag> tags = new ArrayList<>();
+        if (all.contains("}`")) {
+            tags.addAll(PatternTags.scan(all, "role", ROLE, false, "role", "content"));
+        }
+        if (all.contains(")=")) {
+            tags.addAll(PatternTags.scan(all, "target", TARGET, false, "target"));
+        }
+        if (all.startsWith("%") || all.contains("\n%")) {
+            tags.addAll(PatternTags.scan(all, "comment", COMMENT, false));
+        }
+        if (all.contains("{{")) {
+            tags.addAll(PatternTags.scan(all, "value", SUBSTITUTION, false, "name"));
+        }
+        tags.sort(Comparator.comparingInt(Tag::start));
+        return TagRewriter.rewrite(
+                text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
+    }
+
+    private Translation translate(TagElement element, MappedText text) {
+        Tag tag = element.tag();
+        return switch (tag.name()) {
+            case "target" ->
+                new Translation.Blocks("<a id=\"" + tag.valueOrEmpty("target").replace("\"", "") + "\"></a>\n");
+            case "comment" -> Translation.NOTHING;
+            case "value" -> substitution(element);
+            default -> role(element, text.location(tag.start()));
+        };
+    }
+
+    private Translation substitution(TagElement element) {
+        String name = element.tag().valueOrEmpty("name");
+        Object own = element.context().frontMatter().other().get("substitutions");
+        Object myst = element.context().frontMatter().other().get("myst");
+        Object nested = myst instanceof Map<?, ?> map ? map.get("substitutions") : null;
+        Object value = own instanceof Map<?, ?> map && map.get(name) != null
+                ? map.get(name)
+                : nested instanceof Map<?, ?> map && map.get(name) != null ? map.get(name) : substitutions.get(name);
+        return value == null
+                ? new Translation.Unknown("the substitution '{{ " + name + " }}'")
+                : new Translation.Inline(value.toString().strip());
+    }
+
+    private Translation role(TagElement element, SourceLocation at) {
+        String role = element.tag().valueOrEmpty("role").toLowerCase(Locale.ROOT);
+        String content =
+                element.tag().valueOrEmpty("content").replace('\n', ' ').strip();
+        Matcher titled = TITLED.matcher(content);
+        boolean named = titled.matches() && !titled.group("text").isBlank();
+        String shown = named ? titled.group("text") : "";
+        String target = named ? titled.group("target") : content.replaceFirst("^[!~]", "");
+        return switch (role) {
+            case "doc" -> new Translation.Inline(document(content, element.context(), scope));
+            case "ref", "numref", "std:ref", "any", "eq" ->
+                new Translation.Inline(reference(target, shown, element.context()));
+            case "term", "index", "abbr", "emphasis", "dfn", "guilabel", "menuselection", "mailheader" ->
+                new Translation.Inline(
+                        MarkdownPieces.text(shown.isEmpty() ? content.replaceFirst("\\s*<[^<>]*>$", "") : shown));
+            case "math" -> new Translation.Inline("$" + content + "$");
+            case "kbd" -> new Translation.Inline("<kbd>" + MarkdownPieces.text(content) + "</kbd>");
+            case "sub", "subscript" -> new Translation.Inline("<sub>" + MarkdownPieces.text(content) + "</sub>");
+            case "sup", "superscript" -> new Translation.Inline("<sup>" + MarkdownPieces.text(content) + "</sup>");
+            case "strong" -> new Translation.Inline("**" + MarkdownPieces.text(content) + "**");
+            case "download" ->
+                new Translation.Inline(
+                        MarkdownPieces.link(MarkdownPieces.text(shown.isEmpty() ? target : shown), target));
+            case "bdg",
+                    "bdg-primary",
+                    "bdg-secondary",
+                    "bdg-success",
+                    "bdg-info",
+                    "bdg-warning",
+                    "bdg-danger",
+                    "bdg-light",
+                    "bdg-dark" -> new Translation.Inline(MarkdownPieces.text(content));
+            case "octicon", "material-regular", "material-outlined", "fas", "fab", "far" -> new Translation.Inline("");
+            case "cite", "cite:p", "cite:t", "footcite" ->
+                new Translation.Inline("[" + MarkdownPieces.text(content) + "]");
+            case "pep" ->
+                new Translation.Inline(MarkdownPieces.link(
+                        "PEP " + MarkdownPieces.text(content),
+                        "https://peps.python.org/pep-" + "0".repeat(Math.max(0, 4 - content.length())) + content));
+            case "rfc" ->
+                new Translation.Inline(MarkdownPieces.link(
+                        "RFC " + MarkdownPieces.text(content), "https://www.rfc-editor.org/rfc/rfc" + content));
+            case "code",
+                    "file",
+                    "command",
+                    "program",
+                    "option",
+                    "envvar",
+                    "samp",
+                    "makevar",
+                    "token",
+                    "regexp",
+                    "mod",
+                    "func",
+                    "class",
+                    "meth",
+                    "attr",
+                    "exc",
+                    "obj",
+                    "data",
+                    "const" -> code(shown, target);
+            default -> {
+                if (role.indexOf(':') < 0) {
+                    element.context().unknown("the role '{" + role + "}'", at);
+                }
+                yield code(shown, target);
+            }
+        };
+    }
+
+    private static Translation code(String shown, String target) {
+        return new Translation.Inline("`" + (shown.isEmpty() ? target : shown) + "`");
+    }
+
+    private String reference(String label, String shown, StepContext context) {
+        Optional<MystLabels.Label> found = labels.find(label);
+        String text = shown.isEmpty() ? found.map(MystLabels.Label::title).orElse(label) : shown;
+        String target = found.map(
+                        place -> (place.file().equals(context.path()) ? "" : "/" + place.file()) + "#" + place.anchor())
+                .orElse("#" + label.toLowerCase(Locale.ROOT));
+        return MarkdownPieces.link(MarkdownPieces.title(text), target);
+    }
+
+    /** A link to a document that is named without its extension, with the document's title where no text is given. */
+    static String document(String written, StepContext context, DialectScope scope) {
+        Matcher titled = TITLED.matcher(written);
+        boolean named = titled.matches() && !titled.group("text").isBlank();
+        String target = named ? titled.group("target") : written;
+        RepositoryFiles files = context.files();
+        DocPath folder = target.startsWith("/") ? scope.site() : context.path().folder();
+        String path = target.replaceFirst("^/", "");
+        Optional<DocPath> file = List.of("", ".md", ".rst", ".ipynb", "/index.md").stream()
+                .flatMap(suffix -> folder.resolve(path + suffix).stream())
+                .filter(files::isFile)
+                .findFirst();
+        String text = named
+                ? titled.group("text")
+                : file.flatMap(files::text)
+                        .map(HEADING::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group("text"))
+                        .orElse(target);
+        String address =
+                target.contains("://") ? target : file.map(found -> "/" + found).orElse(target);
+        return MarkdownPieces.link(MarkdownPieces.title(text), address);
+    }
+}

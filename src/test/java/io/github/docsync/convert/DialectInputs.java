@@ -1,0 +1,172 @@
+package io.github.docsync.convert;
+
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.FilesInMemory;
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DocPath;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Input made to exhaust what reads the syntax of site generators, all of them one after the other. */
+final class DialectInputs {
+    private static final int LENGTH = 60_000;
+    private static final String PREFIX = "dialects: ";
+    private static final MarkdownParser PARSER = new MarkdownParser();
+
+    /** Includes that would make an endless page. */
+    private static final Dialects DIALECTS = Dialects.of(
+            EnumSet.allOf(DialectName.class),
+            FilesInMemory.of(
+                    "bomb0.md", "{{#include bomb1.md}}\n\n".repeat(100),
+                    "bomb1.md", "{{#include bomb2.md}}\n\n".repeat(100),
+                    "bomb2.md", "{{#include bomb3.md}}\n\n".repeat(100),
+                    "bomb3.md", "many words of text ".repeat(1000),
+                    "loop.md", "{{#include loop.md}}\n"),
+            List.of(DocPath.ROOT));
+
+    private DialectInputs() {}
+
+    static ParsedDocument parse(String text) {
+        DocPath path = DocPath.of("a.md");
+        return PARSER.parse(path, text, DIALECTS.steps(path), DIALECTS.files());
+    }
+
+    static boolean isOne(String name) {
+        return name.startsWith(PREFIX);
+    }
+
+    static Map<String, String> all() {
+        Map<String, String> inputs = new LinkedHashMap<>();
+        add(
+                inputs,
+                "shortcodes",
+                "{{< a >}}",
+                "{{< a ",
+                "{{< a \"",
+                "{{% note %}}",
+                "{{< note >}}x{{< /note >}}",
+                "{{</* a */>}}");
+        add(
+                inputs,
+                "shortcodes in lines",
+                "  {{< tab >}}\n",
+                "{{% tabs %}}\n  {{% tab %}}\n",
+                "> {{< note >}}\n",
+                "{{</ note >}} {{< note >}}\n");
+        add(
+                inputs,
+                "tags of components",
+                "<A>",
+                "<A ",
+                "<A b=\"",
+                "<A b={",
+                "</A>",
+                "<A>\n  <B>\n",
+                "<>",
+                "<A b={'",
+                "<A/>",
+                "<a.b c={");
+        add(
+                inputs,
+                "expressions and modules",
+                "{/*",
+                "{",
+                "{a.b}",
+                "{\"",
+                "import a\n\n",
+                "export const a = {\n",
+                "`{",
+                "{`");
+        add(inputs, "wiki links", "[[", "[[a]]", "![[a]]", "[[a|", "%%", "%% a ", " ^a\n", "![[a#b]]", "]] [[");
+        add(
+                inputs,
+                "Liquid",
+                "{% a %}",
+                "{% raw %}",
+                "{% if",
+                "{{ a }}",
+                "{{ a ",
+                "{% endraw %}",
+                "{% a \"",
+                "{% hint %}\n",
+                "{% raw %}{% endraw %}");
+        add(
+                inputs,
+                "docfx",
+                ":::image source=\"a\" ",
+                "[!INCLUDE [a](b)]",
+                ":::row:::\n",
+                "::: a b=\"",
+                "[!code[a](b)]\n",
+                "# [a](#tab/b)\n",
+                "<xref:",
+                ":::column:::\n:::column-end:::\n");
+        add(
+                inputs,
+                "includes",
+                "--8<-- \"a\"\n",
+                "--8<--\n",
+                "{!a!}",
+                "{* a ",
+                "{{#include a}}\n",
+                "<<< a\n",
+                "<!--@include: a-->",
+                "{% include \"a\" %}\n",
+                "::include{file=a}\n");
+        add(
+                inputs,
+                "directives",
+                "```{note}\n",
+                ":::{note}\n",
+                "~~~\n",
+                "{ref}`a` ",
+                "{ref}`a ",
+                "(a)=\n",
+                "```{list-table}\n* - a\n```\n",
+                ":a: b\n",
+                "```{csv-table}\na,\"b\n```\n",
+                "{{ a }} ");
+        add(inputs, "callouts", "> [!a]\n", "> > ", "- > [!a]- ", "> [!", ">>>\n", "> [!a|b]+ c\n> d\n\n");
+        add(
+                inputs,
+                "icons and sizes",
+                ":material-a:",
+                ":material-",
+                "![a](b =1x1)",
+                "![a](b =",
+                "{::a}",
+                "{:/}",
+                "::: a.b\n",
+                "::: video\n",
+                "{: .a}\n");
+        add(
+                inputs,
+                "skipped parts",
+                "<!-- confluence-skip-start -->",
+                "<!-- confluence-skip-end -->",
+                "<!-- confluence-skip-start -->a<!-- confluence-skip-end -->");
+        inputs.put(PREFIX + "includes of includes", "{{#include bomb0.md}}\n");
+        inputs.put(PREFIX + "includes of themselves", "{{#include loop.md}}\n".repeat(2000));
+        inputs.put(PREFIX + "indented tags", steps());
+        return inputs;
+    }
+
+    private static void add(Map<String, String> inputs, String name, String... pieces) {
+        for (String piece : pieces) {
+            String text = piece.repeat(LENGTH / piece.length());
+            inputs.put(PREFIX + name + " " + piece.replace("\n", "↵"), text);
+        }
+    }
+
+    private static String steps() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1000; i++) {
+            text.append(" ".repeat(i)).append("<A>\n");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,3 @@
+project = "x"
+extensions = ["myst_parser"]
+myst_substitutions = {"key": "a **value**"}
