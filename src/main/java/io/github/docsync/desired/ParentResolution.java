@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ParentResolution {
     private static final PageContent.Parent TOP = new PageContent.Parent(null, null);
 
+    /** Front matter's word for a page that hangs under none of the files, whatever folder its own lies in. */
+    private static final String AT_THE_TOP = "top";
+
     private final Manifest manifest;
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, Optional<DocPath>> above;
@@ -117,6 +120,9 @@ final class ParentResolution {
         }
         if (fromManifest != null && pages.containsKey(fromManifest)) {
             return new PageContent.Parent(fromManifest, null);
+        }
+        if (written.equals(AT_THE_TOP)) {
+            return TOP;
         }
         remarks.add(page.remark(unknown(
                 written,

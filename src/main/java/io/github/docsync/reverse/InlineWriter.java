@@ -4,6 +4,7 @@ import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageNode.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Text, formatting, links, pictures and small macros of one block. */
 final class InlineWriter {
@@ -108,16 +109,20 @@ final class InlineWriter {
         if (line.sturdy() || !element.attributes().isEmpty()) {
             return element.attributes().isEmpty() ? tag(tag, "", element, line) : wrapped(element, line);
         }
-        char character = mark.charAt(0);
-        String inner = run(element.children(), line, character, character);
-        String chosen = mark;
-        boolean touches = touches(inner, character);
-        if (touches && mark.equals("**")) {
-            inner = run(element.children(), line.withEmphasis('_'), character, character);
-        } else if (touches && mark.length() == 1) {
-            chosen = character == '*' ? "_" : "*";
+        if (mark.length() == 2) {
+            return marked(mark, element, line, previous, next).orElseGet(() -> tag(tag, "", element, line));
         }
-        char used = chosen.charAt(0);
+        String other = mark.equals("*") ? "_" : "*";
+        return marked(mark, element, line, previous, next)
+                .or(() -> marked(other, element, line, previous, next))
+                .orElseGet(() -> tag(tag, "", element, line));
+    }
+
+    /** Empty where the marks would not be read as marks. */
+    private Optional<String> marked(String mark, Element element, Line line, char previous, char next) {
+        char used = mark.charAt(0);
+        Line inside = mark.length() == 2 ? line : line.withEmphasis(used == '*' ? '_' : '*');
+        String inner = run(element.children(), inside, used, used);
         boolean word = used == '_' && (Character.isLetterOrDigit(previous) || Character.isLetterOrDigit(next));
         boolean holds = !inner.isEmpty()
                 && !touches(inner, used)
@@ -126,7 +131,7 @@ final class InlineWriter {
                 && next != used
                 && flanks(inner.charAt(0), previous)
                 && flanks(inner.charAt(inner.length() - 1), next);
-        return holds ? chosen + inner + chosen : tag(tag, "", element, line);
+        return holds ? Optional.of(mark + inner + mark) : Optional.empty();
     }
 
     private static boolean touches(String inner, char mark) {

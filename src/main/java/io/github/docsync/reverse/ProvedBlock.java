@@ -57,8 +57,9 @@ final class ProvedBlock {
 
     ReversedBlock write(StorageNode block) {
         int words = VisibleText.words(block.toStorage()).size();
-        boolean proved = holds(block);
-        if (!proved && block instanceof Element element && !TidyStorage.isTooDeep(List.of(block))) {
+        boolean tooDeep = TidyStorage.isTooDeep(List.of(block));
+        boolean proved = !tooDeep && holds(block);
+        if (!proved && !tooDeep && block instanceof Element element) {
             narrow(element, UnaryOperator.identity());
             proved = holds(block);
         }

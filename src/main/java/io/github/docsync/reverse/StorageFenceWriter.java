@@ -57,7 +57,11 @@ final class StorageFenceWriter {
             return hidden;
         }
         StringBuilder storage = new StringBuilder();
-        write(node, storage);
+        if (TidyStorage.isTooDeep(List.of(node))) {
+            storage.append(node.toStorage());
+        } else {
+            write(node, storage);
+        }
         return Fences.write("storage", storage.toString(), manners);
     }
 

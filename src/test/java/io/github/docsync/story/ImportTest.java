@@ -186,4 +186,39 @@ class ImportTest {
         assertThat(files().get("docs/index.md")).contains("![p](attachments/index/pic%20one.svg)");
         assertThat(files().keySet()).noneMatch(name -> name.contains("unused"));
     }
+
+    @Test
+    void pages_at_the_root_and_in_folders_keep_their_place() throws IOException {
+        String space = story.spaceId("DOCS");
+        String root = story.ada()
+                .http()
+                .post("/api/v2/pages?root-level=true", """
+                    {"spaceId":"%s","status":"current","title":"Root","body":{"representation":"storage","value":"<p>r</p>"}}
+                    """.formatted(space))
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        story.newPage("Below root", root);
+        String folder = story.ada()
+                .http()
+                .post("/api/v2/folders", """
+                    {"spaceId":"%s","title":"Box","parentId":"%s"}
+                    """.formatted(space, story.homepage("DOCS")))
+                .expect(200)
+                .json()
+                .path("id")
+                .asText();
+        String boxed = story.newPage("Boxed", folder);
+
+        assertThat(imported("DOCS").status()).isEqualTo(ExitStatus.IN_STEP);
+
+        Map<String, String> files = files();
+        assertThat(files.get("docs/root.md")).contains("parent: top");
+        assertThat(files).containsKey("docs/root/below-root.md");
+        assertThat(files.get("docs/boxed.md")).contains("parent: \"" + folder + "\"");
+        firstSyncChangesNoPage(4);
+        assertThat(story.page(root).path("parentId").isNull()).isTrue();
+        assertThat(story.parent(boxed)).isEqualTo(folder);
+    }
 }
