@@ -4,6 +4,8 @@ import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.AnchorReader;
 import io.github.docsync.actual.Ownership;
+import io.github.docsync.actual.PageExtras;
+import io.github.docsync.actual.PageExtrasReader;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.Recovery;
 import io.github.docsync.actual.RemotePage;
@@ -12,6 +14,8 @@ import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.error.NotFoundException;
+import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.confluence.wire.ChildContent;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
@@ -19,6 +23,7 @@ import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.ExtrasNeeded;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -38,6 +43,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
 final class ActualTreeReader {
@@ -112,6 +118,7 @@ final class ActualTreeReader {
                 unrecorded,
                 titleHolders,
                 ownership.others(),
+                Map.of(),
                 Map.of(),
                 Map.of());
     }
@@ -225,6 +232,7 @@ final class ActualTreeReader {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 false,
                 false,
                 null);
@@ -285,7 +293,10 @@ final class ActualTreeReader {
         Map<String, RecordedState> byId = new LinkedHashMap<>();
         for (RecordedState row : rows) {
             RemotePage page = pages.get(row.state().pageId());
-            RecordedState current = page != null && page.version() > row.state().version()
+            boolean seen = page != null && row.seen() != null && row.seen().version() == page.version();
+            RecordedState current = page != null
+                            && !seen
+                            && page.version() > row.state().version()
                     ? ownership.ours(page).map(found -> newer(row, found)).orElse(row)
                     : row;
             byId.put(row.state().pageId(), current);
@@ -346,6 +357,19 @@ final class ActualTreeReader {
     /** The same tree with the bodies of these pages. */
     ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
         return actual.withBodies(reader.bodies(pages), Map.of());
+    }
+
+    /** The same tree with these labels and attachments. */
+    ActualTree withExtras(ActualTree actual, ExtrasNeeded needed) {
+        PageExtrasReader extras = new PageExtrasReader(client, actual.spaces());
+        Map<String, Set<String>> labels = extras.labels(needed.labels());
+        Map<String, Map<String, AttachmentInfo>> attachments = extras.attachments(needed.attachments());
+        Map<String, List<ChildContent>> children = extras.children(needed.children());
+        Map<String, PageExtras> read = new HashMap<>();
+        Stream.of(labels.keySet(), attachments.keySet(), children.keySet())
+                .flatMap(Set::stream)
+                .forEach(id -> read.put(id, new PageExtras(labels.get(id), attachments.get(id), children.get(id))));
+        return actual.withExtras(read);
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */

@@ -60,7 +60,7 @@ public final class DocSync {
     /** Reads both sides and says what a run would do; writes nothing. */
     public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {
-            return session.withRights(session.planned());
+            return session.withRights(session.planned(true));
         }
     }
 
@@ -68,7 +68,7 @@ public final class DocSync {
     public static SyncResult sync(SyncRequest request) {
         try (Session session = Session.open(request)) {
             for (int attempt = 1; ; attempt++) {
-                PlanResult planned = session.planned();
+                PlanResult planned = session.planned(false);
                 Plan plan = planned.plan();
                 if (plan == null
                         || plan.isRefused()
@@ -90,7 +90,7 @@ public final class DocSync {
     /** Applies exactly a plan that was made earlier, or refuses when its base has changed. */
     public static SyncResult apply(SyncRequest request, Plan plan) {
         try (Session session = Session.open(request)) {
-            PlanResult now = session.planned();
+            PlanResult now = session.planned(false);
             if (now.plan() == null || !session.hasPlanning()) {
                 return new SyncResult(now, null, session.cost());
             }
@@ -154,13 +154,13 @@ public final class DocSync {
             }
         }
 
-        PlanResult planned() {
+        PlanResult planned(boolean foreseeing) {
             Manifest manifest = repository.manifest();
             if (client == null || manifest == null) {
                 return new PlanResult(repository.diagnostics(), null, cost());
             }
             try {
-                planBuilder = PlanBuilder.run(request, repository, client, clock);
+                planBuilder = PlanBuilder.run(request, repository, client, clock, foreseeing);
                 return new PlanResult(
                         repository.diagnostics(),
                         planBuilder.plan(),

@@ -6,11 +6,13 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeDigest;
+import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.BodiesNeeded;
+import io.github.docsync.plan.ExtrasNeeded;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
 import io.github.docsync.plan.PastPages;
@@ -18,6 +20,7 @@ import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
 import io.github.docsync.plan.PulledVersions;
+import io.github.docsync.plan.SeenEdits;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -46,7 +49,16 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     /** At so many former places an index is looked for. */
     private static final int EARLIER_TARGETS = 3;
 
-    static PlanBuilder run(SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock) {
+    /** Which pages keep a title may depend on which others do; a circle of such is given up after so many rounds. */
+    private static final int RELINKINGS = 4;
+
+    /**
+     * Reads and plans.
+     *
+     * @param foreseeing whether to read also what would come to light only while applying
+     */
+    static PlanBuilder run(
+            SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock, boolean foreseeing) {
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
@@ -65,17 +77,49 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
         PlanInput second = input.with(tree, actual);
-        DesiredTree linked =
-                tree.asLinked(Planner.titlesKept(second), Planner.spacesKept(second), Planner.unavailable(second));
-        PlanInput third = input.with(linked, actual);
-        Instant readAt = clock.instant();
-        Set<RemotePage> pages = BodiesNeeded.of(third).pages();
-        if (!pages.isEmpty()) {
-            actual = actualReader.withBodies(actual, pages);
-            List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, actual));
-            actual = actualReader.withRecordedBodies(actual, versions);
+        Map<DocPath, String> titles = new HashMap<>(Planner.titlesKept(second));
+        Map<DocPath, String> spaces = Planner.spacesKept(second);
+        Set<DocPath> unavailable = Planner.unavailable(second);
+        for (int round = 1; ; round++) {
+            DesiredTree linked = tree.asLinked(titles, spaces, unavailable);
+            Instant readAt = clock.instant();
+            ActualTree known = withDetails(actualReader, actual, linked, input, foreseeing);
+            Plan plan = Planner.plan(input.with(linked, known));
+            Map<DocPath, String> left = Planner.titlesNotReached(plan, linkedAs(tree, titles));
+            left.keySet().removeAll(unavailable);
+            if (left.isEmpty() || round == RELINKINGS) {
+                return new PlanBuilder(plan, known, readAt, lineage.isToBeNamed());
+            }
+            titles.putAll(left);
         }
-        return new PlanBuilder(Planner.plan(input.with(linked, actual)), actual, readAt, lineage.isToBeNamed());
+    }
+
+    /** The titles that links name. */
+    private static Map<DocPath, String> linkedAs(DesiredTree tree, Map<DocPath, String> kept) {
+        Map<DocPath, String> titles = new HashMap<>();
+        tree.pages().forEach((path, page) -> titles.put(path, page.summary().title()));
+        titles.putAll(kept);
+        return titles;
+    }
+
+    /** What only some pages are asked for: bodies, labels, attachments, children. */
+    private static ActualTree withDetails(
+            ActualTreeReader reader, ActualTree actual, DesiredTree linked, Input input, boolean foreseeing) {
+        ActualTree known = actual;
+        Set<RemotePage> pages = BodiesNeeded.of(input.with(linked, known)).pages();
+        if (!pages.isEmpty()) {
+            known = reader.withBodies(known, pages);
+            List<PageState> versions = BodiesNeeded.recordedVersions(input.with(linked, known));
+            known = reader.withRecordedBodies(known, versions);
+            known = known.withRemembered(SeenEdits.of(known));
+        }
+        boolean everywhere = input.request().drift() == DriftPolicy.OVERWRITE || isRebuilt(known);
+        return reader.withExtras(known, ExtrasNeeded.of(input.with(linked, known), everywhere, foreseeing));
+    }
+
+    /** Whether what is remembered had to be gathered from the pages; then people may have done anything since. */
+    private static boolean isRebuilt(ActualTree actual) {
+        return actual.index().isAbsent() || actual.index().damaged();
     }
 
     /** Where this manifest published before, the latest first; none where a variable chooses the place. */

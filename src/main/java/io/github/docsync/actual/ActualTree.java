@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param others other manifests that publish one of the titleHolders, by page id, as far as its property was read
  * @param bodies stored bodies by page id, as far as they were asked for
  * @param recordedBodies stored bodies of the version that was last recorded, where the actual one differs in version
+ * @param read labels and attachments by page id, as far as they were asked for
  */
 public record ActualTree(
         @Nullable Anchor anchor,
@@ -32,21 +33,49 @@ public record ActualTree(
         Map<TitleKey, RemotePage> titleHolders,
         Map<String, String> others,
         Map<String, String> bodies,
-        Map<String, String> recordedBodies) {
+        Map<String, String> recordedBodies,
+        Map<String, PageExtras> read) {
     public Optional<RemotePage> page(String id) {
         return Optional.ofNullable(pages.get(id));
+    }
+
+    /** What is known of a page's labels and attachments. */
+    public PageExtras extras(String id) {
+        return read.getOrDefault(id, PageExtras.UNKNOWN);
+    }
+
+    /** The same tree with labels and attachments that were asked for. */
+    public ActualTree withExtras(Map<String, PageExtras> extras) {
+        return new ActualTree(
+                anchor,
+                index,
+                spaces,
+                remembered,
+                pages,
+                unrecorded,
+                titleHolders,
+                others,
+                bodies,
+                recordedBodies,
+                extras);
+    }
+
+    /** The same tree with more remembered of the pages. */
+    public ActualTree withRemembered(List<RecordedState> rows) {
+        return new ActualTree(
+                anchor, index, spaces, rows, pages, unrecorded, titleHolders, others, bodies, recordedBodies, read);
     }
 
     /** The same tree with the bodies that were asked for. */
     public ActualTree withBodies(Map<String, String> stored, Map<String, String> recorded) {
         return new ActualTree(
-                anchor, index, spaces, remembered, pages, unrecorded, titleHolders, others, stored, recorded);
+                anchor, index, spaces, remembered, pages, unrecorded, titleHolders, others, stored, recorded, read);
     }
 
     /** The same tree with more titles looked up. */
     public ActualTree withTitleHolders(Map<TitleKey, RemotePage> more) {
         return new ActualTree(
-                anchor, index, spaces, remembered, pages, unrecorded, more, others, bodies, recordedBodies);
+                anchor, index, spaces, remembered, pages, unrecorded, more, others, bodies, recordedBodies, read);
     }
 
     /** The same tree with more known of pages. */
@@ -62,6 +91,7 @@ public record ActualTree(
                 titleHolders,
                 newOthers,
                 bodies,
-                recordedBodies);
+                recordedBodies,
+                read);
     }
 }

@@ -5,6 +5,7 @@ import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -191,7 +192,8 @@ public final class Applier {
         boolean whole = outcomes.allDone(plan)
                 && !input.cancellation().isCancelled()
                 && !plan.base().partial();
-        boolean recorded = outcomes.createsRecorded(plan)
+        boolean recorded = outcomes.announcedIsRecorded(plan)
+                && plan.actions().stream().noneMatch(this::holdsAnnouncedLabels)
                 && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
         IndexHead before = input.actual().index().head();
         @Nullable
@@ -212,5 +214,11 @@ public final class Applier {
                 plan.base().repository(),
                 plan.base().ahead(),
                 plan.base().branch() == null ? before.branch() : plan.base().branch());
+    }
+
+    private boolean holdsAnnouncedLabels(Action action) {
+        return action instanceof HoldPage
+                && action.pageId() != null
+                && input.actual().index().journalledLabels().containsKey(action.pageId());
     }
 }

@@ -4,60 +4,102 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Announces creates before they are sent, so that a page without a record can be recognised as ours after a crash. */
+/**
+ * Announces creates and labels before they are sent, so that after a crash a page without a record, or a label that no record knows, can
+ * be recognised as ours.
+ */
 final class Journal {
     /** Entries that surely fit one property: about fifty bytes each once compressed. */
     private static final int ENTRIES_PER_PART = 400;
 
+    /** Pages with their labels, likewise. */
+    private static final int PAGES_PER_PART = 800;
+
     private final List<JournalEntry> entries = new ArrayList<>();
+    private final Map<String, List<String>> labels = new LinkedHashMap<>();
     private final Index index;
 
     Journal(Plan plan, Index index) {
         this.index = index;
         plan.actions().forEach(action -> {
             if (action instanceof CreatePage create) {
-                PageContent content = create.content();
-                String body = create.firstBody() == null ? content.body() : create.firstBody();
-                entries.add(new JournalEntry(
-                        create.path(),
-                        content.blogPost(),
-                        content.space(),
-                        content.title(),
-                        PartHashes.brief(Canonical.hash(body))));
+                entries.add(entry(create));
+            } else if (action instanceof UpdatePage update && announcesLabels(update)) {
+                labels.put(update.pageId(), update.labels().add());
             }
         });
         carryOver();
     }
 
-    /** What an earlier run announced counts until the rows of the index hold it, even if this run dies as well. */
+    private static JournalEntry entry(CreatePage create) {
+        PageContent content = create.content();
+        String body = create.firstBody() == null ? content.body() : create.firstBody();
+        return new JournalEntry(
+                create.path(),
+                content.blogPost(),
+                content.space(),
+                content.title(),
+                PartHashes.brief(Canonical.hash(body)));
+    }
+
+    /** Whether an update puts labels on its page that it does not have by anybody else's doing. */
+    static boolean announcesLabels(UpdatePage update) {
+        return !update.labels().add().isEmpty();
+    }
+
+    /**
+     * What an earlier run announced counts until the rows of the index hold it, even if this run dies as well. A create that was still
+     * on its way may arrive after a later run announced the same page with another body, so both are kept.
+     */
     private void carryOver() {
-        Set<DocPath> announced =
-                entries.stream().map(JournalEntry::path).collect(Collectors.toCollection(HashSet::new));
-        index.rows().forEach(row -> announced.add(row.state().path()));
-        index.journal().stream().filter(entry -> announced.add(entry.path())).forEach(entries::add);
+        Set<DocPath> recorded =
+                index.rows().stream().map(row -> row.state().path()).collect(Collectors.toSet());
+        index.journal().stream()
+                .filter(entry -> !recorded.contains(entry.path()) && !entries.contains(entry))
+                .forEach(entries::add);
+        index.journalledLabels().forEach((page, names) -> labels.merge(page, names, Journal::union));
+    }
+
+    private static List<String> union(List<String> first, List<String> second) {
+        Set<String> all = new LinkedHashSet<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
     }
 
     boolean isEmpty() {
-        return entries.isEmpty();
+        return entries.isEmpty() && labels.isEmpty();
     }
 
     void write(IndexStore store, String run) {
-        int part = 0;
-        for (int start = 0; start < entries.size(); start += ENTRIES_PER_PART) {
-            part++;
-            List<JournalEntry> slice = entries.subList(start, Math.min(entries.size(), start + ENTRIES_PER_PART));
-            store.writeJournal(part, run, slice, index.journalParts().get(part));
+        List<String> pages = List.copyOf(labels.keySet());
+        for (int part = 1; ; part++) {
+            List<JournalEntry> slice = slice(entries, part, ENTRIES_PER_PART);
+            Map<String, List<String>> named = new HashMap<>();
+            slice(pages, part, PAGES_PER_PART).forEach(page -> named.put(page, labels.getOrDefault(page, List.of())));
+            if (slice.isEmpty() && named.isEmpty()) {
+                return;
+            }
+            store.writeJournal(part, run, slice, named, index.journalParts().get(part));
         }
+    }
+
+    private static <T> List<T> slice(List<T> all, int part, int size) {
+        int start = Math.min(all.size(), (part - 1) * size);
+        return all.subList(start, Math.min(all.size(), start + size));
     }
 }

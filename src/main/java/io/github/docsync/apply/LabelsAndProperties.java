@@ -6,11 +6,9 @@ import io.github.docsync.confluence.ContentProperties;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.error.ConflictException;
 import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.Label;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.model.Hash;
 import io.github.docsync.state.PartHashes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Labels and content properties of one page; what is not ours is never touched. */
@@ -33,38 +29,12 @@ final class LabelsAndProperties {
         this.client = client;
     }
 
-    /**
-     * Adds what is missing and removes what was ours and is no longer wanted.
-     *
-     * @param ours the labels that we added earlier; null for a page that was just created and has none
-     * @return the labels that are ours now: one that a person had added first is not
-     */
-    List<String> labels(Container container, String id, List<String> wanted, @Nullable List<String> ours) {
-        if (ours == null) {
-            IdempotentWrite.run(() -> client.labels().add(id, wanted));
-            return wanted;
+    /** Puts labels on a page and takes others off. */
+    void labels(String id, List<String> add, List<String> remove) {
+        IdempotentWrite.run(() -> client.labels().add(id, add));
+        for (String label : remove) {
+            IdempotentWrite.remove(() -> client.labels().remove(id, label));
         }
-        if (wanted.isEmpty() && ours.isEmpty()) {
-            return List.of();
-        }
-        Set<String> present = client.labels().of(container, id, null).stream()
-                .map(Label::name)
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<String> missing =
-                wanted.stream().filter(label -> !present.contains(label)).toList();
-        IdempotentWrite.run(() -> client.labels().add(id, missing));
-        for (String label : ours) {
-            if (!wanted.contains(label) && present.contains(label)) {
-                IdempotentWrite.remove(() -> client.labels().remove(id, label));
-            }
-        }
-        List<String> mine = new ArrayList<>();
-        for (String label : wanted) {
-            if (missing.contains(label) || ours.contains(label)) {
-                mine.add(label);
-            }
-        }
-        return mine;
     }
 
     /**

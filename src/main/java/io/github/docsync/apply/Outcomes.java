@@ -3,6 +3,7 @@ package io.github.docsync.apply;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.UpdatePage;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -68,10 +69,11 @@ final class Outcomes {
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 
-    /** Whether no create is left that might have happened without being recorded. */
-    synchronized boolean createsRecorded(Plan plan) {
+    /** Whether nothing that was announced is left that might have happened without being recorded. */
+    synchronized boolean announcedIsRecorded(Plan plan) {
         return plan.actions().stream()
-                .filter(action -> action instanceof CreatePage)
+                .filter(action -> action instanceof CreatePage
+                        || (action instanceof UpdatePage update && Journal.announcesLabels(update)))
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done || !begun.containsKey(action));
     }
 }

@@ -4,20 +4,21 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Payload;
+import io.github.docsync.confluence.error.BadRequestException;
+import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.Hash;
+import io.github.docsync.state.AttachmentMark;
 import java.util.Base64;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.Set;
 
 /** Attachments of one page, one after the other: parallel uploads to a page have been seen to fail. */
 final class PageAttachments {
-    private static final String HASH_COMMENT = "docsync sha256:";
+    private static final int ATTEMPTS = 3;
 
     private final ConfluenceClient client;
     private final AttachmentFiles files;
@@ -27,81 +28,117 @@ final class PageAttachments {
         this.files = files;
     }
 
+    /** Uploads to a page that this run created, on which nothing can be another's. */
+    void uploadToNew(String id, List<PlannedAttachment> files) {
+        files.forEach(file -> put(Container.PAGE, id, file, bytes(file)));
+    }
+
     /**
-     * Uploads what is missing or has other content.
+     * Uploads to a page that exists.
      *
-     * @param ours what we uploaded earlier; null for a page that was just created
-     * @return the attachments that are ours now
-     * @throws HeldException if an attachment of that name is not ours
+     * @param known the names that are free or ours
+     * @throws HeldException if an attachment of another name is there already and is not ours
      */
-    SortedMap<String, String> upload(
-            Container container, String id, List<PlannedAttachment> wanted, @Nullable Map<String, String> ours) {
-        SortedMap<String, String> mine = new TreeMap<>();
-        if (wanted.isEmpty()) {
-            return mine;
-        }
-        Map<String, AttachmentInfo> present = ours == null ? Map.of() : present(container, id);
-        wanted.forEach(attachment -> checkOwner(attachment, present.get(attachment.fileName()), ours));
-        for (PlannedAttachment attachment : wanted) {
-            AttachmentInfo there = present.get(attachment.fileName());
-            boolean recorded = ours != null && attachment.sha256().equals(ours.get(attachment.fileName()));
-            if (there == null || !(recorded || carriesHash(there, attachment))) {
-                upload(id, attachment);
+    void upload(Container container, String id, List<PlannedAttachment> files, Set<String> known) {
+        for (PlannedAttachment file : files) {
+            if (known.contains(file.fileName())) {
+                put(container, id, file, bytes(file));
+            } else {
+                create(container, id, file, bytes(file));
             }
-            mine.put(attachment.fileName(), attachment.sha256());
         }
-        return mine;
     }
 
     /** Moves to the trash what we uploaded earlier and is no longer wanted. */
-    void removeUnwanted(Container container, String id, Map<String, String> wanted, Map<String, String> ours) {
-        List<String> unwanted =
-                ours.keySet().stream().filter(name -> !wanted.containsKey(name)).toList();
-        if (unwanted.isEmpty()) {
-            return;
-        }
-        Map<String, AttachmentInfo> present = present(container, id);
-        for (String name : unwanted) {
-            AttachmentInfo there = present.get(name);
-            if (there != null) {
-                IdempotentWrite.remove(() -> client.attachments().delete(there.id()));
+    void remove(Collection<String> ids) {
+        ids.forEach(id -> IdempotentWrite.remove(() -> client.attachments().delete(id)));
+    }
+
+    /**
+     * Uploads under the file's name, which makes a new version where there is one. Repeating it is harmless, but a version more, so
+     * when the answer is lost it is looked up what arrived: Confluence may answer 503 and leave an attachment without content.
+     */
+    private void put(Container container, String id, PlannedAttachment file, byte[] bytes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                AttachmentInfo stored = client.attachments().upload(id, upload(file, bytes));
+                if (isWhole(stored, bytes)) {
+                    return;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new HeldException(
+                            "Confluence stored '" + file.fileName() + "' with " + stored.fileSize()
+                                    + " bytes instead of " + bytes.length,
+                            "run again; if it happens every time, look at the site's limit for attachments");
+                }
+            } catch (ConfluenceException e) {
+                if (!e.mayHaveBeenApplied() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                if (find(container, id, file)
+                        .filter(there -> isThisFile(there, file, bytes))
+                        .isPresent()) {
+                    return;
+                }
             }
         }
     }
 
-    private Map<String, AttachmentInfo> present(Container container, String id) {
-        Map<String, AttachmentInfo> present = new HashMap<>();
-        client.attachments().of(container, id, AttachmentFilter.all()).forEach(a -> present.put(a.title(), a));
-        return present;
+    /** Uploads under a name that should be free, and replaces nothing that is not ours. */
+    private void create(Container container, String id, PlannedAttachment file, byte[] bytes) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (isWhole(client.attachments().create(id, upload(file, bytes)), bytes)) {
+                    return;
+                }
+            } catch (ConfluenceException e) {
+                boolean taken = e instanceof BadRequestException;
+                if (!(taken || e.mayHaveBeenApplied()) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Optional<AttachmentInfo> there = find(container, id, file);
+                if (there.isEmpty() && taken) {
+                    throw e;
+                }
+                if (there.isPresent() && isThisFile(there.get(), file, bytes)) {
+                    return;
+                }
+                if (there.isEmpty()) {
+                    continue;
+                }
+                checkOwner(there.get());
+            }
+            put(container, id, file, bytes);
+            return;
+        }
     }
 
-    private static void checkOwner(
-            PlannedAttachment wanted, @Nullable AttachmentInfo there, @Nullable Map<String, String> ours) {
-        boolean foreign = there != null && (ours == null || !ours.containsKey(wanted.fileName())) && !isOurs(there);
-        if (foreign) {
+    private static void checkOwner(AttachmentInfo there) {
+        if (!AttachmentMark.isOurs(there.comment())) {
             throw new HeldException(
-                    "the page has an attachment '" + wanted.fileName() + "' that docsync did not upload",
+                    "the page has an attachment '" + there.title() + "' that docsync did not upload",
                     "rename or remove that attachment in Confluence, or rename the file");
         }
     }
 
-    /** An upload that a run could not record any more is known by its comment. */
-    private static boolean isOurs(AttachmentInfo there) {
-        return there.comment() != null && there.comment().startsWith(HASH_COMMENT);
+    private Optional<AttachmentInfo> find(Container container, String id, PlannedAttachment file) {
+        return client.attachments().of(container, id, AttachmentFilter.named(file.fileName())).stream()
+                .filter(there -> there.title().equals(file.fileName()))
+                .findFirst();
     }
 
-    private static boolean carriesHash(AttachmentInfo there, PlannedAttachment wanted) {
-        return (HASH_COMMENT + wanted.sha256()).equals(there.comment());
+    /** By name, size and hash: what an earlier attempt left, whole. */
+    private static boolean isThisFile(AttachmentInfo there, PlannedAttachment file, byte[] bytes) {
+        return AttachmentMark.names(file.sha256(), there.comment()) && isWhole(there, bytes);
     }
 
-    private void upload(String id, PlannedAttachment attachment) {
-        byte[] bytes = bytes(attachment);
-        Payload.Upload upload = new Payload.Upload(
-                attachment.fileName(), attachment.mediaType(), () -> bytes, HASH_COMMENT + attachment.sha256(), true);
-        // A PUT under a file's name gives it a new version, so repeating it is harmless. The first upload to a new page
-        // has been
-        // seen to fail with 503 and to leave a broken attachment, which this mends.
-        IdempotentWrite.run(() -> client.attachments().upload(id, upload));
+    private static boolean isWhole(AttachmentInfo there, byte[] bytes) {
+        return there.fileSize() == null || there.fileSize() == bytes.length;
+    }
+
+    private static Payload.Upload upload(PlannedAttachment file, byte[] bytes) {
+        return new Payload.Upload(
+                file.fileName(), file.mediaType(), () -> bytes, AttachmentMark.of(file.sha256()), true);
     }
 
     private byte[] bytes(PlannedAttachment attachment) {

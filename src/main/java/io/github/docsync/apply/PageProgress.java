@@ -1,8 +1,5 @@
 package io.github.docsync.apply;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one page so far in this run; used by one task after the other. */
@@ -14,8 +11,6 @@ final class PageProgress {
     private @Nullable String stored;
     private boolean storedKnown;
     private boolean created;
-    private SortedMap<String, String> attachments = new TreeMap<>();
-    private List<String> labels = List.of();
 
     void wrote(RemoteContent.Written written, String sentBody) {
         id = written.id();
@@ -73,21 +68,5 @@ final class PageProgress {
     /** Whether this run made the page, so that nothing on it can be another's. */
     boolean isCreated() {
         return created;
-    }
-
-    SortedMap<String, String> attachments() {
-        return attachments;
-    }
-
-    void attachments(SortedMap<String, String> ours) {
-        attachments = ours;
-    }
-
-    List<String> labels() {
-        return labels;
-    }
-
-    void labels(List<String> ours) {
-        labels = ours;
     }
 }

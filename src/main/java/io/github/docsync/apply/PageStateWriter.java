@@ -49,25 +49,22 @@ final class PageStateWriter {
                 progress.isStoredKnown() ? hash(storedBody(progress, content)) : "",
                 content.title(),
                 progress.parentId(),
-                progress.labels(),
-                progress.attachments(),
+                content.labels(),
+                PageState.remembered(attachments(content)),
                 properties,
                 new TreeMap<>(TaskStates.of(content.body())));
         return store(state, null);
     }
 
-    /** After a page was updated; parts that are left to a person are remembered as we last wrote them. */
+    /**
+     * After a page was updated; parts that are left to a person are remembered as we last wrote them. So is a body that this run did not
+     * write: what people did to it since must not become the base of the next comparison, their ticks not what we published.
+     */
     RecordedState updated(UpdatePage update, PageProgress progress, SortedMap<String, String> properties) {
         PageContent content = update.content();
         PageState before =
                 update.remembered() == null ? null : update.remembered().state();
-        boolean bodyWritten =
-                update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS);
-        boolean bodyHeld = update.held().contains(Part.BODY);
-        boolean sameVersion = before != null && before.version() == progress.version();
-        String body = bodyWritten
-                ? storedBody(progress, content)
-                : bodyHeld || sameVersion ? null : run.bodies().of(update);
+        Written body = written(update, progress, before);
         PageState state = new PageState(
                 run.manifest(),
                 update.path(),
@@ -78,32 +75,57 @@ final class PageStateWriter {
                 run.plan().base().repository(),
                 content.blob(),
                 content.hashes(),
-                before != null && bodyHeld ? before.version() : progress.version(),
-                versionAt(before, bodyHeld || sameVersion, progress),
-                body == null && before != null
-                        ? before.stored()
-                        : bodyWritten && !progress.isStoredKnown() ? "" : hash(body),
+                body.version(),
+                body.versionAt(),
+                body.stored(),
                 before != null && update.held().contains(Part.TITLE) ? before.title() : content.title(),
                 before != null && update.held().contains(Part.PARENT) ? before.parentId() : progress.parentId(),
-                progress.labels(),
-                progress.attachments(),
+                update.labels().ours(),
+                PageState.remembered(update.attachments().ours()),
                 properties,
-                bodyWritten
-                        ? new TreeMap<>(TaskStates.of(content.body()))
-                        : body == null && before != null
-                                ? before.tasks()
-                                : new TreeMap<>(TaskStates.of(body == null ? "" : body)));
+                body.tasks());
         return store(state, update.remembered());
+    }
+
+    /** What is remembered of a body: the version, the hash of what is stored, and the ticks that we published. */
+    private record Written(int version, @Nullable Long versionAt, String stored, SortedMap<String, Boolean> tasks) {}
+
+    private Written written(UpdatePage update, PageProgress progress, @Nullable PageState before) {
+        PageContent content = update.content();
+        SortedMap<String, Boolean> published = new TreeMap<>(TaskStates.of(content.body()));
+        if (update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS)) {
+            return new Written(
+                    progress.version(),
+                    progress.versionAt(),
+                    progress.isStoredKnown() ? hash(storedBody(progress, content)) : "",
+                    published);
+        }
+        if (before == null || update.adoptsBody()) {
+            Long versionAt = before != null && before.version() == progress.version()
+                    ? before.versionAt()
+                    : progress.versionAt();
+            String stored = progress.stored() == null ? run.bodies().of(update) : progress.stored();
+            return new Written(progress.version(), versionAt, hash(stored), published);
+        }
+        String stored = progress.stored();
+        return stored == null || update.held().contains(Part.BODY)
+                ? new Written(before.version(), before.versionAt(), before.stored(), before.tasks())
+                : new Written(
+                        progress.version(),
+                        progress.versionAt(),
+                        progress.isStoredKnown() ? hash(stored) : "",
+                        before.tasks());
+    }
+
+    private static SortedMap<String, String> attachments(PageContent content) {
+        SortedMap<String, String> attachments = new TreeMap<>();
+        content.attachments().forEach(file -> attachments.put(file.fileName(), file.sha256()));
+        return attachments;
     }
 
     /** After a page found its place among its siblings, or could not be moved there. */
     RecordedState ordered(RecordedState row, String order) {
         return store(row.state().withOrder(order), row);
-    }
-
-    private static @Nullable Long versionAt(
-            @Nullable PageState before, boolean recordedVersion, PageProgress progress) {
-        return before != null && recordedVersion ? before.versionAt() : progress.versionAt();
     }
 
     /** What Confluence says that it stored; where it does not say, what was sent. */
@@ -126,7 +148,7 @@ final class PageStateWriter {
         } else {
             written = LabelsAndProperties.set(properties, PageState.PROPERTY_KEY, value, Optional.empty());
         }
-        return new RecordedState(state, IndexStore.reference(written));
+        return new RecordedState(state, IndexStore.reference(written), false, before == null ? null : before.seen());
     }
 
     private static Property update(ContentProperties properties, JsonNode value, RecordedState.PropertyReference at) {

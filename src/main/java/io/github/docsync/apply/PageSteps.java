@@ -19,7 +19,6 @@ import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.PageState;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,7 +61,7 @@ final class PageSteps {
         Container container = container(content);
         if (first) {
             createIfMissing(create);
-            progress.attachments(attachments.upload(container, progress.id(), content.attachments(), null));
+            attachments.uploadToNew(progress.id(), content.attachments());
         }
         if (kind == Step.Kind.BEGIN) {
             return;
@@ -71,7 +70,7 @@ final class PageSteps {
             progress.wrote(updater.complete(create, progress), content.body());
         }
         if (!content.labels().isEmpty()) {
-            progress.labels(extras.labels(container, progress.id(), content.labels(), null));
+            extras.labels(progress.id(), content.labels(), List.of());
         }
         SortedMap<String, String> properties = extras.properties(container, progress.id(), content.properties(), null);
         rows.put(memory.created(create.path(), content, progress, properties));
@@ -96,18 +95,14 @@ final class PageSteps {
         Container container = container(content);
         PageState before =
                 update.remembered() == null ? null : update.remembered().state();
-        Map<String, String> oursBefore = before == null ? Map.of() : before.attachments();
         boolean first = kind == Step.Kind.BEGIN || update.first() == null;
         if (first) {
-            progress.at(
+            updater.prepare(update, progress);
+            attachments.upload(
+                    container,
                     update.pageId(),
-                    update.base().version(),
-                    null,
-                    update.base().parentId());
-            progress.attachments(
-                    update.parts().contains(Part.ATTACHMENTS)
-                            ? attachments.upload(container, update.pageId(), content.attachments(), oursBefore)
-                            : new TreeMap<>(oursBefore));
+                    content.attachments(),
+                    update.attachments().known());
         }
         if (kind == Step.Kind.BEGIN) {
             UpdatePage.FirstWrite write = Objects.requireNonNull(update.first());
@@ -117,19 +112,13 @@ final class PageSteps {
         if (update.writesPage()) {
             progress.wrote(updater.write(update, progress), content.body());
         }
-        List<String> labelsBefore = before == null ? List.of() : before.labels();
-        progress.labels(
-                update.parts().contains(Part.LABELS)
-                        ? extras.labels(container, update.pageId(), content.labels(), labelsBefore)
-                        : labelsBefore);
+        extras.labels(update.pageId(), update.labels().add(), update.labels().remove());
         SortedMap<String, JsonNode> wanted = content.properties();
         SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
         SortedMap<String, String> properties = update.parts().contains(Part.PROPERTIES)
                 ? extras.properties(container, update.pageId(), wanted, propertiesBefore.keySet())
                 : propertiesBefore;
-        if (update.parts().contains(Part.ATTACHMENTS)) {
-            attachments.removeUnwanted(container, update.pageId(), progress.attachments(), oursBefore);
-        }
+        attachments.remove(update.attachments().remove().values());
         rows.put(memory.updated(update, progress, properties));
     }
 

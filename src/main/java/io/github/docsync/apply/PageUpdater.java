@@ -1,17 +1,23 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.error.ConflictException;
 import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.Comment;
 import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.confluence.wire.ResolutionStatus;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.InlineComments;
 import io.github.docsync.storage.TaskStates;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +50,6 @@ final class PageUpdater {
 
     /** The preliminary write of an update that needs two. */
     RemoteContent.Written first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
-        prepare(update, progress);
         String stored = stored(update);
         String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
@@ -55,14 +60,12 @@ final class PageUpdater {
 
     /** The write that makes the page what it is to be. */
     RemoteContent.Written write(UpdatePage update, PageProgress progress) {
-        if (update.first() == null) {
-            prepare(update, progress);
-        }
         String stored = update.first() == null ? stored(update) : progress.stored();
         String base = stored == null ? stored(update) : stored;
         boolean writesBody =
                 update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS);
-        String body = writesBody ? carried(base, update.content().body(), published(update)) : base;
+        String body =
+                writesBody ? anchored(update, carried(base, update.content().body(), published(update))) : base;
         if (writesBody) {
             nameLostComments(update, base);
         }
@@ -74,6 +77,32 @@ final class PageUpdater {
                 body,
                 progress.version(),
                 message(update));
+    }
+
+    /**
+     * Comments that lost their marker because somebody went back to an earlier version hang in the air until it is put back under
+     * the same reference. Only a page that people changed since our last write can have such.
+     */
+    private String anchored(UpdatePage update, String body) {
+        RecordedState before = update.remembered();
+        if (before == null || before.state().version() == update.base().version()) {
+            return body;
+        }
+        Container container = update.content().blogPost() ? Container.BLOG_POST : Container.PAGE;
+        List<InlineComments.MarkedText> dangling = new ArrayList<>();
+        run.client()
+                .inlineComments()
+                .inState(container, update.pageId(), null, List.of(ResolutionStatus.DANGLING))
+                .forEach(comment -> {
+                    Comment.Anchor anchor = comment.properties();
+                    if (anchor != null
+                            && anchor.inlineMarkerRef() != null
+                            && anchor.inlineOriginalSelection() != null) {
+                        dangling.add(new InlineComments.MarkedText(
+                                anchor.inlineMarkerRef(), anchor.inlineOriginalSelection()));
+                    }
+                });
+        return dangling.isEmpty() ? body : InlineComments.anchor(body, dangling);
     }
 
     private void nameLostComments(UpdatePage update, String base) {
@@ -114,8 +143,11 @@ final class PageUpdater {
         return stored;
     }
 
-    /** Brings the page into its space and out of the trash, where a plain update cannot. */
-    private void prepare(UpdatePage update, PageProgress progress) {
+    /**
+     * Brings the page out of the trash and into its space, where a plain update cannot. It comes before everything else, as a page in
+     * the trash takes neither attachments nor labels.
+     */
+    void prepare(UpdatePage update, PageProgress progress) {
         progress.at(
                 update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {

@@ -41,7 +41,14 @@ final class RunRows {
             }
         });
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
-        this.rewriteAll = index.damaged() || !index.rows().equals(List.copyOf(remembered));
+        this.rewriteAll = index.damaged() || !ids(index.rows()).equals(ids(remembered));
+        remembered.stream().filter(row -> !index.rows().contains(row)).forEach(this::touch);
+    }
+
+    private static List<String> ids(Collection<RecordedState> rows) {
+        return rows.stream()
+                .map(row -> row.state().path() + " " + row.state().pageId())
+                .toList();
     }
 
     synchronized void put(RecordedState row) {

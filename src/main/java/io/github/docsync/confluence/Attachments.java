@@ -49,6 +49,15 @@ public final class Attachments {
         return caller.call(AttachmentEndpoints.upload(contentId, upload));
     }
 
+    /**
+     * Creates the attachment and replaces nothing.
+     *
+     * @throws io.github.docsync.confluence.error.BadRequestException where the content has one of that file name
+     */
+    public AttachmentInfo create(String contentId, Payload.Upload upload) {
+        return caller.call(AttachmentEndpoints.create(contentId, upload));
+    }
+
     /** Uploads a new version of a known attachment, also of one that a failed upload left broken. */
     public AttachmentInfo replace(String contentId, String attachmentId, Payload.Upload upload) {
         return caller.call(AttachmentEndpoints.replace(contentId, attachmentId, upload));

@@ -21,6 +21,9 @@ public sealed interface InjectedFault {
     /** The connection is reset without a reply. */
     record ConnectionReset() implements InjectedFault {}
 
+    /** The server acts as if the files sent were empty, and answers 503: Confluence is known to leave such attachments. */
+    record EmptyUpload() implements InjectedFault {}
+
     /** Status and headers of the true reply, but only the first half of its body. */
     record TruncatedBody() implements InjectedFault {}
 }

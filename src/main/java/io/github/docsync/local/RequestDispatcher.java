@@ -71,6 +71,11 @@ final class RequestDispatcher implements HttpServer.Service {
                 connection.rawQuery(),
                 caller.isStranger() || caller.bearer() ? null : caller.email());
         Optional<InjectedFault> before = disturbance.before(exchange);
+        if (before.isPresent() && before.get() instanceof InjectedFault.EmptyUpload) {
+            reply(request.withEmptyFiles(), routed, exchange);
+            send(connection, exchange, HttpReply.html(503, "<!doctype html><title>Service Unavailable</title>"));
+            return;
+        }
         if (before.isPresent()) {
             fail(connection, exchange, before.get(), HttpReply.noContent());
             return;

@@ -111,6 +111,15 @@ final class Availability {
             return Optional.of(finding(
                     Finding.Kind.SKIPPED, page, null, "is not published yet and not selected", "run without '--only'"));
         }
+        Optional<ContentLimits.Excess> excess = ContentLimits.of(page.summary());
+        if (excess.isPresent()) {
+            return Optional.of(finding(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    page,
+                    null,
+                    excess.get().what(),
+                    excess.get().remedy()));
+        }
         DocPath parent = parentToHave(page);
         if (parent != null && unavailable.containsKey(parent)) {
             return Optional.of(finding(

@@ -2,7 +2,9 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,9 +25,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
             String id = input.identity().pageId(page, input.actual().unrecorded());
             RemotePage remote = id == null ? null : input.actual().pages().get(id);
             RecordedState remembered = input.identity().of(page.path());
-            if (remote != null
-                    && !page.isHeld()
-                    && (remembered == null || isNeeded(page, remembered.state(), remote))) {
+            if (remote != null && !page.isHeld() && (remembered == null || isNeeded(input, page, remembered, remote))) {
                 pages.add(remote);
             }
         }
@@ -33,6 +33,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
             RemotePage remote = input.actual().pages().get(orphan.state().pageId());
             if (remote != null
                     && remote.isCurrent()
+                    && !Drift.isSeen(orphan, remote)
                     && Drift.glance(orphan.state(), remote, null) == Drift.Body.MAYBE_EDITED) {
                 pages.add(remote);
             }
@@ -40,14 +41,25 @@ public record BodiesNeeded(Set<RemotePage> pages) {
         return new BodiesNeeded(pages);
     }
 
-    private static boolean isNeeded(DesiredPage page, PageState recorded, RemotePage remote) {
-        boolean changed =
-                !recorded.desired().page().equals(page.summary().hashes().page());
+    /**
+     * A body is read where Git changes the page, where nobody has looked at its version yet, and where something is to be put back. What
+     * a person did and what was looked at is not read again.
+     */
+    private static boolean isNeeded(PlanInput input, DesiredPage page, RecordedState remembered, RemotePage remote) {
+        PageState recorded = remembered.state();
+        PartHashes before = recorded.desired();
+        PartHashes wanted = page.summary().hashes();
+        boolean changed = !before.body().equals(wanted.body())
+                || !before.title().equals(wanted.title())
+                || !before.parent().equals(wanted.parent());
+        boolean unlike = !remote.title().equals(recorded.title())
+                || !Objects.equals(remote.parentId(), recorded.parentId())
+                || (remembered.seen() != null && remembered.seen().edited());
         return changed
-                || !Drift.isRecordedVersion(recorded, remote)
+                || !Drift.isKnown(remembered, remote)
                 || !remote.isCurrent()
-                || !remote.title().equals(recorded.title())
-                || !Objects.equals(remote.parentId(), recorded.parentId());
+                || TemporaryTitle.isThatOf(remote)
+                || (unlike && input.drift() == DriftPolicy.OVERWRITE);
     }
 
     /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */
@@ -60,6 +72,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
             boolean edited = remote != null
                     && body != null
                     && !remote.blogPost()
+                    && !Drift.isSeen(row, remote)
                     && Drift.glance(state, remote, null) == Drift.Body.MAYBE_EDITED
                     && !Drift.isStored(body, state.stored());
             if (edited) {

@@ -55,13 +55,27 @@ public final class Drift {
         return wanted ? Body.OURS_AND_WANTED : Body.OURS;
     }
 
+    /** Whether the page's version is one that an earlier run compared with ours already. */
+    static boolean isSeen(RecordedState recorded, RemotePage page) {
+        RecordedState.Seen seen = recorded.seen();
+        return seen != null && seen.version() == page.version() && isSameTime(seen.versionAt(), page.versionAt());
+    }
+
+    /** Whether nothing has to be read to know what became of the body. */
+    static boolean isKnown(RecordedState recorded, RemotePage page) {
+        return isRecordedVersion(recorded.state(), page) || isSeen(recorded, page);
+    }
+
     /**
      * Whether the body differs from the one that was recorded. Where our canonical form of what we sent differs from that of
      * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is no edit.
      */
-    static boolean isEdited(PageState recorded, RemotePage page, ActualTree actual) {
+    static boolean isEdited(RecordedState recorded, RemotePage page, ActualTree actual) {
+        if (recorded.seen() != null && isSeen(recorded, page)) {
+            return recorded.seen().edited();
+        }
         String body = actual.bodies().get(page.id());
-        if (body == null || isStored(body, recorded.stored())) {
+        if (body == null || isStored(body, recorded.state().stored())) {
             return false;
         }
         String before = actual.recordedBodies().get(page.id());

@@ -2,6 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.confluence.wire.ChildContent;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
@@ -13,9 +14,14 @@ import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that we published and whose file is gone: reported, or removed where the policy says so and nothing speaks against. */
@@ -35,7 +41,7 @@ final class OrphanPlan {
         for (RecordedState orphan : input.identity().orphans()) {
             consider(orphan, removals);
         }
-        remove(removals, planned);
+        remove(withoutCompany(removals, planned), planned);
         input.identity()
                 .replaced()
                 .forEach(row -> nameReplaced(row, planned.get(row.state().path())));
@@ -56,6 +62,17 @@ final class OrphanPlan {
                 "'" + page.title() + "' is left, though the page of '" + state.path() + "' is now "
                         + (id == null ? "a new one" : id),
                 "remove page " + page.id() + " in Confluence if nobody needs it"));
+    }
+
+    /** Pages that the policy removes unless something speaks against it; what hangs under them has to be known. */
+    static Set<RemotePage> candidates(PlanInput input) {
+        if (input.only() != null || input.orphans() == OrphanPolicy.REPORT) {
+            return Set.of();
+        }
+        return input.identity().orphans().stream()
+                .map(orphan -> input.actual().pages().get(orphan.state().pageId()))
+                .filter(page -> page != null && page.isCurrent() && !page.blogPost())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     List<Action> actions() {
@@ -111,7 +128,7 @@ final class OrphanPlan {
             actions.add(leaveOrphan(state, page));
             return;
         }
-        boolean edited = isChangedByPeople(state, page);
+        boolean edited = isChangedByPeople(orphan, page);
         if (edited && input.drift() != DriftPolicy.OVERWRITE) {
             leave(
                     state,
@@ -124,9 +141,10 @@ final class OrphanPlan {
         removals.add(orphan);
     }
 
-    private boolean isChangedByPeople(PageState state, RemotePage page) {
+    private boolean isChangedByPeople(RecordedState orphan, RemotePage page) {
+        PageState state = orphan.state();
         boolean edited =
-                Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(state, page, actual);
+                Drift.glance(state, page, null) == Drift.Body.MAYBE_EDITED && Drift.isEdited(orphan, page, actual);
         RemotePage parent = state.parentId() == null ? null : actual.pages().get(state.parentId());
         // When a parent goes to the trash, Confluence itself moves its children up.
         boolean moved = !Objects.equals(state.parentId(), page.parentId()) && (parent == null || parent.isCurrent());
@@ -146,6 +164,51 @@ final class OrphanPlan {
     private String since() {
         String commit = input.commit();
         return commit == null ? "" : " in " + commit.substring(0, Math.min(7, commit.length()));
+    }
+
+    /** Children that stay would be carried along or lose their place, so their parent stays as well; deepest first, as it spreads upwards. */
+    private List<RecordedState> withoutCompany(List<RecordedState> removals, Map<DocPath, Action> planned) {
+        Set<String> going = new HashSet<>();
+        planned.values().stream()
+                .filter(action -> action instanceof UpdatePage update
+                        && update.parts().contains(Part.PARENT)
+                        && !Objects.equals(
+                                update.content().parent().contentId(),
+                                update.base().parentId()))
+                .map(Action::pageId)
+                .forEach(going::add);
+        List<RecordedState> alone = new ArrayList<>();
+        removals.stream()
+                .sorted(Comparator.comparing(
+                        (RecordedState row) -> -depth(row.state().pageId())))
+                .forEach(row -> {
+                    RemotePage page = Objects.requireNonNull(
+                            actual.pages().get(row.state().pageId()));
+                    Optional<ChildContent> staying = staying(page, going);
+                    if (staying.isEmpty()) {
+                        going.add(page.id());
+                        alone.add(row);
+                    } else {
+                        leave(
+                                row.state(),
+                                page,
+                                Finding.Kind.NOT_MANAGEABLE,
+                                "is not removed, as '" + staying.get().title() + "' ("
+                                        + staying.get().id() + ") hangs under it and stays",
+                                "move that page elsewhere in Confluence, or settle why it stays, then run again");
+                    }
+                });
+        return alone;
+    }
+
+    private Optional<ChildContent> staying(RemotePage page, Set<String> going) {
+        List<ChildContent> children = actual.extras(page.id()).children();
+        return children == null
+                ? Optional.empty()
+                : children.stream()
+                        .filter(child -> child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED)
+                        .filter(child -> !going.contains(child.id()))
+                        .findFirst();
     }
 
     private void remove(List<RecordedState> removals, Map<DocPath, Action> planned) {

@@ -2,6 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
@@ -13,10 +14,15 @@ import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.EditorNoise;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageComparison {
     private final DesiredPage desired;
+    private final @Nullable RecordedState remembered;
     private final @Nullable PageState recorded;
     private final RemotePage page;
     private final ActualTree actual;
@@ -40,6 +47,10 @@ final class PageComparison {
     private final String space;
     private PageContent.Parent parent;
     private boolean unmanageable;
+    private boolean adoptsBody;
+    private boolean keepsAttachments;
+    private LabelChanges labels;
+    private AttachmentChanges attachments;
 
     /**
      * @param restores whether the page is taken out of the trash
@@ -57,6 +68,7 @@ final class PageComparison {
             String space,
             boolean pulled) {
         this.desired = desired;
+        this.remembered = remembered;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
         this.actual = actual;
@@ -66,6 +78,9 @@ final class PageComparison {
         this.title = desired.summary().title();
         this.parent = parent;
         this.space = space;
+        this.labels = LabelChanges.none(recorded == null ? List.of() : recorded.labels());
+        this.attachments =
+                AttachmentChanges.none(recorded == null ? Collections.emptySortedMap() : recorded.attachments());
     }
 
     /**
@@ -84,7 +99,8 @@ final class PageComparison {
         if (!write.isEmpty() && movedFrom != null) {
             reasons.add(0, "moved from " + movedFrom);
         }
-        return new PageDecision(content(), write, held, unmanageable, findings, reasons);
+        return new PageDecision(
+                content(), write, held, adoptsBody, labels, attachments, unmanageable, findings, reasons);
     }
 
     private boolean isManageable() {
@@ -93,6 +109,13 @@ final class PageComparison {
                     Finding.Kind.NOT_MANAGEABLE,
                     "is a live document, whose body cannot be read reliably",
                     "turn it into a normal page in Confluence, or remove its id from the manifest");
+        }
+        Optional<ContentLimits.Excess> excess = ContentLimits.of(desired.summary());
+        if (excess.isPresent()) {
+            return refuse(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    excess.get().what(),
+                    excess.get().remedy());
         }
         if (page.status() == PageStatus.ARCHIVED) {
             return hold("was archived in Confluence", "restore it in Confluence, or remove the file");
@@ -154,12 +177,16 @@ final class PageComparison {
             return;
         }
         boolean inPlace = glance == Drift.Body.UNTOUCHED && !pulled && Drift.isChangedInPlace(recorded, page, actual);
-        boolean edited =
-                inPlace || (glance == Drift.Body.MAYBE_EDITED && !pulled && Drift.isEdited(recorded, page, actual));
+        boolean edited = inPlace
+                || (glance == Drift.Body.MAYBE_EDITED
+                        && !pulled
+                        && remembered != null
+                        && Drift.isEdited(remembered, page, actual));
         boolean unfinished =
                 (glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep();
         if (!edited) {
             if (gitChanged && isBodyInStep()) {
+                adoptsBody = true;
                 write.add(Part.STATE);
             } else if (gitChanged || unfinished) {
                 write.add(Part.BODY);
@@ -247,6 +274,7 @@ final class PageComparison {
 
     private void settle(Part part, boolean gitChanged, boolean alike, String what, String overwritten) {
         if (alike) {
+            adoptsBody = true;
             write.add(Part.STATE);
             return;
         }
@@ -276,22 +304,21 @@ final class PageComparison {
     private void compareRest(Drift.@Nullable Body glance, @Nullable DocPath movedFrom) {
         PageContent wanted = desired.summary();
         PartHashes hashes = wanted.hashes();
+        compareLabels(wanted.labels());
+        compareAttachments(wanted.attachments());
         if (recorded == null) {
-            addIf(!wanted.labels().isEmpty(), Part.LABELS, null);
-            addIf(!wanted.attachments().isEmpty(), Part.ATTACHMENTS, null);
             addIf(!wanted.properties().isEmpty(), Part.PROPERTIES, null);
+            adoptsBody |= !write.contains(Part.BODY);
             addIf(true, Part.STATE, "taken over, as the manifest names its id");
             return;
         }
         PartHashes before = recorded.desired();
-        addIf(!before.labels().equals(hashes.labels()), Part.LABELS, "labels changed");
-        addIf(!before.attachments().equals(hashes.attachments()), Part.ATTACHMENTS, "attachments changed");
         addIf(!before.properties().equals(hashes.properties()), Part.PROPERTIES, "properties changed");
         addIf(movedFrom != null, Part.STATE, null);
-        addIf(
-                glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !write.contains(Part.BODY)),
-                Part.STATE,
-                "written by an earlier run that could not record it");
+        boolean unrecorded =
+                glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !write.contains(Part.BODY));
+        adoptsBody |= unrecorded;
+        addIf(unrecorded, Part.STATE, "written by an earlier run that could not record it");
         boolean parentAlone =
                 !before.parent().equals(hashes.parent()) || !Objects.equals(recorded.parentId(), page.parentId());
         addIf(
@@ -300,6 +327,93 @@ final class PageComparison {
                 "place recorded");
         boolean titleAlone = !recorded.title().equals(wanted.title()) && !held.contains(Part.TITLE);
         addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, "title recorded");
+    }
+
+    private void compareLabels(List<String> wanted) {
+        List<String> recordedLabels = recorded == null ? List.of() : recorded.labels();
+        Set<String> present = actual.extras(page.id()).labels();
+        Set<String> ours = new LinkedHashSet<>(recordedLabels);
+        actual.index().journalledLabels().getOrDefault(page.id(), List.of()).stream()
+                .filter(label -> present != null && present.contains(label))
+                .forEach(ours::add);
+        LabelComparison comparison = new LabelComparison(wanted, ours, present);
+        labels = comparison.changes(drift);
+        if (drift != DriftPolicy.OVERWRITE) {
+            comparison
+                    .takenOff()
+                    .forEach(label ->
+                            left(false, "no longer has the label '" + label + "', which was taken off in Confluence"));
+        }
+        boolean gitChanged = recorded == null
+                || !recorded.desired()
+                        .labels()
+                        .equals(desired.summary().hashes().labels());
+        if (!labels.isEmpty()) {
+            write.add(Part.LABELS);
+            String reason = gitChanged ? "labels changed" : "labels taken off in Confluence are put back";
+            if (recorded != null && !reasons.contains(reason)) {
+                reasons.add(reason);
+            }
+        }
+        addIf(gitChanged || !labels.ours().equals(recordedLabels), Part.STATE, "labels recorded");
+    }
+
+    private void compareAttachments(List<PageContent.PlannedAttachment> wanted) {
+        Map<String, AttachmentInfo> present = actual.extras(page.id()).attachments();
+        SortedMap<String, String> before = recorded == null ? Collections.emptySortedMap() : recorded.attachments();
+        if (present == null && ManyAttachments.areOnThePage(before)) {
+            return;
+        }
+        SortedMap<String, String> ours = ManyAttachments.recall(before, present);
+        AttachmentComparison comparison = new AttachmentComparison(drift, ours, present, this::isShown);
+        comparison.compare(wanted);
+        if (comparison.foreign() != null) {
+            refuse(
+                    Finding.Kind.FOREIGN_ATTACHMENT,
+                    "has an attachment '" + comparison.foreign() + "' that docsync did not upload",
+                    "rename or remove that attachment in Confluence, or rename the file");
+            return;
+        }
+        comparison.left().forEach(left -> left(left.gitChanged(), left.what()));
+        attachments = comparison.changes();
+        keepsAttachments = comparison.left().stream().anyMatch(AttachmentComparison.Left::gitChanged);
+        boolean gitChanged = recorded == null
+                || !recorded.desired()
+                        .attachments()
+                        .equals(desired.summary().hashes().attachments());
+        if (!attachments.isEmpty()) {
+            write.add(Part.ATTACHMENTS);
+            List<String> why = comparison.reasons().isEmpty() ? List.of("attachments changed") : comparison.reasons();
+            why.stream()
+                    .filter(reason -> recorded != null && !reasons.contains(reason))
+                    .forEach(reasons::add);
+        }
+        addIf(
+                (gitChanged && !keepsAttachments) || !attachments.ours().equals(ours),
+                Part.STATE,
+                "attachments recorded");
+    }
+
+    /** Whether the page shows a file of its own once the run is over: by our body, or by the one that a person keeps. */
+    private boolean isShown(String fileName) {
+        if (!held.contains(Part.BODY)) {
+            return true;
+        }
+        String stored = actual.bodies().get(page.id());
+        String escaped = fileName.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return stored != null && stored.contains("\"" + escaped + "\"");
+    }
+
+    /** Something beside the page's versions that a person changed and that is left so. */
+    private void left(boolean gitChanged, String what) {
+        String remedy = gitChanged
+                ? "the file changed in Git too: bring the change from Confluence into it, or run with '--drift overwrite' to put"
+                        + " Git's back"
+                : "bring the change into Git, or run with '--drift overwrite' to put Git's back";
+        add(finding(gitChanged), what, remedy);
+        if (gitChanged) {
+            reasons.add(what);
+        }
     }
 
     private void addIf(boolean condition, Part part, @Nullable String reason) {
@@ -313,8 +427,11 @@ final class PageComparison {
     }
 
     private PageContent content() {
-        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS);
+        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS) || adoptsBody;
         PageContent wanted = bodyWanted || write.contains(Part.ATTACHMENTS) ? desired.content() : desired.summary();
+        List<PageContent.PlannedAttachment> uploads = wanted.attachments().stream()
+                .filter(attachment -> attachments.upload().contains(attachment.fileName()))
+                .toList();
         PartHashes hashes = wanted.hashes();
         PartHashes before = recorded == null ? hashes : recorded.desired();
         PartHashes merged = new PartHashes(
@@ -322,7 +439,7 @@ final class PageComparison {
                 held.contains(Part.PARENT) ? before.parent() : hashes.parent(),
                 held.contains(Part.BODY) ? before.body() : hashes.body(),
                 hashes.labels(),
-                hashes.attachments(),
+                keepsAttachments ? before.attachments() : hashes.attachments(),
                 hashes.properties(),
                 hashes.order());
         return new PageContent(
@@ -332,7 +449,7 @@ final class PageComparison {
                 parent,
                 bodyWanted ? wanted.body() : "",
                 wanted.labels(),
-                wanted.attachments(),
+                uploads,
                 wanted.properties(),
                 merged,
                 wanted.blob());

@@ -10,6 +10,9 @@ import java.util.Set;
  * @param content what to write, with the parts that are held as they are in Confluence
  * @param write the parts to write
  * @param held the parts that are left to the person who changed them
+ * @param adoptsBody whether the body that is there becomes the base of later comparisons without being written
+ * @param labels what happens to the labels
+ * @param attachments what happens to the attachments
  * @param unmanageable whether nothing can be written at all
  * @param findings what to tell
  * @param reasons why
@@ -18,6 +21,9 @@ record PageDecision(
         PageContent content,
         Set<Part> write,
         Set<Part> held,
+        boolean adoptsBody,
+        LabelChanges labels,
+        AttachmentChanges attachments,
         boolean unmanageable,
         List<Finding> findings,
         List<String> reasons) {}

@@ -180,7 +180,7 @@ public final class Planner {
         }
         RecordedState remembered = input.identity().of(page.path());
         if (remembered == null && actual.unrecorded().containsKey(page.path())) {
-            remembered = Unrecorded.memory(page, remote, input.manifest().id());
+            remembered = Unrecorded.memory(page, remote, input.manifest().id(), actual.extras(remote.id()));
         }
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
         PageDecision decision = new PageComparison(
@@ -281,6 +281,9 @@ public final class Planner {
                 decision.content(),
                 parts,
                 decision.held(),
+                decision.adoptsBody(),
+                decision.labels(),
+                decision.attachments(),
                 new PageBase(
                         remote.version(),
                         remote.status().wireName(),
@@ -302,9 +305,13 @@ public final class Planner {
         return new LinkedHashSet<>(new Availability(input).unavailable().keySet());
     }
 
-    /** Titles in Confluence that are not the wanted ones and stay, given by people or of a held page, by the page's path. */
+    /**
+     * Titles under which links must name pages since they stay, by the page's path: those that people gave, and those of pages that are
+     * held or that this run does not look at.
+     */
     public static Map<DocPath, String> titlesKept(PlanInput input) {
         Map<DocPath, String> kept = new HashMap<>();
+        Availability availability = new Availability(input);
         for (DesiredPage page : input.desired().pages().values()) {
             RecordedState remembered = input.identity().of(page.path());
             String id = input.identity().pageId(page, input.actual().unrecorded());
@@ -312,13 +319,11 @@ public final class Planner {
             if (remote == null) {
                 continue;
             }
-            if (page.isHeld() || input.lineage().isNewer(remote.id())) {
-                kept.put(page.path(), TitleFolding.trim(remote.title()));
-            } else if (input.drift() != DriftPolicy.OVERWRITE
-                    && remembered != null
-                    && !TemporaryTitle.isThatOf(remote)
-                    && !TitleFolding.trim(remote.title())
-                            .equals(remembered.state().title())
+            boolean stays = page.isHeld()
+                    || input.lineage().isNewer(remote.id())
+                    || !availability.isSelected(page.path())
+                    || isRenamedByPeople(input, remembered, remote);
+            if (stays
                     && !TitleFolding.trim(remote.title()).equals(page.summary().title())) {
                 kept.put(page.path(), TitleFolding.trim(remote.title()));
             }
@@ -329,6 +334,38 @@ public final class Planner {
     /** The keys of the spaces of pages that are, and stay, in another space than the manifest says. */
     public static Map<DocPath, String> spacesKept(PlanInput input) {
         return new PageSpaces(input).elsewhere();
+    }
+
+    private static boolean isRenamedByPeople(PlanInput input, @Nullable RecordedState remembered, RemotePage remote) {
+        return remembered != null
+                && input.drift() != DriftPolicy.OVERWRITE
+                && !TemporaryTitle.isThatOf(remote)
+                && !TitleFolding.trim(remote.title()).equals(remembered.state().title());
+    }
+
+    /** Titles that pages keep though the plan was made as if they got others: somebody else has the new one, or nothing can be written. */
+    public static Map<DocPath, String> titlesNotReached(Plan plan, Map<DocPath, String> linked) {
+        Map<DocPath, String> kept = new HashMap<>();
+        for (Action action : plan.actions()) {
+            String expected = linked.get(action.path());
+            boolean exists = action instanceof UpdatePage || action instanceof HoldPage || action instanceof NoOp;
+            if (exists
+                    && action.pageId() != null
+                    && expected != null
+                    && !TitleFolding.trim(action.title()).equals(expected)) {
+                kept.put(action.path(), TitleFolding.trim(action.title()));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether a page keeps the title that a person gave it, so that nobody has to give up ours. */
+    private static boolean isLeftToPeople(PlanInput input, DesiredPage page, @Nullable RemotePage remote) {
+        RecordedState remembered = input.identity().of(page.path());
+        return remote != null
+                && remembered != null
+                && isRenamedByPeople(input, remembered, remote)
+                && page.summary().title().equals(remembered.state().title());
     }
 
     /** The titles that pages of this plan would newly take, and that must be looked up before. */
@@ -345,9 +382,10 @@ public final class Planner {
             if (remote != null && remote.isTrashed()) {
                 keys.add(TitleKey.of(remote.spaceId(), remote.title()));
             }
-            if (remote == null
+            boolean other = remote == null
                     || remote.isTrashed()
-                    || !TitleKey.of(remote.spaceId(), remote.title()).equals(key)) {
+                    || !TitleKey.of(remote.spaceId(), remote.title()).equals(key);
+            if (other && !isLeftToPeople(input, page, remote)) {
                 keys.add(key);
             }
         }

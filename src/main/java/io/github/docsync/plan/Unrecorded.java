@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.actual.PageExtras;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.Hash;
@@ -8,6 +9,7 @@ import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.Canonical;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a run would have remembered of a page that it created, had it lived to write it down. */
@@ -16,8 +18,14 @@ final class Unrecorded {
 
     private Unrecorded() {}
 
-    /** Only the create is known to have happened: labels, attachments and properties are still to come. */
-    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest) {
+    /**
+     * Only the create is known to have happened: attachments and properties are still to come. Wanted labels that are there already
+     * were put on by that run.
+     */
+    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest, PageExtras extras) {
+        Set<String> present = extras.labels() == null ? Set.of() : extras.labels();
+        List<String> labels =
+                page.summary().labels().stream().filter(present::contains).toList();
         PartHashes wanted = page.summary().hashes();
         PartHashes done = new PartHashes(
                 wanted.title(),
@@ -43,7 +51,7 @@ final class Unrecorded {
                         PartHashes.brief(Canonical.hash(page.content().body())),
                         remote.title(),
                         remote.parentId(),
-                        List.of(),
+                        labels,
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>()),

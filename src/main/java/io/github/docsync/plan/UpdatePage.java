@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param content what to write
  * @param parts what changes; the parts that are not named stay as they are in Confluence
  * @param held parts that a person changed and that are left to them
+ * @param adoptsBody whether the body that is there is what Git wants, so that it becomes the base of later comparisons without
+ *     being written
+ * @param labels what happens to the labels
+ * @param attachments what happens to the attachments
  * @param base the page as it was when the plan was made
  * @param remembered what docsync knew of the page; null when the page is taken over
  * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
@@ -26,6 +30,9 @@ public record UpdatePage(
         PageContent content,
         Set<Part> parts,
         Set<Part> held,
+        boolean adoptsBody,
+        LabelChanges labels,
+        AttachmentChanges attachments,
         PageBase base,
         @Nullable RecordedState remembered,
         @Nullable FirstWrite first,
@@ -56,11 +63,37 @@ public record UpdatePage(
 
     UpdatePage withContent(PageContent newContent) {
         return new UpdatePage(
-                path, pageId, newContent, parts, held, base, remembered, first, after, completedAfter, reasons);
+                path,
+                pageId,
+                newContent,
+                parts,
+                held,
+                adoptsBody,
+                labels,
+                attachments,
+                base,
+                remembered,
+                first,
+                after,
+                completedAfter,
+                reasons);
     }
 
     UpdatePage scheduled(@Nullable FirstWrite newFirst, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {
         return new UpdatePage(
-                path, pageId, content, parts, held, base, remembered, newFirst, newAfter, newCompletedAfter, reasons);
+                path,
+                pageId,
+                content,
+                parts,
+                held,
+                adoptsBody,
+                labels,
+                attachments,
+                base,
+                remembered,
+                newFirst,
+                newAfter,
+                newCompletedAfter,
+                reasons);
     }
 }

@@ -84,7 +84,8 @@ final class WriteSchedule {
                 Action targetAction = writes.get(target);
                 boolean appears = targetAction instanceof CreatePage
                         || (targetAction instanceof UpdatePage update
-                                && update.parts().contains(Part.TITLE));
+                                && (update.parts().contains(Part.TITLE)
+                                        || update.parts().contains(Part.STATUS)));
                 if (appears) {
                     order.link(target, path);
                 }

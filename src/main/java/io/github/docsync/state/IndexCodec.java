@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -76,8 +77,10 @@ public final class IndexCodec {
         return node;
     }
 
-    static JsonNode writeJournal(String manifest, String anchor, String run, List<JournalEntry> entries) {
-        return node(manifest, anchor).put("run", run).put("entries", Packed.pack(entries));
+    static JsonNode writeJournal(
+            String manifest, String anchor, String run, List<JournalEntry> entries, Map<String, List<String>> labels) {
+        ObjectNode node = node(manifest, anchor).put("run", run).put("entries", Packed.pack(entries));
+        return labels.isEmpty() ? node : node.put("labels", Packed.pack(new TreeMap<>(labels)));
     }
 
     private static ObjectNode node(String manifest, String anchor) {
@@ -123,6 +126,15 @@ public final class IndexCodec {
     static List<JournalEntry> readJournal(JsonNode value) throws IOException {
         checkFormat(value);
         return Packed.unpack(value.path("entries").asText(), new TypeReference<List<JournalEntry>>() {});
+    }
+
+    /** Only what that very run announced: a label that an older one put on may since have become a person's. */
+    static Map<String, List<String>> readJournalledLabels(JsonNode value, String run) throws IOException {
+        String labels =
+                value.path("run").asText().equals(run) ? value.path("labels").asText() : "";
+        return labels.isEmpty()
+                ? Map.of()
+                : Packed.unpack(labels, new TypeReference<TreeMap<String, List<String>>>() {});
     }
 
     private static void checkFormat(JsonNode value) throws IOException {

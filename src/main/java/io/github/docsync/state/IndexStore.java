@@ -78,6 +78,7 @@ public final class IndexStore {
                 && isCopy(byKey.get(IndexCodec.key(manifest, 1)));
         Map<Integer, PropertyReference> journalParts = new TreeMap<>();
         List<JournalEntry> journal = new ArrayList<>();
+        Map<String, List<String>> labels = new HashMap<>();
         for (Property property : numbered(byKey, true)) {
             int number = journalParts.size() + 1;
             journalParts.put(number, reference(property));
@@ -85,6 +86,7 @@ public final class IndexStore {
             if (head.journal() != null && !isCopy(property)) {
                 try {
                     journal.addAll(IndexCodec.readJournal(value(property)));
+                    labels.putAll(IndexCodec.readJournalledLabels(value(property), head.journal()));
                 } catch (IOException e) {
                     damaged = true;
                 }
@@ -99,6 +101,7 @@ public final class IndexStore {
                 List.copyOf(rows),
                 parts,
                 List.copyOf(journal),
+                Map.copyOf(labels),
                 journalParts,
                 damaged,
                 copied,
@@ -148,9 +151,21 @@ public final class IndexStore {
                 settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, anchor, part, of, rows), at));
     }
 
-    /** Writes one part of the journal. */
-    public void writeJournal(int part, String run, List<JournalEntry> entries, @Nullable PropertyReference at) {
-        settle(IndexCodec.journalKey(manifest, part), IndexCodec.writeJournal(manifest, anchor, run, entries), at);
+    /**
+     * Writes one part of the journal.
+     *
+     * @param labels labels that are about to be put on pages, by page id
+     */
+    public void writeJournal(
+            int part,
+            String run,
+            List<JournalEntry> entries,
+            Map<String, List<String>> labels,
+            @Nullable PropertyReference at) {
+        settle(
+                IndexCodec.journalKey(manifest, part),
+                IndexCodec.writeJournal(manifest, anchor, run, entries, labels),
+                at);
     }
 
     /**

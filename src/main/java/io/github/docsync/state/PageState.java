@@ -3,7 +3,9 @@ package io.github.docsync.state;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the title we wrote
  * @param parentId the parent we wrote
  * @param labels the labels that are ours
- * @param attachments the attachments that are ours, by file name, with the SHA-256 of their bytes
+ * @param attachments the attachments that are ours, by file name, with the SHA-256 of their bytes; of a page that has very many only
+ *     {@link #ON_THE_ATTACHMENTS}
  * @param properties the content properties that are ours, by key, with the hash of their value
  * @param tasks the ticks we published, by the task's stable key
  */
@@ -54,6 +57,19 @@ public record PageState(
 
     /** The format that this program writes; a higher one was written by a newer docsync. */
     public static final int FORMAT = 1;
+
+    /** Stands for the attachments where they are too many to remember: each says in its comment what it is. No file has this name. */
+    public static final String ON_THE_ATTACHMENTS = "";
+
+    /** So many with their hashes fit the property of a page and the index beside other pages. */
+    private static final int MOST_ATTACHMENTS = 200;
+
+    /** What to remember of attachments. */
+    public static SortedMap<String, String> remembered(SortedMap<String, String> attachments) {
+        return attachments.size() <= MOST_ATTACHMENTS
+                ? attachments
+                : new TreeMap<>(Map.of(ON_THE_ATTACHMENTS, String.valueOf(attachments.size())));
+    }
 
     /** The same memory with another place among the siblings. */
     public PageState withOrder(String order) {

@@ -1,5 +1,6 @@
 package io.github.docsync.state;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.docsync.model.DocPath;
 import org.jspecify.annotations.Nullable;
@@ -9,28 +10,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property the content property that holds it; null where only the index is known
  * @param removed whether the page went to the trash and its file was gone: if the file comes back, its page comes back with it
+ * @param seen what a look at a later version found; null where none was needed. In the index only
  */
 public record RecordedState(
         PageState state,
         @Nullable PropertyReference property,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean removed) {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean removed,
+        @Nullable Seen seen) {
+    @JsonCreator
+    public RecordedState {}
+
     public RecordedState(PageState state, @Nullable PropertyReference property) {
-        this(state, property, false);
+        this(state, property, false, null);
     }
 
     /** The same memory of a page in the trash whose file is gone. */
     public RecordedState asRemoved() {
-        return new RecordedState(state, property, true);
+        return new RecordedState(state, property, true, null);
     }
 
     /** The same memory of a page that is not in the trash. */
     public RecordedState asPresent() {
-        return removed ? new RecordedState(state, property) : this;
+        return removed ? new RecordedState(state, property, false, seen) : this;
     }
 
     /** The same memory for a page whose file is now at another path. */
     public RecordedState at(DocPath path) {
-        return new RecordedState(state.at(path), property, removed);
+        return new RecordedState(state.at(path), property, removed, seen);
+    }
+
+    /** The same memory after a look at a later version. */
+    public RecordedState withSeen(Seen found) {
+        return new RecordedState(state, property, removed, found);
     }
 
     /**
@@ -40,4 +51,13 @@ public record RecordedState(
      * @param version its own version number, which counts apart from the page's
      */
     public record PropertyReference(String id, int version) {}
+
+    /**
+     * A version of the page that is not ours and that was compared with ours, so that no later run needs to.
+     *
+     * @param version its number
+     * @param versionAt when it was written, in milliseconds since 1970; null where Confluence did not say
+     * @param edited whether its body differs from ours
+     */
+    public record Seen(int version, @Nullable Long versionAt, boolean edited) {}
 }

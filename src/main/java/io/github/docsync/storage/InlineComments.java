@@ -1,11 +1,15 @@
 package io.github.docsync.storage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +90,44 @@ public final class InlineComments {
         });
         String body = written.refs().isEmpty() ? newBody : written.body();
         return new Carried(body, lost, before.textByRef().size() - lost.size(), null);
+    }
+
+    /**
+     * Anchors comments again that have no marker left: where the text that one marked stands exactly once in the body, it is marked.
+     *
+     * @throws StorageSyntaxException if the body is not well-formed
+     */
+    public static String anchor(String body, List<MarkedText> comments) {
+        StorageDocument document = StorageParser.parse(body);
+        MarkableText text = MarkableText.of(document, new TokenDictionary());
+        Map<String, List<CommentPlacement.Place>> places = new LinkedHashMap<>();
+        for (MarkedText comment : comments) {
+            if (!text.textByRef().containsKey(comment.ref())) {
+                List<CommentPlacement.Place> found = occurrences(text, comment.text());
+                if (found.size() == 1) {
+                    places.put(comment.ref(), found);
+                }
+            }
+        }
+        return places.isEmpty()
+                ? body
+                : MarkerWriter.write(document, text, places).body();
+    }
+
+    private static List<CommentPlacement.Place> occurrences(MarkableText text, String marked) {
+        List<CommentPlacement.Place> found = new ArrayList<>();
+        if (marked.isBlank()) {
+            return found;
+        }
+        Pattern words = Pattern.compile(
+                Arrays.stream(marked.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+        for (int block = 0; block < text.blocks().size(); block++) {
+            Matcher matcher = words.matcher(text.blocks().get(block).text());
+            while (matcher.find()) {
+                found.add(new CommentPlacement.Place(block, matcher.start(), matcher.end()));
+            }
+        }
+        return found;
     }
 
     /**

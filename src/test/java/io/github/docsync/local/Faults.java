@@ -134,6 +134,11 @@ public final class Faults implements Disturbance {
             add(new Rule(times, matches, true, new InjectedFault.TruncatedBody()));
         }
 
+        /** An upload is answered with 503 and leaves attachments without content. */
+        public void leaveEmptyAttachment() {
+            add(new Rule(times, matches, false, new InjectedFault.EmptyUpload()));
+        }
+
         /** The connection is reset before the server acts. */
         public void reset() {
             add(new Rule(times, matches, false, new InjectedFault.ConnectionReset()));

@@ -6,9 +6,11 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Action;
+import io.github.docsync.plan.AttachmentChanges;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.HoldPage;
+import io.github.docsync.plan.LabelChanges;
 import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.PageBase;
@@ -142,6 +144,10 @@ public final class SamplePlan {
                 content(title),
                 parts,
                 Set.of(),
+                false,
+                new LabelChanges(List.of("api"), List.of(), List.of("api")),
+                new AttachmentChanges(
+                        Set.of("a.png"), Set.of(), new TreeMap<>(), new TreeMap<>(Map.of("a.png", "ab".repeat(32)))),
                 BASE,
                 remembered(),
                 new UpdatePage.FirstWrite("temporary", "<p/>"),

@@ -10,6 +10,7 @@ import io.github.docsync.model.RepositoryIdentity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class IndexCodecTest {
         List<JournalEntry> journal = List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "bodyhash"));
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
-        assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "98306", "run", journal)))
+        assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "98306", "run", journal, Map.of())))
                 .isEqualTo(journal);
     }
 }

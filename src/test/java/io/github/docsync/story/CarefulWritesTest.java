@@ -66,6 +66,23 @@ class CarefulWritesTest {
     }
 
     @Test
+    void a_comment_that_dangles_because_somebody_reverted_the_page_is_anchored_again() {
+        String before = story.body(page);
+        String ref = story.ada().commentOn(page, "a mark", "really?");
+        String gone = story.ada().commentOn(page, "Second", "which?");
+        story.ada().edit(page, before);
+        assertThat(comment().path("resolutionStatus").asText()).isEqualTo("dangling");
+
+        story.repository().edit("docs/a.md", "Second text", "Other text");
+        story.publish("Edit");
+
+        assertThat(story.body(page))
+                .containsPattern("inline-comment-marker ac:ref=\"" + ref + "\"[^>]*>a mark<")
+                .as("its text is gone")
+                .doesNotContain(gone);
+    }
+
+    @Test
     void a_comment_whose_text_goes_is_named_before_it_dangles() {
         story.comment(page, "a mark");
         story.repository().edit("docs/a.md", "First text with a mark in it.", "Something else entirely.");

@@ -2,6 +2,7 @@ package io.github.docsync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,21 @@ class PageTreeTest {
         story.publish("Begin");
 
         assertThat(story.topLevel()).containsExactly("First", "Z", "B", "X", "Y");
+    }
+
+    @Test
+    void a_circle_of_parents_is_reported_where_it_is_written() {
+        story.manifest("""
+            pages:
+              - path: docs/a.md
+                parent: docs/b.md
+              - path: docs/b.md
+                parent: docs/a.md
+            """).write("docs/a.md", "# A").write("docs/b.md", "# B");
+        story.repository().commit("Begin");
+
+        assertThat(DocSync.validate(story.request()).diagnostics().toString())
+                .contains("sync.yml:6:13: the parents form a circle");
     }
 
     @Test

@@ -38,7 +38,32 @@ class PeoplesEditsTest {
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
         assertThat(story.body(page)).contains("Better text");
-        assertThat(story.wire().writes()).isEmpty();
+        assertThat(story.wire().writes())
+                .as("that it was looked at is remembered, and nothing else is written")
+                .allMatch(write ->
+                        write.path().startsWith("/wiki/api/v2/pages/" + story.homepage("DOCS") + "/properties"));
+    }
+
+    @Test
+    void an_edit_is_looked_at_once_and_not_by_every_run() {
+        story.ada().replace(page, "First text", "Better text");
+        story.ada().rename(other, "B by Ada");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        story.wire().forget();
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.wire().sent()).as("as many as without an edit").hasSize(3);
+        assertThat(Story.kinds(done))
+                .containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE, Finding.Kind.EDITED_IN_CONFLUENCE);
+
+        story.repository().edit("docs/a.md", "Second text", "Other text");
+        story.repository().commit("Edit");
+        done = story.syncExpecting(ExitStatus.REFUSED);
+        assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
+        assertThat(story.body(page)).contains("Better text");
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(page)).contains("First text", "Other text");
+        assertThat(story.title(other)).isEqualTo("B");
     }
 
     @Test

@@ -91,10 +91,33 @@ class RemovalTest {
 
         SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
-        assertThat(String.valueOf(done.result())).contains("Theirs");
+        assertThat(Story.findings(done).toString()).contains("Theirs");
         assertThat(story.status(part)).isEqualTo("current");
         assertThat(story.parent(theirs)).isEqualTo(part);
         assertThat(story.titles("DOCS")).doesNotContain("Leaf");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_plan_says_beforehand_what_a_page_of_a_person_keeps_from_being_removed() {
+        manifest("trash", "100%");
+        story.write("docs/top/index.md", "# Top")
+                .write("docs/top/mid/index.md", "# Mid")
+                .write("docs/top/mid/leaf.md", "# Leaf");
+        story.commitAndSync("Begin");
+        story.newPage("Hers", story.id("Mid"));
+        story.repository().delete("docs/top");
+        story.repository().commit("Delete");
+
+        assertThat(story.plan().findings())
+                .extracting(Finding::problem)
+                .anySatisfy(problem -> assertThat(problem).contains("'Mid' is not removed, as 'Hers'"))
+                .anySatisfy(problem -> assertThat(problem).contains("'Top' is not removed, as 'Mid'"));
+        story.syncExpecting(ExitStatus.REFUSED);
+        assertThat(story.titles("DOCS")).contains("Hers", "Mid", "Top").doesNotContain("Leaf");
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.REFUSED);
+        assertThat(story.wire().writes()).as("writes while it is held").isEmpty();
         story.endsWithWorkLeft();
     }
 

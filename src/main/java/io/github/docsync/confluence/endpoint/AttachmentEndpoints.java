@@ -37,6 +37,14 @@ public final class AttachmentEndpoints {
                 .query("purge", purge ? true : null);
     }
 
+    /** v1 {@code POST /content/{id}/child/attachment}: creates the attachment; 400 where there is one of that file name. */
+    public static Endpoint<AttachmentInfo> create(String contentId, Payload.Upload upload) {
+        String action = "upload attachment " + upload.fileName() + " to " + contentId;
+        String path = "/content/{id}/child/attachment";
+        return Endpoint.of(Method.POST, Api.V1, action, AttachmentEndpoints::uploaded, path, contentId)
+                .with(upload);
+    }
+
     /** v1 {@code PUT /content/{id}/child/attachment}: creates the attachment, or a new version of that file name. */
     public static Endpoint<AttachmentInfo> upload(String contentId, Payload.Upload upload) {
         String action = "upload attachment " + upload.fileName() + " to " + contentId;

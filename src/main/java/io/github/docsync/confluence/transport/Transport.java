@@ -8,6 +8,7 @@ import io.github.docsync.confluence.endpoint.Caller;
 import io.github.docsync.confluence.endpoint.Endpoint;
 import io.github.docsync.confluence.endpoint.Slice;
 import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.error.RateLimitedException;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +37,7 @@ public final class Transport implements Caller, AutoCloseable {
     private final AdaptiveLimit limit;
     private final Counters counters = new Counters();
     private final ServerClock serverClock;
+    private final FreshContent fresh;
     private final OkHttpClient reading;
     private final OkHttpClient writing;
 
@@ -48,6 +50,7 @@ public final class Transport implements Caller, AutoCloseable {
         this.masker = new Masker(secrets(credentials, settings.proxies()));
         this.failures = new ErrorMapping(new Advice(credentials), masker, environment.clock());
         this.backoff = new Backoff(environment.random());
+        this.fresh = new FreshContent(environment.clock());
         this.serverClock = new ServerClock(environment.clock());
         this.limit = new AdaptiveLimit(settings.maxConcurrency(), environment.clock(), environment.pauses());
         OkHttpClient.Builder client = new OkHttpClient.Builder()
@@ -99,16 +102,20 @@ public final class Transport implements Caller, AutoCloseable {
         Request request = requests.of(endpoint, bases.of(endpoint.api()));
         RetryPolicy<T> policy = RetryPolicy.<T>builder()
                 .handleIf(failure -> failure instanceof ConfluenceException known
-                        && ErrorMapping.mayRepeat(endpoint, known, settings.longestWait()))
+                        && (ErrorMapping.mayRepeat(endpoint, known, settings.longestWait())
+                                || fresh.isTooEarly(endpoint, request.url(), known)))
                 .withMaxAttempts(settings.maxAttempts())
                 .onRetry(event -> waitAfter(event.getAttemptCount(), Objects.requireNonNull((ConfluenceException)
                         event.getLastException())))
                 .build();
-        return Failsafe.with(policy).get(context -> attempt(endpoint, request, context.getAttemptCount() + 1));
+        T value = Failsafe.with(policy).get(context -> attempt(endpoint, request, context.getAttemptCount() + 1));
+        fresh.gave(endpoint, value);
+        return value;
     }
 
     private void waitAfter(int attempts, ConfluenceException failure) {
-        Duration wait = backoff.after(attempts, failure);
+        Duration wait =
+                failure instanceof NotFoundException ? FreshContent.wait(attempts) : backoff.after(attempts, failure);
         counters.waited(wait);
         environment.pauses().pause(wait);
     }

@@ -28,6 +28,16 @@ public record Request(
         uploads = List.copyOf(uploads);
     }
 
+    /** The same request with files that have names and no content. */
+    public Request withEmptyFiles() {
+        List<Upload> empty = uploads.stream()
+                .map(part -> part.fileName().isEmpty()
+                        ? part
+                        : new Upload(part.field(), part.fileName(), part.mediaType(), new byte[0]))
+                .toList();
+        return new Request(method, path, query, headers, body, empty);
+    }
+
     public String header(String lowerCaseName) {
         return headers.getOrDefault(lowerCaseName, "");
     }

@@ -220,6 +220,7 @@ final class EveryCall {
                 "AttachmentEndpoints.delete",
                 AttachmentEndpoints.delete("att1", false),
                 AttachmentEndpoints.delete("att1", true));
+        add("AttachmentEndpoints.create", AttachmentEndpoints.create("1", upload));
         add("AttachmentEndpoints.upload", AttachmentEndpoints.upload("1", upload));
         add("AttachmentEndpoints.replace", AttachmentEndpoints.replace("1", "att1", upload));
         add(

@@ -1,0 +1,150 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.state.AttachmentMark;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a page's attachments three ways, each by itself: what we uploaded, what is there, what is wanted. A version that a person
+ * made stays and is named, but under {@code overwrite}. One that a person deleted and that the page shows is put back under every
+ * policy, since the page is broken without it.
+ */
+final class AttachmentComparison {
+    /** Something that a person did to an attachment of ours and that is left so. */
+    record Left(String name, boolean gitChanged, String what) {}
+
+    private final DriftPolicy drift;
+    private final SortedMap<String, String> ours;
+    private final @Nullable Map<String, AttachmentInfo> present;
+    private final Predicate<String> shown;
+    private final Set<String> upload = new TreeSet<>();
+    private final Set<String> known = new HashSet<>();
+    private final SortedMap<String, String> remove = new TreeMap<>();
+    private final SortedMap<String, String> remembered = new TreeMap<>();
+    private final List<Left> left = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private @Nullable String foreign;
+
+    /**
+     * @param ours what we uploaded
+     * @param present what is there; null where that is not known
+     * @param shown whether the page shows the file of this name once the run is over
+     */
+    AttachmentComparison(
+            DriftPolicy drift,
+            SortedMap<String, String> ours,
+            @Nullable Map<String, AttachmentInfo> present,
+            Predicate<String> shown) {
+        this.drift = drift;
+        this.ours = ours;
+        this.present = present;
+        this.shown = shown;
+    }
+
+    void compare(List<PlannedAttachment> wanted) {
+        Set<String> names = new HashSet<>();
+        for (PlannedAttachment attachment : wanted) {
+            names.add(attachment.fileName());
+            compare(attachment, ours.get(attachment.fileName()));
+        }
+        ours.keySet().stream().filter(name -> !names.contains(name)).forEach(this::unwanted);
+    }
+
+    private void compare(PlannedAttachment wanted, @Nullable String uploaded) {
+        String name = wanted.fileName();
+        boolean gitChanged = !wanted.sha256().equals(uploaded);
+        remembered.put(name, wanted.sha256());
+        if (present == null) {
+            if (gitChanged) {
+                upload(name, uploaded != null);
+            }
+            return;
+        }
+        AttachmentInfo there = present.get(name);
+        if (there == null) {
+            missing(name, uploaded, gitChanged);
+        } else if (AttachmentMark.isOurs(there.comment())) {
+            boolean done = AttachmentMark.names(wanted.sha256(), there.comment()) && !isBroken(there);
+            if (!done) {
+                upload(name, true);
+            }
+        } else if (uploaded == null) {
+            foreign = name;
+        } else if (drift == DriftPolicy.OVERWRITE) {
+            upload(name, true);
+            reasons.add("the version of '" + name + "' made in Confluence is overwritten");
+        } else {
+            remembered.put(name, uploaded);
+            left.add(new Left(name, gitChanged, "has another '" + name + "', made in Confluence"));
+        }
+    }
+
+    /** Confluence may leave an attachment without content when it answers an upload with 503. */
+    private static boolean isBroken(AttachmentInfo there) {
+        return there.fileSize() != null && there.fileSize() == 0;
+    }
+
+    private void missing(String name, @Nullable String uploaded, boolean gitChanged) {
+        boolean deleted = uploaded != null && !gitChanged;
+        if (!deleted || shown.test(name) || drift == DriftPolicy.OVERWRITE) {
+            upload(name, true);
+            if (deleted) {
+                reasons.add("'" + name + "' was deleted in Confluence and is put back");
+            }
+        } else {
+            left.add(new Left(name, false, "no longer has '" + name + "', which was deleted in Confluence"));
+        }
+    }
+
+    private void unwanted(String name) {
+        AttachmentInfo there = present == null ? null : present.get(name);
+        if (there == null) {
+            return;
+        }
+        if (AttachmentMark.isOurs(there.comment()) || drift == DriftPolicy.OVERWRITE) {
+            remove.put(name, there.id());
+        } else {
+            left.add(new Left(
+                    name, false, "keeps '" + name + "', which was made anew in Confluence, though Git has it no more"));
+        }
+    }
+
+    private void upload(String name, boolean isKnown) {
+        upload.add(name);
+        if (isKnown) {
+            known.add(name);
+        }
+    }
+
+    AttachmentChanges changes() {
+        return new AttachmentChanges(Collections.unmodifiableSet(upload), Set.copyOf(known), remove, remembered);
+    }
+
+    /** What is left to people, to be named. */
+    List<Left> left() {
+        return left;
+    }
+
+    /** Why something is uploaded that Git did not change. */
+    List<String> reasons() {
+        return reasons;
+    }
+
+    /** A name that an attachment has which is not ours; null for none. */
+    @Nullable
+    String foreign() {
+        return foreign;
+    }
+}

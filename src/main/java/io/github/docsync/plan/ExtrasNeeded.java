@@ -1,0 +1,85 @@
+package io.github.docsync.plan;
+
+import io.github.docsync.actual.PageExtrasReader.LabelQuestion;
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which labels and attachments a plan needs: those of pages where Git changes them, where a person may have, and of pages that are
+ * written anyway. A run that finds nothing to do reads none.
+ *
+ * @param labels what to ask for, by page
+ * @param attachments the pages whose attachments to read
+ * @param children the pages to remove, which must not take others along
+ */
+public record ExtrasNeeded(
+        Map<RemotePage, LabelQuestion> labels, Set<RemotePage> attachments, Set<RemotePage> children) {
+    /**
+     * Looks at hashes and version numbers alone.
+     *
+     * @param everywhere whether each page is looked at on which something of ours hangs
+     * @param foreseeing whether to look also at names that are new on a page, which a run itself notices when it uploads
+     */
+    public static ExtrasNeeded of(PlanInput input, boolean everywhere, boolean foreseeing) {
+        Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
+        Set<RemotePage> attachments = new LinkedHashSet<>();
+        for (DesiredPage page : input.desired().pages().values()) {
+            String id = input.identity().pageId(page, input.actual().unrecorded());
+            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            if (remote == null || !remote.isCurrent() || remote.live()) {
+                continue;
+            }
+            RecordedState remembered = input.identity().of(page.path());
+            PageState recorded = remembered == null ? null : remembered.state();
+            boolean suspicious = everywhere || remembered == null || !Drift.isKnown(remembered, remote);
+            LabelQuestion question = question(input, page, remote, recorded, suspicious);
+            if (!question.ours().isEmpty() || !question.others().isEmpty()) {
+                labels.put(remote, question);
+            }
+            if (needsAttachments(page, recorded, suspicious, foreseeing)) {
+                attachments.add(remote);
+            }
+        }
+        return new ExtrasNeeded(labels, attachments, OrphanPlan.candidates(input));
+    }
+
+    private static LabelQuestion question(
+            PlanInput input, DesiredPage page, RemotePage remote, @Nullable PageState recorded, boolean suspicious) {
+        List<String> ours = recorded == null ? List.of() : recorded.labels();
+        Set<String> added = new HashSet<>(page.summary().labels());
+        added.removeAll(ours);
+        List<String> journalled = input.actual().index().journalledLabels().getOrDefault(remote.id(), List.of());
+        added.addAll(journalled);
+        boolean gitChanges = recorded != null
+                && !recorded.desired().labels().equals(page.summary().hashes().labels());
+        boolean ask = suspicious || gitChanges || !journalled.isEmpty();
+        return ask ? new LabelQuestion(Set.copyOf(ours), added) : new LabelQuestion(Set.of(), Set.of());
+    }
+
+    private static boolean needsAttachments(
+            DesiredPage page, @Nullable PageState recorded, boolean suspicious, boolean foreseeing) {
+        if (recorded == null) {
+            return !page.summary().attachments().isEmpty();
+        }
+        boolean gitChanges = !recorded.desired()
+                        .attachments()
+                        .equals(page.summary().hashes().attachments())
+                || !recorded.desired().body().equals(page.summary().hashes().body());
+        boolean ours = !recorded.attachments().isEmpty() && (suspicious || gitChanges);
+        return ours
+                || (foreseeing
+                        && page.summary().attachments().stream()
+                                .map(PlannedAttachment::fileName)
+                                .anyMatch(name -> !recorded.attachments().containsKey(name)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.docsync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
+import io.github.docsync.plan.Finding;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What Confluence cannot take holds its page before anything of it is sent, and the rest is published. */
+class LimitsTest {
+    private static final int PICTURES = 600;
+
+    @RegisterExtension
+    final Story story = new Story();
+
+    @Test
+    void a_page_that_is_too_much_for_confluence_is_held_and_the_rest_is_published() {
+        String labels = IntStream.range(0, 5000).mapToObj(i -> "l" + i).collect(Collectors.joining(", "));
+        story.manifestOfTree()
+                .write("docs/big.md", "---\nproperties:\n  data: " + "x".repeat(33 * 1024) + "\n---\n# Big\n\nText.")
+                .write("docs/many.md", "---\nlabels: [" + labels + "]\n---\n# Many\n\nText.")
+                .write("docs/ok.md", "# Ok\n\nSee [big](big.md).");
+        story.repository().commit("Begin");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(story.titles("DOCS")).containsExactly("Ok");
+        assertThat(Story.findings(done))
+                .extracting(Finding::problem)
+                .anySatisfy(problem -> assertThat(problem).contains("'Big' has the property 'data' of 34 KB"))
+                .anySatisfy(problem -> assertThat(problem).contains("'Many' has 5000 labels"));
+        assertThat(story.body(story.id("Ok"))).contains("https://github.com/acme/handbook/blob/main/docs/big.md");
+
+        story.write("docs/big.md", "# Big\n\nText.").write("docs/many.md", "# Many\n\nText.");
+        story.publish("Shorten");
+        story.write("docs/big.md", "---\nproperties:\n  data: " + "x".repeat(33 * 1024) + "\n---\n# Big\n\nNew.");
+        story.repository().commit("Too long again");
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.REFUSED);
+        assertThat(story.wire().pageWrites()).isEmpty();
+        assertThat(story.body(story.id("Big"))).contains("Text.");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_page_with_very_many_pictures_is_published_and_kept_in_step() {
+        StringBuilder text = new StringBuilder("# Gallery\n\n");
+        for (int i = 0; i < PICTURES; i++) {
+            story.write("docs/p" + i + ".png", png(i));
+            text.append("![](p").append(i).append(".png)\n");
+        }
+        story.manifestOfTree().write("docs/a.md", text.toString());
+        story.publish("Begin");
+        String page = story.id("Gallery");
+
+        story.write("docs/p7.png", png(7777));
+        story.repository().edit("docs/a.md", "![](p9.png)\n", "").delete("docs/p9.png");
+        story.wire().forget();
+        story.publish("Change one, drop one");
+
+        assertThat(story.wire().sent(sent -> sent.writes() && sent.path().endsWith("/child/attachment")))
+                .hasSize(1);
+        assertThat(story.wire().sent(sent -> sent.method().equals("DELETE"))).hasSize(1);
+        assertThat(story.allProperties(page).get("docsync").toString().length()).isLessThan(32 * 1024);
+    }
+
+    private static byte[] png(int content) {
+        return new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) content, (byte) (content >> 8)};
+    }
+}
