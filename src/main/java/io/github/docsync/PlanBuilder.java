@@ -229,6 +229,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                     identity,
                     request.drift() == null ? manifest.policy().drift() : request.drift(),
                     request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
+                    request.maxRemovals() == null ? manifest.policy().maxRemovals() : request.maxRemovals(),
                     OnlyGlob.of(request, manifest),
                     lineage.lineage(actual),
                     request.force(),

@@ -5,6 +5,7 @@ import io.github.docsync.apply.Cancellation;
 import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.RemovalLimit;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param only a glob of paths relative to the manifest's folder; null for everything
  * @param drift overrides the manifest's policy; null to keep it
  * @param orphans overrides the manifest's policy; null to keep it
+ * @param maxRemovals overrides the manifest's policy; null to keep it
  * @param concurrency writes in flight at most; at least 1
  * @param force publish an older commit over a newer one
  * @param strict whether any warning and any page with a mistake stops the run before anything is sent, whatever the manifest says
@@ -31,6 +33,7 @@ public record SyncRequest(
         @Nullable String only,
         @Nullable DriftPolicy drift,
         @Nullable OrphanPolicy orphans,
+        @Nullable RemovalLimit maxRemovals,
         int concurrency,
         boolean force,
         boolean strict,
@@ -66,6 +69,7 @@ public record SyncRequest(
                 .only(only)
                 .drift(drift)
                 .orphans(orphans)
+                .maxRemovals(maxRemovals)
                 .concurrency(concurrency)
                 .force(force)
                 .strict(strict)
@@ -83,6 +87,7 @@ public record SyncRequest(
         private @Nullable String only;
         private @Nullable DriftPolicy drift;
         private @Nullable OrphanPolicy orphans;
+        private @Nullable RemovalLimit maxRemovals;
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean force;
         private boolean strict;
@@ -117,6 +122,12 @@ public record SyncRequest(
         /** Default: the manifest's policy. */
         public Builder orphans(@Nullable OrphanPolicy policy) {
             this.orphans = policy;
+            return this;
+        }
+
+        /** Default: the manifest's policy. */
+        public Builder maxRemovals(@Nullable RemovalLimit limit) {
+            this.maxRemovals = limit;
             return this;
         }
 
@@ -169,6 +180,7 @@ public record SyncRequest(
                     only,
                     drift,
                     orphans,
+                    maxRemovals,
                     concurrency,
                     force,
                     strict,

@@ -11,6 +11,7 @@ import io.github.docsync.manifest.ParentReference;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -86,6 +87,16 @@ final class LocalSite implements AutoCloseable {
     boolean hasWhatIsNamedIn(Path manifest) {
         Named now = Named.in(manifest, null, environment);
         return named.spaces().containsAll(now.spaces()) && named.pages().containsAll(now.pages());
+    }
+
+    /** From now on the pages show what has changed since this moment. */
+    void compareWithNow(String name) {
+        confluence.compareWithNow(name);
+    }
+
+    /** Writes the pages as files that need no server. */
+    void export(Path folder) throws IOException {
+        confluence.export(folder);
     }
 
     /** What to tell those who look at the pages. */

@@ -5,6 +5,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PageAddress;
@@ -42,6 +43,18 @@ final class PreviewCommand extends DocsyncCommand {
             description = "Open the first page in the browser. Default: on a terminal with a desktop.")
     private @Nullable Boolean open;
 
+    @Option(
+            names = "--against",
+            paramLabel = "REV",
+            description = "Mark what changes against a commit, branch or tag, and show each page's changes.")
+    private @Nullable String against;
+
+    @Option(
+            names = "--export",
+            paramLabel = "DIR",
+            description = "Write the pages to a folder as files that need no server, and end.")
+    private @Nullable Path export;
+
     private List<Diagnostic> shown = List.of();
 
     @Override
@@ -51,11 +64,16 @@ final class PreviewCommand extends DocsyncCommand {
             throw new UsageException(
                     "there is no file " + manifest + "; name a manifest, or write one with 'docsync init'");
         }
-        LocalSite site = LocalSite.start(manifest, null, port, terminal().environment());
+        LocalSite site = LocalSite.start(
+                manifest, null, export == null ? port : 0, terminal().environment());
         stop().closing(site::close);
         try (FolderWatch watch = new FolderWatch()) {
+            if (export != null) {
+                return export(manifest, site, terminal().resolve(export));
+            }
             watch.watch(folders(manifest));
             announce(site);
+            publishBaseline(manifest, site);
             publish(manifest, site);
             if (open == null ? WebBrowser.isExpected(terminal()) : open) {
                 WebBrowser.open(site.origin() + "/", terminal(), console());
@@ -69,6 +87,7 @@ final class PreviewCommand extends DocsyncCommand {
                     site.close();
                     site = LocalSite.start(manifest, null, samePort, terminal().environment());
                     stop().closing(site::close);
+                    publishBaseline(manifest, site);
                 }
                 publish(manifest, site);
             }
@@ -78,6 +97,45 @@ final class PreviewCommand extends DocsyncCommand {
         } finally {
             site.close();
         }
+    }
+
+    private ExitStatus export(Path manifest, LocalSite site, Path folder) throws IOException {
+        publishBaseline(manifest, site);
+        ExitStatus status = publish(manifest, site);
+        if (status == ExitStatus.BAD_INPUT || status == ExitStatus.FAILED) {
+            return status;
+        }
+        site.export(folder);
+        Path first = folder.resolve("index.html");
+        if (options().json()) {
+            answer().event(RunEvents.event("exported").put("file", first.toString()));
+        } else {
+            terminal().output().println(first);
+        }
+        return status;
+    }
+
+    /** Publishes what the pages are to be shown against. */
+    private void publishBaseline(Path manifest, LocalSite site) {
+        if (against != null) {
+            SyncResult synced =
+                    DocSync.sync(request(manifest, site).ref(against).build());
+            if (synced.planned().plan() == null) {
+                console().diagnostics(synced.planned().diagnostics());
+                throw new UsageException(
+                        "the files at " + against + " cannot be published; name another revision with --against");
+            }
+            site.compareWithNow(against);
+        }
+    }
+
+    private SyncRequest.Builder request(Path manifest, LocalSite site) {
+        return SyncRequest.builder(manifest, site::variable)
+                .orphans(OrphanPolicy.TRASH)
+                .maxRemovals(new RemovalLimit(100, true))
+                .force(true)
+                .acceptRepository(true)
+                .requests(requestListener());
     }
 
     /** At once: a large preview fills itself while somebody already looks. */
@@ -94,14 +152,9 @@ final class PreviewCommand extends DocsyncCommand {
      * Publishes what the files say now. Other than a real site the preview follows the files wherever they go: to an older
      * commit, and away.
      */
-    private void publish(Path manifest, LocalSite site) {
+    private ExitStatus publish(Path manifest, LocalSite site) {
         PreviewNotices notices = new PreviewNotices(site.notices());
-        SyncRequest request = SyncRequest.builder(manifest, site::variable)
-                .orphans(OrphanPolicy.TRASH)
-                .force(true)
-                .requests(requestListener())
-                .listener(notices)
-                .build();
+        SyncRequest request = request(manifest, site).listener(notices).build();
         Console console = console();
         try {
             SyncResult synced = DocSync.sync(request);
@@ -114,7 +167,7 @@ final class PreviewCommand extends DocsyncCommand {
             Plan plan = synced.planned().plan();
             if (plan == null) {
                 console.progress("these mistakes keep the preview as it was");
-                return;
+                return ExitStatus.BAD_INPUT;
             }
             String first = PageAddress.topPage(plan, synced.result());
             if (first != null) {
@@ -126,9 +179,11 @@ final class PreviewCommand extends DocsyncCommand {
                     terminal().error().print(ResultText.of(plan, synced.result(), console.style()));
                 }
             }
+            return synced.status();
         } catch (RuntimeException e) {
             notices.failed(String.valueOf(e.getMessage()));
             console.progress(String.valueOf(e.getMessage()));
+            return ExitStatus.FAILED;
         }
     }
 

@@ -8,8 +8,11 @@ import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Store;
 import io.github.docsync.local.web.Notices;
+import io.github.docsync.local.web.StaticExport;
 import io.github.docsync.local.web.WebPages;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -140,6 +143,20 @@ public final class LocalConfluence implements AutoCloseable {
     /** What to tell those who look at the pages. */
     public Notices notices() {
         return browser.notices();
+    }
+
+    /** From now on the pages show what has changed since this moment, under a name such as that of a branch. */
+    public void compareWithNow(String name) {
+        browser.compareWithNow(name);
+    }
+
+    /**
+     * Writes all pages as files that need no server.
+     *
+     * @param folder made when missing; files in it of the same names are replaced
+     */
+    public void export(Path folder) throws IOException {
+        new StaticExport(site, browser).to(folder);
     }
 
     /** The page that {@link #origin()} leads a browser to, by its id; empty for the homepage of the only space. */

@@ -212,7 +212,7 @@ final class OrphanPlan {
     }
 
     private void remove(List<RecordedState> removals, Map<DocPath, Action> planned) {
-        RemovalLimit limit = input.manifest().policy().maxRemovals();
+        RemovalLimit limit = input.maxRemovals();
         int managed =
                 (int) actual.remembered().stream().filter(row -> !row.removed()).count();
         if (!limit.allows(removals.size(), managed)) {

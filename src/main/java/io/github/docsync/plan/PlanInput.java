@@ -8,6 +8,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.state.RecordedState;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity which page is which
  * @param drift the policy in force
  * @param orphans the policy in force
+ * @param maxRemovals the policy in force
  * @param only the pages to look at; null for all
  * @param lineage how what stands in Confluence relates to the commit to publish
  * @param force whether an older commit may be published
@@ -37,6 +39,7 @@ public record PlanInput(
         Identity identity,
         DriftPolicy drift,
         OrphanPolicy orphans,
+        RemovalLimit maxRemovals,
         @Nullable PathGlob only,
         Lineage lineage,
         boolean force,

@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,14 +36,7 @@ class PreviewCommandTest {
                 folder.resolve("sync.yml"), "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/**\n");
         Files.createDirectories(folder.resolve("docs"));
         Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\nAs it was.\n");
-        Terminal terminal = new Terminal(
-                folder,
-                name -> null,
-                new ByteArrayInputStream(new byte[0]),
-                ResultStream.to(output),
-                new PrintStream(error, true, StandardCharsets.UTF_8),
-                false,
-                false);
+        Terminal terminal = terminal();
         Thread preview = new Thread(() -> Main.run(terminal, "preview", "--port", "0"));
         preview.start();
         try {
@@ -87,7 +84,75 @@ class PreviewCommandTest {
 
     @Test
     void a_manifest_that_is_not_there_ends_it() {
-        Terminal terminal = new Terminal(
+        Terminal terminal = terminal();
+
+        assertThat(Main.run(terminal, "preview", "--port", "0", "-f", "absent.yml"))
+                .isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("absent.yml", "docsync init");
+        assertThat(output.size()).isZero();
+    }
+
+    @Test
+    void exports_the_pages_as_files_and_marks_what_changed() throws Exception {
+        Files.writeString(
+                folder.resolve("sync.yml"), "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/**\n");
+        Files.createDirectories(folder.resolve("docs/guide"));
+        Files.writeString(
+                folder.resolve("docs/index.md"), "# Handbook\n\nSee [the guide](guide/start.md#first-step).\n");
+        Files.writeString(
+                folder.resolve("docs/guide/start.md"),
+                "# Start here\n\n## First step\n\nOld words stay. ![A dot](dot.svg)\n");
+        Files.writeString(folder.resolve("docs/guide/dot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.writeString(folder.resolve("docs/gone.md"), "# Gone\n");
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("base")
+                    .setSign(false)
+                    .setAuthor("A", "a@example.com")
+                    .call();
+        }
+        Files.delete(folder.resolve("docs/gone.md"));
+        Files.writeString(folder.resolve("docs/new.md"), "# Brand new\n");
+        Files.writeString(
+                folder.resolve("docs/guide/start.md"),
+                "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n");
+        Terminal terminal = terminal();
+
+        assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "HEAD"))
+                .as(error.toString(StandardCharsets.UTF_8))
+                .isZero();
+
+        Path out = folder.resolve("out");
+        assertThat(output.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo(out.resolve("index.html").toString());
+        Document first = Jsoup.parse(out.resolve("index.html"), "UTF-8");
+        assertThat(first.select("h1.title").text()).isEqualTo("Handbook");
+        assertThat(first.select(".removed-pages li").eachText()).containsExactly("Gone");
+        String link = first.select("[data-content] a").attr("href");
+        Document second = Jsoup.parse(out.resolve(link.replaceFirst("#.*", "")), "UTF-8");
+        assertThat(second.select("h1.title").text()).isEqualTo("Start here");
+        assertThat(second.getElementById(link.replaceFirst(".*#", ""))).isNotNull();
+        assertThat(out.resolve(second.select("[data-content] img").attr("src")))
+                .hasContent("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Document changes =
+                Jsoup.parse(out.resolve(second.select(".tabs a").last().attr("href")), "UTF-8");
+        assertThat(changes.select(".diff del").eachText()).contains("Old");
+        assertThat(changes.select(".diff ins").eachText()).contains("New");
+        assertThat(Files.readString(out.resolve("assets/data.js")))
+                .contains("\"title\":\"Brand new\",\"state\":\"new\"", "\"title\":\"Handbook\",\"state\":\"same\"");
+        try (Stream<Path> files = Files.list(out)) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                assertThat(Jsoup.parse(page, "UTF-8").select("[href^=/], [src^=/], form, [href^=http://127]"))
+                        .as(page.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private Terminal terminal() {
+        return new Terminal(
                 folder,
                 name -> null,
                 new ByteArrayInputStream(new byte[0]),
@@ -95,11 +160,6 @@ class PreviewCommandTest {
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 false);
-
-        assertThat(Main.run(terminal, "preview", "--port", "0", "-f", "absent.yml"))
-                .isEqualTo(2);
-        assertThat(error.toString(StandardCharsets.UTF_8)).contains("absent.yml", "docsync init");
-        assertThat(output.size()).isZero();
     }
 
     private static String get(URI origin, String path) throws Exception {

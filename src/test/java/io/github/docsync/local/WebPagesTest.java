@@ -255,7 +255,7 @@ class WebPagesTest {
 
         assertThat(site.people().body(id)).isEqualTo("<p>new</p>");
         Document history = open("/wiki/spaces/DOCS/pages/" + id + "/x?tab=history");
-        assertThat(history.select("table.plain td:last-child").eachText()).containsExactly("mine");
+        assertThat(history.select("table.plain td:nth-child(4)").eachText()).containsExactly("mine");
         assertThat(open("/wiki/spaces/DOCS/pages/" + id + "/x?version=1")
                         .select("[data-content]")
                         .text())
@@ -425,6 +425,21 @@ class WebPagesTest {
         assertThat(page(excerpt).select("[data-content] p").eachText()).containsExactly("the best");
         assertThat(page(circle).select("[data-content]").text()).contains("cannot contain itself");
         assertThat(page(nothing).select("[data-content]").text()).contains("no page “Nowhere”");
+    }
+
+    @Test
+    void the_history_compares_versions() {
+        String id = create("A", "<p>One fish, two fish</p><p>kept</p>");
+        site.people().edit(id, "<p>One fish, red fish</p><p>kept</p><p>more</p>");
+
+        String compare = page(id).select(".tabs a:contains(History)").attr("href");
+        String link = open(compare).select("td a:contains(compare)").attr("href");
+
+        Document diff = open(link);
+        assertThat(diff.select(".diff del").eachText()).containsExactly("two");
+        assertThat(diff.select(".diff ins").eachText()).containsExactly("red");
+        assertThat(diff.select(".diff .added").eachText()).containsExactly("+ more");
+        assertThat(open(link + "&form=storage").select(".diff").text()).contains("<p>more</p>");
     }
 
     @Test

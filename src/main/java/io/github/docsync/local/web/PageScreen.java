@@ -35,6 +35,46 @@ final class PageScreen {
 
     HttpReply show(ContentRow page, String tab, Optional<Integer> version) {
         SpaceRow space = site.space(page.spaceId());
+        Html html = head(page, space, tab);
+        switch (tab) {
+            case "history" -> history(html, page, space);
+            case "attachments" -> attachments(html, page);
+            case "source" -> html.add(SourceView.of(site.store().contents().body(page)));
+            case "changes" -> changes(html, page);
+            default -> content(html, page, version);
+        }
+        html.close();
+        return screen.framed(200, page.title(), space, page, html);
+    }
+
+    /** Two versions of a page against each other. */
+    HttpReply compare(ContentRow page, int from, int to, boolean storage) {
+        SpaceRow space = site.space(page.spaceId());
+        Html html = head(page, space, "history");
+        String url = Screen.url(space, page) + "?tab=compare&from=" + from + "&to=" + to;
+        html.open("p", "class", "quiet").text("Version " + from + " against version " + to + ": ");
+        html.element("a", storage ? "as text" : "as storage format", "href", storage ? url : url + "&form=storage")
+                .close();
+        ContentTable contents = site.store().contents();
+        html.add(VersionDiff.of(
+                contents.body(page.id(), from).orElse(""),
+                contents.body(page.id(), to).orElse(""),
+                storage));
+        html.close();
+        return screen.framed(200, page.title(), space, page, html);
+    }
+
+    /** What has changed since the state that the pages are shown against. */
+    private void changes(Html html, ContentRow page) {
+        Baseline baseline = screen.baseline();
+        String before = baseline == null ? "" : baseline.bodyOf(site.store(), page);
+        html.add(VersionDiff.of(before, site.store().contents().body(page), false));
+        html.open("details", "class", "passage").element("summary", "As storage format");
+        html.add(VersionDiff.of(before, site.store().contents().body(page), true))
+                .close();
+    }
+
+    private Html head(ContentRow page, SpaceRow space, String tab) {
         Html html = new Html();
         html.open("div", "class", "column" + width(page));
         html.open("div", "data-part", "head");
@@ -43,14 +83,7 @@ final class PageScreen {
         byline(html, page);
         tabs(html, page, space, tab);
         html.close();
-        switch (tab) {
-            case "history" -> history(html, page, space);
-            case "attachments" -> attachments(html, page);
-            case "source" -> html.add(SourceView.of(site.store().contents().body(page)));
-            default -> content(html, page, version);
-        }
-        html.close();
-        return screen.framed(200, page.title(), space, page, html);
+        return html;
     }
 
     private String property(ContentRow page, String key) {
@@ -88,6 +121,14 @@ final class PageScreen {
                 .text("By " + screen.nameOf(page.authorId()) + " · changed by " + author + " on "
                         + Screen.day(page.version().createdAt()) + " · version "
                         + page.version().number());
+        PageSource source = new PageSource(site);
+        if (!source.pathOf(page).isEmpty()) {
+            html.text(" · from ").element("code", source.pathOf(page));
+            String commit = source.commitOf(page);
+            if (!commit.isEmpty()) {
+                html.text(" at ").element("code", commit.substring(0, Math.min(7, commit.length())));
+            }
+        }
         html.close().close();
     }
 
@@ -100,6 +141,10 @@ final class PageScreen {
             tab(html, url + "?tab=history", "History", versions, on.equals("history"));
             tab(html, url + "?tab=attachments", "Attachments", files(page).size(), on.equals("attachments"));
             tab(html, url + "?tab=source", "Storage format", -1, on.equals("source"));
+            Baseline baseline = screen.baseline();
+            if (baseline != null && baseline.stateOf(site.store(), page) != Baseline.State.SAME) {
+                tab(html, url + "?tab=changes", "Changes since " + baseline.name(), -1, on.equals("changes"));
+            }
             if (page.is(Status.CURRENT)) {
                 html.element(
                         "a", "✎ Edit", "class", "edit", "href", Screen.WIKI + "/local/pages/" + page.id() + "/edit");
@@ -161,7 +206,7 @@ final class PageScreen {
 
     private void history(Html html, ContentRow page, SpaceRow space) {
         html.open("table", "class", "plain").open("tr");
-        List.of("Version", "Date", "Changed by", "Message").forEach(head -> html.element("th", head));
+        List.of("Version", "Date", "Changed by", "Message", "Changes").forEach(head -> html.element("th", head));
         html.close();
         String url = Screen.url(space, page);
         for (Revision revision : site.store().contents().revisions(page.id())) {
@@ -173,7 +218,12 @@ final class PageScreen {
             html.close();
             html.element("td", Screen.day(revision.createdAt()), "class", "tight");
             html.element("td", screen.nameOf(revision.authorId()), "class", "tight");
-            html.element("td", revision.message()).close();
+            html.element("td", revision.message()).open("td", "class", "tight");
+            if (revision.number() > 1) {
+                String compare = url + "?tab=compare&from=" + (revision.number() - 1) + "&to=" + revision.number();
+                html.element("a", "compare with v. " + (revision.number() - 1), "href", compare);
+            }
+            html.close().close();
         }
         html.close();
     }

@@ -32,12 +32,23 @@ final class Screen {
     private final ContentContext site;
     private final Notices notices;
     private final String token;
+    private volatile @Nullable Baseline baseline;
 
     /** @param token proves that a form came from one of our own pages */
     Screen(ContentContext site, Notices notices, String token) {
         this.site = site;
         this.notices = notices;
         this.token = token;
+    }
+
+    /** What the pages are shown against; null for nothing. */
+    @Nullable
+    Baseline baseline() {
+        return baseline;
+    }
+
+    void compareWith(Baseline then) {
+        baseline = then;
     }
 
     String token() {
@@ -56,7 +67,7 @@ final class Screen {
     HttpReply framed(int status, String title, SpaceRow space, ContentRow page, Html main) {
         Html html = start(title, page);
         html.open("div", "class", "frame");
-        html.add(new Sidebar(site).of(space, page));
+        html.add(new Sidebar(site, baseline).of(space, page));
         html.open("main", "class", "main", "id", MAIN, "data-main", "");
         notices(html, new PageSource(site).pathOf(page));
         html.add(main).close().close();

@@ -20,9 +20,12 @@ final class Sidebar {
     private static final int MOST_TITLES = 50;
 
     private final ContentContext site;
+    private final @Nullable Baseline baseline;
 
-    Sidebar(ContentContext site) {
+    /** @param baseline what the pages are shown against; null for nothing */
+    Sidebar(ContentContext site, @Nullable Baseline baseline) {
         this.site = site;
+        this.baseline = baseline;
     }
 
     Html of(SpaceRow space, ContentRow page) {
@@ -54,7 +57,18 @@ final class Sidebar {
         html.open("nav", "aria-label", "Page tree");
         html.open("ul", "class", "tree", "data-tree", page.wireId());
         branches(html, space, new PageTree(site).roots(space.id()), page, path);
-        return html.close().close().close();
+        html.close().close();
+        removed(html);
+        return html.close();
+    }
+
+    private void removed(Html html) {
+        List<String> removed = baseline == null ? List.of() : baseline.removed(site.store());
+        if (!removed.isEmpty()) {
+            html.element("h2", "Removed", "class", "side-head").open("ul", "class", "removed-pages");
+            removed.forEach(title -> html.element("li", title));
+            html.close();
+        }
     }
 
     /** What stands below a page, as the tree shows it when its branch is opened. */
@@ -119,6 +133,7 @@ final class Sidebar {
                         "Pages below " + content.title());
             }
             link(html, space, content, current);
+            badge(html, content);
             html.close();
             if (open) {
                 html.open("ul");
@@ -126,6 +141,18 @@ final class Sidebar {
                 html.close();
             }
             html.close();
+        }
+    }
+
+    private void badge(Html html, ContentRow content) {
+        if (baseline != null && content.kind() == Kind.PAGE) {
+            switch (baseline.stateOf(site.store(), content)) {
+                case NEW -> html.element("span", "new", "class", "badge badge-new");
+                case CHANGED -> html.element("span", "changed", "class", "badge badge-changed");
+                case SAME -> {
+                    // Nothing to point out.
+                }
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All addresses that people open in a browser. Whoever does so is one reader with an account of their own. */
 public final class WebPages {
@@ -131,6 +132,17 @@ public final class WebPages {
         start = pageId;
     }
 
+    /** What the pages are shown against; null for nothing. */
+    @Nullable
+    Baseline baseline() {
+        return screen.baseline();
+    }
+
+    /** From now on shows what has changed since this moment. */
+    public void compareWithNow(String name) {
+        screen.compareWith(site.store().reading(() -> Baseline.of(site.store(), name)));
+    }
+
     /**
      * The events of a page that is open.
      *
@@ -174,6 +186,11 @@ public final class WebPages {
         Optional<Integer> version = call.query("version").isPresent()
                 ? Optional.of(call.number("version", 1, 1, Integer.MAX_VALUE))
                 : Optional.empty();
+        if (call.query("tab").orElse("").equals("compare")) {
+            int to = call.number("to", page.version().number(), 1, Integer.MAX_VALUE);
+            int from = call.number("from", Math.max(1, to - 1), 1, Integer.MAX_VALUE);
+            return pages.compare(page, from, to, call.query("form").orElse("").equals("storage"));
+        }
         return pages.show(page, call.query("tab").orElse(""), version);
     }
 
@@ -230,14 +247,18 @@ public final class WebPages {
                 site.find(call.id("id"), SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
         return HttpReply.html(
                 200,
-                new Sidebar(site).below(site.space(parent.spaceId()), parent).toString());
+                new Sidebar(site, screen.baseline())
+                        .below(site.space(parent.spaceId()), parent)
+                        .toString());
     }
 
     private HttpReply titles(Call call) {
         SpaceRow space = site.space(call.id("id"));
         return HttpReply.html(
                 200,
-                new Sidebar(site).titled(space, call.query("text").orElse("")).toString());
+                new Sidebar(site, screen.baseline())
+                        .titled(space, call.query("text").orElse(""))
+                        .toString());
     }
 
     private static HttpReply resource(String name, String mediaType) {
