@@ -16,7 +16,6 @@ import io.github.docsync.model.SourceLocation;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,7 @@ record LoadedRepository(
         }
         List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
         LoadedManifest loaded = new ManifestLoader()
-                .load(
-                        snapshot.manifestPath(),
-                        new String(snapshot.read(snapshot.manifestPath()), StandardCharsets.UTF_8),
-                        request.environment()::get);
+                .load(snapshot.manifestPath(), snapshot.read(snapshot.manifestPath()), request.environment()::get);
         diagnostics.addAll(loaded.diagnostics());
         Manifest manifest = loaded.manifest();
         boolean mistaken = diagnostics.stream().anyMatch(Diagnostic::isError);

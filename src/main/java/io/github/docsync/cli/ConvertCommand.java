@@ -13,7 +13,6 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.report.DiagnosticJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class ConvertCommand extends DocsyncCommand {
         List<Source> sources = new ArrayList<>();
         if (files.isEmpty()) {
             FolderSite site = new FolderSite(terminal().workingDirectory());
-            String text = new String(terminal().input().readAllBytes(), StandardCharsets.UTF_8);
+            String text = GivenText.ofStandardInput(terminal());
             sources.add(new Source(site, site.document(STANDARD_INPUT, text)));
         }
         for (Path argument : files) {
@@ -93,7 +92,7 @@ final class ConvertCommand extends DocsyncCommand {
             Path root = rootOf(file);
             FolderSite site = new FolderSite(root);
             DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
-            sources.add(new Source(site, site.document(path, Files.readString(file))));
+            sources.add(new Source(site, site.document(path, GivenText.ofFile(file))));
         }
         return sources;
     }

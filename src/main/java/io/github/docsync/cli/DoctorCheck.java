@@ -2,6 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.report.Printable;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class DoctorCheck {
     String text() {
         StringBuilder text = new StringBuilder();
         for (Check check : checks) {
-            text.append(String.format(Locale.ROOT, "%-9s", check.state().name().toLowerCase(Locale.ROOT)))
+            text.append(String.format(Locale.ROOT, "%-9s", EnumSpelling.of(check.state())))
                     .append(check.name())
                     .append(": ")
                     .append(Printable.of(check.finding()))
@@ -63,7 +64,7 @@ final class DoctorCheck {
         for (Check check : checks) {
             array.addObject()
                     .put("name", check.name())
-                    .put("state", check.state().name().toLowerCase(Locale.ROOT))
+                    .put("state", EnumSpelling.of(check.state()))
                     .put("finding", check.finding())
                     .put("remedy", check.remedy());
         }

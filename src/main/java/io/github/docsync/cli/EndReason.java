@@ -13,9 +13,9 @@ import io.github.docsync.confluence.error.ServerErrorException;
 import io.github.docsync.confluence.error.TooLargeException;
 import io.github.docsync.confluence.error.UnauthorizedException;
 import io.github.docsync.confluence.error.UnreachableException;
+import io.github.docsync.model.EnumSpelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 
 /** Why a command ended as it did, for machines: the key {@code reason} of each document and of the event {@code exit}. */
 enum EndReason {
@@ -68,6 +68,8 @@ enum EndReason {
             return CREDENTIALS;
         } else if (failure instanceof UsageException) {
             return USAGE;
+        } else if (failure instanceof MistakenTextException) {
+            return MISTAKES;
         } else if (failure instanceof UnwritableException) {
             return UNWRITABLE;
         }
@@ -103,6 +105,6 @@ enum EndReason {
 
     /** As it stands in JSON, such as {@code not-found}. */
     String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumSpelling.of(this);
     }
 }

@@ -8,15 +8,16 @@ import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.desired.OwnTitle;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.LargeFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,9 @@ final class FolderSite implements SiteLookup {
     /** The document in a file of this folder; parsed once. */
     ParsedDocument document(DocPath path) {
         return documents.computeIfAbsent(
-                path, file -> parser.parse(file, new String(read(file), StandardCharsets.UTF_8)));
+                path,
+                file -> parser.parse(
+                        file, DecodedText.decode(file.value(), read(file)).text()));
     }
 
     /** A document that does not stand in a file, read as if it did. */
@@ -77,13 +80,9 @@ final class FolderSite implements SiteLookup {
         anchor(page, fragment).ifPresent(id -> linkedHeadings.add(key(page, id)));
     }
 
-    /** The title that the page would have: front matter, first heading, or the file's name. */
+    /** The title that the page would have, as far as its file decides it. */
     String title(ParsedDocument document) {
-        String title = document.frontMatter().title();
-        if (title != null) {
-            return title;
-        }
-        return document.firstHeading().orElseGet(() -> document.path().baseName());
+        return OwnTitle.of(document, String.valueOf(root.getFileName())).text();
     }
 
     @Override

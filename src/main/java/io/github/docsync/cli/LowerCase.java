@@ -1,6 +1,6 @@
 package io.github.docsync.cli;
 
-import java.util.Arrays;
+import io.github.docsync.model.EnumSpelling;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -15,20 +15,8 @@ final class LowerCase<E extends Enum<E>> implements ITypeConverter<E> {
 
     @Override
     public E convert(String value) {
-        for (E constant : type.getEnumConstants()) {
-            if (word(constant).equalsIgnoreCase(value)) {
-                return constant;
-            }
-        }
-        throw new TypeConversionException("'" + value + "' is not one of "
-                + String.join(
-                        ", ",
-                        Arrays.stream(type.getEnumConstants())
-                                .map(LowerCase::word)
-                                .toList()));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumSpelling.parse(type, value.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is not one of " + String.join(", ", EnumSpelling.all(type))));
     }
 }

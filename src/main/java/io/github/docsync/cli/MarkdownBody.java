@@ -9,8 +9,6 @@ import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +29,7 @@ public record MarkdownBody(String title, String storage, List<Diagnostic> diagno
         if (folder == null) {
             throw new UsageException(file + " is no file; check the name");
         }
-        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String text = GivenText.ofFile(file);
         return convert(new FolderSite(folder), DocPath.of(String.valueOf(file.getFileName())), text, diagrams);
     }
 

@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.MarkdownParser;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.source.Snapshot;
@@ -23,7 +24,7 @@ public final class ExistingPages {
             Optional<PageEntry> entry =
                     MarkdownFiles.isMarkdown(file.path()) ? entry(manifest, file.path()) : Optional.empty();
             if (entry.isPresent()) {
-                String text = DecodedText.decode(file.path(), snapshot.read(file.path()))
+                String text = DecodedText.decode(file.path().value(), snapshot.read(file.path()))
                         .text();
                 String id = mayNameOne(text)
                         ? parser.parse(file.path(), text).frontMatter().id()

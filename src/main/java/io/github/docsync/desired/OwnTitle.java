@@ -2,11 +2,13 @@ package io.github.docsync.desired;
 
 import io.github.docsync.convert.EmojiNames;
 import io.github.docsync.markdown.FrontMatter;
+import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The title that a page's author gave it, before anything is put round it.
@@ -14,9 +16,7 @@ import java.util.Set;
  * @param text trimmed, without line breaks
  * @param isHeading whether it is the file's first heading
  */
-record OwnTitle(String text, boolean isHeading) {
-    private static final Set<String> INDEX_NAMES = Set.of("index", "readme", "_index");
-
+public record OwnTitle(String text, boolean isHeading) {
     /**
      * Front matter, then the manifest's entry, then the generator's navigation, then the first heading, then the name of the file or folder.
      *
@@ -33,15 +33,33 @@ record OwnTitle(String text, boolean isHeading) {
 
     /** The title that a page would have if its file said this. */
     static OwnTitle of(FrontMatter frontMatter, Optional<String> firstHeading, OutlinePage page, String manifestId) {
+        return of(frontMatter, page.entry().title(), page.navigation().title(), firstHeading, page.path(), manifestId);
+    }
+
+    /**
+     * The title of a file that no manifest names.
+     *
+     * @param root what an index file at the root of the files is called
+     */
+    public static OwnTitle of(ParsedDocument document, String root) {
+        return of(document.frontMatter(), null, null, document.firstHeading(), document.path(), root);
+    }
+
+    private static OwnTitle of(
+            FrontMatter frontMatter,
+            @Nullable String ofEntry,
+            @Nullable String ofNavigation,
+            Optional<String> firstHeading,
+            DocPath path,
+            String root) {
         return Optional.ofNullable(frontMatter.title())
                 .filter(title -> !title.isBlank())
-                .or(() -> Optional.ofNullable(page.entry().title()).filter(title -> !title.isBlank()))
+                .or(() -> Optional.ofNullable(ofEntry).filter(title -> !title.isBlank()))
                 .map(title -> new OwnTitle(clean(title), false))
-                .or(() ->
-                        Optional.ofNullable(page.navigation().title()).map(title -> named(clean(title), firstHeading)))
+                .or(() -> Optional.ofNullable(ofNavigation).map(title -> named(clean(title), firstHeading)))
                 .or(() -> firstHeading.map(heading -> new OwnTitle(heading(heading), true)))
                 .or(() -> NavigationEntry.title(frontMatter).map(title -> new OwnTitle(clean(title), false)))
-                .orElseGet(() -> new OwnTitle(clean(readable(nameOf(page.path(), manifestId))), false));
+                .orElseGet(() -> new OwnTitle(clean(readable(nameOf(path, root))), false));
     }
 
     /** A heading that says what the navigation does is the title, and not said again. */
@@ -58,9 +76,8 @@ record OwnTitle(String text, boolean isHeading) {
     }
 
     private static String nameOf(DocPath file, String manifestId) {
-        String name = file.baseName();
-        if (!INDEX_NAMES.contains(name.toLowerCase(Locale.ROOT))) {
-            return name;
+        if (!MarkdownFiles.isIndex(file)) {
+            return file.baseName();
         }
         return file.folder().isRoot() ? manifestId : file.folder().name();
     }

@@ -7,6 +7,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.Width;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.ReservedProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -86,7 +87,7 @@ final class PageProperties {
             Object value,
             Map<String, JsonNode> properties,
             List<Diagnostic> diagnostics) {
-        if (key.equals("docsync") || key.startsWith("docsync-index-") || properties.containsKey(key)) {
+        if (ReservedProperties.contains(key) || properties.containsKey(key)) {
             diagnostics.add(Diagnostic.error(
                     "property-reserved",
                     page.location("properties"),

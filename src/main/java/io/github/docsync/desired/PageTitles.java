@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** Gives each page its title, and finds titles that two pages of one space would share. */
 final class PageTitles {
-    /** Confluence's limit, from the schema of its REST API. */
-    private static final int LIMIT = 255;
-
     private final Manifest manifest;
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
@@ -140,12 +137,12 @@ final class PageTitles {
                     page.location("title"),
                     "'" + page.path() + "' has no title",
                     "set 'title' in its front matter")));
-        } else if (title.length() > LIMIT) {
+        } else if (title.length() > TitleFolding.LONGEST) {
             remarks.add(page.remark(Diagnostic.error(
                     "title-too-long",
                     page.location("title"),
                     "the title of '" + page.path() + "' has " + title.length() + " characters, and Confluence takes "
-                            + LIMIT,
+                            + TitleFolding.LONGEST,
                     "shorten it, or set a shorter 'title' in its front matter")));
         }
     }

@@ -4,6 +4,7 @@ import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.markdown.Heading;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
@@ -70,7 +71,7 @@ final class ParsedFiles {
                                 new SourceLocation(path.value(), 1, 1),
                                 "the file " + why.problem(),
                                 why.remedy()))))
-                .orElseGet(() -> DecodedText.decode(path, snapshot.read(path)));
+                .orElseGet(() -> DecodedText.decode(path.value(), snapshot.read(path)));
     }
 
     /** A file as it is with that text, which need not be its own. */

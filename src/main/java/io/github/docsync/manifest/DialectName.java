@@ -1,8 +1,8 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.EnumSpelling;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The site generators and wikis whose own syntax, links and navigation are understood: the values of {@code markdown.dialects}. */
@@ -35,7 +35,7 @@ public enum DialectName {
 
     /** As the manifest writes it. */
     public String written() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumSpelling.of(this);
     }
 
     static Optional<DialectName> parse(String text) {

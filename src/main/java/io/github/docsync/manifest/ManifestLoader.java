@@ -1,13 +1,10 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.YamlDocument;
 import io.github.docsync.yaml.YamlNode;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +16,12 @@ public final class ManifestLoader {
      * @param environment what {@code ${NAME}} in a value stands for; null where a variable is not set
      */
     public LoadedManifest load(DocPath file, byte[] content, Function<String, @Nullable String> environment) {
-        ByteBuffer input = ByteBuffer.wrap(content);
-        CharBuffer decoded = CharBuffer.allocate(content.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(input, decoded, true);
-        String text = decoded.flip().toString();
-        if (!result.isError()) {
-            return load(file, text, environment);
+        DecodedText decoded = DecodedText.decode(file.value(), content);
+        if (decoded.mistakes().isEmpty()) {
+            return load(file, decoded.text(), environment);
         }
         Mistakes mistakes = new Mistakes();
-        mistakes.add(
-                Mistakes.INVALID,
-                end(file, text),
-                String.format(
-                        "the byte 0x%02X at offset %d is not UTF-8", input.get(input.position()), input.position()),
-                "save the file as UTF-8");
+        decoded.mistakes().forEach(mistakes::add);
         return mistakes.loaded(null);
     }
 
@@ -55,11 +44,5 @@ public final class ManifestLoader {
                     "begin with 'version: 1', 'id', 'space' and 'pages', as in sync.yml.example");
         }
         return mistakes.loaded(null);
-    }
-
-    private static SourceLocation end(DocPath file, String text) {
-        int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-        int mark = line == 1 && text.startsWith("\uFEFF") ? 1 : 0;
-        return new SourceLocation(file.value(), line, text.length() - text.lastIndexOf('\n') - mark);
     }
 }

@@ -104,10 +104,10 @@ final class PagesReader {
         return section.text(
                 "title",
                 text -> !text.isBlank()
-                        && TitleFolding.trim(text).length() <= Values.LONGEST_TITLE
+                        && TitleFolding.trim(text).length() <= TitleFolding.LONGEST
                         && text.chars().noneMatch(Character::isISOControl),
                 "a page title",
-                "use one line of 1 to " + Values.LONGEST_TITLE + " characters");
+                "use one line of 1 to " + TitleFolding.LONGEST + " characters");
     }
 
     private Optional<ParentReference> parent(ManifestText text) {

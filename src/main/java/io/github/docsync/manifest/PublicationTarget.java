@@ -1,9 +1,9 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.yaml.YamlDocument;
 import io.github.docsync.yaml.YamlNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,8 @@ public record PublicationTarget(
      *     of them is the place that another moved from
      */
     public static Optional<PublicationTarget> written(DocPath file, byte[] content) {
-        YamlDocument document = YamlDocument.parse(file.value(), new String(content, StandardCharsets.UTF_8));
+        YamlDocument document = YamlDocument.parse(
+                file.value(), DecodedText.decode(file.value(), content).text());
         if (!(document.root() instanceof YamlNode.Mapping mapping)) {
             return Optional.empty();
         }

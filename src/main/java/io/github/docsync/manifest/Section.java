@@ -1,11 +1,11 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.Excerpt;
 import io.github.docsync.yaml.ScalarType;
 import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,12 +149,9 @@ final class Section {
     }
 
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
-        List<String> allowed =
-                Arrays.stream(type.getEnumConstants()).map(Section::wireName).toList();
+        List<String> allowed = EnumSpelling.all(type);
         return text(key).flatMap(text -> {
-            Optional<E> chosen = Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> wireName(constant).equals(text.value()))
-                    .findFirst();
+            Optional<E> chosen = EnumSpelling.parse(type, text.value());
             if (chosen.isEmpty()) {
                 String hint = Keys.nearest(text.written(), allowed)
                         .map(nearest -> "did you mean '" + nearest + "'? Allowed are ")
@@ -167,10 +164,6 @@ final class Section {
             }
             return chosen;
         });
-    }
-
-    private static String wireName(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     void wrongType(YamlNode value, String what, String expected, String remedy) {

@@ -1,5 +1,6 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.TitleFolding;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,10 @@ final class SettingsReader {
     private static String affix(Section section, String key) {
         return section.text(
                         key,
-                        text -> text.length() < Values.LONGEST_TITLE
+                        text -> text.length() < TitleFolding.LONGEST
                                 && text.chars().noneMatch(Character::isISOControl),
                         "a part of a title",
-                        "use one line of fewer than " + Values.LONGEST_TITLE + " characters")
+                        "use one line of fewer than " + TitleFolding.LONGEST + " characters")
                 .map(ManifestText::value)
                 .orElse("");
     }

@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** Values that several sections have, each with Confluence's rule for it. */
 final class Values {
-    /** Confluence's limit for titles. */
-    static final int LONGEST_TITLE = 255;
-
     /** Letters and digits; the key of a personal space is {@code ~} and an account id. */
     private static final Pattern SPACE_KEY = Pattern.compile("[A-Za-z0-9]{1,255}|~[A-Za-z0-9:._-]{1,254}");
 

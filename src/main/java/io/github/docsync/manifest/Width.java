@@ -1,7 +1,6 @@
 package io.github.docsync.manifest;
 
-import java.util.Arrays;
-import java.util.Locale;
+import io.github.docsync.model.EnumSpelling;
 import java.util.Optional;
 
 /**
@@ -16,12 +15,10 @@ public enum Width {
 
     /** The value in Confluence, in the manifest and in front matter, for example {@code full-width}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return EnumSpelling.of(this);
     }
 
     public static Optional<Width> parse(String wireName) {
-        return Arrays.stream(values())
-                .filter(width -> width.wireName().equals(wireName))
-                .findFirst();
+        return EnumSpelling.parse(Width.class, wireName);
     }
 }

@@ -5,7 +5,7 @@ import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
-import java.util.Arrays;
+import io.github.docsync.model.EnumSpelling;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -62,16 +62,8 @@ abstract class PublishingMojo extends ConnectedMojo {
         if (value == null) {
             return null;
         }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equalsIgnoreCase(value)) {
-                return constant;
-            }
-        }
-        String known = String.join(
-                ", ",
-                Arrays.stream(type.getEnumConstants())
-                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                        .toList());
-        throw new IllegalArgumentException(property + " is " + value + "; it can be one of " + known);
+        return EnumSpelling.parse(type, value.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException(property + " is '" + value + "'; it can be one of "
+                        + String.join(", ", EnumSpelling.all(type))));
     }
 }

@@ -2,8 +2,11 @@ package io.github.docsync.model;
 
 import java.util.Locale;
 
-/** How Confluence tells titles apart: trimmed, and without regard to case. */
+/** The rules for titles: how long they can be, and how Confluence tells them apart: trimmed, and without regard to case. */
 public final class TitleFolding {
+    /** The most characters that a title can have, from the schema of Confluence's REST API. */
+    public static final int LONGEST = 255;
+
     /** Zero-width space, word joiner and byte order mark. Joiners are left, as emoji and scripts end in them. */
     private static final String WITHOUT_WIDTH = "\u200B\u2060\uFEFF";
 

@@ -3,8 +3,8 @@ package io.github.docsync.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.EnumSpelling;
 import java.util.List;
-import java.util.Locale;
 
 /** Diagnostics as JSON. */
 public final class DiagnosticJson {
@@ -18,7 +18,7 @@ public final class DiagnosticJson {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Diagnostic diagnostic : diagnostics) {
             array.addObject()
-                    .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT))
+                    .put("severity", EnumSpelling.of(diagnostic.severity()))
                     .put("code", diagnostic.code())
                     .put("file", diagnostic.location().file())
                     .put("line", diagnostic.location().line())

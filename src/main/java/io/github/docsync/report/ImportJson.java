@@ -7,7 +7,7 @@ import io.github.docsync.importer.ImportRemark;
 import io.github.docsync.importer.ImportResult;
 import io.github.docsync.importer.ImportResult.WrittenFile;
 import io.github.docsync.importer.ImportedPage;
-import java.util.Locale;
+import io.github.docsync.model.EnumSpelling;
 
 /** An import as JSON. */
 public final class ImportJson {
@@ -31,14 +31,12 @@ public final class ImportJson {
         }
         ArrayNode files = json.putArray("files");
         for (WrittenFile file : result.files()) {
-            files.addObject()
-                    .put("path", file.path().value())
-                    .put("state", file.fate().name().toLowerCase(Locale.ROOT));
+            files.addObject().put("path", file.path().value()).put("state", EnumSpelling.of(file.fate()));
         }
         ArrayNode findings = json.putArray("findings");
         for (ImportRemark remark : result.remarks()) {
             findings.addObject()
-                    .put("kind", remark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("kind", EnumSpelling.of(remark.kind()))
                     .put("pageId", remark.pageId())
                     .put("title", remark.title())
                     .put("text", remark.text());

@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
@@ -10,7 +11,6 @@ import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A plan as JSON for scripts: what would happen to which page and why, without the bodies. The shape is documented in
@@ -69,7 +69,7 @@ public final class PlanJson {
         Change change = Change.of(action);
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
-                .put("action", change == Change.NONE ? "none" : change.name().toLowerCase(Locale.ROOT))
+                .put("action", change == Change.NONE ? "none" : EnumSpelling.of(change))
                 .put("path", action.path().value())
                 .put("title", action.title())
                 .put("pageId", action.pageId())
@@ -87,17 +87,13 @@ public final class PlanJson {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Finding finding : findings) {
             array.addObject()
-                    .put("kind", kebab(finding.kind().name()))
-                    .put("effect", kebab(finding.kind().effect().name()))
+                    .put("kind", EnumSpelling.of(finding.kind()))
+                    .put("effect", EnumSpelling.of(finding.kind().effect()))
                     .put("path", finding.path() == null ? null : finding.path().value())
                     .put("pageId", finding.pageId())
                     .put("problem", finding.problem())
                     .put("remedy", finding.remedy());
         }
         return array;
-    }
-
-    private static String kebab(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package io.github.docsync.state;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.ReservedProperties;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +28,12 @@ public final class IndexCodec {
 
     /** The key of the head (0) or of a part (from 1). */
     public static String key(String manifest, int number) {
-        return "docsync-index-" + manifest + "-" + number;
+        return ReservedProperties.index(manifest, number);
     }
 
     /** The key of a part of the journal, from 1. */
     public static String journalKey(String manifest, int number) {
-        return "docsync-journal-" + manifest + "-" + number;
+        return ReservedProperties.journal(manifest, number);
     }
 
     /** The part, from 1, that holds a page's row. */

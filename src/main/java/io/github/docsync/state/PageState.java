@@ -2,6 +2,7 @@ package io.github.docsync.state;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.model.ReservedProperties;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -53,7 +54,7 @@ public record PageState(
         SortedMap<String, String> properties,
         SortedMap<String, Boolean> tasks) {
     /** The key of the content property. No dots: Confluence's search cannot expand a key that has them. */
-    public static final String PROPERTY_KEY = "docsync";
+    public static final String PROPERTY_KEY = ReservedProperties.PAGE;
 
     /** The format that this program writes; a higher one was written by a newer docsync. */
     public static final int FORMAT = 1;

@@ -27,12 +27,16 @@ record CommandRun(int code, String output, String error) {
     }
 
     static CommandRun in(Path folder, Map<String, String> environment, String input, String... arguments) {
+        return in(folder, environment, input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    static CommandRun in(Path folder, Map<String, String> environment, byte[] input, String... arguments) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream error = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
                 folder,
                 environment::get,
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(input),
                 ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,

@@ -3,7 +3,9 @@ package io.github.docsync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -94,6 +96,34 @@ class ConvertCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error()).contains("name a folder with --output");
+    }
+
+    @Test
+    void text_that_is_not_UTF_8_is_named_with_its_place_wherever_it_comes_from() throws Exception {
+        byte[] latin1 = "# A\n\nGr\u00fc\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(folder.resolve("latin1.md"), latin1);
+
+        CommandRun file = CommandRun.in(folder, "convert", "latin1.md");
+        CommandRun input = CommandRun.in(folder, Map.of(), latin1, "convert");
+
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.error())
+                .isEqualTo("docsync: latin1.md:3:3: byte 7 (0xfc) is not UTF-8; save the file in UTF-8\n");
+        assertThat(input.code()).isEqualTo(2);
+        assertThat(input.error()).startsWith("docsync: standard input:3:3: byte 7 (0xfc) is not UTF-8");
+        assertThat(file.output() + input.output()).isEmpty();
+    }
+
+    @Test
+    void the_title_is_the_one_that_publishing_gives() throws Exception {
+        Files.createDirectories(folder.resolve("user-guide"));
+        Files.writeString(folder.resolve("getting-started.md"), "Text.\n");
+        Files.writeString(folder.resolve("user-guide/README.md"), "Text.\n");
+
+        CommandRun run = CommandRun.in(folder, "--json", "convert", "getting-started.md", "user-guide/README.md");
+
+        assertThat(new ObjectMapper().readTree(run.output()).path("pages").findValuesAsText("title"))
+                .containsExactly("Getting started", "User guide");
     }
 
     @Test

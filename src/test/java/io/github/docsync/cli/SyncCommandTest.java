@@ -8,6 +8,7 @@ import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -55,6 +56,21 @@ class SyncCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.output()).startsWith("Valid: 2 pages");
+    }
+
+    @Test
+    void a_manifest_that_is_not_UTF_8_is_a_mistake_for_every_command() throws Exception {
+        Files.write(
+                folder.resolve("sync.yml"),
+                "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/index.md\n    title: Gr\u00fc\u00dfe\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        for (String command : List.of("validate", "plan", "sync")) {
+            CommandRun run = run(command);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.error())
+                    .contains("error: sync.yml:6:14: byte 80 (0xfc) is not UTF-8; save the file in UTF-8");
+        }
     }
 
     @Test

@@ -348,7 +348,7 @@ class MistakesTest {
 
         assertThat(loaded.diagnostics())
                 .singleElement()
-                .hasToString("sync.yml:4:3: the byte 0xDC at offset 38 is not UTF-8; save the file as UTF-8");
+                .hasToString("sync.yml:4:3: byte 38 (0xdc) is not UTF-8; save the file in UTF-8");
         assertThat(loaded.manifest()).isNull();
 
         byte[] truncated = {'a', (byte) 0xC3};
@@ -356,7 +356,7 @@ class MistakesTest {
                         .load(DocPath.of("sync.yml"), truncated, ENVIRONMENT::get)
                         .diagnostics())
                 .singleElement()
-                .hasToString("sync.yml:1:2: the byte 0xC3 at offset 1 is not UTF-8; save the file as UTF-8");
+                .hasToString("sync.yml:1:2: byte 1 (0xc3) is not UTF-8; save the file in UTF-8");
     }
 
     @Test

@@ -31,7 +31,7 @@ class HeldPageTest {
                 .write("docs/latin.md", "# Gr\u00fc\u00dfe\n\nText.".getBytes(StandardCharsets.ISO_8859_1))
                 .write("docs/label.md", "---\nlabels: [two words]\n---\n# Label\n\nText.")
                 .write("docs/long.md", "# " + "t".repeat(256) + "\n\nText.")
-                .write("docs/property.md", "---\nproperties:\n  docsync: 1\n---\n# Property\n\nText.")
+                .write("docs/property.md", "---\nproperties:\n  docsync-journal-x: 1\n---\n# Property\n\nText.")
                 .write("docs/parent.md", "---\nparent: nobody.md\n---\n# Parent\n\nText.");
 
         SyncResult done = story.commitAndSync("Begin");

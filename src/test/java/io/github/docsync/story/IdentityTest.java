@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.plan.Finding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page keeps its id, comments and history, whatever happens to its file, its title and its place. */
 class IdentityTest {
@@ -481,5 +484,31 @@ class IdentityTest {
         assertThat(story.body(second)).contains("Text.");
         assertThat(story.status(first)).isEqualTo("current");
         assertThat(story.title(first)).isEqualTo("One");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "Readme.md", "INDEX.md", "index.markdown", "_index.md"})
+    void a_folder_s_generated_page_becomes_that_of_its_new_index_file_whatever_it_is_called(String name) {
+        story.orphans(OrphanPolicy.TRASH);
+        story.manifest("""
+            pages:
+              - path: docs/**
+            policy:
+              maxRemovals: 100%
+            """).write("docs/guide/start.md", "# Start\n\nText.");
+        story.publish("Begin");
+        String guide = story.id("Guide");
+
+        story.write("docs/guide/" + name, "# The guide\n\nText.");
+        story.publish("Give the folder a page");
+
+        assertThat(story.title(guide)).isEqualTo("The guide");
+        assertThat(story.titles("DOCS")).containsExactly("Start", "The guide");
+
+        story.repository().delete("docs/guide/" + name);
+        story.publish("Take it away");
+
+        assertThat(story.title(guide)).isEqualTo("Guide");
+        assertThat(story.titles("DOCS")).containsExactly("Guide", "Start");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.cli.resources;
 
+import io.github.docsync.cli.GivenText;
 import io.github.docsync.cli.MarkdownBody;
 import io.github.docsync.cli.Terminal;
 import io.github.docsync.cli.UsageException;
@@ -10,7 +11,6 @@ import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.MarkdownFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -91,9 +91,7 @@ final class BodyOptions {
     }
 
     private static String text(Terminal terminal, String file) throws IOException {
-        return file.equals("-")
-                ? new String(terminal.input().readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(existing(terminal, file), StandardCharsets.UTF_8);
+        return file.equals("-") ? GivenText.ofStandardInput(terminal) : GivenText.ofFile(existing(terminal, file));
     }
 
     private static Path existing(Terminal terminal, String file) {

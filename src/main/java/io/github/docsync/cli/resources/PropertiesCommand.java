@@ -2,6 +2,7 @@ package io.github.docsync.cli.resources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.cli.GivenText;
 import io.github.docsync.cli.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ContentProperties;
@@ -9,7 +10,6 @@ import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.WireJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -128,13 +128,13 @@ abstract class PropertiesCommand extends ResourceCommand {
 
     private String file(@Nullable String name) throws IOException {
         if ("-".equals(name)) {
-            return new String(terminal().input().readAllBytes(), StandardCharsets.UTF_8);
+            return GivenText.ofStandardInput(terminal());
         }
         Path path = terminal().resolve(Path.of(String.valueOf(name)));
         if (!Files.isRegularFile(path)) {
             throw new UsageException("there is no file " + name + "; check the name");
         }
-        return Files.readString(path);
+        return GivenText.ofFile(path);
     }
 
     @Command(name = "properties", description = "Content properties of pages.")

@@ -1,8 +1,5 @@
-package io.github.docsync.desired;
+package io.github.docsync.model;
 
-import io.github.docsync.model.Diagnostic;
-import io.github.docsync.model.DocPath;
-import io.github.docsync.model.SourceLocation;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
@@ -12,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A file's bytes as text.
+ * A file's bytes as text. Everything that people write is read as UTF-8, here.
  *
  * @param text the text; where bytes are no UTF-8, with replacement characters
  * @param mistakes an error that names the first byte which is no UTF-8
  */
-record DecodedText(String text, List<Diagnostic> mistakes) {
-    static DecodedText decode(DocPath path, byte[] bytes) {
+public record DecodedText(String text, List<Diagnostic> mistakes) {
+    /**
+     * Decodes, and never fails.
+     *
+     * @param file what the mistake names
+     */
+    public static DecodedText decode(String file, byte[] bytes) {
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         ByteBuffer source = ByteBuffer.wrap(bytes);
         CoderResult result = StandardCharsets.UTF_8
@@ -30,17 +32,13 @@ record DecodedText(String text, List<Diagnostic> mistakes) {
             return new DecodedText(decoded.flip().toString(), List.of());
         }
         int offset = source.position();
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < offset; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
+        String before = decoded.flip().toString();
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        int mark = line == 1 && before.startsWith("\uFEFF") ? 1 : 0;
+        int column = before.length() - before.lastIndexOf('\n') - mark;
         Diagnostic mistake = Diagnostic.error(
                 "not-utf-8",
-                new SourceLocation(path.value(), line, offset - lineStart + 1),
+                new SourceLocation(file, line, column),
                 String.format(Locale.ROOT, "byte %d (0x%02x) is not UTF-8", offset, bytes[offset]),
                 "save the file in UTF-8");
         return new DecodedText(new String(bytes, StandardCharsets.UTF_8), List.of(mistake));

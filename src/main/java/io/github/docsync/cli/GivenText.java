@@ -1,0 +1,29 @@
+package io.github.docsync.cli;
+
+import io.github.docsync.model.DecodedText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Texts that commands are given, in files or on standard input, all decoded alike. */
+public final class GivenText {
+    private GivenText() {}
+
+    /** @throws MistakenTextException if it is not UTF-8 */
+    public static String ofFile(Path file) throws IOException {
+        return decoded(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /** @throws MistakenTextException if it is not UTF-8 */
+    public static String ofStandardInput(Terminal terminal) throws IOException {
+        return decoded("standard input", terminal.input().readAllBytes());
+    }
+
+    private static String decoded(String name, byte[] bytes) {
+        DecodedText decoded = DecodedText.decode(name, bytes);
+        decoded.mistakes().stream().findFirst().ifPresent(mistake -> {
+            throw new MistakenTextException(mistake.toString());
+        });
+        return decoded.text();
+    }
+}
