@@ -6,6 +6,7 @@ import io.github.docsync.apply.Result;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.confluence.Usage;
+import io.github.docsync.convert.PageOptions;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.Diagnostic;
@@ -16,6 +17,8 @@ import io.github.docsync.pull.PullOptions;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +48,16 @@ public final class DocSync {
                     repository.diagnostics(),
                     repository.isStrict());
         }
+    }
+
+    /**
+     * Converts files of the manifest with the links, dialects and titles that they are published with; offline.
+     *
+     * @throws IOException if a file cannot be found
+     */
+    public static ConvertedFiles convert(SyncRequest request, List<Path> files, PageOptions options)
+            throws IOException {
+        return FileConversion.run(request, files, options);
     }
 
     /**

@@ -3,8 +3,11 @@ package io.github.docsync.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.ConvertedFiles;
+import io.github.docsync.ConvertedFiles.ConvertedFile;
+import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.convert.Conversion;
+import io.github.docsync.SyncRequest;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.diagram.Diagrams;
@@ -22,14 +25,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Markdown in, storage format out; offline, and without a manifest. */
+/** Markdown in, storage format out; offline, and with a manifest only where one is named. */
 @Command(
         name = "convert",
         description = "Convert Markdown, from files or standard input, to Confluence's storage format. Works offline.")
 final class ConvertCommand extends DocsyncCommand {
     private static final DocPath STANDARD_INPUT = new DocPath("stdin.md");
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Markdown files; without any, standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description =
+                    "Markdown files; without any, standard input. With --file they are converted as that manifest publishes them.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--drop-title", description = "Leave out the first heading of level 1, as publishing does.")
@@ -46,36 +53,52 @@ final class ConvertCommand extends DocsyncCommand {
         if (files.size() > 1 && output == null && !options().json()) {
             throw new UsageException("several files do not fit on one output; name a folder with --output");
         }
-        List<Converted> results = converted(sources());
-        for (Converted result : results) {
-            result.conversion().diagnostics().forEach(terminal().error()::println);
-        }
-        boolean mistaken = results.stream()
-                .flatMap(result -> result.conversion().diagnostics().stream())
-                .anyMatch(Diagnostic::isError);
+        List<Diagnostic> ofManifest = new ArrayList<>();
+        List<ConvertedFile> results =
+                options().file() == null || files.isEmpty() ? converted(sources()) : ofManifest(ofManifest);
+        List<Diagnostic> all = new ArrayList<>(ofManifest);
+        results.forEach(result -> all.addAll(result.conversion().diagnostics()));
+        all.forEach(terminal().error()::println);
+        boolean mistaken = all.stream().anyMatch(Diagnostic::isError);
         ExitStatus status = mistaken ? ExitStatus.BAD_INPUT : ExitStatus.IN_STEP;
         write(results);
         answer().document(json(results), status);
         return status;
     }
 
-    private List<Converted> converted(List<Source> sources) {
+    /** Files as the manifest that is named with {@code --file} publishes them. */
+    private List<ConvertedFile> ofManifest(List<Diagnostic> diagnostics) throws IOException {
+        List<Path> resolved = new ArrayList<>();
+        for (Path argument : files) {
+            resolved.add(existing(argument));
+        }
+        SyncRequest request = SyncRequest.builder(
+                        ManifestFile.find(terminal(), options()), terminal().environment()::apply)
+                .build();
+        ConvertedFiles converted =
+                DocSync.convert(request, resolved, PageOptions.defaults().withDroppedTitleHeading(dropTitle));
+        diagnostics.addAll(converted.diagnostics());
+        return converted.files();
+    }
+
+    private List<ConvertedFile> converted(List<Source> sources) {
         PageOptions pageOptions = PageOptions.defaults().withDroppedTitleHeading(dropTitle);
         try (Diagrams diagrams = terminal().diagrams()) {
             MarkdownConverter converter =
                     MarkdownConverter.builder().diagrams(diagrams).build();
-            List<Converted> results = new ArrayList<>();
+            List<ConvertedFile> results = new ArrayList<>();
             for (Source source : sources) {
                 source.site().noteLinks(source.document());
-                results.add(new Converted(source, converter.convert(source.document(), source.site(), pageOptions)));
+                results.add(new ConvertedFile(
+                        source.document().path(),
+                        source.site().title(source.document()),
+                        converter.convert(source.document(), source.site(), pageOptions)));
             }
             return results;
         }
     }
 
     private record Source(FolderSite site, ParsedDocument document) {}
-
-    private record Converted(Source source, Conversion conversion) {}
 
     private List<Source> sources() throws IOException {
         List<Source> sources = new ArrayList<>();
@@ -85,16 +108,21 @@ final class ConvertCommand extends DocsyncCommand {
             sources.add(new Source(site, site.document(STANDARD_INPUT, text)));
         }
         for (Path argument : files) {
-            Path file = terminal().resolve(argument);
-            if (!Files.isRegularFile(file)) {
-                throw new UsageException("there is no file " + argument + "; check the name");
-            }
+            Path file = existing(argument);
             Path root = rootOf(file);
             FolderSite site = new FolderSite(root);
             DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
             sources.add(new Source(site, site.document(path, GivenText.ofFile(file))));
         }
         return sources;
+    }
+
+    private Path existing(Path argument) {
+        Path file = terminal().resolve(argument);
+        if (!Files.isRegularFile(file)) {
+            throw new UsageException("there is no file " + argument + "; check the name");
+        }
+        return file;
     }
 
     /** The folder whose files a page may refer to: the repository, else the current folder, else the file's own. */
@@ -108,17 +136,17 @@ final class ConvertCommand extends DocsyncCommand {
         return file.startsWith(here) ? here : file.resolveSibling("").normalize();
     }
 
-    private void write(List<Converted> results) throws IOException {
+    private void write(List<ConvertedFile> results) throws IOException {
         if (output == null) {
-            if (!options().json()) {
+            if (!options().json() && !results.isEmpty()) {
                 terminal().output().println(results.get(0).conversion().body());
             }
         } else {
             Path target = terminal().resolve(output);
-            for (Converted result : results) {
+            for (ConvertedFile result : results) {
                 Path file = results.size() == 1 && !Files.isDirectory(target)
                         ? target
-                        : target.resolve(result.source().document().path().value() + ".xhtml");
+                        : target.resolve(result.path().value() + ".xhtml");
                 Files.createDirectories(file.resolveSibling(""));
                 WholeFile.write(file, terminal().mask().mask(result.conversion().body()) + "\n");
                 if (!options().json()) {
@@ -128,14 +156,13 @@ final class ConvertCommand extends DocsyncCommand {
         }
     }
 
-    private static ObjectNode json(List<Converted> results) {
+    private static ObjectNode json(List<ConvertedFile> results) {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ArrayNode pages = answer.putArray("pages");
-        for (Converted result : results) {
-            ParsedDocument document = result.source().document();
+        for (ConvertedFile result : results) {
             ObjectNode page = pages.addObject()
-                    .put("path", document.path().value())
-                    .put("title", result.source().site().title(document))
+                    .put("path", result.path().value())
+                    .put("title", result.title())
                     .put("body", result.conversion().body());
             ArrayNode attachments = page.putArray("attachments");
             result.conversion()

@@ -1,6 +1,8 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.SnapshotFiles;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -114,6 +117,17 @@ final class PageFactory {
     /** What one page is to hold. */
     PageContent content(DocPath path) {
         return renderer.render(page(path), LinkNames.of(outline.titles())).content();
+    }
+
+    /** A page's file converted alone; empty if no page is made of it. */
+    Optional<Conversion> convert(DocPath file, PageOptions options) {
+        return Optional.ofNullable(pages.get(file))
+                .filter(page -> !page.isGenerated())
+                .map(page -> renderer.convertAlone(page, LinkNames.of(outline.titles()), options));
+    }
+
+    Optional<String> title(DocPath page) {
+        return Optional.ofNullable(outline.title(page));
     }
 
     /** What was found before any page was rendered. */

@@ -135,6 +135,12 @@ final class PageRenderer {
                 options(page, outline.titleFromHeading().contains(page.path())));
     }
 
+    /** A page's file without what is put round it. */
+    Conversion convertAlone(OutlinePage page, LinkNames names, PageOptions options) {
+        return converter.convert(
+                documents.tree(page.path()), site.seenFrom(page, names), options.withTextWidth(textWidth(page)));
+    }
+
     private PageOptions options(OutlinePage page, boolean titleFromHeading) {
         return PageOptions.defaults()
                 .withDroppedTitleHeading(titleFromHeading)

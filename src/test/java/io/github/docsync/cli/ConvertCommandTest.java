@@ -171,4 +171,28 @@ class ConvertCommandTest {
         assertThat(page.get("attachments").get(0).get("size").asInt()).isEqualTo(3);
         assertThat(page.get("diagnostics")).isEmpty();
     }
+
+    @Test
+    void a_named_manifest_finds_links_and_titles_as_publishing_does() throws Exception {
+        Files.createDirectories(folder.resolve("docs/sdk"));
+        Files.writeString(
+                folder.resolve("sync.yml"),
+                "version: 1\nid: x\nspace: DOCS\nsite: https://docs.example.com\npages:\n  - path: docs/**\ndefaults: {titlePrefix: 'P '}\n");
+        Files.writeString(folder.resolve("docs/a.md"), "# A\n\n[s](../sdk/) [t](/here/) [u](/api/x) [v](nowhere.md)\n");
+        Files.writeString(folder.resolve("docs/sdk/_index.md"), "---\npermalink: /here/\n---\n# Sdk\n");
+        Files.writeString(folder.resolve("other.md"), "# Other\n");
+
+        CommandRun run = CommandRun.in(folder, Map.of(), "", "-f", "sync.yml", "convert", "docs/a.md");
+        CommandRun other = CommandRun.in(folder, Map.of(), "", "-f", "sync.yml", "convert", "other.md");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.output())
+                .contains("<ac:link><ri:page ri:content-title=\"P Sdk\" /><ac:link-body>s</ac:link-body></ac:link>")
+                .contains("<ac:link><ri:page ri:content-title=\"P Sdk\" /><ac:link-body>t</ac:link-body></ac:link>")
+                .contains("<a href=\"https://docs.example.com/api/x\">u</a>")
+                .contains("v (nowhere.md)");
+        assertThat(run.error()).contains("docs/a.md:3:");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.error()).contains("other.md: the manifest sync.yml does not publish this file");
+    }
 }
