@@ -27,17 +27,33 @@ final class CommitMessage {
         outcome.lost()
                 .forEach(lost -> message.append("Lost: ").append(line(lost)).append(".\n"));
         message.append('\n');
-        authors.stream()
-                .skip(1)
-                .forEach(author -> message.append("Co-authored-by: ")
-                        .append(author.label())
-                        .append('\n'));
+        coauthors(authors, message);
         return message.append(PullTrailer.lines(
                         manifest,
                         candidate.remote().id(),
                         candidate.remote().version(),
                         candidate.remote().versionAt()))
                 .toString();
+    }
+
+    static String ofCreation(String manifest, DocPath path, RemotePage remote, List<Author> authors) {
+        StringBuilder message = new StringBuilder(line(path.value()))
+                .append(": created in Confluence\n\n'")
+                .append(line(remote.title()))
+                .append("', version ")
+                .append(remote.version())
+                .append(".\n\n");
+        coauthors(authors, message);
+        return message.append(PullTrailer.lines(manifest, remote.id(), remote.version(), remote.versionAt()))
+                .toString();
+    }
+
+    private static void coauthors(List<Author> authors, StringBuilder message) {
+        authors.stream()
+                .skip(1)
+                .forEach(author -> message.append("Co-authored-by: ")
+                        .append(author.label())
+                        .append('\n'));
     }
 
     static String ofRemoval(String manifest, DocPath path, RemotePage remote) {

@@ -1,5 +1,6 @@
 package io.github.docsync.pull;
 
+import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.ContentVersion;
@@ -8,7 +9,6 @@ import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.state.VersionMessage;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,12 +31,16 @@ final class PeopleReader {
         this.manifest = manifest;
     }
 
-    /** Reads who wrote the pages since their base: one request a page, and one for all names. */
-    void read(Collection<Candidate> candidates) {
+    /**
+     * Reads who wrote the pages since their base: one request a page, and one for all names.
+     *
+     * @param bases the pages with the versions that the changes were made to
+     */
+    void read(Map<RemotePage, Integer> bases) {
         Set<String> accounts = new LinkedHashSet<>();
-        for (Candidate candidate : candidates) {
-            List<ContentVersion> since = since(candidate);
-            versions.put(candidate.remote().id(), since);
+        for (Map.Entry<RemotePage, Integer> page : bases.entrySet()) {
+            List<ContentVersion> since = since(page.getKey(), page.getValue());
+            versions.put(page.getKey().id(), since);
             for (ContentVersion version : since) {
                 if (version.authorId() != null) {
                     accounts.add(version.authorId());
@@ -55,13 +59,13 @@ final class PeopleReader {
         }
     }
 
-    private List<ContentVersion> since(Candidate candidate) {
+    private List<ContentVersion> since(RemotePage page, int base) {
         List<ContentVersion> since = new ArrayList<>();
-        if (candidate.remote().blogPost()) {
+        if (page.blogPost()) {
             return since;
         }
-        for (ContentVersion version : client.pages().versions(candidate.remote().id())) {
-            if (version.number() <= candidate.baseVersion()) {
+        for (ContentVersion version : client.pages().versions(page.id())) {
+            if (version.number() <= base) {
                 break;
             }
             boolean ours = VersionMessage.parse(version.message())
@@ -75,15 +79,15 @@ final class PeopleReader {
     }
 
     /** Those who wrote the page since its base, the newest first; never empty. */
-    List<Author> authors(Candidate candidate) {
+    List<Author> authors(RemotePage page) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        for (ContentVersion version : versions.getOrDefault(candidate.remote().id(), List.of())) {
+        for (ContentVersion version : versions.getOrDefault(page.id(), List.of())) {
             String account = version.authorId() == null ? "unknown" : version.authorId();
             Instant at = version.createdAt() == null ? Instant.EPOCH : version.createdAt();
             authors.putIfAbsent(account, author(account, at));
         }
         if (authors.isEmpty()) {
-            Long at = candidate.remote().versionAt();
+            Long at = page.versionAt();
             authors.put("", author("unknown", at == null ? Instant.EPOCH : Instant.ofEpochMilli(at)));
         }
         return List.copyOf(authors.values());

@@ -27,6 +27,7 @@ public final class Puller {
     private final BranchWriter writer;
     private final List<PulledPage> pages = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<PullResult.OtherPage> created = new ArrayList<>();
     private final List<CommentThread> comments = new ArrayList<>();
     private final List<NewCommit> commits = new ArrayList<>();
 
@@ -62,6 +63,7 @@ public final class Puller {
         findings.addAll(candidates.findings());
         pages(candidates, parent);
         List<PullResult.OtherPage> removed = removals(candidates, parent);
+        created(trailers);
         if (input.options().comments()) {
             comments.addAll(new CommentReader(input, new NamesInConfluence(input)).read());
         }
@@ -81,7 +83,7 @@ public final class Puller {
                 base,
                 head,
                 pages,
-                List.of(),
+                created,
                 removed,
                 comments,
                 findings,
@@ -153,6 +155,28 @@ public final class Puller {
         return all;
     }
 
+    /** Pages that people created; the trees of the manifest decide which can become files. */
+    private void created(List<PullTrailer> trailers) {
+        NewPages pages = new NewPages(input, new NamesInConfluence(input), trailers);
+        List<NewPages.NewPage> found = pages.find();
+        Map<DocPath, byte[]> files = input.options().adopt() ? pages.files(found) : Map.of();
+        PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
+        Map<RemotePage, Integer> bases = new HashMap<>();
+        found.stream().filter(page -> files.containsKey(page.path())).forEach(page -> bases.put(page.page(), 0));
+        people.read(bases);
+        for (NewPages.NewPage page : found) {
+            byte[] bytes = page.path() == null ? null : files.get(page.path());
+            if (bytes != null && page.path() != null) {
+                List<Author> authors = people.authors(page.page());
+                commits.add(new NewCommit(
+                        Map.of(page.path(), Optional.of(bytes)),
+                        authors.get(0),
+                        CommitMessage.ofCreation(input.manifest().id(), page.path(), page.page(), authors)));
+            }
+            created.add(page.told(bytes != null));
+        }
+    }
+
     private NewCommit removal(DocPath path, RemotePage remote) {
         Long at = remote.versionAt();
         Author author = new Author(
@@ -222,11 +246,13 @@ public final class Puller {
                     .ifPresent(outcome -> outcomes.put(candidate, outcome));
         }
         PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
-        people.read(all.values().stream().filter(outcomes::containsKey).toList());
+        Map<RemotePage, Integer> bases = new HashMap<>();
+        outcomes.keySet().forEach(candidate -> bases.put(candidate.remote(), candidate.baseVersion()));
+        people.read(bases);
         for (Candidate candidate : all.values()) {
             PagePull.Outcome outcome = outcomes.get(candidate);
             if (outcome != null) {
-                take(candidate, outcome, people.authors(candidate));
+                take(candidate, outcome, people.authors(candidate.remote()));
             }
         }
     }

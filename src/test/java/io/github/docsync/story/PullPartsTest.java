@@ -213,4 +213,26 @@ class PullPartsTest {
         assertThat(result.comments().get(1).line()).isNull();
         assertThat(result.comments().get(1).inline()).isFalse();
     }
+
+    @Test
+    void pages_created_below_managed_ones_are_named_and_become_files_when_asked_for() {
+        String child = story.newPage("What: a child?", beta);
+        story.newPage("Grandchild", child);
+        story.newPage("Not ours", story.homepage("DOCS"));
+
+        PullResult named = story.pull();
+
+        assertThat(named.created()).hasSize(2).allMatch(page -> !page.taken());
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+
+        PullResult result = story.pull(new PullOptions(BRANCH, false, false, false, true, false, false));
+
+        assertThat(result.created()).hasSize(2).allMatch(PullResult.OtherPage::taken);
+        assertThat(file("docs/beta/what-a-child.md"))
+                .isEqualTo("---\nid: \"" + child + "\"\ntitle: \"What: a child?\"\n---\n\nby hand\n");
+        assertThat(file("docs/beta/what-a-child/grandchild.md")).contains("by hand");
+        assertThat(story.pull(new PullOptions(BRANCH, false, false, false, true, false, false))
+                        .created())
+                .isEmpty();
+    }
 }

@@ -1,0 +1,157 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.actual.RemotePage;
+import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.pull.PullResult.OtherPage;
+import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.Proof;
+import io.github.docsync.reverse.ReverseConverter;
+import io.github.docsync.reverse.ReversedPage;
+import io.github.docsync.source.PullTrailer;
+import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.StorageSyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that people created below managed ones, and the files that they can become. */
+final class NewPages {
+    private final PullInput input;
+    private final NamesInConfluence names;
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, DesiredPage> managed = new HashMap<>();
+    private final Map<String, DocPath> paths = new HashMap<>();
+
+    NewPages(PullInput input, NamesInConfluence names, List<PullTrailer> trailers) {
+        this.input = input;
+        this.names = names;
+        trailers.forEach(trailer -> known.add(trailer.pageId()));
+        input.actual().remembered().forEach(row -> known.add(row.state().pageId()));
+        for (DesiredPage page : input.tree().pages().values()) {
+            RecordedState row = input.identity().of(page.path());
+            if (row != null) {
+                managed.put(row.state().pageId(), page);
+                paths.put(row.state().pageId(), page.path());
+            }
+            if (page.pinnedId() != null) {
+                known.add(page.pinnedId());
+            }
+        }
+    }
+
+    /**
+     * A page that somebody created.
+     *
+     * @param path the file that it can become; null if no tree of the manifest would take it
+     */
+    record NewPage(RemotePage page, @Nullable DocPath path) {
+        OtherPage told(boolean taken) {
+            return new OtherPage(path, page.id(), page.title(), taken);
+        }
+    }
+
+    /** In the order of the tree: those below come after those above. */
+    List<NewPage> find() {
+        Map<String, RemotePage> others = new LinkedHashMap<>();
+        Set<String> spaces = new HashSet<>();
+        managed.keySet().forEach(id -> input.actual().page(id).ifPresent(page -> spaces.add(page.spaceId())));
+        for (String space : spaces) {
+            for (RemotePage page : input.reader().inSpace(space, false)) {
+                boolean foreign = VersionMessage.parse(page.message())
+                        .filter(message ->
+                                !message.manifest().equals(input.manifest().id()))
+                        .isPresent();
+                if (page.isCurrent() && !page.live() && !known.contains(page.id()) && !foreign) {
+                    others.put(page.id(), page);
+                }
+            }
+        }
+        List<NewPage> found = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (RemotePage page : List.copyOf(others.values())) {
+                if (page.parentId() != null && paths.containsKey(page.parentId())) {
+                    others.remove(page.id());
+                    DocPath path = path(page, paths.get(page.parentId()));
+                    paths.put(page.id(), path);
+                    found.add(new NewPage(page, isCovered(path) ? path : null));
+                    more = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isCovered(DocPath path) {
+        return input.manifest().pages().stream().anyMatch(entry -> entry.includes(path))
+                && (input.only() == null || input.only().matches(path));
+    }
+
+    private DocPath path(RemotePage page, DocPath parent) {
+        DesiredPage above = managed.get(page.parentId());
+        String name = parent.baseName().toLowerCase(Locale.ROOT);
+        boolean index = name.equals("index") || name.equals("readme");
+        String folder = above != null && above.generated()
+                ? parent.value()
+                : index ? parent.folder().value() : withoutExtension(parent);
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        String file = PortableName.of(page.title(), page.id());
+        DocPath path = DocPath.of(prefix + file + ".md");
+        boolean taken = input.snapshot().file(path).isPresent()
+                || paths.values().stream().anyMatch(path::equals);
+        return taken ? DocPath.of(prefix + file + "-" + page.id() + ".md") : path;
+    }
+
+    private static String withoutExtension(DocPath path) {
+        String folder = path.folder().value();
+        return (folder.isEmpty() ? "" : folder + "/") + path.baseName();
+    }
+
+    /** The files of the pages; a page whose body cannot be read has none. */
+    Map<DocPath, byte[]> files(List<NewPage> pages) {
+        Set<RemotePage> wanted = new HashSet<>();
+        pages.stream().filter(page -> page.path() != null).forEach(page -> wanted.add(page.page()));
+        Map<String, String> bodies =
+                wanted.isEmpty() ? Map.of() : input.reader().bodies(wanted);
+        Map<DocPath, byte[]> files = new TreeMap<>();
+        for (NewPage page : pages) {
+            String body = bodies.get(page.page().id());
+            if (body != null && page.path() != null) {
+                markdown(page, page.path(), body).ifPresent(bytes -> files.put(page.path(), bytes));
+            }
+        }
+        return files;
+    }
+
+    private Optional<byte[]> markdown(NewPage page, DocPath path, String body) {
+        DesiredTree tree = input.tree();
+        DocPath seat = tree.pages().values().stream()
+                .filter(other -> !other.generated())
+                .map(DesiredPage::path)
+                .findFirst()
+                .orElse(path);
+        Proof proof = new Proof(tree.converter(), path, tree.site(seat, names.titles()));
+        ReverseConverter reverse = new ReverseConverter(path, names.seenFrom(path, tree), Manners.DEFAULT, proof);
+        try {
+            ReversedPage reversed = reverse.page(body);
+            String text = "---\nid: \"" + page.page().id() + "\"\ntitle: "
+                    + FrontMatterRewrite.scalar(page.page().title().strip()) + "\n---\n\n" + reversed.markdown() + "\n";
+            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        } catch (StorageSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}
