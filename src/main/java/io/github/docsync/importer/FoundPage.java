@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * A page as it was read.
  *
+ * @param storage its body, in which links of its own space name no space
  * @param labels its global labels, sorted
  * @param attachments those to bring along, by name
  */
-record FoundPage(Page page, List<String> labels, List<AttachmentInfo> attachments) {
+record FoundPage(Page page, String storage, List<String> labels, List<AttachmentInfo> attachments) {
     FoundPage {
         labels = List.copyOf(labels);
         attachments = List.copyOf(attachments);
@@ -23,10 +24,5 @@ record FoundPage(Page page, List<String> labels, List<AttachmentInfo> attachment
     /** As Confluence compares it. */
     String title() {
         return page.title().strip();
-    }
-
-    String storage() {
-        String storage = page.storage();
-        return storage == null ? "" : storage;
     }
 }

@@ -13,6 +13,7 @@ import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
 import io.github.docsync.manifest.LabelName;
+import io.github.docsync.storage.OwnSpace;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class SpaceReader {
                 wanted.add(page);
             }
         }
-        return new FoundSpace(space, top, details(wanted), users(wanted), remarks);
+        return new FoundSpace(space, top, details(wanted, space.key()), users(wanted), remarks);
     }
 
     private @Nullable Page page(String id) {
@@ -126,11 +127,11 @@ final class SpaceReader {
         }
     }
 
-    private List<FoundPage> details(List<Page> pages) {
+    private List<FoundPage> details(List<Page> pages, String spaceKey) {
         ExecutorService executor = Executors.newFixedThreadPool(IN_FLIGHT);
         try {
             List<Future<FoundPage>> futures = new ArrayList<>();
-            pages.forEach(page -> futures.add(executor.submit(() -> details(page))));
+            pages.forEach(page -> futures.add(executor.submit(() -> details(page, spaceKey))));
             List<FoundPage> found = new ArrayList<>();
             for (Future<FoundPage> future : futures) {
                 found.add(future.get());
@@ -149,7 +150,7 @@ final class SpaceReader {
         }
     }
 
-    private FoundPage details(Page page) {
+    private FoundPage details(Page page, String spaceKey) {
         List<String> labels = client.labels().ofPage(page.id()).stream()
                 .filter(label -> label.prefix() == null || "global".equals(label.prefix()))
                 .map(Label::name)
@@ -157,12 +158,12 @@ final class SpaceReader {
                 .distinct()
                 .sorted()
                 .toList();
-        String storage = Objects.requireNonNullElse(page.storage(), "");
+        String storage = OwnSpace.without(Objects.requireNonNullElse(page.storage(), ""), spaceKey);
         boolean used = storage.contains("ri:attachment");
         List<AttachmentInfo> attachments = choice == AttachmentChoice.NONE || (choice == AttachmentChoice.USED && !used)
                 ? List.of()
                 : attachments(page.id(), storage);
-        return new FoundPage(page, labels, attachments);
+        return new FoundPage(page, storage, labels, attachments);
     }
 
     private List<AttachmentInfo> attachments(String pageId, String storage) {

@@ -13,6 +13,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.EditorNoise;
+import io.github.docsync.storage.OwnSpace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -209,7 +210,11 @@ final class PageComparison {
 
     private boolean isBodyInStep() {
         String stored = actual.bodies().get(page.id());
-        return stored != null && EditorNoise.isSame(stored, desired.content().body());
+        String space = desired.summary().space();
+        return stored != null
+                && EditorNoise.isSame(
+                        OwnSpace.without(stored, space),
+                        OwnSpace.without(desired.content().body(), space));
     }
 
     private void compareTitle() {

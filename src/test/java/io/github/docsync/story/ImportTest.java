@@ -83,7 +83,7 @@ class ImportTest {
                         home,
                         "Guide: \"How?\" * <ok>",
                         "<p>See <ac:link><ri:page "
-                                + "ri:content-title=\"Install\" /><ac:link-body>the <strong>installation</strong></ac:link-body></ac:link>.</p>"
+                                + "ri:space-key=\"docs\" ri:content-title=\"Install\" /><ac:link-body>the <strong>installation</strong></ac:link-body></ac:link>.</p>"
                                 + "<h2><ac:structured-macro ac:name=\"anchor\"><ac:parameter ac:name=\"\">deep</ac:parameter>"
                                 + "</ac:structured-macro>Deep</h2><p>1. not a list, *stars* and [brackets] &lt;tags&gt; &amp; $5 $6</p><p />"
                                 + "<table data-layout=\"wide\"><tbody><tr><th><p>A</p></th><th><p>B</p></th></tr>"

@@ -1,0 +1,35 @@
+package io.github.docsync.storage;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A link that names the space that its own page is in leads nowhere else than one that names none. */
+public final class OwnSpace {
+    private static final String KEY = "ri:space-key";
+
+    private OwnSpace() {}
+
+    /** The body with links of its own space as links that name no space; a body that is not well-formed as it is. */
+    public static String without(String storage, String spaceKey) {
+        if (!storage.contains(KEY)) {
+            return storage;
+        }
+        try {
+            List<StorageNode> nodes = TreeRewriter.rewrite(
+                    StorageParser.parse(storage).nodes(),
+                    (element, children) -> withoutKey(element, children, spaceKey));
+            return new StorageDocument(nodes).toStorage();
+        } catch (StorageSyntaxException e) {
+            return storage;
+        }
+    }
+
+    private static StorageNode withoutKey(StorageNode.Element element, List<StorageNode> children, String spaceKey) {
+        Map<String, String> attributes = new LinkedHashMap<>(element.attributes());
+        if (spaceKey.equalsIgnoreCase(attributes.get(KEY)) && attributes.containsKey("ri:content-title")) {
+            attributes.remove(KEY);
+        }
+        return new StorageNode.Element(element.name(), attributes, children);
+    }
+}
