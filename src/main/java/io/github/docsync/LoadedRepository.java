@@ -70,6 +70,7 @@ record LoadedRepository(
         MarkdownConverter converter = MarkdownConverter.builder()
                 .settings(manifest.conversion())
                 .diagrams(diagrams)
+                .extensionsFound()
                 .build();
         SecretMask secrets = SecretMask.ofEnvironment(request.environment()::get);
         DesiredTree tree = DesiredTree.build(
@@ -78,7 +79,7 @@ record LoadedRepository(
                 converter.parser(),
                 converter,
                 secrets,
-                records(request, secrets),
+                records(request, secrets, converter.identity()),
                 request.listener()::converted);
         diagnostics.addAll(tree.diagnostics());
         PathGlob only = OnlyGlob.of(request, manifest);
@@ -95,12 +96,12 @@ record LoadedRepository(
     }
 
     /** One for each manifest of this machine; with other credentials other pages may hold one. */
-    private static TreeRecords records(SyncRequest request, SecretMask secrets) {
+    private static TreeRecords records(SyncRequest request, SecretMask secrets, String extensions) {
         CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
         String owner = request.manifest().toAbsolutePath().normalize().toString();
         return Build.fingerprint()
                 .map(program -> TreeRecords.in(
-                        folder, owner, program + " " + secrets.fingerprint().hex()))
+                        folder, owner, program + " " + secrets.fingerprint().hex() + " " + extensions))
                 .orElseGet(TreeRecords::none);
     }
 

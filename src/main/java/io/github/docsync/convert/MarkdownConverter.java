@@ -10,10 +10,12 @@ import io.github.docsync.convert.tree.TreeWriter;
 import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +31,25 @@ public final class MarkdownConverter {
     private final @Nullable Diagrams diagrams;
     private final MarkdownParser parser;
     private final Map<Class<? extends Node>, NodeRenderer<Node>> renderers;
+    private final String identity;
 
     private MarkdownConverter(Builder builder) {
         this.settings = builder.settings;
         this.diagrams = builder.diagrams;
-        this.parser = new MarkdownParser(builder.syntax);
+        List<Parser.ParserExtension> syntax = new ArrayList<>(builder.syntax);
+        List<FenceRenderer> fences = new ArrayList<>(builder.fences);
+        List<SourceStep> steps = new ArrayList<>();
+        builder.extensions.forEach(extension -> {
+            syntax.addAll(extension.syntax());
+            fences.addAll(extension.fences());
+            steps.addAll(extension.steps());
+        });
+        this.identity =
+                builder.extensions.stream().map(ConverterExtension::identity).collect(Collectors.joining("\n"));
+        this.parser = new MarkdownParser(syntax, steps);
         RendererRegistry registry = new RendererRegistry();
         builder.extensions.forEach(extension -> extension.extend(registry));
-        CoreRenderers.register(registry, List.copyOf(builder.fences));
+        CoreRenderers.register(registry, List.copyOf(fences));
         this.renderers = registry.renderers();
     }
 
@@ -53,6 +66,11 @@ public final class MarkdownConverter {
     public Conversion convert(String markdown) {
         ParsedDocument document = parser.parse(ALONE, markdown);
         return convert(document, new LonePage(document), PageOptions.defaults());
+    }
+
+    /** What tells its extensions from those of another converter; empty without any. */
+    public String identity() {
+        return identity;
     }
 
     /** Parses what this converter converts, the syntax of its extensions included. */
@@ -104,6 +122,12 @@ public final class MarkdownConverter {
         /** Adds an extension; of two that render the same construct the first added wins. */
         public Builder extension(ConverterExtension extension) {
             extensions.add(extension);
+            return this;
+        }
+
+        /** Adds the extensions that are declared as services on the class path of docsync. */
+        public Builder extensionsFound() {
+            ConverterExtension.found(MarkdownConverter.class.getClassLoader()).forEach(this::extension);
             return this;
         }
 

@@ -219,7 +219,7 @@ public final class RenderContext {
     }
 
     /** What a family of renderers remembers during this conversion, created at the first use. */
-    <T> T memory(Class<T> type, Function<RenderContext, T> creation) {
+    public <T> T memory(Class<T> type, Function<RenderContext, T> creation) {
         Object memory = memories.get(type);
         if (memory == null) {
             memory = creation.apply(this);

@@ -64,14 +64,22 @@ public final class MarkdownParser {
 
     private final Parser parser;
 
+    private final List<SourceStep> ownSteps;
+
     /** Understands what the documentation of docsync describes. */
     public MarkdownParser() {
-        this(List.of());
+        this(List.of(), List.of());
     }
 
-    /** Understands syntax of others as well, which is tried first. */
-    public MarkdownParser(List<Parser.ParserExtension> syntax) {
+    /**
+     * Understands what others bring as well.
+     *
+     * @param syntax is tried first
+     * @param steps rewrite each text before those of its dialects do
+     */
+    public MarkdownParser(List<Parser.ParserExtension> syntax, List<SourceStep> steps) {
         parser = DocsyncSyntax.parser(DIRECTIVES, syntax);
+        ownSteps = List.copyOf(steps);
     }
 
     /**
@@ -99,6 +107,9 @@ public final class MarkdownParser {
         MappedText body = MappedText.of(source, fence == null ? 0 : fence.end());
         StepContext context = new StepContext(path, frontMatter, files);
         if (body.text().length() <= MAX_CHARACTERS) {
+            for (SourceStep step : ownSteps) {
+                body = step.apply(body, context);
+            }
             for (SourceStep step : steps) {
                 body = step.apply(body, context);
             }
