@@ -96,7 +96,7 @@ final class AttributesFinder {
         int last = paragraph.getLineCount() - 1;
         line(paragraph, last, "{").ifPresent(found::add);
         if (last > 0) {
-            line(paragraph, 0, "{:").ifPresent(found::add);
+            line(paragraph, 0, "{").ifPresent(found::add);
         }
         return found;
     }

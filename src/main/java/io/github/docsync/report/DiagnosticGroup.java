@@ -33,8 +33,11 @@ public record DiagnosticGroup(List<Diagnostic> all) {
         return kinds.values().stream().map(DiagnosticGroup::new).toList();
     }
 
-    /** Its code; in front matter each key of other tools is a kind of its own. */
+    /** Its code; in front matter each key of other tools is a kind of its own, and so is each construct that no dialect knows. */
     private static String kind(Diagnostic diagnostic) {
+        if (diagnostic.code().equals("dialect-unknown")) {
+            return diagnostic.code() + diagnostic.problem();
+        }
         boolean ofKey = diagnostic.code().equals("front-matter-foreign")
                 && diagnostic.problem().startsWith("'");
         return ofKey ? diagnostic.code() + diagnostic.problem().split("'", 3)[1] : diagnostic.code();

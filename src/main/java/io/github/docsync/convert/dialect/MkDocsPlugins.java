@@ -28,7 +28,7 @@ final class MkDocsPlugins implements SourceStep {
     MkDocsPlugins(DialectScope scope) {
         String configuration =
                 scope.text("mkdocs.yml").or(() -> scope.text("mkdocs.yaml")).orElse("");
-        macros = configuration.contains("macros");
+        macros = configuration.contains("macros") || configuration.contains("hooks:");
         Object root = macros
                 ? Optional.ofNullable(YamlDocument.parse("mkdocs.yml", configuration.replaceAll("!{1,2}[\\w/:.-]+", ""))
                                 .root())
