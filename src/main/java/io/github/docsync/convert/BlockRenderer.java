@@ -13,6 +13,7 @@ import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.AttributesNode;
 import io.github.docsync.markdown.VerbatimText;
 import io.github.docsync.markdown.syntax.AbbreviationDefinition;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class BlockRenderer {
                 .on(BlockQuote.class, BlockRenderer::quote)
                 .on(
                         VerbatimText.class,
-                        (text, context) -> context.out().text(text.getChars().toString()))
+                        (text, context) -> context.out()
+                                .text(GeneratedFence.plain(text.getChars().toString())))
                 .on(Reference.class, BlockRenderer::nothing)
                 .on(AbbreviationDefinition.class, BlockRenderer::nothing);
     }

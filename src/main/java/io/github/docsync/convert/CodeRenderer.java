@@ -6,6 +6,7 @@ import io.github.docsync.convert.tree.Elements;
 import io.github.docsync.convert.tree.TreeBuilder;
 import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Attributes;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.List;
 
 /** Code blocks. */
@@ -42,7 +43,8 @@ final class CodeRenderer {
     }
 
     private static String withoutLastLineEnd(String text) {
-        return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        String plain = GeneratedFence.plain(text);
+        return plain.endsWith("\n") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     /** Adds a code macro, in an expand if the attributes say {@code collapse}. */

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import io.github.docsync.markdown.AttributesNode;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.markdown.syntax.InlineMarkup;
 import io.github.docsync.markdown.syntax.PipeCell;
 
@@ -70,7 +71,7 @@ final class InlineRenderer {
     }
 
     private static void code(Code code, RenderContext context) {
-        String text = code.getText().toString().replace('\n', ' ');
+        String text = GeneratedFence.plain(code.getText().toString()).replace('\n', ' ');
         if (code.getAncestorOfType(PipeCell.class) != null) {
             text = text.replace("\\|", "|");
         }

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -115,9 +116,8 @@ final class RawHtmlRenderer {
 
     /** Without the markers of quotes and lists that stand before a block's lines. */
     private static String source(Node node) {
-        return node instanceof HtmlBlockBase block
-                ? block.getContentChars().toString()
-                : node.getChars().toString();
+        return GeneratedFence.plain(
+                (node instanceof HtmlBlockBase block ? block.getContentChars() : node.getChars()).toString());
     }
 
     /** Adds what a directive stands for; returns the index of the last part that belongs to it. */

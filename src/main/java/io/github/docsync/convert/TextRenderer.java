@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Plain text, and what is recognised in it: addresses, {@code :emoji:}, mentions, abbreviations. */
 final class TextRenderer {
+    private static final String MARK = String.valueOf(GeneratedFence.MARK);
+
     private final String raw;
     private final BasedSequence chars;
     private final RenderContext context;
@@ -39,7 +41,8 @@ final class TextRenderer {
                 i = end;
                 start = end;
             } else {
-                i += raw.charAt(i) == '\\' ? 2 : 1;
+                boolean escape = raw.charAt(i) == '\\' && !raw.startsWith(MARK, i + 1);
+                i += escape ? 2 : 1;
             }
         }
         flush(raw.length());

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.DelimitedNode;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.Escaping;
+import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.markdown.syntax.MathInline;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ public final class PlainText {
     public static String of(Node node) {
         StringBuilder text = new StringBuilder();
         appendChildren(node, text);
-        return NestingGuard.restore(text.toString());
+        return NestingGuard.restore(GeneratedFence.plain(text.toString()));
     }
 
     /** As {@link #of}, with tags that are no HTML, such as {@code <T>}, which are text for a reader. */
@@ -43,7 +44,7 @@ public final class PlainText {
                 append(child, text);
             }
         }
-        return NestingGuard.restore(text.toString());
+        return NestingGuard.restore(GeneratedFence.plain(text.toString()));
     }
 
     private static boolean isNoHtml(String tag) {

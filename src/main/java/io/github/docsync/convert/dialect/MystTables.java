@@ -48,7 +48,7 @@ final class MystTables {
             }
             table.append("</tr>\n");
         }
-        return table.append("</table>").toString();
+        return table.append("</table>\n").toString();
     }
 
     private static int indent(String line) {

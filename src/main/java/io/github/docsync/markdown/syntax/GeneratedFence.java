@@ -1,6 +1,8 @@
 package io.github.docsync.markdown.syntax;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Containers as the steps before the parser write them, for what a site generator has a syntax of its own for. They begin with a
@@ -11,6 +13,8 @@ public final class GeneratedFence {
     public static final char MARK = '\uFDEF';
 
     static final String FENCE = String.valueOf(MARK).repeat(3);
+
+    private static final Pattern HIDDEN = Pattern.compile(MARK + "([0-9a-f]{4})");
 
     private GeneratedFence() {}
 
@@ -49,6 +53,17 @@ public final class GeneratedFence {
             i += hidden ? 4 : 0;
         }
         return shown.toString();
+    }
+
+    /** Text of places where generated marks mean nothing: what was hidden is shown, and no mark is left. */
+    public static String plain(String text) {
+        if (text.indexOf(MARK) < 0) {
+            return text;
+        }
+        Matcher hidden = HIDDEN.matcher(text);
+        return hidden.replaceAll(
+                        found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                .replace(String.valueOf(MARK), "");
     }
 
     /** The line that closes the innermost one. */
