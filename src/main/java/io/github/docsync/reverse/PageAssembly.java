@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Puts the blocks of a page together and proves the whole: blocks that stand beside each other can join. */
 final class PageAssembly {
+    /** So many blocks are passed through because of their neighbours; a page with more of them is passed through whole. */
+    private static final int MOST_REPAIRS = 20;
+
     private final ReverseConverter converter;
     private final Proof proof;
 
@@ -34,21 +37,34 @@ final class PageAssembly {
         if (proof.holds(text(blocks), storage)) {
             return page(blocks, words, true);
         }
-        for (int i = 0; i < blocks.size(); i++) {
-            ReversedBlock nice = blocks.get(i);
-            List<ReversedBlock> before = blocks.subList(0, i + 1);
-            if (!proof.holds(text(before), storage(sources.subList(0, i + 1)))) {
-                blocks.set(i, converter.fence(sources.get(i)));
-                if (!proof.holds(text(before), storage(sources.subList(0, i + 1)))) {
-                    blocks.set(i, nice);
-                }
+        for (int attempt = 0; attempt < MOST_REPAIRS && !blocks.isEmpty(); attempt++) {
+            int culprit = firstFailing(blocks, sources);
+            ReversedBlock fenced = converter.fence(sources.get(culprit));
+            if (fenced.equals(blocks.get(culprit))) {
+                break;
             }
-        }
-        if (proof.holds(text(blocks), storage)) {
-            return page(blocks, words, true);
+            blocks.set(culprit, fenced);
+            if (proof.holds(text(blocks), storage)) {
+                return page(blocks, words, true);
+            }
         }
         String fence = Fences.write("storage", storage(nodes), converter.manners());
         return new ReversedPage(fence, words, words, proof.holds(fence, storage));
+    }
+
+    /** The last block of the shortest beginning of the page that does not come back as it is. */
+    private int firstFailing(List<ReversedBlock> blocks, List<StorageNode> sources) {
+        int holds = 0;
+        int fails = blocks.size();
+        while (fails - holds > 1) {
+            int middle = (holds + fails) / 2;
+            if (proof.holds(text(blocks.subList(0, middle)), storage(sources.subList(0, middle)))) {
+                holds = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return fails - 1;
     }
 
     /** Text that stands among blocks makes a paragraph of its own kind: it is kept together. */

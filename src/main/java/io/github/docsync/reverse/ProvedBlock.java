@@ -19,6 +19,9 @@ final class ProvedBlock {
     /** Proofs of one block; a larger one that fails so often is passed through whole. */
     private static final int MOST_PROOFS = 2_000;
 
+    /** Characters of storage format that are converted for them. */
+    private static final long MOST_WORK = 6_000_000;
+
     /** They belong to the element that holds them, and are no parts. */
     private static final Set<String> FIXED = Set.of(
             Nodes.PARAMETER,
@@ -47,6 +50,7 @@ final class ProvedBlock {
     private final Proof proof;
     private final BlockWriter writer;
     private int proofs;
+    private long work;
 
     ProvedBlock(WritingContext context, Manners manners, Proof proof) {
         this.context = context;
@@ -65,6 +69,8 @@ final class ProvedBlock {
         }
         if (!proved) {
             context.forms().set(block, Form.RAW);
+            work = 0;
+            proofs = 0;
             proved = holds(block);
         }
         return new ReversedBlock(markdown(block), words, context.fencedWords(), proved);
@@ -76,7 +82,12 @@ final class ProvedBlock {
     }
 
     private boolean holds(StorageNode block) {
-        return proofs++ <= MOST_PROOFS && proof.holds(markdown(block), block.toStorage());
+        if (proofs++ > MOST_PROOFS || work > MOST_WORK) {
+            return false;
+        }
+        String storage = block.toStorage();
+        work += storage.length();
+        return proof.holds(markdown(block), storage);
     }
 
     /** @param around builds the whole block round a stand-in for the element */
