@@ -363,7 +363,12 @@ final class ActualTreeReader {
     ActualTree withExtras(ActualTree actual, ExtrasNeeded needed) {
         PageExtrasReader extras = new PageExtrasReader(client, actual.spaces());
         Map<String, Set<String>> labels = extras.labels(needed.labels());
-        Map<String, Map<String, AttachmentInfo>> attachments = extras.attachments(needed.attachments());
+        Map<String, Map<String, AttachmentInfo>> attachments =
+                extras.attachments(needed.attachments().keySet());
+        AttachmentContents contents = new AttachmentContents(client);
+        needed.attachments()
+                .forEach((page, known) -> attachments.computeIfPresent(
+                        page.id(), (id, present) -> contents.recognised(page, present, known)));
         Map<String, List<ChildContent>> children = extras.children(needed.children());
         Map<String, PageExtras> read = new HashMap<>();
         Stream.of(labels.keySet(), attachments.keySet(), children.keySet())

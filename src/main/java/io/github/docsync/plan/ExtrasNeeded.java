@@ -6,9 +6,9 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * written anyway. A run that finds nothing to do reads none.
  *
  * @param labels what to ask for, by page
- * @param attachments the pages whose attachments to read
+ * @param attachments the pages whose attachments to read, with the hashes of the bytes that Git has, or that docsync last wrote, by name
  * @param children the pages to remove, which must not take others along
  */
 public record ExtrasNeeded(
-        Map<RemotePage, LabelQuestion> labels, Set<RemotePage> attachments, Set<RemotePage> children) {
+        Map<RemotePage, LabelQuestion> labels,
+        Map<RemotePage, Map<String, Set<String>>> attachments,
+        Set<RemotePage> children) {
     /**
      * Looks at hashes and version numbers alone.
      *
@@ -32,7 +34,7 @@ public record ExtrasNeeded(
      */
     public static ExtrasNeeded of(PlanInput input, boolean everywhere, boolean foreseeing) {
         Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
-        Set<RemotePage> attachments = new LinkedHashSet<>();
+        Map<RemotePage, Map<String, Set<String>>> attachments = new LinkedHashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
             String id = input.identity().pageId(page, input.actual().unrecorded());
             RemotePage remote = id == null ? null : input.actual().pages().get(id);
@@ -47,7 +49,7 @@ public record ExtrasNeeded(
                 labels.put(remote, question);
             }
             if (needsAttachments(page, recorded, suspicious, foreseeing)) {
-                attachments.add(remote);
+                attachments.put(remote, hashes(page, recorded));
             }
         }
         return new ExtrasNeeded(labels, attachments, OrphanPlan.candidates(input));
@@ -64,6 +66,20 @@ public record ExtrasNeeded(
                 && !recorded.desired().labels().equals(page.summary().hashes().labels());
         boolean ask = suspicious || gitChanges || !journalled.isEmpty();
         return ask ? new LabelQuestion(Set.copyOf(ours), added) : new LabelQuestion(Set.of(), Set.of());
+    }
+
+    private static Map<String, Set<String>> hashes(DesiredPage page, @Nullable PageState recorded) {
+        Map<String, Set<String>> hashes = new HashMap<>();
+        page.summary()
+                .attachments()
+                .forEach(wanted -> hashes.computeIfAbsent(wanted.fileName(), name -> new HashSet<>())
+                        .add(wanted.sha256()));
+        if (recorded != null) {
+            recorded.attachments()
+                    .forEach((name, sha256) ->
+                            hashes.computeIfAbsent(name, key -> new HashSet<>()).add(sha256));
+        }
+        return hashes;
     }
 
     private static boolean needsAttachments(

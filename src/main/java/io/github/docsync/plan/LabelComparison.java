@@ -39,7 +39,13 @@ final class LabelComparison {
         return takenOff;
     }
 
-    LabelChanges changes(DriftPolicy drift) {
+    /**
+     * What to do.
+     *
+     * @param gitChanged whether Git wants other labels than when the page was last compared; a wanted label that is not ours was somebody
+     *     else's then, and where the labels are not known now, it is taken to be there still
+     */
+    LabelChanges changes(DriftPolicy drift, boolean gitChanged) {
         List<String> add = new ArrayList<>();
         List<String> remembered = new ArrayList<>();
         for (String label : wanted) {
@@ -49,7 +55,7 @@ final class LabelComparison {
                 if (present != null && !there && drift == DriftPolicy.OVERWRITE) {
                     add.add(label);
                 }
-            } else if (!there) {
+            } else if (!there && (present != null || gitChanged)) {
                 remembered.add(label);
                 add.add(label);
             }

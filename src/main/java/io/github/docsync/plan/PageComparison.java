@@ -342,17 +342,17 @@ final class PageComparison {
                 .filter(label -> present != null && present.contains(label))
                 .forEach(ours::add);
         LabelComparison comparison = new LabelComparison(wanted, ours, present);
-        labels = comparison.changes(drift);
+        boolean gitChanged = recorded == null
+                || !recorded.desired()
+                        .labels()
+                        .equals(desired.summary().hashes().labels());
+        labels = comparison.changes(drift, gitChanged);
         if (drift != DriftPolicy.OVERWRITE) {
             comparison
                     .takenOff()
                     .forEach(label ->
                             left(false, "no longer has the label '" + label + "', which was taken off in Confluence"));
         }
-        boolean gitChanged = recorded == null
-                || !recorded.desired()
-                        .labels()
-                        .equals(desired.summary().hashes().labels());
         if (!labels.isEmpty()) {
             write.add(Part.LABELS);
             String reason = gitChanged ? "labels changed" : "labels taken off in Confluence are put back";

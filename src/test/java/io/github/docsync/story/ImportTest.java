@@ -171,20 +171,37 @@ class ImportTest {
     }
 
     @Test
-    void pictures_that_the_text_shows_become_files() throws IOException {
+    void pictures_become_files_that_are_not_uploaded_again_and_belong_to_Git_from_then_on() throws IOException {
         String page = story.ada()
                 .create(
                         story.spaceId("DOCS"),
                         story.homepage("DOCS"),
                         "Shown",
                         "<p>A picture</p>"
-                                + "<ac:image ac:alt=\"p\"><ri:attachment ri:filename=\"pic one.svg\" /></ac:image>");
+                                + "<ac:image ac:alt=\"p\"><ri:attachment ri:filename=\"pic one.svg\" /></ac:image>"
+                                + "<p><ac:link><ri:attachment ri:filename=\"data.json\" /><ac:link-body>data</ac:link-body></ac:link></p>");
         story.ada().attach(page, "pic one.svg", PICTURE);
+        story.ada().attach(page, "data.json", "{}");
         story.ada().attach(page, "unused.txt", "text");
+
         assertThat(imported(page).status()).isEqualTo(ExitStatus.IN_STEP);
+
         assertThat(files()).containsEntry("docs/attachments/index/pic one.svg", PICTURE);
-        assertThat(files().get("docs/index.md")).contains("![p](attachments/index/pic%20one.svg)");
+        assertThat(files().get("docs/index.md"))
+                .contains("![p](attachments/index/pic%20one.svg)", "[data](attachments/index/data.json)");
         assertThat(files().keySet()).noneMatch(name -> name.contains("unused"));
+        firstSyncChangesNoPage(1);
+        story.assertInStep();
+
+        story.write("docs/attachments/index/pic one.svg", PICTURE.replace("40", "50"));
+        story.publish("Another picture");
+        assertThat(story.attachments(page)).containsExactly("data.json", "pic one.svg", "unused.txt");
+
+        story.ada().attach(page, "data.json", "{\"by\":\"hand\"}");
+        story.write("docs/attachments/index/data.json", "{\"by\":\"git\"}");
+        story.repository().commit("Other data");
+        story.syncExpecting(ExitStatus.REFUSED);
+        story.endsWithWorkLeft();
     }
 
     @Test
