@@ -1,6 +1,7 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.actual.PageReader;
+import io.github.docsync.actual.TitleKey;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
@@ -12,6 +13,7 @@ import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.Lease;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -194,6 +196,7 @@ public final class Applier {
                 && !plan.base().partial();
         boolean recorded = outcomes.announcedIsRecorded(plan)
                 && plan.actions().stream().noneMatch(this::holdsAnnouncedLabels)
+                && input.actual().index().journal().stream().noneMatch(entry -> mayArriveLate(entry, rows))
                 && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
         IndexHead before = input.actual().index().head();
         @Nullable
@@ -214,6 +217,17 @@ public final class Applier {
                 plan.base().repository(),
                 plan.base().ahead(),
                 plan.base().branch() == null ? before.branch() : plan.base().branch());
+    }
+
+    /**
+     * Whether the title of a page that an earlier run announced is now that of a page which nobody knows: most likely its create arrived
+     * late. What was announced is then all that can tell that the page is ours.
+     */
+    private boolean mayArriveLate(JournalEntry entry, RunRows rows) {
+        return input.actual().spaces().all().stream()
+                .filter(space -> space.key().equalsIgnoreCase(entry.space()))
+                .map(space -> input.actual().titleHolders().get(TitleKey.of(space.id(), entry.title())))
+                .anyMatch(holder -> holder != null && !rows.holds(holder.id()));
     }
 
     private boolean holdsAnnouncedLabels(Action action) {

@@ -180,7 +180,7 @@ public final class Planner {
         }
         RecordedState remembered = input.identity().of(page.path());
         if (remembered == null && actual.unrecorded().containsKey(page.path())) {
-            remembered = Unrecorded.memory(page, remote, input.manifest().id(), actual.extras(remote.id()));
+            remembered = Unrecorded.memory(page, remote, input.manifest().id(), actual);
         }
         PageContent.Parent parent = parents.of(page, remote).orElseThrow();
         PageDecision decision = new PageComparison(

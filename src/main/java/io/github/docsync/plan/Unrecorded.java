@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.PageExtras;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
@@ -20,9 +21,11 @@ final class Unrecorded {
 
     /**
      * Only the create is known to have happened: attachments and properties are still to come. Wanted labels that are there already
-     * were put on by that run.
+     * were put on by that run. Its first version holds what that run sent, which Git may have changed since.
      */
-    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest, PageExtras extras) {
+    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest, ActualTree actual) {
+        PageExtras extras = actual.extras(remote.id());
+        String body = remote.version() == 1 ? actual.bodies().get(remote.id()) : null;
         Set<String> present = extras.labels() == null ? Set.of() : extras.labels();
         List<String> labels =
                 page.summary().labels().stream().filter(present::contains).toList();
@@ -48,7 +51,8 @@ final class Unrecorded {
                         done,
                         1,
                         remote.version() == 1 ? remote.versionAt() : null,
-                        PartHashes.brief(Canonical.hash(page.content().body())),
+                        PartHashes.brief(
+                                Canonical.hash(body == null ? page.content().body() : body)),
                         remote.title(),
                         remote.parentId(),
                         labels,
