@@ -36,8 +36,4 @@ public record ConnectionSettings(
             Function<String, @Nullable String> environment, @Nullable String manifestUrl) {
         return new EnvironmentReader(environment).read(manifestUrl);
     }
-
-    public ConnectionSettings withTransport(TransportSettings other) {
-        return new ConnectionSettings(credentials, site, cloudId, bases, other);
-    }
 }

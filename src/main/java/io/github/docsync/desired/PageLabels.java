@@ -2,7 +2,6 @@ package io.github.docsync.desired;
 
 import io.github.docsync.manifest.LabelName;
 import io.github.docsync.manifest.Manifest;
-import io.github.docsync.model.Diagnostic;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,20 +10,11 @@ import java.util.TreeSet;
 final class PageLabels {
     private PageLabels() {}
 
-    static List<String> of(Manifest manifest, OutlinePage page, List<Diagnostic> diagnostics) {
+    static List<String> of(Manifest manifest, OutlinePage page) {
         SortedSet<String> labels = new TreeSet<>(manifest.defaults().labels());
         labels.addAll(page.entry().labels());
         if (page.facts() != null) {
-            for (String label : page.facts().frontMatter().labels()) {
-                LabelName.mistake(label)
-                        .ifPresentOrElse(
-                                mistake -> diagnostics.add(Diagnostic.error(
-                                        "label-invalid",
-                                        page.location("labels"),
-                                        "the label '" + label + "' " + mistake,
-                                        "use letters, digits, '-' and '_'")),
-                                () -> labels.add(LabelName.stored(label)));
-            }
+            page.facts().frontMatter().labels().forEach(label -> labels.add(LabelName.stored(label)));
         }
         return List.copyOf(labels);
     }

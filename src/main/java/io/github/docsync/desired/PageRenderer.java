@@ -81,7 +81,7 @@ final class PageRenderer {
                             + " bytes in storage format, and Confluence takes " + StorageLimits.MAX_BODY_BYTES,
                     "split the file"));
         }
-        List<String> labels = PageLabels.of(manifest, page, diagnostics);
+        List<String> labels = PageLabels.of(manifest, page);
         SortedMap<String, JsonNode> properties = PageProperties.of(manifest, page, diagnostics);
         List<PlannedAttachment> attachments =
                 conversion.attachments().stream().map(PageRenderer::planned).toList();

@@ -127,11 +127,6 @@ public final class LocalConfluence implements AutoCloseable {
         });
     }
 
-    /** Creates a space with an empty homepage, unless there is one with this key. */
-    public void ensureSpace(SpaceSeed space) {
-        createMissing(site, space);
-    }
-
     private static RequestDispatcher dispatcher(
             LocalSettings settings, ContentContext site, WebPages browser, String siteUrl, int port) {
         ApiPipeline pipeline =

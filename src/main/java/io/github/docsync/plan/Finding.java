@@ -78,7 +78,6 @@ public record Finding(
         EDITED_IN_CONFLUENCE(Effect.WARNING),
         COMMENT_LOST(Effect.WARNING),
         ORPHAN(Effect.WARNING),
-        TAKEN_OVER(Effect.WARNING),
         SKIPPED(Effect.WARNING),
         /** The caller lacks a right that carrying out the plan needs. */
         MISSING_RIGHT(Effect.WARNING),

@@ -22,7 +22,6 @@ public record Provenance(
     /** What is known of files that are in no Git repository: nothing. */
     public static final Provenance NONE = new Provenance(null, null, null, false);
 
-    private static final int SHORT = 7;
     private static final String TAGS = "refs/tags/";
     private static final String BRANCHES = "refs/heads/";
 
@@ -44,10 +43,5 @@ public record Provenance(
     /** The file's page on the Git host, on the published branch or tag. */
     public Optional<String> browseUrl(DocPath file) {
         return remote == null || branch == null ? Optional.empty() : Optional.of(remote.browseUrl(file, branch, tag));
-    }
-
-    /** The commit's first seven digits. */
-    public Optional<String> shortCommit() {
-        return commit == null ? Optional.empty() : Optional.of(commit.substring(0, Math.min(SHORT, commit.length())));
     }
 }

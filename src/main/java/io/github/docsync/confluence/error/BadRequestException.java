@@ -20,9 +20,4 @@ public final class BadRequestException extends ConfluenceException {
     public boolean isMalformedBody() {
         return says("error parsing xhtml");
     }
-
-    /** Whether an attachment of that name exists already. */
-    public boolean isDuplicateAttachment() {
-        return says("same file name as an existing attachment");
-    }
 }

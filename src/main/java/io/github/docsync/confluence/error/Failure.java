@@ -20,11 +20,6 @@ public record Failure(
         String remedy,
         boolean mayHaveBeenApplied,
         @Nullable Duration retryAfter) {
-    /** The same failure with another next step. */
-    public Failure withRemedy(String better) {
-        return new Failure(attempted, statusCode, serverMessage, better, mayHaveBeenApplied, retryAfter);
-    }
-
     String sentence() {
         StringBuilder text = new StringBuilder("cannot ").append(attempted).append(": ");
         if (statusCode == 0) {

@@ -15,11 +15,6 @@ public record Body(
         @JsonProperty("styled_view") @Nullable BodyContent styledView,
         @Nullable BodyContent editor,
         @Nullable BodyContent raw) {
-    /** A body in storage format. */
-    public static Body ofStorage(String value) {
-        return new Body(new BodyContent("storage", value), null, null, null, null, null, null, null);
-    }
-
     /** The markup in the given form, if it was sent. */
     public @Nullable String in(BodyFormat format) {
         BodyContent content = switch (format) {

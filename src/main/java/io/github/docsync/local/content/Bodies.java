@@ -12,7 +12,6 @@ import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.TaskRow;
 import io.github.docsync.local.store.TaskTable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +75,5 @@ public final class Bodies {
                 new Revision(content.version().number() + 1, "", true, who.accountId(), site.now()));
         site.store().contents().save(next, stored);
         recordTasks(next, stored, who);
-    }
-
-    /** The tasks of content with the elements that hold them, in the order of the body. */
-    public List<MarkupElement> elementsOf(ContentRow content) {
-        return List.copyOf(
-                TaskBoxes.in(read(site.store().contents().body(content))).values());
     }
 }

@@ -3,7 +3,6 @@ package io.github.docsync.local.content;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.Store;
@@ -18,11 +17,6 @@ public record ContentContext(Store store, Clock clock) {
     /** Now, in the milliseconds that the API shows. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** The first version of something new. */
-    Revision firstVersion(Account author, String message) {
-        return new Revision(1, message, false, author.accountId(), now());
     }
 
     /** Content of one of these kinds, whatever its status. */

@@ -129,11 +129,6 @@ public final class PageTree {
         site.store().contents().update(page.withStatus(Status.ARCHIVED));
     }
 
-    /** Back out of the archive, as people can in the browser only. */
-    public void unarchive(ContentRow page) {
-        site.store().contents().update(page.withStatus(Status.CURRENT));
-    }
-
     /** Back out of the trash, as it was, under its former parent or else under the homepage. */
     ContentRow restore(ContentRow trashed, Revision revision, TitleRules titles) {
         ContentRow restored = trashed.withStatus(Status.CURRENT).withVersion(revision);

@@ -1,6 +1,5 @@
 package io.github.docsync.local.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,10 +82,6 @@ public final class ContentFilter {
 
     public ContentFilter author(String accountId) {
         return where("author_id = ?", accountId);
-    }
-
-    public ContentFilter changedSince(Instant instant) {
-        return where("version_at >= ?", instant.toEpochMilli());
     }
 
     /**
