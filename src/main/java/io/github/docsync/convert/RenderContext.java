@@ -162,6 +162,7 @@ public final class RenderContext {
             return null;
         }
         int[] starts = new int[kept.length];
+        int before = -1;
         for (int i = 0; i < kept.length; i++) {
             boolean end = kept[i] == chars.length();
             int offset = chars.getIndexOffset(end ? kept[i] - 1 : kept[i]);
@@ -169,6 +170,11 @@ public final class RenderContext {
             if (place < 0 || (i > 0 && place < starts[i - 1])) {
                 return null;
             }
+            if (!end && before >= 0 && offset == before + 1 && place != starts[i - 1] + 1) {
+                // A dialect took something out between the two, which nobody may replace without seeing it.
+                return null;
+            }
+            before = offset;
             starts[i] = end ? place + 1 : place;
         }
         return TextSource.of(starts);

@@ -8,15 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From which folders a manifest is found, and how a file leads to its page. */
 class WhereCommandsLookTest {
-    private static LocalConfluence confluence;
+    private LocalConfluence confluence;
 
     @TempDir
     Path temporary;
@@ -24,18 +23,14 @@ class WhereCommandsLookTest {
     private Path folder;
     private Map<String, String> environment;
 
-    @BeforeAll
-    static void start_a_Confluence() {
-        confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"));
-    }
-
-    @AfterAll
-    static void stop_it() {
+    @AfterEach
+    void stop_it() {
         confluence.close();
     }
 
     @BeforeEach
     void commit_a_small_handbook() throws Exception {
+        confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"));
         environment = Map.of(
                 "CONFLUENCE_URL", confluence.origin() + "/wiki/spaces/DOCS/overview?homepageId=1",
                 "CONFLUENCE_EMAIL", "ann@example.com",

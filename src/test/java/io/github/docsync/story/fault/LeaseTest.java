@@ -173,7 +173,7 @@ class LeaseTest {
         SyncResult synced = docs.sync(with -> Docs.watched(afterTheFirst, cancellation)
                 .apply(Docs.concurrency(1).apply(with)));
 
-        assertThat(synced.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(synced.status()).isEqualTo(ExitStatus.INTERRUPTED);
         assertThat(synced.result().cancelled()).isTrue();
         assertThat(synced.result().outcomes())
                 .anySatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Done.class))
