@@ -26,9 +26,11 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +83,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         Map<DocPath, String> spaces = Planner.spacesKept(second);
         Set<DocPath> unavailable = Planner.unavailable(second);
         for (int round = 1; ; round++) {
-            DesiredTree linked = tree.asLinked(titles, spaces, unavailable);
+            DesiredTree linked = linked(tree, actual, titles, spaces, unavailable);
             Instant readAt = clock.instant();
             ActualTree known = withDetails(actualReader, actual, linked, input, foreseeing);
             Plan plan = Planner.plan(input.with(linked, known));
@@ -120,6 +122,28 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     /** Whether what is remembered had to be gathered from the pages; then people may have done anything since. */
     private static boolean isRebuilt(ActualTree actual) {
         return actual.index().isAbsent() || actual.index().damaged();
+    }
+
+    /**
+     * The tree with links that lead to what is there. A page that cannot be seen may only be hidden from this account, so pages that
+     * linked to it when they were published last keep their links, and are not rewritten and back.
+     */
+    private static DesiredTree linked(
+            DesiredTree tree,
+            ActualTree actual,
+            Map<DocPath, String> titles,
+            Map<DocPath, String> spaces,
+            Set<DocPath> unavailable) {
+        DesiredTree linked = tree.asLinked(titles, spaces, unavailable);
+        Map<DocPath, String> published = new HashMap<>();
+        Set<DocPath> seen = new HashSet<>(unavailable);
+        for (RecordedState row : actual.remembered()) {
+            published.put(row.state().path(), row.state().desired().page());
+            if (!actual.pages().containsKey(row.state().pageId())) {
+                seen.remove(row.state().path());
+            }
+        }
+        return seen.equals(unavailable) ? linked : linked.keeping(tree.asLinked(titles, spaces, seen), published);
     }
 
     /** Where this manifest published before, the latest first; none where a variable chooses the place. */

@@ -57,6 +57,13 @@ final class ImageRenderer {
                 context.out().text(attributes.alternative());
                 return;
             }
+            if (DrawingSource.is(local.path())) {
+                DrawingSource.render(local.path(), attributes.alternative(), location, context, (picture, path) -> {
+                    addLocal(picture, attributes, path, context);
+                    addCaption(picture, attributes);
+                });
+                return;
+            }
             addLocal(image, attributes, local.path(), context);
         } else {
             missing(source, attributes, destination, location, context);

@@ -104,6 +104,21 @@ public final class DesiredTree {
         return new DesiredTree(pageFactory, relinked, remarks, dialects);
     }
 
+    /**
+     * The same tree with the pages of another one that are in it as they were published.
+     *
+     * @param other the same pages with other links
+     * @param published the hash of each page as it was published last
+     */
+    public DesiredTree keeping(DesiredTree other, Map<DocPath, String> published) {
+        Map<DocPath, DesiredPage> kept = new LinkedHashMap<>(pages);
+        kept.replaceAll((path, page) -> {
+            DesiredPage before = other.pages().get(path);
+            return before != null && before.summary().hashes().page().equals(published.get(path)) ? before : page;
+        });
+        return new DesiredTree(pageFactory, kept, remarks, dialects);
+    }
+
     /** What the pages are written in beyond plain Markdown, by folder. */
     public List<DialectsFound> dialects() {
         return dialects;

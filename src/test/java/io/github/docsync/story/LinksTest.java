@@ -66,4 +66,24 @@ class LinksTest {
                 .extracting(Diagnostic::code)
                 .isEqualTo(List.of("link-broken", "link-broken", "link-misspelled"));
     }
+
+    @Test
+    void to_a_page_that_becomes_hidden_stay_as_they_are() {
+        publish("[a](Other.md)");
+        story.publish("Begin");
+        String exporters = story.id("Exporters");
+        String other = story.id("Other");
+        String before = story.body(exporters);
+
+        story.site().faults().hide(other);
+        story.sync();
+
+        assertThat(story.body(exporters)).isEqualTo(before);
+        assertThat(story.version(exporters)).isEqualTo(1);
+
+        story.site().faults().show(other);
+        story.sync();
+
+        assertThat(story.version(exporters)).isEqualTo(1);
+    }
 }
