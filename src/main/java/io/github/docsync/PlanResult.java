@@ -2,6 +2,7 @@ package io.github.docsync;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.PlanMarkdown;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record PlanResult(
         List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost, Map<String, String> bodies) {
     PlanResult(List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
         this(diagnostics, plan, cost, Map.of());
+    }
+
+    /** The plan, or the mistakes that kept it from being made, as Markdown for a job's summary or a comment. */
+    public String markdown() {
+        return plan == null ? PlanMarkdown.ofMistakes(diagnostics) : PlanMarkdown.of(plan);
     }
 
     public ExitStatus status() {

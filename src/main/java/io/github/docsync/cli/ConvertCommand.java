@@ -14,6 +14,7 @@ import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.report.DiagnosticJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,6 +14,7 @@ import io.github.docsync.confluence.error.TooLargeException;
 import io.github.docsync.confluence.error.UnauthorizedException;
 import io.github.docsync.confluence.error.UnreachableException;
 import io.github.docsync.model.EnumSpelling;
+import io.github.docsync.model.UnwritableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

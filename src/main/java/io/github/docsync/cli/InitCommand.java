@@ -7,6 +7,7 @@ import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.model.SiteUrl;
+import io.github.docsync.model.WholeFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

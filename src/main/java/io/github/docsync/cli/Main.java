@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.model.UnwritableException;
 import io.github.docsync.report.DiffText;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,14 +3,17 @@ package io.github.docsync.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.CostJson;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiffText;
 import io.github.docsync.report.PlanJson;
 import io.github.docsync.report.PlanText;
+import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -60,7 +63,7 @@ final class PlanCommand extends DocsyncCommand {
             Console console = console();
             console.diagnostics(planned.diagnostics());
             if (summary != null) {
-                Summary.append(terminal().resolve(summary), planned, terminal().mask());
+                WholeFile.append(terminal().resolve(summary), terminal().mask().mask(planned.markdown()));
             }
             if (plan == null) {
                 answer().document(json(planned, Map.of()), status);

@@ -6,7 +6,9 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,7 +49,7 @@ final class SyncCommand extends DocsyncCommand {
             throw new UsageException(
                     "a saved plan is applied as it is; leave out --ref, --only, --drift and --orphans, or plan anew");
         }
-        Plan saved = plan == null ? null : SavedPlanFile.read(terminal().resolve(plan));
+        Plan saved = plan == null ? null : saved(terminal().resolve(plan));
         Cancellation cancellation = new Cancellation();
         SyncReport report =
                 SyncReport.of(console(), options().json(), !choices.local, () -> stop().writing(cancellation));
@@ -55,16 +57,23 @@ final class SyncCommand extends DocsyncCommand {
                 Session session = Session.open(this, choices, report.listener(), cancellation, report::asked)) {
             SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
             if (summary != null) {
-                Summary.append(
+                WholeFile.append(
                         terminal().resolve(summary),
-                        synced.planned(),
-                        terminal().mask());
+                        terminal().mask().mask(synced.planned().markdown()));
             }
             ExitStatus status = report.ended(synced);
             if (choices.local && status != ExitStatus.BAD_INPUT) {
                 console().progress(WHERE_TO_LOOK + fileOption());
             }
             return status;
+        }
+    }
+
+    private static Plan saved(Path file) throws IOException {
+        try {
+            return SavedPlanFile.read(file);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.CostJson;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;

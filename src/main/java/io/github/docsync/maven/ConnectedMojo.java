@@ -16,6 +16,10 @@ abstract class ConnectedMojo extends DocsyncMojo {
     @Parameter(property = "docsync.serverId")
     private @Nullable String serverId;
 
+    /** The site; overrides the manifest, the environment and the URL of the server's configuration. */
+    @Parameter(property = "docsync.url")
+    private @Nullable String url;
+
     @Parameter(defaultValue = "${settings}", readonly = true)
     private @Nullable Settings settings;
 
@@ -23,9 +27,16 @@ abstract class ConnectedMojo extends DocsyncMojo {
     private @Nullable SettingsDecrypter decrypter;
 
     final SyncRequest.Environment environment() {
-        if (serverId == null || settings == null || decrypter == null) {
-            return System::getenv;
-        }
-        return ServerCredentials.find(serverId, settings, decrypter)::variable;
+        ServerCredentials credentials = serverId == null || settings == null || decrypter == null
+                ? ServerCredentials.none()
+                : ServerCredentials.find(serverId, settings, decrypter);
+        SettingsProxy proxy = SettingsProxy.of(settings, decrypter);
+        return name -> {
+            if (name.equals("CONFLUENCE_URL") && url != null) {
+                return url;
+            }
+            String value = credentials.variable(name);
+            return value == null ? proxy.variable(name) : value;
+        };
     }
 }

@@ -1,19 +1,30 @@
 package io.github.docsync.maven;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.CostJson;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SecretMask;
+import io.github.docsync.model.Severity;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.report.DiagnosticGroup;
+import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
+import io.github.docsync.report.PlanJson;
 import io.github.docsync.report.Style;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: the manifest, skipping, the log, and the one place where an end becomes Maven's exceptions. */
@@ -25,6 +36,24 @@ abstract class DocsyncMojo extends AbstractMojo {
     /** Stop, and send nothing, where there is any warning or any page with a mistake in its file; the manifest decides otherwise. */
     @Parameter(property = "docsync.strict", defaultValue = "false")
     private boolean strict;
+
+    /** Fail where there are warnings, after all else is done. */
+    @Parameter(property = "docsync.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    /** Add the report as Markdown to this file. */
+    @Parameter(property = "docsync.summary")
+    private @Nullable File summary;
+
+    /** Write the plan as JSON to this file, in the form that the command prints with {@code --json}. */
+    @Parameter(property = "docsync.json")
+    private @Nullable File json;
+
+    @Parameter(defaultValue = "${project}", readonly = true)
+    private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true)
+    private @Nullable MojoExecution execution;
 
     /** Does nothing at all. */
     @Parameter(property = "docsync.skip", defaultValue = "false")
@@ -43,6 +72,10 @@ abstract class DocsyncMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
             getLog().info("docsync is skipped (docsync.skip)");
+            return;
+        }
+        if (BoundProject.isElsewhere(project, execution)) {
+            getLog().info("docsync runs once, in the project whose POM binds it");
             return;
         }
         ExitStatus status;
@@ -78,6 +111,37 @@ abstract class DocsyncMojo extends AbstractMojo {
     final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
         mask = SecretMask.ofEnvironment(environment::get);
         return SyncRequest.builder(manifest(), environment).strict(strict);
+    }
+
+    /** What takes credentials out of everything that is shown or written. */
+    final SecretMask mask() {
+        return mask;
+    }
+
+    /** Writes the files that were asked for, and fails where the parameters say so. */
+    final ExitStatus reported(PlanResult planned) throws IOException {
+        if (summary != null) {
+            WholeFile.append(summary.toPath(), mask.mask(planned.markdown()));
+        }
+        if (json != null) {
+            ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", 1);
+            if (planned.plan() != null) {
+                document.setAll(PlanJson.of(planned.plan()));
+            }
+            document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
+            document.set("cost", CostJson.of(planned.cost()));
+            document.put("exitCode", planned.status().code());
+            WholeFile.write(json.toPath(), mask.mask(document.toPrettyString()) + "\n");
+        }
+        checkWarnings(planned.diagnostics());
+        return planned.status();
+    }
+
+    /** @throws IllegalStateException if there are warnings and they are to fail the build */
+    final void checkWarnings(List<Diagnostic> diagnostics) {
+        if (failOnWarnings && diagnostics.stream().anyMatch(found -> found.severity() == Severity.WARNING)) {
+            throw new IllegalStateException("there are warnings, and docsync.failOnWarnings is set; see above");
+        }
     }
 
     final void log(List<Diagnostic> diagnostics) {

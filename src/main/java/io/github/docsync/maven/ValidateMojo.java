@@ -21,6 +21,7 @@ public final class ValidateMojo extends DocsyncMojo {
         ValidationResult validation =
                 DocSync.validate(basicRequest(System::getenv).build());
         log(validation.diagnostics());
+        checkWarnings(validation.diagnostics());
         if (!validation.isValid()) {
             return ExitStatus.BAD_INPUT;
         }

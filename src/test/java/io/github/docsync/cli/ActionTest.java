@@ -5,16 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the script of the GitHub Action with a stub in place of docsync. */
+/** Runs the steps of the GitHub Action in a shell, with GitHub's files, and with stubs in place of docsync and gh. */
 class ActionTest {
+    private static final Map<String, String> CREDENTIALS = Map.of("CONFLUENCE_API_TOKEN", "secret");
+
     @TempDir
     Path folder;
 
@@ -34,79 +38,228 @@ class ActionTest {
     }
 
     @Test
-    void passes_its_inputs_on_as_arguments() throws Exception {
-        run("plan", "docs dir/sync.yml", "--ref v1 --only *.md", 0);
+    void every_action_that_it_uses_is_pinned_by_its_commit() {
+        for (JsonNode step : action.get("runs").get("steps")) {
+            if (step.has("uses")) {
+                assertThat(step.get("uses").asText()).matches("[a-z/-]+@[0-9a-f]{40}");
+            }
+        }
+    }
+
+    @Test
+    void passes_its_inputs_on_one_argument_a_line() throws Exception {
+        run("plan", "docs dir/sync.yml", "--only docs/my file.md\n--ref=v1\n--force\n", 0, CREDENTIALS);
 
         assertThat(folder.resolve("arguments"))
-                .hasContent("--file|docs dir/sync.yml|plan|--detailed-exitcode|--summary|" + folder
-                        + "/report.md|--ref|v1|--only|*.md|");
+                .hasContent("--file|docs dir/sync.yml|plan|--json|--detailed-exitcode|--summary|" + folder
+                        + "/out/report.md|--out|" + folder + "/out/plan.json|--only|docs/my file.md|--ref=v1|--force|");
     }
 
     @Test
     void an_argument_that_looks_like_a_command_stays_an_argument() throws Exception {
-        run("plan", "$(touch " + folder + "/hacked)", "`touch " + folder + "/hacked`", 0);
+        run("plan", "$(touch " + folder + "/hacked)", "`touch " + folder + "/hacked`", 0, CREDENTIALS);
 
         assertThat(folder.resolve("hacked")).doesNotExist();
     }
 
     @Test
     void changes_in_a_plan_are_an_output_and_no_failure() throws Exception {
-        assertThat(run("plan", "sync.yml", "", 4)).isZero();
+        assertThat(run("plan", "sync.yml", "", 4, CREDENTIALS)).isZero();
 
-        assertThat(folder.resolve("output")).hasContent("exit-code=0\nchanges=true\nsummary=" + folder + "/report.md");
+        assertThat(outputs())
+                .contains("exit-code=0", "changed=true", "counts={\"create\":1,\"update\":0}")
+                .contains("url=https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5")
+                .contains("report=" + folder + "/out/report.md", "json=" + folder + "/out/output.json");
         assertThat(folder.resolve("step-summary")).hasContent("### the plan");
     }
 
     @Test
-    void hands_on_the_exit_code_of_a_refusal() throws Exception {
-        assertThat(run("sync", "sync.yml", "", 3)).isEqualTo(3);
+    void hands_on_the_exit_code_of_a_refusal_with_an_annotation() throws Exception {
+        assertThat(run("sync", "sync.yml", "", 3, CREDENTIALS)).isEqualTo(3);
 
-        assertThat(folder.resolve("output")).content().startsWith("exit-code=3\nchanges=false\n");
+        assertThat(outputs()).contains("exit-code=3", "changed=false");
+        assertThat(printed()).contains("::error title=docsync::docsync sync ended with exit code 3");
+    }
+
+    @Test
+    void a_failure_without_a_report_is_an_annotation_and_a_line_of_the_summary() throws Exception {
+        Map<String, String> variables = new HashMap<>(CREDENTIALS);
+        variables.put("STUB_FAILS", "yes");
+
+        assertThat(run("plan", "sync.yml", "", 1, variables)).isEqualTo(1);
+
+        assertThat(printed()).contains("::error title=docsync::no network; try again");
+        assertThat(folder.resolve("step-summary")).content().contains("no network; try again");
     }
 
     @Test
     void refuses_a_command_that_it_does_not_know() throws Exception {
-        assertThat(run("api", "sync.yml", "", 0)).isEqualTo(2);
+        assertThat(run("api", "sync.yml", "", 0, CREDENTIALS)).isEqualTo(2);
 
         assertThat(folder.resolve("arguments")).doesNotExist();
+        assertThat(printed()).contains("::error title=docsync::");
     }
 
-    private int run(String command, String file, String arguments, int code) throws Exception {
-        Path stub = folder.resolve("docsync");
-        Files.writeString(
-                stub,
-                "#!/bin/bash\nprintf '%s|' \"$@\" >\"" + folder
-                        + "/arguments\"\necho '### the plan' >\"$REPORT\"\nexit " + code + "\n");
-        assertThat(stub.toFile().setExecutable(true)).isTrue();
+    @Test
+    void runs_without_secrets_validate_and_say_so() throws Exception {
+        Map<String, String> fork = Map.of("GITHUB_EVENT_NAME", "pull_request");
+        assertThat(run("plan", "sync.yml", "--force", 0, fork)).isZero();
+
+        assertThat(folder.resolve("arguments")).hasContent("--file|sync.yml|validate|--json|");
+        assertThat(printed()).contains("::notice title=docsync::");
+
+        run("sync", "sync.yml", "", 0, Map.of("GITHUB_EVENT_NAME", "push", "GITHUB_ACTOR", "dependabot[bot]"));
+        assertThat(folder.resolve("arguments")).content().contains("|validate|");
+        run("sync", "sync.yml", "", 0, Map.of("GITHUB_EVENT_NAME", "push"));
+        assertThat(folder.resolve("arguments")).content().contains("|sync|");
+        run("plan", "sync.yml", "--local", 0, fork);
+        assertThat(folder.resolve("arguments")).content().contains("|plan|");
+    }
+
+    @Test
+    void keeps_one_comment_whatever_the_result_and_never_fails_the_job() throws Exception {
+        Files.writeString(folder.resolve("report.md"), "<!-- docsync handbook -->\n### the plan\n");
+        stub("gh", """
+            case "$*" in
+              *--paginate*) printf '7\\tother\\n42\\t<!-- docsync-action sync.yml -->\\n' ;;
+              *) printf '%s|' "$@" >>"$LOG/gh.log" ;;
+            esac
+            exit "${GH_CODE:-0}"
+            """);
+
+        assertThat(comment("0")).isZero();
+        assertThat(folder.resolve("gh.log"))
+                .content()
+                .contains(
+                        "PATCH|repos/acme/handbook/issues/comments/42|--field|body=@" + folder + "/report.md.comment|");
+        assertThat(folder.resolve("report.md.comment"))
+                .content()
+                .startsWith("<!-- docsync-action sync.yml -->\n<!-- docsync handbook -->\n");
+        assertThat(comment("1")).isZero();
+        assertThat(printed()).contains("::warning title=docsync::the comment cannot be written");
+    }
+
+    @Test
+    void takes_the_callers_Java_and_leaves_JAVA_HOME_alone() throws Exception {
+        Path jdk = Files.createDirectories(folder.resolve("jdk/bin")).resolveSibling("");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21.0.2\"\n");
+        stub("jdk/bin/java", "");
+
+        execute("java", Map.of("WANTED", "17", "JAVA_HOME", jdk.toString()));
+        assertThat(outputs()).contains("home=" + jdk, "missing=false");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+        execute("java", Map.of("WANTED", "17", "JAVA_HOME", jdk.toString()));
+        assertThat(outputs()).contains("home=", "missing=true", "before=" + jdk);
+    }
+
+    @Test
+    void a_release_whose_sum_is_wrong_is_not_run_and_a_commit_without_one_is_built() throws Exception {
+        Files.writeString(folder.resolve("pom.xml"), "<project>\n  <version>0.1.0-SNAPSHOT</version>\n</project>\n");
+        Map<String, String> variables = Map.of(
+                "ACTION_PATH",
+                folder.toString(),
+                "REPOSITORY",
+                "docsync/docsync",
+                "SERVER",
+                "https://github.com",
+                "RUNNER_TEMP",
+                folder.toString());
+        assertThat(execute("get", variables)).isZero();
+        assertThat(outputs()).contains("built=false");
+
+        Files.writeString(folder.resolve("pom.xml"), "<project>\n  <version>0.1.0</version>\n</project>\n");
+        stub("curl", """
+            printf '%s\\n' "$*" >>"$LOG/curl.log"
+            while [ "$1" != -o ]; do shift; done
+            case $2 in *.sha256) echo "0000  docsync-0.1.0.zip" >"$2" ;; *) echo zip >"$2" ;; esac
+            """);
+        assertThat(execute("get", variables)).isEqualTo(1);
+        assertThat(folder.resolve("curl.log"))
+                .content()
+                .contains("https://github.com/docsync/docsync/releases/download/v0.1.0/docsync-0.1.0.zip");
+        assertThat(printed()).contains("::error title=docsync::the SHA-256 sum of docsync-0.1.0.zip");
+    }
+
+    private int comment(String code) throws Exception {
+        return execute(
+                "comment",
+                Map.of(
+                        "REPORT", folder + "/report.md",
+                        "INPUT_FILE", "sync.yml",
+                        "COMMENTS", "repos/acme/handbook/issues/1/comments",
+                        "GITHUB_REPOSITORY", "acme/handbook",
+                        "GH_CODE", code));
+    }
+
+    private int run(String command, String file, String arguments, int code, Map<String, String> more)
+            throws Exception {
+        stub("sources/docsync", """
+            printf '%%s|' "$@" >"$LOG/arguments"
+            if [ -n "${STUB_FAILS:-}" ]; then
+              echo 'docsync: no network; try again' >&2
+              echo '{"reason": "unreachable"}'
+            else
+              echo '{"url" : "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5", "summary" : {"create" : 1,'
+              echo '"update" : 0}}'
+              case "$*" in *--summary*) echo '### the plan' >"$OUTPUTS/report.md" ;; esac
+            fi
+            exit %d
+            """.formatted(code));
+        Map<String, String> variables = new HashMap<>(more);
+        variables.putAll(Map.of(
+                "SOURCES",
+                folder + "/sources",
+                "RELEASED",
+                "",
+                "JAVA_FOR_DOCSYNC",
+                "",
+                "INPUT_COMMAND",
+                command,
+                "INPUT_FILE",
+                file,
+                "INPUT_ARGS",
+                arguments,
+                "OUTPUTS",
+                folder + "/out"));
+        return execute("run", variables);
+    }
+
+    private int execute(String id, Map<String, String> variables) throws Exception {
         String script = "";
         for (JsonNode step : action.get("runs").get("steps")) {
-            if (step.path("id").asText().equals("run")) {
+            boolean comment = id.equals("comment") && step.path("env").has("COMMENTS");
+            if (comment || step.path("id").asText().equals(id)) {
                 script = step.get("run").asText();
             }
         }
+        Files.deleteIfExists(folder.resolve("output"));
         ProcessBuilder builder = new ProcessBuilder("/bin/bash", "-e", "-c", script)
                 .directory(folder.toFile())
-                .redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "DOCSYNC",
-                        stub.toString(),
-                        "INPUT_COMMAND",
-                        command,
-                        "INPUT_FILE",
-                        file,
-                        "INPUT_ARGS",
-                        arguments,
-                        "REPORT",
-                        folder + "/report.md",
-                        "GITHUB_OUTPUT",
-                        folder + "/output",
-                        "GITHUB_STEP_SUMMARY",
-                        folder + "/step-summary"));
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("printed").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CONFLUENCE") || name.startsWith("JAVA_HOME"));
+        builder.environment().putAll(variables);
+        builder.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+        builder.environment().put("LOG", folder.toString());
+        builder.environment().put("GITHUB_OUTPUT", folder + "/output");
+        builder.environment().put("GITHUB_STEP_SUMMARY", folder + "/step-summary");
         Process process = builder.start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(output).doesNotContain("No such file");
         return process.waitFor();
+    }
+
+    private void stub(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, "#!/bin/bash\n" + text);
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private String[] outputs() throws IOException {
+        return Files.readString(folder.resolve("output")).split("\n");
+    }
+
+    private String printed() throws IOException {
+        return Files.readString(folder.resolve("printed"), StandardCharsets.UTF_8);
     }
 }

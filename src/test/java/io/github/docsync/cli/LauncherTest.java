@@ -81,6 +81,22 @@ class LauncherTest {
     }
 
     @Test
+    void runs_as_it_lies_in_a_release_without_Maven_and_sources() throws Exception {
+        Path release = folder.resolve("docsync-1.0.0");
+        Files.createDirectories(release.resolve("bin"));
+        Files.copy(LAUNCHER, release.resolve("bin/docsync"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(release.resolve("lib"));
+        Files.writeString(release.resolve("lib/docsync.jar"), "jar");
+
+        Run run = launch(folder, release.resolve("bin/docsync").toString(), "validate");
+
+        assertThat(run.error()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(folder.resolve("mvn")).doesNotExist();
+        assertThat(logged("java").get(0)).endsWith("|-jar|" + real(release) + "/lib/docsync.jar|validate|");
+    }
+
+    @Test
     void does_no_Maven_work_on_the_second_start() throws Exception {
         launch(project, "./docsync", "validate");
         Run run = launch(project, "./docsync", "validate");

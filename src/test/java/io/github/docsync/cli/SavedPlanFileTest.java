@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.SamplePlan;
+import io.github.docsync.report.SavedPlanFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ class SavedPlanFileTest {
         Files.writeString(file, newer);
 
         assertThatThrownBy(() -> SavedPlanFile.read(file))
-                .isInstanceOf(UsageException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("was saved by another version of docsync; plan again");
     }
 
@@ -45,6 +46,6 @@ class SavedPlanFileTest {
         String text = Files.readString(file);
         Files.writeString(file, text.substring(0, text.length() / 2));
 
-        assertThatThrownBy(() -> SavedPlanFile.read(file)).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> SavedPlanFile.read(file)).isInstanceOf(IllegalArgumentException.class);
     }
 }

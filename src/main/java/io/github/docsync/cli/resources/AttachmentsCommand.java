@@ -1,7 +1,6 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.cli.UsageException;
-import io.github.docsync.cli.WholeFile;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
@@ -9,6 +8,7 @@ import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Payload;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.model.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;

@@ -57,12 +57,12 @@ record IncludedPart(List<LineRange> ranges, @Nullable String region) {
         int from = 0;
         int to = text.length();
         if (region != null) {
-            int[] found = region(text, region);
+            LineRange found = region(text, region);
             if (found == null) {
                 return Optional.empty();
             }
-            from = found[0];
-            to = found[1];
+            from = found.first();
+            to = found.last();
         }
         Rewrite rewrite = new Rewrite(file);
         rewrite.replace(0, from, "");
@@ -105,8 +105,8 @@ record IncludedPart(List<LineRange> ranges, @Nullable String region) {
         return result;
     }
 
-    /** From behind the line of the opening mark to the line of the closing one. */
-    private static int @Nullable [] region(String text, String name) {
+    /** The offsets from behind the line of the opening mark to the line of the closing one. */
+    private static @Nullable LineRange region(String text, String name) {
         String quoted = Pattern.quote(name);
         Pattern opening = Pattern.compile(
                 "ANCHOR: *" + quoted + "\\b|8<-{1,} *\\[start: *" + quoted + " *\\]|tag::" + quoted + "\\[\\]|\\[START "
@@ -126,7 +126,7 @@ record IncludedPart(List<LineRange> ranges, @Nullable String region) {
         }
         Matcher end = closing.matcher(text);
         return end.find(from)
-                ? new int[] {from, text.lastIndexOf('\n', end.start()) + 1}
-                : new int[] {from, text.length()};
+                ? new LineRange(from, text.lastIndexOf('\n', end.start()) + 1)
+                : new LineRange(from, text.length());
     }
 }

@@ -17,7 +17,7 @@ _docsync() {
   esac
   case $path in
     'completion'*) words='-f --file --json --no-color -v --verbose -h --help bash zsh fish powershell' ;;
-    'help'*) words='-f --file --json --no-color -v --verbose -h --help init validate plan sync pull open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion manifest markdown environment exit-codes json' ;;
+    'help'*) words='-f --file --json --no-color -v --verbose -h --help init migrate validate plan sync pull open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion manifest markdown environment exit-codes json' ;;
     'connections list'*) words='--status -f --file --json --no-color -v --verbose -h --help' ;;
     'connections get'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'connections delete'*) words='--yes -f --file --json --no-color -v --verbose -h --help' ;;
@@ -156,8 +156,9 @@ _docsync() {
     'sync'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'plan'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'validate'*) words='--strict -f --file --json --no-color -v --verbose -h --help' ;;
+    'migrate'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'init'*) words='--space -f --file --json --no-color -v --verbose -h --help' ;;
-    '') words='init validate plan sync pull open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion -f --file --json --no-color -v --verbose -h --help' ;;
+    '') words='init migrate validate plan sync pull open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion -f --file --json --no-color -v --verbose -h --help' ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   case $current in -*) ;; *) [ -n "$path" ] && COMPREPLY+=($(compgen -f -- "$current")) ;; esac

@@ -18,6 +18,7 @@ function __docsync_first
     not string match -qr '^[^-]' -- (commandline -opc)[2..-1]
 end
 complete -c docsync -f -n '__docsync_first' -a init -d 'Write a first sync.yml for this repository, or at --file. An existing file is never touched.'
+complete -c docsync -f -n '__docsync_first' -a migrate -d 'Write a sync.yml from what md2conf, mark, confluence-publisher, text2confl or markdown-confluence noted in this repository, so that pages keep their ids. An existing file is never touched.'
 complete -c docsync -f -n '__docsync_first' -a validate -d 'Look for mistakes in the manifest and its files. Works offline.'
 complete -c docsync -f -n '__docsync_first' -a plan -d 'Say what sync would do and why. Writes nothing to Confluence.'
 complete -c docsync -f -n '__docsync_first' -a sync -d 'Publish what changed: plan, then apply the plan.'

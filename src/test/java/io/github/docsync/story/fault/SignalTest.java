@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -54,6 +55,25 @@ class SignalTest {
             assertThat(head).contains("\"parts\"").doesNotContain("\"lease\"");
             assertThat(new Shelf(site).pages()).hasSizeLessThan(4);
             book.convergesToFirst();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
+    void a_cancelled_process_ends_its_events_with_the_exit_code_130() {
+        try (Docs docs = Docs.in(folder.resolve("docs"), site.environment())) {
+            new Handbook(docs, site).first();
+            Guillotine guillotine = new Guillotine(MOMENT, true, child -> child.signal("TERM"));
+            site.faults().always(guillotine::falls).reset();
+            try (Child child = Child.sync(docs, folder, "--concurrency", "1", "--json")) {
+                int exit = guillotine.watch(child);
+
+                assertThat(exit).as(child.output()).isEqualTo(130);
+                assertThat(child.output().lines().filter(line -> line.startsWith("{\"event\"")))
+                        .last()
+                        .asString()
+                        .contains("\"event\":\"exit\"", "\"reason\":\"interrupted\"", "\"exitCode\":130");
+            }
         }
     }
 

@@ -1,14 +1,13 @@
-package io.github.docsync.cli;
+package io.github.docsync;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.Cost;
 
 /** What a run cost, as JSON. */
-final class CostJson {
+public final class CostJson {
     private CostJson() {}
 
-    static ObjectNode of(Cost cost) {
+    public static ObjectNode of(Cost cost) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("requests", cost.requests())

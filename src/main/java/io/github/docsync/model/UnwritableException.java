@@ -1,4 +1,4 @@
-package io.github.docsync.cli;
+package io.github.docsync.model;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -1,4 +1,4 @@
-package io.github.docsync.cli;
+package io.github.docsync.report;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -11,13 +11,14 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SecretMask;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A plan in a file, between {@code plan --out} and {@code sync --plan}. */
-final class SavedPlanFile {
+public final class SavedPlanFile {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
@@ -28,27 +29,28 @@ final class SavedPlanFile {
     private SavedPlanFile() {}
 
     /** Writes the whole file or none of it. */
-    static void write(Plan plan, Path file, SecretMask mask) throws JsonProcessingException {
+    public static void write(Plan plan, Path file, SecretMask mask) throws JsonProcessingException {
         WholeFile.write(file, mask.mask(MAPPER.writeValueAsString(plan)) + "\n");
     }
 
-    /** @throws UsageException if the file is no plan that this version can apply */
-    static Plan read(Path file) throws IOException {
+    /** @throws IllegalArgumentException if the file is no plan that this version can apply */
+    public static Plan read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("there is no plan " + file + "; save one with plan --out");
+            throw new IllegalArgumentException("there is no plan " + file + "; save one with plan --out");
         }
         try {
             JsonNode document = MAPPER.readTree(Files.readAllBytes(file));
             JsonNode format = document.path("base").path("format");
             if (!format.isInt()) {
-                throw new UsageException(file + " is not a plan; save one with plan --out");
+                throw new IllegalArgumentException(file + " is not a plan; save one with plan --out");
             }
             if (format.asInt() != Plan.FORMAT) {
-                throw new UsageException(file + " was saved by another version of docsync; plan again with this one");
+                throw new IllegalArgumentException(
+                        file + " was saved by another version of docsync; plan again with this one");
             }
             return MAPPER.treeToValue(document, Plan.class);
         } catch (JsonProcessingException e) {
-            throw new UsageException(file + " is not a plan; save one with plan --out");
+            throw new IllegalArgumentException(file + " is not a plan; save one with plan --out");
         }
     }
 
