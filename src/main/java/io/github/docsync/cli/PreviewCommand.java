@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +40,7 @@ final class PreviewCommand extends DocsyncCommand {
             names = "--open",
             negatable = true,
             description = "Open the first page in the browser. Default: on a terminal with a desktop.")
-    private @Nullable Boolean open;
+    private boolean open;
 
     @Option(
             names = "--against",
@@ -75,7 +74,7 @@ final class PreviewCommand extends DocsyncCommand {
             announce(site);
             publishBaseline(manifest, site);
             publish(manifest, site);
-            if (open == null ? WebBrowser.isExpected(terminal()) : open) {
+            if (saysWhetherToOpen() ? open : WebBrowser.isExpected(terminal())) {
                 WebBrowser.open(site.origin() + "/", terminal(), console());
             }
             console().progress("following the files; stop with Ctrl-C");
@@ -146,6 +145,10 @@ final class PreviewCommand extends DocsyncCommand {
             terminal().output().println(site.origin() + "/");
             terminal().output().flush();
         }
+    }
+
+    private boolean saysWhetherToOpen() {
+        return specification().commandLine().getParseResult().hasMatchedOption("--open");
     }
 
     /**
