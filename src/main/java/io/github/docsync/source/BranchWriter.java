@@ -84,7 +84,7 @@ public final class BranchWriter implements AutoCloseable {
             DirCacheEntry before = tree.getEntry(path);
             byte[] old = before == null ? null : bytes(before.getObjectId());
             byte[] bytes = file.getValue().orElse(null);
-            diff.append(TextMerge.diff(path, old, bytes));
+            diff.append(TextMerge.diff(path, Optional.ofNullable(old), Optional.ofNullable(bytes)));
             if (bytes == null) {
                 editor.add(new DirCacheEditor.DeletePath(path));
             } else {

@@ -15,7 +15,6 @@ import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeFormatter;
 import org.eclipse.jgit.merge.MergeResult;
-import org.jspecify.annotations.Nullable;
 
 /** Merges and compares texts line by line, as {@code git merge} and {@code git diff} do. */
 public final class TextMerge {
@@ -42,19 +41,21 @@ public final class TextMerge {
     /**
      * The unified diff of a file.
      *
-     * @param before null for a file that is new
-     * @param after null for a file that goes
+     * @param before empty for a file that is new
+     * @param after empty for a file that goes
      */
-    static String diff(String path, byte @Nullable [] before, byte @Nullable [] after) {
-        RawText from = new RawText(before == null ? new byte[0] : before);
-        RawText to = new RawText(after == null ? new byte[0] : after);
+    static String diff(String path, Optional<byte[]> before, Optional<byte[]> after) {
+        byte[] old = before.orElse(new byte[0]);
+        byte[] now = after.orElse(new byte[0]);
+        RawText from = new RawText(old);
+        RawText to = new RawText(now);
         StringBuilder text = new StringBuilder("diff --git a/" + path + " b/" + path + "\n");
-        text.append(before == null ? "new file mode 100644\n" : after == null ? "deleted file mode 100644\n" : "");
-        if ((before != null && RawText.isBinary(before)) || (after != null && RawText.isBinary(after))) {
+        text.append(before.isEmpty() ? "new file mode 100644\n" : after.isEmpty() ? "deleted file mode 100644\n" : "");
+        if (RawText.isBinary(old) || RawText.isBinary(now)) {
             return text.append("Binary files differ\n").toString();
         }
-        text.append(before == null ? "--- /dev/null\n" : "--- a/" + path + "\n");
-        text.append(after == null ? "+++ /dev/null\n" : "+++ b/" + path + "\n");
+        text.append(before.isEmpty() ? "--- /dev/null\n" : "--- a/" + path + "\n");
+        text.append(after.isEmpty() ? "+++ /dev/null\n" : "+++ b/" + path + "\n");
         EditList edits = DIFF.diff(RawTextComparator.DEFAULT, from, to);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DiffFormatter formatter = new DiffFormatter(bytes)) {
