@@ -13,7 +13,6 @@ import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.Style;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
