@@ -191,7 +191,8 @@ final class JsxComponents implements TagTranslator {
         if (Includes.markdownExtensions().contains(file.get().extension())) {
             Includes includes =
                     new Includes(element.context(), syntax, "<" + element.tag().name() + ">");
-            Optional<MappedText> text = includes.text(file.get(), IncludedPart.ALL, page(element));
+            Optional<MappedText> text = includes.text(file.get(), IncludedPart.ALL, page(element))
+                    .map(read -> RelativeLinks.rebased(read, file.get().folder(), includes.folder()));
             return Optional.of(text.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING));
         }
         return Set.of("svg", "png", "jpg", "jpeg", "gif", "webp")

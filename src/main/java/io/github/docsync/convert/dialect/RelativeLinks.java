@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Links in text that is included from another folder. */
 final class RelativeLinks {
     private static final Pattern DESTINATION = Pattern.compile(
-            "\\]\\( ?(?<path>(?![a-zA-Z][\\w+.-]{0,20}:|[/#~<])[^)\\s#?]{1,400})|(?<=source=\")(?<source>(?![a-zA-Z][\\w+.-]{0,20}:|[/#~])[^\"\\n]{1,400})");
+            "\\]\\( ?<?(?<path>(?![a-zA-Z][\\w+.-]{0,20}:|[/#~<])[^)\\s#?<>]{1,400})|(?<=source=\")(?<source>(?![a-zA-Z][\\w+.-]{0,20}:|[/#~])[^\"\\n]{1,400})");
 
     private RelativeLinks() {}
 

@@ -105,6 +105,7 @@ final class WikiLinks implements SourceStep {
                 new Includes(element.context(), this, "![[" + element.tag().valueOrEmpty("target") + "]]");
         return includes.text(file, IncludedPart.ALL, at)
                 .map(read -> heading.isEmpty() ? read : HeadingSection.of(read, heading))
+                .map(read -> RelativeLinks.rebased(read, file.folder(), includes.folder()))
                 .<Translation>map(Translation.Included::new)
                 .orElseGet(() -> new Translation.Inline(
                         MarkdownPieces.link(MarkdownPieces.text(file.baseName()), "/" + escaped(file))));
