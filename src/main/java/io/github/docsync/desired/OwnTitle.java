@@ -55,7 +55,7 @@ public record OwnTitle(String text, boolean isHeading) {
         return Optional.ofNullable(frontMatter.title())
                 .filter(title -> !title.isBlank())
                 .or(() -> Optional.ofNullable(ofEntry).filter(title -> !title.isBlank()))
-                .map(title -> new OwnTitle(clean(title), false))
+                .map(title -> new OwnTitle(inOneLine(title), false))
                 .or(() -> Optional.ofNullable(ofNavigation).map(title -> named(clean(title), firstHeading)))
                 .or(() -> firstHeading.map(heading -> new OwnTitle(heading(heading), true)))
                 .or(() -> NavigationEntry.title(frontMatter).map(title -> new OwnTitle(clean(title), false)))
@@ -80,6 +80,11 @@ public record OwnTitle(String text, boolean isHeading) {
             return file.baseName();
         }
         return file.folder().isRoot() ? manifestId : file.folder().name();
+    }
+
+    /** As it was given, but for what no title can hold: Confluence keeps several blanks in a row. */
+    private static String inOneLine(String title) {
+        return title.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static String clean(String title) {

@@ -62,6 +62,9 @@ final class AttachmentStore {
             boolean own = PathMaker.isPortable(name);
             String fileName = own ? name : PathMaker.portable(name);
             StringBuilder folder = new StringBuilder(page.attachments(into).value());
+            // A name without an extension could be that of the folder of a page below; no page's folder is called like
+            // this.
+            folder.append(fileName.indexOf('.') < 0 ? "/_" : "");
             // Two names that differ only in case lie in folders of their own, since their names must stay.
             for (int i = 2; !taken.add(TitleFolding.fold(folder + "/" + fileName)); i++) {
                 folder.append('/').append(i);

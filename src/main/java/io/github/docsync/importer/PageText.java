@@ -10,10 +10,11 @@ final class PageText {
 
     private PageText() {}
 
-    static String of(PlacedPage page, String body) {
+    /** @param explicit whether the title is to stand in front matter, not as the first heading */
+    static String of(PlacedPage page, String body, boolean explicit) {
         String title = page.found().title();
         String heading = "# " + escaped(title);
-        boolean exact = isTitle(page.path(), heading, title);
+        boolean exact = !explicit && isTitle(page.path(), heading, title);
         StringBuilder front = new StringBuilder("---\nid: ");
         front.append(Yaml.text(page.found().id())).append('\n');
         if (!exact) {
@@ -40,6 +41,7 @@ final class PageText {
 
     private static boolean isTitle(DocPath path, String heading, String title) {
         return !title.isEmpty()
+                && !title.contains("  ")
                 && PARSER.parse(path, heading + "\n\ntext\n")
                         .firstHeading()
                         .filter(title::equals)

@@ -128,7 +128,7 @@ public final class SpaceImporter {
             texts.put(page.path(), text);
             Path file = work.resolve(page.path().value());
             Files.createDirectories(file.resolveSibling(""));
-            Files.writeString(file, PageText.of(page, text.markdown()));
+            Files.writeString(file, PageText.of(page, text.markdown(), fenced.contains(page.path())));
         }
         String manifest =
                 ManifestWriter.write(space, url(), into, !attachments.files().isEmpty(), extensions, mentioned(space));

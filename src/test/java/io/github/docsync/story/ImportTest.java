@@ -105,7 +105,7 @@ class ImportTest {
 
         story.ada().attach(install, "unused.txt", "text");
         story.label(install, "how-to");
-        String second = story.newPage("Second", guide);
+        String second = story.newPage("Second  one", guide);
         story.move(install, guide);
         story.newPage("install!", guide);
         String trashed = story.newPage("Trashed", home);
@@ -120,9 +120,9 @@ class ImportTest {
         Map<String, String> files = files();
         assertThat(files.keySet())
                 .contains("sync.yml", "docs/index.md", "docs/guide-how-ok.md", "docs/guide-how-ok/install.md")
-                .contains("docs/guide-how-ok/second.md")
+                .contains("docs/guide-how-ok/second-one.md")
                 .noneMatch(name -> name.contains("trashed") || name.contains("archived") || name.contains("unused"));
-        assertThat(result.pages()).extracting(ImportedPage::title).contains("install!", "Second");
+        assertThat(result.pages()).extracting(ImportedPage::title).contains("install!", "Second  one");
         assertThat(files.get("docs/guide-how-ok/install.md"))
                 .contains("labels: [how-to]", "order: ", "id: \"" + install + "\"", "# Install")
                 .contains("- [x] done")
