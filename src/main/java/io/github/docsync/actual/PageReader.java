@@ -170,6 +170,15 @@ public final class PageReader {
         }
     }
 
+    /** The title that a page had in an earlier version; empty where that version is gone. */
+    public Optional<String> titleAt(String id, int version) {
+        try {
+            return Optional.of(client.pages().version(id, version, null).title());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void put(Map<String, String> bodies, String id, @Nullable Body body) {
         String storage = body == null ? null : body.in(BodyFormat.STORAGE);
         if (storage != null) {

@@ -11,6 +11,7 @@ import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.Canonical;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,17 +22,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds from the pages themselves what the index does not tell: on a first run, after the index was lost or damaged,
  * and after a run that died between a create and its record.
  */
 public final class Recovery {
+    /** So many pages are asked what their first version was called. */
+    private static final int NEWEST = 20;
+
     private final PageReader reader;
     private final Ownership ownership;
     private final String manifest;
     private final Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
     private final List<RecordedState> remembered = new ArrayList<>();
+    private final List<RemotePage> listed = new ArrayList<>();
     private final Map<JournalEntry, RemotePage> unrecorded = new LinkedHashMap<>();
 
     public Recovery(PageReader reader, Ownership ownership, String manifest) {
@@ -52,6 +58,7 @@ public final class Recovery {
         for (Space space : spaces) {
             pages.addAll(reader.inSpace(space.id(), true));
         }
+        listed.addAll(pages);
         for (RemotePage page : pages) {
             if (page.status() != PageStatus.TRASHED) {
                 titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page);
@@ -109,6 +116,9 @@ public final class Recovery {
             RemotePage page = entry.blogPost()
                     ? reader.postByTitle(space.id(), entry.title()).orElse(null)
                     : titleHolders.get(TitleKey.of(space.id(), entry.title()));
+            if (page == null && !entry.blogPost()) {
+                page = renamed(entry, space, known);
+            }
             if (page == null || known.contains(page.id())) {
                 continue;
             }
@@ -119,6 +129,22 @@ public final class Recovery {
                 unrecorded.put(entry, page);
             }
         }
+    }
+
+    /** The page that was created under the announced title and that a person gave another one since; only the newest are looked at. */
+    private @Nullable RemotePage renamed(JournalEntry entry, Space space, Set<String> known) {
+        return listed.stream()
+                .filter(page -> page.spaceId().equals(space.id()) && page.isCurrent() && page.version() > 1)
+                .filter(page -> !known.contains(page.id()) && !unrecorded.containsValue(page))
+                .sorted(Comparator.comparing((RemotePage page) -> page.id().length())
+                        .thenComparing(RemotePage::id)
+                        .reversed())
+                .limit(NEWEST)
+                .filter(page -> reader.titleAt(page.id(), 1)
+                        .filter(title -> TitleKey.of(space.id(), title).equals(TitleKey.of(space.id(), entry.title())))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is known of a page that was announced and created, and whose file has another path or is gone by now. */

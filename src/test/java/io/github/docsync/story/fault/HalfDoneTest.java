@@ -71,6 +71,25 @@ class HalfDoneTest {
     }
 
     @Test
+    void a_page_that_was_created_and_not_recorded_is_known_under_the_title_that_a_person_gave_it() {
+        docs.write("docs/a.md", "# A\n\nText.");
+        docs.commit();
+        String home = site.homepageId();
+        Predicate<Exchange> record = exchange -> exchange.writes()
+                && exchange.path().matches("/wiki/api/v2/pages/\\d+/properties.*")
+                && !exchange.path().contains("/" + home + "/");
+        site.faults().always(record).answer(400);
+        assertThat(docs.sync().status()).isEqualTo(ExitStatus.FAILED);
+        site.faults().clear();
+        String id = new Shelf(site).pages().get("A").id();
+        site.people().rename(id, "Ada's title");
+
+        assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
+
+        assertThat(new Shelf(site).pages()).containsOnlyKeys("Ada's title");
+    }
+
+    @Test
     void a_label_that_was_put_on_and_not_recorded_goes_when_git_removes_it() {
         docs.write("docs/a.md", "# A\n\nText.");
         docs.commit();
