@@ -288,7 +288,10 @@ final class ActualTreeReader {
         return List.copyOf(wanted.values());
     }
 
-    /** A page with a newer version than its row may have been recorded in its property by a run that died before the index. */
+    /**
+     * A page with a newer version than its row may have been recorded in its property by a run that died before the index; one with an
+     * older version was restored from a backup, and its property with it.
+     */
     private List<RecordedState> refreshed(List<RecordedState> rows, Map<String, RemotePage> pages) {
         Map<String, RecordedState> byId = new LinkedHashMap<>();
         for (RecordedState row : rows) {
@@ -296,7 +299,7 @@ final class ActualTreeReader {
             boolean seen = page != null && row.seen() != null && row.seen().version() == page.version();
             RecordedState current = page != null
                             && !seen
-                            && page.version() > row.state().version()
+                            && page.version() != row.state().version()
                     ? ownership.ours(page).map(found -> newer(row, found)).orElse(row)
                     : row;
             byId.put(row.state().pageId(), current);

@@ -152,4 +152,47 @@ class WhosePagesTest {
         assertThat(story.body(a)).contains("From the clone");
         assertThat(List.of(story.parent(a))).containsExactly(story.homepage("DOCS"));
     }
+
+    /** The page as it was: body, version, message and memory; the index, which lies elsewhere, stays as it is. */
+    private void restoreFromBackup(String id, JsonNode page, JsonNode memory) {
+        story.ada()
+                .http()
+                .put("/api/v2/pages/" + id, """
+                        {"id":"%s","status":"current","title":%s,"version":{"number":%d,"message":%s},
+                         "body":{"representation":"storage","value":%s}}""".formatted(
+                                id,
+                                page.path("title"),
+                                story.version(id) + 1,
+                                page.at("/version/message"),
+                                page.at("/body/storage/value")))
+                .expect(200);
+        while (story.version(id) > 1) {
+            story.ada().deleteVersion(id, 1);
+        }
+        story.ada().setProperty(id, "docsync", memory.toString());
+    }
+
+    @Test
+    void pages_restored_from_a_backup_that_is_older_than_the_index_are_brought_up_to_date_once() {
+        story.manifestOfTree().write("docs/a.md", "# A\n\nFirst.").write("docs/b.md", "# B\n\nFirst.");
+        story.publish("Begin");
+        String a = story.id("A");
+        String b = story.id("B");
+        JsonNode pageA = story.page(a);
+        JsonNode memoryA = story.allProperties(a).get("docsync");
+        JsonNode pageB = story.page(b);
+        JsonNode memoryB = story.allProperties(b).get("docsync");
+        story.repository().edit("docs/a.md", "First", "Second");
+        story.publish("Edit");
+        story.repository().edit("docs/a.md", "Second", "Third").edit("docs/b.md", "First", "Second");
+        story.publish("Edit again");
+        restoreFromBackup(a, pageA, memoryA);
+        restoreFromBackup(b, pageB, memoryB);
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(a)).as(() -> story.page(a) + Story.describe(done)).contains("Third");
+        assertThat(story.body(b)).contains("Second");
+        story.assertInStep();
+    }
 }
