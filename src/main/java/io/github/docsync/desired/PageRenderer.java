@@ -72,7 +72,7 @@ final class PageRenderer {
         List<Diagnostic> diagnostics = new ArrayList<>();
         Conversion conversion = convert(page, names);
         conversion.diagnostics().forEach(diagnostic -> diagnostics.add(byPolicy(diagnostic)));
-        diagnostics.addAll(ShownSyntax.find(conversion.body(), page.location()));
+        diagnostics.addAll(ShownSyntax.find(conversion.body(), page.location(), site.dialects(page.path())));
         if (!StorageLimits.fits(conversion.body())) {
             diagnostics.add(Diagnostic.error(
                     "body-too-large",

@@ -11,6 +11,7 @@ import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.DialectInUse;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** What the pages of one outline know of each other and of the repository. */
 final class PublishedSite {
@@ -34,6 +36,7 @@ final class PublishedSite {
     private final Manifest manifest;
     private final Snapshot snapshot;
     private final Provenance provenance;
+    private final Dialects dialects;
     private final LinkFinder links;
     private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
@@ -43,6 +46,7 @@ final class PublishedSite {
         this.manifest = manifest;
         this.snapshot = snapshot;
         this.provenance = provenance;
+        this.dialects = dialects;
         outline.pages().forEach(page -> pages.put(page.path(), page));
         this.links = new LinkFinder(
                 FoundFiles.of(
@@ -66,6 +70,11 @@ final class PublishedSite {
                 page.facts().links().forEach(link -> note(page.path(), link));
             }
         }
+    }
+
+    /** What a file is written in beyond plain Markdown. */
+    Set<DialectName> dialects(DocPath file) {
+        return dialects.at(file).stream().map(DialectInUse::name).collect(Collectors.toSet());
     }
 
     private static PageAddresses addresses(PageOutline outline) {

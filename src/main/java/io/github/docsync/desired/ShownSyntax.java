@@ -1,8 +1,10 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.manifest.DialectName;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,13 @@ final class ShownSyntax {
 
     private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
 
+    /** The dialects that read a kind; what is left of it where one of them holds is shown on purpose. */
+    private static final Map<String, Set<DialectName>> READERS = Map.of(
+            "Hugo shortcodes", Set.of(DialectName.HUGO),
+            "Liquid tags", Set.of(DialectName.JEKYLL, DialectName.GITBOOK),
+            "snippet includes", Set.of(DialectName.MKDOCS),
+            "docfx marks", Set.of(DialectName.DOCFX));
+
     static {
         KINDS.put(
                 "Hugo shortcodes",
@@ -37,8 +46,8 @@ final class ShownSyntax {
 
     private ShownSyntax() {}
 
-    /** One warning for each kind. */
-    static List<Diagnostic> find(String body, SourceLocation page) {
+    /** One warning for each kind that none of the page's dialects reads. */
+    static List<Diagnostic> find(String body, SourceLocation page, Set<DialectName> dialects) {
         List<Diagnostic> found = new ArrayList<>();
         if (!body.contains("{{")
                 && !body.contains("{%")
@@ -49,6 +58,9 @@ final class ShownSyntax {
         }
         String text = withoutCode(body);
         KINDS.forEach((kind, pattern) -> {
+            if (!Collections.disjoint(READERS.getOrDefault(kind, Set.of()), dialects)) {
+                return;
+            }
             Set<String> names = new LinkedHashSet<>();
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {

@@ -34,4 +34,19 @@ class SummaryTest {
                         group -> group.all().get(0).code() + " " + group.all().size())
                 .containsExactly("front-matter-foreign 2", "front-matter-foreign 1", "syntax-shown 1");
     }
+
+    @Test
+    void syntax_that_a_dialect_reads_and_leaves_is_shown_on_purpose() {
+        story.manifest("""
+            pages:
+              - path: content/**
+            """)
+                .write("hugo.toml", "title = 'x'\n")
+                .write("content/a.md", "# A\n\nWrite {{</* gallery */>}} for pictures.\n");
+
+        SyncResult done = story.commitAndSync("Begin");
+
+        assertThat(story.body(story.id("A"))).contains("{{&lt; gallery &gt;}}");
+        assertThat(done.planned().diagnostics()).isEmpty();
+    }
 }
