@@ -6,6 +6,7 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
@@ -84,7 +85,8 @@ final class PullRun implements AutoCloseable {
                     new PageReader(client),
                     git,
                     this::at,
-                    options));
+                    options,
+                    SecretMask.ofEnvironment(request.environment()::get)));
         }
     }
 

@@ -131,12 +131,18 @@ public final class DesiredTree {
      * @param titlesInConfluence the titles that links use, where they differ from those of this tree
      */
     public TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titlesInConfluence) {
-        return pageFactory.get().tryOut(path, text, titlesInConfluence);
+        return tryOut(path, text, titlesInConfluence, Map.of());
+    }
+
+    /** The same with files that are not in the repository yet, by path. */
+    public TrialPage tryOut(
+            DocPath path, String text, Map<DocPath, String> titlesInConfluence, Map<DocPath, byte[]> added) {
+        return pageFactory.get().tryOut(path, text, titlesInConfluence, added);
     }
 
     /** The site as a page of this tree sees it, with other titles where pages have others in Confluence. */
-    public SiteLookup site(DocPath path, Map<DocPath, String> titlesInConfluence) {
-        return pageFactory.get().site(path, titlesInConfluence);
+    public SiteLookup site(DocPath path, Map<DocPath, String> titlesInConfluence, Map<DocPath, byte[]> added) {
+        return pageFactory.get().site(path, titlesInConfluence, added);
     }
 
     /** What converts the pages of this tree. */

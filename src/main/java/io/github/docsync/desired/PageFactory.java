@@ -97,17 +97,17 @@ final class PageFactory {
     }
 
     /** Converts another text as if it stood in the page's file. */
-    TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titles) {
+    TrialPage tryOut(DocPath path, String text, Map<DocPath, String> titles, Map<DocPath, byte[]> added) {
         Map<DocPath, String> all = new HashMap<>(outline.titles());
         all.putAll(titles);
-        return renderer.tryOut(page(path), text, LinkNames.of(all));
+        return renderer.tryOut(page(path), text, LinkNames.of(all), added);
     }
 
     /** The site as one page sees it. */
-    SiteLookup site(DocPath path, Map<DocPath, String> titles) {
+    SiteLookup site(DocPath path, Map<DocPath, String> titles, Map<DocPath, byte[]> added) {
         Map<DocPath, String> all = new HashMap<>(outline.titles());
         all.putAll(titles);
-        return renderer.site(page(path), LinkNames.of(all));
+        return renderer.site(page(path), LinkNames.of(all), added);
     }
 
     MarkdownConverter converter() {

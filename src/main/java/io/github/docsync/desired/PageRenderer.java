@@ -24,6 +24,7 @@ import io.github.docsync.storage.StorageWriter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -150,8 +151,8 @@ final class PageRenderer {
     }
 
     /** The site as one page sees it. */
-    SiteLookup site(OutlinePage page, LinkNames names) {
-        return site.seenFrom(page, names);
+    SiteLookup site(OutlinePage page, LinkNames names, Map<DocPath, byte[]> added) {
+        return AddedFiles.over(site.seenFrom(page, names), added);
     }
 
     MarkdownConverter converter() {
@@ -159,13 +160,14 @@ final class PageRenderer {
     }
 
     /** Converts another text as if it stood in the page's file. */
-    TrialPage tryOut(OutlinePage page, String text, LinkNames names) {
+    TrialPage tryOut(OutlinePage page, String text, LinkNames names, Map<DocPath, byte[]> added) {
         ParsedDocument document = documents.parse(page.path(), text);
         OwnTitle own = OwnTitle.of(document.frontMatter(), document.firstHeading(), page, manifest.id());
         String title =
                 own.text().equals(ownTitle(page)) ? outline.titles().getOrDefault(page.path(), "") : decorated(own);
         return new TrialPage(
-                converter.trace(document, site.seenFrom(page, names), options(page, own.isHeading())),
+                converter.trace(
+                        document, AddedFiles.over(site.seenFrom(page, names), added), options(page, own.isHeading())),
                 title,
                 manifest.defaults().titlePrefix(),
                 manifest.defaults().titleSuffix(),

@@ -48,7 +48,9 @@ public record ExtrasNeeded(
             if (!question.ours().isEmpty() || !question.others().isEmpty()) {
                 labels.put(remote, question);
             }
-            if (needsAttachments(page, recorded, suspicious, foreseeing)) {
+            // What is new on a page that people wrote may be there already, and have come from there by a pull.
+            boolean foreign = recorded != null && !Drift.isRecordedVersion(recorded, remote);
+            if (needsAttachments(page, recorded, suspicious, foreseeing || foreign)) {
                 attachments.put(remote, hashes(page, recorded));
             }
         }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * formatting changed, the smallest stretch that holds whole formats is written anew.
  */
 final class LineRewrite {
+    /** So many words and blanks round a change are looked for at most. */
+    private static final int MOST_CONTEXT = 12;
+
     private final SourceLines source;
     private final TracedBody trace;
     private final ReverseConverter reverse;
@@ -366,6 +369,53 @@ final class LineRewrite {
                 ? reverse.cell(after.inline())
                 : before.name().startsWith("h") ? reverse.heading(after.inline()) : reverse.inline(after.inline());
         return applied(List.of(new Change(start, end, SourceLines.prefixed(written, source.prefix(start)))));
+    }
+
+    /**
+     * The source with changed words replaced where they are found: for text of which is not known where it stands, such as in raw HTML. Each
+     * changed stretch is looked for with the words round it, as few as make it unique.
+     */
+    Optional<String> found() {
+        List<Change> changes = new ArrayList<>();
+        for (Hunk hunk : hunks()) {
+            boolean words = old.subList(hunk.oldStart(), hunk.oldEnd()).stream()
+                            .allMatch(token -> token.thing() == null)
+                    && now.subList(hunk.newStart(), hunk.newEnd()).stream().allMatch(token -> token.thing() == null);
+            Optional<Change> change = words ? find(hunk) : Optional.empty();
+            if (change.isEmpty()) {
+                return Optional.empty();
+            }
+            changes.add(change.get());
+        }
+        return applied(changes);
+    }
+
+    private Optional<Change> find(Hunk hunk) {
+        String removed = text(old, hunk.oldStart(), hunk.oldEnd());
+        String added = text(now, hunk.newStart(), hunk.newEnd())
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+        for (int context = removed.isBlank() ? 1 : 0; context <= MOST_CONTEXT; context++) {
+            String left = text(old, Math.max(0, hunk.oldStart() - context), hunk.oldStart());
+            String right = text(old, hunk.oldEnd(), Math.min(old.size(), hunk.oldEnd() + context));
+            String wanted = left + removed + right;
+            int first = source.text().indexOf(wanted);
+            if (first < 0) {
+                return Optional.empty();
+            }
+            if (source.text().indexOf(wanted, first + 1) < 0) {
+                int start = first + left.length();
+                return Optional.of(new Change(start, start + removed.length(), added));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(List<InlineToken> tokens, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        tokens.subList(from, to).forEach(token -> text.append(token.text()));
+        return text.toString();
     }
 
     private Optional<String> applied(List<Change> changes) {

@@ -41,10 +41,14 @@ final class NamesInConfluence {
         return Map.copyOf(titles);
     }
 
-    /** The names as they mean something on one page. */
-    Destinations seenFrom(DocPath path, DesiredTree tree) {
+    /**
+     * The names as they mean something on one page.
+     *
+     * @param added files for attachments that are new
+     */
+    Destinations seenFrom(DocPath path, DesiredTree tree, Map<String, DocPath> added) {
         DesiredPage page = tree.pages().get(path);
-        Map<String, DocPath> attachments = new HashMap<>();
+        Map<String, DocPath> attachments = new HashMap<>(added);
         if (page != null) {
             for (PlannedAttachment attachment : page.summary().attachments()) {
                 if (attachment.file() != null) {

@@ -143,13 +143,16 @@ final class NewPages {
                 .map(DesiredPage::path)
                 .findFirst()
                 .orElse(path);
-        Proof proof = new Proof(tree.converter(), path, tree.site(seat, names.titles()));
-        ReverseConverter reverse = new ReverseConverter(path, names.seenFrom(path, tree), Manners.DEFAULT, proof);
+        Proof proof = new Proof(tree.converter(), path, tree.site(seat, names.titles(), Map.of()));
+        ReverseConverter reverse =
+                new ReverseConverter(path, names.seenFrom(path, tree, Map.of()), Manners.DEFAULT, proof);
         try {
             ReversedPage reversed = reverse.page(body);
             String text = "---\nid: \"" + page.page().id() + "\"\ntitle: "
                     + FrontMatterRewrite.scalar(page.page().title().strip()) + "\n---\n\n" + reversed.markdown() + "\n";
-            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+            return input.secrets().mask(text).equals(text)
+                    ? Optional.of(text.getBytes(StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (StorageSyntaxException e) {
             return Optional.empty();
         }

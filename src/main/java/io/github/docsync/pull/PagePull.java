@@ -20,12 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Brings one page's text back: rewrites the base, merges with what Git has now, proves. */
+/** Brings one page's text back, once: rewrites the base, merges with what Git has now, proves. */
 final class PagePull {
     private final PullInput input;
     private final Map<DocPath, String> titles;
     private final BaseReader bases;
     private final NamesInConfluence names;
+    private NewAttachments.Found added = NewAttachments.Found.NONE;
 
     PagePull(PullInput input, NamesInConfluence names) {
         this.input = input;
@@ -74,7 +75,15 @@ final class PagePull {
             Carried carried = new Carried(base.file().text(), new ArrayList<>());
             if (edited) {
                 parts.add("body");
-                carried = carried.then(withBody(base, carried.text(), goal));
+                added = new NewAttachments(input).find(candidate, base, goal);
+                carried = carried.then(
+                        added.reason() == null
+                                ? withBody(base, carried.text(), goal)
+                                : Carried.impossible(added.reason()));
+                added = added.used(base, carried.text(), titles);
+                if (!added.paths().isEmpty()) {
+                    parts.add("attachments");
+                }
             }
             String title = candidate.remote().title().strip();
             if (carried.reason() == null && isRetitled(title, base, candidate)) {
@@ -86,6 +95,9 @@ final class PagePull {
             }
             if (parts.isEmpty()) {
                 return Optional.empty();
+            }
+            if (!input.secrets().mask(carried.text()).equals(carried.text())) {
+                return Optional.of(Outcome.refused(parts, "it holds a credential that is in use here"));
             }
             return Optional.of(
                     carried.reason() == null
@@ -138,14 +150,15 @@ final class PagePull {
     }
 
     private Carried withTitle(BasePage base, String text, String title) {
-        return TitleRewrite.apply(text, title, changed -> base.tree().tryOut(base.path(), changed, titles))
+        return TitleRewrite.apply(
+                        text, title, changed -> base.tree().tryOut(base.path(), changed, titles, added.bytes()))
                 .map(changed -> new Carried(changed, List.of()))
                 .orElseGet(() -> Carried.impossible("the title '" + title + "' cannot be carried into the file"));
     }
 
     private Carried withOthers(
             BasePage base, String text, PartChanges changes, @Nullable String body, List<String> parts) {
-        TrialPage page = base.tree().tryOut(base.path(), text, titles);
+        TrialPage page = base.tree().tryOut(base.path(), text, titles, added.bytes());
         List<String> lost = new ArrayList<>();
         String changed = text;
         if (changes.parent() != null
@@ -163,7 +176,7 @@ final class PagePull {
             parts.add("labels");
         }
         if (input.options().tasks() && body != null) {
-            TrialPage now = base.tree().tryOut(base.path(), changed, titles);
+            TrialPage now = base.tree().tryOut(base.path(), changed, titles, added.bytes());
             String ticked = TaskRewrite.apply(changed, now.conversion().body(), body);
             if (!ticked.equals(changed)) {
                 parts.add("tasks");
@@ -202,23 +215,25 @@ final class PagePull {
                 : Outcome.refused(parts, problem);
     }
 
-    private static Outcome taken(Candidate candidate, List<String> lost, List<String> parts, byte[] bytes) {
+    private Outcome taken(Candidate candidate, List<String> lost, List<String> parts, byte[] bytes) {
         Map<DocPath, Optional<byte[]>> files = new LinkedHashMap<>();
         files.put(candidate.page().path(), Optional.of(bytes));
+        added.bytes().forEach((path, content) -> files.put(path, Optional.of(content)));
         return new Outcome(lost.isEmpty() ? Verdict.EXACT : Verdict.LOSSY, parts, lost, null, files, Optional.empty());
     }
 
     private PageRewrite.Outcome rewrite(BasePage base, String text, List<StorageNode> goal) {
         DesiredTree tree = base.tree();
-        Proof proof = new Proof(tree.converter(), base.path(), tree.site(base.path(), titles));
-        ReverseConverter reverse =
-                new ReverseConverter(base.path(), names.seenFrom(base.path(), tree), Habits.of(text), proof);
-        return new PageRewrite(changed -> tree.tryOut(base.path(), changed, titles), reverse, text, goal).run();
+        Proof proof = new Proof(tree.converter(), base.path(), tree.site(base.path(), titles, added.bytes()));
+        ReverseConverter reverse = new ReverseConverter(
+                base.path(), names.seenFrom(base.path(), tree, added.paths()), Habits.of(text), proof);
+        return new PageRewrite(changed -> tree.tryOut(base.path(), changed, titles, added.bytes()), reverse, text, goal)
+                .run();
     }
 
     private String tryOut(BasePage base, String text) {
         return base.tree()
-                .tryOut(base.path(), text, titles)
+                .tryOut(base.path(), text, titles, added.bytes())
                 .conversion()
                 .conversion()
                 .body();
@@ -244,7 +259,7 @@ final class PagePull {
         if (file.isEmpty()) {
             return "the file in Git is not in UTF-8";
         }
-        TrialPage page = input.tree().tryOut(candidate.page().path(), file.get().text(), titles);
+        TrialPage page = input.tree().tryOut(candidate.page().path(), file.get().text(), titles, added.bytes());
         Set<String> have = leaves(page.conversion().body().nodes());
         Set<String> before = leaves(base.published());
         for (PageBlock block : allLeaves(PageBlock.of(goal))) {

@@ -118,6 +118,7 @@ final class PageRewrite {
             ways.add(rewrite::words);
             ways.add(rewrite::stretches);
             ways.add(rewrite::line);
+            ways.add(rewrite::found);
             ways.add(() -> blocks.replace(before, after, false));
             fences.add(() -> blocks.replace(before, after, true));
         } else if (edit instanceof BodyEdit.Blocks change) {

@@ -6,6 +6,7 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Identity;
 import io.github.docsync.source.GitObjects;
 import io.github.docsync.source.Snapshot;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param only the files to look at; null for all
  * @param client reads versions, people and attachments
  * @param git what the repository holds besides HEAD's files
+ * @param secrets the credentials in use, which never get into a commit
  * @param earlier the tree of another commit; empty if it cannot be read
  */
 public record PullInput(
@@ -38,4 +40,5 @@ public record PullInput(
         PageReader reader,
         GitObjects git,
         Function<String, Optional<DesiredTree>> earlier,
-        PullOptions options) {}
+        PullOptions options,
+        SecretMask secrets) {}

@@ -232,14 +232,14 @@ public final class Puller {
         candidates.edited().values().forEach(candidate -> edited.add(candidate.remote()));
         Map<String, String> bodies =
                 edited.isEmpty() ? Map.of() : input.reader().bodies(edited);
-        PagePull pull = new PagePull(input, new NamesInConfluence(input));
+        NamesInConfluence names = new NamesInConfluence(input);
         Map<Candidate, PagePull.Outcome> outcomes = new HashMap<>();
         for (Candidate candidate : all.values()) {
             DocPath path = candidate.page().path();
             outcome(
                             candidate,
                             candidates.changes(path),
-                            pull,
+                            new PagePull(input, names),
                             bodies,
                             parent,
                             candidates.edited().containsKey(path))
@@ -279,7 +279,7 @@ public final class Puller {
 
     private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors) {
         Author newest = authors.get(0);
-        String message = CommitMessage.of(input.manifest().id(), candidate, outcome, authors);
+        String message = input.secrets().mask(CommitMessage.of(input.manifest().id(), candidate, outcome, authors));
         String conflict = outcome.conflict().isEmpty() ? null : conflict(candidate, outcome, newest, message);
         if (outcome.verdict().isTaken()) {
             commits.add(new NewCommit(outcome.files(), newest, message));

@@ -19,6 +19,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -85,6 +86,31 @@ public final class GitObjects implements AutoCloseable {
             }
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The object id that content would have. */
+    public static String blobId(byte[] content) {
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, content).name();
+        }
+    }
+
+    /** Whether a new file can stand there: nothing has that path, and everything above it is a folder or not there yet. */
+    public boolean canHold(String commit, DocPath path) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
+            for (DocPath above = path; !above.isRoot(); above = above.folder()) {
+                try (TreeWalk entry = TreeWalk.forPath(walk.getObjectReader(), above.value(), found.getTree())) {
+                    boolean folder = entry != null && entry.getFileMode(0).equals(FileMode.TREE);
+                    if (entry != null && (above.equals(path) || !folder)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         } catch (IOException e) {
             throw unreadable(e);
         }

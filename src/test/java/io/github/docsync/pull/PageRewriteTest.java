@@ -101,4 +101,17 @@ class PageRewriteTest {
                 "| beta  | 2     |\n| new | 3 |\n");
         check("<p>Last words.</p>", "<h2>Last words.</h2>", "Last words.\n", "## Last words.\n");
     }
+
+    @Test
+    void words_in_raw_html_are_replaced_where_they_are_found() {
+        String page = "# T\n\n<div align=\"center\">\n  <p>Some words in HTML</p>\n</div>\n\nSome words in Markdown\n";
+        String body = Rewriting.body(page);
+
+        PageRewrite.Outcome outcome =
+                Rewriting.run(page, body.replace("words in HTML", "&lt;other&gt; &amp; words in HTML"));
+
+        assertThat(outcome.text())
+                .isEqualTo(page.replace("Some words in HTML", "Some &lt;other&gt; &amp; words in HTML"));
+        assertThat(outcome.left()).isEmpty();
+    }
 }

@@ -235,4 +235,30 @@ class PullPartsTest {
                         .created())
                 .isEmpty();
     }
+
+    @Test
+    void a_file_that_was_put_into_the_text_is_committed_beside_the_page_and_not_uploaded_again() {
+        story.ada().attach(beta, "notes.pdf", "from Confluence");
+        story.ada()
+                .replace(
+                        beta,
+                        "Text of beta.",
+                        "Text of beta, see <ac:link><ri:attachment ri:filename=\"notes.pdf\" /><ac:link-body>the notes</ac:link-body></ac:link>.");
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages().get(0).verdict())
+                .as(() -> String.valueOf(result.pages().get(0)))
+                .isEqualTo(Verdict.EXACT);
+        assertThat(result.pages().get(0).parts()).containsExactly("body", "attachments");
+        assertThat(file("docs/notes.pdf")).isEqualTo("from Confluence");
+        assertThat(file("docs/beta.md")).contains("Text of beta, see [the notes](notes.pdf).");
+        story.repository().merge(BRANCH);
+        int version = story.version(beta);
+        story.wire().forget();
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        assertThat(story.wire().writes()).noneMatch(write -> write.path().contains("/child/attachment"));
+        assertThat(story.version(beta)).isEqualTo(version);
+        story.assertInStep();
+    }
 }

@@ -1,0 +1,187 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.confluence.endpoint.AttachmentFilter;
+import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.convert.Attachment;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.GitObjects;
+import io.github.docsync.source.SourceFile;
+import io.github.docsync.storage.StorageNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The files that people attached and put into a page, fetched to be committed beside the page. */
+final class NewAttachments {
+    private static final long LARGEST = 25_000_000;
+    private static final Pattern PORTABLE =
+            Pattern.compile("[^\\p{Cntrl}\\\\/:*?\"<>|.][^\\p{Cntrl}\\\\/:*?\"<>|]{0,110}");
+    private static final Pattern LFS = Pattern.compile("(?m)^\\s*([^#\\s]\\S*)\\s.*\\bfilter=lfs\\b");
+
+    private final PullInput input;
+
+    NewAttachments(PullInput input) {
+        this.input = input;
+    }
+
+    /**
+     * What is to be added.
+     *
+     * @param paths the files by the names of the attachments
+     * @param bytes what is new of them
+     * @param reason why it cannot be done; null if it can
+     */
+    record Found(
+            Map<String, DocPath> paths,
+            Map<DocPath, byte[]> bytes,
+            @Nullable String reason) {
+        static final Found NONE = new Found(Map.of(), Map.of(), null);
+
+        /** Those that the new text has in it; what arrived as storage format needs no file. */
+        Found used(BasePage base, String text, Map<DocPath, String> titles) {
+            if (paths.isEmpty()) {
+                return this;
+            }
+            Set<DocPath> there = new LinkedHashSet<>();
+            for (Attachment attachment : base.tree()
+                    .tryOut(base.path(), text, titles, bytes)
+                    .conversion()
+                    .conversion()
+                    .attachments()) {
+                if (attachment.file() != null) {
+                    there.add(attachment.file());
+                }
+            }
+            Map<String, DocPath> usedPaths = new HashMap<>(paths);
+            usedPaths.values().retainAll(there);
+            Map<DocPath, byte[]> usedBytes = new TreeMap<>(bytes);
+            usedBytes.keySet().retainAll(there);
+            return new Found(usedPaths, usedBytes, reason);
+        }
+
+        private static Found impossible(String name, String why) {
+            return new Found(Map.of(), Map.of(), "the file '" + name + "' that was put into the page " + why);
+        }
+    }
+
+    /** @param goal what the person left */
+    Found find(Candidate candidate, BasePage base, List<StorageNode> goal) {
+        Set<String> wanted = new LinkedHashSet<>();
+        names(goal, wanted);
+        for (Attachment known : base.tree()
+                .tryOut(base.path(), base.file().text(), Map.of())
+                .conversion()
+                .conversion()
+                .attachments()) {
+            wanted.remove(known.fileName());
+        }
+        if (wanted.isEmpty()) {
+            return Found.NONE;
+        }
+        Map<String, AttachmentInfo> there = new HashMap<>();
+        input.client()
+                .attachments()
+                .of(candidate.remote().container(), candidate.remote().id(), AttachmentFilter.all())
+                .forEach(info -> there.put(info.title(), info));
+        Map<String, DocPath> paths = new HashMap<>();
+        Map<DocPath, byte[]> bytes = new TreeMap<>();
+        for (String name : wanted) {
+            AttachmentInfo info = there.get(name);
+            if (info == null) {
+                continue;
+            }
+            if (!PORTABLE.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".")) {
+                return Found.impossible(name, "has a name that no file can have everywhere");
+            }
+            if (info.fileSize() != null && info.fileSize() > LARGEST) {
+                return Found.impossible(name, "is larger than 25 MB");
+            }
+            if (isLfs(name)) {
+                return Found.impossible(name, "belongs in Git LFS by .gitattributes; add it by hand");
+            }
+            byte[] content = download(candidate, info);
+            Optional<DocPath> same = same(content, name);
+            DocPath path = same.orElseGet(() -> place(candidate, name));
+            if (same.isEmpty()) {
+                if (!input.git().canHold(input.head(), path)) {
+                    return Found.impossible(
+                            name, "has no place: " + path + " is taken, or lies behind a symbolic link");
+                }
+                bytes.put(path, content);
+            }
+            paths.put(name, path);
+        }
+        return new Found(paths, bytes, null);
+    }
+
+    private static void names(List<StorageNode> nodes, Set<String> to) {
+        for (StorageNode node : nodes) {
+            if (node instanceof StorageNode.Element element) {
+                // An attachment of another page names that page in it.
+                if (element.name().equals("ri:attachment") && element.children().isEmpty()) {
+                    element.attribute("ri:filename").ifPresent(to::add);
+                }
+                names(element.children(), to);
+            }
+        }
+    }
+
+    private byte[] download(Candidate candidate, AttachmentInfo info) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        input.client().attachments().download(candidate.remote().id(), info.id(), null, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** A file of the repository with the same name and content. */
+    private Optional<DocPath> same(byte[] content, String name) {
+        String blob = GitObjects.blobId(content);
+        return input.snapshot().files().stream()
+                .filter(file -> file.blobId().equals(blob) && file.path().name().equals(name))
+                .map(SourceFile::path)
+                .findFirst();
+    }
+
+    /** Beside the page, or where its other pictures are. */
+    private DocPath place(Candidate candidate, String name) {
+        DocPath page = candidate.page().path();
+        DocPath folder = page.folder();
+        List<DocPath> used = new ArrayList<>();
+        candidate.page().summary().attachments().forEach(attachment -> {
+            if (attachment.file() != null) {
+                used.add(attachment.file().folder());
+            }
+        });
+        DocPath chosen = used.stream()
+                .filter(place -> place.equals(folder) || place.isBelow(folder))
+                .findFirst()
+                .orElse(folder);
+        return DocPath.of((chosen.isRoot() ? "" : chosen.value() + "/") + name);
+    }
+
+    private boolean isLfs(String name) {
+        return input.snapshot().files().stream()
+                .map(SourceFile::path)
+                .filter(path -> path.name().equals(".gitattributes"))
+                .anyMatch(path -> LFS.matcher(new String(input.snapshot().read(path), StandardCharsets.UTF_8))
+                        .results()
+                        .map(result -> result.group(1))
+                        .anyMatch(pattern -> covers(pattern, name)));
+    }
+
+    private static boolean covers(String pattern, String name) {
+        String last = pattern.substring(pattern.lastIndexOf('/') + 1);
+        return last.equals("*")
+                || last.equals("**")
+                || last.equals(name)
+                || (last.startsWith("*.") && name.endsWith(last.substring(1)));
+    }
+}
