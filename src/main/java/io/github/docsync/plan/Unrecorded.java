@@ -53,7 +53,8 @@ final class Unrecorded {
                         remote.version() == 1 ? remote.versionAt() : null,
                         PartHashes.brief(
                                 Canonical.hash(body == null ? page.content().body() : body)),
-                        remote.title(),
+                        // A later title may be one that a person chose.
+                        remote.version() == 1 ? remote.title() : page.summary().title(),
                         remote.parentId(),
                         labels,
                         new TreeMap<>(),
