@@ -58,7 +58,7 @@ public final class FullTextIndex {
      *
      * @param excerpt the text round the first hit; empty where only the title has one
      */
-    public record Hit(ContentRow content, List<Excerpt.Piece> excerpt) {}
+    public record Hit(ContentRow content, List<SearchExcerpt.Piece> excerpt) {}
 
     /**
      * What a search found.
@@ -103,7 +103,7 @@ public final class FullTextIndex {
             Document document = fields.document(match.doc);
             Optional<ContentRow> content = store.contents().find(Long.parseLong(document.get("id")));
             if (content.isPresent()) {
-                hits.add(new Hit(content.get(), Excerpt.of(document.get("text"), words, analyzer)));
+                hits.add(new Hit(content.get(), SearchExcerpt.of(document.get("text"), words, analyzer)));
             }
         }
         return hits;

@@ -8,8 +8,8 @@ import io.github.docsync.local.http.Handler;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
-import io.github.docsync.local.search.Excerpt;
 import io.github.docsync.local.search.FullTextIndex;
+import io.github.docsync.local.search.SearchExcerpt;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
@@ -221,7 +221,7 @@ public final class WebPages {
             SpaceRow space = site.space(hit.content().spaceId());
             html.open("li").element("a", hit.content().title(), "href", Screen.url(space, hit.content()));
             html.element("span", " " + space.name(), "class", "quiet").open("p", "class", "excerpt");
-            for (Excerpt.Piece piece : hit.excerpt()) {
+            for (SearchExcerpt.Piece piece : hit.excerpt()) {
                 if (piece.hit()) {
                     html.element("mark", piece.text());
                 } else {

@@ -12,7 +12,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** The piece of a text that shows why a search found it. */
-public final class Excerpt {
+public final class SearchExcerpt {
     private static final int BEFORE = 80;
     private static final int AFTER = 160;
 
@@ -21,7 +21,7 @@ public final class Excerpt {
 
     private record Range(int start, int end) {}
 
-    private Excerpt() {}
+    private SearchExcerpt() {}
 
     static List<Piece> of(String text, List<String> words, Analyzer analyzer) {
         List<Range> hits = hits(text, words, analyzer);
