@@ -19,6 +19,11 @@ public final class GivenText {
         return decoded("standard input", terminal.input().readAllBytes());
     }
 
+    /** A file of other tools that is only looked at; what is not UTF-8 in it becomes replacement characters. */
+    static String lenient(Path file) throws IOException {
+        return DecodedText.decode(file.toString(), Files.readAllBytes(file)).text();
+    }
+
     private static String decoded(String name, byte[] bytes) {
         DecodedText decoded = DecodedText.decode(name, bytes);
         decoded.mistakes().stream().findFirst().ifPresent(mistake -> {

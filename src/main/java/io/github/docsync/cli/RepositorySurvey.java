@@ -76,7 +76,7 @@ record RepositorySurvey(
             if (setting == null || !Files.isRegularFile(configuration)) {
                 return folder;
             }
-            Matcher matcher = Pattern.compile(setting).matcher(Files.readString(configuration));
+            Matcher matcher = Pattern.compile(setting).matcher(GivenText.lenient(configuration));
             return matcher.find() ? matcher.group(1).replaceAll("^\\./|/+$", "") : folder;
         }
     }
@@ -130,7 +130,7 @@ record RepositorySurvey(
         String name = String.valueOf(repository.toRealPath().getFileName());
         Path configuration = repository.resolve(".git").resolve("config");
         if (Files.isRegularFile(configuration)) {
-            Matcher remote = REMOTE.matcher(Files.readString(configuration));
+            Matcher remote = REMOTE.matcher(GivenText.lenient(configuration));
             if (remote.find()) {
                 name = remote.group(1)
                         .strip()

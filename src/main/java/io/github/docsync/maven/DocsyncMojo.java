@@ -87,7 +87,8 @@ abstract class DocsyncMojo extends AbstractMojo {
         switch (status) {
             case IN_STEP, CHANGES -> getLog().debug("docsync ended well");
             case BAD_INPUT ->
-                throw new MojoFailureException("docsync found mistakes and sent nothing; correct what stands above");
+                throw new MojoFailureException(
+                        "docsync found mistakes in the manifest or its files, and sent nothing; correct what stands above");
             case REFUSED ->
                 throw new MojoFailureException(
                         "docsync held something back in order to protect it; what and why stands above");

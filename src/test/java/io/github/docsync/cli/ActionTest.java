@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,15 @@ class ActionTest {
 
         assertThat(printed()).contains("::error title=docsync::no network; try again");
         assertThat(folder.resolve("step-summary")).content().contains("no network; try again");
+    }
+
+    @Test
+    void strict_is_an_argument_of_each_command() throws Exception {
+        for (String command : List.of("validate", "plan", "sync")) {
+            run(command, "sync.yml", "--strict", 0, CREDENTIALS);
+
+            assertThat(folder.resolve("arguments")).content().endsWith("|--strict|");
+        }
     }
 
     @Test
