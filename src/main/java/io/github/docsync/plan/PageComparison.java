@@ -292,9 +292,9 @@ final class PageComparison {
         Finding.Kind kind = finding(gitChanged);
         String remedy = kind == Finding.Kind.CONFLICT
                 ? "the " + part.word()
-                        + " changed in Git too: bring the change from Confluence into the file, or run with "
+                        + " changed in Git too: bring Confluence's in with 'docsync pull', or run with "
                         + "'--drift overwrite' to put Git's back"
-                : "bring the change into the file, or run with '--drift overwrite' to put Git's back";
+                : "bring it into the file with 'docsync pull', or run with '--drift overwrite' to put Git's back";
         String called = part == Part.TITLE && recorded != null ? recorded.title() : page.title();
         findings.add(new Finding(kind, desired.path(), page.id(), "'" + called + "' " + what, remedy));
         if (gitChanged) {
