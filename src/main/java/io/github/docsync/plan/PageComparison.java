@@ -210,10 +210,10 @@ final class PageComparison {
 
     private boolean isBodyInStep() {
         String stored = actual.bodies().get(page.id());
-        String space = desired.summary().space();
+        String present = actual.spaces().keyOf(page.spaceId());
         return stored != null
                 && EditorNoise.isSame(
-                        OwnSpace.without(stored, space),
+                        OwnSpace.without(stored, present == null ? space : present),
                         OwnSpace.without(desired.content().body(), space));
     }
 
