@@ -9,8 +9,11 @@ import java.util.Optional;
 /** Text, formatting, links, pictures and small macros of one block. */
 final class InlineWriter {
     private final WritingContext context;
+    private static final int MOST_MARKS = 4;
+
     private final LinkWriter links;
     private final ImageWriter images;
+    private int marks;
 
     InlineWriter(WritingContext context) {
         this.context = context;
@@ -104,7 +107,17 @@ final class InlineWriter {
         return Nodes.is(node, "br") ? '\n' : Nodes.is(node, "a") ? '[' : '*';
     }
 
+    /** Marks in marks are tried in several ways; deeper than anybody writes, formatting is written as tags at once. */
     private String mark(String mark, Element element, Line line, char previous, char next) {
+        marks++;
+        try {
+            return formatted(mark, element, marks > MOST_MARKS ? line.sturdy(true) : line, previous, next);
+        } finally {
+            marks--;
+        }
+    }
+
+    private String formatted(String mark, Element element, Line line, char previous, char next) {
         String tag = mark.equals("**") ? "strong" : mark.equals("~~") ? "del" : "em";
         if (line.sturdy() || !element.attributes().isEmpty()) {
             return element.attributes().isEmpty() ? tag(tag, "", element, line) : wrapped(element, line);

@@ -160,6 +160,12 @@ class StorageToMarkdownTest {
         assertThat(converter(Manners.DEFAULT).page(deep).fencedWords()).isEqualTo(1);
     }
 
+    @Test
+    void formatting_in_formatting_takes_no_more_time_than_text() {
+        String deep = "<p>" + "<strong><em>".repeat(30) + "x" + "</em></strong>".repeat(30) + "</p>";
+        assertThat(page(deep)).contains("x");
+    }
+
     /** One other page, one picture, one person. */
     private static final class Names implements Destinations, SiteLookup {
         private static final DocPath OTHER = DocPath.of("other page.md");
