@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
  */
 final class ProvedBlock {
     /** Proofs of one block; a larger one that fails so often is passed through whole. */
-    private static final int MOST_PROOFS = 2_000;
+    private static final int MOST_PROOFS = 20_000;
 
     /** Characters of storage format that are converted for them. */
     private static final long MOST_WORK = 6_000_000;
