@@ -2,6 +2,7 @@ package io.github.docsync.importer;
 
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.Page;
+import io.github.docsync.model.TitleFolding;
 import java.util.List;
 
 /**
@@ -23,6 +24,6 @@ record FoundPage(Page page, String storage, List<String> labels, List<Attachment
 
     /** As Confluence compares it. */
     String title() {
-        return page.title().strip();
+        return TitleFolding.trim(page.title());
     }
 }

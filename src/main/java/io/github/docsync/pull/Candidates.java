@@ -4,6 +4,7 @@ import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.Drift;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.pull.PullResult.OtherPage;
@@ -71,7 +72,7 @@ final class Candidates {
         if (!parts.isEmpty()) {
             changes.put(page.path(), parts);
         }
-        String title = remote.title().strip();
+        String title = TitleFolding.trim(remote.title());
         boolean retitled =
                 !title.equals(state.title()) && !title.equals(page.summary().title());
         boolean other = retitled || !parts.isEmpty();

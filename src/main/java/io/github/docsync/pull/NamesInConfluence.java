@@ -6,6 +6,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Destinations;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class NamesInConfluence {
             if (remote == null || !remote.isCurrent() || remote.blogPost()) {
                 continue;
             }
-            String title = remote.title().strip();
+            String title = TitleFolding.trim(remote.title());
             pages.put(TitleKey.of(remote.spaceId(), title), page.path());
             if (!title.equals(page.summary().title())) {
                 titles.put(page.path(), title);
@@ -65,7 +66,8 @@ final class NamesInConfluence {
                 return input.actual().spaces().all().stream()
                         .filter(space -> space.key().equalsIgnoreCase(key))
                         .findFirst()
-                        .flatMap(space -> Optional.ofNullable(pages.get(TitleKey.of(space.id(), title.strip()))));
+                        .flatMap(space ->
+                                Optional.ofNullable(pages.get(TitleKey.of(space.id(), TitleFolding.trim(title)))));
             }
 
             @Override

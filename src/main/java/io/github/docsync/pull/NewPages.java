@@ -3,7 +3,9 @@ package io.github.docsync.pull;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.manifest.Defaults;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.pull.PullResult.OtherPage;
 import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
@@ -54,9 +56,15 @@ final class NewPages {
     /**
      * A page that somebody created.
      *
-     * @param path the file that it can become; null if no tree of the manifest would take it
+     * @param path the file that it can become; null if it is not one of those to look at
+     * @param covered whether a tree of the manifest takes that file
+     * @param above the file of the page that it hangs under; null where that page has none
      */
-    record NewPage(RemotePage page, @Nullable DocPath path) {
+    record NewPage(
+            RemotePage page,
+            @Nullable DocPath path,
+            boolean covered,
+            @Nullable DocPath above) {
         OtherPage told(boolean taken) {
             return new OtherPage(path, page.id(), page.title(), taken);
         }
@@ -85,19 +93,20 @@ final class NewPages {
             for (RemotePage page : List.copyOf(others.values())) {
                 if (page.parentId() != null && paths.containsKey(page.parentId())) {
                     others.remove(page.id());
-                    DocPath path = path(page, paths.get(page.parentId()));
+                    DocPath parent = paths.get(page.parentId());
+                    DesiredPage above = managed.get(page.parentId());
+                    DocPath path = path(page, parent);
                     paths.put(page.id(), path);
-                    found.add(new NewPage(page, isCovered(path) ? path : null));
+                    found.add(new NewPage(
+                            page,
+                            input.only() == null || input.only().matches(path) ? path : null,
+                            input.manifest().pages().stream().anyMatch(entry -> entry.includes(path)),
+                            above != null && above.generated() ? null : parent));
                     more = true;
                 }
             }
         }
         return found;
-    }
-
-    private boolean isCovered(DocPath path) {
-        return input.manifest().pages().stream().anyMatch(entry -> entry.includes(path))
-                && (input.only() == null || input.only().matches(path));
     }
 
     private DocPath path(RemotePage page, DocPath parent) {
@@ -108,11 +117,16 @@ final class NewPages {
                 ? parent.value()
                 : index ? parent.folder().value() : withoutExtension(parent);
         String prefix = folder.isEmpty() ? "" : folder + "/";
-        String file = PortableName.of(page.title(), page.id());
+        String file = PortableName.of(title(page), page.id());
         DocPath path = DocPath.of(prefix + file + ".md");
         boolean taken = input.snapshot().file(path).isPresent()
                 || paths.values().stream().anyMatch(path::equals);
         return taken ? DocPath.of(prefix + file + "-" + page.id() + ".md") : path;
+    }
+
+    private String title(RemotePage page) {
+        Defaults defaults = input.manifest().defaults();
+        return TitleRewrite.bare(defaults.titlePrefix(), defaults.titleSuffix(), TitleFolding.trim(page.title()));
     }
 
     private static String withoutExtension(DocPath path) {
@@ -148,8 +162,8 @@ final class NewPages {
                 new ReverseConverter(path, names.seenFrom(path, tree, Map.of()), Manners.DEFAULT, proof);
         try {
             ReversedPage reversed = reverse.page(body);
-            String text = "---\nid: \"" + page.page().id() + "\"\ntitle: "
-                    + FrontMatterRewrite.scalar(page.page().title().strip()) + "\n---\n\n" + reversed.markdown() + "\n";
+            String text = "---\n" + (page.covered() ? "id: \"" + page.page().id() + "\"\n" : "") + "title: "
+                    + FrontMatterRewrite.scalar(title(page.page())) + "\n---\n\n" + reversed.markdown() + "\n";
             return input.secrets().mask(text).equals(text)
                     ? Optional.of(text.getBytes(StandardCharsets.UTF_8))
                     : Optional.empty();

@@ -3,6 +3,7 @@ package io.github.docsync.pull;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TrialPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.source.TextMerge;
@@ -85,7 +86,7 @@ final class PagePull {
                     parts.add("attachments");
                 }
             }
-            String title = candidate.remote().title().strip();
+            String title = TitleFolding.trim(candidate.remote().title());
             if (carried.reason() == null && isRetitled(title, base, candidate)) {
                 parts.add("title");
                 carried = carried.then(withTitle(base, carried.text(), title));

@@ -9,7 +9,6 @@ import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.source.PullBranch;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,8 +61,11 @@ public final class Puller {
         Candidates candidates = Candidates.of(input, trailers, labels());
         findings.addAll(candidates.findings());
         pages(candidates, parent);
-        List<PullResult.OtherPage> removed = removals(candidates, parent);
-        created(trailers);
+        PagesComeAndGone others = new PagesComeAndGone(input, parent);
+        List<PullResult.OtherPage> removed = others.gone(candidates.removed());
+        created.addAll(others.come(new NewPages(input, new NamesInConfluence(input), trailers)));
+        commits.addAll(others.commits());
+        findings.addAll(others.findings());
         if (input.options().comments()) {
             comments.addAll(new CommentReader(input, new NamesInConfluence(input)).read());
         }
@@ -123,68 +125,6 @@ public final class Puller {
             }
         }
         return labels;
-    }
-
-    /** The files of pages in the trash, if they are to go. An entry of its own in the manifest would miss its file. */
-    private List<PullResult.OtherPage> removals(Candidates candidates, String parent) {
-        List<PullResult.OtherPage> all = new ArrayList<>();
-        for (PullResult.OtherPage page : candidates.removed()) {
-            DocPath path = page.path();
-            RemotePage remote = input.actual().pages().get(page.pageId());
-            boolean wanted = input.options().removals()
-                    && path != null
-                    && remote != null
-                    && remote.isTrashed()
-                    && input.git().file(parent, path).isPresent();
-            boolean named = path != null
-                    && input.manifest().pages().stream()
-                            .anyMatch(entry ->
-                                    entry.glob() == null && entry.path().equals(path));
-            if (wanted && named) {
-                findings.add(new Finding(
-                        Finding.Kind.ORPHAN,
-                        path,
-                        page.pageId(),
-                        "the page was put into the trash, and the manifest names its file",
-                        "remove the entry and the file"));
-            } else if (wanted && remote != null && path != null) {
-                commits.add(removal(path, remote));
-            }
-            all.add(new PullResult.OtherPage(path, page.pageId(), page.title(), wanted && !named));
-        }
-        return all;
-    }
-
-    /** Pages that people created; the trees of the manifest decide which can become files. */
-    private void created(List<PullTrailer> trailers) {
-        NewPages pages = new NewPages(input, new NamesInConfluence(input), trailers);
-        List<NewPages.NewPage> found = pages.find();
-        Map<DocPath, byte[]> files = input.options().adopt() ? pages.files(found) : Map.of();
-        PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
-        Map<RemotePage, Integer> bases = new HashMap<>();
-        found.stream().filter(page -> files.containsKey(page.path())).forEach(page -> bases.put(page.page(), 0));
-        people.read(bases);
-        for (NewPages.NewPage page : found) {
-            byte[] bytes = page.path() == null ? null : files.get(page.path());
-            if (bytes != null && page.path() != null) {
-                List<Author> authors = people.authors(page.page());
-                commits.add(new NewCommit(
-                        Map.of(page.path(), Optional.of(bytes)),
-                        authors.get(0),
-                        CommitMessage.ofCreation(input.manifest().id(), page.path(), page.page(), authors)));
-            }
-            created.add(page.told(bytes != null));
-        }
-    }
-
-    private NewCommit removal(DocPath path, RemotePage remote) {
-        Long at = remote.versionAt();
-        Author author = new Author(
-                "docsync", "docsync@users.noreply.confluence", at == null ? Instant.EPOCH : Instant.ofEpochMilli(at));
-        return new NewCommit(
-                Map.of(path, Optional.empty()),
-                author,
-                CommitMessage.ofRemoval(input.manifest().id(), path, remote));
     }
 
     private static boolean isIn(List<PullTrailer> some, List<PullTrailer> all) {

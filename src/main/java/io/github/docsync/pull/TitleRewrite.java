@@ -1,6 +1,7 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.desired.TrialPage;
+import io.github.docsync.model.TitleFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class TitleRewrite {
     static Optional<String> apply(String text, String title, Function<String, TrialPage> converter) {
         TrialPage now = converter.apply(text);
         List<String> ways = new ArrayList<>();
-        String bare = bare(now, title);
+        String bare = bare(now.titlePrefix(), now.titleSuffix(), title);
         if (now.titleFromHeading()) {
             ways.addAll(headings(text, bare));
         }
@@ -31,9 +32,7 @@ final class TitleRewrite {
     }
 
     /** Without the prefix and suffix that the manifest puts round every title. */
-    private static String bare(TrialPage now, String title) {
-        String prefix = now.titlePrefix();
-        String suffix = now.titleSuffix();
+    static String bare(String prefix, String suffix, String title) {
         String bare = title;
         if (!prefix.isBlank() && bare.startsWith(prefix.stripLeading())) {
             bare = bare.substring(prefix.stripLeading().length());
@@ -41,7 +40,7 @@ final class TitleRewrite {
         if (!suffix.isBlank() && bare.endsWith(suffix.stripTrailing())) {
             bare = bare.substring(0, bare.length() - suffix.stripTrailing().length());
         }
-        return bare.strip();
+        return TitleFolding.trim(bare);
     }
 
     private static List<String> headings(String text, String title) {

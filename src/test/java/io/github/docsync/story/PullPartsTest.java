@@ -237,6 +237,69 @@ class PullPartsTest {
     }
 
     @Test
+    void entries_of_single_files_come_and_go_with_their_pages() {
+        String before = """
+                defaults: {labels: [common], titlePrefix: "H: ", banner: false}
+                pages:
+                  # one by one
+                  - path: docs/alpha.md
+                  - path: docs/gamma.md   # the third
+                    labels: [old]
+
+                  - path: docs/beta.md
+
+                # the rest
+                policy: {drift: stop}
+                """;
+        story.manifest(before);
+        story.publish("Name the files");
+        String child = story.newPage("H: Child", beta);
+        String grandchild = story.newPage("H: Grandchild", child);
+        story.ada().trash(story.id("H: Gamma"));
+
+        PullResult result = story.pull(new PullOptions(BRANCH, false, false, false, true, true, false));
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.created()).hasSize(2).allMatch(PullResult.OtherPage::taken);
+        assertThat(result.removed()).hasSize(1).allMatch(PullResult.OtherPage::taken);
+        assertThat(file("sync.yml"))
+                .endsWith(before.replace("  - path: docs/gamma.md   # the third\n    labels: [old]\n", "")
+                        .replace("docs/beta.md\n", """
+                                docs/beta.md
+                                  - path: "docs/beta/child.md"
+                                    id: "%s"
+                                    parent: "docs/beta.md"
+                                  - path: "docs/beta/child/grandchild.md"
+                                    id: "%s"
+                                    parent: "docs/beta/child.md"
+                                """.formatted(child, grandchild)));
+        assertThat(file("docs/beta/child.md")).isEqualTo("---\ntitle: Child\n---\n\nby hand\n");
+        int version = story.version(child);
+        mergeAndExpectNothingToDo();
+        assertThat(story.version(child)).isEqualTo(version);
+        assertThat(story.parent(child)).isEqualTo(beta);
+        assertThat(story.parent(grandchild)).isEqualTo(child);
+    }
+
+    @Test
+    void a_manifest_that_has_no_place_for_an_entry_is_named_and_stays() {
+        story.manifest("pages: [{path: docs/alpha.md}, {path: docs/beta.md}, {path: docs/gamma.md}]\n");
+        story.publish("Name the files in one line");
+        story.newPage("Child", beta);
+        story.ada().trash(story.id("Gamma"));
+
+        PullResult result = story.pull(new PullOptions(BRANCH, false, false, false, true, true, false));
+
+        assertThat(result.findings())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.ORPHAN, Finding.Kind.NOT_MANAGEABLE);
+        assertThat(result.created()).hasSize(1).noneMatch(PullResult.OtherPage::taken);
+        assertThat(result.removed()).hasSize(1).noneMatch(PullResult.OtherPage::taken);
+        assertThat(story.repository().tip(BRANCH)).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
     void a_file_that_was_put_into_the_text_is_committed_beside_the_page_and_not_uploaded_again() {
         story.ada().attach(beta, "notes.pdf", "from Confluence");
         story.ada()

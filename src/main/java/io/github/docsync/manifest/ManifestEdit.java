@@ -1,0 +1,155 @@
+package io.github.docsync.manifest;
+
+import io.github.docsync.model.DocPath;
+import io.github.docsync.yaml.YamlDocument;
+import io.github.docsync.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds and removes entries of {@code pages} in the text of a manifest; all other lines stay as they are. The text is read again
+ * afterwards: where it would say anything else than before besides the entry, there is no result.
+ */
+public final class ManifestEdit {
+    private static final Pattern ITEM = Pattern.compile("(?<indent> *)-(?<gap> +)\\S.*");
+    private static final String PAGES = "pages";
+
+    private final String text;
+    private final List<String> lines;
+    private final List<YamlNode> items;
+
+    private ManifestEdit(String text, List<YamlNode> items) {
+        this.text = text;
+        this.lines = List.of(text.split("\n", -1));
+        this.items = items;
+    }
+
+    /**
+     * The text with one more entry at the end of {@code pages}.
+     *
+     * @param text with line feeds for line ends
+     * @param entry the values by their keys, in the order in which they are written
+     * @return empty where the list is not written with a line for each key
+     */
+    public static Optional<String> withEntry(String text, Map<String, String> entry) {
+        return of(text).flatMap(edit -> edit.added(entry));
+    }
+
+    /**
+     * The text without the entry of that file.
+     *
+     * @param text with line feeds for line ends
+     * @param folder what the manifest's paths are relative to
+     * @return empty where there is no such entry, where it cannot be cut out, where it is the only one, or where pages hang under it
+     */
+    public static Optional<String> withoutEntry(String text, DocPath folder, DocPath file) {
+        return of(text).flatMap(edit -> edit.removed(folder, file));
+    }
+
+    private static Optional<ManifestEdit> of(String text) {
+        return pages(text).filter(items -> !items.isEmpty()).map(items -> new ManifestEdit(text, items));
+    }
+
+    private static Optional<YamlNode.Mapping> root(String text) {
+        YamlDocument document = YamlDocument.parse("", text);
+        return document.diagnostics().isEmpty() && document.root() instanceof YamlNode.Mapping mapping
+                ? Optional.of(mapping)
+                : Optional.empty();
+    }
+
+    private static Optional<List<YamlNode>> pages(String text) {
+        return root(text)
+                .flatMap(mapping -> mapping.get(PAGES))
+                .filter(YamlNode.Sequence.class::isInstance)
+                .map(sequence -> ((YamlNode.Sequence) sequence).items());
+    }
+
+    private Optional<String> added(Map<String, String> entry) {
+        int last = items.size() - 1;
+        Matcher item = item(last);
+        if (!item.matches()) {
+            return Optional.empty();
+        }
+        String indent = item.group("indent") + " " + item.group("gap");
+        List<String> written = new ArrayList<>();
+        entry.forEach((key, value) ->
+                written.add((written.isEmpty() ? item.group("indent") + "-" + item.group("gap") : indent)
+                        + key
+                        + ": \""
+                        + value.replace("\\", "\\\\").replace("\"", "\\\"")
+                        + "\""));
+        List<String> changed = new ArrayList<>(lines);
+        changed.addAll(end(last), written);
+        List<@Nullable Object> wanted = plain(items);
+        wanted.add(new LinkedHashMap<>(entry));
+        return proved(changed, wanted);
+    }
+
+    private Optional<String> removed(DocPath folder, DocPath file) {
+        if (items.stream().anyMatch(item -> names(item, "parent", folder, file))) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < items.size(); i++) {
+            if (items.size() > 1 && item(i).matches() && names(items.get(i), "path", folder, file)) {
+                List<String> changed = new ArrayList<>(lines);
+                changed.subList(start(i), end(i)).clear();
+                List<@Nullable Object> wanted = plain(items);
+                wanted.remove(i);
+                return proved(changed, wanted);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean names(YamlNode item, String key, DocPath folder, DocPath file) {
+        return item instanceof YamlNode.Mapping mapping
+                && mapping.get(key).orElse(null) instanceof YamlNode.Scalar written
+                && folder.resolve(written.text()).filter(file::equals).isPresent();
+    }
+
+    private int start(int item) {
+        return items.get(item).location().line() - 1;
+    }
+
+    private Matcher item(int item) {
+        return ITEM.matcher(lines.get(start(item)));
+    }
+
+    /** The line after the entry's last one. Comments and empty lines that follow belong to what comes next. */
+    private int end(int item) {
+        int dash = lines.get(start(item)).indexOf('-');
+        int end = start(item) + 1;
+        for (int i = end; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String bare = line.strip();
+            if (bare.isEmpty() || bare.startsWith("#")) {
+                continue;
+            }
+            if (line.indexOf(bare) <= dash) {
+                break;
+            }
+            end = i + 1;
+        }
+        return end;
+    }
+
+    private static List<@Nullable Object> plain(List<YamlNode> items) {
+        List<@Nullable Object> values = new ArrayList<>();
+        items.forEach(item -> values.add(item.toJava()));
+        return values;
+    }
+
+    private Optional<String> proved(List<String> changed, List<@Nullable Object> wanted) {
+        String result = String.join("\n", changed);
+        Map<String, @Nullable Object> before =
+                new LinkedHashMap<>(root(text).orElseThrow().toJava());
+        before.put(PAGES, wanted);
+        return root(result).filter(root -> root.toJava().equals(before)).map(root -> result);
+    }
+}
