@@ -7,10 +7,13 @@ import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PullRequest;
 import io.github.docsync.Pulled;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.report.DiagnosticJson;
+import io.github.docsync.report.PlanMarkdown;
 import io.github.docsync.report.PullJson;
+import io.github.docsync.report.PullMarkdown;
 import io.github.docsync.report.PullText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +61,12 @@ final class PullCommand extends DocsyncCommand {
             description = "Write the open comment threads to this file as JSON, each with the line it is about.")
     private @Nullable Path comments;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Add the report as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
+    private @Nullable Path summary;
+
     @Option(names = "--detailed-exitcode", description = "Exit with 4 when the branch holds something to review.")
     private boolean detailedExitCode;
 
@@ -83,6 +92,9 @@ final class PullCommand extends DocsyncCommand {
             }
             Console console = console();
             console.diagnostics(pulled.diagnostics());
+            if (summary != null) {
+                WholeFile.append(terminal().resolve(summary), terminal().mask().mask(markdown(pulled)));
+            }
             answer().document(json(pulled), status);
             if (result == null) {
                 console.stopped(pulled.diagnostics());
@@ -100,6 +112,11 @@ final class PullCommand extends DocsyncCommand {
             console.cost(pulled.cost());
             return status;
         }
+    }
+
+    private String markdown(Pulled pulled) {
+        PullResult result = pulled.result();
+        return result == null ? PlanMarkdown.ofMistakes(pulled.diagnostics()) : PullMarkdown.of(result, dryRun);
     }
 
     private static ObjectNode json(Pulled pulled) {

@@ -74,7 +74,7 @@ public final class PlanMarkdown {
         }
     }
 
-    private static void bullets(StringBuilder text, String heading, List<Finding> chosen) {
+    static void bullets(StringBuilder text, String heading, List<Finding> chosen) {
         if (chosen.isEmpty()) {
             return;
         }
@@ -97,7 +97,7 @@ public final class PlanMarkdown {
     }
 
     /** Text that cannot become markup, a mention or a table's cell border. */
-    private static String escape(String text) {
+    static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : Printable.of(text).toCharArray()) {
             switch (c) {
@@ -113,7 +113,7 @@ public final class PlanMarkdown {
         return escaped.toString();
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "<code>" + escape(text) + "</code>";
     }
 

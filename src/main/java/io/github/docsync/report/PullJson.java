@@ -18,7 +18,8 @@ public final class PullJson {
                 .objectNode()
                 .put("branch", result.branch())
                 .put("base", result.base())
-                .put("head", result.head());
+                .put("head", result.head())
+                .put("toReview", result.toReview());
         ArrayNode pages = document.putArray("pages");
         result.pages().forEach(page -> pages.add(page(page)));
         document.set("created", others(result.created()));

@@ -95,7 +95,8 @@ public final class PullText {
                 .append('\n');
     }
 
-    private static String conclusion(PullResult result, boolean dryRun) {
+    /** Where the changes are, as one sentence. */
+    static String conclusion(PullResult result, boolean dryRun) {
         List<PulledPage> taken =
                 result.pages().stream().filter(page -> page.verdict().isTaken()).toList();
         if (taken.isEmpty()

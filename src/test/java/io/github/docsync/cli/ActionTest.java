@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,145 @@ class ActionTest {
         assertThat(printed()).contains("::error title=docsync::the SHA-256 sum of docsync-0.1.0.zip");
     }
 
+    @Test
+    void pulls_from_and_to_origin_and_keeps_one_pull_request() throws Exception {
+        repository();
+        Map<String, String> night = variables(CREDENTIALS, "GITHUB_REF", "refs/heads/main");
+        night.put("STUB_PULLS", "first");
+        assertThat(run("pull", "work/sync.yml", "", 4, night)).isZero();
+        assertThat(folder.resolve("arguments"))
+                .hasContent(
+                        "--file|work/sync.yml|pull|--json|--detailed-exitcode|--summary|" + folder + "/out/report.md|");
+        assertThat(outputs()).contains("branch=docsync/pull", "exit-code=0", "changed=true");
+        stub("gh", """
+            printf '%s|' "$@" >>"$LOG/gh.log"
+            case "$*" in
+              *GET*) printf '%s' "${STUB_NUMBER:-}" ;;
+              *) echo https://github.com/acme/handbook/pull/7 ;;
+            esac
+            """);
+        assertThat(publish("")).isZero();
+        assertThat(git("origin", "log", "-1", "--format=%s", "docsync/pull")).isEqualTo("first");
+        assertThat(folder.resolve("gh.log"))
+                .content()
+                .contains("|POST|repos/acme/handbook/pulls|", "|head=docsync/pull|--raw-field|base=main|");
+        assertThat(folder.resolve("out/report.md.pull")).content().contains("\n    first (Ann)\n", "### the plan");
+        assertThat(outputs()).contains("url=https://github.com/acme/handbook/pull/7");
+
+        // Another runner, which has not the branch yet, goes on where the first stopped.
+        git("work", "branch", "-D", "docsync/pull");
+        night.put("STUB_PULLS", "second");
+        assertThat(run("pull", "work/sync.yml", "", 4, night)).isZero();
+        assertThat(publish("7")).isZero();
+        assertThat(git("origin", "log", "--format=%s", "main..docsync/pull")).isEqualTo("second\nfirst");
+        assertThat(folder.resolve("gh.log")).content().contains("|PATCH|repos/acme/handbook/pulls/7|");
+    }
+
+    @Test
+    void a_pull_never_pushes_over_what_somebody_else_pushed() throws Exception {
+        repository();
+        stub("gh", "echo called >>\"$LOG/gh.log\"");
+        Map<String, String> night = variables(CREDENTIALS, "GITHUB_REF", "refs/heads/main");
+        night.put("STUB_PULLS", "ours");
+        assertThat(run("pull", "work/sync.yml", "", 4, night)).isZero();
+        git(
+                "work",
+                "push",
+                "-q",
+                "origin",
+                git("work", "commit-tree", "-m", "theirs", "main^{tree}") + ":refs/heads/docsync/pull");
+
+        assertThat(publish("")).isEqualTo(1);
+
+        assertThat(git("origin", "log", "-1", "--format=%s", "docsync/pull")).isEqualTo("theirs");
+        assertThat(printed()).contains("::error title=docsync::the branch docsync/pull cannot be pushed");
+        assertThat(folder.resolve("gh.log")).doesNotExist();
+    }
+
+    @Test
+    void a_pull_with_nothing_to_review_or_for_no_branch_has_no_output() throws Exception {
+        repository();
+        assertThat(run("pull", "work/sync.yml", "", 0, variables(CREDENTIALS, "GITHUB_REF", "refs/heads/main")))
+                .isZero();
+        assertThat(outputs()).contains("branch=", "conflicts=", "changed=false");
+        Map<String, String> night = variables(CREDENTIALS, "GITHUB_REF", "refs/heads/main");
+        night.put("STUB_PULLS", "first");
+        assertThat(run("pull", "work/sync.yml", "--dry-run\n--branch=other", 4, night))
+                .isZero();
+        assertThat(outputs()).contains("branch=");
+
+        assertThat(run("pull", "work/sync.yml", "", 0, variables(CREDENTIALS, "GITHUB_REF", "refs/pull/3/merge")))
+                .isEqualTo(2);
+        assertThat(printed()).contains("::error title=docsync::pull continues a branch");
+    }
+
+    @Test
+    void makes_a_preview_against_the_base_and_never_fails_the_job() throws Exception {
+        repository();
+        git("work", "update-ref", "refs/remotes/origin/main", "main");
+        stub("docsync", """
+            printf '%s|' "$@" >"$LOG/arguments"
+            [ -n "${STUB_FAILS:-}" ] || { mkdir -p "$FOLDER" && echo page >"$FOLDER/index.html"; }
+            exit 3
+            """);
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "DOCSYNC", folder + "/docsync",
+                "JAVA_FOR_DOCSYNC", "",
+                "INPUT_FILE", "work/sync.yml",
+                "BASE", "main",
+                "FOLDER", folder + "/preview"));
+        assertThat(execute("preview", variables)).isZero();
+        assertThat(outputs()).containsExactly("folder=" + folder + "/preview");
+        assertThat(folder.resolve("arguments"))
+                .hasContent("--file|work/sync.yml|preview|--export|" + folder + "/preview|--against|origin/main|");
+
+        variables.put("STUB_FAILS", "yes");
+        assertThat(execute("preview", variables)).isZero();
+        assertThat(printed()).contains("::warning title=docsync::the preview cannot be made");
+    }
+
+    private static Map<String, String> variables(Map<String, String> some, String name, String value) {
+        Map<String, String> all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
+    }
+
+    /** An origin and a checkout of its branch. */
+    private void repository() throws Exception {
+        git(".", "init", "-q", "--bare", "-b", "main", "origin");
+        git(".", "init", "-q", "-b", "main", "work");
+        git("work", "remote", "add", "origin", folder.resolve("origin").toString());
+        git("work", "commit", "-q", "--allow-empty", "-m", "start");
+        git("work", "push", "-q", "origin", "main");
+    }
+
+    private String git(String where, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("git", "-c", "user.name=Ann", "-c", "user.email=ann@example.com"));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.resolve(where).toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(String.join(" ", arguments)).isZero();
+        return text.strip();
+    }
+
+    private int publish(String number) throws Exception {
+        return execute(
+                "pull",
+                Map.of(
+                        "BRANCH", "docsync/pull",
+                        "CONFLICTS", "",
+                        "REPORT", folder + "/out/report.md",
+                        "INPUT_FILE", "work/sync.yml",
+                        "PULLS", "repos/acme/handbook/pulls",
+                        "OWNER", "acme",
+                        "BASE", "main",
+                        "STUB_NUMBER", number));
+    }
+
     private int comment(String code) throws Exception {
         return execute(
                 "comment",
@@ -212,6 +352,12 @@ class ActionTest {
               echo '{"url" : "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5", "summary" : {"create" : 1,'
               echo '"update" : 0}}'
               case "$*" in *--summary*) echo '### the plan' >"$OUTPUTS/report.md" ;; esac
+            fi
+            if [ -n "${STUB_PULLS:-}" ]; then
+              parent=$(git -C work rev-parse -q --verify docsync/pull || git -C work rev-parse main)
+              commit=$(git -C work -c user.name=Ann -c user.email=a@b.c commit-tree -p "$parent" -m "$STUB_PULLS" 'main^{tree}')
+              git -C work update-ref refs/heads/docsync/pull "$commit"
+              echo '  "toReview" : true,'
             fi
             exit %d
             """.formatted(code));

@@ -152,7 +152,7 @@ _docsync() {
     'preview'*) words='--port --open --against --export -f --file --json --no-color -v --verbose -h --help' ;;
     'import'*) words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) words='--print -f --file --json --no-color -v --verbose -h --help' ;;
-    'pull'*) words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;
+    'pull'*) words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --summary --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;
     'sync'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'plan'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'validate'*) words='--strict -f --file --json --no-color -v --verbose -h --help' ;;

@@ -84,6 +84,7 @@ complete -c docsync -n '__docsync_at pull' -l tasks -d 'Take over boxes that rea
 complete -c docsync -n '__docsync_at pull' -l adopt -d 'Make files of the pages that people created below managed ones.'
 complete -c docsync -n '__docsync_at pull' -l removals -d 'Remove the files of pages that people put into the trash.'
 complete -c docsync -n '__docsync_at pull' -l comments -r -d 'Write the open comment threads to this file as JSON, each with the line it is about.'
+complete -c docsync -n '__docsync_at pull' -l summary -r -d 'Add the report as Markdown to this file, such as $GITHUB_STEP_SUMMARY.'
 complete -c docsync -n '__docsync_at pull' -l detailed-exitcode -d 'Exit with 4 when the branch holds something to review.'
 complete -c docsync -n '__docsync_at pull' -l local -d 'Use a Confluence on this machine, with its data in .docsync, instead of a real one.'
 complete -c docsync -n '__docsync_at open' -l print -d 'Only print the address.'
