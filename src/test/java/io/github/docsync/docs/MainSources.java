@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The sources of the product, which its documents are compared with. */
 final class MainSources {
@@ -21,6 +23,16 @@ final class MainSources {
                     .forEach(file -> texts.put(ROOT.relativize(file).toString().replace('\\', '/'), read(file)));
         }
         return texts;
+    }
+
+    /** The names of the top-level types in a folder. */
+    static Set<String> types(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static String read(Path file) {
