@@ -93,7 +93,7 @@ final class PageStateWriter {
     private Written written(UpdatePage update, PageProgress progress, @Nullable PageState before) {
         PageContent content = update.content();
         SortedMap<String, Boolean> published = new TreeMap<>(TaskStates.of(content.body()));
-        if (update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS)) {
+        if (update.parts().contains(Part.BODY)) {
             return new Written(
                     progress.version(),
                     progress.versionAt(),
@@ -125,7 +125,9 @@ final class PageStateWriter {
 
     /** After a page found its place among its siblings, or could not be moved there. */
     RecordedState ordered(RecordedState row, String order) {
-        return store(row.state().withOrder(order), row);
+        RecordedState stored = store(row.state().withOrder(order), row);
+        // A page that this run could not take out of the trash is still one whose file came back.
+        return row.removed() ? stored.asRemoved() : stored;
     }
 
     /** What Confluence says that it stored; where it does not say, what was sent. */

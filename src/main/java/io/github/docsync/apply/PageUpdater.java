@@ -62,8 +62,7 @@ final class PageUpdater {
     RemoteContent.Written write(UpdatePage update, PageProgress progress) {
         String stored = update.first() == null ? stored(update) : progress.stored();
         String base = stored == null ? stored(update) : stored;
-        boolean writesBody =
-                update.parts().contains(Part.BODY) || update.parts().contains(Part.STATUS);
+        boolean writesBody = update.parts().contains(Part.BODY);
         String body =
                 writesBody ? anchored(update, carried(base, update.content().body(), published(update))) : base;
         if (writesBody) {

@@ -55,6 +55,17 @@ public final class Drift {
         return wanted ? Body.OURS_AND_WANTED : Body.OURS;
     }
 
+    /**
+     * Whether a run died between its two writes of a page. The first may have been saved with links to pages that were not there yet;
+     * such links stay dead until the page is saved anew, even if the body is the one that is wanted.
+     */
+    static boolean isFirstOfTwoWrites(RemotePage page, String manifest) {
+        return VersionMessage.parse(page.message())
+                .filter(written -> written.manifest().equals(manifest))
+                .filter(written -> written.hash().equals(VersionMessage.UNFINISHED))
+                .isPresent();
+    }
+
     /** Whether the page's version is one that an earlier run compared with ours already. */
     static boolean isSeen(RecordedState recorded, RemotePage page) {
         RecordedState.Seen seen = recorded.seen();

@@ -96,6 +96,10 @@ final class PageComparison {
             compareTitle();
             compareParent();
             compareRest(glance, movedFrom);
+            if (write.contains(Part.STATUS) && !held.contains(Part.BODY)) {
+                // Its links may have been saved while what they lead to was in the trash as well.
+                write.add(Part.BODY);
+            }
         }
         if (!write.isEmpty() && movedFrom != null) {
             reasons.add(0, "moved from " + movedFrom);
@@ -183,10 +187,10 @@ final class PageComparison {
                         && !pulled
                         && remembered != null
                         && Drift.isEdited(remembered, page, actual));
-        boolean unfinished =
-                (glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep();
+        boolean unfinished = Drift.isFirstOfTwoWrites(page, recorded.manifest())
+                || ((glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep());
         if (!edited) {
-            if (gitChanged && isBodyInStep()) {
+            if (gitChanged && !unfinished && isBodyInStep()) {
                 adoptsBody = true;
                 write.add(Part.STATE);
             } else if (gitChanged || unfinished) {
@@ -432,7 +436,7 @@ final class PageComparison {
     }
 
     private PageContent content() {
-        boolean bodyWanted = write.contains(Part.BODY) || write.contains(Part.STATUS) || adoptsBody;
+        boolean bodyWanted = write.contains(Part.BODY) || adoptsBody;
         PageContent wanted = bodyWanted || write.contains(Part.ATTACHMENTS) ? desired.content() : desired.summary();
         List<PageContent.PlannedAttachment> uploads = wanted.attachments().stream()
                 .filter(attachment -> attachments.upload().contains(attachment.fileName()))

@@ -1,11 +1,17 @@
 package io.github.docsync.story;
 
+import static io.github.docsync.local.Faults.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.local.Exchange;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -218,5 +224,81 @@ class GoneAndBackTest {
         story.ada().rename(theirs, "By hand");
         story.syncExpecting(ExitStatus.IN_STEP);
         assertThat(story.title(b)).isEqualTo("C");
+    }
+
+    private int lastWriteOf(String id) {
+        List<Wire.Sent> writes = story.wire().pageWrites();
+        return IntStream.range(0, writes.size())
+                .filter(at -> writes.get(at).path().endsWith("/" + id))
+                .max()
+                .orElse(-1);
+    }
+
+    private int firstWriteOf(String id) {
+        List<Wire.Sent> writes = story.wire().pageWrites();
+        return IntStream.range(0, writes.size())
+                .filter(at -> writes.get(at).path().endsWith("/" + id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void pages_that_come_back_together_are_saved_after_what_they_link_to_is_back() {
+        String textA = story.repository().read("docs/a.md");
+        String textB = story.repository().read("docs/b.md");
+        story.write("docs/c.md", "# C");
+        story.repository().delete("docs/a.md").delete("docs/b.md");
+        story.publish("Delete both");
+        story.write("docs/a.md", textA).write("docs/b.md", textB);
+        story.concurrency(1).wire().forget();
+
+        story.publish("Bring both back");
+
+        assertThat(lastWriteOf(a)).isGreaterThan(firstWriteOf(b));
+        assertThat(story.body(a)).contains("ri:content-title=\"B\"");
+    }
+
+    @Test
+    void a_link_that_was_saved_dead_by_a_run_that_died_is_saved_again() {
+        String textA = story.repository().read("docs/a.md");
+        story.write("docs/b.md", "# B\n\nText of b.\n\nSee [a](a.md).").write("docs/c.md", "# C");
+        story.publish("Link in a circle");
+        String textB = story.repository().read("docs/b.md");
+        story.repository().delete("docs/a.md").delete("docs/b.md");
+        story.publish("Delete both");
+        story.write("docs/a.md", textA).write("docs/b.md", textB);
+        AtomicReference<Exchange> first = new AtomicReference<>();
+        story.site()
+                .faults()
+                .always(on("PUT", ".*/pages/\\d+")
+                        .and(write -> !first.compareAndSet(null, write) && !Objects.equals(first.get(), write)))
+                .answer(400);
+        story.concurrency(1).commitAndSync("Bring both back");
+        story.site().faults().clear();
+        String restored = story.status(a).equals("current") ? a : b;
+        assertThat(List.of(story.status(a), story.status(b))).containsExactlyInAnyOrder("current", "trashed");
+        assertThat(story.body(restored)).contains("ri:content-title");
+        story.wire().forget();
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(lastWriteOf(restored)).isGreaterThan(firstWriteOf(restored.equals(a) ? b : a));
+    }
+
+    @Test
+    void what_a_person_wrote_before_the_page_went_to_the_trash_stays_when_its_file_comes_back() {
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Delete");
+        story.ada().restore(b);
+        story.ada().replace(b, "Text of b", "Words of Ada");
+        story.ada().trash(b);
+        story.write("docs/b.md", text + " And more.");
+        story.repository().commit("Bring back");
+
+        story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(story.body(b)).contains("Words of Ada");
     }
 }
