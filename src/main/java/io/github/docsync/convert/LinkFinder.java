@@ -23,6 +23,8 @@ public final class LinkFinder {
     private static final Pattern VERSION = Pattern.compile(
             "latest|stable|next|current|master|main|[a-z]{2}-[a-z]{2}" + "|v?[0-9]{1,4}(?:\\.(?:[0-9]{1,4}|x)){0,3}");
 
+    private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
+
     private final FoundFiles files;
     private final List<DocPath> trees;
     private final Function<DocPath, List<LinkRules>> rules;
@@ -89,15 +91,30 @@ public final class LinkFinder {
                 && trees.stream().noneMatch(tree -> target.path().isBelow(tree) && !tree.isRoot());
     }
 
-    private List<DocPath> roots(DocPath from) {
-        List<DocPath> roots = new ArrayList<>();
-        rules.apply(from).forEach(rule -> roots.addAll(rule.roots()));
-        DocPath base = trees.stream()
+    /** The innermost folder of documents that the file lies in. */
+    private DocPath tree(DocPath from) {
+        return trees.stream()
                 .filter(from::isBelow)
                 .max((one, other) ->
                         Integer.compare(one.value().length(), other.value().length()))
                 .orElse(from.folder());
-        for (DocPath at = base; ; at = at.folder()) {
+    }
+
+    /** The folder of a translation, whose pages lead to each other as if it was the tree: {@code content/en/} for Hugo and Nextra. */
+    private static Optional<DocPath> localeFolder(DocPath tree, DocPath from) {
+        DocPath top = from.folder();
+        while (top.isBelow(tree) && !top.folder().equals(tree)) {
+            top = top.folder();
+        }
+        return Optional.of(top).filter(folder -> LOCALE.matcher(folder.name()).matches());
+    }
+
+    private List<DocPath> roots(DocPath from) {
+        List<DocPath> roots = new ArrayList<>();
+        rules.apply(from).forEach(rule -> roots.addAll(rule.roots()));
+        DocPath tree = tree(from);
+        localeFolder(tree, from).ifPresent(roots::add);
+        for (DocPath at = tree; ; at = at.folder()) {
             roots.add(at);
             if (at.isRoot()) {
                 return roots;
@@ -135,6 +152,9 @@ public final class LinkFinder {
                 fromAddress();
                 if (picture && !path.startsWith(".")) {
                     fromRoots("/" + path);
+                }
+                if (picture) {
+                    fromRootsBelowAddress();
                 }
                 offer(addresses.find(from, path));
             }
@@ -181,6 +201,20 @@ public final class LinkFinder {
                         .flatMap(folder -> folder.resolve(path))
                         .ifPresent(this::offer);
             }
+        }
+
+        /** A picture in a static folder, where the page's address in the site and the path lead. */
+        private void fromRootsBelowAddress() {
+            DocPath tree = tree(from);
+            Optional<DocPath> page = MarkdownFiles.isIndex(from)
+                    ? Optional.of(from.folder())
+                    : from.folder().resolve(from.baseName());
+            page.flatMap(folder -> folder.resolve(path))
+                    .filter(target -> target.isBelow(tree))
+                    .map(target -> tree.isRoot()
+                            ? "/" + target
+                            : target.value().substring(tree.value().length()))
+                    .ifPresent(this::fromRoots);
         }
 
         private void withoutPrefix() {

@@ -26,7 +26,9 @@ class LinkFinderTest {
             "site/docs/a b.md",
             "site/docs/Cafe\u0301.md",
             "site/docs/named.md",
-            "site/docs/guide/slugged.md");
+            "site/docs/guide/slugged.md",
+            "site/docs/pt-BR/guide/other.md",
+            "site/docs/pt-BR/guide/only.md");
 
     private static final Set<DocPath> FILES = new TreeSet<>(PAGES);
 
@@ -37,6 +39,7 @@ class LinkFinderTest {
                 "site/docs/draft.md",
                 "site/docs/guide/img/near.png",
                 "site/static/img/s.png",
+                "site/static/guide/exporters/shown.png",
                 "site/docs/public/p.png",
                 "site/docs/assets/Case.PNG",
                 "site/docs/src/public/deep.svg",
@@ -128,6 +131,21 @@ class LinkFinderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/guide/other, site/docs/pt-BR/guide/other.md",
+        "/guide/only#x, site/docs/pt-BR/guide/only.md",
+        "/pt-BR/guide/only, site/docs/pt-BR/guide/only.md",
+        "/guide/exporters, site/docs/guide/exporters.md"
+    })
+    void finds_pages_of_the_same_translation_first(String destination, String found) {
+        assertThat(FINDER.find(DocPath.of("site/docs/pt-BR/guide/only.md"), destination, false)
+                        .destination())
+                .isInstanceOfSatisfying(
+                        LinkDestination.InRepository.class,
+                        target -> assertThat(target.path().value()).isEqualTo(found));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "img/near.png, site/docs/guide/img/near.png",
         "/img/s.png, site/static/img/s.png",
         "img/s.png, site/static/img/s.png",
@@ -135,7 +153,10 @@ class LinkFinderTest {
         "/deep.svg, site/docs/src/public/deep.svg",
         "../img/near.png, site/docs/guide/img/near.png",
         "/handbook/img/s.png, site/static/img/s.png",
-        "/case.png, site/docs/assets/Case.PNG"
+        "/case.png, site/docs/assets/Case.PNG",
+        // in a static folder, from the page's address, /guide/exporters/
+        "./shown.png, site/static/guide/exporters/shown.png",
+        "../../img/s.png, site/static/img/s.png"
     })
     void finds_pictures(String source, String found) {
         assertThat(find(source, true)).isEqualTo(found);

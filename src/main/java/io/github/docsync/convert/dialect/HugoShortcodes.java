@@ -144,12 +144,24 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 new Translation.Blocks("<!-- macro:children -->");
             case "readfile", "include", "snippet", "code_sample", "codenew", "include-code", "literalinclude" ->
                 include(name, element);
-            default ->
-                Boxes.container(name).isPresent()
-                        ? new Translation.Container(
-                                Boxes.container(name).get(), MarkdownPieces.title(tag.valueOrEmpty("title", "0")))
-                        : new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
+            case "absurl", "relurl" -> new Translation.Inline(MarkdownPieces.text(tag.valueOrEmpty("0")));
+            default -> ofTheme(name, element);
         };
+    }
+
+    /** One that a theme or the site itself adds: what its name and its arguments say that it is. */
+    private Translation ofTheme(String name, TagElement element) {
+        Tag tag = element.tag();
+        if (name.contains("code") && element.hasBody() && !element.body().contains("```")) {
+            return code(element);
+        }
+        if (name.contains("code") && !element.hasBody() && tag.value("file").isPresent()) {
+            return include(name, element);
+        }
+        return Boxes.container(name).isPresent()
+                ? new Translation.Container(
+                        Boxes.container(name).get(), MarkdownPieces.title(tag.valueOrEmpty("title", "0")))
+                : new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
     }
 
     /** A shortcode in comment marks shows itself. */
@@ -271,8 +283,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private Translation include(String name, TagElement element) {
         Tag tag = element.tag();
         String written = tag.valueOrEmpty("file", "path", "0");
-        boolean code =
-                tag.valueOrEmpty("code").equals("true") || name.startsWith("code") || name.equals("include-code");
+        boolean code = tag.valueOrEmpty("code").equals("true") || name.contains("code");
         Includes includes = new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'");
         Optional<DocPath> file = includes.find(
                 written,

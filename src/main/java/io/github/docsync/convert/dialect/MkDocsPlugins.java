@@ -22,6 +22,10 @@ final class MkDocsPlugins implements SourceStep {
 
     private static final Pattern VALUE = Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100}) ?\\}\\}");
 
+    private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\{%-? ?(?<statement>(?!(?:end)?raw\\b)[a-z]{2,20})\\b[^%{}\\n]{0,300}%\\}");
+
     private final boolean macros;
     private final Map<String, String> values = new HashMap<>();
 
@@ -63,6 +67,10 @@ final class MkDocsPlugins implements SourceStep {
         if (macros && all.contains("{{")) {
             tags.addAll(PatternTags.scan(all, "{{", VALUE, true, "name"));
         }
+        if (macros && all.contains("{%")) {
+            tags.addAll(PatternTags.scan(all, "raw", RAW, true));
+            tags.addAll(PatternTags.scan(all, "{%", STATEMENT, false, "statement"));
+        }
         tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), this::translate, context);
     }
@@ -79,6 +87,15 @@ final class MkDocsPlugins implements SourceStep {
                             "the documentation of code that mkdocstrings writes (':::')",
                             new SourceLocation(element.context().path().value(), 1, 1));
             return new Translation.Blocks("`" + identifier + "`");
+        }
+        if (tag.name().equals("raw")) {
+            return new Translation.Inline("");
+        }
+        if (tag.name().equals("{%")) {
+            String statement = tag.valueOrEmpty("statement");
+            return statement.startsWith("end")
+                    ? Translation.NOTHING
+                    : new Translation.Unknown("the statement '{% " + statement + " %}' of mkdocs-macros");
         }
         String value = values.get(tag.valueOrEmpty("name"));
         return value != null

@@ -27,6 +27,7 @@ final class Myst implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MystDirectives(scope), new MystRoles(scope));
+        MystLabels labels = MystLabels.of(scope);
+        return List.of(new MystDirectives(scope), new MystRoles(scope, labels), new MystLinks(labels));
     }
 }

@@ -32,9 +32,9 @@ final class MystRoles implements SourceStep {
     private final MystLabels labels;
     private final Map<String, String> substitutions;
 
-    MystRoles(DialectScope scope) {
+    MystRoles(DialectScope scope, MystLabels labels) {
         this.scope = scope;
-        this.labels = MystLabels.of(scope);
+        this.labels = labels;
         this.substitutions = MystLabels.substitutions(scope);
     }
 

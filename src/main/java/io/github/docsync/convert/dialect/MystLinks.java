@@ -1,0 +1,91 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * MyST's links to targets in Markdown's own form: {@code [text](label)}, {@code [](label)} with the target's title, {@code [text](#label)}
+ * and {@code [text](project:#label)}.
+ */
+final class MystLinks implements SourceStep {
+    private static final Pattern DESTINATION =
+            Pattern.compile("\\]\\((?<project>project:)?(?<hash>#)?(?<label>[^()\\s<>#?]{1,100})\\)");
+    private static final Pattern HEADING = Pattern.compile("^#{1,6} +(?<text>[^\\n]{1,400})$", Pattern.MULTILINE);
+    private static final int LONGEST_TEXT = 500;
+
+    private final MystLabels labels;
+
+    MystLinks(MystLabels labels) {
+        this.labels = labels;
+    }
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        List<Tag> tags = PatternTags.scan(text.text(), "link", DESTINATION, false, "project", "hash", "label");
+        return TagRewriter.rewrite(text, tags, this::translate, context);
+    }
+
+    private Translation translate(TagElement element) {
+        Tag tag = element.tag();
+        String written = tag.valueOrEmpty("label");
+        boolean inPage = tag.value("hash").isPresent();
+        int opening = opening(element.text(), tag.start());
+        Optional<MystLabels.Label> found = labels.find(written);
+        boolean picture = opening > 0 && element.text().charAt(opening - 1) == '!';
+        if (opening < 0 || picture || found.isEmpty()) {
+            return tag.value("project").isPresent()
+                    ? new Translation.Inline("](" + tag.valueOrEmpty("hash") + written + ")")
+                    : new Translation.Kept();
+        }
+        MystLabels.Label label = found.get();
+        boolean here = label.file().equals(element.context().path());
+        if (inPage ? !here && hasHeading(element.text(), written) : isFile(written, element.context())) {
+            return new Translation.Kept();
+        }
+        String title = opening == tag.start() - 1 ? MarkdownPieces.title(label.title()) : "";
+        return new Translation.Inline(title + "](" + (here ? "" : "/" + label.file()) + "#" + label.anchor() + ")");
+    }
+
+    private static boolean isFile(String written, StepContext context) {
+        return context.path()
+                .folder()
+                .resolve(written)
+                .filter(context.files()::isFile)
+                .isPresent();
+    }
+
+    /** The bracket that the one at the index closes; negative where there is none near it. */
+    private static int opening(String text, int closing) {
+        int depth = 0;
+        for (int at = closing - 1; at >= 0 && at > closing - LONGEST_TEXT; at--) {
+            char c = text.charAt(at);
+            if (c == ']') {
+                depth++;
+            } else if (c == '[' && depth-- == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the page has a heading of its own that such a link leads to first. */
+    private static boolean hasHeading(String text, String label) {
+        Matcher heading = HEADING.matcher(text);
+        while (heading.find()) {
+            if (plain(heading.group("text")).equals(plain(label))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}
