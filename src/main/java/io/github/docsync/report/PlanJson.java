@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
@@ -10,7 +11,11 @@ import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A plan as JSON for scripts: what would happen to which page and why, without the bodies. The shape is documented in
@@ -33,7 +38,14 @@ public final class PlanJson {
         document.put("url", PageAddress.ofTop(plan, null));
         document.set("summary", summary(plan));
         ArrayNode actions = document.putArray("actions");
-        plan.actions().forEach(action -> actions.add(action(action, base.site())));
+        Map<DocPath, Set<String>> codes = codes(plan.findings());
+        for (Action action : plan.actions()) {
+            ObjectNode node = action(action, base.site());
+            if (codes.containsKey(action.path())) {
+                codes.get(action.path()).forEach(node.putArray("codes")::add);
+            }
+            actions.add(node);
+        }
         ArrayNode placements = document.putArray("placements");
         for (Placement placement : plan.placements()) {
             placements
@@ -45,6 +57,17 @@ public final class PlanJson {
         document.set("findings", findings(plan.findings()));
         document.set("diagnostics", DiagnosticJson.of(plan.diagnostics()));
         return document;
+    }
+
+    /** The kinds of what was found about each page. */
+    private static Map<DocPath, Set<String>> codes(List<Finding> findings) {
+        Map<DocPath, Set<String>> codes = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.path() != null) {
+                codes.computeIfAbsent(finding.path(), path -> new TreeSet<>()).add(EnumSpelling.of(finding.kind()));
+            }
+        }
+        return codes;
     }
 
     /** The number of pages by kind of change; every kind is always there. */

@@ -35,6 +35,13 @@ class PlanJsonTest {
     }
 
     @Test
+    void an_action_carries_the_codes_of_what_was_found_about_its_page() throws Exception {
+        assertThat(document.get("actions").get(3).get("codes")).isEqualTo(json("[\"conflict\"]"));
+        assertThat(document.get("actions").get(5).get("codes")).isEqualTo(json("[\"orphan\"]"));
+        assertThat(document.get("actions").get(0).has("codes")).isFalse();
+    }
+
+    @Test
     void gives_findings_and_diagnostics_with_what_to_do() throws Exception {
         assertThat(document.get("findings").get(1)).isEqualTo(json("""
                         {"kind": "orphan", "effect": "warning", "path": "docs/orphan.md", "pageId": "13",
