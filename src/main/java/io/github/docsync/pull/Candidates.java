@@ -29,6 +29,7 @@ final class Candidates {
     private final Map<DocPath, Candidate> others = new TreeMap<>();
     private final Map<String, Set<String>> labels;
     private final Map<DocPath, PartChanges> changes = new HashMap<>();
+    private final Map<DocPath, Candidate> untouched = new TreeMap<>();
     private final List<OtherPage> removed = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -94,6 +95,8 @@ final class Candidates {
                     remote.id(),
                     "'" + remote.title() + "' stands for a folder without a file and was changed in Confluence",
                     "give the folder an index.md, or undo the change in Confluence"));
+        } else {
+            untouched.put(page.path(), candidate);
         }
     }
 
@@ -171,6 +174,11 @@ final class Candidates {
     /** Pages of which only other parts changed. */
     Map<DocPath, Candidate> others() {
         return others;
+    }
+
+    /** Pages of which nothing is known to have changed. */
+    Map<DocPath, Candidate> untouched() {
+        return untouched;
     }
 
     /** What changed of a page besides body and title. */

@@ -7,7 +7,6 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.source.GitObjects;
 import io.github.docsync.source.SourceFile;
 import io.github.docsync.storage.StorageNode;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that people attached and put into a page, fetched to be committed beside the page. */
 final class NewAttachments {
-    private static final long LARGEST = 25_000_000;
     private static final Pattern PORTABLE =
             Pattern.compile("[^\\p{Cntrl}\\\\/:*?\"<>|.][^\\p{Cntrl}\\\\/:*?\"<>|]{0,110}");
     private static final Pattern LFS = Pattern.compile("(?m)^\\s*([^#\\s]\\S*)\\s.*\\bfilter=lfs\\b");
 
     private final PullInput input;
+    private final Downloads downloads;
 
-    NewAttachments(PullInput input) {
+    NewAttachments(PullInput input, Downloads downloads) {
         this.input = input;
+        this.downloads = downloads;
     }
 
     /**
@@ -102,13 +102,14 @@ final class NewAttachments {
             if (!PORTABLE.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".")) {
                 return Found.impossible(name, "has a name that no file can have everywhere");
             }
-            if (info.fileSize() != null && info.fileSize() > LARGEST) {
-                return Found.impossible(name, "is larger than 25 MB");
+            Optional<String> obstacle = downloads.obstacle(info);
+            if (obstacle.isPresent()) {
+                return Found.impossible(name, obstacle.get());
             }
             if (isLfs(name)) {
                 return Found.impossible(name, "belongs in Git LFS by .gitattributes; add it by hand");
             }
-            byte[] content = download(candidate, info);
+            byte[] content = downloads.read(candidate.remote(), info);
             Optional<DocPath> same = same(content, name);
             DocPath path = same.orElseGet(() -> place(candidate, name));
             if (same.isEmpty()) {
@@ -133,12 +134,6 @@ final class NewAttachments {
                 names(element.children(), to);
             }
         }
-    }
-
-    private byte[] download(Candidate candidate, AttachmentInfo info) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        input.client().attachments().download(candidate.remote().id(), info.id(), null, bytes);
-        return bytes.toByteArray();
     }
 
     /** A file of the repository with the same name and content. */

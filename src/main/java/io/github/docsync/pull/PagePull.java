@@ -27,10 +27,14 @@ final class PagePull {
     private final Map<DocPath, String> titles;
     private final BaseReader bases;
     private final NamesInConfluence names;
+    private final Downloads downloads;
+    private final ReplacedAttachments.Found replaced;
     private NewAttachments.Found added = NewAttachments.Found.NONE;
 
-    PagePull(PullInput input, NamesInConfluence names) {
+    PagePull(PullInput input, NamesInConfluence names, Downloads downloads, ReplacedAttachments.Found replaced) {
         this.input = input;
+        this.downloads = downloads;
+        this.replaced = replaced;
         this.names = names;
         this.titles = names.titles();
         this.bases = new BaseReader(input, titles);
@@ -76,7 +80,7 @@ final class PagePull {
             Carried carried = new Carried(base.file().text(), new ArrayList<>());
             if (edited) {
                 parts.add("body");
-                added = new NewAttachments(input).find(candidate, base, goal);
+                added = new NewAttachments(input, downloads).find(candidate, base, goal);
                 carried = carried.then(
                         added.reason() == null
                                 ? withBody(base, carried.text(), goal)
@@ -93,6 +97,14 @@ final class PagePull {
             }
             if (carried.reason() == null) {
                 carried = carried.then(withOthers(base, carried.text(), changes, body, parts));
+            }
+            if (!replaced.isEmpty()) {
+                if (!parts.contains("attachments")) {
+                    parts.add("attachments");
+                }
+                if (carried.reason() == null && replaced.reason() != null) {
+                    carried = Carried.impossible(replaced.reason());
+                }
             }
             if (parts.isEmpty()) {
                 return Optional.empty();
@@ -220,6 +232,7 @@ final class PagePull {
         Map<DocPath, Optional<byte[]>> files = new LinkedHashMap<>();
         files.put(candidate.page().path(), Optional.of(bytes));
         added.bytes().forEach((path, content) -> files.put(path, Optional.of(content)));
+        replaced.bytes().forEach((path, content) -> files.put(path, Optional.of(content)));
         return new Outcome(lost.isEmpty() ? Verdict.EXACT : Verdict.LOSSY, parts, lost, null, files, Optional.empty());
     }
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings what people did in Confluence to a branch. Writes nothing to Confluence, and in Git nothing but objects and branches. */
 public final class Puller {
+    /** So many pages are looked at for attachments that people replaced, whatever they are. */
+    private static final int FEW = 3;
+
     private final PullInput input;
     private final BranchWriter writer;
     private final List<PulledPage> pages = new ArrayList<>();
@@ -165,6 +168,8 @@ public final class Puller {
     private void pages(Candidates candidates, String parent) {
         Map<DocPath, Candidate> all = new TreeMap<>(candidates.edited());
         all.putAll(candidates.others());
+        Downloads downloads = new Downloads(input.client());
+        Map<DocPath, ReplacedAttachments.Found> replaced = replaced(candidates, all, downloads, parent);
         if (all.isEmpty()) {
             return;
         }
@@ -179,7 +184,11 @@ public final class Puller {
             outcome(
                             candidate,
                             candidates.changes(path),
-                            new PagePull(input, names),
+                            new PagePull(
+                                    input,
+                                    names,
+                                    downloads,
+                                    replaced.getOrDefault(path, ReplacedAttachments.Found.NONE)),
                             bodies,
                             parent,
                             candidates.edited().containsKey(path))
@@ -195,6 +204,38 @@ public final class Puller {
                 take(candidate, outcome, people.authors(candidate.remote()));
             }
         }
+    }
+
+    /**
+     * The attachments that people replaced, which leaves a page's version alone. Looking costs a request a page, so that of the pages
+     * that nobody edited only those are looked at that {@code --only} chose, or all where they are few.
+     *
+     * @param all the pages to bring back, to which those with a replaced attachment are added
+     */
+    private Map<DocPath, ReplacedAttachments.Found> replaced(
+            Candidates candidates, Map<DocPath, Candidate> all, Downloads downloads, String parent) {
+        List<Candidate> asked = new ArrayList<>(all.values());
+        List<Candidate> others = candidates.untouched().values().stream()
+                .filter(candidate -> hasFiles(candidate))
+                .toList();
+        if (input.only() != null || others.size() <= FEW) {
+            asked.addAll(others);
+        }
+        ReplacedAttachments attachments = new ReplacedAttachments(input, downloads, parent);
+        Map<DocPath, ReplacedAttachments.Found> found = new HashMap<>();
+        for (Candidate candidate : asked) {
+            ReplacedAttachments.Found one =
+                    hasFiles(candidate) ? attachments.find(candidate) : ReplacedAttachments.Found.NONE;
+            if (!one.isEmpty()) {
+                found.put(candidate.page().path(), one);
+                all.put(candidate.page().path(), candidate);
+            }
+        }
+        return found;
+    }
+
+    private static boolean hasFiles(Candidate candidate) {
+        return !candidate.page().generated() && !candidate.state().attachments().isEmpty();
     }
 
     private Optional<PagePull.Outcome> outcome(

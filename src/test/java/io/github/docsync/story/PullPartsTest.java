@@ -324,4 +324,51 @@ class PullPartsTest {
         assertThat(story.version(beta)).isEqualTo(version);
         story.assertInStep();
     }
+
+    @Test
+    void a_new_version_of_an_attachment_of_ours_becomes_new_bytes_of_the_file() {
+        story.write("docs/beta.md", "Beta\n====\n\nText, see [the list](list.csv).\n")
+                .write("docs/list.csv", "a;b\n");
+        story.publish("Add a list");
+        String name = story.attachments(beta).get(0);
+        int version = story.version(beta);
+        story.ada().attach(beta, name, "a;b;c");
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages()).hasSize(1);
+        assertThat(result.pages().get(0).verdict()).isEqualTo(Verdict.EXACT);
+        assertThat(result.pages().get(0).parts()).containsExactly("attachments");
+        assertThat(file("docs/list.csv")).isEqualTo("a;b;c");
+        assertThat(file("docs/beta.md")).isEqualTo(story.repository().read("docs/beta.md"));
+        assertThat(story.pull().pages()).isEmpty();
+        story.repository().merge(BRANCH);
+        story.wire().forget();
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        assertThat(story.wire().writes()).noneMatch(write -> write.path().contains("/child/attachment"));
+        assertThat(story.version(beta)).isEqualTo(version);
+        assertThat(story.pull().pages()).isEmpty();
+
+        story.write("docs/list.csv", "a\n").repository().commit("Change the list in Git");
+        story.ada().attach(beta, name, "c");
+        assertThat(story.pull().pages()).hasSize(1).allMatch(page -> page.verdict() == Verdict.REFUSED);
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void one_edited_page_of_two_hundred_costs_few_requests_and_no_write() {
+        for (int i = 0; i < 196; i++) {
+            story.write("docs/more/page" + i + ".md", "# Page " + i + "\n\nText.\n");
+        }
+        story.publish("Two hundred pages");
+        story.ada().replace(alpha, "More.", "Much more.");
+        story.wire().forget();
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages()).hasSize(1);
+        assertThat(story.wire().writes()).isEmpty();
+        assertThat(story.wire().sent().size()).isLessThanOrEqualTo(15);
+        story.endsWithWorkLeft();
+    }
 }

@@ -1,0 +1,84 @@
+package io.github.docsync.pull;
+
+import io.github.docsync.confluence.endpoint.AttachmentFilter;
+import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.state.AttachmentMark;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** New versions that people made of attachments that a sync uploaded: they become new bytes of the files. */
+final class ReplacedAttachments {
+    private final PullInput input;
+    private final Downloads downloads;
+    private final String parent;
+
+    /** @param parent what the first commit stands on */
+    ReplacedAttachments(PullInput input, Downloads downloads, String parent) {
+        this.input = input;
+        this.downloads = downloads;
+        this.parent = parent;
+    }
+
+    /**
+     * What people replaced.
+     *
+     * @param bytes the new content of the files
+     * @param reason why it cannot be taken; null if it can
+     */
+    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason) {
+        static final Found NONE = new Found(Map.of(), null);
+
+        boolean isEmpty() {
+            return bytes.isEmpty() && reason == null;
+        }
+    }
+
+    /** One request, and one for each attachment that docsync did not write last. */
+    Found find(Candidate candidate) {
+        Map<String, AttachmentInfo> replaced = new HashMap<>();
+        input.client()
+                .attachments()
+                .of(candidate.remote().container(), candidate.remote().id(), AttachmentFilter.all())
+                .forEach(info -> {
+                    boolean ours = candidate.state().attachments().containsKey(info.title());
+                    if (ours && !AttachmentMark.isOurs(info.comment())) {
+                        replaced.put(info.title(), info);
+                    }
+                });
+        Map<DocPath, byte[]> files = new TreeMap<>();
+        for (PlannedAttachment wanted : candidate.page().summary().attachments()) {
+            AttachmentInfo info = replaced.get(wanted.fileName());
+            if (info == null) {
+                continue;
+            }
+            String name = "the new version of '" + wanted.fileName() + "' ";
+            DocPath file = wanted.file();
+            if (file == null) {
+                return new Found(Map.of(), name + "stands for a drawing that is made from text; change the text");
+            }
+            Optional<String> obstacle = downloads.obstacle(info);
+            if (obstacle.isPresent()) {
+                return new Found(Map.of(), name + obstacle.get());
+            }
+            byte[] bytes = downloads.read(candidate.remote(), info);
+            String now = Hash.of(bytes).hex();
+            String uploaded = candidate.state().attachments().get(wanted.fileName());
+            Optional<byte[]> current = input.git().file(parent, file);
+            String here = current.map(content -> Hash.of(content).hex()).orElse("");
+            if (now.equals(uploaded) || now.equals(here) || now.equals(wanted.sha256()) || bytes.length == 0) {
+                continue;
+            }
+            if (!here.equals(uploaded)) {
+                return new Found(Map.of(), name + "meets a change of " + file + " in Git; keep one of the two by hand");
+            }
+            files.put(file, bytes);
+        }
+        return new Found(files, null);
+    }
+}
