@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.plan.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -69,6 +70,89 @@ class WhosePagesTest {
         story.publish("Publish below the copy");
 
         assertThat(story.children(copy)).containsExactly("A", "B");
+    }
+
+    /** What Confluence's "Copy page with children" leaves: other pages with the bodies and properties of the first. */
+    private String copyTree(String from, String space, String under, String prefix) {
+        String copy = story.ada().create(story.spaceId(space), under, prefix + story.title(from), story.body(from));
+        copyProperties(from, copy);
+        story.rows("/api/v2/pages/" + from + "/direct-children?limit=250")
+                .forEach(child -> copyTree(child.path("id").asText(), space, copy, prefix));
+        return copy;
+    }
+
+    private List<Integer> versions(String tree) {
+        List<Integer> versions = new ArrayList<>(List.of(story.version(tree)));
+        story.rows("/api/v2/pages/" + tree + "/direct-children?limit=250")
+                .forEach(child -> versions.addAll(versions(child.path("id").asText())));
+        return versions;
+    }
+
+    @Test
+    void a_copied_tree_is_nobodys_whatever_happens_to_the_first_one() {
+        story.manifest("""
+            pages:
+              - path: docs/**
+            policy:
+              orphans: trash
+              maxRemovals: 100%
+            """);
+        story.write("docs/guide/index.md", "# Guide\n\nSee [one](one.md).")
+                .write("docs/guide/one.md", "# One\n\nText.")
+                .write("docs/guide/two.md", "# Two\n\nText.");
+        story.publish("Begin");
+        String one = story.id("One");
+        String shelf = story.newPage("Shelf", story.homepage("DOCS"));
+        String copy = copyTree(story.id("Guide"), "DOCS", shelf, "Copy of ");
+        List<Integer> before = versions(copy);
+
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.wire().writes()).isEmpty();
+        story.repository().delete("docs/guide/two.md").edit("docs/guide/one.md", "Text", "New text");
+        story.repository().edit("docs/guide/index.md", "# Guide", "# Handbook");
+        story.publish("Change everything");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.repository().edit("docs/guide/one.md", "New", "Newer");
+        story.publish("Edit without an index");
+
+        assertThat(story.body(one)).contains("Newer text");
+        assertThat(story.titles("DOCS"))
+                .containsExactly("Copy of Guide", "Copy of One", "Copy of Two", "Handbook", "One", "Shelf");
+        assertThat(story.children(shelf)).containsExactly("Copy of Guide");
+        assertThat(story.children(copy)).containsExactly("Copy of One", "Copy of Two");
+        assertThat(versions(copy)).isEqualTo(before);
+    }
+
+    @Test
+    void a_copied_space_is_nobodys_and_the_first_one_keeps_its_pages() {
+        story.repository().write("sync.yml", """
+                version: 1
+                id: handbook
+                space: ${TARGET}
+                pages:
+                  - path: docs/**
+                """);
+        story.write("docs/guide/index.md", "# Guide\n\nSee [one](one.md).")
+                .write("docs/guide/one.md", "# One\n\nText.");
+        story.variable("TARGET", "DOCS").publish("Begin");
+        String one = story.id("One");
+        copyProperties(story.homepage("DOCS"), story.homepage("DEV"));
+        String copy = copyTree(story.id("Guide"), "DEV", story.homepage("DEV"), "");
+        List<Integer> before = versions(copy);
+        story.repository().edit("docs/guide/one.md", "Text", "New text");
+        story.repository().commit("Edit");
+
+        SyncResult done = story.variable("TARGET", "DEV").syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.FOREIGN_PAGE);
+        assertThat(story.titles("DEV")).containsExactly("Guide", "One");
+        assertThat(versions(copy)).isEqualTo(before);
+        assertThat(story.titles("DOCS")).containsExactly("Guide", "One");
+        assertThat(story.version(one)).isEqualTo(1);
+        story.variable("TARGET", "DOCS").syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(one)).contains("New text");
+        assertThat(versions(copy)).isEqualTo(before);
     }
 
     private static final String OTHER_TEAM = """
