@@ -148,6 +148,7 @@ public final class LinkFinder {
                 fromRoots(path);
                 offer(addresses.find(path));
                 withoutPrefix();
+                fromCollections();
             } else {
                 fromAddress();
                 if (picture && !path.startsWith(".")) {
@@ -215,6 +216,13 @@ public final class LinkFinder {
                             ? "/" + target
                             : target.value().substring(tree.value().length()))
                     .ifPresent(this::fromRoots);
+        }
+
+        /** Jekyll shows the files of {@code _tutorials/} below {@code /tutorials/}. */
+        private void fromCollections() {
+            if (path.indexOf('/', 1) > 1) {
+                fromRoots("/_" + path.substring(1));
+            }
         }
 
         private void withoutPrefix() {

@@ -28,7 +28,8 @@ class LinkFinderTest {
             "site/docs/named.md",
             "site/docs/guide/slugged.md",
             "site/docs/pt-BR/guide/other.md",
-            "site/docs/pt-BR/guide/only.md");
+            "site/docs/pt-BR/guide/only.md",
+            "site/docs/_tutorials/first.md");
 
     private static final Set<DocPath> FILES = new TreeSet<>(PAGES);
 
@@ -118,6 +119,8 @@ class LinkFinderTest {
         "/handbook/guide/other, site/docs/guide/other.md",
         "/latest/sdk/java.html, site/docs/sdk/java.md",
         "/en-us/v2.1/its/name/, site/docs/named.md",
+        // in a folder of Jekyll's collections
+        "/tutorials/first/, site/docs/_tutorials/first.md",
         // without regard to case and Unicode form
         "OTHER.md, site/docs/guide/other.md",
         "/Guide/Other, site/docs/guide/other.md",

@@ -3,6 +3,8 @@ package io.github.docsync.convert.dialect;
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +13,13 @@ import java.util.regex.Pattern;
 
 /**
  * MyST's links to targets in Markdown's own form: {@code [text](label)}, {@code [](label)} with the target's title, {@code [text](#label)}
- * and {@code [text](project:#label)}.
+ * and {@code [text](project:#label)}, and {@code <project:#label>}.
  */
 final class MystLinks implements SourceStep {
     private static final Pattern DESTINATION =
             Pattern.compile("\\]\\((?<project>project:)?(?<hash>#)?(?<label>[^()\\s<>#?]{1,100})\\)");
+    private static final Pattern BARE =
+            Pattern.compile("(?<![(\\[])<project:(?<target>(?<hash>#)?(?<label>[^()\\s<>?]{1,100}))>");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(?<text>[^\\n]{1,400})$", Pattern.MULTILINE);
     private static final int LONGEST_TEXT = 500;
 
@@ -27,13 +31,19 @@ final class MystLinks implements SourceStep {
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        List<Tag> tags = PatternTags.scan(text.text(), "link", DESTINATION, false, "project", "hash", "label");
+        List<Tag> tags =
+                new ArrayList<>(PatternTags.scan(text.text(), "link", DESTINATION, false, "project", "hash", "label"));
+        tags.addAll(PatternTags.scan(text.text(), "bare", BARE, false, "target", "hash", "label"));
+        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, tags, this::translate, context);
     }
 
     private Translation translate(TagElement element) {
         Tag tag = element.tag();
         String written = tag.valueOrEmpty("label");
+        if (tag.name().equals("bare")) {
+            return bare(tag, written, element.context());
+        }
         boolean inPage = tag.value("hash").isPresent();
         int opening = opening(element.text(), tag.start());
         Optional<MystLabels.Label> found = labels.find(written);
@@ -50,6 +60,14 @@ final class MystLinks implements SourceStep {
         }
         String title = opening == tag.start() - 1 ? MarkdownPieces.title(label.title()) : "";
         return new Translation.Inline(title + "](" + (here ? "" : "/" + label.file()) + "#" + label.anchor() + ")");
+    }
+
+    private Translation bare(Tag tag, String written, StepContext context) {
+        Optional<MystLabels.Label> label = tag.value("hash").isPresent() ? labels.find(written) : Optional.empty();
+        return new Translation.Inline(label.map(found -> MarkdownPieces.link(
+                        MarkdownPieces.title(found.title()),
+                        (found.file().equals(context.path()) ? "" : "/" + found.file()) + "#" + found.anchor()))
+                .orElseGet(() -> MarkdownPieces.link(MarkdownPieces.text(written), tag.valueOrEmpty("target"))));
     }
 
     private static boolean isFile(String written, StepContext context) {
