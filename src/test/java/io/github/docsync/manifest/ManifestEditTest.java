@@ -68,5 +68,10 @@ class ManifestEditTest {
                         DocPath.ROOT,
                         DocPath.of("a.md")))
                 .isEmpty();
+        assertThat(ManifestEdit.withoutEntry(
+                        "pages:\n- path: a.md\n- path: b.md\n  parent: a.md\n", DocPath.ROOT, DocPath.of("a.md")))
+                .isEmpty();
+        assertThat(ManifestEdit.withEntry("pages:\n  - path: a.md\n    labels: [x,\n]\n", entry()))
+                .isEmpty();
     }
 }
