@@ -38,7 +38,7 @@ public final class AnchorReader {
             return Optional.of(new Anchor(parent, true));
         }
         throw new SiteException(
-                "the parent " + parent + " is no page or folder that these credentials can see",
+                "the parent " + parent + " is not a page or folder that these credentials can see",
                 "correct 'parent' in the manifest, or give the account the right to see it");
     }
 

@@ -106,7 +106,7 @@ final class ApiCommand extends DocsyncCommand {
                     ? MAPPER.readTree(terminal().input())
                     : MAPPER.readTree(Files.readAllBytes(terminal().resolve(Path.of(input))));
         } catch (JsonProcessingException e) {
-            throw new UsageException("the body from --input is no JSON: " + e.getOriginalMessage());
+            throw new UsageException("the body from --input is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new UsageException("cannot read " + input + "; check the name of the file");
         }

@@ -27,7 +27,7 @@ public record MarkdownBody(String title, String storage, List<Diagnostic> diagno
     public static MarkdownBody of(Path file, Diagrams diagrams) throws IOException {
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null) {
-            throw new UsageException(file + " is no file; check the name");
+            throw new UsageException(file + " is not a file; check the name");
         }
         String text = GivenText.ofFile(file);
         return convert(new FolderSite(folder), DocPath.of(String.valueOf(file.getFileName())), text, diagrams);

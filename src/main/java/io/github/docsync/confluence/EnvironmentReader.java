@@ -157,7 +157,7 @@ final class EnvironmentReader {
         String text = required(variable);
         if (!text.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new ConnectionSettingsException(
-                    variable + " holds blanks, line breaks or characters that no token has",
+                    variable + " holds spaces, line breaks or characters that no token has",
                     "copy the token anew and set it again");
         }
         return new Secret(text);

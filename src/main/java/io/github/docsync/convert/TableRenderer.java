@@ -73,7 +73,7 @@ final class TableRenderer {
             context.warn(
                     context.document().location(table),
                     WIDTHS_INVALID,
-                    "what stands before the table are no widths for it",
+                    "what stands before the table are not widths for it",
                     "give one for each column, in pixels or percent: <!-- widths: 30% 70% -->");
         }
         return fit ? widths : List.of();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels labels in lower case that every page gets
  * @param width the pages' width; null to leave what Confluence has
- * @param titlePrefix text before every title, blanks included
- * @param titleSuffix text after every title, blanks included
+ * @param titlePrefix text before every title, spaces included
+ * @param titleSuffix text after every title, spaces included
  * @param banner whether a page says that it is generated, and from which file; default true
  */
 public record Defaults(

@@ -30,7 +30,7 @@ public final class LabelName {
                 .findFirst()
                 .map(c -> Character.isISOControl(c)
                         ? "contains a control character"
-                        : Character.isSpaceChar(c) ? "contains a blank" : "contains " + Character.toString(c));
+                        : Character.isSpaceChar(c) ? "contains a space" : "contains " + Character.toString(c));
     }
 
     /** The name as Confluence stores it. */

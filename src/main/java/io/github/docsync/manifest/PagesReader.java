@@ -171,7 +171,7 @@ final class PagesReader {
             mistakes.add(
                     Mistakes.PATH,
                     parent.location(),
-                    "the parent '" + parent.path() + "' is no file of this manifest",
+                    "the parent '" + parent.path() + "' is not a file of this manifest",
                     "add it to 'pages', or name a page by its id");
         }
     }

@@ -43,7 +43,7 @@ final class PathReader {
             mistakes.warn(
                     Mistakes.PATH,
                     text.location(),
-                    "'**' beside other characters matches like '*', within one folder",
+                    "'**' next to other characters matches like '*', within one folder",
                     "write **/*.md for the files of all folders below");
         }
         return anchored(text, text.value());
@@ -125,14 +125,14 @@ final class PathReader {
     private Optional<PathGlob> compiled(ManifestText text, String pattern) {
         Optional<String> mistake = PathGlob.mistake(pattern);
         return mistake.isPresent()
-                ? refuse(text, "is no pattern: " + mistake.get(), "use *, ?, **, [a-z] and {a,b} as in .gitignore")
+                ? refuse(text, "is not a pattern: " + mistake.get(), "use *, ?, **, [a-z] and {a,b} as in .gitignore")
                 : Optional.of(new PathGlob(pattern));
     }
 
     private boolean isRelative(ManifestText text) {
         String value = text.value();
         if (value.isBlank()) {
-            refuse(text, "is blank", "name a file or a tree such as docs/**");
+            refuse(text, "is empty", "name a file or a tree such as docs/**");
             return false;
         }
         if (value.startsWith("/") || DRIVE.matcher(value).matches()) {

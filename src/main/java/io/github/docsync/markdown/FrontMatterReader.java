@@ -54,7 +54,7 @@ final class FrontMatterReader {
                     INVALID,
                     root.location(),
                     "front matter is " + root.description() + ", not a mapping of keys to values",
-                    "write 'key: value' lines, or separate the text from the file's top by a blank line"));
+                    "write 'key: value' lines, or separate the text from the file's top with an empty line"));
             return FrontMatter.none();
         }
         return new FrontMatterReader(diagnostics).read(mapping);

@@ -145,7 +145,7 @@ public final class MarkdownParser {
                 FrontMatterReader.FOREIGN,
                 new SourceLocation(path.value(), 1, 1),
                 "the front matter is TOML, which is another tool's and is not read",
-                "write it in YAML between lines of '---' if docsync is to heed it"));
+                "write it in YAML between lines of '---' if docsync is to use it"));
         return FrontMatter.none();
     }
 }

@@ -82,7 +82,7 @@ public final class ResultText {
         if (result.cancelled()) {
             verdict = style.paint(Colour.RED, "Stopped:") + " the next run goes on from here; ";
         } else if (failed + skipped > 0) {
-            verdict = style.paint(Colour.RED, "Incomplete:") + " run it again when the cause is mended; ";
+            verdict = style.paint(Colour.RED, "Incomplete:") + " run it again when the cause is fixed; ";
         } else {
             verdict = style.paint(Colour.GREEN, "Done:") + " ";
         }

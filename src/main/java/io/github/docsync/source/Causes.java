@@ -14,7 +14,7 @@ final class Causes {
     static SourceException broken(String what, Throwable e) {
         return new SourceException(
                 what + " cannot be read: " + of(e),
-                "run 'git fsck' and 'git status' there and mend what they report",
+                "run 'git fsck' and 'git status' there and fix what they report",
                 e);
     }
 }

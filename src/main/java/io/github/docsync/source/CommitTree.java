@@ -77,10 +77,10 @@ final class CommitTree {
         } catch (AmbiguousObjectException e) {
             throw new SourceException("'" + ref + "' is the beginning of several ids", "give more of its digits", e);
         } catch (IncorrectObjectTypeException e) {
-            throw new SourceException("'" + ref + "' is no commit", remedy, e);
+            throw new SourceException("'" + ref + "' is not a commit", remedy, e);
         } catch (IllegalArgumentException e) {
             // RevisionSyntaxException is one of these.
-            throw new SourceException("'" + ref + "' is no name of a commit, branch or tag", remedy, e);
+            throw new SourceException("'" + ref + "' is not the name of a commit, branch or tag", remedy, e);
         }
     }
 

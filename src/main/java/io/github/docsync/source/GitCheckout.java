@@ -46,7 +46,7 @@ record GitCheckout(Repository repository, Path root) {
             if (gitDir == null || !gitDir.isDirectory()) {
                 throw new SourceException(
                         problem + ": its .git leads to no repository",
-                        "run 'git status' there and mend what it reports");
+                        "run 'git status' there and fix what it reports");
             }
             Repository repository =
                     builder.setWorkTree(root.toFile()).setMustExist(true).build();
@@ -54,7 +54,7 @@ record GitCheckout(Repository repository, Path root) {
             return new GitCheckout(repository, root);
         } catch (IOException | IllegalArgumentException e) {
             throw new SourceException(
-                    problem + ": " + Causes.of(e), "run 'git status' there and mend what it reports", e);
+                    problem + ": " + Causes.of(e), "run 'git status' there and fix what it reports", e);
         }
     }
 

@@ -60,7 +60,7 @@ final class WorkingTree {
             throw new SourceException(
                     "the index of the Git repository in " + checkout.root() + " cannot be read: " + Causes.of(e),
                     "if it is split or sparse, run 'git update-index --no-split-index' or 'git sparse-checkout reapply"
-                            + " --no-sparse-index'; else run 'git status' and mend what it reports",
+                            + " --no-sparse-index'; else run 'git status' and fix what it reports",
                     e);
         }
     }

@@ -100,7 +100,7 @@ public final class StorageParser {
             int start = scanner.position();
             String name = scanner.name("attribute");
             if (!separated) {
-                throw scanner.failureAt(start, "Missing blank before attribute " + name + " of <" + element + ">.");
+                throw scanner.failureAt(start, "Missing space before attribute " + name + " of <" + element + ">.");
             }
             scanner.skipBlanks();
             scanner.expect('=', "after attribute " + name + " of <" + element + ">");

@@ -74,7 +74,7 @@ final class YamlReader {
     private YamlDocument syntax(MarkedYAMLException e) {
         int index = index(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark());
         if (text.at(index) == '\t') {
-            return failed(text.location(index), "a tab indents this line", "indent with blanks, YAML allows no tabs");
+            return failed(text.location(index), "a tab indents this line", "indent with spaces, YAML allows no tabs");
         }
         if (text.at(index) == '{' && index > 0 && text.at(index - 1) == '$') {
             return failed(

@@ -70,7 +70,7 @@ class LocalSiteCommandsTest {
         CommandRun run = CommandRun.in(folder, environment, "{\"title\": ", "api", "POST", "pages", "--input", "-");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.error()).contains("the body from --input is no JSON");
+        assertThat(run.error()).contains("the body from --input is not JSON");
     }
 
     @Test

@@ -171,7 +171,7 @@ class SettingsTest {
     void a_line_break_behind_a_token_is_forgiven_and_one_inside_is_not() {
         assertThat(read(basic("CONFLUENCE_API_TOKEN", " t0ken\r\n"))).isEqualTo(read(basic()));
         assertThatThrownBy(() -> read(basic("CONFLUENCE_API_TOKEN", "t0\nken")))
-                .hasMessageContaining("CONFLUENCE_API_TOKEN holds blanks, line breaks")
+                .hasMessageContaining("CONFLUENCE_API_TOKEN holds spaces, line breaks")
                 .hasMessageNotContaining("t0");
     }
 

@@ -343,7 +343,7 @@ class ManifestLoaderTest {
         assertThat(loaded.diagnostics())
                 .singleElement()
                 .satisfies(diagnostic -> assertThat(diagnostic.isError()).isFalse())
-                .hasToString("sync.yml:4:16: '**' beside other characters matches like '*', within one folder;"
+                .hasToString("sync.yml:4:16: '**' next to other characters matches like '*', within one folder;"
                         + " write **/*.md for the files of all folders below");
     }
 

@@ -67,7 +67,7 @@ class MarkdownParserTest {
                 .hasSize(8)
                 .allMatch(mistake -> mistake.startsWith("docs/a.md:"))
                 .anyMatch(mistake -> mistake.startsWith("docs/a.md:3:8: 'order' is"))
-                .anyMatch(mistake -> mistake.contains("the label 'a b' contains a blank"));
+                .anyMatch(mistake -> mistake.contains("the label 'a b' contains a space"));
     }
 
     @Test

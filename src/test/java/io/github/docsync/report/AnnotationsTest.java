@@ -12,11 +12,11 @@ class AnnotationsTest {
     @Test
     void point_to_the_line_of_a_mistake() {
         Diagnostic mistake = Diagnostic.error(
-                "link-broken", new SourceLocation("docs/a.md", 3, 5), "there is no file x.md", "mend the link");
+                "link-broken", new SourceLocation("docs/a.md", 3, 5), "there is no file x.md", "correct the link");
 
         assertThat(Annotations.of(mistake))
                 .isEqualTo("::error file=docs/a.md,line=3,col=5,title=docsync%3A link-broken::"
-                        + "there is no file x.md; mend the link");
+                        + "there is no file x.md; correct the link");
     }
 
     @Test

@@ -50,7 +50,7 @@ class PlanJsonTest {
         assertThat(document.get("findings").get(0).get("effect").asText()).isEqualTo("protects-page");
         assertThat(document.get("diagnostics").get(0)).isEqualTo(json("""
                         {"severity": "warning", "code": "link-broken", "file": "docs/a.md", "line": 3, "column": 5,
-                         "problem": "there is no file docs/x.md", "remedy": "mend the link"}
+                         "problem": "there is no file docs/x.md", "remedy": "correct the link"}
                         """));
     }
 

@@ -47,7 +47,7 @@ class ResultTextTest {
                         Not tried:
                           docs/c.md: depends on docs/b.md
 
-                        Incomplete: run it again when the cause is mended; 1 created, 1 failed, 1 not tried.
+                        Incomplete: run it again when the cause is fixed; 1 created, 1 failed, 1 not tried.
                         """);
     }
 

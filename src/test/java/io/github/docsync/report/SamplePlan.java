@@ -123,7 +123,7 @@ public final class SamplePlan {
                         "link-broken",
                         new SourceLocation("docs/a.md", 3, 5),
                         "there is no file docs/x.md",
-                        "mend the link")));
+                        "correct the link")));
     }
 
     public static CreatePage create(String path, String title) {

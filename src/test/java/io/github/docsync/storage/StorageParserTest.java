@@ -129,7 +129,7 @@ class StorageParserTest {
                 "<foo:bar/>|1|1|Undeclared namespace prefix in <foo:bar>; known are ac, ri and at.",
                 "<p foo:bar='x'/>|1|4|Undeclared namespace prefix in attribute foo:bar.",
                 "<p a='1' a='2'/>|1|10|Duplicate attribute a of <p>.",
-                "<p a='1'b='2'/>|1|9|Missing blank before attribute b of <p>.",
+                "<p a='1'b='2'/>|1|9|Missing space before attribute b of <p>.",
                 "<p a=1/>|1|6|The value of attribute a is not quoted.",
                 "<p a=|1|6|The value of attribute a is not quoted.",
                 "<p a='1|1|6|The value of attribute a has no end.",

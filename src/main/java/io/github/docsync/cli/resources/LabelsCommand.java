@@ -36,7 +36,7 @@ public final class LabelsCommand extends ResourceCommand {
             @Parameters(index = "1..*", paramLabel = "NAME", arity = "1..*") List<String> names)
             throws IOException {
         if (names.stream().anyMatch(name -> name.isBlank() || name.matches("(?s).*\\s.*"))) {
-            throw new UsageException("a label cannot hold blanks: Confluence would make several labels of it");
+            throw new UsageException("a label cannot hold spaces: Confluence would make several labels of it");
         }
         try (ConfluenceClient client = connect()) {
             return show(client.labels().add(contentId, names), ResourceColumns.LABELS);

@@ -70,7 +70,7 @@ public final class PagesCommand extends DocumentCommand {
                             description = "Page or folder. Default: the space's homepage.")
                     @Nullable
                     String parent,
-            @Option(names = "--root", description = "At the root of the space, beside its homepage.") boolean root,
+            @Option(names = "--root", description = "At the root of the space, next to its homepage.") boolean root,
             @Option(names = "--draft", description = "As a draft.") boolean draft,
             @Mixin BodyOptions body)
             throws IOException {

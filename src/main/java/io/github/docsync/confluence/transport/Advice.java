@@ -19,7 +19,7 @@ final class Advice {
             return "give one of the two pages another title, or name that page's id in the manifest to take it over";
         }
         if (message.contains("error parsing xhtml")) {
-            return "the body is no well-formed storage format: mend it at the row and column named";
+            return "the body is not well-formed storage format: fix it at the row and column named";
         }
         if (message.contains("cannot be converted to new editor format")) {
             return "simplify the construct that Confluence's editor does not take";
@@ -29,7 +29,7 @@ final class Advice {
         }
         return credentials instanceof Credentials.Gateway && message.contains("connection")
                 ? "create a connection with `docsync connections create` and give your consent"
-                : "mend the request; the same one would be refused again";
+                : "correct the request; the same one would be refused again";
     }
 
     String unauthorized(Endpoint<?> endpoint, ServerText text) {

@@ -33,7 +33,7 @@ public record ProxyAddress(
         try {
             uri = URI.create(text.contains("://") ? text : "http://" + text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("it is no address");
+            throw new IllegalArgumentException("it is not an address");
         }
         Proxy.Type type = switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
             case "http" -> Proxy.Type.HTTP;

@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BrowserException("it was interrupted");
         } catch (ExecutionException e) {
-            throw new BrowserException("it ended at once");
+            throw new BrowserException("it ended immediately");
         }
     }
 

@@ -137,7 +137,7 @@ final class BrowserEngine implements DiagramEngine {
             Path program = Path.of(named.strip());
             if (!Files.isExecutable(program)) {
                 throw new EngineException(
-                        "DOCSYNC_BROWSER names " + program + ", which is no program",
+                        "DOCSYNC_BROWSER names " + program + ", which is not a program",
                         "name the program of a Chrome or Chromium, or unset it");
             }
             return program;

@@ -28,7 +28,7 @@ public final class Json {
         return MAPPER.createArrayNode();
     }
 
-    /** @throws IllegalArgumentException when it is no JSON */
+    /** @throws IllegalArgumentException when it is not JSON */
     public static JsonNode parse(String text) {
         try {
             JsonNode node = MAPPER.readTree(text);

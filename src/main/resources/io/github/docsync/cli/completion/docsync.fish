@@ -125,7 +125,7 @@ complete -c docsync -n '__docsync_at pages comments' -l all -d 'The whole list, 
 complete -c docsync -n '__docsync_at pages create' -l space -r -d 'Key or id.'
 complete -c docsync -n '__docsync_at pages create' -l title -r -d 'The title.'
 complete -c docsync -n '__docsync_at pages create' -l parent -r -d 'Page or folder. Default: the space'\''s homepage.'
-complete -c docsync -n '__docsync_at pages create' -l root -d 'At the root of the space, beside its homepage.'
+complete -c docsync -n '__docsync_at pages create' -l root -d 'At the root of the space, next to its homepage.'
 complete -c docsync -n '__docsync_at pages create' -l draft -d 'As a draft.'
 complete -c docsync -n '__docsync_at pages create' -l body -r -d 'The body; - is standard input.'
 complete -c docsync -n '__docsync_at pages create' -l body-format -r -d 'storage, markdown, wiki, atlas_doc_format. Default: markdown for files named *.md or *.markdown, else storage.'
