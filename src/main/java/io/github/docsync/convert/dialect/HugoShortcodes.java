@@ -289,7 +289,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 written,
                 element.context().path().folder(),
                 scope.site(),
+                translation(element.context().path()),
                 below("content"),
+                below("content/en"),
                 below("static"),
                 below("content/en/examples"),
                 below("layouts"));
@@ -301,6 +303,16 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 file.get(),
                 IncludedPart.ALL,
                 code ? tag.value("lang", "language").orElse(file.get().extension()) : null);
+    }
+
+    /** The folder in {@code content/} that the page lies in, which is a language's where the site has more than one. */
+    private DocPath translation(DocPath page) {
+        DocPath content = below("content");
+        DocPath at = page.folder();
+        while (at.isBelow(content) && !at.folder().equals(content)) {
+            at = at.folder();
+        }
+        return at;
     }
 
     private DocPath below(String folder) {
