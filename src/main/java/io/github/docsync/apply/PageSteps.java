@@ -56,17 +56,14 @@ final class PageSteps {
 
     private void create(CreatePage create, Step.Kind kind) {
         PageProgress progress = run.progress(create.path());
-        boolean first = kind == Step.Kind.BEGIN || create.firstBody() == null;
         PageContent content = create.content();
         Container container = container(content);
-        if (first) {
-            createIfMissing(create);
-            attachments.uploadToNew(progress.id(), content.attachments());
-        }
         if (kind == Step.Kind.BEGIN) {
+            createIfMissing(create);
             return;
         }
-        if (!first) {
+        attachments.uploadToNew(progress.id(), content.attachments());
+        if (create.firstBody() != null) {
             progress.wrote(updater.complete(create, progress), content.body());
         }
         if (!content.labels().isEmpty()) {

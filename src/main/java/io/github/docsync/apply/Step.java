@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(Action action, Kind kind) {
     enum Kind {
-        /** The first of two writes. */
+        /** The page is created, or gets the first of two writes. */
         BEGIN,
-        /** The only write, or the second of two, and all that goes with it. */
+        /** The only write of a page that exists, or the second of two, and all that goes with it. */
         FINISH
     }
 

@@ -56,9 +56,9 @@ final class StepGraph {
         writes.add(finish);
     }
 
+    /** A page is created in a step of its own: what waits for it, its next sibling above all, needs it to exist and no more. */
     private static boolean isTwofold(Action action) {
-        return (action instanceof CreatePage create && create.firstBody() != null)
-                || (action instanceof UpdatePage update && update.first() != null);
+        return action instanceof CreatePage || (action instanceof UpdatePage update && update.first() != null);
     }
 
     private void tie(Action action) {
