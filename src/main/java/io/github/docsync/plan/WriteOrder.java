@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jgrapht.Graph;
@@ -21,6 +22,9 @@ import org.jgrapht.graph.DefaultDirectedGraph;
  * would close it, and a second write; where titles do, one page gets a temporary title.
  */
 final class WriteOrder {
+    /** From so many links on, a target may be worth creating early; the last stands for none. */
+    private static final List<Integer> HUBS = List.of(2, 4, 10, 30, Integer.MAX_VALUE);
+
     /** Why one page waits for another. */
     private enum Reason {
         /** Cannot be given up: the parent must exist. */
@@ -65,6 +69,8 @@ final class WriteOrder {
     private final Map<DocPath, Set<DocPath>> linked = new HashMap<>();
     private final Map<DocPath, Turn> turns = new LinkedHashMap<>();
     private final Set<DocPath> writtenTwice = new HashSet<>();
+    private final Map<Object, List<DocPath>> families = new LinkedHashMap<>();
+    private final Set<DocPath> isCreated = new HashSet<>();
     private final TreeSet<DocPath> ready;
     private final TreeSet<DocPath> linkBlocked;
 
@@ -117,22 +123,89 @@ final class WriteOrder {
         graph.addEdge(before, after, new Wait(reason));
     }
 
+    /** The page is created as the last child of this parent, wherever the page tree has it among its siblings. */
+    void created(DocPath page, Object parent) {
+        families.computeIfAbsent(parent, none -> new ArrayList<>()).add(page);
+        isCreated.add(page);
+    }
+
     /**
-     * Every page's turn, in an order that respects all of them. A page that gets a second write need not wait for any link at its
-     * first, so once those pages are known all are ordered anew: then more of them are written in the order of the page tree, which
-     * saves moving them there later.
+     * Every page's turn, in an order that respects all of them.
+     *
+     * <p>A new page with a link to one that comes later in the tree can wait for it, which costs a move among its siblings and makes
+     * others wait in turn; or it can be created in its place without the link and be written a second time; or a target that many link
+     * to can be created early and be moved itself. Which is cheapest depends on all links together, so a few ways are tried and the one
+     * with the fewest requests is taken, the first where several are equal.
      */
     Map<DocPath, Turn> turns() {
-        order();
-        turns.forEach((page, turn) -> {
-            if (!turn.missing().isEmpty()) {
-                writtenTwice.add(page);
-            }
-        });
-        if (!writtenTwice.isEmpty()) {
+        Map<DocPath, Turn> best = Map.of();
+        long least = Long.MAX_VALUE;
+        for (Set<DocPath> impatient : ways()) {
+            writtenTwice.clear();
+            writtenTwice.addAll(impatient);
             order();
+            // A page that gets a second write need not wait for any link at its first, so all are ordered anew once those are known.
+            List<DocPath> broken = turns.keySet().stream()
+                    .filter(page -> !needs(page).missing().isEmpty())
+                    .toList();
+            if (writtenTwice.addAll(broken)) {
+                order();
+            }
+            long cost = cost();
+            if (cost < least) {
+                least = cost;
+                best = new LinkedHashMap<>(turns);
+            }
         }
-        return turns;
+        return best;
+    }
+
+    private Turn needs(DocPath page) {
+        return Objects.requireNonNull(turns.get(page));
+    }
+
+    /** Sets of new pages that do not wait for links: none; all that link forward; those that link forward to what few others link to. */
+    private Set<Set<DocPath>> ways() {
+        Map<DocPath, List<DocPath>> forward = new LinkedHashMap<>();
+        Map<DocPath, Integer> linkers = new HashMap<>();
+        linked.forEach((page, targets) -> targets.stream()
+                .filter(target -> isCreated.contains(page) && rankOf(target) > rankOf(page))
+                .forEach(target -> {
+                    forward.computeIfAbsent(page, none -> new ArrayList<>()).add(target);
+                    linkers.merge(target, 1, Integer::sum);
+                }));
+        Set<Set<DocPath>> ways = new LinkedHashSet<>();
+        ways.add(Set.of());
+        for (int hub : HUBS) {
+            Set<DocPath> impatient = new LinkedHashSet<>();
+            forward.forEach((page, targets) -> {
+                if (targets.stream().anyMatch(target -> linkers.getOrDefault(target, 0) < hub)) {
+                    impatient.add(page);
+                }
+            });
+            ways.add(impatient);
+        }
+        return ways;
+    }
+
+    private int rankOf(DocPath page) {
+        return rank.getOrDefault(page, 0);
+    }
+
+    /** Second writes and moves. */
+    private long cost() {
+        long cost =
+                turns.values().stream().filter(Turn::needsSecondWrite).count();
+        Map<DocPath, Integer> position = new HashMap<>();
+        turns.keySet().forEach(page -> position.put(page, position.size()));
+        for (List<DocPath> family : families.values()) {
+            List<DocPath> wanted = new ArrayList<>(family);
+            wanted.sort(Comparator.comparing(this::rankOf));
+            List<DocPath> present = new ArrayList<>(family);
+            present.sort(Comparator.comparing(page -> position.getOrDefault(page, 0)));
+            cost += SiblingOrder.moves(wanted, present).size();
+        }
+        return cost;
     }
 
     private void order() {

@@ -46,7 +46,12 @@ final class WriteSchedule {
      */
     List<DocPath> apply() {
         WriteOrder order = new WriteOrder(writes.keySet());
-        writes.forEach((path, action) -> addWaits(order, path, action));
+        writes.forEach((path, action) -> {
+            if (action instanceof CreatePage create && !create.content().blogPost()) {
+                order.created(path, create.content().parent());
+            }
+            addWaits(order, path, action);
+        });
         Map<DocPath, WriteOrder.Turn> turns = order.turns();
         Map<Object, DocPath> lastCreated = new HashMap<>();
         turns.forEach((path, turn) -> {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.WriteOrder.Turn;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,5 +130,61 @@ class WriteOrderTest {
             boolean parentTie = turns.get(link[1]).after().contains(link[0]);
             assertThat(targetFirst || sameOrMissing || parentTie).isTrue();
         }
+    }
+
+    /** Creating every page in its place and writing those with a link forward twice is always possible, so nothing may cost more. */
+    @Test
+    void no_tree_that_starts_empty_costs_more_than_a_request_for_each_page_with_a_link_forward() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            int count = 2 + random.nextInt(120);
+            List<DocPath> pages = IntStream.range(0, count)
+                    .mapToObj(i -> DocPath.of("p" + i + ".md"))
+                    .toList();
+            WriteOrder order = new WriteOrder(pages);
+            Map<Integer, List<DocPath>> families = new TreeMap<>();
+            Set<DocPath> forward = new HashSet<>();
+            for (int page = 0; page < count; page++) {
+                int parent = page % 8 == 0 ? -1 : page - page % 8;
+                families.computeIfAbsent(parent, none -> new ArrayList<>()).add(pages.get(page));
+                order.created(pages.get(page), parent);
+                if (parent >= 0) {
+                    order.parent(pages.get(parent), pages.get(page));
+                }
+                for (int link = random.nextInt(3); link > 0; link--) {
+                    int target = random.nextInt(count);
+                    order.link(pages.get(target), pages.get(page));
+                    if (target > page) {
+                        forward.add(pages.get(page));
+                    }
+                }
+            }
+
+            Map<DocPath, Turn> turns = order.turns();
+
+            List<DocPath> written = List.copyOf(turns.keySet());
+            long cost = turns.values().stream().filter(Turn::needsSecondWrite).count();
+            for (List<DocPath> family : families.values()) {
+                List<DocPath> present =
+                        written.stream().filter(family::contains).toList();
+                cost += SiblingOrder.moves(family, present).size();
+            }
+            assertThat(cost).as("seed " + seed).isLessThanOrEqualTo(forward.size());
+        }
+    }
+
+    @Test
+    void a_page_that_many_link_to_is_created_early_and_moved() {
+        List<DocPath> pages =
+                IntStream.range(0, 20).mapToObj(i -> DocPath.of("p" + i + ".md")).toList();
+        WriteOrder order = new WriteOrder(pages);
+        pages.forEach(page -> order.created(page, "top"));
+        pages.forEach(page -> order.link(pages.get(19), page));
+
+        Map<DocPath, Turn> turns = order.turns();
+
+        assertThat(turns.keySet().iterator().next()).isEqualTo(pages.get(19));
+        assertThat(turns.values()).noneMatch(Turn::needsSecondWrite);
+        assertThat(SiblingOrder.moves(pages, List.copyOf(turns.keySet()))).hasSize(1);
     }
 }

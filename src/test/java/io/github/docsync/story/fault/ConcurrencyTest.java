@@ -126,4 +126,22 @@ class ConcurrencyTest {
     void a_concurrency_of_one_sends_one_request_after_the_other() {
         assertThat(publish(1, 1).most).isEqualTo(1);
     }
+
+    @Test
+    void siblings_wait_for_each_other_only_to_be_created() {
+        Counter counter = new Counter(6);
+        try (LocalConfluence server = LocalConfluence.start(LocalSettings.inMemory()
+                        .withSpace("DOCS", "Documentation")
+                        .withDisturbance(counter));
+                Docs docs = Docs.in(folder, environment(server))) {
+            docs.write("sync.yml", "version: 1\nid: flat\nspace: DOCS\npages:\n  - path: docs/**\n");
+            for (int page = 0; page < 12; page++) {
+                docs.write("docs/page-" + page + ".md", "# Page " + page + "\n");
+            }
+            docs.commit();
+            assertThat(docs.sync(Docs.concurrency(8)).status()).isEqualTo(ExitStatus.IN_STEP);
+        }
+
+        assertThat(counter.most).as("the states of siblings, and a create").isBetween(6, 8);
+    }
 }
