@@ -162,6 +162,7 @@ final class EveryCall {
         add("UserEndpoints.current", UserEndpoints.current());
         add("UserEndpoints.vitals", UserEndpoints.vitals());
         add("UserEndpoints.byAccountIds", UserEndpoints.byAccountIds(List.of("a:b", "c")));
+        add("UserEndpoints.named", UserEndpoints.named(List.of("a:b", "c")));
         add("SearchEndpoints.search", SearchEndpoints.search("title = " + SearchEndpoints.quote("a \"b\"")));
     }
 
