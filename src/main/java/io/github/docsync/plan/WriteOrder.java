@@ -144,7 +144,8 @@ final class WriteOrder {
             writtenTwice.clear();
             writtenTwice.addAll(impatient);
             order();
-            // A page that gets a second write need not wait for any link at its first, so all are ordered anew once those are known.
+            // A page that gets a second write need not wait for any link at its first, so all are ordered anew once
+            // those are known.
             List<DocPath> broken = turns.keySet().stream()
                     .filter(page -> !needs(page).missing().isEmpty())
                     .toList();
@@ -194,8 +195,7 @@ final class WriteOrder {
 
     /** Second writes and moves. */
     private long cost() {
-        long cost =
-                turns.values().stream().filter(Turn::needsSecondWrite).count();
+        long cost = turns.values().stream().filter(Turn::needsSecondWrite).count();
         Map<DocPath, Integer> position = new HashMap<>();
         turns.keySet().forEach(page -> position.put(page, position.size()));
         for (List<DocPath> family : families.values()) {

@@ -45,8 +45,9 @@ class ProxyTest {
         world.answers(TestWorld.html(407, "Proxy Authentication Required").addHeader("Proxy-Authenticate", "Basic"));
         world.answers(TestWorld.html(407, "Proxy Authentication Required").addHeader("Proxy-Authenticate", "Basic"));
 
-        assertThatThrownBy(() ->
-                        client("https://acme.example.invalid/wiki", proxies).users().current())
+        assertThatThrownBy(() -> client("https://acme.example.invalid/wiki", proxies)
+                        .users()
+                        .current())
                 .isInstanceOf(ConfluenceException.class);
 
         RecordedRequest tunnel = world.request();
@@ -93,7 +94,8 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*", "example.invalid", ".example.invalid", "*.example.invalid", "x.y, Acme.Example.Invalid:443"})
+            strings = {"*", "example.invalid", ".example.invalid", "*.example.invalid", "x.y, Acme.Example.Invalid:443"
+            })
     void hosts_of_NO_PROXY_are_reached_without_it(String direct) {
         Map<String, String> proxies = Map.of("HTTPS_PROXY", proxy(""), "NO_PROXY", direct);
 

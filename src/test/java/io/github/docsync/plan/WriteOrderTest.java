@@ -175,8 +175,9 @@ class WriteOrderTest {
 
     @Test
     void a_page_that_many_link_to_is_created_early_and_moved() {
-        List<DocPath> pages =
-                IntStream.range(0, 20).mapToObj(i -> DocPath.of("p" + i + ".md")).toList();
+        List<DocPath> pages = IntStream.range(0, 20)
+                .mapToObj(i -> DocPath.of("p" + i + ".md"))
+                .toList();
         WriteOrder order = new WriteOrder(pages);
         pages.forEach(page -> order.created(page, "top"));
         pages.forEach(page -> order.link(pages.get(19), page));
