@@ -9,12 +9,14 @@ Git.init().setDirectory(basedir).call().close()
 LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace('DOCS', 'Documentation'))
 context.put('confluence', confluence)
 
-new File(basedir, 'sync.yml').setText("""\
+new File(basedir, 'sync.yml').setText('''\
 version: 1
 id: handbook
-confluence:
-  url: ${confluence.baseUrl()}
 space: DOCS
 pages:
   - path: docs/**
-""", 'UTF-8')
+''', 'UTF-8')
+
+// Credentials go to the site that the build names, never to one that only the manifest names.
+File pom = new File(basedir, 'pom.xml')
+pom.setText(pom.getText('UTF-8').replace('URL-OF-THE-SITE', confluence.baseUrl().toString()), 'UTF-8')
