@@ -80,7 +80,7 @@ public final class WebPages {
         routes.add("GET", "/wiki/local/tree/{id}", "", this::branch);
         routes.add("GET", "/wiki/local/titles/{id}", "", this::titles);
         new Actions(site, screen).addTo(routes);
-        new Downloads(site).addTo(routes);
+        new AttachmentDownloads(site).addTo(routes);
     }
 
     /** Answers a request that is none of the API. */

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Set;
 
 /** The bytes of attachments. */
-final class Downloads {
+final class AttachmentDownloads {
     private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
 
     private final ContentContext site;
 
-    Downloads(ContentContext site) {
+    AttachmentDownloads(ContentContext site) {
         this.site = site;
     }
 
@@ -35,10 +35,10 @@ final class Downloads {
             // Announced as CHANGE-2735: API tokens do not open the pages meant for browsers.
             return HttpReply.html(401, "<!doctype html><title>Unauthorized</title>");
         }
-        ContentRow container = site.find(call.id("id"), CONTAINERS).orElseThrow(Downloads::missing);
+        ContentRow container = site.find(call.id("id"), CONTAINERS).orElseThrow(AttachmentDownloads::missing);
         ContentRow attachment = new AttachmentRules(site)
                 .named(container, call.variable("name"))
-                .orElseThrow(Downloads::missing);
+                .orElseThrow(AttachmentDownloads::missing);
         int version = call.number("version", attachment.version().number(), 1, Integer.MAX_VALUE);
         return bytes(attachment, version);
     }
@@ -49,8 +49,8 @@ final class Downloads {
             return HttpReply.gatewayError(400, "Only one authorization mechanism is allowed");
         }
         String fileId = call.variable("fileId");
-        long id = site.store().files().attachmentOf(fileId).orElseThrow(Downloads::missing);
-        ContentRow attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(Downloads::missing);
+        long id = site.store().files().attachmentOf(fileId).orElseThrow(AttachmentDownloads::missing);
+        ContentRow attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(AttachmentDownloads::missing);
         return bytes(attachment, site.store().files().versionOf(fileId).orElseThrow());
     }
 
@@ -59,7 +59,7 @@ final class Downloads {
     }
 
     private HttpReply bytes(ContentRow attachment, int version) {
-        StoredFile file = site.store().files().find(attachment.id(), version).orElseThrow(Downloads::missing);
+        StoredFile file = site.store().files().find(attachment.id(), version).orElseThrow(AttachmentDownloads::missing);
         byte[] bytes = site.store().files().bytes(attachment.id(), version).orElseThrow();
         boolean shown =
                 file.mediaType().startsWith("image/") || file.mediaType().equals("application/pdf");
