@@ -14,6 +14,7 @@ import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.pull.PullOptions;
+import io.github.docsync.report.Cost;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;

@@ -3,6 +3,7 @@ package io.github.docsync;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.PictureCache;
+import io.github.docsync.desired.BuildFingerprint;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
@@ -99,7 +100,7 @@ record LoadedRepository(
     private static TreeRecords records(SyncRequest request, SecretMask secrets, String extensions) {
         CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
         String owner = request.manifest().toAbsolutePath().normalize().toString();
-        return Build.fingerprint()
+        return BuildFingerprint.current()
                 .map(program -> TreeRecords.in(
                         folder, owner, program + " " + secrets.fingerprint().hex() + " " + extensions))
                 .orElseGet(TreeRecords::none);

@@ -10,6 +10,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.ProductVersion;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.BodiesNeeded;
 import io.github.docsync.plan.ExtrasNeeded;

@@ -1,6 +1,7 @@
 package io.github.docsync;
 
 import io.github.docsync.importer.ImportResult;
+import io.github.docsync.report.Cost;
 
 /**
  * The end of an import.

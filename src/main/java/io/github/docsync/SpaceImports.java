@@ -8,6 +8,7 @@ import io.github.docsync.importer.SpaceImporter;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.report.Cost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

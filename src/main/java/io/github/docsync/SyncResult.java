@@ -3,6 +3,7 @@ package io.github.docsync;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.Cost;
 import org.jspecify.annotations.Nullable;
 
 /**

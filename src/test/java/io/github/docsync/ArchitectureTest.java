@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -82,6 +83,22 @@ class ArchitectureTest {
             }
         }
         layers.check(CLASSES);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void commands_use_what_they_share_and_never_each_others_rooms() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".cli.command..", ROOT + ".cli.resources..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".cli")
+                .check(CLASSES);
     }
 
     /** The tools that describe the Maven goals read all sources, and cannot read {@code byte @Nullable []}. */

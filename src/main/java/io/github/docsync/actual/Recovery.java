@@ -9,7 +9,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

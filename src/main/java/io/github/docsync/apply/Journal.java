@@ -9,7 +9,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PartHashes;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

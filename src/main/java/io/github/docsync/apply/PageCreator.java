@@ -6,7 +6,7 @@ import io.github.docsync.confluence.error.BadRequestException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.CreatePage;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.Api;
 import io.github.docsync.confluence.endpoint.Method;

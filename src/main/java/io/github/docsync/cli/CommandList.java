@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.resources.AttachmentsCommand;
 import io.github.docsync.cli.resources.BlogPostsCommand;
 import io.github.docsync.cli.resources.CommentsCommand;

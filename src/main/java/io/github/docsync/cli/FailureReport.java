@@ -1,6 +1,11 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.command.EndReason;
+import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.cli.command.RootCommand;
+import io.github.docsync.cli.command.Terminal;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import java.io.PrintStream;
@@ -59,7 +64,7 @@ final class FailureReport {
         String message = message(failure);
         error.println("docsync: " + message);
         RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();
-        if (root.options.verbosity() > 1) {
+        if (root.options().verbosity() > 1) {
             failure.printStackTrace(error);
         }
         answer.failed(reason, message, remedy(failure));

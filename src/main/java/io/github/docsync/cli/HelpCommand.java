@@ -1,6 +1,8 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

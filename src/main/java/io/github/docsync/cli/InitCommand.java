@@ -2,6 +2,8 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.error.ConfluenceException;

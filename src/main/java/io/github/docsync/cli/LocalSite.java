@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.ManifestFile;
+import io.github.docsync.cli.command.ManifestReading;
 import io.github.docsync.desired.ExistingPages;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;

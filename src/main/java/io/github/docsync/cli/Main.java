@@ -1,6 +1,12 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.EndReason;
+import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.cli.command.RootCommand;
+import io.github.docsync.cli.command.StopSignal;
+import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.model.UnwritableException;

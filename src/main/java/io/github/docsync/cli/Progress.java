@@ -1,6 +1,7 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.apply.Outcome;
+import io.github.docsync.cli.command.Console;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;

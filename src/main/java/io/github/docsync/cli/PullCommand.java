@@ -2,14 +2,16 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.CostJson;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PullRequest;
 import io.github.docsync.Pulled;
+import io.github.docsync.cli.command.Console;
+import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
+import io.github.docsync.report.CostJson;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PlanMarkdown;
 import io.github.docsync.report.PullJson;

@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.GivenText;
+import io.github.docsync.cli.command.ManifestFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,15 @@
 package io.github.docsync.cli;
 
-import io.github.docsync.Cost;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.Cost;
 import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.SyncRequest;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import org.jspecify.annotations.Nullable;

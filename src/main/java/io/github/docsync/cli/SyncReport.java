@@ -2,15 +2,16 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.CostJson;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
+import io.github.docsync.cli.command.Console;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.AddressText;
+import io.github.docsync.report.CostJson;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;

@@ -2,7 +2,9 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.ProductVersion;
+import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.cli.command.Terminal;
+import io.github.docsync.model.ProductVersion;
 
 /** {@code --version}: docsync's own, and the platform's because that is the next question of a bug report. */
 final class VersionText {

@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.Console;
+import io.github.docsync.cli.command.Terminal;
 import java.io.IOException;
 import java.util.Locale;
 

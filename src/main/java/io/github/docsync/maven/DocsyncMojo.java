@@ -2,7 +2,6 @@ package io.github.docsync.maven;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.docsync.CostJson;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
@@ -10,6 +9,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.Severity;
 import io.github.docsync.model.WholeFile;
+import io.github.docsync.report.CostJson;
 import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;

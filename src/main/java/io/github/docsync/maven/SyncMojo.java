@@ -2,7 +2,6 @@ package io.github.docsync.maven;
 
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.Interruption;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;

@@ -7,8 +7,8 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
-import io.github.docsync.storage.Canonical;
-import io.github.docsync.storage.EditorNoise;
+import io.github.docsync.storage.canonical.Canonical;
+import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

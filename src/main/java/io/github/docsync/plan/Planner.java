@@ -10,7 +10,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.InlineComments;
+import io.github.docsync.storage.carry.InlineComments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

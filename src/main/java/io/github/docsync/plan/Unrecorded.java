@@ -8,7 +8,7 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.pull.BodyEdit.Pair;
-import io.github.docsync.storage.EditorNoise;
-import io.github.docsync.storage.SequenceAlignment;
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.carry.SequenceAlignment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

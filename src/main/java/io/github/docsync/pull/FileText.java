@@ -1,6 +1,6 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.storage.SequenceAlignment;
+import io.github.docsync.storage.carry.SequenceAlignment;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

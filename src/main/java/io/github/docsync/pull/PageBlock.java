@@ -1,9 +1,9 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.storage.EditorNoise;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package io.github.docsync.pull;
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.convert.tree.TracedBody;
 import io.github.docsync.storage.StorageDocument;
-import io.github.docsync.storage.TaskStates;
+import io.github.docsync.storage.carry.TaskStates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

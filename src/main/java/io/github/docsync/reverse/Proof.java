@@ -4,7 +4,7 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.storage.EditorNoise;
+import io.github.docsync.storage.canonical.EditorNoise;
 
 /**
  * Converts Markdown again and compares. Because of it the writers may be wrong: what does not hold is written in another way.

@@ -2,7 +2,7 @@ package io.github.docsync.storage;
 
 import java.util.List;
 
-/** A parsed body. Two documents are equal only if they are the same object; compare meaning with {@link Canonical}. */
+/** A parsed body. Two documents are equal only if they are the same object; compare meaning by their canonical form. */
 public final class StorageDocument implements StorageFragment {
     private final List<StorageNode> nodes;
 

@@ -51,7 +51,8 @@ public sealed interface StorageNode extends StorageFragment {
             return children;
         }
 
-        boolean is(String elementName) {
+        /** Whether it has this qualified name. */
+        public boolean is(String elementName) {
             return name.equals(elementName);
         }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Visits trees in document order without recursion, so that no nesting exhausts the Java stack. */
-final class StorageWalk {
+public final class StorageWalk {
 
-    interface Visitor {
+    public interface Visitor {
         void enter(StorageNode.Element element);
 
         void leave(StorageNode.Element element);
@@ -23,7 +23,7 @@ final class StorageWalk {
 
     private StorageWalk() {}
 
-    static void walk(List<StorageNode> nodes, Visitor visitor) {
+    public static void walk(List<StorageNode> nodes, Visitor visitor) {
         Deque<Frame> open = new ArrayDeque<>();
         open.push(new Frame(null, nodes.iterator()));
         while (!open.isEmpty()) {

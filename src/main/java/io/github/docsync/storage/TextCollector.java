@@ -3,14 +3,14 @@ package io.github.docsync.storage;
 import java.util.Set;
 
 /** Collects the text that a reader of a page sees, with a blank wherever a line or cell ends. */
-class TextCollector implements StorageWalk.Visitor {
+public class TextCollector implements StorageWalk.Visitor {
     private static final Set<String> SHOWN_PARAMETERS = Set.of("title");
 
     private final StringBuilder text = new StringBuilder();
     private int hiddenDepth;
 
     /** Where text goes now. */
-    StringBuilder target() {
+    protected StringBuilder target() {
         return text;
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rebuilds trees from the leaves up, without recursion. */
-final class TreeRewriter {
+public final class TreeRewriter {
 
     /** Says what stands for an element once its children have been rewritten; null leaves it out. */
     @FunctionalInterface
-    interface Rule {
+    public interface Rule {
         @Nullable
         StorageNode apply(StorageNode.Element original, List<StorageNode> children);
     }
@@ -26,7 +26,7 @@ final class TreeRewriter {
 
     private TreeRewriter() {}
 
-    static List<StorageNode> rewrite(List<StorageNode> nodes, Rule rule) {
+    public static List<StorageNode> rewrite(List<StorageNode> nodes, Rule rule) {
         Deque<Frame> open = new ArrayDeque<>();
         Frame frame = Frame.of(null, nodes);
         while (true) {

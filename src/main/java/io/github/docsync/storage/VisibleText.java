@@ -19,7 +19,8 @@ public final class VisibleText {
         return words(collector.target());
     }
 
-    static List<String> words(CharSequence text) {
+    /** The words of plain text, in order. */
+    public static List<String> words(CharSequence text) {
         return Arrays.stream(text.toString().split("[\\s\\p{Z}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

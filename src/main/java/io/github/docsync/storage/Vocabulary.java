@@ -3,26 +3,26 @@ package io.github.docsync.storage;
 import java.util.Set;
 
 /** What kinds of element the storage format has, as far as text and blanks are concerned. */
-final class Vocabulary {
-    static final String MARKER = "ac:inline-comment-marker";
-    static final String MARKER_REF = "ac:ref";
-    static final String MACRO = "ac:structured-macro";
-    static final String PARAMETER = "ac:parameter";
-    static final String PARAMETER_NAME = "ac:name";
-    static final String RICH_TEXT_BODY = "ac:rich-text-body";
-    static final String PLAIN_TEXT_BODY = "ac:plain-text-body";
-    static final String LINK = "ac:link";
-    static final String LINK_BODY = "ac:link-body";
-    static final String PLAIN_TEXT_LINK_BODY = "ac:plain-text-link-body";
-    static final String IMAGE = "ac:image";
-    static final String TASK_LIST = "ac:task-list";
-    static final String TASK = "ac:task";
-    static final String TASK_LIST_ID = "ac:task-list-id";
-    static final String TASK_ID = "ac:task-id";
-    static final String TASK_UUID = "ac:task-uuid";
-    static final String TASK_STATUS = "ac:task-status";
-    static final String TASK_BODY = "ac:task-body";
-    static final String EXTENSION_FALLBACK = "ac:adf-fallback";
+public final class Vocabulary {
+    public static final String MARKER = "ac:inline-comment-marker";
+    public static final String MARKER_REF = "ac:ref";
+    public static final String MACRO = "ac:structured-macro";
+    public static final String PARAMETER = "ac:parameter";
+    public static final String PARAMETER_NAME = "ac:name";
+    public static final String RICH_TEXT_BODY = "ac:rich-text-body";
+    public static final String PLAIN_TEXT_BODY = "ac:plain-text-body";
+    public static final String LINK = "ac:link";
+    public static final String LINK_BODY = "ac:link-body";
+    public static final String PLAIN_TEXT_LINK_BODY = "ac:plain-text-link-body";
+    public static final String IMAGE = "ac:image";
+    public static final String TASK_LIST = "ac:task-list";
+    public static final String TASK = "ac:task";
+    public static final String TASK_LIST_ID = "ac:task-list-id";
+    public static final String TASK_ID = "ac:task-id";
+    public static final String TASK_UUID = "ac:task-uuid";
+    public static final String TASK_STATUS = "ac:task-status";
+    public static final String TASK_BODY = "ac:task-body";
+    public static final String EXTENSION_FALLBACK = "ac:adf-fallback";
 
     /** Elements that start and end a line of text. */
     private static final Set<String> BLOCKS = Set.of(
@@ -111,31 +111,31 @@ final class Vocabulary {
     private Vocabulary() {}
 
     /** Whether the element ends the line of text before it and starts a new one. */
-    static boolean isBlock(StorageNode.Element element) {
+    public static boolean isBlock(StorageNode.Element element) {
         return BLOCKS.contains(element.name()) || isMacroWithBody(element);
     }
 
-    static boolean isStructure(StorageNode.Element element) {
+    public static boolean isStructure(StorageNode.Element element) {
         return STRUCTURES.contains(element.name());
     }
 
-    static boolean isData(StorageNode.Element element) {
+    public static boolean isData(StorageNode.Element element) {
         return DATA.contains(element.name());
     }
 
-    static boolean isFormat(StorageNode.Element element) {
+    public static boolean isFormat(StorageNode.Element element) {
         return FORMATS.contains(element.name());
     }
 
-    static boolean isContainer(StorageNode.Element element) {
+    public static boolean isContainer(StorageNode.Element element) {
         return CONTAINERS.contains(element.name());
     }
 
-    static boolean isMacroWithBody(StorageNode.Element element) {
+    public static boolean isMacroWithBody(StorageNode.Element element) {
         return element.is(MACRO) && (hasChild(element, RICH_TEXT_BODY) || hasChild(element, PLAIN_TEXT_BODY));
     }
 
-    static boolean hasChild(StorageNode.Element element, String name) {
+    public static boolean hasChild(StorageNode.Element element, String name) {
         for (StorageNode child : element.children()) {
             if (child instanceof StorageNode.Element candidate && candidate.is(name)) {
                 return true;

@@ -3,14 +3,14 @@ package io.github.docsync.storage;
 import java.util.Set;
 
 /** Which characters and names XML 1.0 and the storage format allow. */
-final class XmlCharacters {
+public final class XmlCharacters {
 
     private static final Set<String> ELEMENT_PREFIXES = Set.of("ac", "ri", "at");
 
     private XmlCharacters() {}
 
     /** Whether XML 1.0 can hold the character at all; a lone surrogate, most control characters, U+FFFE and U+FFFF cannot stand. */
-    static boolean isLegal(int codePoint) {
+    public static boolean isLegal(int codePoint) {
         if (codePoint < ' ') {
             return codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
         }
@@ -20,11 +20,11 @@ final class XmlCharacters {
     }
 
     /** The white space of XML, which does not include U+00A0. */
-    static boolean isBlank(int character) {
+    public static boolean isBlank(int character) {
         return character == ' ' || character == '\n' || character == '\t' || character == '\r';
     }
 
-    static boolean isBlank(CharSequence text) {
+    public static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;
@@ -33,21 +33,21 @@ final class XmlCharacters {
         return true;
     }
 
-    static boolean isNameCharacter(int character) {
+    public static boolean isNameCharacter(int character) {
         return isNameStart(character) || (character >= '0' && character <= '9') || character == '-' || character == '.';
     }
 
-    static boolean isNameStart(int character) {
+    public static boolean isNameStart(int character) {
         return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') || character == '_';
     }
 
     /** An element's name: without a prefix, or with one of those that Confluence binds ({@code ac}, {@code ri}, {@code at}). */
-    static boolean isElementName(String name) {
+    public static boolean isElementName(String name) {
         return isQualifiedName(name, false);
     }
 
     /** An attribute's name: as an element's, or with the prefix {@code xml}. */
-    static boolean isAttributeName(String name) {
+    public static boolean isAttributeName(String name) {
         return isQualifiedName(name, true);
     }
 

@@ -1,5 +1,5 @@
 /**
- * Confluence storage format itself: the one writer that escapes, the parser, the canonical form, and what is carried from a stored body into a new one.
+ * Confluence storage format itself: the one writer that escapes, the parser, its limits, and the text that a reader sees.
  */
 @NullMarked
 package io.github.docsync.storage;

@@ -1,5 +1,7 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.ResultStream;
+import io.github.docsync.cli.command.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,8 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.cli.command.RootCommand;
+import io.github.docsync.cli.command.StopSignal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

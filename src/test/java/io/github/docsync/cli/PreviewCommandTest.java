@@ -2,6 +2,8 @@ package io.github.docsync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.cli.command.ResultStream;
+import io.github.docsync.cli.command.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.docsync.cli.command.ResultStream;
+import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import java.io.ByteArrayInputStream;

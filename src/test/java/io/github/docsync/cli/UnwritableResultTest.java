@@ -3,6 +3,8 @@ package io.github.docsync.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.docsync.cli.command.ResultStream;
+import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.model.UnwritableException;
 import io.github.docsync.model.WholeFile;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,7 @@ package io.github.docsync.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;

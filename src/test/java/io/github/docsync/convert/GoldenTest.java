@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

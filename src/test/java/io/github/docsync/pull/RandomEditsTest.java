@@ -2,8 +2,8 @@ package io.github.docsync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.docsync.storage.Canonical;
 import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.Canonical;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,8 +12,8 @@ import io.github.docsync.reverse.Destinations;
 import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
-import io.github.docsync.storage.Canonical;
 import io.github.docsync.storage.StorageParser;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.Optional;
 
 /** A page that stands alone, edited in storage format and carried back. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.storage.EditorNoise;
+import io.github.docsync.storage.canonical.EditorNoise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,10 @@ package io.github.docsync.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.docsync.storage.InlineComments.Carried;
+import io.github.docsync.storage.canonical.Canonical;
+import io.github.docsync.storage.carry.InlineComments;
+import io.github.docsync.storage.carry.InlineComments.Carried;
+import io.github.docsync.storage.carry.TaskStates;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes bodies as an author's converter would send them, from a seed. */
-final class RandomStorage {
+public final class RandomStorage {
     private static final List<String> WORDS = List.of(
             "alpha",
             "beta",
@@ -35,7 +35,7 @@ final class RandomStorage {
         this.random = random;
     }
 
-    static String body(Random random) {
+    public static String body(Random random) {
         RandomStorage storage = new RandomStorage(random);
         for (int i = 1 + random.nextInt(8); i > 0; i--) {
             storage.block(2);
@@ -43,7 +43,7 @@ final class RandomStorage {
         return storage.writer.toString();
     }
 
-    static String word(Random random) {
+    public static String word(Random random) {
         return WORDS.get(random.nextInt(WORDS.size()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Stores a body the way Confluence may: with the same meaning, and hardly a byte the same. */
-final class ServerRewrite {
+public final class ServerRewrite {
     private static final Set<String> ROOMY = Set.of(
             "ul",
             "ol",
@@ -31,7 +31,7 @@ final class ServerRewrite {
         this.random = random;
     }
 
-    static String of(Random random, String storage) {
+    public static String of(Random random, String storage) {
         ServerRewrite rewrite = new ServerRewrite(random);
         List<StorageNode> nodes =
                 TreeRewriter.rewrite(StorageParser.parse(storage).nodes(), rewrite::element);

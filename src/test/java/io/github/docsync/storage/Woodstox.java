@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** The parser behind Confluence's own error messages, as a judge of what is well-formed. */
-final class Woodstox {
+public final class Woodstox {
     private static final XMLInputFactory FACTORY = new WstxInputFactory();
 
     static {
@@ -21,7 +21,7 @@ final class Woodstox {
     private Woodstox() {}
 
     /** Reads a body to its end, with the prefixes bound as Confluence binds them; returns all its text. */
-    static String text(String storage) {
+    public static String text(String storage) {
         String wrapped = "<root xmlns:ac=\"http://atlassian.com/content\""
                 + " xmlns:ri=\"http://atlassian.com/resource/identifier\""
                 + " xmlns:at=\"http://atlassian.com/template\">" + storage + "</root>";

@@ -1,9 +1,9 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.GivenText;
-import io.github.docsync.cli.MarkdownBody;
-import io.github.docsync.cli.Terminal;
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.GivenText;
+import io.github.docsync.cli.command.MarkdownBody;
+import io.github.docsync.cli.command.Terminal;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.Representation;
 import io.github.docsync.convert.Attachment;

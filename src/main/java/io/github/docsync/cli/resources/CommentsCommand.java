@@ -1,6 +1,6 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.Comments;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;

@@ -1,6 +1,6 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.UsageException;
 import picocli.CommandLine.Option;
 
 /** How much of a list is wanted. */

@@ -1,6 +1,6 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.endpoint.PageFilter;
 import io.github.docsync.confluence.wire.PageStatus;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.docsync.cli.resources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.cli.GivenText;
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.GivenText;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ContentProperties;
 import io.github.docsync.confluence.endpoint.Container;

@@ -1,8 +1,8 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.cli.DocsyncCommand;
-import io.github.docsync.cli.UsageException;
+import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.Space;

@@ -2,8 +2,8 @@ package io.github.docsync.cli.resources;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.docsync.cli.GlobalOptions;
-import io.github.docsync.cli.Terminal;
+import io.github.docsync.cli.command.GlobalOptions;
+import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.wire.WireJson;
 import io.github.docsync.report.Printable;

@@ -1,7 +1,7 @@
 package io.github.docsync.cli.resources;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.cli.DocsyncCommand;
+import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.confluence.ConfluenceClient;
 import java.io.IOException;
 import picocli.CommandLine.Command;

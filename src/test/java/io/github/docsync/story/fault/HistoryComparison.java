@@ -3,7 +3,7 @@ package io.github.docsync.story.fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.local.People;
-import io.github.docsync.storage.Canonical;
+import io.github.docsync.storage.canonical.Canonical;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,0 +1,190 @@
+package io.github.docsync.storage.canonical;
+
+import io.github.docsync.storage.StorageDocument;
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageParser;
+import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.TreeRewriter;
+import io.github.docsync.storage.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What Confluence's editor writes into a body by itself when a person saves a page, without that person having changed it: the
+ * layout and width of tables, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
+ * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end, what old
+ * clients show of an extension, the title of a page as the text of a link to it.
+ *
+ * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an edit.
+ * What the editor adds and nobody can change (local ids, {@code ac:task-list-id}) is not in the {@link Canonical} form at all.
+ */
+public final class EditorNoise {
+    private static final Set<String> TABLE = Set.of("data-layout", "data-table-width", "data-table-display-mode");
+    private static final Set<String> IMAGE = Set.of("ac:custom-width", "ac:original-width", "ac:original-height");
+    private static final Set<String> BREAKOUT = Set.of("ac:breakout-mode", "ac:breakout-width");
+    private static final Set<String> BREAKOUT_PARAMETERS = Set.of("breakoutMode", "breakoutWidth");
+
+    private EditorNoise() {}
+
+    /** Whether two bodies say the same to a reader, but for what the editor added to one of them. */
+    public static boolean isSame(String one, String other) {
+        String first = Canonical.of(one);
+        String second = Canonical.of(other);
+        if (first.equals(second)) {
+            return true;
+        }
+        try {
+            return isSame(
+                    StorageParser.parse(first).nodes(),
+                    StorageParser.parse(second).nodes());
+        } catch (StorageSyntaxException e) {
+            return false;
+        }
+    }
+
+    /** The canonical form without anything that the editor adds by itself; bodies that differ in nothing else have the same one. */
+    public static String without(String storage) {
+        String canonical = Canonical.of(storage);
+        try {
+            List<StorageNode> nodes = TreeRewriter.rewrite(
+                    withoutLastParagraph(StorageParser.parse(canonical).nodes()),
+                    (original, children) -> isBreakoutParameter(original)
+                            ? null
+                            : withoutNoise(original, LinkedTitle.without(original, withoutAdded(original, children))));
+            return new StorageDocument(nodes).toStorage();
+        } catch (StorageSyntaxException e) {
+            return canonical;
+        }
+    }
+
+    private static List<StorageNode> withoutAdded(StorageNode.Element parent, List<StorageNode> children) {
+        if (parent.is("ac:adf-extension")) {
+            return children.stream()
+                    .filter(child -> !(child instanceof StorageNode.Element element
+                            && element.is(Vocabulary.EXTENSION_FALLBACK)))
+                    .toList();
+        }
+        return parent.is(Vocabulary.LINK) ? children : withoutLast(parent, children);
+    }
+
+    private static List<StorageNode> withoutLast(StorageNode.Element parent, List<StorageNode> children) {
+        return Vocabulary.isContainer(parent) ? withoutLastParagraph(children) : children;
+    }
+
+    private static StorageNode withoutNoise(StorageNode.Element element, List<StorageNode> children) {
+        Map<String, String> attributes = new TreeMap<>(element.attributes());
+        attributes.entrySet().removeIf(attribute -> isNoise(element, attribute.getKey(), attribute.getValue()));
+        return new StorageNode.Element(element.name(), attributes, children);
+    }
+
+    private record Pair(List<StorageNode> first, List<StorageNode> second) {}
+
+    /** Compares without recursion, so that no nesting exhausts the Java stack. */
+    private static boolean isSame(List<StorageNode> first, List<StorageNode> second) {
+        Deque<Pair> open = new ArrayDeque<>();
+        open.push(new Pair(withoutLastParagraph(first), withoutLastParagraph(second)));
+        while (!open.isEmpty()) {
+            Pair pair = open.pop();
+            if (pair.first().size() != pair.second().size()) {
+                return false;
+            }
+            for (int i = 0; i < pair.first().size(); i++) {
+                StorageNode left = pair.first().get(i);
+                StorageNode right = pair.second().get(i);
+                if (left instanceof StorageNode.Element one && right instanceof StorageNode.Element other) {
+                    if (!isSameTag(one, other)) {
+                        return false;
+                    }
+                    open.push(inner(one, other));
+                } else if (!left.equals(right)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Pair inner(StorageNode.Element one, StorageNode.Element other) {
+        if (one.is(Vocabulary.MACRO)) {
+            Set<String> shared = new HashSet<>(breakouts(one));
+            shared.retainAll(breakouts(other));
+            Predicate<StorageNode> counts = node -> !(node instanceof StorageNode.Element parameter)
+                    || !isBreakoutParameter(parameter)
+                    || shared.contains(parameter.attributes().get(Vocabulary.PARAMETER_NAME));
+            return new Pair(
+                    one.children().stream().filter(counts).toList(),
+                    other.children().stream().filter(counts).toList());
+        }
+        if (one.is(Vocabulary.LINK) && LinkedTitle.hasBody(one) != LinkedTitle.hasBody(other)) {
+            return new Pair(LinkedTitle.without(one, one.children()), LinkedTitle.without(other, other.children()));
+        }
+        return new Pair(withoutAdded(one, one.children()), withoutAdded(other, other.children()));
+    }
+
+    private static boolean isSameTag(StorageNode.Element one, StorageNode.Element other) {
+        if (!one.is(other.name())) {
+            return false;
+        }
+        Set<String> names = new HashSet<>(one.attributes().keySet());
+        names.addAll(other.attributes().keySet());
+        for (String name : names) {
+            String left = one.attributes().get(name);
+            String right = other.attributes().get(name);
+            boolean same = (left != null && right != null)
+                    ? left.equals(right)
+                    : isNoise(one, name, left == null ? String.valueOf(right) : left);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNoise(StorageNode.Element element, String attribute, String value) {
+        return switch (element.name()) {
+            case "table" -> TABLE.contains(attribute);
+            case Vocabulary.IMAGE -> attribute.equals("ac:layout") ? value.equals("center") : IMAGE.contains(attribute);
+            case "ac:layout-section" -> BREAKOUT.contains(attribute);
+            case Vocabulary.MACRO -> BREAKOUT.contains(attribute) || attribute.equals("data-layout");
+            default -> false;
+        };
+    }
+
+    private static boolean isBreakoutParameter(StorageNode.Element element) {
+        return element.is(Vocabulary.PARAMETER)
+                && BREAKOUT_PARAMETERS.contains(
+                        element.attribute(Vocabulary.PARAMETER_NAME).orElse(""));
+    }
+
+    private static Set<String> breakouts(StorageNode.Element macro) {
+        Set<String> names = new HashSet<>();
+        for (StorageNode child : macro.children()) {
+            if (child instanceof StorageNode.Element element && isBreakoutParameter(element)) {
+                names.add(element.attribute(Vocabulary.PARAMETER_NAME).orElse(""));
+            }
+        }
+        return names;
+    }
+
+    private static List<StorageNode> withoutLastParagraph(List<StorageNode> nodes) {
+        int end = nodes.size();
+        while (end > 1 && isEmptyParagraph(nodes.get(end - 1))) {
+            end--;
+        }
+        return end == nodes.size() ? nodes : new ArrayList<>(nodes.subList(0, end));
+    }
+
+    private static boolean isEmptyParagraph(StorageNode node) {
+        return node instanceof StorageNode.Element element
+                && element.is("p")
+                && element.children().isEmpty()
+                && element.attributes().keySet().stream().allMatch("style"::equals);
+    }
+}
