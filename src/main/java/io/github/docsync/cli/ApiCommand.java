@@ -3,11 +3,13 @@ package io.github.docsync.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.Api;
 import io.github.docsync.confluence.endpoint.Method;
 import io.github.docsync.confluence.endpoint.RawEndpoints;
@@ -79,19 +81,30 @@ final class ApiCommand extends DocsyncCommand {
         Target target = Target.of(path, parameters);
         try (ConfluenceClient client = connect()) {
             if (paginate) {
-                client.list(RawEndpoints.list(target.api(), target.path()))
-                        .forEach(row -> terminal().output().println(row));
-                answer().given();
+                show(client.list(RawEndpoints.list(target.api(), target.path())));
             } else {
-                JsonNode said = client.call(RawEndpoints.call(method, target.api(), target.path(), body));
-                if (!said.isMissingNode()) {
-                    terminal().output().println(said.isTextual() ? said.textValue() : said.toPrettyString());
-                    answer().given();
-                }
+                show(client.call(RawEndpoints.call(method, target.api(), target.path(), body)));
             }
         }
-        answer().document(MAPPER.createObjectNode(), ExitStatus.IN_STEP);
         return ExitStatus.IN_STEP;
+    }
+
+    private void show(PagedList<JsonNode> rows) {
+        if (options().json()) {
+            ArrayNode all = MAPPER.createArrayNode();
+            rows.forEach(all::add);
+            answer(all);
+        } else {
+            rows.forEach(row -> terminal().output().println(row));
+        }
+    }
+
+    private void show(JsonNode said) {
+        if (options().json()) {
+            answer(said);
+        } else if (!said.isMissingNode()) {
+            terminal().output().println(said.isTextual() ? said.textValue() : said.toPrettyString());
+        }
     }
 
     private JsonNode body() throws IOException {

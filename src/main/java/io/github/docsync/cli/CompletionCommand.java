@@ -1,6 +1,5 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
@@ -41,11 +40,7 @@ final class CompletionCommand extends DocsyncCommand {
             throw new UsageException(
                     "there is no completion for " + shell + "; use one of " + String.join(", ", SHELLS));
         }
-        String script = script(wanted);
-        answer().document(JsonNodeFactory.instance.objectNode().put("script", script), ExitStatus.IN_STEP);
-        if (!options().json()) {
-            terminal().output().print(script);
-        }
+        answer().text(terminal().output(), "script", script(wanted));
         return ExitStatus.IN_STEP;
     }
 

@@ -42,6 +42,12 @@ final class FailureReport {
         if (failure instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
+            if (!word.startsWith("-")) {
+                // picocli says at which place it stands, counted from 0.
+                message = line.getSubcommands().isEmpty()
+                        ? "'" + word + "' is one argument too many"
+                        : "there is no '" + word + "' of " + line.getCommandName();
+            }
             message += Suggestions.sentence(Suggestions.similar(word, Suggestions.known(line, word)));
         }
         return usage(message, line.getCommandSpec().qualifiedName());

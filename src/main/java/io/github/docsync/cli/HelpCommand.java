@@ -20,25 +20,50 @@ final class HelpCommand extends DocsyncCommand {
     static final List<String> TOPICS = List.of("manifest", "markdown", "environment", "exit-codes", "json");
 
     @Parameters(
+            index = "0",
             paramLabel = "COMMAND|TOPIC",
             arity = "0..1",
-            description = "A command, or one of the topics " + "manifest, markdown, environment, exit-codes and json.")
+            description = "A command, or one of the topics manifest, markdown, environment, exit-codes and json.")
     private @Nullable String subject;
+
+    @Parameters(index = "1..*", paramLabel = "VERB", description = "What the command can do, as in pages list.")
+    private List<String> verbs = new ArrayList<>();
 
     @Override
     protected ExitStatus run() throws IOException {
         String wanted = subject;
         if (wanted == null) {
-            terminal().output().print(RootHelp.text(console().style().colour()));
+            show(RootHelp.text(console().style().colour() && !options().json()));
         } else if (TOPICS.contains(wanted)) {
-            terminal().output().print(topic(wanted));
+            show(topic(wanted));
         } else {
             DocsyncCommand command = CommandList.create(wanted).orElseThrow(() -> unknown(wanted));
-            CommandLine line = new CommandLine(command);
-            specification().root().commandLine().addSubcommand(wanted, line);
-            line.usage(terminal().output());
+            CommandLine root = specification().root().commandLine();
+            if (!root.getSubcommands().containsKey(wanted)) {
+                root.addSubcommand(wanted, command);
+            }
+            CommandLine found = verb(root, wanted);
+            for (String verb : verbs) {
+                found = verb(found, verb);
+            }
+            show(found.getUsageMessage());
         }
         return ExitStatus.IN_STEP;
+    }
+
+    private static CommandLine verb(CommandLine line, String verb) {
+        CommandLine found = line.getSubcommands().get(verb);
+        if (found == null) {
+            String command = line.getCommandName();
+            List<String> known = List.copyOf(line.getSubcommands().keySet());
+            throw new UsageException("there is no '" + verb + "' of " + command
+                    + Suggestions.sentence(Suggestions.similar(verb, known)));
+        }
+        return found;
+    }
+
+    private void show(String text) {
+        answer().text(terminal().output(), "text", text);
     }
 
     /** The text of a topic. */

@@ -7,16 +7,14 @@ import io.github.docsync.cli.command.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import io.github.docsync.cli.command.Terminal;
-import io.github.docsync.manifest.DriftPolicy;
-import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.model.UnwritableException;
-import io.github.docsync.report.DiffText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ParseResult;
 
 /** Where the command {@code docsync} starts. */
 public final class Main {
@@ -64,7 +62,7 @@ public final class Main {
             return ExitStatus.IN_STEP.code();
         }
         if (invocation.asksFor("--help", "-h")) {
-            terminal.output().print(RootHelp.text(colours()));
+            answer.text(terminal.output(), "text", RootHelp.text(colours()));
             return ExitStatus.IN_STEP.code();
         }
         FailureReport failures = new FailureReport(terminal, answer);
@@ -81,17 +79,27 @@ public final class Main {
         line.setOut(new PrintWriter(terminal.output(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.error(), true, StandardCharsets.UTF_8))
                 .setColorScheme(Help.defaultColorScheme(colours() ? Help.Ansi.ON : Help.Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(DriftPolicy.class, new LowerCase<>(DriftPolicy.class))
-                .registerConverter(OrphanPolicy.class, new LowerCase<>(OrphanPolicy.class))
-                .registerConverter(DiffText.Form.class, new LowerCase<>(DiffText.Form.class))
                 .setParameterExceptionHandler(failures::usage)
                 .setExecutionExceptionHandler(failures::execution);
+        ListedValue.registerAll(line);
+        line.setExecutionStrategy(this::helpOrWork);
         return line.execute(invocation.arguments().toArray(String[]::new));
     }
 
+    /** Help that is asked for with {@code --help} is a result like others. */
+    private int helpOrWork(ParseResult read) {
+        for (CommandLine line : read.asCommandLineList()) {
+            if (line.isUsageHelpRequested()) {
+                answer.text(terminal.output(), "text", line.getUsageMessage());
+                return ExitStatus.IN_STEP.code();
+            }
+        }
+        return new CommandLine.RunLast().execute(read);
+    }
+
     private boolean colours() {
-        return terminal.outputWatched()
+        return !invocation.json()
+                && terminal.outputWatched()
                 && !terminal.isSet("NO_COLOR")
                 && !invocation.arguments().contains("--no-color");
     }

@@ -387,7 +387,7 @@ class EveryVerbTest {
         }
 
         private String first(String words) {
-            return answer(words).path(0).path("id").asText();
+            return answer(words).path("results").path(0).path("id").asText();
         }
 
         private JsonNode answer(String words) {

@@ -75,6 +75,26 @@ class JsonAnswerTest {
                 .contains(id);
     }
 
+    @Test
+    void what_Confluence_said_stands_in_documents_like_all_others() {
+        JsonNode spaces = document("list", "spaces", "list");
+        assertThat(spaces.at("/results/0/key").asText()).isEqualTo("DOCS");
+        assertThat(spaces.get("more").asBoolean()).isFalse();
+        String home =
+                document("thing", "spaces", "get", "DOCS").get("homepageId").asText();
+        assertThat(document("thing", "pages", "get", home).get("id").asText()).isEqualTo(home);
+        assertThat(document("list", "search", "type = page", "--limit", "1").get("results"))
+                .hasSize(1);
+        assertThat(document("thing", "api", "GET", "spaces")
+                        .at("/results/0/key")
+                        .asText())
+                .isEqualTo("DOCS");
+        assertThat(document("list", "api", "GET", "spaces", "--paginate")
+                        .at("/results/0/key")
+                        .asText())
+                .isEqualTo("DOCS");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -20,8 +20,8 @@ final class JsonPage {
 
                 With `--json` every command answers, however it ends: with one document, or `sync` and `preview` with events, one a line, of which
                 `exit` is the last. Each document and event holds `format`; keys are only ever added, and a key that changed its meaning would count it up.
-                `reason` says why the command ended so, and `exitCode` is the last key. Resource commands such as `pages list`, and `api`, print what Confluence
-                said; where they fail, or leave nothing to show, they answer as the others.
+                `reason` says why the command ended so, and `exitCode` is the last key. Resource commands such as `pages get`, and `api`, put between them what
+                Confluence said: a list as `results`, of one thing its own keys.
 
                 The schema is `output.schema.json` in the program; `docsync help json` shows a summary.
 
@@ -82,6 +82,9 @@ final class JsonPage {
             List<String> words = new ArrayList<>();
             value.get("enum").forEach(word -> words.add("`" + word.asText() + "`"));
             return words.size() > 8 ? "text" : String.join(", ", words);
+        }
+        if (value.isEmpty()) {
+            return "anything";
         }
         if (value.has("$ref")) {
             return value.get("$ref").asText().replaceFirst(".*/", "");

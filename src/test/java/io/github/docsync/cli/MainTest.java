@@ -2,12 +2,14 @@ package io.github.docsync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
@@ -59,6 +61,47 @@ class MainTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error()).contains("Unknown option").contains("--only").contains("Try 'docsync plan --help'");
         assertThat(run.output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sinc                           | there is no command 'sinc'; did you mean sync?
+            pages lst                      | there is no 'lst' of pages; did you mean list?
+            plan docs                      | 'docs' is one argument too many
+            help plam                      | there is no command or topic 'plam'; did you mean plan?
+            help pages lst                 | there is no 'lst' of pages; did you mean list?
+            sync --drift stpo              | 'stpo' is not one of stop, overwrite, skip; did you mean stop?
+            import --attachments usd DOCS  | 'usd' is not one of used, all, none; did you mean used?
+            api GTE pages                  | 'GTE' is not one of get, post, put, delete; did you mean get?
+            completion bsh                 | there is no completion for bsh; use one of bash, zsh, fish, powershell
+            """)
+    void suggests_what_was_meant(String words, String told) {
+        CommandRun run = CommandRun.in(folder, words.split(" +"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.error()).contains(told);
+    }
+
+    @Test
+    void values_are_written_in_small_letters_as_people_type_them() {
+        for (CommandTree command : CommandTree.whole().all()) {
+            CommandRun run =
+                    CommandRun.in(folder, ("help " + command.name()).strip().split(" "));
+
+            assertThat(run.code()).as(command.name()).isZero();
+            assertThat(run.output()).as(command.name()).doesNotContain("STORAGE", "BEFORE", "OVERWRITE", "MARKDOWN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "help", "help json", "help pages", "help pages list", "sync --help", "pages list -h"})
+    void help_is_a_document_for_machines(String words) {
+        JsonNode help = OutputSchema.document(
+                "help", CommandRun.in(folder, (words + " --json").split(" ")).output());
+
+        assertThat(help.get("text").asText())
+                .isEqualTo(CommandRun.in(folder, words.split(" ")).output());
     }
 
     @Test

@@ -51,7 +51,7 @@ final class OutputSchema {
         schema.remove("anyOf");
         schema.put("$ref", "#/$defs/" + definition);
         schema.get("$defs").forEach(described -> {
-            if (described.has("properties")) {
+            if (described.has("properties") && !described.has("additionalProperties")) {
                 ((ObjectNode) described).put("additionalProperties", false);
             }
         });

@@ -237,7 +237,8 @@ class ResourceCommandsTest {
         CommandRun some = run("pages", "list", "--space", "DOCS", "--limit", "2");
         assertThat(some.output().lines()).hasSize(3);
         assertThat(some.error()).contains("only the first 2 rows; --all");
-        assertThat(json("pages", "list", "--space", "DOCS", "--all").size()).isEqualTo(5);
+        assertThat(json("pages", "list", "--space", "DOCS", "--all").path("results"))
+                .hasSize(5);
         assertThat(run("pages", "list", "--limit", "0").code()).isEqualTo(2);
     }
 
@@ -320,7 +321,7 @@ class ResourceCommandsTest {
         Files.write(folder.resolve("a b.txt"), content);
 
         JsonNode uploaded = json("attachments", "upload", id, "a b.txt", "--comment", "ü");
-        String attachment = uploaded.path(0).path("id").asText();
+        String attachment = uploaded.path("results").path(0).path("id").asText();
 
         assertThat(run("attachments", "list", "--page", id).output())
                 .contains("a b.txt")
@@ -433,7 +434,11 @@ class ResourceCommandsTest {
                 "--json");
         String id = tree(made.output()).path("id").asText();
 
-        String task = json("tasks", "list", "--page", id).path(0).path("id").asText();
+        String task = json("tasks", "list", "--page", id)
+                .path("results")
+                .path(0)
+                .path("id")
+                .asText();
         assertThat(run("tasks", "complete", task).output()).contains("complete");
         assertThat(run("tasks", "list", "--page", id, "--status", "incomplete").error())
                 .contains("nothing found");

@@ -1,5 +1,6 @@
 package io.github.docsync.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConfluenceClient;
@@ -45,9 +46,9 @@ public abstract class DocsyncCommand implements Callable<Integer> {
         return root().answer;
     }
 
-    /** Says that the answer for machines was printed already. */
-    protected final void answered() {
-        answer().given();
+    /** The answer for machines where it is what Confluence said. */
+    protected final void answer(JsonNode said) {
+        answer().said(said);
     }
 
     /** The answer for machines where there is nothing to show but what was done. */

@@ -1,11 +1,13 @@
 package io.github.docsync.cli.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /**
  * What a machine gets with {@code --json}, however the command ends: one document, or events of which {@code exit} is the last. Their form
@@ -14,6 +16,8 @@ import java.time.temporal.ChronoUnit;
 public final class JsonAnswer {
     /** The format of all documents and events, counted up when a key changes its meaning or goes away. */
     public static final int FORMAT = 1;
+
+    private static final Set<String> OWN = Set.of("format", "reason", "exitCode");
 
     private final PrintStream output;
     private final boolean wanted;
@@ -40,9 +44,29 @@ public final class JsonAnswer {
         document(keys, EndReason.of(status), status.code());
     }
 
-    /** The answer was printed already: what Confluence said, as it said it. */
-    public synchronized void given() {
-        ended = true;
+    /**
+     * What Confluence said, as the whole answer: the keys of an object as they are, a list as {@code results}, anything else as {@code value}.
+     */
+    public void said(JsonNode said) {
+        ObjectNode keys = JsonNodeFactory.instance.objectNode();
+        if (said instanceof ObjectNode object) {
+            keys.setAll(object);
+            // Confluence has no keys of these names; had it, ours would keep their meaning and their place.
+            keys.remove(OWN);
+        } else if (!said.isMissingNode()) {
+            keys.set(said.isArray() ? "results" : "value", said);
+        }
+        document(keys, ExitStatus.IN_STEP);
+    }
+
+    /** A text, which people get as it is and machines under that key. */
+    public void text(PrintStream people, String key, String text) {
+        if (wanted) {
+            // Events would be no use for it, whatever the command.
+            document(JsonNodeFactory.instance.objectNode().put(key, text), ExitStatus.IN_STEP);
+        } else {
+            people.print(text);
+        }
     }
 
     /** One event on one line. */

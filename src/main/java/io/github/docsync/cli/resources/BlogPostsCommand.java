@@ -38,7 +38,10 @@ public final class BlogPostsCommand extends DocumentCommand {
     @Command(description = "Show a blog post; with --body its body only.")
     int get(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
+            @Option(
+                            names = "--body",
+                            paramLabel = "FORMAT",
+                            description = "Print the body: " + BodyOptions.READABLE + ".")
                     @Nullable
                     BodyFormat format)
             throws IOException {

@@ -20,15 +20,19 @@ import picocli.CommandLine.Option;
 
 /** Where a body comes from, and what it is written in. */
 final class BodyOptions {
+    /** The forms that a body can be read in, as Confluence and people write them. */
+    static final String READABLE =
+            "storage, atlas_doc_format, view, export_view, anonymous_export_view, styled_view or editor";
+
     @Option(names = "--body", paramLabel = "FILE", description = "The body; - is standard input.")
     @Nullable
     String file;
 
     @Option(
             names = "--body-format",
-            paramLabel = "FORMAT",
+            paramLabel = "storage|markdown|wiki|atlas_doc_format",
             description =
-                    "${COMPLETION-CANDIDATES}. Default: markdown for files named *.md or *.markdown, else storage.")
+                    "What the body is written in. Default: markdown for files named *.md or *.markdown, else storage.")
     @Nullable
     Format format;
 

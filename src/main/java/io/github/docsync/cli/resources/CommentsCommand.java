@@ -66,7 +66,10 @@ public final class CommentsCommand extends ResourceCommand {
     int get(
             @Parameters(paramLabel = "ID") String id,
             @Mixin KindOption kind,
-            @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
+            @Option(
+                            names = "--body",
+                            paramLabel = "FORMAT",
+                            description = "Print the body: " + BodyOptions.READABLE + ".")
                     @Nullable
                     BodyFormat format)
             throws IOException {

@@ -41,7 +41,10 @@ public final class PagesCommand extends DocumentCommand {
     @Command(description = "Show a page; with --body its body only.")
     int get(
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--body", paramLabel = "FORMAT", description = "Print the body: ${COMPLETION-CANDIDATES}.")
+            @Option(
+                            names = "--body",
+                            paramLabel = "FORMAT",
+                            description = "Print the body: " + BodyOptions.READABLE + ".")
                     @Nullable
                     BodyFormat format,
             @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
@@ -145,7 +148,7 @@ public final class PagesCommand extends DocumentCommand {
     @Command(description = "Order siblings, or carry a page to another parent or space.")
     int move(
             @Parameters(paramLabel = "ID") String id,
-            @Parameters(paramLabel = "POSITION", description = "${COMPLETION-CANDIDATES} the target.")
+            @Parameters(paramLabel = "before|after|append", description = "Before, after or below the target.")
                     MovePosition position,
             @Parameters(paramLabel = "TARGET", description = "The other page's id.") String target) {
         try (ConfluenceClient client = connect()) {

@@ -63,7 +63,7 @@ abstract class ResourceCommand extends DocsyncCommand {
     }
 
     private Results results() {
-        return new Results(terminal(), options(), this::answered);
+        return new Results(terminal(), options(), this::answer);
     }
 
     /**

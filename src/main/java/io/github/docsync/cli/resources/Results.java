@@ -1,7 +1,8 @@
 package io.github.docsync.cli.resources;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.cli.command.GlobalOptions;
 import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.confluence.PagedList;
@@ -10,9 +11,10 @@ import io.github.docsync.report.Printable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Where results go: to standard output, as a table or a card for people, as one JSON document with {@code --json}. What is said beside
+ * Where results go: to standard output, as a table or a card for people, as the command's document with {@code --json}. What is said beside
  * them goes to standard error.
  */
 final class Results {
@@ -23,21 +25,21 @@ final class Results {
 
     private final Terminal terminal;
     private final boolean json;
-    private final Runnable printed;
+    private final Consumer<JsonNode> answer;
 
     /**
      * The results of one command.
      *
-     * @param printed is run when something was printed as JSON, which then is the command's answer
+     * @param answer takes what the command answers machines with
      */
-    Results(Terminal terminal, GlobalOptions options, Runnable printed) {
+    Results(Terminal terminal, GlobalOptions options, Consumer<JsonNode> answer) {
         this.terminal = terminal;
         this.json = options.json();
-        this.printed = printed;
+        this.answer = answer;
     }
 
     /** Prints as much of the list as is wanted, and says when there is more. */
-    <T> void show(PagedList<T> listing, ListOptions wanted, ColumnSet<T> columns) throws JsonProcessingException {
+    <T> void show(PagedList<T> listing, ListOptions wanted, ColumnSet<T> columns) {
         int most = wanted.most();
         // One row more than wanted tells whether the list goes on.
         Iterator<T> rows = most == Integer.MAX_VALUE
@@ -50,16 +52,23 @@ final class Results {
                 remark(shown.size() + " rows so far");
             }
         }
-        show(shown, columns);
-        if (rows.hasNext()) {
+        boolean more = rows.hasNext();
+        show(shown, more, columns);
+        if (more) {
             remark("only the first " + shown.size() + " rows; --all or a higher --limit shows more");
         }
     }
 
     /** Prints a list that was read to its end. */
-    <T> void show(List<T> rows, ColumnSet<T> columns) throws JsonProcessingException {
+    <T> void show(List<T> rows, ColumnSet<T> columns) {
+        show(rows, false, columns);
+    }
+
+    private <T> void show(List<T> rows, boolean more, ColumnSet<T> columns) {
         if (json) {
-            json(rows);
+            ObjectNode document = MAPPER.createObjectNode();
+            document.set("results", MAPPER.valueToTree(rows));
+            answer.accept(document.put("more", more));
         } else if (rows.isEmpty()) {
             remark("nothing found");
         } else {
@@ -68,9 +77,9 @@ final class Results {
     }
 
     /** Prints one thing. */
-    <T> void show(T thing, ColumnSet<T> columns) throws JsonProcessingException {
+    <T> void show(T thing, ColumnSet<T> columns) {
         if (json) {
-            json(thing);
+            answer.accept(MAPPER.valueToTree(thing));
         } else {
             print(columns.card(thing));
         }
@@ -85,10 +94,5 @@ final class Results {
     /** Says something beside the result. */
     void remark(String sentence) {
         terminal.error().println("docsync: " + Printable.of(sentence));
-    }
-
-    private void json(Object value) throws JsonProcessingException {
-        print(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n");
-        printed.run();
     }
 }

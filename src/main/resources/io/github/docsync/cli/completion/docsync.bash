@@ -13,6 +13,7 @@ _docsync() {
     --orphans) COMPREPLY=($(compgen -W 'report archive trash' -- "$current")); return ;;
     --diff) COMPREPLY=($(compgen -W 'text storage' -- "$current")); return ;;
     --attachments) COMPREPLY=($(compgen -W 'used all none' -- "$current")); return ;;
+    --body-format) COMPREPLY=($(compgen -W 'storage markdown wiki atlas_doc_format' -- "$current")); return ;;
     -f | --file | --out | --plan | --summary | -o | --output | --input | --body) COMPREPLY=($(compgen -f -- "$current")); return ;;
   esac
   case $path in
