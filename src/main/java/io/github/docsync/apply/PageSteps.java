@@ -50,7 +50,7 @@ final class PageSteps {
         } else if (action instanceof UpdatePage update) {
             update(update, step.kind());
         } else if (action instanceof RemovePage remove) {
-            remove(remove);
+            remove(remove, step.kind());
         }
     }
 
@@ -94,7 +94,10 @@ final class PageSteps {
                 update.remembered() == null ? null : update.remembered().state();
         boolean first = kind == Step.Kind.BEGIN || update.first() == null;
         if (first) {
-            updater.prepare(update, progress);
+            updater.restore(update, progress);
+            if (kind != Step.Kind.BEGIN || !update.frees()) {
+                updater.changeSpace(update, progress);
+            }
             attachments.upload(
                     container,
                     update.pageId(),
@@ -104,6 +107,10 @@ final class PageSteps {
         if (kind == Step.Kind.BEGIN) {
             UpdatePage.FirstWrite write = Objects.requireNonNull(update.first());
             progress.wrote(updater.first(update, write, progress), write.body());
+            if (update.frees()) {
+                // Its own title may be that of a page in the other space, which waits for this one to be free.
+                updater.changeSpace(update, progress);
+            }
             return;
         }
         if (update.writesPage()) {
@@ -119,10 +126,15 @@ final class PageSteps {
         rows.put(memory.updated(update, progress, properties));
     }
 
-    private void remove(RemovePage remove) {
+    private void remove(RemovePage remove, Step.Kind kind) {
+        PageProgress progress = run.progress(remove.path());
         boolean blogPost = remove.remembered().state().blogPost();
         if (!blogPost) {
-            checkUntouched(remove);
+            checkUntouched(remove, Math.max(remove.base().version(), progress.version()));
+        }
+        if (kind == Step.Kind.BEGIN) {
+            progress.wrote(updater.yieldTitle(remove), "");
+            return;
         }
         if (remove.archive() && !blogPost) {
             archive(remove);
@@ -134,7 +146,7 @@ final class PageSteps {
     }
 
     /** Children that are not ours would be carried along or lose their place, so their parent stays. */
-    private void checkUntouched(RemovePage remove) {
+    private void checkUntouched(RemovePage remove, int version) {
         for (ChildContent child : run.client().pages().directChildren(remove.pageId())) {
             if (child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED) {
                 throw new HeldException(
@@ -145,8 +157,8 @@ final class PageSteps {
         int now = new PageReader(run.client())
                 .readAgain(remove.pageId(), false)
                 .map(RemotePage::version)
-                .orElse(remove.base().version());
-        if (now != remove.base().version()) {
+                .orElse(version);
+        if (now != version) {
             throw new HeldException(
                     "it was edited in Confluence while this run was under way (version " + now + ")",
                     "run again to compare it anew");

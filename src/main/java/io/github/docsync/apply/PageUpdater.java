@@ -11,6 +11,7 @@ import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
+import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
@@ -39,7 +40,7 @@ final class PageUpdater {
         PageContent content = create.content();
         String before = progress.stored();
         return write(
-                content,
+                content.blogPost(),
                 progress.id(),
                 content.title(),
                 null,
@@ -54,8 +55,9 @@ final class PageUpdater {
         String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
         String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit(), run.uncommitted());
+        String parent = update.frees() && crosses(update) ? null : parentId(update);
         return write(
-                update.content(), update.pageId(), first.title(), parentId(update), body, progress.version(), message);
+                update.content().blogPost(), update.pageId(), first.title(), parent, body, progress.version(), message);
     }
 
     /** The write that makes the page what it is to be. */
@@ -69,7 +71,7 @@ final class PageUpdater {
             nameLostComments(update, base);
         }
         return write(
-                update.content(),
+                update.content().blogPost(),
                 update.pageId(),
                 update.content().title(),
                 parentId(update),
@@ -113,6 +115,21 @@ final class PageUpdater {
                 .forEach(run.findings()::add);
     }
 
+    /** Renames a page that is about to be removed, since another one gets its title before. */
+    RemoteContent.Written yieldTitle(RemovePage remove) {
+        RemoteContent.Written now = remote.read(false, remove.pageId());
+        String body = now.body() == null ? "" : now.body();
+        int base = remove.base().version();
+        return write(
+                false,
+                remove.pageId(),
+                remove.temporaryTitle(),
+                null,
+                body,
+                base,
+                message(VersionMessage.UNFINISHED, remove));
+    }
+
     /** A body that a person edited stays theirs when another part gets a new version. */
     private String message(UpdatePage update) {
         boolean kept = update.held().contains(Part.BODY);
@@ -142,11 +159,8 @@ final class PageUpdater {
         return stored;
     }
 
-    /**
-     * Brings the page out of the trash and into its space, where a plain update cannot. It comes before everything else, as a page in
-     * the trash takes neither attachments nor labels.
-     */
-    void prepare(UpdatePage update, PageProgress progress) {
+    /** Brings the page out of the trash. It comes before everything else, as a page there takes neither attachments nor labels. */
+    void restore(UpdatePage update, PageProgress progress) {
         progress.at(
                 update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {
@@ -155,7 +169,7 @@ final class PageUpdater {
                     .text(update.path(), run.commit(), run.uncommitted());
             progress.wrote(
                     write(
-                            update.content(),
+                            update.content().blogPost(),
                             update.pageId(),
                             update.base().title(),
                             null,
@@ -164,9 +178,17 @@ final class PageUpdater {
                             message),
                     body);
         }
+    }
+
+    private boolean crosses(UpdatePage update) {
         String spaceId = run.spaces().get(update.content().space()).id();
+        return !update.content().blogPost() && !spaceId.equals(update.base().spaceId()) && parentId(update) != null;
+    }
+
+    /** Brings the page into its space, where a plain update cannot. */
+    void changeSpace(UpdatePage update, PageProgress progress) {
         String parent = parentId(update);
-        if (!update.content().blogPost() && !spaceId.equals(update.base().spaceId()) && parent != null) {
+        if (crosses(update) && parent != null) {
             run.client().pages().move(update.pageId(), MovePosition.APPEND, parent);
             RemoteContent.Written moved = remote.read(false, update.pageId());
             progress.at(moved.id(), moved.version(), moved.versionAt(), moved.parentId());
@@ -184,7 +206,7 @@ final class PageUpdater {
     }
 
     private RemoteContent.Written write(
-            PageContent content,
+            boolean blogPost,
             String id,
             String title,
             @Nullable String parentId,
@@ -193,9 +215,9 @@ final class PageUpdater {
             String message) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return remote.update(content.blogPost(), id, title, parentId, body, base + 1, message);
+                return remote.update(blogPost, id, title, parentId, body, base + 1, message);
             } catch (ConflictException e) {
-                RemoteContent.Written now = remote.read(content.blogPost(), id);
+                RemoteContent.Written now = remote.read(blogPost, id);
                 if (isOurs(now, base, message)) {
                     return now;
                 }
@@ -211,7 +233,7 @@ final class PageUpdater {
                 if (!e.mayHaveBeenApplied()) {
                     throw e;
                 }
-                RemoteContent.Written now = remote.read(content.blogPost(), id);
+                RemoteContent.Written now = remote.read(blogPost, id);
                 if (isOurs(now, base, message)) {
                     return now;
                 }

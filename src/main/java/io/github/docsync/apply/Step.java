@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(Action action, Kind kind) {
     enum Kind {
-        /** The page is created, or gets the first of two writes. */
+        /** The page is created, gets the first of two writes, or gives its title away before it is removed. */
         BEGIN,
-        /** The only write of a page that exists, or the second of two, and all that goes with it. */
+        /** The only write of a page that exists, or the second of two, and all that goes with it; or the removal. */
         FINISH
     }
 

@@ -25,6 +25,10 @@ final class StepGraph {
         for (Action action : plan.actions()) {
             if (action instanceof CreatePage || action instanceof UpdatePage) {
                 add(action);
+            } else if (action instanceof RemovePage remove && remove.yieldsTitle()) {
+                Step begin = new Step(remove, Step.Kind.BEGIN);
+                graph.add(begin);
+                firsts.put(remove.path(), begin);
             }
         }
         plan.actions().forEach(this::tie);
@@ -104,9 +108,7 @@ final class StepGraph {
     }
 
     private static boolean hasTemporaryTitle(Action action) {
-        return action instanceof UpdatePage update
-                && update.first() != null
-                && !update.first().title().equals(update.title());
+        return action instanceof UpdatePage update && update.frees();
     }
 
     private void waitFor(List<DocPath> before, @Nullable Step step) {
@@ -122,6 +124,7 @@ final class StepGraph {
     private void addRemoval(RemovePage remove) {
         Step step = new Step(remove, Step.Kind.FINISH);
         graph.add(step);
+        graph.tie(new Step(remove, Step.Kind.BEGIN), step, TaskGraph.Wait.NEEDS);
         if (lastRemoval == null) {
             writes.forEach(write -> graph.tie(write, step, TaskGraph.Wait.FOLLOWS));
         } else {

@@ -46,9 +46,7 @@ final class Availability {
             } else if (remote == null) {
                 obstacle(page).ifPresent(finding -> unavailable.put(page.path(), finding));
             } else if (input.restores(page, remote)) {
-                titleTaken(page)
-                        .or(() -> oldTitleTaken(page, remote))
-                        .ifPresent(finding -> unavailable.put(page.path(), finding));
+                oldTitleTaken(page, remote).ifPresent(finding -> unavailable.put(page.path(), finding));
             } else if (isPutAway(remote)) {
                 unavailable.put(page.path(), putAway(page, remote));
             }
@@ -195,8 +193,13 @@ final class Availability {
 
     /** Out of the trash a page comes under the title that it had there. */
     private Optional<Finding> oldTitleTaken(DesiredPage page, RemotePage remote) {
-        RemotePage holder = actual.titleHolders().get(TitleKey.of(remote.spaceId(), remote.title()));
-        return page.summary().blogPost() || holder == null
+        TitleKey former = TitleKey.of(remote.spaceId(), remote.title());
+        if (former.equals(spaces.titleKey(page))) {
+            return titleTaken(page);
+        }
+        RemotePage holder = actual.titleHolders().get(former);
+        boolean free = holder == null || (givesUp(holder, remote.title()) && !waitsForRestore(holder));
+        return page.summary().blogPost() || free
                 ? Optional.empty()
                 : Optional.of(finding(
                         remembered.containsKey(holder.id()) ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
@@ -205,6 +208,19 @@ final class Availability {
                         "cannot come back from the trash (page " + remote.id() + "), as page " + holder.id()
                                 + " has the title '" + remote.title() + "' by now",
                         "rename page " + holder.id() + " in Confluence, or delete page " + remote.id() + " for good"));
+    }
+
+    /** A page below one that is restored as well may have to be there before itself, if that waits for its title. */
+    private boolean waitsForRestore(RemotePage holder) {
+        DesiredPage above = owners.get(holder.id());
+        while (above != null) {
+            above = above(above);
+            RemotePage remote = above == null ? null : existing(above);
+            if (remote != null && remote.isTrashed()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Finding foreign(DesiredPage page, RemotePage holder) {

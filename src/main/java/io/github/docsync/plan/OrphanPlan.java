@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,17 @@ final class OrphanPlan {
 
     List<Action> actions() {
         return actions;
+    }
+
+    /** What is removed, by the page's id. */
+    Map<String, RemovePage> removals() {
+        Map<String, RemovePage> removals = new LinkedHashMap<>();
+        actions.forEach(action -> {
+            if (action instanceof RemovePage remove) {
+                removals.put(remove.pageId(), remove);
+            }
+        });
+        return removals;
     }
 
     List<Finding> findings() {
@@ -274,6 +286,7 @@ final class OrphanPlan {
                 id,
                 page.title(),
                 input.orphans() == OrphanPolicy.ARCHIVE,
+                false,
                 new PageBase(page.version(), page.status().wireName(), page.title(), page.spaceId(), page.parentId()),
                 row,
                 after,

@@ -52,12 +52,14 @@ public final class Planner {
                 actions.put(page.path(), decide(page));
             }
         }
-        new TitleChanges(input).holdImpossible(actions, findings);
-        findings.addAll(new SpaceMoves(input).refused());
-        List<DocPath> writes = new WriteSchedule(input, actions).apply();
-        List<Action> all = new ArrayList<>(actions.values());
         OrphanPlan orphans = new OrphanPlan(input, actions);
-        all.addAll(orphans.actions());
+        Map<String, RemovePage> removals = orphans.removals();
+        new TitleChanges(input, removals.keySet()).holdImpossible(actions, findings);
+        findings.addAll(new SpaceMoves(input, removals.keySet()).refused());
+        WriteSchedule schedule = new WriteSchedule(input, actions, removals);
+        List<DocPath> writes = schedule.apply();
+        List<Action> all = new ArrayList<>(actions.values());
+        orphans.actions().forEach(orphan -> all.add(schedule.removal(orphan)));
         findings.addAll(orphans.findings());
         List<Placement> placements = new Placements(input, actions, writes).moves();
         Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.util.List;
  * A page that we published and whose file is gone.
  *
  * @param archive whether it is archived; else it goes to the trash, from where it can be restored
+ * @param yieldsTitle whether another page gets its title in the same run: as removals come last, it is renamed before
  * @param base the page as the plan saw it
  * @param after pages whose own actions come before: its children, and those that stay and move elsewhere
  */
@@ -16,8 +17,18 @@ public record RemovePage(
         String pageId,
         String title,
         boolean archive,
+        boolean yieldsTitle,
         PageBase base,
         RecordedState remembered,
         List<DocPath> after,
         List<String> reasons)
-        implements Action {}
+        implements Action {
+    /** The title that it has until it is removed, if another page gets its own. */
+    public String temporaryTitle() {
+        return TemporaryTitle.of(title, pageId);
+    }
+
+    RemovePage yieldingTitle() {
+        return new RemovePage(path, pageId, title, archive, true, base, remembered, after, reasons);
+    }
+}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class SpaceMoves {
     private final PlanInput input;
     private final PageSpaces spaces;
+    private final Set<String> removed;
     private final Map<String, DesiredPage> owners = new HashMap<>();
 
-    SpaceMoves(PlanInput input) {
+    /** @param removed the ids of pages that this run removes */
+    SpaceMoves(PlanInput input, Set<String> removed) {
         this.input = input;
+        this.removed = removed;
         this.spaces = new PageSpaces(input);
         input.desired().pages().values().forEach(page -> {
             RemotePage remote = remote(page);
@@ -50,8 +54,11 @@ final class SpaceMoves {
         return refused;
     }
 
-    /** A page of ours that itself gets another title, or leaves that space. */
+    /** A page of ours that is removed, gets another title itself, or leaves that space. */
     private boolean givesWay(RemotePage holder) {
+        if (removed.contains(holder.id())) {
+            return true;
+        }
         DesiredPage owner = owners.get(holder.id());
         return owner != null && !spaces.titleKey(owner).equals(TitleKey.of(holder.spaceId(), holder.title()));
     }

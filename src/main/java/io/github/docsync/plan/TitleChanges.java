@@ -1,6 +1,5 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
@@ -10,23 +9,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that change their title to one that somebody else has and keeps: the title is held, the rest is published. */
 final class TitleChanges {
     private final PlanInput input;
+    private final Set<String> removed;
 
-    TitleChanges(PlanInput input) {
+    /** @param removed the ids of pages that this run removes, and that give their titles away before */
+    TitleChanges(PlanInput input, Set<String> removed) {
         this.input = input;
+        this.removed = removed;
     }
 
     void holdImpossible(Map<DocPath, Action> actions, List<Finding> findings) {
         boolean again = true;
         while (again) {
             again = false;
-            Map<String, TitleKey> after = titlesAfter(actions);
+            TitleKeys keys = new TitleKeys(input, actions.values());
+            Map<String, TitleKey> after = titlesAfter(actions, keys);
             for (Action action : List.copyOf(actions.values())) {
-                if (action instanceof UpdatePage update && isBlocked(update, after)) {
-                    findings.add(finding(update));
+                if (action instanceof UpdatePage update
+                        && update.parts().contains(Part.TITLE)
+                        && !update.content().blogPost()
+                        && keeper(update, keys, after) != null) {
+                    findings.add(finding(update, keeper(update, keys, after)));
                     actions.put(update.path(), withoutTitle(update));
                     again = true;
                 }
@@ -35,38 +42,27 @@ final class TitleChanges {
     }
 
     /** The title that each existing page of ours has when all are written. */
-    private Map<String, TitleKey> titlesAfter(Map<DocPath, Action> actions) {
+    private static Map<String, TitleKey> titlesAfter(Map<DocPath, Action> actions, TitleKeys keys) {
         Map<String, TitleKey> after = new HashMap<>();
         for (Action action : actions.values()) {
-            if (action instanceof UpdatePage update && update.parts().contains(Part.TITLE)) {
-                after.put(update.pageId(), key(update));
+            if (action.pageId() != null && keys.leavesTitle(action)) {
+                after.put(action.pageId(), keys.wanted(action));
             }
         }
         return after;
     }
 
-    private TitleKey key(UpdatePage update) {
-        return TitleKey.of(
-                input.actual().spaces().get(update.content().space()).id(),
-                update.content().title());
+    /** The id of the page that keeps the wanted title; null if nobody does. */
+    private @Nullable String keeper(UpdatePage update, TitleKeys keys, Map<String, TitleKey> after) {
+        TitleKey wanted = keys.wanted(update);
+        return keys.holders(wanted, update).stream()
+                .filter(holder -> !removed.contains(holder))
+                .filter(holder -> after.get(holder) == null || wanted.equals(after.get(holder)))
+                .findFirst()
+                .orElse(null);
     }
 
-    private boolean isBlocked(UpdatePage update, Map<String, TitleKey> after) {
-        if (!update.parts().contains(Part.TITLE) || update.content().blogPost()) {
-            return false;
-        }
-        TitleKey wanted = key(update);
-        RemotePage holder = input.actual().titleHolders().get(wanted);
-        if (holder == null || holder.id().equals(update.pageId())) {
-            return false;
-        }
-        TitleKey holderAfter = after.get(holder.id());
-        return holderAfter == null || holderAfter.equals(wanted);
-    }
-
-    private Finding finding(UpdatePage update) {
-        RemotePage holder = input.actual().titleHolders().get(key(update));
-        String id = holder == null ? "?" : holder.id();
+    private Finding finding(UpdatePage update, @Nullable String id) {
         boolean ours = input.actual().remembered().stream()
                 .anyMatch(row -> row.state().pageId().equals(id));
         return new Finding(

@@ -61,6 +61,11 @@ public record UpdatePage(
                 || parts.contains(Part.STATUS);
     }
 
+    /** Whether a temporary title frees the old one for another page. */
+    public boolean frees() {
+        return first != null && !first.title().equals(title());
+    }
+
     UpdatePage withContent(PageContent newContent) {
         return new UpdatePage(
                 path,

@@ -29,6 +29,8 @@ final class WriteOrder {
     private enum Reason {
         /** Cannot be given up: the parent must exist. */
         PARENT,
+        /** Cannot be given up: out of the trash a page comes under the title that it had. */
+        RESTORE,
         /** Given up where it closes a circle: a child leaves before its parent goes to another space. */
         LEAVE,
         /** Given up by a temporary title. */
@@ -99,6 +101,13 @@ final class WriteOrder {
         add(holder, next, Reason.TITLE);
         retitled.add(holder);
         retitled.add(next);
+    }
+
+    /** {@code page} comes out of the trash under a title that {@code holder} gives up. */
+    void restored(DocPath holder, DocPath page) {
+        add(holder, page, Reason.RESTORE);
+        retitled.add(holder);
+        retitled.add(page);
     }
 
     /** {@code page} links to {@code target}, which is new or gets a new title. */
@@ -234,7 +243,7 @@ final class WriteOrder {
 
     private Map<DocPath, Integer> counts(Reason reason) {
         return switch (reason) {
-            case PARENT -> parents;
+            case PARENT, RESTORE -> parents;
             case LEAVE, TITLE -> titles;
             case LINK -> links;
         };

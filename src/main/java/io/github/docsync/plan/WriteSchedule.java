@@ -1,12 +1,12 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class WriteSchedule {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
+    private final Map<String, RemovePage> removals;
+    private final Set<String> yielding = new HashSet<>();
+    private final TitleKeys keys;
     private final Map<DocPath, Action> writes = new LinkedHashMap<>();
     private final Map<String, Action> writesById = new HashMap<>();
     private final Map<String, DocPath> retitled = new HashMap<>();
 
-    WriteSchedule(PlanInput input, Map<DocPath, Action> actions) {
+    /** @param removals what is removed, by the page's id */
+    WriteSchedule(PlanInput input, Map<DocPath, Action> actions, Map<String, RemovePage> removals) {
         this.input = input;
         this.actions = actions;
+        this.removals = removals;
+        this.keys = new TitleKeys(input, actions.values());
         actions.forEach((path, action) -> {
             if (action instanceof CreatePage || (action instanceof UpdatePage update && update.writesPage())) {
                 writes.put(path, action);
@@ -33,8 +39,8 @@ final class WriteSchedule {
                     writesById.put(action.pageId(), action);
                 }
             }
-            if (action instanceof UpdatePage update && update.parts().contains(Part.TITLE)) {
-                retitled.put(update.pageId(), path);
+            if (action.pageId() != null && keys.leavesTitle(action)) {
+                retitled.put(action.pageId(), path);
             }
         });
     }
@@ -79,9 +85,18 @@ final class WriteSchedule {
                 order.leave(path, left);
             }
         }
-        DocPath holder = titleHolder(action);
-        if (holder != null) {
-            order.title(holder, path);
+        for (TitleKey title : keys.taken(action)) {
+            boolean former = action instanceof UpdatePage update
+                    && TitleKeys.isRestored(update)
+                    && title.equals(keys.former(update));
+            for (DocPath holder : titleHolders(action, title)) {
+                if (former) {
+                    order.restored(holder, path);
+                } else {
+                    order.title(holder, path);
+                }
+            }
+            keys.holders(title, action).stream().filter(removals::containsKey).forEach(yielding::add);
         }
         DesiredPage page = input.desired().pages().get(path);
         if (page != null && writesBody(action)) {
@@ -102,18 +117,14 @@ final class WriteSchedule {
     private @Nullable DocPath leavesBehind(UpdatePage child) {
         String parentId = child.base().parentId();
         Action parent = parentId == null ? null : writesById.get(parentId);
-        if (!(parent instanceof UpdatePage update) || !child.parts().contains(Part.PARENT) || !changesSpace(update)) {
+        if (!(parent instanceof UpdatePage update)
+                || !child.parts().contains(Part.PARENT)
+                || !keys.changesSpace(update)) {
             return null;
         }
         boolean together =
                 child.content().space().equalsIgnoreCase(update.content().space());
         return together ? null : update.path();
-    }
-
-    private boolean changesSpace(UpdatePage update) {
-        String wanted = input.actual().spaces().get(update.content().space()).id();
-        return update.parts().contains(Part.PARENT)
-                && !wanted.equals(update.base().spaceId());
     }
 
     private static PageContent content(Action action) {
@@ -130,25 +141,35 @@ final class WriteSchedule {
                 || (action instanceof UpdatePage update && update.parts().contains(Part.BODY));
     }
 
-    /** The page of ours that has the wanted title now and gets another one. */
-    private @Nullable DocPath titleHolder(Action action) {
-        boolean takesTitle = action instanceof CreatePage
-                || (action instanceof UpdatePage update
-                        && (update.parts().contains(Part.TITLE)
-                                || update.parts().contains(Part.STATUS)));
-        if (!takesTitle || content(action).blogPost()) {
-            return null;
-        }
-        RemotePage holder = input.actual()
-                .titleHolders()
-                .get(TitleKey.of(
-                        input.actual().spaces().get(content(action).space()).id(),
-                        content(action).title()));
-        return holder == null || holder.id().equals(action.pageId()) ? null : retitled.get(holder.id());
+    /** The pages of ours that have a title and get another one. */
+    private List<DocPath> titleHolders(Action action, TitleKey title) {
+        return keys.holders(title, action).stream()
+                .map(retitled::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The pages that are removed after they gave a title of theirs to this one. */
+    private List<DocPath> yieldingTo(Action action) {
+        return keys.taken(action).stream()
+                .flatMap(title -> keys.holders(title, action).stream())
+                .map(removals::get)
+                .filter(Objects::nonNull)
+                .map(RemovePage::path)
+                .distinct()
+                .toList();
+    }
+
+    /** What becomes of an orphan, now that it is known who takes its title. */
+    Action removal(Action orphan) {
+        return orphan instanceof RemovePage remove && yielding.contains(remove.pageId())
+                ? remove.yieldingTitle()
+                : orphan;
     }
 
     private Action scheduled(@Nullable Action action, WriteOrder.Turn turn, @Nullable DocPath behind) {
-        List<DocPath> after = turn.after();
+        List<DocPath> after = new ArrayList<>(turn.after());
+        after.addAll(yieldingTo(Objects.requireNonNull(action)));
         Set<String> missing = turn.missing().stream()
                 .map(path -> content(Objects.requireNonNull(writes.get(path))).title())
                 .collect(Collectors.toSet());
@@ -159,13 +180,12 @@ final class WriteSchedule {
                     : LinkTargets.without(missing, create.content().body());
             return create.scheduled(firstBody, after, behind, completedAfter);
         }
-        UpdatePage update = (UpdatePage) Objects.requireNonNull(action);
+        UpdatePage update = (UpdatePage) action;
         if (!turn.needsSecondWrite()) {
             return update.scheduled(null, after, List.of());
         }
-        DocPath holder = titleHolder(update);
-        if (turn.temporaryTitle() && holder != null) {
-            completedAfter.add(holder);
+        if (turn.temporaryTitle()) {
+            completedAfter.addAll(titleHolders(update, keys.wanted(update)));
         }
         String title = turn.temporaryTitle()
                 ? TemporaryTitle.of(update.content().title(), update.pageId())

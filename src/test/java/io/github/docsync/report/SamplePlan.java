@@ -55,6 +55,7 @@ public final class SamplePlan {
                                 "14",
                                 "Gone",
                                 false,
+                                false,
                                 BASE,
                                 remembered(),
                                 List.of(),
