@@ -26,6 +26,7 @@ final class Availability {
     private final Map<String, DesiredPage> owners = new HashMap<>();
     private final Map<String, RecordedState> remembered = new HashMap<>();
     private final Map<DocPath, Finding> unavailable = new LinkedHashMap<>();
+    private final Set<String> givingWay = new HashSet<>();
 
     Availability(PlanInput input) {
         this.input = input;
@@ -88,6 +89,11 @@ final class Availability {
     /** Wanted pages that readers cannot open after the run, with the reason to tell. */
     Map<DocPath, Finding> unavailable() {
         return unavailable;
+    }
+
+    /** Whether a page must have another title for a moment, since one that comes out of the trash had the same. */
+    boolean givesWay(String pageId) {
+        return givingWay.contains(pageId);
     }
 
     /** Whether a page is in the trash or the archive, where nothing can hang under it and no link should lead. */
@@ -198,16 +204,26 @@ final class Availability {
             return titleTaken(page);
         }
         RemotePage holder = actual.titleHolders().get(former);
-        boolean free = holder == null || (givesUp(holder, remote.title()) && !waitsForRestore(holder));
-        return page.summary().blogPost() || free
-                ? Optional.empty()
-                : Optional.of(finding(
-                        remembered.containsKey(holder.id()) ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
-                        page,
-                        holder.id(),
-                        "cannot come back from the trash (page " + remote.id() + "), as page " + holder.id()
-                                + " has the title '" + remote.title() + "' by now",
-                        "rename page " + holder.id() + " in Confluence, or delete page " + remote.id() + " for good"));
+        if (page.summary().blogPost() || holder == null) {
+            return Optional.empty();
+        }
+        if (canGiveWay(holder) && !waitsForRestore(holder)) {
+            givingWay.add(holder.id());
+            return Optional.empty();
+        }
+        return Optional.of(finding(
+                remembered.containsKey(holder.id()) ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
+                page,
+                holder.id(),
+                "cannot come back from the trash (page " + remote.id() + "), as page " + holder.id()
+                        + " has the title '" + remote.title() + "' by now",
+                "rename page " + holder.id() + " in Confluence, or delete page " + remote.id() + " for good"));
+    }
+
+    /** Whether the holder is a page of ours that can have another title for a moment. */
+    private boolean canGiveWay(RemotePage holder) {
+        DesiredPage owner = owners.get(holder.id());
+        return owner != null && isRetitlable(owner, holder) && !isRenamedByPeople(holder);
     }
 
     /** A page below one that is restored as well may have to be there before itself, if that waits for its title. */
@@ -246,12 +262,7 @@ final class Availability {
     /** A title is given up when the page gets another one, which may in turn have to be given up first. */
     private boolean givesUp(RemotePage holder, String title, Set<String> asked) {
         DesiredPage owner = owners.get(holder.id());
-        if (owner == null
-                || owner.isHeld()
-                || input.lineage().isNewer(holder.id())
-                || !selected.contains(owner.path())
-                || !holder.isCurrent()
-                || holder.live()) {
+        if (owner == null || !isRetitlable(owner, holder)) {
             return false;
         }
         String next = owner.summary().title();
@@ -260,6 +271,14 @@ final class Availability {
         }
         RemotePage nextHolder = actual.titleHolders().get(spaces.titleKey(owner));
         return nextHolder == null || !asked.add(holder.id()) || givesUp(nextHolder, next, asked);
+    }
+
+    private boolean isRetitlable(DesiredPage owner, RemotePage page) {
+        return !owner.isHeld()
+                && !input.lineage().isNewer(page.id())
+                && selected.contains(owner.path())
+                && page.isCurrent()
+                && !page.live();
     }
 
     private boolean isRenamedByPeople(RemotePage page) {

@@ -12,6 +12,7 @@ import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.carry.InlineComments;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -242,6 +243,12 @@ public final class Planner {
 
     private Action action(
             DesiredPage page, RemotePage remote, @Nullable RecordedState remembered, PageDecision decision) {
+        if (availability.givesWay(remote.id()) && !decision.unmanageable()) {
+            Set<Part> parts = EnumSet.of(Part.TITLE);
+            parts.addAll(decision.write());
+            return update(
+                    page, remote, remembered, decision, parts, "gives way to a page that comes back under its title");
+        }
         if (decision.write().isEmpty() || decision.unmanageable()) {
             boolean conflict = decision.findings().stream()
                     .anyMatch(

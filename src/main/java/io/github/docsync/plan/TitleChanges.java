@@ -34,7 +34,7 @@ final class TitleChanges {
                         && !update.content().blogPost()
                         && keeper(update, keys, after) != null) {
                     findings.add(finding(update, keeper(update, keys, after)));
-                    actions.put(update.path(), withoutTitle(update));
+                    actions.put(update.path(), withoutTitle(update, keys.isNeededBack(update)));
                     again = true;
                 }
             }
@@ -75,10 +75,13 @@ final class TitleChanges {
                 "choose another title, or rename page " + id + " in Confluence");
     }
 
-    private static Action withoutTitle(UpdatePage update) {
+    /** @param givesWay whether it must have another title for a moment even so */
+    private static Action withoutTitle(UpdatePage update, boolean givesWay) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
         parts.addAll(update.parts());
-        parts.remove(Part.TITLE);
+        if (!givesWay) {
+            parts.remove(Part.TITLE);
+        }
         Set<Part> held = EnumSet.of(Part.TITLE);
         held.addAll(update.held());
         List<String> reasons = new ArrayList<>(update.reasons());

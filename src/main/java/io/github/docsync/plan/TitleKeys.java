@@ -37,6 +37,11 @@ final class TitleKeys {
         return TitleKey.of(update.base().spaceId(), update.base().title());
     }
 
+    /** Whether a page comes out of the trash under the title that this one has. */
+    boolean isNeededBack(UpdatePage update) {
+        return restored.containsKey(former(update));
+    }
+
     static boolean isRestored(UpdatePage update) {
         return update.parts().contains(Part.STATUS) && !update.content().blogPost();
     }

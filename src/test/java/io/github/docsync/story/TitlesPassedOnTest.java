@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,39 @@ class TitlesPassedOnTest {
 
         assertThat(story.id("C")).isEqualTo(a);
         assertThat(story.id("B")).isEqualTo(b);
+    }
+
+    /** Seed 224: a person's trash, and one's own, bring pages back under the title that they had there. */
+    @Test
+    void a_page_gives_way_for_a_moment_to_one_that_had_its_title_in_the_trash() {
+        story.ada().trash(a);
+        story.write("docs/a.md", "# C\n\nText of a page.");
+        retitle("docs/b.md", "B", "A");
+        story.commitAndSync("Call a anew, and b like it");
+        assertThat(story.id("A")).isEqualTo(b);
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.id("C")).isEqualTo(a);
+        assertThat(story.id("A")).isEqualTo(b);
+        story.drift(null);
+    }
+
+    @Test
+    void a_page_whose_new_title_is_taken_gives_way_even_so() {
+        story.newPage("D", story.homepage("DOCS"));
+        story.ada().trash(a);
+        story.write("docs/a.md", "# C\n\nText of a page.");
+        retitle("docs/b.md", "B", "A");
+        story.commitAndSync("Call a anew, and b like it");
+        retitle("docs/b.md", "A", "D");
+        story.repository().commit("Call b like a page of somebody");
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(story.id("C")).isEqualTo(a);
+        assertThat(story.id("A")).isEqualTo(b);
+        story.drift(null);
     }
 
     @Test
