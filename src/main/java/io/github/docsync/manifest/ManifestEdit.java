@@ -1,6 +1,8 @@
 package io.github.docsync.manifest;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.ScalarType;
 import io.github.docsync.yaml.YamlDocument;
 import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
@@ -13,11 +15,18 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds and removes entries of {@code pages} in the text of a manifest; all other lines stay as they are. The text is read again
+ * Adds, changes and removes entries of {@code pages} in the text of a manifest; all other lines stay as they are. The text is read again
  * afterwards: where it would say anything else than before besides the entry, there is no result.
  */
 public final class ManifestEdit {
     private static final Pattern ITEM = Pattern.compile("(?<indent> *)-(?<gap> +)\\S.*");
+    /** A value in quotes, or one without up to a comment, or up to what goes on in a mapping in braces. */
+    private static final Pattern VALUE = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^']|'')*'|[^\\s\"'#{}\\[\\],](?:[^#{}\\[\\],]|(?<=\\S)#)*(?<=\\S)");
+
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} _./()-]*[\\p{L}\\p{N}_./()-])?");
+
     private static final String PAGES = "pages";
 
     private final String text;
@@ -52,6 +61,27 @@ public final class ManifestEdit {
         return of(text).flatMap(edit -> edit.removed(folder, file));
     }
 
+    /**
+     * What the entry of that file says for a key.
+     *
+     * @param folder what the manifest's paths are relative to
+     * @return empty where there is no such entry, or where it has no single value for the key
+     */
+    public static Optional<String> value(String text, DocPath folder, DocPath file, String key) {
+        return of(text).flatMap(edit -> edit.scalar(folder, file, key)).map(YamlNode.Scalar::text);
+    }
+
+    /**
+     * The text with another value for a key that the entry of that file has.
+     *
+     * @param text with line feeds for line ends
+     * @param folder what the manifest's paths are relative to
+     * @return empty where the entry has no such key, or where its value is not written in one line
+     */
+    public static Optional<String> withValue(String text, DocPath folder, DocPath file, String key, String value) {
+        return of(text).flatMap(edit -> edit.changed(folder, file, key, value));
+    }
+
     private static Optional<ManifestEdit> of(String text) {
         return pages(text).filter(items -> !items.isEmpty()).map(items -> new ManifestEdit(text, items));
     }
@@ -82,7 +112,7 @@ public final class ManifestEdit {
                 written.add((written.isEmpty() ? item.group("indent") + "-" + item.group("gap") : indent)
                         + key
                         + ": \""
-                        + value.replace("\\", "\\\\").replace("\"", "\\\"")
+                        + escaped(value)
                         + "\""));
         List<String> changed = new ArrayList<>(lines);
         changed.addAll(end(last), written);
@@ -105,6 +135,51 @@ public final class ManifestEdit {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<YamlNode.Scalar> scalar(DocPath folder, DocPath file, String key) {
+        return items.stream()
+                .filter(item -> names(item, "path", folder, file))
+                .findFirst()
+                .flatMap(item -> ((YamlNode.Mapping) item).get(key))
+                .filter(YamlNode.Scalar.class::isInstance)
+                .map(YamlNode.Scalar.class::cast);
+    }
+
+    private Optional<String> changed(DocPath folder, DocPath file, String key, String value) {
+        Optional<YamlNode.Scalar> now = scalar(folder, file, key);
+        // A variable is expanded differently elsewhere, and stays.
+        if (now.isEmpty() || now.get().text().contains("${")) {
+            return Optional.empty();
+        }
+        SourceLocation place = now.get().location();
+        String line = lines.get(place.line() - 1);
+        Matcher written = VALUE.matcher(line).region(place.column() - 1, line.length());
+        if (!written.lookingAt()) {
+            return Optional.empty();
+        }
+        List<String> changed = new ArrayList<>(lines);
+        changed.set(
+                place.line() - 1, line.substring(0, written.start()) + quoted(value) + line.substring(written.end()));
+        List<@Nullable Object> wanted = plain(items);
+        for (int i = 0; i < items.size(); i++) {
+            if (names(items.get(i), "path", folder, file)) {
+                Map<String, @Nullable Object> entry = new LinkedHashMap<>(((YamlNode.Mapping) items.get(i)).toJava());
+                entry.put(key, value);
+                wanted.set(i, entry);
+                return proved(changed, wanted);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String quoted(String value) {
+        boolean plain = PLAIN.matcher(value).matches() && ScalarType.ofPlain(value) == ScalarType.TEXT;
+        return plain ? value : "\"" + escaped(value) + "\"";
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private static boolean names(YamlNode item, String key, DocPath folder, DocPath file) {

@@ -118,10 +118,13 @@ final class Candidates {
         return new PartChanges(page.generated() ? null : movedTo(page, state, remote), added, removed);
     }
 
-    /** What front matter names as the new parent; null if the page was not moved by a person. */
-    private @Nullable String movedTo(DesiredPage page, PageState state, RemotePage remote) {
+    /** Null if the page was not moved by a person. */
+    private @Nullable NewParent movedTo(DesiredPage page, PageState state, RemotePage remote) {
         String now = remote.parentId();
-        boolean same = now == null || Objects.equals(now, state.parentId()) || now.equals(wantedParent(page));
+        if (now == null) {
+            return null;
+        }
+        boolean same = Objects.equals(now, state.parentId()) || now.equals(wantedParent(page));
         RemotePage before =
                 state.parentId() == null ? null : input.actual().pages().get(state.parentId());
         // When a parent goes to the trash, Confluence itself moves its children up.
@@ -131,10 +134,10 @@ final class Candidates {
         for (DesiredPage other : input.tree().pages().values()) {
             RecordedState row = input.identity().of(other.path());
             if (row != null && row.state().pageId().equals(now) && !other.generated()) {
-                return relative(page.path(), other.path());
+                return new NewParent(other.path(), now);
             }
         }
-        return now;
+        return new NewParent(null, now);
     }
 
     private @Nullable String wantedParent(DesiredPage page) {

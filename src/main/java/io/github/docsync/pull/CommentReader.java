@@ -21,15 +21,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the open comment threads of the pages: two requests a page, and one more for each thread's replies. */
 final class CommentReader {
     private final PullInput input;
     private final NamesInConfluence names;
+    private final Function<DocPath, Optional<byte[]>> texts;
     private final List<Found> found = new ArrayList<>();
 
-    CommentReader(PullInput input, NamesInConfluence names) {
+    /** @param texts the files as the branch has them */
+    CommentReader(PullInput input, NamesInConfluence names, Function<DocPath, Optional<byte[]>> texts) {
+        this.texts = texts;
         this.input = input;
         this.names = names;
     }
@@ -106,7 +110,7 @@ final class CommentReader {
     }
 
     private Map<String, Integer> lines(DocPath path, String body) {
-        Optional<FileText> file = input.git().file(input.head(), path).flatMap(FileText::of);
+        Optional<FileText> file = texts.apply(path).flatMap(FileText::of);
         return file.map(text -> new CommentLines(
                                 text.text(),
                                 input.tree()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the comment that began it
  * @param path the page's file
- * @param line the line of the file, counted from 1, that holds the text it is about; null for a comment on the page as a whole, and
+ * @param line the line of the file as the branch has it, counted from 1, that holds the text it is about; null for a comment on the page as a whole, and
  *     where the text is not in the file
  * @param inline whether it is about a piece of text, and not about the page as a whole
  * @param text what it is about; empty for a comment on the page as a whole

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The manifest as the branch has it: entries come and go with the files that they name. */
+/** The manifest as the branch has it: entries come and go with the files that they name, and follow their titles and places. */
 final class ManifestChanges {
     private final PullInput input;
     private final @Nullable FileText file;
@@ -49,6 +49,35 @@ final class ManifestChanges {
     /** The manifest without the entry of that file; empty where it cannot be cut out. */
     Optional<byte[]> without(DocPath path) {
         return changed(ManifestEdit.withoutEntry(text, input.manifest().folder(), path));
+    }
+
+    /** What the entry of that file says for a key; empty where there is none. */
+    Optional<String> value(DocPath path, String key) {
+        return ManifestEdit.value(text, input.manifest().folder(), path, key);
+    }
+
+    /** Whether {@link #with(DocPath, Map)} can be done. */
+    boolean canTake(DocPath path, String key, String value) {
+        return ManifestEdit.withValue(text, input.manifest().folder(), path, key, value)
+                .isPresent();
+    }
+
+    /** The manifest with these values in the entry of that file; empty where its text has no place for one of them. */
+    Optional<byte[]> with(DocPath path, Map<String, String> values) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> result = Optional.of(text);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            result = result.flatMap(changed ->
+                    ManifestEdit.withValue(changed, input.manifest().folder(), path, value.getKey(), value.getValue()));
+        }
+        return changed(result);
+    }
+
+    /** A page as the manifest names it. */
+    String written(NewParent parent) {
+        return parent.writtenIn(input.manifest().file());
     }
 
     private String written(DocPath path) {

@@ -6,6 +6,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
+import io.github.docsync.source.PullTrailer;
 import io.github.docsync.source.TextMerge;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageSyntaxException;
@@ -29,10 +30,19 @@ final class PagePull {
     private final NamesInConfluence names;
     private final Downloads downloads;
     private final ReplacedAttachments.Found replaced;
+    private final ManifestChanges manifest;
+    private final Map<String, String> entry = new LinkedHashMap<>();
     private NewAttachments.Found added = NewAttachments.Found.NONE;
 
-    PagePull(PullInput input, NamesInConfluence names, Downloads downloads, ReplacedAttachments.Found replaced) {
+    /** @param manifest as it is on the branch */
+    PagePull(
+            PullInput input,
+            NamesInConfluence names,
+            Downloads downloads,
+            ReplacedAttachments.Found replaced,
+            ManifestChanges manifest) {
         this.input = input;
+        this.manifest = manifest;
         this.downloads = downloads;
         this.replaced = replaced;
         this.names = names;
@@ -44,6 +54,7 @@ final class PagePull {
      * What became of a page.
      *
      * @param files what changes on the branch
+     * @param entry what changes of the page's entry in the manifest, by key
      * @param conflict the person's file on top of the published commit; empty where there is no conflict
      */
     record Outcome(
@@ -52,9 +63,20 @@ final class PagePull {
             List<String> lost,
             @Nullable String reason,
             Map<DocPath, Optional<byte[]>> files,
+            Map<String, String> entry,
             Optional<byte[]> conflict) {
+        /** Whether it is in Git already, as after commits were squashed without their messages. */
+        boolean changesNothing(DocPath path, byte[] current) {
+            return verdict == Verdict.EXACT
+                    && entry.isEmpty()
+                    && files.keySet().equals(Set.of(path))
+                    && files.getOrDefault(path, Optional.empty())
+                            .filter(bytes -> Arrays.equals(bytes, current))
+                            .isPresent();
+        }
+
         static Outcome refused(List<String> parts, String reason) {
-            return new Outcome(Verdict.REFUSED, parts, List.of(), reason, Map.of(), Optional.empty());
+            return new Outcome(Verdict.REFUSED, parts, List.of(), reason, Map.of(), Map.of(), Optional.empty());
         }
     }
 
@@ -91,12 +113,13 @@ final class PagePull {
                 }
             }
             String title = TitleFolding.trim(candidate.remote().title());
-            if (carried.reason() == null && isRetitled(title, base, candidate)) {
-                parts.add("title");
-                carried = carried.then(withTitle(base, carried.text(), title));
-            }
             if (carried.reason() == null) {
-                carried = carried.then(withOthers(base, carried.text(), changes, body, parts));
+                PartsRewrite others =
+                        new PartsRewrite(candidate, manifest, pulled(candidate), text -> tryOut(base, text));
+                String ticked = input.options().tasks() ? body : null;
+                carried = others.apply(carried, base.file().text(), title, changes, ticked);
+                parts.addAll(others.parts());
+                entry.putAll(others.entry());
             }
             if (!replaced.isEmpty()) {
                 if (!parts.contains("attachments")) {
@@ -112,43 +135,18 @@ final class PagePull {
             if (!input.secrets().mask(carried.text()).equals(carried.text())) {
                 return Optional.of(Outcome.refused(parts, "it holds a credential that is in use here"));
             }
-            return Optional.of(
-                    carried.reason() == null
-                            ? merged(candidate, base, edited ? goal : null, carried, parts, current)
-                            : Outcome.refused(parts, carried.reason()));
+            Outcome outcome = carried.reason() == null
+                    ? merged(candidate, base, edited ? goal : null, carried, parts, current)
+                    : Outcome.refused(parts, carried.reason());
+            return outcome.changesNothing(candidate.page().path(), current) ? Optional.empty() : Optional.of(outcome);
         } catch (StorageSyntaxException e) {
             return Optional.of(Outcome.refused(List.of("body"), "the stored body is not well-formed: " + e.problem()));
         }
     }
 
-    /**
-     * The file so far.
-     *
-     * @param lost what is missing
-     * @param reason why it cannot be done; null if it can
-     */
-    private record Carried(
-            String text, List<String> lost, @Nullable String reason) {
-        Carried(String text, List<String> lost) {
-            this(text, lost, null);
-        }
-
-        static Carried impossible(String reason) {
-            return new Carried("", List.of(), reason);
-        }
-
-        Carried then(Carried next) {
-            List<String> all = new ArrayList<>(lost);
-            all.addAll(next.lost());
-            return new Carried(next.text(), all, next.reason());
-        }
-    }
-
-    private boolean isRetitled(String title, BasePage base, Candidate candidate) {
-        return !title.equals(base.tree()
-                        .tryOut(base.path(), base.file().text(), titles)
-                        .title())
-                && !title.equals(candidate.page().summary().title());
+    private ManifestChanges pulled(Candidate candidate) {
+        PullTrailer trailer = candidate.trailer();
+        return trailer == null ? manifest : new ManifestChanges(input, trailer.commit());
     }
 
     private Carried withBody(BasePage base, String text, List<StorageNode> goal) {
@@ -157,46 +155,11 @@ final class PagePull {
         if (loss.reason() != null) {
             return Carried.impossible(loss.reason());
         }
-        return missingWord(goal, tryOut(base, rewritten.text()))
+        return missingWord(
+                        goal,
+                        tryOut(base, rewritten.text()).conversion().conversion().body())
                 .map(word -> Carried.impossible("the word '" + word + "' would be lost"))
                 .orElseGet(() -> new Carried(rewritten.text(), loss.names()));
-    }
-
-    private Carried withTitle(BasePage base, String text, String title) {
-        return TitleRewrite.apply(
-                        text, title, changed -> base.tree().tryOut(base.path(), changed, titles, added.bytes()))
-                .map(changed -> new Carried(changed, List.of()))
-                .orElseGet(() -> Carried.impossible("the title '" + title + "' cannot be carried into the file"));
-    }
-
-    private Carried withOthers(
-            BasePage base, String text, PartChanges changes, @Nullable String body, List<String> parts) {
-        TrialPage page = base.tree().tryOut(base.path(), text, titles, added.bytes());
-        List<String> lost = new ArrayList<>();
-        String changed = text;
-        if (changes.parent() != null
-                && !changes.parent().equals(page.frontMatter().parent())) {
-            changed = FrontMatterRewrite.with(changed, "parent", FrontMatterRewrite.scalar(changes.parent()));
-            parts.add("parent");
-        }
-        List<String> labels = new ArrayList<>(page.frontMatter().labels());
-        changes.removed().stream()
-                .filter(label -> !labels.remove(label))
-                .forEach(label -> lost.add("the removal of the label '" + label + "', which the manifest gives"));
-        changes.added().stream().filter(label -> !labels.contains(label)).forEach(labels::add);
-        if (!labels.equals(page.frontMatter().labels())) {
-            changed = FrontMatterRewrite.withList(changed, "labels", labels);
-            parts.add("labels");
-        }
-        if (input.options().tasks() && body != null) {
-            TrialPage now = base.tree().tryOut(base.path(), changed, titles, added.bytes());
-            String ticked = TaskRewrite.apply(changed, now.conversion().body(), body);
-            if (!ticked.equals(changed)) {
-                parts.add("tasks");
-            }
-            changed = ticked;
-        }
-        return new Carried(changed, lost);
     }
 
     /** @param goal what the person left of the body; null if that did not change */
@@ -220,6 +183,7 @@ final class PagePull {
                     List.of(),
                     "Git changed the same lines since version " + candidate.baseVersion(),
                     Map.of(),
+                    Map.of(),
                     Optional.of(theirs));
         }
         String problem = goal == null ? null : proveMerge(candidate, base, goal, merged.get());
@@ -233,7 +197,8 @@ final class PagePull {
         files.put(candidate.page().path(), Optional.of(bytes));
         added.bytes().forEach((path, content) -> files.put(path, Optional.of(content)));
         replaced.bytes().forEach((path, content) -> files.put(path, Optional.of(content)));
-        return new Outcome(lost.isEmpty() ? Verdict.EXACT : Verdict.LOSSY, parts, lost, null, files, Optional.empty());
+        return new Outcome(
+                lost.isEmpty() ? Verdict.EXACT : Verdict.LOSSY, parts, lost, null, files, entry, Optional.empty());
     }
 
     private PageRewrite.Outcome rewrite(BasePage base, String text, List<StorageNode> goal) {
@@ -241,16 +206,11 @@ final class PagePull {
         Proof proof = new Proof(tree.converter(), base.path(), tree.site(base.path(), titles, added.bytes()));
         ReverseConverter reverse = new ReverseConverter(
                 base.path(), names.seenFrom(base.path(), tree, added.paths()), Habits.of(text), proof);
-        return new PageRewrite(changed -> tree.tryOut(base.path(), changed, titles, added.bytes()), reverse, text, goal)
-                .run();
+        return new PageRewrite(changed -> tryOut(base, changed), reverse, text, goal).run();
     }
 
-    private String tryOut(BasePage base, String text) {
-        return base.tree()
-                .tryOut(base.path(), text, titles, added.bytes())
-                .conversion()
-                .conversion()
-                .body();
+    private TrialPage tryOut(BasePage base, String text) {
+        return base.tree().tryOut(base.path(), text, titles, added.bytes());
     }
 
     /** A word that the person left and that the new text would not give. */

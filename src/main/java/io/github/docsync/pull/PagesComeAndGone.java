@@ -25,11 +25,14 @@ final class PagesComeAndGone {
     private final List<NewCommit> commits = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param parent what the first commit stands on */
-    PagesComeAndGone(PullInput input, String parent) {
+    /**
+     * @param parent what the first commit stands on
+     * @param manifest with what the commits before change of it
+     */
+    PagesComeAndGone(PullInput input, String parent, ManifestChanges manifest) {
         this.input = input;
         this.parent = parent;
-        this.manifest = new ManifestChanges(input, parent);
+        this.manifest = manifest;
     }
 
     List<NewCommit> commits() {
@@ -87,7 +90,7 @@ final class PagesComeAndGone {
         PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         found.stream().filter(page -> files.containsKey(page.path())).forEach(page -> bases.put(page.page(), 0));
-        people.read(bases);
+        people.read(bases, Map.of());
         Set<String> left = new HashSet<>();
         List<OtherPage> all = new ArrayList<>();
         for (NewPages.NewPage page : found) {

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people changed of a page besides its body and title.
  *
- * @param parent what front matter has to name as the parent; null where the page was not moved
+ * @param parent what the page hangs under now; null where the page was not moved
  * @param added labels to add
  * @param removed labels to take away
  */
-record PartChanges(@Nullable String parent, List<String> added, List<String> removed) {
+record PartChanges(@Nullable NewParent parent, List<String> added, List<String> removed) {
     static final PartChanges NONE = new PartChanges(null, List.of(), List.of());
 
     PartChanges {

@@ -5,10 +5,12 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.User;
+import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.state.VersionMessage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,8 +25,15 @@ final class PeopleReader {
 
     private final ConfluenceClient client;
     private final String manifest;
-    private final Map<String, List<ContentVersion>> versions = new HashMap<>();
+    private final Map<String, List<Work>> works = new HashMap<>();
     private final Map<String, User> users = new HashMap<>();
+
+    /** What somebody did at some time. */
+    private record Work(String account, Instant at) {
+        static Work of(@Nullable String account, @Nullable Instant at) {
+            return new Work(account == null ? "unknown" : account, at == null ? Instant.EPOCH : at);
+        }
+    }
 
     PeopleReader(ConfluenceClient client, String manifest) {
         this.client = client;
@@ -35,17 +44,18 @@ final class PeopleReader {
      * Reads who wrote the pages since their base: one request a page, and one for all names.
      *
      * @param bases the pages with the versions that the changes were made to
+     * @param uploads who uploaded attachments of the pages since, by page id
      */
-    void read(Map<RemotePage, Integer> bases) {
+    void read(Map<RemotePage, Integer> bases, Map<String, List<Version>> uploads) {
         Set<String> accounts = new LinkedHashSet<>();
         for (Map.Entry<RemotePage, Integer> page : bases.entrySet()) {
-            List<ContentVersion> since = since(page.getKey(), page.getValue());
-            versions.put(page.getKey().id(), since);
-            for (ContentVersion version : since) {
-                if (version.authorId() != null) {
-                    accounts.add(version.authorId());
-                }
-            }
+            List<Work> work = new ArrayList<>();
+            uploads.getOrDefault(page.getKey().id(), List.of())
+                    .forEach(version -> work.add(Work.of(version.authorId(), version.createdAt())));
+            work.addAll(since(page.getKey(), page.getValue(), work.isEmpty()));
+            work.sort(Comparator.comparing(Work::at).reversed());
+            works.put(page.getKey().id(), work);
+            work.forEach(one -> accounts.add(one.account()));
         }
         named(client, accounts).forEach(user -> users.put(String.valueOf(user.accountId()), user));
     }
@@ -59,20 +69,26 @@ final class PeopleReader {
         }
     }
 
-    private List<ContentVersion> since(RemotePage page, int base) {
-        List<ContentVersion> since = new ArrayList<>();
+    /**
+     * Who wrote the versions after the base.
+     *
+     * @param always whether the base's own author is named where there is no later version: moves and labels make none
+     */
+    private List<Work> since(RemotePage page, int base, boolean always) {
+        List<Work> since = new ArrayList<>();
         if (page.blogPost()) {
             return since;
         }
         for (ContentVersion version : client.pages().versions(page.id())) {
-            if (version.number() <= base) {
-                break;
-            }
             boolean ours = VersionMessage.parse(version.message())
                     .filter(message -> message.manifest().equals(manifest))
                     .isPresent();
-            if (!ours) {
-                since.add(version);
+            boolean later = version.number() > base;
+            if (later ? !ours : always && since.isEmpty()) {
+                since.add(Work.of(version.authorId(), version.createdAt()));
+            }
+            if (!later) {
+                break;
             }
         }
         return since;
@@ -81,10 +97,8 @@ final class PeopleReader {
     /** Those who wrote the page since its base, the newest first; never empty. */
     List<Author> authors(RemotePage page) {
         Map<String, Author> authors = new LinkedHashMap<>();
-        for (ContentVersion version : versions.getOrDefault(page.id(), List.of())) {
-            String account = version.authorId() == null ? "unknown" : version.authorId();
-            Instant at = version.createdAt() == null ? Instant.EPOCH : version.createdAt();
-            authors.putIfAbsent(account, author(account, at));
+        for (Work work : works.getOrDefault(page.id(), List.of())) {
+            authors.putIfAbsent(work.account(), author(work.account(), work.at()));
         }
         if (authors.isEmpty()) {
             Long at = page.versionAt();

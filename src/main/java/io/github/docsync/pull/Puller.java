@@ -1,6 +1,7 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.actual.RemotePage;
+import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.source.BranchWriter;
@@ -12,6 +13,7 @@ import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +65,16 @@ public final class Puller {
         }
         Candidates candidates = Candidates.of(input, trailers, labels());
         findings.addAll(candidates.findings());
-        pages(candidates, parent);
-        PagesComeAndGone others = new PagesComeAndGone(input, parent);
+        ManifestChanges manifestChanges = new ManifestChanges(input, parent);
+        pages(candidates, parent, manifestChanges);
+        PagesComeAndGone others = new PagesComeAndGone(input, parent, manifestChanges);
         List<PullResult.OtherPage> removed = others.gone(candidates.removed());
         created.addAll(others.come(new NewPages(input, new NamesInConfluence(input), trailers)));
         commits.addAll(others.commits());
         findings.addAll(others.findings());
         if (input.options().comments()) {
-            comments.addAll(new CommentReader(input, new NamesInConfluence(input)).read());
+            comments.addAll(
+                    new CommentReader(input, new NamesInConfluence(input), path -> onBranch(parent, path)).read());
         }
         String tip = commits.isEmpty() ? null : writer.commit(parent, commits);
         if (tip != null && !writer.move(name, branch.tip(), tip)) {
@@ -94,6 +98,17 @@ public final class Puller {
                 findings,
                 writer.diff(),
                 toReview);
+    }
+
+    /** A file with the commits that are about to be written. */
+    private Optional<byte[]> onBranch(String parent, DocPath path) {
+        for (int i = commits.size() - 1; i >= 0; i--) {
+            Optional<byte[]> written = commits.get(i).files().get(path);
+            if (written != null) {
+                return written;
+            }
+        }
+        return input.git().file(parent, path);
     }
 
     /** What was pulled before the oldest publication of a page that changed since is of no interest. */
@@ -165,7 +180,7 @@ public final class Puller {
                 "run pull again");
     }
 
-    private void pages(Candidates candidates, String parent) {
+    private void pages(Candidates candidates, String parent, ManifestChanges manifest) {
         Map<DocPath, Candidate> all = new TreeMap<>(candidates.edited());
         all.putAll(candidates.others());
         Downloads downloads = new Downloads(input.client());
@@ -188,7 +203,8 @@ public final class Puller {
                                     input,
                                     names,
                                     downloads,
-                                    replaced.getOrDefault(path, ReplacedAttachments.Found.NONE)),
+                                    replaced.getOrDefault(path, ReplacedAttachments.Found.NONE),
+                                    manifest),
                             bodies,
                             parent,
                             candidates.edited().containsKey(path))
@@ -197,11 +213,17 @@ public final class Puller {
         PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         outcomes.keySet().forEach(candidate -> bases.put(candidate.remote(), candidate.baseVersion()));
-        people.read(bases);
+        Map<String, List<Version>> uploads = new HashMap<>();
+        outcomes.keySet()
+                .forEach(candidate -> uploads.put(
+                        candidate.remote().id(),
+                        replaced.getOrDefault(candidate.page().path(), ReplacedAttachments.Found.NONE)
+                                .versions()));
+        people.read(bases, uploads);
         for (Candidate candidate : all.values()) {
             PagePull.Outcome outcome = outcomes.get(candidate);
             if (outcome != null) {
-                take(candidate, outcome, people.authors(candidate.remote()));
+                take(candidate, outcome, people.authors(candidate.remote()), manifest);
             }
         }
     }
@@ -258,12 +280,15 @@ public final class Puller {
         return pull.run(candidate, changes, edited ? body : null, current.get());
     }
 
-    private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors) {
+    private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors, ManifestChanges manifest) {
         Author newest = authors.get(0);
         String message = input.secrets().mask(CommitMessage.of(input.manifest().id(), candidate, outcome, authors));
         String conflict = outcome.conflict().isEmpty() ? null : conflict(candidate, outcome, newest, message);
         if (outcome.verdict().isTaken()) {
-            commits.add(new NewCommit(outcome.files(), newest, message));
+            Map<DocPath, Optional<byte[]>> files = new LinkedHashMap<>(outcome.files());
+            manifest.with(candidate.page().path(), outcome.entry())
+                    .ifPresent(bytes -> files.put(input.manifest().file(), Optional.of(bytes)));
+            commits.add(new NewCommit(files, newest, message));
         }
         pages.add(new PulledPage(
                 candidate.page().path(),

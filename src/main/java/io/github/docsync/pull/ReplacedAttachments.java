@@ -2,11 +2,14 @@ package io.github.docsync.pull;
 
 import io.github.docsync.confluence.endpoint.AttachmentFilter;
 import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.state.AttachmentMark;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,9 +33,14 @@ final class ReplacedAttachments {
      *
      * @param bytes the new content of the files
      * @param reason why it cannot be taken; null if it can
+     * @param versions who uploaded it, and when
      */
-    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason) {
-        static final Found NONE = new Found(Map.of(), null);
+    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason, List<Version> versions) {
+        static final Found NONE = new Found(Map.of(), null, List.of());
+
+        private static Found impossible(String reason, List<Version> versions) {
+            return new Found(Map.of(), reason, versions);
+        }
 
         boolean isEmpty() {
             return bytes.isEmpty() && reason == null;
@@ -52,19 +60,22 @@ final class ReplacedAttachments {
                     }
                 });
         Map<DocPath, byte[]> files = new TreeMap<>();
+        List<Version> versions = new ArrayList<>();
         for (PlannedAttachment wanted : candidate.page().summary().attachments()) {
             AttachmentInfo info = replaced.get(wanted.fileName());
             if (info == null) {
                 continue;
             }
+            Version version = info.version();
+            List<Version> by = version == null ? List.of() : List.of(version);
             String name = "the new version of '" + wanted.fileName() + "' ";
             DocPath file = wanted.file();
             if (file == null) {
-                return new Found(Map.of(), name + "stands for a drawing that is made from text; change the text");
+                return Found.impossible(name + "stands for a drawing that is made from text; change the text", by);
             }
             Optional<String> obstacle = downloads.obstacle(info);
             if (obstacle.isPresent()) {
-                return new Found(Map.of(), name + obstacle.get());
+                return Found.impossible(name + obstacle.get(), by);
             }
             byte[] bytes = downloads.read(candidate.remote(), info);
             String now = Hash.of(bytes).hex();
@@ -75,10 +86,12 @@ final class ReplacedAttachments {
                 continue;
             }
             if (!here.equals(uploaded)) {
-                return new Found(Map.of(), name + "meets a change of " + file + " in Git; keep one of the two by hand");
+                return Found.impossible(
+                        name + "meets a change of " + file + " in Git; keep one of the two by hand", by);
             }
             files.put(file, bytes);
+            versions.addAll(by);
         }
-        return new Found(files, null);
+        return new Found(files, null, versions);
     }
 }

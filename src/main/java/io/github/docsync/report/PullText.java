@@ -4,6 +4,7 @@ import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.PulledPage;
 import io.github.docsync.pull.Verdict;
 import io.github.docsync.report.Style.Colour;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What was pulled, for people: one line a page. */
@@ -97,21 +98,44 @@ public final class PullText {
 
     /** Where the changes are, as one sentence. */
     static String conclusion(PullResult result, boolean dryRun) {
-        List<PulledPage> taken =
-                result.pages().stream().filter(page -> page.verdict().isTaken()).toList();
-        if (taken.isEmpty()
-                && result.created().stream().noneMatch(PullResult.OtherPage::taken)
-                && result.removed().stream().noneMatch(PullResult.OtherPage::taken)) {
-            return result.toReview()
-                    ? "Nothing new to pull; " + result.branch() + " waits for review."
-                    : "Nothing to pull.";
+        List<String> taken = new ArrayList<>();
+        count(
+                taken,
+                result.pages().stream().filter(page -> page.verdict().isTaken()).count(),
+                "");
+        count(
+                taken,
+                result.created().stream().filter(PullResult.OtherPage::taken).count(),
+                " created");
+        count(
+                taken,
+                result.removed().stream().filter(PullResult.OtherPage::taken).count(),
+                " removed");
+        long left = result.pages().stream()
+                .filter(page -> !page.verdict().isTaken())
+                .count();
+        String leftOut = left == 0 ? "" : " " + (left == 1 ? "1 page is" : left + " pages are") + " left out.";
+        if (taken.isEmpty()) {
+            String nothing = left == 0 ? "Nothing to pull" : "Nothing was pulled";
+            return (result.toReview()
+                            ? nothing.replace("Nothing", "Nothing new") + "; " + result.branch() + " waits for review."
+                            : nothing + ".")
+                    + leftOut;
         }
-        String pages = taken.size() == 1 ? "1 page" : taken.size() + " pages";
+        String pages = String.join(", ", taken);
         if (dryRun) {
-            return pages + " would go to " + result.branch() + ".";
+            return pages + " would go to " + result.branch() + "." + leftOut;
         }
         String head = String.valueOf(result.head());
-        return pages + " on " + result.branch() + " (" + head.substring(0, Math.min(SHORT, head.length()))
-                + "); look at the changes with: git diff HEAD..." + result.branch();
+        return pages + " on " + result.branch() + " (" + head.substring(0, Math.min(SHORT, head.length())) + ")."
+                + leftOut
+                + " Look at the changes with: git diff HEAD..." + result.branch();
+    }
+
+    private static void count(List<String> counts, long number, String what) {
+        if (number > 0) {
+            String unit = counts.isEmpty() ? (number == 1 ? " page" : " pages") : "";
+            counts.add(number + unit + what);
+        }
     }
 }

@@ -232,7 +232,8 @@ public final class GitObjects implements AutoCloseable {
                 }
                 trailers.addAll(found);
             }
-            return new PullBranch(own.isEmpty() ? PullBranch.Standing.MERGED : PullBranch.Standing.OURS, tip, trailers);
+            boolean merged = own.isEmpty() || TakenOver.by(repository, head, own.get(own.size() - 1), tip);
+            return new PullBranch(merged ? PullBranch.Standing.MERGED : PullBranch.Standing.OURS, tip, trailers);
         } catch (IOException e) {
             throw unreadable(e);
         }

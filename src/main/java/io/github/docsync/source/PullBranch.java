@@ -19,7 +19,7 @@ public record PullBranch(Standing standing, @Nullable String tip, List<PullTrail
     public enum Standing {
         /** There is none yet. */
         ABSENT,
-        /** All it has is in HEAD already. */
+        /** All it has is in HEAD already, be it by commits that were squashed. */
         MERGED,
         /** It holds commits of pull, and no others, on top of a commit of HEAD. */
         OURS,

@@ -52,6 +52,29 @@ class ManifestEditTest {
     }
 
     @Test
+    void a_value_changes_and_all_other_bytes_stay() {
+        String text = "pages:\n- path: a.md\n  title: 'It''s: a' # why\n- {title: Old, path: b.md}\n";
+        DocPath a = DocPath.of("a.md");
+        assertThat(ManifestEdit.value(text, DocPath.ROOT, a, "title")).contains("It's: a");
+        assertThat(ManifestEdit.withValue(text, DocPath.ROOT, a, "title", "B \"b\""))
+                .contains(text.replace("'It''s: a'", "\"B \\\"b\\\"\""));
+        assertThat(ManifestEdit.withValue(
+                        "pages:\n- {title: Old, path: b.md}\n", DocPath.ROOT, DocPath.of("b.md"), "title", "12"))
+                .contains("pages:\n- {title: \"12\", path: b.md}\n");
+        assertThat(ManifestEdit.withValue(
+                        "pages:\n- path: a.md\n  title: C# and more # a comment\n", DocPath.ROOT, a, "title", "F"))
+                .contains("pages:\n- path: a.md\n  title: F # a comment\n");
+        assertThat(ManifestEdit.withValue(
+                        "pages:\n- path: a.md\n  parent: ${PARENT}\n", DocPath.ROOT, a, "parent", "7"))
+                .isEmpty();
+        assertThat(ManifestEdit.withValue(
+                        "pages:\n- path: a.md\n  title: Two\n    lines\n", DocPath.ROOT, a, "title", "One"))
+                .isEmpty();
+        assertThat(ManifestEdit.withValue("pages:\n- path: a.md\n", DocPath.ROOT, a, "title", "One"))
+                .isEmpty();
+    }
+
+    @Test
     void what_cannot_be_done_without_touching_more_is_left_alone() {
         assertThat(ManifestEdit.withEntry("pages: [{path: a.md}]\n", entry())).isEmpty();
         assertThat(ManifestEdit.withEntry("pages:\n  - path: [\n", entry())).isEmpty();
