@@ -3,6 +3,7 @@ package io.github.docsync;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.AnchorReader;
+import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.actual.Ownership;
 import io.github.docsync.actual.PageExtras;
 import io.github.docsync.actual.PageExtrasReader;
@@ -44,6 +45,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
 final class ActualTreeReader {
@@ -53,12 +55,19 @@ final class ActualTreeReader {
     /** So many pages are asked whether they hold the index. */
     private static final int TOP_PAGES = 10;
 
+    /** A run that finds nothing to do looks at labels and attachments with what is left of so many requests, and with one at least. */
+    private static final int IDLE_REQUESTS = 5;
+
+    /** Where each page is to be looked at, up to so many requests read them one by one, which search does not lag behind. */
+    private static final int ONE_BY_ONE = 40;
+
     private final ConfluenceClient client;
     private final Manifest manifest;
     private final DesiredTree desired;
     private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
     private final Ownership ownership;
+    private ExtrasGlance.Suspects suspects = ExtrasGlance.Suspects.NONE;
 
     /** @param earlier where the manifest published before; asked only where there is no index */
     ActualTreeReader(
@@ -74,12 +83,27 @@ final class ActualTreeReader {
         this.ownership = new Ownership(reader, manifest.id());
     }
 
-    /** Index and pages; titles and bodies are still to be read. */
-    ActualTree pages() {
+    /**
+     * What to look for of labels and attachments while the pages are read.
+     *
+     * @param everywhere whether to look at each page, at whatever cost
+     * @param turn grows from run to run
+     */
+    record ExtrasLook(boolean everywhere, long turn) {}
+
+    /**
+     * Index and pages; titles and bodies are still to be read.
+     *
+     * @param look null not to look for labels and attachments
+     */
+    ActualTree pages(@Nullable ExtrasLook look) {
         SpaceDirectory spaces = SpaceDirectory.read(client, spaceKeys());
         Space home = spaces.get(manifest.space());
-        Anchor anchor = new AnchorReader(client).read(manifest.parent(), home).orElse(null);
-        Index index = anchor == null ? absent() : index(anchor);
+        Optional<Index> ofParent = indexOfParent();
+        boolean unchecked = ofParent.filter(found -> !found.isAbsent()).isPresent();
+        Anchor anchor = unchecked ? new Anchor(String.valueOf(manifest.parent()), false) : anchor(home);
+        Index index =
+                anchor == null ? absent() : anchor.folder() || ofParent.isEmpty() ? index(anchor) : ofParent.get();
         if (index.isAbsent()) {
             Optional<Anchor> other = firstPage(home).filter(page -> !index(page).isAbsent());
             if (other.isPresent()) {
@@ -102,8 +126,16 @@ final class ActualTreeReader {
         List<RecordedState> remembered = recovered.remembered();
         Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
         Map<TitleKey, RemotePage> titleHolders = recovered.titleHolders();
-        Map<String, RemotePage> pages = reader.read(wanted(remembered, unrecorded), home.id());
+        List<PageReader.Wanted> wanted = wanted(remembered, unrecorded);
+        Map<String, RemotePage> pages = unchecked ? withParent(wanted, home) : reader.read(wanted, home.id());
         List<RecordedState> current = refreshed(remembered, pages);
+        boolean rebuilt = index.isAbsent() || index.damaged();
+        boolean left = unchecked && wanted.size() % PageReader.BULK == 0;
+        Map<String, String> seen =
+                look == null || rebuilt ? Map.of() : glance(look, current, pages, left ? manifest.parent() : null);
+        if (left && !home.key().equalsIgnoreCase(seen.get(manifest.parent()))) {
+            anchor(home);
+        }
         spaces = spaces.with(foreign(spaces, pages.values()));
         pages.values().stream()
                 .filter(page -> !page.blogPost())
@@ -121,6 +153,55 @@ final class ActualTreeReader {
                 Map.of(),
                 Map.of(),
                 Map.of());
+    }
+
+    private @Nullable Anchor anchor(Space home) {
+        return new AnchorReader(client).read(manifest.parent(), home).orElse(null);
+    }
+
+    /** The index on the configured parent, if that is a page which has one; then the page is read with the others and not by itself. */
+    private Optional<Index> indexOfParent() {
+        try {
+            return Optional.ofNullable(manifest.parent()).map(id -> index(new Anchor(id, false)));
+        } catch (NotFoundException e) {
+            // A folder, or a page that is gone.
+            return Optional.empty();
+        }
+    }
+
+    /** The pages; and the parent is checked, if it fits a bulk read that has to be made anyway. */
+    private Map<String, RemotePage> withParent(List<PageReader.Wanted> wanted, Space home) {
+        if (wanted.size() % PageReader.BULK == 0) {
+            return reader.read(wanted, home.id());
+        }
+        String parent = String.valueOf(manifest.parent());
+        boolean managed = wanted.stream().anyMatch(page -> page.id().equals(parent));
+        List<PageReader.Wanted> all = new ArrayList<>(wanted);
+        if (!managed) {
+            all.add(new PageReader.Wanted(parent, false, 0));
+        }
+        Map<String, RemotePage> pages = new HashMap<>(reader.read(all, home.id()));
+        RemotePage found = managed ? pages.get(parent) : pages.remove(parent);
+        if (found == null) {
+            anchor(home);
+        } else {
+            AnchorReader.check(found, home);
+        }
+        return pages;
+    }
+
+    /** Looks for what people took away; gives the keys of the spaces of the contents that were seen by the way. */
+    private Map<String, String> glance(
+            ExtrasLook look, List<RecordedState> rows, Map<String, RemotePage> pages, @Nullable String also) {
+        ExtrasGlance glance = new ExtrasGlance(client, rows, pages);
+        int left = Math.max(1, IDLE_REQUESTS - (int) client.usage().requests());
+        suspects = look.everywhere() ? glance.all(ONE_BY_ONE) : glance.some(left, look.turn(), also);
+        return suspects.spaces();
+    }
+
+    /** The pages from which somebody may have taken labels or attachments. */
+    ExtrasGlance.Suspects suspects() {
+        return suspects;
     }
 
     /** What is known where the manifest published before it got another space or parent; the pages move with their ids. */

@@ -1,6 +1,7 @@
 package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredPage;
@@ -52,6 +53,9 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     /** At so many former places an index is looked for. */
     private static final int EARLIER_TARGETS = 3;
 
+    /** Runs that are further apart than this look at other pages where there are too many for one. */
+    private static final long SECONDS_PER_TURN = 60;
+
     /** Which pages keep a title may depend on which others do; a circle of such is given up after so many rounds. */
     private static final int RELINKINGS = 4;
 
@@ -67,7 +71,9 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         ActualTreeReader actualReader =
                 new ActualTreeReader(client, manifest, tree, () -> earlierTargets(manifest, snapshot));
-        ActualTree read = actualReader.pages();
+        DriftPolicy drift = request.drift() == null ? manifest.policy().drift() : request.drift();
+        ActualTree read = actualReader.pages(new ActualTreeReader.ExtrasLook(
+                drift == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
         ActualTree actual = read;
         Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, read, manifest));
@@ -116,8 +122,9 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             known = reader.withRecordedBodies(known, versions);
             known = known.withRemembered(SeenEdits.of(known));
         }
-        boolean everywhere = input.request().drift() == DriftPolicy.OVERWRITE || isRebuilt(known);
-        return reader.withExtras(known, ExtrasNeeded.of(input.with(linked, known), everywhere, foreseeing));
+        ExtrasGlance.Suspects suspects =
+                isRebuilt(known) ? ExtrasGlance.Suspects.all(known.pages().keySet()) : reader.suspects();
+        return reader.withExtras(known, ExtrasNeeded.of(input.with(linked, known), suspects, foreseeing));
     }
 
     /** Whether what is remembered had to be gathered from the pages; then people may have done anything since. */

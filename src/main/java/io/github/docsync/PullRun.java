@@ -58,7 +58,7 @@ final class PullRun implements AutoCloseable {
         String head = Objects.requireNonNull(snapshot.provenance().commit());
         ActualTree actual = new ActualTreeReader(
                         client, manifest, tree, () -> PlanBuilder.earlierTargets(manifest, snapshot))
-                .pages();
+                .pages(null);
         String published = actual.index().head().commit();
         Optional<Finding> foreign = LineageReader.refusal(request, snapshot, actual, manifest.id());
         if (foreign.isPresent()) {

@@ -42,6 +42,15 @@ public final class AnchorReader {
                 "correct 'parent' in the manifest, or give the account the right to see it");
     }
 
+    /**
+     * Whether the configured parent, which a bulk read gave, can be used.
+     *
+     * @throws SiteException if not
+     */
+    public static void check(RemotePage parent, Space space) {
+        check(parent.id(), parent.status(), parent.spaceId(), space);
+    }
+
     private static void check(String parent, PageStatus status, @Nullable String spaceId, Space space) {
         if (status != PageStatus.CURRENT && status != PageStatus.UNKNOWN) {
             throw new SiteException(

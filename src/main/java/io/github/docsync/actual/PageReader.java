@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
     private static final Set<PageStatus> ALL = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED, PageStatus.TRASHED);
     private static final Set<PageStatus> TITLE_KEEPERS = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED);
-    private static final int BULK = 250;
+
+    /** So many pages are read in one request. */
+    public static final int BULK = 250;
 
     /** How many absent rows are confirmed one by one before it is asked whether anything can be seen at all. */
     private static final int SUSPICIOUS = 3;

@@ -13,6 +13,7 @@ import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.confluence.transport.Transport;
 import io.github.docsync.confluence.transport.TransportEnvironment;
 import io.github.docsync.confluence.wire.AccessibleResource;
+import io.github.docsync.confluence.wire.FoundContent;
 import io.github.docsync.confluence.wire.SearchResult;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,16 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
     /** Search by CQL. The index lags: never conclude from it that something does not exist. */
     public PagedList<SearchResult> search(String cql) {
         return new PagedList<>(this, SearchEndpoints.search(cql));
+    }
+
+    /**
+     * What the search finds of these contents, with labels and attachments. The index lags, and one answer may not hold all: what is
+     * missing from it is not known.
+     *
+     * @param ids at most 250
+     */
+    public List<FoundContent> withExtras(List<String> ids) {
+        return call(SearchEndpoints.withExtras(ids)).results();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.actual.PageExtrasReader.LabelQuestion;
 import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
@@ -29,10 +30,10 @@ public record ExtrasNeeded(
     /**
      * Looks at hashes and version numbers alone.
      *
-     * @param everywhere whether each page is looked at on which something of ours hangs
+     * @param suspects the pages from which somebody may have taken something of ours
      * @param foreseeing whether to look also at names that are new on a page, which a run itself notices when it uploads
      */
-    public static ExtrasNeeded of(PlanInput input, boolean everywhere, boolean foreseeing) {
+    public static ExtrasNeeded of(PlanInput input, ExtrasGlance.Suspects suspects, boolean foreseeing) {
         Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
         Map<RemotePage, Map<String, Set<String>>> attachments = new LinkedHashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
@@ -43,14 +44,20 @@ public record ExtrasNeeded(
             }
             RecordedState remembered = input.identity().of(page.path());
             PageState recorded = remembered == null ? null : remembered.state();
-            boolean suspicious = everywhere || remembered == null || !Drift.isKnown(remembered, remote);
-            LabelQuestion question = question(input, page, remote, recorded, suspicious);
+            boolean suspicious = remembered == null || !Drift.isKnown(remembered, remote);
+            LabelQuestion question = question(
+                    input,
+                    page,
+                    remote,
+                    recorded,
+                    suspicious || suspects.labels().contains(id));
             if (!question.ours().isEmpty() || !question.others().isEmpty()) {
                 labels.put(remote, question);
             }
             // What is new on a page that people wrote may be there already, and have come from there by a pull.
             boolean foreign = recorded != null && !Drift.isRecordedVersion(recorded, remote);
-            if (needsAttachments(page, recorded, suspicious, foreseeing || foreign)) {
+            boolean looked = suspicious || suspects.attachments().contains(id);
+            if (needsAttachments(page, recorded, looked, foreseeing || foreign)) {
                 attachments.put(remote, hashes(page, recorded));
             }
         }

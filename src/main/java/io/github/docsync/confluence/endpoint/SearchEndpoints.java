@@ -1,6 +1,8 @@
 package io.github.docsync.confluence.endpoint;
 
+import io.github.docsync.confluence.wire.FoundContent;
 import io.github.docsync.confluence.wire.SearchResult;
+import java.util.List;
 
 /** Search by CQL. */
 public final class SearchEndpoints {
@@ -11,6 +13,15 @@ public final class SearchEndpoints {
         return Endpoint.of(Method.GET, Api.V1, "search for " + cql, Readers.slice(SearchResult.class), "/search")
                 .query("cql", cql)
                 .query("limit", PageEndpoints.SLICE);
+    }
+
+    /** v1 {@code GET /content/search?cql=} for these contents, with their labels and up to 25 attachments each. */
+    public static Endpoint<Slice<FoundContent>> withExtras(List<String> ids) {
+        String action = "search for labels and attachments";
+        return Endpoint.of(Method.GET, Api.V1, action, Readers.slice(FoundContent.class), "/content/search")
+                .query("cql", "id in (" + String.join(", ", ids) + ")")
+                .query("limit", PageEndpoints.SLICE)
+                .queryAll("expand", List.of("space", "metadata.labels", "children.attachment"));
     }
 
     /** A text as a CQL string: quoted, with quotes and backslashes escaped. */

@@ -6,13 +6,18 @@ import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.search.Subject;
+import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
+import io.github.docsync.local.store.Status;
 import java.util.List;
 
 /** The parts of content that v1 adds when its {@code expand} parameter asks for them. */
 final class Expansion {
     private static final String PROPERTIES = "metadata.properties.";
+
+    private static final int INLINE_ATTACHMENTS = 25;
 
     private Expansion() {}
 
@@ -36,6 +41,7 @@ final class Expansion {
                             .forEach(label ->
                                     labels.addObject().put("prefix", "global").put("name", label));
                 }
+                case "children.attachment" -> attachments(site, content, node);
                 case "ancestors" -> {
                     ArrayNode ancestors = node.putArray("ancestors");
                     new PageTree(site)
@@ -49,6 +55,25 @@ final class Expansion {
                 }
                 default -> property(site, content, name, node);
             }
+        }
+    }
+
+    /** Confluence puts at most 25 in a row and says where the others are. */
+    private static void attachments(ContentContext site, ContentRow content, ObjectNode node) {
+        List<ContentRow> attached = site.store()
+                .contents()
+                .list(ContentFilter.of(Kind.ATTACHMENT).container(content.id()).status(Status.CURRENT));
+        AttachmentWire wire = new AttachmentWire(site);
+        ObjectNode list = node.withObject("/children/attachment");
+        ArrayNode results = list.putArray("results");
+        attached.stream().limit(INLINE_ATTACHMENTS).forEach(attachment -> results.add(wire.v1(attachment)));
+        list.put("start", 0).put("limit", INLINE_ATTACHMENTS).put("size", results.size());
+        ObjectNode links = list.putObject("_links");
+        if (attached.size() > INLINE_ATTACHMENTS) {
+            links.put(
+                    "next",
+                    "/rest/api/content/" + content.wireId() + "/child/attachment?limit=" + INLINE_ATTACHMENTS
+                            + "&start=" + INLINE_ATTACHMENTS);
         }
     }
 

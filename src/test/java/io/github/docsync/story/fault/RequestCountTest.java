@@ -48,6 +48,11 @@ class RequestCountTest {
                 docs.write(path(number), text(number, "second", "![](pic.png)\n"));
             }
             assertThat(requests(docs)).as("a picture on 50 pages").isLessThanOrEqualTo(163);
+            assertThat(requests(docs))
+                    .as("nothing to do, labels and pictures looked at")
+                    .isLessThanOrEqualTo(5);
+            assertThat(site.faults().log(sent -> sent.path().endsWith("/content/search")))
+                    .hasSize(1);
         }
     }
 

@@ -1,0 +1,223 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.FoundContent;
+import io.github.docsync.confluence.wire.FoundContent.AttachedFile;
+import io.github.docsync.confluence.wire.FoundContent.CutList;
+import io.github.docsync.confluence.wire.FoundContent.TagName;
+import io.github.docsync.state.AttachmentMark;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the pages from which somebody may have taken a label or an attachment of ours. Neither changes the page's version, and no bulk
+ * read of pages carries them, so one search does, for very many pages at once. It is not believed: a page that it points to is read
+ * itself. What it misses, because its index lags or its answer is cut, is found by a later run.
+ */
+public final class ExtrasGlance {
+    /** So many pages a search; Confluence gives a few less than 250 when it is asked for so many. */
+    private static final int PAGES = 240;
+
+    private final ConfluenceClient client;
+    private final Map<String, PageState> rows = new LinkedHashMap<>();
+
+    /**
+     * @param remembered what docsync remembers of its pages
+     * @param pages the pages as they are
+     */
+    public ExtrasGlance(ConfluenceClient client, Collection<RecordedState> remembered, Map<String, RemotePage> pages) {
+        this.client = client;
+        for (RecordedState row : remembered) {
+            RemotePage page = pages.get(row.state().pageId());
+            if (page != null && page.isCurrent() && !page.live() && reads(row.state()) > 0) {
+                rows.put(page.id(), row.state());
+            }
+        }
+    }
+
+    /**
+     * The pages to read.
+     *
+     * @param labels the ids of those that may lack a label
+     * @param attachments the ids of those that may lack an attachment, or have another version of one
+     * @param spaces the keys of the spaces of the contents that were seen, by id
+     */
+    public record Suspects(Set<String> labels, Set<String> attachments, Map<String, String> spaces) {
+        /** Nothing was looked at. */
+        public static final Suspects NONE = new Suspects(Set.of(), Set.of(), Map.of());
+
+        /** All of these pages. */
+        public static Suspects all(Set<String> ids) {
+            return new Suspects(ids, ids, Map.of());
+        }
+    }
+
+    /**
+     * Every page: by itself where that takes no more than so many requests, else by search, and by itself where that does not tell.
+     */
+    public Suspects all(int oneByOne) {
+        if (reads() <= oneByOne) {
+            return Suspects.all(rows.keySet());
+        }
+        Search search = new Search();
+        List<String> ids = List.copyOf(rows.keySet());
+        for (int start = 0; start < ids.size(); start += PAGES) {
+            if (!search.run(ids.subList(start, Math.min(ids.size(), start + PAGES)))) {
+                return Suspects.all(rows.keySet());
+            }
+        }
+        ids.stream().filter(id -> !search.known.contains(id)).forEach(search::suspect);
+        return search.suspects();
+    }
+
+    /**
+     * As many pages as so many requests can show, those with attachments first, since a page that lacks a picture is broken.
+     *
+     * @param requests how many requests are left, those included that read the suspects one by one
+     * @param turn grows from run to run, so that the next looks at other pages where these are too many
+     * @param also the id of other content to be seen by the way; null for none
+     */
+    public Suspects some(int requests, long turn, @Nullable String also) {
+        if (rows.isEmpty()) {
+            return Suspects.NONE;
+        }
+        if (also == null && reads() <= requests) {
+            return Suspects.all(rows.keySet());
+        }
+        List<String> attached =
+                rows.keySet().stream().filter(this::hasAttachments).toList();
+        List<String> labelled =
+                rows.keySet().stream().filter(id -> !hasAttachments(id)).toList();
+        int room = also == null ? PAGES : PAGES - 1;
+        List<String> chosen = new ArrayList<>(inTurn(attached, room, turn));
+        chosen.addAll(inTurn(labelled, room - chosen.size(), turn));
+        if (also != null) {
+            chosen.add(also);
+        }
+        Search search = new Search();
+        return search.run(chosen)
+                ? search.suspects()
+                : new Suspects(Set.of(), Set.copyOf(inTurn(attached, requests - 1, turn)), Map.of());
+    }
+
+    /** So many of them, going on where the turn before ended. */
+    static <T> List<T> inTurn(List<T> all, int room, long turn) {
+        if (all.size() <= room || room <= 0) {
+            return room <= 0 ? List.of() : all;
+        }
+        List<T> chosen = new ArrayList<>();
+        int start = Math.floorMod(turn * room, all.size());
+        for (int i = 0; i < room; i++) {
+            chosen.add(all.get((start + i) % all.size()));
+        }
+        return chosen;
+    }
+
+    private boolean hasAttachments(String id) {
+        PageState state = rows.get(id);
+        return state != null && !attachments(state).isEmpty();
+    }
+
+    private int reads() {
+        return rows.values().stream().mapToInt(ExtrasGlance::reads).sum();
+    }
+
+    /** How many requests it takes to read what of ours hangs on a page. */
+    private static int reads(PageState state) {
+        return (state.labels().isEmpty() ? 0 : 1) + (attachments(state).isEmpty() ? 0 : 1);
+    }
+
+    /** Of a page with very many attachments only their number is remembered. */
+    private static Set<String> attachments(PageState state) {
+        return state.attachments().containsKey(PageState.ON_THE_ATTACHMENTS)
+                ? Set.of()
+                : state.attachments().keySet();
+    }
+
+    /** What searches found so far. */
+    private final class Search {
+        private final Set<String> labels = new HashSet<>();
+        private final Set<String> attachments = new HashSet<>();
+        private final Set<String> known = new HashSet<>();
+        private final Map<String, String> spaces = new HashMap<>();
+
+        /** Whether the search works here and gives what it was asked for. */
+        boolean run(List<String> ids) {
+            List<FoundContent> found;
+            try {
+                found = client.withExtras(ids);
+            } catch (ConfluenceException e) {
+                return false;
+            }
+            return found.stream().map(this::look).reduce(false, Boolean::logicalOr);
+        }
+
+        /** Whether the row has what was asked for. */
+        private boolean look(FoundContent content) {
+            CutList<TagName> tags =
+                    content.metadata() == null ? null : content.metadata().labels();
+            CutList<AttachedFile> files =
+                    content.children() == null ? null : content.children().attachment();
+            if (content.space() != null && content.space().key() != null) {
+                spaces.put(content.id(), content.space().key());
+            }
+            PageState state = rows.get(content.id());
+            if (tags == null || files == null) {
+                return false;
+            }
+            if (tags.isWhole() && files.isWhole()) {
+                known.add(content.id());
+            }
+            if (state != null && lacksLabel(state, tags)) {
+                labels.add(content.id());
+            }
+            if (state != null && lacksAttachment(state, files)) {
+                attachments.add(content.id());
+            }
+            return true;
+        }
+
+        private boolean lacksLabel(PageState state, CutList<TagName> there) {
+            return there.isWhole()
+                    && !there.results().stream()
+                            .map(TagName::name)
+                            .collect(Collectors.toSet())
+                            .containsAll(state.labels());
+        }
+
+        private boolean lacksAttachment(PageState state, CutList<AttachedFile> there) {
+            Set<String> names =
+                    there.results().stream().map(AttachedFile::title).collect(Collectors.toSet());
+            boolean gone = there.isWhole() && !names.containsAll(attachments(state));
+            return gone || there.results().stream().anyMatch(file -> isReplaced(state, file));
+        }
+
+        /** Whether somebody made another version of a file of ours; where the answer has no comment, nothing is known. */
+        private static boolean isReplaced(PageState state, AttachedFile file) {
+            return attachments(state).contains(file.title())
+                    && file.extensions() != null
+                    && file.extensions().comment() != null
+                    && !AttachmentMark.isOurs(file.extensions().comment());
+        }
+
+        void suspect(String id) {
+            labels.add(id);
+            attachments.add(id);
+        }
+
+        Suspects suspects() {
+            return new Suspects(Set.copyOf(labels), Set.copyOf(attachments), Map.copyOf(spaces));
+        }
+    }
+}
