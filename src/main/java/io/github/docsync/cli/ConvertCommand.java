@@ -78,18 +78,22 @@ final class ConvertCommand extends DocsyncCommand {
         for (Path argument : files) {
             resolved.add(existing(argument));
         }
-        SyncRequest request = SyncRequest.builder(
-                        ManifestFile.find(terminal(), options()), terminal().environment()::apply)
-                .build();
-        ConvertedFiles converted =
-                DocSync.convert(request, resolved, PageOptions.defaults().withDroppedTitleHeading(dropTitle));
-        diagnostics.addAll(converted.diagnostics());
-        return converted.files();
+        try (Progress progress = Progress.on(console())) {
+            SyncRequest request = SyncRequest.builder(
+                            ManifestFile.find(terminal(), options()), terminal().environment()::apply)
+                    .listener(progress.listener())
+                    .build();
+            ConvertedFiles converted =
+                    DocSync.convert(request, resolved, PageOptions.defaults().withDroppedTitleHeading(dropTitle));
+            diagnostics.addAll(converted.diagnostics());
+            return converted.files();
+        }
     }
 
     private List<ConvertedFile> converted(List<Source> sources) {
         PageOptions pageOptions = PageOptions.defaults().withDroppedTitleHeading(dropTitle);
-        try (Diagrams diagrams = terminal().diagrams()) {
+        try (Diagrams diagrams = terminal().diagrams();
+                Progress progress = Progress.on(console())) {
             MarkdownConverter converter =
                     MarkdownConverter.builder().diagrams(diagrams).build();
             List<ConvertedFile> results = new ArrayList<>();
@@ -99,6 +103,7 @@ final class ConvertCommand extends DocsyncCommand {
                         source.document().path(),
                         source.site().title(source.document()),
                         converter.convert(source.document(), source.site(), pageOptions)));
+                progress.converted(results.size(), sources.size());
             }
             return results;
         }

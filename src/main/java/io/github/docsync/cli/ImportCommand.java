@@ -7,6 +7,7 @@ import io.github.docsync.ImportRequest;
 import io.github.docsync.SpaceImport;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
+import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.importer.AttachmentChoice;
 import io.github.docsync.importer.ImportException;
 import io.github.docsync.importer.ImportOptions;
@@ -57,11 +58,17 @@ final class ImportCommand extends DocsyncCommand {
         if (Files.isDirectory(manifest)) {
             throw new UsageException(manifest + " is a folder; name the manifest to write in it");
         }
-        try (LocalSite site = site(manifest)) {
+        try (Progress progress = Progress.on(console());
+                LocalSite site = site(manifest)) {
+            RequestListener shown = requestListener();
             SpaceImport imported = DocSync.importSpace(new ImportRequest(
                     new ImportOptions(target.strip(), manifest, into, attachments, dryRun),
                     site == null ? terminal().environment()::apply : site::variable,
-                    requestListener()));
+                    exchange -> {
+                        shown.exchanged(exchange);
+                        progress.asked();
+                    }));
+            progress.close();
             ExitStatus status = imported.status();
             if (options().json()) {
                 ObjectNode document = ImportJson.of(imported.result());

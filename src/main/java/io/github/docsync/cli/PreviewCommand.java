@@ -122,14 +122,19 @@ final class PreviewCommand extends DocsyncCommand {
     /** Publishes what the pages are to be shown against. */
     private void publishBaseline(Path manifest, LocalSite site) {
         if (against != null) {
-            SyncResult synced =
-                    DocSync.sync(request(manifest, site).ref(against).build());
+            SyncResult synced = publishBaseline(request(manifest, site).ref(against));
             if (synced.planned().plan() == null) {
                 console().diagnostics(synced.planned().diagnostics());
                 throw new UsageException(
                         "the files at " + against + " cannot be published; name another revision with --against");
             }
             site.compareWithNow(against);
+        }
+    }
+
+    private SyncResult publishBaseline(SyncRequest.Builder request) {
+        try (Progress progress = Progress.on(console())) {
+            return DocSync.sync(request.listener(progress.listener()).build());
         }
     }
 
@@ -161,11 +166,13 @@ final class PreviewCommand extends DocsyncCommand {
      * commit, and away.
      */
     private ExitStatus publish(Path manifest, LocalSite site) {
-        PreviewNotices notices = new PreviewNotices(site.notices());
-        SyncRequest request = request(manifest, site).listener(notices).build();
         Console console = console();
-        try {
+        Progress progress = Progress.on(console);
+        PreviewNotices notices = new PreviewNotices(site.notices(), progress.listener());
+        SyncRequest request = request(manifest, site).listener(notices).build();
+        try (progress) {
             SyncResult synced = DocSync.sync(request);
+            progress.close();
             notices.finished(synced);
             List<Diagnostic> diagnostics = synced.planned().diagnostics();
             if (!diagnostics.equals(shown)) {

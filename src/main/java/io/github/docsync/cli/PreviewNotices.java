@@ -15,15 +15,19 @@ final class PreviewNotices implements ApplyListener {
     private static final int MOST = 100;
 
     private final Notices notices;
+    private final ApplyListener terminal;
     private int total;
     private int ended;
 
-    PreviewNotices(Notices notices) {
+    /** @param terminal hears of the same */
+    PreviewNotices(Notices notices, ApplyListener terminal) {
         this.notices = notices;
+        this.terminal = terminal;
     }
 
     @Override
     public void converted(int done, int of) {
+        terminal.converted(done, of);
         // Each change redraws what is open, so only every now and then.
         if (done % 50 == 0) {
             notices.progress("Reading the files: " + done + " of " + of);
@@ -32,11 +36,13 @@ final class PreviewNotices implements ApplyListener {
 
     @Override
     public void started(Plan plan) {
+        terminal.started(plan);
         total = (int) plan.actions().stream().filter(Plan::writes).count();
     }
 
     @Override
     public synchronized void ended(Outcome outcome) {
+        terminal.ended(outcome);
         ended++;
         if (ended % 20 == 0) {
             notices.progress("Publishing: " + ended + " of " + total + " pages");

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.plan.CreatePage;
@@ -61,6 +62,26 @@ final class Progress implements AutoCloseable {
     /** For tests: with a clock of their own, and lines when they ask for them. */
     static Progress on(Console console, LongSupplier nanos) {
         return new Progress(console, nanos, false);
+    }
+
+    /** What hears of a run for it. */
+    ApplyListener listener() {
+        return new ApplyListener() {
+            @Override
+            public void converted(int done, int all) {
+                Progress.this.converted(done, all);
+            }
+
+            @Override
+            public void started(Plan plan) {
+                start(plan);
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                advance(outcome);
+            }
+        };
     }
 
     /** So many pages of so many are converted. */

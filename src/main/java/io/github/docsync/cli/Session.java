@@ -21,13 +21,7 @@ final class Session implements AutoCloseable {
     }
 
     static Session open(DocsyncCommand command, SyncOptions choices, Progress progress) {
-        ApplyListener listener = new ApplyListener() {
-            @Override
-            public void converted(int done, int total) {
-                progress.converted(done, total);
-            }
-        };
-        return open(command, choices, listener, new Cancellation(), progress::asked);
+        return open(command, choices, progress.listener(), new Cancellation(), progress::asked);
     }
 
     static Session open(

@@ -25,10 +25,7 @@ final class ValidateCommand extends DocsyncCommand {
 
     @Override
     protected ExitStatus run() {
-        ValidationResult validation = DocSync.validate(SyncRequest.builder(
-                        ManifestFile.find(terminal(), options()), terminal().environment()::apply)
-                .strict(strict)
-                .build());
+        ValidationResult validation = validate();
         ExitStatus status = validation.isValid() ? ExitStatus.IN_STEP : ExitStatus.BAD_INPUT;
         Console console = console();
         console.diagnostics(validation.diagnostics());
@@ -48,6 +45,16 @@ final class ValidateCommand extends DocsyncCommand {
                     + (remarks.isEmpty() ? "" : ", " + remarks) + ".\n" + described(validation));
         }
         return status;
+    }
+
+    private ValidationResult validate() {
+        try (Progress progress = Progress.on(console())) {
+            return DocSync.validate(SyncRequest.builder(
+                            ManifestFile.find(terminal(), options()), terminal().environment()::apply)
+                    .strict(strict)
+                    .listener(progress.listener())
+                    .build());
+        }
     }
 
     /** One line for each folder: {@code docs/: Hugo}. */

@@ -11,13 +11,18 @@ import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.report.SamplePlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Something to look at while one waits. */
 class ProgressTest {
@@ -68,21 +73,47 @@ class ProgressTest {
         assertThat(printed()).doesNotContain("\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "validate, converting 1/2",
+        "plan --local, asking Confluence",
+        "convert docs/a.md docs/b.md --json, converting 1/2",
+        "preview --export out, writing 2/2",
+        "import DOCS --local --dry-run --into there, asking Confluence"
+    })
+    void each_command_that_takes_its_time_shows_how_far_it_is(String words, String shown, @TempDir Path folder)
+            throws Exception {
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/a.md"), "# A\n\nText.\n");
+        Files.writeString(folder.resolve("docs/b.md"), "# B\n\nText.\n");
+        Files.writeString(folder.resolve("sync.yml"), "version: 1\nid: x\nspace: DOCS\npages: [{path: docs/**}]\n");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+        Main.run(terminal(folder, true, "80", output), words.split(" "));
+
+        assertThat(printed()).contains("\r").contains(shown);
+        assertThat(output.toString(StandardCharsets.UTF_8)).doesNotContain("\r", shown);
+    }
+
     private static void end(Progress progress, String path) {
         progress.advance(new Outcome.Done(SamplePlan.create(path, "A"), "5", 1));
     }
 
     private Progress progress(boolean watched, String columns) {
-        Terminal terminal = new Terminal(
-                Path.of("").toAbsolutePath(),
+        Terminal terminal = terminal(Path.of("").toAbsolutePath(), watched, columns, System.out);
+        JsonAnswer answer = new JsonAnswer(System.out, false, false, Clock.systemUTC());
+        return Progress.on(new Console(terminal, new GlobalOptions(), answer), () -> nanos);
+    }
+
+    private Terminal terminal(Path folder, boolean watched, String columns, OutputStream output) {
+        return new Terminal(
+                folder,
                 Map.of("COLUMNS", columns)::get,
                 new ByteArrayInputStream(new byte[0]),
-                ResultStream.to(System.out),
+                ResultStream.to(output),
                 new PrintStream(error, true, StandardCharsets.UTF_8),
                 false,
                 watched);
-        JsonAnswer answer = new JsonAnswer(System.out, false, false, Clock.systemUTC());
-        return Progress.on(new Console(terminal, new GlobalOptions(), answer), () -> nanos);
     }
 
     private String printed() {
