@@ -8,11 +8,9 @@ import io.github.docsync.confluence.wire.Operation;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
-import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
-import io.github.docsync.plan.UpdatePage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +31,12 @@ final class RightsCheck {
     static Plan checked(Plan plan, ActualTree actual, String homeSpace, ConfluenceClient client) {
         Map<String, Need> needs = new LinkedHashMap<>();
         for (Action action : plan.actions()) {
-            if (action instanceof CreatePage create) {
-                add(needs, create.content());
-            } else if (action instanceof UpdatePage update && update.writesPage()) {
-                add(needs, update.content());
-            } else if (action instanceof RemovePage remove) {
-                needs.merge(homeSpace, new Need(false, !remove.archive(), remove.archive()), Need::and);
-            }
+            action.write().filter(PageWrite::writesPage).ifPresent(write -> add(needs, write.content()));
         }
+        plan.byKind()
+                .removals()
+                .forEach(remove ->
+                        needs.merge(homeSpace, new Need(false, !remove.archive(), remove.archive()), Need::and));
         List<Finding> findings = new ArrayList<>(plan.findings());
         needs.forEach((space, need) -> missing(actual.spaces().get(space), need, client)
                 .forEach(right -> findings.add(new Finding(

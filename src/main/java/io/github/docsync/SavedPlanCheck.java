@@ -7,17 +7,16 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.plan.Action;
-import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.PageBase;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
-import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a plan that was made earlier still fits what is there. */
@@ -62,35 +61,30 @@ final class SavedPlanCheck {
     }
 
     private static List<PageContent.PlannedAttachment> attachments(Action action) {
-        if (action instanceof CreatePage create) {
-            return create.content().attachments();
-        }
-        return action instanceof UpdatePage update && update.parts().contains(Part.ATTACHMENTS)
-                ? update.content().attachments()
-                : List.of();
+        return action.write()
+                .filter(write -> write.changes(Part.ATTACHMENTS))
+                .map(write -> write.content().attachments())
+                .orElse(List.of());
     }
 
     private static boolean isUnchanged(Snapshot files, DocPath file, String sha256) {
         return files.file(file).isPresent() && Hash.of(files.read(file)).hex().equals(sha256);
     }
 
-    private static boolean isTitleTaken(CreatePage create, Plan saved, ActualTree actual) {
+    private static boolean isTitleTaken(PageWrite create, Plan saved, ActualTree actual) {
         if (create.content().blogPost()) {
             return false;
         }
         String spaceId = actual.spaces().get(create.content().space()).id();
         RemotePage holder = actual.titleHolders().get(TitleKey.of(spaceId, create.title()));
         return holder != null
-                && saved.actions().stream()
-                        .noneMatch(action -> action instanceof UpdatePage update
-                                && update.pageId().equals(holder.id())
-                                && update.parts().contains(Part.TITLE));
+                && saved.byKind().updates().stream()
+                        .noneMatch(update -> update.pageId().equals(holder.id()) && update.changes(Part.TITLE));
     }
 
     private static void check(Action action, Plan saved, PlanBuilder now, List<Finding> changes) {
-        PageBase base = action instanceof UpdatePage update
-                ? update.base()
-                : action instanceof RemovePage remove ? remove.base() : null;
+        PageBase base = action.base();
+        Optional<PageWrite> created = action.write().filter(PageWrite::creates);
         if (base != null) {
             RemotePage page = now.actual().pages().get(Objects.requireNonNull(action.pageId()));
             boolean same = page != null
@@ -101,8 +95,8 @@ final class SavedPlanCheck {
             if (!same) {
                 changes.add(change(action, "'" + action.title() + "' changed in Confluence since the plan was made"));
             }
-        } else if (action instanceof CreatePage create
-                && (isTitleTaken(create, saved, now.actual())
+        } else if (created.isPresent()
+                && (isTitleTaken(created.get(), saved, now.actual())
                         || now.plan().actions().stream()
                                 .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
             changes.add(

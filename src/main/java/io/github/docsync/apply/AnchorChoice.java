@@ -5,10 +5,13 @@ import io.github.docsync.actual.SiteException;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.plan.Action;
+import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.HoldPage;
+import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
+import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
@@ -70,15 +73,11 @@ final class AnchorChoice {
     }
 
     private Anchor firstPage() {
+        Holder holder = new Holder();
         for (Action action : input.plan().actions()) {
-            if (action instanceof CreatePage create && isTop(create.content().blogPost(), create)) {
-                return new Anchor(steps.createIfMissing(create), false);
-            }
-            boolean exists = action instanceof NoOp
-                    || action instanceof HoldPage
-                    || (action instanceof UpdatePage update && !update.content().blogPost());
-            if (exists && action.pageId() != null) {
-                return new Anchor(action.pageId(), false);
+            Optional<String> id = action.accept(holder);
+            if (id.isPresent()) {
+                return new Anchor(id.get(), false);
             }
         }
         throw new SiteException(
@@ -86,7 +85,38 @@ final class AnchorChoice {
                 "set 'parent' in the manifest to a page or folder that this account may edit");
     }
 
-    private static boolean isTop(boolean blogPost, CreatePage create) {
-        return !blogPost && create.content().parent().page() == null;
+    /** The id of a page that can hold the index, which is created first where it is new and at the top. */
+    private final class Holder implements ActionVisitor<Optional<String>> {
+        @Override
+        public Optional<String> create(CreatePage create) {
+            boolean top =
+                    !create.content().blogPost() && create.content().parent().page() == null;
+            return top ? Optional.of(steps.createIfMissing(create)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> update(UpdatePage update) {
+            return update.content().blogPost() ? Optional.empty() : Optional.of(update.pageId());
+        }
+
+        @Override
+        public Optional<String> noOp(NoOp noOp) {
+            return Optional.of(noOp.pageId());
+        }
+
+        @Override
+        public Optional<String> hold(HoldPage hold) {
+            return Optional.ofNullable(hold.pageId());
+        }
+
+        @Override
+        public Optional<String> remove(RemovePage remove) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> orphan(LeaveOrphan orphan) {
+            return Optional.empty();
+        }
     }
 }

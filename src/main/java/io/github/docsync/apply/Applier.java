@@ -8,7 +8,6 @@ import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.IndexHead;
@@ -93,16 +92,13 @@ public final class Applier {
     }
 
     private RunContext context() {
-        List<UpdatePage> updates = plan.actions().stream()
-                .filter(action -> action instanceof UpdatePage)
-                .map(UpdatePage.class::cast)
-                .toList();
+        List<UpdatePage> updates = plan.byKind().updates();
         Map<DocPath, String> ids = new HashMap<>();
         input.actual()
                 .remembered()
                 .forEach(row -> ids.put(row.state().path(), row.state().pageId()));
         plan.actions().forEach(action -> {
-            if (action.pageId() != null && !(action instanceof RemovePage)) {
+            if (action.pageId() != null && !action.removes()) {
                 ids.put(action.path(), action.pageId());
             }
         });
@@ -195,7 +191,7 @@ public final class Applier {
                 && !input.cancellation().isCancelled()
                 && !plan.base().partial();
         boolean recorded = outcomes.announcedIsRecorded(plan)
-                && plan.actions().stream().noneMatch(this::holdsAnnouncedLabels)
+                && plan.byKind().holds().stream().noneMatch(this::holdsAnnouncedLabels)
                 && input.actual().index().journal().stream().noneMatch(entry -> mayArriveLate(entry, rows))
                 && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
         IndexHead before = input.actual().index().head();
@@ -230,9 +226,8 @@ public final class Applier {
                 .anyMatch(holder -> holder != null && !rows.holds(holder.id()));
     }
 
-    private boolean holdsAnnouncedLabels(Action action) {
-        return action instanceof HoldPage
-                && action.pageId() != null
+    private boolean holdsAnnouncedLabels(HoldPage action) {
+        return action.pageId() != null
                 && input.actual().index().journalledLabels().containsKey(action.pageId());
     }
 }

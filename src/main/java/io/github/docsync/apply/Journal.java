@@ -36,13 +36,10 @@ final class Journal {
 
     Journal(Plan plan, Index index) {
         this.index = index;
-        plan.actions().forEach(action -> {
-            if (action instanceof CreatePage create) {
-                entries.add(entry(create));
-            } else if (action instanceof UpdatePage update && announcesLabels(update)) {
-                labels.put(update.pageId(), update.labels().add());
-            }
-        });
+        plan.byKind().creates().forEach(create -> entries.add(entry(create)));
+        plan.byKind().updates().stream()
+                .filter(UpdatePage::isAnnounced)
+                .forEach(update -> labels.put(update.pageId(), update.labels().add()));
         carryOver();
     }
 
@@ -55,11 +52,6 @@ final class Journal {
                 content.space(),
                 content.title(),
                 PartHashes.brief(Canonical.hash(body)));
-    }
-
-    /** Whether an update puts labels on its page that it does not have by anybody else's doing. */
-    static boolean announcesLabels(UpdatePage update) {
-        return !update.labels().add().isEmpty();
     }
 
     /**

@@ -1,9 +1,8 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.plan.Action;
-import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.UpdatePage;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -65,15 +64,14 @@ final class Outcomes {
 
     synchronized boolean allDone(Plan plan) {
         return plan.actions().stream()
-                .filter(Plan::writes)
+                .filter(Action::sends)
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 
     /** Whether nothing that was announced is left that might have happened without being recorded. */
     synchronized boolean announcedIsRecorded(Plan plan) {
         return plan.actions().stream()
-                .filter(action -> action instanceof CreatePage
-                        || (action instanceof UpdatePage update && Journal.announcesLabels(update)))
+                .filter(action -> action.write().filter(PageWrite::isAnnounced).isPresent())
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done || !begun.containsKey(action));
     }
 }

@@ -12,8 +12,11 @@ import io.github.docsync.confluence.wire.ChildContent;
 import io.github.docsync.confluence.wire.LongTask;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.PageContent;
-import io.github.docsync.plan.Action;
+import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.HoldPage;
+import io.github.docsync.plan.LeaveOrphan;
+import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -44,13 +47,45 @@ final class PageSteps {
     }
 
     void run(Step step) {
-        Action action = step.action();
-        if (action instanceof CreatePage create) {
-            create(create, step.kind());
-        } else if (action instanceof UpdatePage update) {
-            update(update, step.kind());
-        } else if (action instanceof RemovePage remove) {
-            remove(remove, step.kind());
+        step.action().accept(new Task(step.kind())).run();
+    }
+
+    /** What there is to do for an action; nothing for one that leaves its page as it is. */
+    private final class Task implements ActionVisitor<Runnable> {
+        private final Step.Kind kind;
+
+        Task(Step.Kind kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        public Runnable create(CreatePage create) {
+            return () -> PageSteps.this.create(create, kind);
+        }
+
+        @Override
+        public Runnable update(UpdatePage update) {
+            return () -> PageSteps.this.update(update, kind);
+        }
+
+        @Override
+        public Runnable remove(RemovePage remove) {
+            return () -> PageSteps.this.remove(remove, kind);
+        }
+
+        @Override
+        public Runnable noOp(NoOp noOp) {
+            return () -> {};
+        }
+
+        @Override
+        public Runnable hold(HoldPage hold) {
+            return () -> {};
+        }
+
+        @Override
+        public Runnable orphan(LeaveOrphan orphan) {
+            return () -> {};
         }
     }
 
@@ -119,7 +154,7 @@ final class PageSteps {
         extras.labels(update.pageId(), update.labels().add(), update.labels().remove());
         SortedMap<String, JsonNode> wanted = content.properties();
         SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
-        SortedMap<String, String> properties = update.parts().contains(Part.PROPERTIES)
+        SortedMap<String, String> properties = update.changes(Part.PROPERTIES)
                 ? extras.properties(container, update.pageId(), wanted, propertiesBefore.keySet())
                 : propertiesBefore;
         attachments.remove(update.attachments().remove().values());

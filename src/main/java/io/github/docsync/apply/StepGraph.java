@@ -1,12 +1,14 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
-import io.github.docsync.plan.Action;
+import io.github.docsync.plan.ActionsByKind;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.LinkTargets;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.plan.WriteVisitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,37 +18,47 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of a plan with what they wait for; made from the plan and nothing else. */
 final class StepGraph {
+    /** What takes two steps. A page is created in one of its own: what waits for it, its next sibling above all, needs it to exist and no more. */
+    private static final WriteVisitor<Boolean> TWOFOLD = new WriteVisitor<>() {
+        @Override
+        public Boolean create(CreatePage create) {
+            return true;
+        }
+
+        @Override
+        public Boolean update(UpdatePage update) {
+            return update.first() != null;
+        }
+    };
+
     private final TaskGraph<Step> graph = new TaskGraph<>();
     private final Map<DocPath, Step> firsts = new HashMap<>();
     private final List<Step> writes = new ArrayList<>();
     private @Nullable Step lastRemoval;
 
     StepGraph(Plan plan) {
-        for (Action action : plan.actions()) {
-            if (action instanceof CreatePage || action instanceof UpdatePage) {
-                add(action);
-            } else if (action instanceof RemovePage remove && remove.yieldsTitle()) {
-                Step begin = new Step(remove, Step.Kind.BEGIN);
-                graph.add(begin);
-                firsts.put(remove.path(), begin);
-            }
-        }
-        plan.actions().forEach(this::tie);
-        plan.actions().forEach(this::tieToTitles);
-        for (Action action : plan.actions()) {
-            if (action instanceof RemovePage remove) {
-                addRemoval(remove);
-            }
-        }
+        ActionsByKind actions = plan.byKind();
+        actions.writes().forEach(this::add);
+        actions.removals().stream().filter(RemovePage::yieldsTitle).forEach(this::addYielding);
+        actions.writes().forEach(this::tie);
+        actions.creates().forEach(this::tieToSibling);
+        actions.writes().forEach(this::tieToTitles);
+        actions.removals().forEach(this::addRemoval);
     }
 
     TaskGraph<Step> graph() {
         return graph;
     }
 
-    private void add(Action action) {
+    private void addYielding(RemovePage remove) {
+        Step begin = new Step(remove, Step.Kind.BEGIN);
+        graph.add(begin);
+        firsts.put(remove.path(), begin);
+    }
+
+    private void add(PageWrite action) {
         Step finish = new Step(action, Step.Kind.FINISH);
-        if (isTwofold(action)) {
+        if (action.acceptWrite(TWOFOLD)) {
             Step begin = new Step(action, Step.Kind.BEGIN);
             graph.add(begin);
             graph.add(finish);
@@ -60,22 +72,15 @@ final class StepGraph {
         writes.add(finish);
     }
 
-    /** A page is created in a step of its own: what waits for it, its next sibling above all, needs it to exist and no more. */
-    private static boolean isTwofold(Action action) {
-        return action instanceof CreatePage || (action instanceof UpdatePage update && update.first() != null);
+    private void tie(PageWrite write) {
+        waitFor(write.after(), firsts.get(write.path()));
+        waitFor(write.completedAfter(), new Step(write, Step.Kind.FINISH));
     }
 
-    private void tie(Action action) {
-        if (action instanceof CreatePage create) {
-            waitFor(create.after(), firsts.get(create.path()));
-            waitFor(create.completedAfter(), new Step(create, Step.Kind.FINISH));
-            Step behind = create.behind() == null ? null : firsts.get(create.behind());
-            if (behind != null) {
-                graph.tie(behind, Objects.requireNonNull(firsts.get(create.path())), TaskGraph.Wait.FOLLOWS);
-            }
-        } else if (action instanceof UpdatePage update) {
-            waitFor(update.after(), firsts.get(update.path()));
-            waitFor(update.completedAfter(), new Step(update, Step.Kind.FINISH));
+    private void tieToSibling(CreatePage create) {
+        Step behind = create.behind() == null ? null : firsts.get(create.behind());
+        if (behind != null) {
+            graph.tie(behind, Objects.requireNonNull(firsts.get(create.path())), TaskGraph.Wait.FOLLOWS);
         }
     }
 
@@ -83,32 +88,20 @@ final class StepGraph {
      * What comes after a page with a temporary title comes after its lasting one, unless it is what stands in its way. What links to it
      * needs the lasting title: the link would lead nowhere without it.
      */
-    private void tieToTitles(Action action) {
-        List<DocPath> before = new ArrayList<>();
-        String body = "";
-        if (action instanceof CreatePage create) {
-            before.addAll(create.after());
-            before.addAll(create.completedAfter());
-            body = create.content().body();
-        } else if (action instanceof UpdatePage update) {
-            before.addAll(update.after());
-            before.addAll(update.completedAfter());
-            body = update.content().body();
-        }
+    private void tieToTitles(PageWrite write) {
+        List<DocPath> before = new ArrayList<>(write.after());
+        before.addAll(write.completedAfter());
         for (DocPath path : before) {
             Step first = firsts.get(path);
-            if (first != null && first.kind() == Step.Kind.BEGIN && hasTemporaryTitle(first.action())) {
-                boolean links = LinkTargets.leadTo(first.action().title(), body);
+            if (first != null && first.action().write().filter(PageWrite::frees).isPresent()) {
+                boolean links = LinkTargets.leadTo(
+                        first.action().title(), write.content().body());
                 graph.tieIfPossible(
                         new Step(first.action(), Step.Kind.FINISH),
-                        new Step(action, Step.Kind.FINISH),
+                        new Step(write, Step.Kind.FINISH),
                         links ? TaskGraph.Wait.NEEDS : TaskGraph.Wait.FOLLOWS);
             }
         }
-    }
-
-    private static boolean hasTemporaryTitle(Action action) {
-        return action instanceof UpdatePage update && update.frees();
     }
 
     private void waitFor(List<DocPath> before, @Nullable Step step) {

@@ -12,7 +12,6 @@ import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PageAddress;
 import java.io.IOException;
@@ -78,7 +77,7 @@ final class OpenCommand extends DocsyncCommand {
     /** The page of the only file that the plan is about. */
     private static @Nullable String address(Plan plan) {
         for (Action action : plan.actions()) {
-            if (!(action instanceof RemovePage) && action.pageId() != null) {
+            if (!action.removes() && action.pageId() != null) {
                 return PageAddress.of(plan.base().site(), action.pageId());
             }
         }

@@ -5,6 +5,7 @@ import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.local.web.Notices;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PreviewNotices implements ApplyListener {
     @Override
     public void started(Plan plan) {
         terminal.started(plan);
-        total = (int) plan.actions().stream().filter(Plan::writes).count();
+        total = (int) plan.actions().stream().filter(Action::sends).count();
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.github.docsync.cli;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.cli.command.Console;
-import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
-import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.report.Printable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -101,13 +99,7 @@ final class Progress implements AutoCloseable {
     }
 
     synchronized void start(Plan plan) {
-        enter(
-                "writing",
-                plan.actions().stream()
-                        .filter(action -> action instanceof CreatePage
-                                || action instanceof UpdatePage
-                                || action instanceof RemovePage)
-                        .count());
+        enter("writing", plan.actions().stream().filter(Action::sends).count());
         if (total > 0 && !console.drawsBar()) {
             console.progress("writing " + total + (total == 1 ? " page" : " pages") + " …");
         }

@@ -34,7 +34,7 @@ final class AttachmentComparison {
     private final SortedMap<String, String> remove = new TreeMap<>();
     private final SortedMap<String, String> remembered = new TreeMap<>();
     private final List<Left> left = new ArrayList<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
     private @Nullable String foreign;
 
     /**
@@ -84,7 +84,7 @@ final class AttachmentComparison {
             foreign = name;
         } else if (drift == DriftPolicy.OVERWRITE) {
             upload(name, true);
-            reasons.add("the version of '" + name + "' made in Confluence is overwritten");
+            reasons.add(Reason.of(Reason.Kind.ATTACHMENT_OVERWRITTEN, name));
         } else {
             remembered.put(name, uploaded);
             left.add(new Left(name, gitChanged, "has another '" + name + "', made in Confluence"));
@@ -101,7 +101,7 @@ final class AttachmentComparison {
         if (!deleted || shown.test(name) || drift == DriftPolicy.OVERWRITE) {
             upload(name, true);
             if (deleted) {
-                reasons.add("'" + name + "' was deleted in Confluence and is put back");
+                reasons.add(Reason.of(Reason.Kind.ATTACHMENT_PUT_BACK, name));
             }
         } else {
             left.add(new Left(name, false, "no longer has '" + name + "', which was deleted in Confluence"));
@@ -138,7 +138,7 @@ final class AttachmentComparison {
     }
 
     /** Why something is uploaded that Git did not change. */
-    List<String> reasons() {
+    List<Reason> reasons() {
         return reasons;
     }
 

@@ -2,6 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.state.RecordedState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ public record CreatePage(
         List<DocPath> after,
         @Nullable DocPath behind,
         List<DocPath> completedAfter,
-        List<String> reasons)
-        implements Action {
+        List<Reason> reasons)
+        implements PageWrite {
     @Override
     public String title() {
         return content.title();
@@ -33,8 +34,54 @@ public record CreatePage(
         return null;
     }
 
-    CreatePage withContent(PageContent newContent) {
-        return new CreatePage(path, newContent, firstBody, after, behind, completedAfter, reasons);
+    @Override
+    public @Nullable RecordedState remembered() {
+        return null;
+    }
+
+    @Override
+    public @Nullable PageBase base() {
+        return null;
+    }
+
+    @Override
+    public <T> T acceptWrite(WriteVisitor<T> visitor) {
+        return visitor.create(this);
+    }
+
+    @Override
+    public boolean creates() {
+        return true;
+    }
+
+    @Override
+    public boolean changes(Part part) {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Part part) {
+        return false;
+    }
+
+    @Override
+    public boolean writesPage() {
+        return true;
+    }
+
+    @Override
+    public boolean frees() {
+        return false;
+    }
+
+    @Override
+    public boolean isAnnounced() {
+        return true;
+    }
+
+    @Override
+    public CreatePage withOrder(String order) {
+        return new CreatePage(path, content.withOrder(order), firstBody, after, behind, completedAfter, reasons);
     }
 
     CreatePage scheduled(

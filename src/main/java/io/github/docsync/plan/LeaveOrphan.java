@@ -4,4 +4,14 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 
 /** A page whose file is gone and which the policy leaves where it is, reported in each run. */
-public record LeaveOrphan(DocPath path, String pageId, String title, List<String> reasons) implements Action {}
+public record LeaveOrphan(DocPath path, String pageId, String title, List<Reason> reasons) implements UntouchedPage {
+    @Override
+    public <T> T accept(ActionVisitor<T> visitor) {
+        return visitor.orphan(this);
+    }
+
+    @Override
+    public boolean holds(Part part) {
+        return false;
+    }
+}

@@ -4,4 +4,14 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 
 /** A page that is in step. */
-public record NoOp(DocPath path, String pageId, String title, List<String> reasons) implements Action {}
+public record NoOp(DocPath path, String pageId, String title, List<Reason> reasons) implements UntouchedPage {
+    @Override
+    public <T> T accept(ActionVisitor<T> visitor) {
+        return visitor.noOp(this);
+    }
+
+    @Override
+    public boolean holds(Part part) {
+        return false;
+    }
+}

@@ -83,11 +83,7 @@ final class OrphanPlan {
     /** What is removed, by the page's id. */
     Map<String, RemovePage> removals() {
         Map<String, RemovePage> removals = new LinkedHashMap<>();
-        actions.forEach(action -> {
-            if (action instanceof RemovePage remove) {
-                removals.put(remove.pageId(), remove);
-            }
-        });
+        ActionsByKind.of(actions).removals().forEach(remove -> removals.put(remove.pageId(), remove));
         return removals;
     }
 
@@ -170,24 +166,25 @@ final class OrphanPlan {
     }
 
     private LeaveOrphan leaveOrphan(PageState state, RemotePage page) {
-        return new LeaveOrphan(state.path(), page.id(), page.title(), List.of("file deleted" + since()));
+        return new LeaveOrphan(state.path(), page.id(), page.title(), List.of(deleted()));
     }
 
-    private String since() {
+    private Reason deleted() {
         String commit = input.commit();
-        return commit == null ? "" : " in " + commit.substring(0, Math.min(7, commit.length()));
+        return commit == null
+                ? Reason.of(Reason.Kind.FILE_DELETED)
+                : Reason.of(Reason.Kind.FILE_DELETED_IN, commit.substring(0, Math.min(7, commit.length())));
     }
 
     /** Children that stay would be carried along or lose their place, so their parent stays as well; deepest first, as it spreads upwards. */
     private List<RecordedState> withoutCompany(List<RecordedState> removals, Map<DocPath, Action> planned) {
         Set<String> going = new HashSet<>();
-        planned.values().stream()
-                .filter(action -> action instanceof UpdatePage update
-                        && update.parts().contains(Part.PARENT)
+        ActionsByKind.of(planned.values()).updates().stream()
+                .filter(update -> update.changes(Part.PARENT)
                         && !Objects.equals(
                                 update.content().parent().contentId(),
                                 update.base().parentId()))
-                .map(Action::pageId)
+                .map(UpdatePage::pageId)
                 .forEach(going::add);
         List<RecordedState> alone = new ArrayList<>();
         removals.stream()
@@ -270,9 +267,9 @@ final class OrphanPlan {
             }
         }
         for (Action action : planned.values()) {
-            if (action instanceof UpdatePage update && update.base().parentId() != null) {
-                below.computeIfAbsent(update.base().parentId(), none -> new ArrayList<>())
-                        .add(update.path());
+            if (action.base() != null && action.base().parentId() != null) {
+                below.computeIfAbsent(action.base().parentId(), none -> new ArrayList<>())
+                        .add(action.path());
             }
         }
         return below;
@@ -290,6 +287,6 @@ final class OrphanPlan {
                 new PageBase(page.version(), page.status().wireName(), page.title(), page.spaceId(), page.parentId()),
                 row,
                 after,
-                List.of("file deleted" + since()));
+                List.of(deleted()));
     }
 }

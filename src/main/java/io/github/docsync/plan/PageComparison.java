@@ -43,7 +43,7 @@ final class PageComparison {
     private final Set<Part> write = EnumSet.noneOf(Part.class);
     private final Set<Part> held = EnumSet.noneOf(Part.class);
     private final List<Finding> findings = new ArrayList<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
     private String title;
     private final String space;
     private PageContent.Parent parent;
@@ -102,7 +102,7 @@ final class PageComparison {
             }
         }
         if (!write.isEmpty() && movedFrom != null) {
-            reasons.add(0, "moved from " + movedFrom);
+            reasons.add(0, Reason.of(Reason.Kind.FILE_MOVED, movedFrom));
         }
         return new PageDecision(
                 content(), write, held, adoptsBody, labels, attachments, unmanageable, findings, reasons);
@@ -128,10 +128,8 @@ final class PageComparison {
         if (page.isTrashed()) {
             if (restores) {
                 write.add(Part.STATUS);
-                reasons.add(
-                        drift == DriftPolicy.OVERWRITE
-                                ? "restored from the trash"
-                                : "restored from the trash, as its file is back");
+                reasons.add(Reason.of(
+                        drift == DriftPolicy.OVERWRITE ? Reason.Kind.RESTORED : Reason.Kind.RESTORED_WITH_FILE));
                 return true;
             }
             return hold(
@@ -157,7 +155,7 @@ final class PageComparison {
     private boolean refuse(Finding.Kind kind, String what, String remedy) {
         unmanageable = true;
         add(kind, what, remedy);
-        reasons.add(what);
+        reasons.add(new Reason.Found(kind, what));
         return false;
     }
 
@@ -172,7 +170,7 @@ final class PageComparison {
         if (recorded == null) {
             if (!isBodyInStep()) {
                 write.add(Part.BODY);
-                reasons.add("taken over, as the manifest names its id");
+                reasons.add(Reason.of(Reason.Kind.TAKEN_OVER));
             }
             return;
         }
@@ -195,10 +193,10 @@ final class PageComparison {
                 write.add(Part.STATE);
             } else if (gitChanged || unfinished) {
                 write.add(Part.BODY);
-                reasons.add(
+                reasons.add(Reason.of(
                         gitChanged
-                                ? "body changed"
-                                : pulled ? "body of a pulled version changed" : "an earlier run did not finish it");
+                                ? Reason.Kind.BODY_CHANGED
+                                : pulled ? Reason.Kind.PULLED_BODY_CHANGED : Reason.Kind.UNFINISHED));
             }
             return;
         }
@@ -209,7 +207,7 @@ final class PageComparison {
                 inPlace
                         ? "was changed in Confluence without a new version (version " + page.version() + ")"
                         : "was edited in Confluence (version " + page.version() + ")",
-                "the edit made in Confluence (version " + page.version() + ") is overwritten");
+                Reason.of(Reason.Kind.EDIT_OVERWRITTEN, page.version()));
     }
 
     private boolean isBodyInStep() {
@@ -233,7 +231,7 @@ final class PageComparison {
         boolean gitChanged = recorded == null || !recorded.title().equals(wanted);
         if (!edited) {
             write.add(Part.TITLE);
-            reasons.add("title changes from '" + page.title() + "'");
+            reasons.add(Reason.of(Reason.Kind.TITLE_CHANGED, page.title()));
             return;
         }
         settle(
@@ -241,7 +239,7 @@ final class PageComparison {
                 gitChanged,
                 false,
                 "was renamed to '" + page.title() + "' in Confluence",
-                "the title '" + page.title() + "' given in Confluence is overwritten");
+                Reason.of(Reason.Kind.TITLE_OVERWRITTEN, page.title()));
         if (held.contains(Part.TITLE)) {
             title = page.title();
         }
@@ -267,21 +265,17 @@ final class PageComparison {
                         .equals(desired.summary().hashes().parent());
         if (!edited) {
             write.add(Part.PARENT);
-            reasons.add(spaceChanges ? "moves to space " + space : "parent changed");
+            reasons.add(
+                    spaceChanges ? Reason.of(Reason.Kind.SPACE_CHANGED, space) : Reason.of(Reason.Kind.PARENT_CHANGED));
             return;
         }
-        settle(
-                Part.PARENT,
-                gitChanged,
-                false,
-                "was moved in Confluence",
-                "the place given in Confluence is overwritten");
+        settle(Part.PARENT, gitChanged, false, "was moved in Confluence", Reason.of(Reason.Kind.PLACE_OVERWRITTEN));
         if (held.contains(Part.PARENT)) {
             parent = new PageContent.Parent(null, page.parentId());
         }
     }
 
-    private void settle(Part part, boolean gitChanged, boolean alike, String what, String overwritten) {
+    private void settle(Part part, boolean gitChanged, boolean alike, String what, Reason overwritten) {
         if (alike) {
             adoptsBody = true;
             write.add(Part.STATE);
@@ -302,7 +296,7 @@ final class PageComparison {
         String called = part == Part.TITLE && recorded != null ? recorded.title() : page.title();
         findings.add(new Finding(kind, desired.path(), page.id(), "'" + called + "' " + what, remedy));
         if (gitChanged) {
-            reasons.add(what);
+            reasons.add(new Reason.Found(kind, what));
         }
     }
 
@@ -318,24 +312,27 @@ final class PageComparison {
         if (recorded == null) {
             addIf(!wanted.properties().isEmpty(), Part.PROPERTIES, null);
             adoptsBody |= !write.contains(Part.BODY);
-            addIf(true, Part.STATE, "taken over, as the manifest names its id");
+            addIf(true, Part.STATE, Reason.of(Reason.Kind.TAKEN_OVER));
             return;
         }
         PartHashes before = recorded.desired();
-        addIf(!before.properties().equals(hashes.properties()), Part.PROPERTIES, "properties changed");
+        addIf(
+                !before.properties().equals(hashes.properties()),
+                Part.PROPERTIES,
+                Reason.of(Reason.Kind.PROPERTIES_CHANGED));
         addIf(movedFrom != null, Part.STATE, null);
         boolean unrecorded =
                 glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !write.contains(Part.BODY));
         adoptsBody |= unrecorded;
-        addIf(unrecorded, Part.STATE, "written by an earlier run that could not record it");
+        addIf(unrecorded, Part.STATE, Reason.of(Reason.Kind.RECORDED_LATE));
         boolean parentAlone =
                 !before.parent().equals(hashes.parent()) || !Objects.equals(recorded.parentId(), page.parentId());
         addIf(
                 parentAlone && !held.contains(Part.PARENT) && !write.contains(Part.PARENT) && !page.blogPost(),
                 Part.STATE,
-                "place recorded");
+                Reason.of(Reason.Kind.PARENT_RECORDED));
         boolean titleAlone = !recorded.title().equals(wanted.title()) && !held.contains(Part.TITLE);
-        addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, "title recorded");
+        addIf(titleAlone && !write.contains(Part.TITLE), Part.STATE, Reason.of(Reason.Kind.TITLE_RECORDED));
     }
 
     private void compareLabels(List<String> wanted) {
@@ -359,12 +356,12 @@ final class PageComparison {
         }
         if (!labels.isEmpty()) {
             write.add(Part.LABELS);
-            String reason = gitChanged ? "labels changed" : "labels taken off in Confluence are put back";
+            Reason reason = Reason.of(gitChanged ? Reason.Kind.LABELS_CHANGED : Reason.Kind.LABELS_PUT_BACK);
             if (recorded != null && !reasons.contains(reason)) {
                 reasons.add(reason);
             }
         }
-        addIf(gitChanged || !labels.ours().equals(recordedLabels), Part.STATE, "labels recorded");
+        addIf(gitChanged || !labels.ours().equals(recordedLabels), Part.STATE, Reason.of(Reason.Kind.LABELS_RECORDED));
     }
 
     private void compareAttachments(List<PageContent.PlannedAttachment> wanted) {
@@ -392,7 +389,9 @@ final class PageComparison {
                         .equals(desired.summary().hashes().attachments());
         if (!attachments.isEmpty()) {
             write.add(Part.ATTACHMENTS);
-            List<String> why = comparison.reasons().isEmpty() ? List.of("attachments changed") : comparison.reasons();
+            List<Reason> why = comparison.reasons().isEmpty()
+                    ? List.of(Reason.of(Reason.Kind.ATTACHMENTS_CHANGED))
+                    : comparison.reasons();
             why.stream()
                     .filter(reason -> recorded != null && !reasons.contains(reason))
                     .forEach(reasons::add);
@@ -400,7 +399,7 @@ final class PageComparison {
         addIf(
                 (gitChanged && !keepsAttachments) || !attachments.ours().equals(ours),
                 Part.STATE,
-                "attachments recorded");
+                Reason.of(Reason.Kind.ATTACHMENTS_RECORDED));
     }
 
     /** Whether the page shows a file of its own once the run is over: by our body, or by the one that a person keeps. */
@@ -419,13 +418,14 @@ final class PageComparison {
                 ? "the file changed in Git too: bring the change from Confluence into it, or run with '--drift overwrite' to put"
                         + " Git's back"
                 : "bring the change into Git, or run with '--drift overwrite' to put Git's back";
-        add(finding(gitChanged), what, remedy);
+        Finding.Kind kind = finding(gitChanged);
+        add(kind, what, remedy);
         if (gitChanged) {
-            reasons.add(what);
+            reasons.add(new Reason.Found(kind, what));
         }
     }
 
-    private void addIf(boolean condition, Part part, @Nullable String reason) {
+    private void addIf(boolean condition, Part part, @Nullable Reason reason) {
         if (condition) {
             boolean first = write.isEmpty() || part != Part.STATE;
             write.add(part);

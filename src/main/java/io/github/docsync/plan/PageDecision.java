@@ -26,4 +26,4 @@ record PageDecision(
         AttachmentChanges attachments,
         boolean unmanageable,
         List<Finding> findings,
-        List<String> reasons) {}
+        List<Reason> reasons) {}

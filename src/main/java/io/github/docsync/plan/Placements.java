@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,8 @@ final class Placements {
      * really hang under one parent: spaces have a top each, and a page that was taken over stays where it was.
      */
     private String parentAfter(DesiredPage page) {
-        Action action = actions.get(page.path());
-        PageContent.Parent parent = null;
-        if (action instanceof CreatePage create) {
-            parent = create.content().parent();
-        } else if (action instanceof UpdatePage update) {
-            parent = update.content().parent();
-        }
+        PageContent.Parent parent =
+                write(page.path()).map(write -> write.content().parent()).orElse(null);
         RemotePage remote = remote(page.path());
         String id = parent != null ? parent.contentId() : remote == null ? null : remote.parentId();
         if (id != null) {
@@ -92,21 +88,27 @@ final class Placements {
 
     private boolean willBeThere(DesiredPage page) {
         Action action = actions.get(page.path());
-        if (action instanceof CreatePage) {
+        if (isCreated(page.path())) {
             return true;
         }
-        if (action instanceof HoldPage
-                || (action instanceof UpdatePage update && update.held().contains(Part.PARENT))) {
+        if (action != null && action.holds(Part.PARENT)) {
             return false;
         }
         RemotePage remote = remote(page.path());
-        return remote != null && (remote.isCurrent() || action instanceof UpdatePage);
+        return remote != null && (remote.isCurrent() || write(page.path()).isPresent());
+    }
+
+    private Optional<PageWrite> write(DocPath path) {
+        Action action = actions.get(path);
+        return action == null ? Optional.empty() : action.write();
+    }
+
+    private boolean isCreated(DocPath path) {
+        return write(path).filter(PageWrite::creates).isPresent();
     }
 
     private boolean isNew(DocPath path) {
-        Action action = actions.get(path);
-        return action instanceof CreatePage
-                || (action instanceof UpdatePage update && update.parts().contains(Part.PARENT));
+        return write(path).filter(write -> write.changes(Part.PARENT)).isPresent();
     }
 
     private boolean orderChanged(DesiredPage page) {
@@ -135,7 +137,7 @@ final class Placements {
         List<DocPath> there = new ArrayList<>();
         List<DocPath> created = new ArrayList<>();
         for (DocPath path : wanted) {
-            if (actions.get(path) instanceof CreatePage) {
+            if (isCreated(path)) {
                 created.add(path);
             } else if (!isNew(path)) {
                 there.add(path);

@@ -21,7 +21,7 @@ public record Plan(
         List<Finding> findings,
         List<Diagnostic> diagnostics) {
     /** The format of a saved plan. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /**
      * What a plan was made from.
@@ -67,12 +67,12 @@ public record Plan(
 
     /** Whether applying it would write anything to Confluence that readers can see. */
     public boolean hasChanges() {
-        return !placements.isEmpty() || actions.stream().anyMatch(Plan::writes);
+        return !placements.isEmpty() || actions.stream().anyMatch(Action::sends);
     }
 
-    /** Whether an action writes anything, so that it has an outcome. */
-    public static boolean writes(Action action) {
-        return action instanceof CreatePage || action instanceof UpdatePage || action instanceof RemovePage;
+    /** The same actions by what they are. */
+    public ActionsByKind byKind() {
+        return ActionsByKind.of(actions);
     }
 
     /** Whether it must not be applied at all. */

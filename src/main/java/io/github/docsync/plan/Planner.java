@@ -84,25 +84,23 @@ public final class Planner {
         if (moving.contains(action.path())) {
             return withOrder(action, "");
         }
-        UpdatePage record = action instanceof NoOp ? orderRecords.get(action.path()) : null;
+        UpdatePage record = orderRecords.get(action.path());
         return record == null ? action : record;
     }
 
     private static Action orderNotLookedAt(Action action) {
-        RecordedState remembered = action instanceof UpdatePage update ? update.remembered() : null;
-        boolean moves = action instanceof UpdatePage update && update.parts().contains(Part.PARENT);
-        return withOrder(
-                action,
-                remembered == null || moves ? "" : remembered.state().desired().order());
+        return action.write()
+                .<Action>map(write -> write.withOrder(write.changes(Part.PARENT) ? "" : rememberedOrder(write)))
+                .orElse(action);
+    }
+
+    private static String rememberedOrder(PageWrite write) {
+        RecordedState remembered = write.remembered();
+        return remembered == null ? "" : remembered.state().desired().order();
     }
 
     private static Action withOrder(Action action, String order) {
-        if (action instanceof CreatePage create) {
-            return create.withContent(create.content().withOrder(order));
-        }
-        return action instanceof UpdatePage update
-                ? update.withContent(update.content().withOrder(order))
-                : action;
+        return action.write().<Action>map(write -> write.withOrder(order)).orElse(action);
     }
 
     private Plan.Base base() {
@@ -168,14 +166,14 @@ public final class Planner {
                     page.path(),
                     remote == null ? null : remote.id(),
                     remote == null ? page.summary().title() : remote.title(),
-                    mistakes.stream().map(Finding::problem).toList());
+                    mistakes.stream().map(Reason::of).toList());
         }
         boolean restores = remote != null && input.restores(page, remote);
         if (remote == null || restores) {
             Finding obstacle = availability.unavailable().get(page.path());
             if (obstacle != null) {
                 findings.add(obstacle);
-                return new HoldPage(page.path(), id, page.summary().title(), List.of(obstacle.problem()));
+                return new HoldPage(page.path(), id, page.summary().title(), List.of(Reason.of(obstacle)));
             }
         }
         if (remote == null) {
@@ -208,12 +206,12 @@ public final class Planner {
     /** Where only our memory would change, the page is what this commit wants. */
     private Action leaveToNewer(DesiredPage page, RemotePage remote, PageDecision decision) {
         if (decision.write().equals(Set.of(Part.STATE))) {
-            return new NoOp(page.path(), remote.id(), remote.title(), List.of("in step"));
+            return new NoOp(page.path(), remote.id(), remote.title(), List.of(Reason.of(Reason.Kind.IN_STEP)));
         }
         Finding finding = Finding.newerCommit(
                 page.path(), remote, "is not changed", input.lineage().newer().get(remote.id()), input.commit());
         findings.add(finding);
-        return new HoldPage(page.path(), remote.id(), remote.title(), List.of(finding.problem()));
+        return new HoldPage(page.path(), remote.id(), remote.title(), List.of(Reason.of(finding)));
     }
 
     private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
@@ -229,8 +227,8 @@ public final class Planner {
 
     private CreatePage create(DesiredPage page, boolean again) {
         PageContent.Parent parent = parents.of(page, null).orElseThrow();
-        String reason =
-                again ? "created again, as it is gone from Confluence" : page.generated() ? "new folder" : "new file";
+        Reason.Kind reason =
+                again ? Reason.Kind.CREATED_AGAIN : page.generated() ? Reason.Kind.NEW_FOLDER : Reason.Kind.NEW_FILE;
         return new CreatePage(
                 page.path(),
                 page.content().withParent(parent).withSpace(spaces.key(page)),
@@ -238,7 +236,7 @@ public final class Planner {
                 List.of(),
                 null,
                 List.of(),
-                List.of(reason));
+                List.of(Reason.of(reason)));
     }
 
     private Action action(
@@ -246,8 +244,7 @@ public final class Planner {
         if (availability.givesWay(remote.id()) && !decision.unmanageable()) {
             Set<Part> parts = EnumSet.of(Part.TITLE);
             parts.addAll(decision.write());
-            return update(
-                    page, remote, remembered, decision, parts, "gives way to a page that comes back under its title");
+            return update(page, remote, remembered, decision, parts, Reason.Kind.GIVES_WAY);
         }
         if (decision.write().isEmpty() || decision.unmanageable()) {
             boolean conflict = decision.findings().stream()
@@ -260,11 +257,11 @@ public final class Planner {
             if (!decision.unmanageable() && isBehindAnother(page, remembered)) {
                 orderRecords.put(
                         page.path(),
-                        update(page, remote, remembered, decision, Set.of(Part.STATE), "its place is recorded"));
+                        update(page, remote, remembered, decision, Set.of(Part.STATE), Reason.Kind.ORDER_RECORDED));
             }
-            return new NoOp(page.path(), remote.id(), title, List.of("in step"));
+            return new NoOp(page.path(), remote.id(), title, List.of(Reason.of(Reason.Kind.IN_STEP)));
         }
-        return update(page, remote, remembered, decision, decision.write(), "recorded anew");
+        return update(page, remote, remembered, decision, decision.write(), Reason.Kind.RECORDED_ANEW);
     }
 
     private static boolean isBehindAnother(DesiredPage page, @Nullable RecordedState remembered) {
@@ -283,7 +280,7 @@ public final class Planner {
             @Nullable RecordedState remembered,
             PageDecision decision,
             Set<Part> parts,
-            String reason) {
+            Reason.Kind reason) {
         return new UpdatePage(
                 page.path(),
                 remote.id(),
@@ -303,7 +300,7 @@ public final class Planner {
                 null,
                 List.of(),
                 List.of(),
-                decision.reasons().isEmpty() ? List.of(reason) : decision.reasons());
+                decision.reasons().isEmpty() ? List.of(Reason.of(reason)) : decision.reasons());
     }
 
     /**
@@ -357,9 +354,7 @@ public final class Planner {
         Map<DocPath, String> kept = new HashMap<>();
         for (Action action : plan.actions()) {
             String expected = linked.get(action.path());
-            boolean exists = action instanceof UpdatePage || action instanceof HoldPage || action instanceof NoOp;
-            if (exists
-                    && action.pageId() != null
+            if (action.pageId() != null
                     && expected != null
                     && !TitleFolding.trim(action.title()).equals(expected)) {
                 kept.put(action.path(), TitleFolding.trim(action.title()));

@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.RecordedState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page that we published and whose file is gone.
@@ -21,8 +22,33 @@ public record RemovePage(
         PageBase base,
         RecordedState remembered,
         List<DocPath> after,
-        List<String> reasons)
+        List<Reason> reasons)
         implements Action {
+    @Override
+    public <T> T accept(ActionVisitor<T> visitor) {
+        return visitor.remove(this);
+    }
+
+    @Override
+    public boolean sends() {
+        return true;
+    }
+
+    @Override
+    public boolean removes() {
+        return true;
+    }
+
+    @Override
+    public boolean holds(Part part) {
+        return false;
+    }
+
+    @Override
+    public Optional<PageWrite> write() {
+        return Optional.empty();
+    }
+
     /** The title that it has until it is removed, if another page gets its own. */
     public String temporaryTitle() {
         return TemporaryTitle.of(title, pageId);

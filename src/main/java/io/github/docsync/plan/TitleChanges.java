@@ -28,11 +28,8 @@ final class TitleChanges {
             again = false;
             TitleKeys keys = new TitleKeys(input, actions.values());
             Map<String, TitleKey> after = titlesAfter(actions, keys);
-            for (Action action : List.copyOf(actions.values())) {
-                if (action instanceof UpdatePage update
-                        && update.parts().contains(Part.TITLE)
-                        && !update.content().blogPost()
-                        && keeper(update, keys, after) != null) {
+            for (UpdatePage update : ActionsByKind.of(actions.values()).updates()) {
+                if (update.changes(Part.TITLE) && !update.content().blogPost() && keeper(update, keys, after) != null) {
                     findings.add(finding(update, keeper(update, keys, after)));
                     actions.put(update.path(), withoutTitle(update, keys.isNeededBack(update)));
                     again = true;
@@ -44,11 +41,9 @@ final class TitleChanges {
     /** The title that each existing page of ours has when all are written. */
     private static Map<String, TitleKey> titlesAfter(Map<DocPath, Action> actions, TitleKeys keys) {
         Map<String, TitleKey> after = new HashMap<>();
-        for (Action action : actions.values()) {
-            if (action.pageId() != null && keys.leavesTitle(action)) {
-                after.put(action.pageId(), keys.wanted(action));
-            }
-        }
+        ActionsByKind.of(actions.values()).updates().stream()
+                .filter(keys::leavesTitle)
+                .forEach(update -> after.put(update.pageId(), keys.wanted(update)));
         return after;
     }
 
@@ -84,11 +79,11 @@ final class TitleChanges {
         }
         Set<Part> held = EnumSet.of(Part.TITLE);
         held.addAll(update.held());
-        List<String> reasons = new ArrayList<>(update.reasons());
-        reasons.removeIf(reason -> reason.startsWith("title "));
+        List<Reason> reasons = new ArrayList<>(update.reasons());
+        reasons.removeIf(reason -> reason.is(Reason.Kind.TITLE_CHANGED) || reason.is(Reason.Kind.TITLE_OVERWRITTEN));
         if (parts.isEmpty()) {
             return new HoldPage(
-                    update.path(), update.pageId(), update.base().title(), List.of("its new title is taken"));
+                    update.path(), update.pageId(), update.base().title(), List.of(Reason.of(Reason.Kind.TITLE_TAKEN)));
         }
         PageContent content = update.content()
                 .withTitle(
@@ -110,6 +105,6 @@ final class TitleChanges {
                 null,
                 List.of(),
                 List.of(),
-                reasons.isEmpty() ? List.of("recorded anew") : reasons);
+                reasons.isEmpty() ? List.of(Reason.of(Reason.Kind.RECORDED_ANEW)) : reasons);
     }
 }

@@ -17,59 +17,58 @@ final class TitleKeys {
 
     TitleKeys(PlanInput input, Collection<Action> actions) {
         this.input = input;
-        actions.forEach(action -> {
-            if (action instanceof UpdatePage update && isRestored(update)) {
-                restored.put(former(update), update.pageId());
-            }
-        });
+        ActionsByKind.of(actions).updates().stream()
+                .filter(TitleKeys::isRestored)
+                .forEach(update -> restored.put(former(update.base()), update.pageId()));
     }
 
     /** The title that the page gets, with the space that it is in then. */
-    TitleKey wanted(Action action) {
-        String space = action instanceof CreatePage create
-                ? create.content().space()
-                : ((UpdatePage) action).content().space();
-        return TitleKey.of(input.actual().spaces().get(space).id(), action.title());
+    TitleKey wanted(PageWrite write) {
+        return TitleKey.of(spaceId(write), write.title());
+    }
+
+    private String spaceId(PageWrite write) {
+        return input.actual().spaces().get(write.content().space()).id();
     }
 
     /** Out of the trash a page comes under the title that it had there. */
-    TitleKey former(UpdatePage update) {
-        return TitleKey.of(update.base().spaceId(), update.base().title());
+    static TitleKey former(PageBase base) {
+        return TitleKey.of(base.spaceId(), base.title());
     }
 
     /** Whether a page comes out of the trash under the title that this one has. */
     boolean isNeededBack(UpdatePage update) {
-        return restored.containsKey(former(update));
+        return restored.containsKey(former(update.base()));
     }
 
-    static boolean isRestored(UpdatePage update) {
-        return update.parts().contains(Part.STATUS) && !update.content().blogPost();
+    static boolean isRestored(PageWrite write) {
+        return !write.creates()
+                && write.changes(Part.STATUS)
+                && !write.content().blogPost();
     }
 
     /** Whether the page leaves its title, or the space in which it has it. */
-    boolean leavesTitle(Action action) {
-        return action instanceof UpdatePage update
-                && !update.content().blogPost()
-                && (update.parts().contains(Part.TITLE) || changesSpace(update));
+    boolean leavesTitle(PageWrite write) {
+        return !write.creates() && !write.content().blogPost() && (write.changes(Part.TITLE) || changesSpace(write));
     }
 
-    boolean changesSpace(UpdatePage update) {
-        String wanted = input.actual().spaces().get(update.content().space()).id();
-        return update.parts().contains(Part.PARENT)
-                && !wanted.equals(update.base().spaceId());
+    boolean changesSpace(PageWrite write) {
+        PageBase base = write.base();
+        return base != null && write.changes(Part.PARENT) && !spaceId(write).equals(base.spaceId());
     }
 
     /** The titles that must be free when the action is carried out. */
-    List<TitleKey> taken(Action action) {
+    List<TitleKey> taken(PageWrite write) {
         List<TitleKey> taken = new ArrayList<>();
-        if (action instanceof CreatePage create && !create.content().blogPost()) {
-            taken.add(wanted(create));
+        PageBase base = write.base();
+        if (write.creates() && !write.content().blogPost()) {
+            taken.add(wanted(write));
         }
-        if (action instanceof UpdatePage update && isRestored(update)) {
-            taken.add(former(update));
+        if (base != null && isRestored(write)) {
+            taken.add(former(base));
         }
-        if (leavesTitle(action)) {
-            taken.add(wanted(action));
+        if (leavesTitle(write)) {
+            taken.add(wanted(write));
         }
         return taken;
     }

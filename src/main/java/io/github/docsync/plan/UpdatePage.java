@@ -38,8 +38,8 @@ public record UpdatePage(
         @Nullable FirstWrite first,
         List<DocPath> after,
         List<DocPath> completedAfter,
-        List<String> reasons)
-        implements Action {
+        List<Reason> reasons)
+        implements PageWrite {
     /**
      * What the preliminary write of two sends.
      *
@@ -53,7 +53,33 @@ public record UpdatePage(
         return content.title();
     }
 
-    /** Whether the page itself gets a new version, as opposed to its labels, attachments, properties or our memory. */
+    @Override
+    public <T> T acceptWrite(WriteVisitor<T> visitor) {
+        return visitor.update(this);
+    }
+
+    @Override
+    public boolean creates() {
+        return false;
+    }
+
+    @Override
+    public boolean changes(Part part) {
+        return parts.contains(part);
+    }
+
+    @Override
+    public boolean holds(Part part) {
+        return held.contains(part);
+    }
+
+    /** Labels that its page does not have by anybody else's doing. */
+    @Override
+    public boolean isAnnounced() {
+        return !labels.add().isEmpty();
+    }
+
+    @Override
     public boolean writesPage() {
         return parts.contains(Part.TITLE)
                 || parts.contains(Part.PARENT)
@@ -61,16 +87,17 @@ public record UpdatePage(
                 || parts.contains(Part.STATUS);
     }
 
-    /** Whether a temporary title frees the old one for another page. */
+    @Override
     public boolean frees() {
         return first != null && !first.title().equals(title());
     }
 
-    UpdatePage withContent(PageContent newContent) {
+    @Override
+    public UpdatePage withOrder(String order) {
         return new UpdatePage(
                 path,
                 pageId,
-                newContent,
+                content.withOrder(order),
                 parts,
                 held,
                 adoptsBody,

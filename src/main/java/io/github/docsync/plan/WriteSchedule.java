@@ -2,7 +2,6 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
-import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +21,8 @@ final class WriteSchedule {
     private final Map<String, RemovePage> removals;
     private final Set<String> yielding = new HashSet<>();
     private final TitleKeys keys;
-    private final Map<DocPath, Action> writes = new LinkedHashMap<>();
-    private final Map<String, Action> writesById = new HashMap<>();
+    private final Map<DocPath, PageWrite> writes = new LinkedHashMap<>();
+    private final Map<String, PageWrite> writesById = new HashMap<>();
     private final Map<String, DocPath> retitled = new HashMap<>();
 
     /** @param removals what is removed, by the page's id */
@@ -33,15 +32,15 @@ final class WriteSchedule {
         this.removals = removals;
         this.keys = new TitleKeys(input, actions.values());
         actions.forEach((path, action) -> {
-            if (action instanceof CreatePage || (action instanceof UpdatePage update && update.writesPage())) {
-                writes.put(path, action);
-                if (action.pageId() != null) {
-                    writesById.put(action.pageId(), action);
+            action.write().filter(PageWrite::writesPage).ifPresent(write -> {
+                writes.put(path, write);
+                if (write.pageId() != null) {
+                    writesById.put(write.pageId(), write);
                 }
-            }
-            if (action.pageId() != null && keys.leavesTitle(action)) {
-                retitled.put(action.pageId(), path);
-            }
+                if (write.pageId() != null && keys.leavesTitle(write)) {
+                    retitled.put(write.pageId(), path);
+                }
+            });
         });
     }
 
@@ -52,61 +51,56 @@ final class WriteSchedule {
      */
     List<DocPath> apply() {
         WriteOrder order = new WriteOrder(writes.keySet());
-        writes.forEach((path, action) -> {
-            if (action instanceof CreatePage create && !create.content().blogPost()) {
-                order.created(path, create.content().parent());
+        writes.forEach((path, write) -> {
+            if (joinsSiblings(write)) {
+                order.created(path, write.content().parent());
             }
-            addWaits(order, path, action);
+            addWaits(order, path, write);
         });
         Map<DocPath, WriteOrder.Turn> turns = order.turns();
         Map<Object, DocPath> lastCreated = new HashMap<>();
         turns.forEach((path, turn) -> {
-            Action action = writes.get(path);
-            DocPath behind = null;
-            if (action instanceof CreatePage create && !create.content().blogPost()) {
-                // Confluence appends a new page to its siblings, so creating them in turn saves moving them later.
-                behind = lastCreated.put(create.content().parent(), path);
-            }
-            actions.put(path, scheduled(action, turn, behind));
+            PageWrite write = Objects.requireNonNull(writes.get(path));
+            // Confluence appends a new page to its siblings, so creating them in turn saves moving them later.
+            DocPath behind =
+                    joinsSiblings(write) ? lastCreated.put(write.content().parent(), path) : null;
+            actions.put(path, write.acceptWrite(new Scheduled(write, turn, behind)));
         });
         return List.copyOf(turns.keySet());
     }
 
-    private void addWaits(WriteOrder order, DocPath path, Action action) {
-        DocPath parent = content(action).parent().page();
-        if (parent != null && (action instanceof CreatePage || moves(action))) {
-            if (writes.get(parent) instanceof CreatePage || moves(writes.get(parent))) {
-                order.parent(parent, path);
-            }
+    /** A blog post has no siblings. */
+    private static boolean joinsSiblings(PageWrite write) {
+        return write.creates() && !write.content().blogPost();
+    }
+
+    private void addWaits(WriteOrder order, DocPath path, PageWrite write) {
+        DocPath parent = write.content().parent().page();
+        PageWrite above = parent == null ? null : writes.get(parent);
+        if (parent != null && above != null && write.arrives() && above.arrives()) {
+            order.parent(parent, path);
         }
-        if (action instanceof UpdatePage update) {
-            DocPath left = leavesBehind(update);
-            if (left != null) {
-                order.leave(path, left);
-            }
+        DocPath left = leavesBehind(write);
+        if (left != null) {
+            order.leave(path, left);
         }
-        for (TitleKey title : keys.taken(action)) {
-            boolean former = action instanceof UpdatePage update
-                    && TitleKeys.isRestored(update)
-                    && title.equals(keys.former(update));
-            for (DocPath holder : titleHolders(action, title)) {
+        PageBase base = write.base();
+        for (TitleKey title : keys.taken(write)) {
+            boolean former = base != null && TitleKeys.isRestored(write) && title.equals(TitleKeys.former(base));
+            for (DocPath holder : titleHolders(write, title)) {
                 if (former) {
                     order.restored(holder, path);
                 } else {
                     order.title(holder, path);
                 }
             }
-            keys.holders(title, action).stream().filter(removals::containsKey).forEach(yielding::add);
+            keys.holders(title, write).stream().filter(removals::containsKey).forEach(yielding::add);
         }
         DesiredPage page = input.desired().pages().get(path);
-        if (page != null && writesBody(action)) {
+        if (page != null && write.changes(Part.BODY)) {
             for (DocPath target : page.links()) {
-                Action targetAction = writes.get(target);
-                boolean appears = targetAction instanceof CreatePage
-                        || (targetAction instanceof UpdatePage update
-                                && (update.parts().contains(Part.TITLE)
-                                        || update.parts().contains(Part.STATUS)));
-                if (appears) {
+                PageWrite written = writes.get(target);
+                if (written != null && written.takesTitle()) {
                     order.link(target, path);
                 }
             }
@@ -114,45 +108,29 @@ final class WriteSchedule {
     }
 
     /** The page that this one hangs under now and that goes to another space, while this one does not go with it. */
-    private @Nullable DocPath leavesBehind(UpdatePage child) {
-        String parentId = child.base().parentId();
-        Action parent = parentId == null ? null : writesById.get(parentId);
-        if (!(parent instanceof UpdatePage update)
-                || !child.parts().contains(Part.PARENT)
-                || !keys.changesSpace(update)) {
+    private @Nullable DocPath leavesBehind(PageWrite child) {
+        String parentId = child.base() == null ? null : child.base().parentId();
+        PageWrite parent = parentId == null ? null : writesById.get(parentId);
+        if (parent == null || !child.changes(Part.PARENT) || !keys.changesSpace(parent)) {
             return null;
         }
         boolean together =
-                child.content().space().equalsIgnoreCase(update.content().space());
-        return together ? null : update.path();
-    }
-
-    private static PageContent content(Action action) {
-        return action instanceof CreatePage create ? create.content() : ((UpdatePage) action).content();
-    }
-
-    private static boolean moves(@Nullable Action action) {
-        return action instanceof UpdatePage update
-                && (update.parts().contains(Part.PARENT) || update.parts().contains(Part.STATUS));
-    }
-
-    private static boolean writesBody(Action action) {
-        return action instanceof CreatePage
-                || (action instanceof UpdatePage update && update.parts().contains(Part.BODY));
+                child.content().space().equalsIgnoreCase(parent.content().space());
+        return together ? null : parent.path();
     }
 
     /** The pages of ours that have a title and get another one. */
-    private List<DocPath> titleHolders(Action action, TitleKey title) {
-        return keys.holders(title, action).stream()
+    private List<DocPath> titleHolders(PageWrite write, TitleKey title) {
+        return keys.holders(title, write).stream()
                 .map(retitled::get)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     /** The pages that are removed after they gave a title of theirs to this one. */
-    private List<DocPath> yieldingTo(Action action) {
-        return keys.taken(action).stream()
-                .flatMap(title -> keys.holders(title, action).stream())
+    private List<DocPath> yieldingTo(PageWrite write) {
+        return keys.taken(write).stream()
+                .flatMap(title -> keys.holders(title, write).stream())
                 .map(removals::get)
                 .filter(Objects::nonNull)
                 .map(RemovePage::path)
@@ -162,37 +140,53 @@ final class WriteSchedule {
 
     /** What becomes of an orphan, now that it is known who takes its title. */
     Action removal(Action orphan) {
-        return orphan instanceof RemovePage remove && yielding.contains(remove.pageId())
-                ? remove.yieldingTitle()
-                : orphan;
+        RemovePage remove = yielding.contains(orphan.pageId()) ? removals.get(orphan.pageId()) : null;
+        return remove == null ? orphan : remove.yieldingTitle();
     }
 
-    private Action scheduled(@Nullable Action action, WriteOrder.Turn turn, @Nullable DocPath behind) {
-        List<DocPath> after = new ArrayList<>(turn.after());
-        after.addAll(yieldingTo(Objects.requireNonNull(action)));
-        Set<String> missing = turn.missing().stream()
-                .map(path -> content(Objects.requireNonNull(writes.get(path))).title())
-                .collect(Collectors.toSet());
-        List<DocPath> completedAfter = new ArrayList<>(turn.missing());
-        if (action instanceof CreatePage create) {
+    /** Puts a write in its turn. */
+    private final class Scheduled implements WriteVisitor<PageWrite> {
+        private final WriteOrder.Turn turn;
+        private final @Nullable DocPath behind;
+        private final List<DocPath> after;
+        private final Set<String> missing;
+        private final List<DocPath> completedAfter;
+
+        Scheduled(PageWrite write, WriteOrder.Turn turn, @Nullable DocPath behind) {
+            this.turn = turn;
+            this.behind = behind;
+            this.after = new ArrayList<>(turn.after());
+            this.after.addAll(yieldingTo(write));
+            this.missing = turn.missing().stream()
+                    .map(path ->
+                            Objects.requireNonNull(writes.get(path)).content().title())
+                    .collect(Collectors.toSet());
+            this.completedAfter = new ArrayList<>(turn.missing());
+        }
+
+        @Override
+        public PageWrite create(CreatePage create) {
             String firstBody = missing.isEmpty()
                     ? null
                     : LinkTargets.without(missing, create.content().body());
             return create.scheduled(firstBody, after, behind, completedAfter);
         }
-        UpdatePage update = (UpdatePage) action;
-        if (!turn.needsSecondWrite()) {
-            return update.scheduled(null, after, List.of());
+
+        @Override
+        public PageWrite update(UpdatePage update) {
+            if (!turn.needsSecondWrite()) {
+                return update.scheduled(null, after, List.of());
+            }
+            if (turn.temporaryTitle()) {
+                completedAfter.addAll(titleHolders(update, keys.wanted(update)));
+            }
+            String title = turn.temporaryTitle()
+                    ? TemporaryTitle.of(update.content().title(), update.pageId())
+                    : update.content().title();
+            String body = missing.isEmpty() || update.content().body().isEmpty()
+                    ? update.content().body()
+                    : LinkTargets.without(missing, update.content().body());
+            return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);
         }
-        if (turn.temporaryTitle()) {
-            completedAfter.addAll(titleHolders(update, keys.wanted(update)));
-        }
-        String title = turn.temporaryTitle()
-                ? TemporaryTitle.of(update.content().title(), update.pageId())
-                : update.content().title();
-        String body = missing.isEmpty() || update.content().body().isEmpty()
-                ? update.content().body()
-                : LinkTargets.without(missing, update.content().body());
-        return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);
     }
 }

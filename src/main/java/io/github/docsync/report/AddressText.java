@@ -3,7 +3,6 @@ package io.github.docsync.report;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
 
 /** Where people find what was published: the top page, and each page where everything is to be named. */
 public final class AddressText {
@@ -14,7 +13,7 @@ public final class AddressText {
         StringBuilder text = new StringBuilder();
         if (style.everything()) {
             for (Outcome outcome : result.outcomes()) {
-                if (outcome instanceof Outcome.Done done && !(done.action() instanceof RemovePage)) {
+                if (outcome instanceof Outcome.Done done && !done.action().removes()) {
                     text.append("  ")
                             .append(PlanText.name(done.action()))
                             .append("  ")

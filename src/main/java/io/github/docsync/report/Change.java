@@ -1,6 +1,7 @@
 package io.github.docsync.report;
 
 import io.github.docsync.plan.Action;
+import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.LeaveOrphan;
@@ -34,20 +35,39 @@ enum Change {
         this.done = done;
     }
 
-    static Change of(Action action) {
-        if (action instanceof CreatePage) {
+    private static final ActionVisitor<Change> KIND = new ActionVisitor<>() {
+        @Override
+        public Change create(CreatePage create) {
             return CREATE;
-        } else if (action instanceof UpdatePage update) {
-            return update.parts().contains(Part.PARENT) ? MOVE : UPDATE;
-        } else if (action instanceof RemovePage) {
+        }
+
+        @Override
+        public Change update(UpdatePage update) {
+            return update.changes(Part.PARENT) ? MOVE : UPDATE;
+        }
+
+        @Override
+        public Change remove(RemovePage remove) {
             return REMOVE;
-        } else if (action instanceof HoldPage) {
+        }
+
+        @Override
+        public Change hold(HoldPage hold) {
             return HOLD;
-        } else if (action instanceof LeaveOrphan) {
+        }
+
+        @Override
+        public Change orphan(LeaveOrphan orphan) {
             return ORPHAN;
-        } else if (action instanceof NoOp) {
+        }
+
+        @Override
+        public Change noOp(NoOp noOp) {
             return NONE;
         }
-        throw new AssertionError(action);
+    };
+
+    static Change of(Action action) {
+        return action.accept(KIND);
     }
 }

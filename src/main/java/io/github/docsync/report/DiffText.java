@@ -3,10 +3,8 @@ package io.github.docsync.report;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.github.docsync.plan.Action;
-import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.report.Style.Colour;
 import io.github.docsync.storage.ReadableText;
 import io.github.docsync.storage.StorageSyntaxException;
@@ -37,15 +35,12 @@ public final class DiffText {
     public static Map<String, String> of(Plan plan, Map<String, String> bodies, Form form) {
         Map<String, String> diffs = new LinkedHashMap<>();
         for (Action action : plan.actions()) {
-            if (action instanceof CreatePage create) {
+            action.write().filter(write -> write.changes(Part.BODY)).ifPresent(write -> {
+                String before = write.pageId() == null ? "" : bodies.getOrDefault(write.pageId(), "");
                 diffs.put(
-                        action.path().value(), diff(action, "", create.content().body(), form));
-            } else if (action instanceof UpdatePage update && update.parts().contains(Part.BODY)) {
-                String before = bodies.getOrDefault(update.pageId(), "");
-                diffs.put(
-                        action.path().value(),
-                        diff(action, before, update.content().body(), form));
-            }
+                        write.path().value(),
+                        diff(write, before, write.content().body(), form));
+            });
         }
         return diffs;
     }

@@ -4,7 +4,6 @@ import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.RemovePage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,8 @@ public final class PageAddress {
 
     /** The id of the first page of the tree; null while it does not exist. */
     public static @Nullable String topPage(Plan plan, @Nullable Result result) {
-        Optional<Action> top = plan.actions().stream()
-                .filter(action -> !(action instanceof RemovePage))
-                .findFirst();
+        Optional<Action> top =
+                plan.actions().stream().filter(action -> !action.removes()).findFirst();
         return top.map(action -> id(action, result)).orElse(null);
     }
 

@@ -10,12 +10,13 @@ import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.plan.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A plan as JSON for scripts: what would happen to which page and why, without the bodies. The shape is documented in
@@ -97,12 +98,13 @@ public final class PlanJson {
                 .put("title", action.title())
                 .put("pageId", action.pageId())
                 .put("url", PageAddress.of(site, action.pageId()));
-        if (action instanceof UpdatePage update) {
+        // A new page gets every part, which needs no list.
+        action.write().filter(write -> !write.creates()).ifPresent(update -> {
             ArrayNode parts = node.putArray("parts");
-            update.parts().stream().sorted().map(Part::word).forEach(parts::add);
-        }
-        ArrayNode reasons = node.putArray("reasons");
-        action.reasons().forEach(reasons::add);
+            Stream.of(Part.values()).filter(update::changes).map(Part::word).forEach(parts::add);
+        });
+        ReasonText.of(action).forEach(node.putArray("reasons")::add);
+        action.reasons().stream().map(Reason::code).forEach(node.putArray("reasonCodes")::add);
         return node;
     }
 

@@ -66,7 +66,7 @@ public final class PlanMarkdown {
                     text,
                     "| " + (change == Change.REMOVE ? "−" : change.sign) + " | "
                             + code(action.path().value()) + " | " + escape(action.title()) + " | "
-                            + escape(String.join("; ", action.reasons())) + " |");
+                            + escape(ReasonText.line(action)) + " |");
         });
         if (shown.size() > MOST_ROWS) {
             line(text, "");

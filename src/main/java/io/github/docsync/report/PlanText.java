@@ -76,7 +76,7 @@ public final class PlanText {
         String name = name(action);
         String blanks = " ".repeat(Math.max(0, column - name.length()));
         return "  " + style.paint(change.colour, change.sign) + " " + name + blanks + "  \""
-                + Printable.of(action.title()) + "\": " + Printable.of(String.join("; ", action.reasons()));
+                + Printable.of(action.title()) + "\": " + Printable.of(ReasonText.line(action));
     }
 
     static String name(Action action) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,21 @@ class TroubleshootingTest {
         assertThat(rows("### Warnings")).containsExactlyInAnyOrderElementsOf(kinds(Finding.Effect.WARNING));
         assertThat(rows("### Held back")).containsExactlyInAnyOrderElementsOf(kinds(Finding.Effect.PROTECTS_PAGE));
         assertThat(rows("### Refused")).containsExactlyInAnyOrderElementsOf(kinds(Finding.Effect.PROTECTS_RUN));
+    }
+
+    @Test
+    void explains_each_reason_of_an_action_and_no_other() throws IOException {
+        assertThat(rows("## Reasons of actions"))
+                .containsExactlyInAnyOrderElementsOf(EnumSpelling.all(Reason.Kind.class))
+                .doesNotContainAnyElementsOf(EnumSpelling.all(Finding.Kind.class));
+    }
+
+    @Test
+    void each_reason_of_an_action_can_occur() throws IOException {
+        String sources = String.join("\n", MainSources.texts().values());
+        for (Reason.Kind kind : Reason.Kind.values()) {
+            assertThat(sources).containsPattern("\\bReason\\.Kind\\." + kind.name() + "\\b");
+        }
     }
 
     @Test

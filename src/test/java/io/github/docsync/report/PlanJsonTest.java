@@ -27,7 +27,8 @@ class PlanJsonTest {
         assertThat(document.get("actions").get(1)).isEqualTo(json("""
                         {"action": "update", "path": "docs/a.md", "title": "A", "pageId": "98391",
                          "url": "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=98391",
-                         "parts": ["body", "labels"], "reasons": ["body and labels changed since 3f2a91c"]}
+                         "parts": ["body", "labels"], "reasons": ["body and labels changed since 3f2a91c"],
+                         "reasonCodes": ["body-changed", "labels-changed"]}
                         """));
         assertThat(document.findValuesAsText("action"))
                 .containsExactly("create", "update", "move", "hold", "none", "orphan", "remove");
@@ -67,7 +68,7 @@ class PlanJsonTest {
         assertThat(event).isEqualTo(json("""
                         {"event": "ended", "action": "create", "path": "a.md", "title": "A", "pageId": "5",
                          "url": "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5",
-                         "reasons": ["new file"], "outcome": "done", "version": 1}
+                         "reasons": ["new file"], "reasonCodes": ["new-file"], "outcome": "done", "version": 1}
                         """));
         assertThat(event.toString()).doesNotContain("\n");
     }

@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.plan.Part;
+import io.github.docsync.plan.Reason;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +59,8 @@ class PlanTextTest {
     @Test
     void a_title_cannot_move_the_cursor_or_begin_a_line() {
         String text = PlanText.of(
-                SamplePlan.of(SamplePlan.update("a.md", "A\u001B[2J\nB\u202E", EnumSet.of(Part.TITLE), "title")),
+                SamplePlan.of(SamplePlan.update(
+                        "a.md", "A\u001B[2J\nB\u202E", EnumSet.of(Part.TITLE), Reason.of(Reason.Kind.RECORDED_ANEW))),
                 Style.PLAIN);
 
         assertThat(text).contains("\"A\\u001b[2J\\u000aB\\u202e\"").doesNotContain("\u001B");

@@ -17,6 +17,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.Reason;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.PageState;
@@ -44,12 +45,24 @@ public final class SamplePlan {
                                 "docs/a.md",
                                 "A",
                                 EnumSet.of(Part.BODY, Part.LABELS),
-                                "body and labels changed since 3f2a91c"),
-                        update("docs/b.md", "B", EnumSet.of(Part.PARENT), "moved from docs/old/b.md"),
-                        new HoldPage(DocPath.of("docs/held.md"), "11", "Held", List.of("edited on both sides")),
-                        new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of("unchanged")),
+                                Reason.of(Reason.Kind.BODY_CHANGED),
+                                Reason.of(Reason.Kind.LABELS_CHANGED)),
+                        update(
+                                "docs/b.md",
+                                "B",
+                                EnumSet.of(Part.PARENT),
+                                Reason.of(Reason.Kind.FILE_MOVED, "docs/old/b.md")),
+                        new HoldPage(
+                                DocPath.of("docs/held.md"),
+                                "11",
+                                "Held",
+                                List.of(new Reason.Found(Finding.Kind.CONFLICT, "edited on both sides"))),
+                        new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of(Reason.of(Reason.Kind.IN_STEP))),
                         new LeaveOrphan(
-                                DocPath.of("docs/orphan.md"), "13", "Orphan", List.of("file deleted in 81bc002")),
+                                DocPath.of("docs/orphan.md"),
+                                "13",
+                                "Orphan",
+                                List.of(Reason.of(Reason.Kind.FILE_DELETED_IN, "81bc002"))),
                         new RemovePage(
                                 DocPath.of("docs/gone.md"),
                                 "14",
@@ -59,7 +72,7 @@ public final class SamplePlan {
                                 BASE,
                                 remembered(),
                                 List.of(),
-                                List.of("file deleted in 81bc002"))),
+                                List.of(Reason.of(Reason.Kind.FILE_DELETED_IN, "81bc002")))),
                 List.of(new Placement(DocPath.of("docs/a.md"), DocPath.of("docs/b.md"), true, null)),
                 List.of(
                         new Finding(
@@ -78,7 +91,7 @@ public final class SamplePlan {
 
     public static Plan inStep() {
         return plan(
-                List.of(new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of("unchanged"))),
+                List.of(new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of(Reason.of(Reason.Kind.IN_STEP)))),
                 List.of(),
                 List.of());
     }
@@ -135,10 +148,10 @@ public final class SamplePlan {
                 List.of(),
                 null,
                 List.of(DocPath.of("docs/a.md")),
-                List.of("new file"));
+                List.of(Reason.of(Reason.Kind.NEW_FILE)));
     }
 
-    public static UpdatePage update(String path, String title, Set<Part> parts, String reason) {
+    public static UpdatePage update(String path, String title, Set<Part> parts, Reason... reasons) {
         return new UpdatePage(
                 DocPath.of(path),
                 "98391",
@@ -154,7 +167,7 @@ public final class SamplePlan {
                 new UpdatePage.FirstWrite("temporary", "<p/>"),
                 List.of(),
                 List.of(),
-                List.of(reason));
+                List.of(reasons));
     }
 
     private static PageContent content(String title) {
@@ -179,7 +192,7 @@ public final class SamplePlan {
                 false,
                 "14",
                 "DOCS",
-                null,
+                "3f2a91c0d3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
                 null,
                 "blob",
                 HASHES,

@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.ReasonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class DriftMatrixTest {
             assertThat(done.planned().plan().actions())
                     .filteredOn(action -> page.equals(action.pageId()))
                     .singleElement()
-                    .satisfies(action -> assertThat(String.join("; ", action.reasons()))
+                    .satisfies(action -> assertThat(ReasonText.line(action))
                             .as("the plan says what of theirs goes")
                             .containsPattern("in Confluence|restored"));
             return;

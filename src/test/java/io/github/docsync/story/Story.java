@@ -21,6 +21,7 @@ import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
+import io.github.docsync.report.ReasonText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -295,8 +296,8 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
         assertThat(plan.actions().stream()
                         .filter(action -> !(action instanceof NoOp))
                         .filter(action -> plan.hasChanges())
-                        .map(action ->
-                                action.getClass().getSimpleName() + " " + action.path() + " " + action.reasons()))
+                        .map(action -> action.getClass().getSimpleName() + " " + action.path() + " "
+                                + ReasonText.line(action)))
                 .as("actions after the last sync")
                 .isEmpty();
         assertThat(plan.placements()).as("moves after the last sync").isEmpty();
