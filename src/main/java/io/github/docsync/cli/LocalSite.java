@@ -6,10 +6,13 @@ import io.github.docsync.desired.ExistingPages;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.PageSeed;
+import io.github.docsync.local.web.GitLinks;
 import io.github.docsync.local.web.Notices;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.manifest.ParentReference;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
@@ -18,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -94,6 +98,21 @@ final class LocalSite implements AutoCloseable {
     /** From now on the pages show what has changed since this moment. */
     void compareWithNow(String name) {
         confluence.compareWithNow(name);
+    }
+
+    /** From now on pages link to where their files are seen on their Git host. */
+    void link(Provenance provenance) {
+        confluence.link(new GitLinks() {
+            @Override
+            public Optional<String> file(String path) {
+                return provenance.browseUrl(DocPath.of(path));
+            }
+
+            @Override
+            public Optional<String> commit(String sha) {
+                return Optional.ofNullable(provenance.remote()).map(remote -> remote.commitUrl(sha));
+            }
+        });
     }
 
     /** Writes the pages as files that need no server. */

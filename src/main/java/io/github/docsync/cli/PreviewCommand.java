@@ -75,7 +75,7 @@ final class PreviewCommand extends DocsyncCommand {
             if (export != null) {
                 return export(manifest, site, terminal().resolve(export));
             }
-            watch.watch(folders(manifest));
+            watch.watch(folders(manifest, site));
             announce(site);
             publishBaseline(manifest, site);
             publish(manifest, site);
@@ -85,7 +85,7 @@ final class PreviewCommand extends DocsyncCommand {
             console().progress("following the files; stop with Ctrl-C");
             while (true) {
                 watch.awaitChange();
-                watch.watch(folders(manifest));
+                watch.watch(folders(manifest, site));
                 if (!site.hasWhatIsNamedIn(manifest)) {
                     int samePort = site.origin().getPort();
                     site.close();
@@ -104,6 +104,7 @@ final class PreviewCommand extends DocsyncCommand {
     }
 
     private ExitStatus export(Path manifest, LocalSite site, Path folder) throws IOException {
+        folders(manifest, site);
         publishBaseline(manifest, site);
         ExitStatus status = publish(manifest, site);
         if (status == ExitStatus.BAD_INPUT || status == ExitStatus.FAILED) {
@@ -203,10 +204,11 @@ final class PreviewCommand extends DocsyncCommand {
     }
 
     /** The folders whose files the pages come from, and the manifest's own. */
-    private Set<Path> folders(Path manifest) {
+    private Set<Path> folders(Path manifest, LocalSite site) {
         Set<Path> folders = new TreeSet<>(Set.of(manifest.resolveSibling("")));
         Path root = ManifestFile.repository(manifest);
         try (Snapshot snapshot = Snapshots.open(manifest, null, terminal().environment())) {
+            site.link(snapshot.provenance());
             for (SourceFile file : snapshot.files()) {
                 folders.add(root.resolve(file.path().folder().value()));
             }

@@ -119,6 +119,11 @@ public final class CodeLanguages {
 
     private CodeLanguages() {}
 
+    /** Confluence's names of all languages that it highlights, plain {@code text} among them. */
+    public static Set<String> names() {
+        return KNOWN;
+    }
+
     /** Confluence's name of the language; empty for one that it does not highlight. */
     public static Optional<String> confluence(String language) {
         String name = language.toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Store;
+import io.github.docsync.local.web.GitLinks;
 import io.github.docsync.local.web.Notices;
 import io.github.docsync.local.web.StaticExport;
 import io.github.docsync.local.web.WebPages;
@@ -138,6 +139,11 @@ public final class LocalConfluence implements AutoCloseable {
     /** What to tell those who look at the pages. */
     public Notices notices() {
         return browser.notices();
+    }
+
+    /** From now on pages link to where their sources are seen in a browser. */
+    public void link(GitLinks links) {
+        browser.link(links);
     }
 
     /** From now on the pages show what has changed since this moment, under a name such as that of a branch. */

@@ -27,4 +27,12 @@ public enum GitHost {
             case GITEA -> webUrl + (tag ? "/src/tag/" : "/src/branch/") + ref + "/" + path;
         };
     }
+
+    String commitUrl(String webUrl, String commit) {
+        return switch (this) {
+            case GITLAB -> webUrl + "/-/commit/" + commit;
+            case BITBUCKET_CLOUD, BITBUCKET_SERVER -> webUrl + "/commits/" + commit;
+            case GITHUB, AZURE_DEVOPS, GITEA -> webUrl + "/commit/" + commit;
+        };
+    }
 }

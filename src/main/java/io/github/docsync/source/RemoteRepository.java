@@ -20,4 +20,9 @@ public record RemoteRepository(GitHost host, String webUrl) {
     public String browseUrl(DocPath file, String branch, boolean tag) {
         return host.browseUrl(webUrl, file, branch, tag);
     }
+
+    /** The address of a commit. */
+    public String commitUrl(String commit) {
+        return host.commitUrl(webUrl, commit);
+    }
 }

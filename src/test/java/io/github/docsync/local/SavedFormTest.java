@@ -33,6 +33,8 @@ class SavedFormTest {
                 "<ul><li>a<ul><li>b</li></ul></li></ul> | <ul><li><p>a</p><ul><li><p>b</p></li></ul></li></ul>",
                 "<p>a<!-- c --></p>              | <p>a</p>",
                 "<p class=\"x\" onclick=\"y()\">a</p> | <p>a</p>",
+                "<table ac:local-id=\"1\"><tr><td class=\"numberingColumn\"><p>1</p></td><td class=\"x\"><p>a</p></td></tr></table>"
+                        + " | <table ac:local-id=\"1\"><tr><td class=\"numberingColumn\"><p>1</p></td><td><p>a</p></td></tr></table>",
                 "<p>a</p><script>x</script>      | <p>a</p>",
                 "<p>plain</p>                    | <p>plain</p>"
             })

@@ -154,7 +154,8 @@ class WebPagesTest {
         Document page = page(create("<script>alert(1)</script>", "<p>x</p>"));
 
         assertThat(page.select("h1.title").text()).isEqualTo("<script>alert(1)</script>");
-        assertThat(page.select("script")).hasSize(1);
+        assertThat(page.select("script").eachAttr("src"))
+                .containsExactly("/wiki/local/content.js", "/wiki/local/app.js");
     }
 
     @Test

@@ -103,8 +103,14 @@ public final class SavedForm {
         boolean plain = element.name().indexOf(':') < 0;
         element.attributes().keySet().removeIf(name -> {
             String folded = name.toLowerCase(Locale.ROOT);
-            return folded.startsWith("on") || (plain && folded.equals("class") && !element.is("span"));
+            return folded.startsWith("on") || (plain && folded.equals("class") && !hasClass(element));
         });
+    }
+
+    /** The editor of Confluence marks the cells of a numbered column so; other classes go. */
+    private static boolean hasClass(MarkupElement element) {
+        boolean cell = element.is("td") || element.is("th");
+        return element.is("span") || (cell && element.attribute("class").equals("numberingColumn"));
     }
 
     private void macro(MarkupElement macro) {

@@ -1,6 +1,7 @@
 package io.github.docsync.local.view;
 
 import io.github.docsync.local.markup.MarkupElement;
+import java.util.Optional;
 
 /** The code macro. */
 final class CodeBlocks {
@@ -33,8 +34,9 @@ final class CodeBlocks {
             numbers(text, number, view);
         }
         view.html().open("pre");
-        if (language.matches("[\\w#+-]{1,30}")) {
-            view.html().element("code", text, "class", "language-" + language);
+        Optional<String> grammar = CodeColours.grammar(language);
+        if (grammar.isPresent()) {
+            view.html().element("code", text, "class", "language-" + grammar.get());
         } else {
             view.html().element("code", text);
         }

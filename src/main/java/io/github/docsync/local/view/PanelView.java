@@ -43,7 +43,8 @@ final class PanelView {
     static void openCustom(String background, String border, String icon, String title, View view) {
         String style = (background.isEmpty() ? "" : "background-color: " + background + "; ")
                 + (border.isEmpty() ? "" : "border-color: " + border);
-        view.html().open("div", "class", "panel panel-custom", "style", style.strip());
+        String kind = "panel panel-custom" + (background.isEmpty() ? "" : " " + Safe.onBackground(background));
+        view.html().open("div", "class", kind, "style", style.strip());
         body(icon, title, view);
     }
 

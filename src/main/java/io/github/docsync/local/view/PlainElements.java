@@ -1,8 +1,12 @@
 package io.github.docsync.local.view;
 
 import io.github.docsync.local.markup.MarkupElement;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,6 +42,8 @@ final class PlainElements {
             "colgroup",
             "div");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private PlainElements() {}
 
@@ -106,6 +112,11 @@ final class PlainElements {
         if (!all.isEmpty()) {
             attributes.addAll(List.of("style", all));
         }
+        if (element.attribute("class").equals("numberingColumn")) {
+            attributes.addAll(List.of("class", "numbered"));
+        } else if (!colour.isEmpty()) {
+            attributes.addAll(List.of("class", Safe.onBackground(colour)));
+        }
         view.html().open(element.name(), attributes.toArray(String[]::new));
         view.children(element);
         view.html().close();
@@ -124,8 +135,16 @@ final class PlainElements {
         view.html().close().close();
     }
 
+    private static String shown(String date) {
+        try {
+            return DAY.format(LocalDate.parse(date));
+        } catch (DateTimeException e) {
+            return date;
+        }
+    }
+
     private static void time(MarkupElement element, View view) {
         String date = element.attribute("datetime");
-        view.html().element("time", date, "class", "date", "datetime", date);
+        view.html().element("time", shown(date), "class", "date", "datetime", date);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What of a body's own addresses and styles may stand in a page. */
-final class Safe {
+public final class Safe {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
     private static final Pattern SCHEME = Pattern.compile("^\\s*([a-zA-Z][a-zA-Z0-9+.-]*):");
     private static final Set<String> PROPERTIES =
@@ -16,7 +16,7 @@ final class Safe {
     private Safe() {}
 
     /** An address to link to; empty when following it could run something. */
-    static Optional<String> url(String address) {
+    public static Optional<String> url(String address) {
         // Browsers skip control characters when they look for the scheme.
         String visible = address.replaceAll("[\\p{Cntrl}\\s]+", "");
         var scheme = SCHEME.matcher(visible);
@@ -46,6 +46,18 @@ final class Safe {
     /** A colour for a style; empty text for anything else. */
     static String colour(String value) {
         return value.matches("#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}|rgba?\\([\\d\\s.,%]+\\)") ? value : "";
+    }
+
+    /** The class of what stands on this background, so that its words can be read in the light and in the dark theme. */
+    static String onBackground(String colour) {
+        String hex =
+                colour.startsWith("#") && colour.length() < 7 ? colour.replaceAll("([0-9a-fA-F])", "$1$1") : colour;
+        if (!hex.matches("#[0-9a-fA-F]{6,8}")) {
+            return "on-light";
+        }
+        int rgb = Integer.parseInt(hex.substring(1, 7), 16);
+        double brightness = 0.299 * (rgb >> 16) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
+        return brightness < 128 ? "on-dark" : "on-light";
     }
 
     /** A length in pixels; empty when it is no number. */

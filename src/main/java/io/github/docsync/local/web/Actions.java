@@ -3,8 +3,6 @@ package io.github.docsync.local.web;
 import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.CommentRules;
 import io.github.docsync.local.content.ContentContext;
-import io.github.docsync.local.content.DocumentChange;
-import io.github.docsync.local.content.DocumentRules;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
@@ -16,10 +14,9 @@ import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
-import io.github.docsync.local.view.Html;
 import java.util.Set;
 
-/** What a reader does in the browser: comment, tick, resolve, edit. */
+/** What a reader does in the browser: comment, tick, resolve. */
 final class Actions {
     private static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
 
@@ -35,9 +32,6 @@ final class Actions {
 
     void addTo(Router router) {
         String path = "/wiki/local/pages/{id}";
-        router.add(
-                "GET", path + "/edit", "", call -> editor(page(call), page(call).title(), body(page(call)), ""));
-        router.add("POST", path + "/edit", "", this::edit);
         router.add("POST", path + "/comment", "", this::comment);
         router.add("POST", path + "/inline", "", this::inline);
         router.add("POST", path + "/reply", "", this::reply);
@@ -55,13 +49,8 @@ final class Actions {
         return site.store().contents().body(page);
     }
 
-    /** The form, when one of our own pages sent it. */
     private Form form(Call call) {
-        Form form = Form.of(call);
-        if (!form.field("token").equals(screen.token())) {
-            throw Refusal.forbidden("This form is not from the running server. Go back, reload and try again.");
-        }
-        return form;
+        return Form.of(call, screen.token());
     }
 
     private HttpReply backTo(ContentRow page, String fragment) {
@@ -128,58 +117,5 @@ final class Actions {
                 .ifPresent(task ->
                         new Bodies(site).tick(task, form.field("complete").equals("true"), call.account()));
         return backTo(page, "");
-    }
-
-    private HttpReply edit(Call call) {
-        ContentRow page = page(call);
-        Form form = form(call);
-        int version = Call.parseId(form.field("version")).map(Long::intValue).orElse(0);
-        DocumentChange change = new DocumentChange(
-                Status.CURRENT,
-                form.field("title"),
-                null,
-                form.field("body"),
-                version + 1,
-                form.field("message"),
-                false,
-                null);
-        try {
-            new DocumentRules(site).update(page.id(), change, call.account());
-            return backTo(page(call), "");
-        } catch (Refusal refusal) {
-            return editor(page, form.field("title"), form.field("body"), String.valueOf(refusal.getMessage()));
-        }
-    }
-
-    private HttpReply editor(ContentRow page, String title, String body, String problem) {
-        Html html = new Html();
-        html.open("div", "class", "column wide");
-        screen.crumbs(html, site.space(page.spaceId()), page);
-        html.element("h1", "Edit “" + page.title() + "”", "class", "title");
-        if (!problem.isEmpty()) {
-            html.element("p", problem, "class", "problem");
-        }
-        html.open("form", "class", "form", "method", "post", "action", CommentsSection.action(page, "edit"));
-        html.empty("input", "type", "hidden", "name", "token", "value", screen.token());
-        html.empty(
-                "input",
-                "type",
-                "hidden",
-                "name",
-                "version",
-                "value",
-                Integer.toString(page.version().number()));
-        html.element("label", "Title", "for", "title");
-        html.empty("input", "type", "text", "id", "title", "name", "title", "value", title, "required", "");
-        html.element("label", "Body in storage format", "for", "body");
-        // The first newline after the tag is not part of the text.
-        html.element("textarea", "\n" + body, "class", "source", "id", "body", "name", "body", "spellcheck", "false");
-        html.element("label", "What changed?", "for", "message");
-        html.empty("input", "type", "text", "id", "message", "name", "message", "maxlength", "255");
-        html.open("div", "class", "actions").element("button", "Publish", "class", "primary");
-        html.element("a", "Cancel", "class", "button", "href", Screen.url(site.space(page.spaceId()), page));
-        html.close().close().close();
-        return screen.framed(
-                problem.isEmpty() ? 200 : 400, "Edit " + page.title(), site.space(page.spaceId()), page, html);
     }
 }

@@ -1,17 +1,14 @@
 package io.github.docsync.local.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.http.HttpReply;
-import io.github.docsync.local.http.Json;
 import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.LabelRow;
-import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
@@ -75,91 +72,7 @@ final class PageScreen {
     }
 
     private Html head(ContentRow page, SpaceRow space, String tab) {
-        Html html = new Html();
-        html.open("div", "class", "column" + width(page));
-        html.open("div", "data-part", "head");
-        screen.crumbs(html, space, page);
-        screen.title(html, page, emoji(page));
-        byline(html, page);
-        tabs(html, page, space, tab);
-        html.close();
-        return html;
-    }
-
-    private String property(ContentRow page, String key) {
-        return site.store()
-                .properties()
-                .withKey(PropertyTable.Container.CONTENT, page.id(), key)
-                .map(property -> Json.parse(property.json()))
-                .map(JsonNode::asText)
-                .orElse("");
-    }
-
-    private String width(ContentRow page) {
-        return switch (property(page, "content-appearance-published")) {
-            case "full-width", "max" -> " full";
-            default -> "";
-        };
-    }
-
-    /** The emoji before the title: code points in hexadecimal, joined by hyphens. */
-    private String emoji(ContentRow page) {
-        StringBuilder emoji = new StringBuilder();
-        for (String point : property(page, "emoji-title-published").split("-")) {
-            if (point.matches("[0-9a-fA-F]{2,6}") && Character.isValidCodePoint(Integer.parseInt(point, 16))) {
-                emoji.appendCodePoint(Integer.parseInt(point, 16));
-            }
-        }
-        return emoji.toString();
-    }
-
-    private void byline(Html html, ContentRow page) {
-        String author = screen.nameOf(page.version().authorId());
-        html.open("div", "class", "byline");
-        screen.avatar(html, author, false);
-        html.open("div")
-                .text("By " + screen.nameOf(page.authorId()) + " · changed by " + author + " on "
-                        + Screen.day(page.version().createdAt()) + " · version "
-                        + page.version().number());
-        PageSource source = new PageSource(site);
-        if (!source.pathOf(page).isEmpty()) {
-            html.text(" · from ").element("code", source.pathOf(page));
-            String commit = source.commitOf(page);
-            if (!commit.isEmpty()) {
-                html.text(" at ").element("code", commit.substring(0, Math.min(7, commit.length())));
-            }
-        }
-        html.close().close();
-    }
-
-    private void tabs(Html html, ContentRow page, SpaceRow space, String on) {
-        String url = Screen.url(space, page);
-        html.open("nav", "class", "tabs", "aria-label", "Views of the page");
-        tab(html, url, "Page", -1, on.isEmpty());
-        if (page.kind() != Kind.FOLDER) {
-            int versions = site.store().contents().revisionCount(page.id());
-            tab(html, url + "?tab=history", "History", versions, on.equals("history"));
-            tab(html, url + "?tab=attachments", "Attachments", files(page).size(), on.equals("attachments"));
-            tab(html, url + "?tab=source", "Storage format", -1, on.equals("source"));
-            Baseline baseline = screen.baseline();
-            if (baseline != null && baseline.stateOf(site.store(), page) != Baseline.State.SAME) {
-                tab(html, url + "?tab=changes", "Changes since " + baseline.name(), -1, on.equals("changes"));
-            }
-            if (page.is(Status.CURRENT)) {
-                html.element(
-                        "a", "✎ Edit", "class", "edit", "href", Screen.WIKI + "/local/pages/" + page.id() + "/edit");
-            }
-        }
-        html.close();
-    }
-
-    private static void tab(Html html, String url, String name, int count, boolean on) {
-        html.open("a", "href", url, "class", on ? "on" : "", "aria-current", on ? "true" : "false")
-                .text(name);
-        if (count >= 0) {
-            html.element("span", Integer.toString(count), "class", "count");
-        }
-        html.close();
+        return new PageHead(site, screen).of(page, space, tab);
     }
 
     private void content(Html html, ContentRow page, Optional<Integer> version) {
@@ -228,7 +141,7 @@ final class PageScreen {
         html.close();
     }
 
-    private List<ContentRow> files(ContentRow page) {
+    static List<ContentRow> files(ContentContext site, ContentRow page) {
         return site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.ATTACHMENT)
@@ -238,7 +151,7 @@ final class PageScreen {
     }
 
     private void attachments(Html html, ContentRow page) {
-        List<ContentRow> files = files(page);
+        List<ContentRow> files = files(site, page);
         if (files.isEmpty()) {
             html.element("p", "Nothing is attached to this page.", "class", "quiet");
             return;

@@ -33,6 +33,7 @@ final class Screen {
     private final Notices notices;
     private final String token;
     private volatile @Nullable Baseline baseline;
+    private volatile GitLinks gitLinks = GitLinks.NONE;
 
     /** @param token proves that a form came from one of our own pages */
     Screen(ContentContext site, Notices notices, String token) {
@@ -49,6 +50,14 @@ final class Screen {
 
     void compareWith(Baseline then) {
         baseline = then;
+    }
+
+    GitLinks gitLinks() {
+        return gitLinks;
+    }
+
+    void link(GitLinks links) {
+        gitLinks = links;
     }
 
     String token() {
@@ -131,6 +140,7 @@ final class Screen {
         html.element("title", title + " – local Confluence");
         html.empty("link", "rel", "stylesheet", "href", WIKI + "/local/style.css");
         html.empty("link", "rel", "icon", "href", "data:,");
+        html.open("script", "src", WIKI + "/local/content.js", "defer", "").close();
         html.open("script", "src", WIKI + "/local/app.js", "defer", "").close().close();
         String seen = Long.toString(site.store().database().changes().number());
         html.open("body", "data-token", token, "data-page", page == null ? "" : page.wireId(), "data-seen", seen);

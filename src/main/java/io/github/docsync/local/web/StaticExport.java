@@ -10,6 +10,7 @@ import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
+import io.github.docsync.local.view.CodeColours;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
 import java.io.IOException;
@@ -56,11 +57,12 @@ public final class StaticExport {
     /** @param folder made when missing; files in it of the same names are replaced */
     public void to(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(ASSETS));
-        for (String asset : List.of("style.css", "export.js")) {
+        for (String asset : List.of("style.css", "content.js", "export.js")) {
             try (InputStream in = Objects.requireNonNull(StaticExport.class.getResourceAsStream(asset), asset)) {
                 Files.write(folder.resolve(ASSETS).resolve(asset), in.readAllBytes());
             }
         }
+        Files.writeString(folder.resolve(ASSETS).resolve("highlight.js"), CodeColours.script());
         List<ContentRow> all = site.store()
                 .contents()
                 .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
@@ -127,8 +129,12 @@ public final class StaticExport {
         html.outputSettings().prettyPrint(false);
         html.select("head link[rel=stylesheet]").attr("href", ASSETS + "/style.css");
         html.select("head script").remove();
-        html.head().appendElement("script").attr("src", ASSETS + "/data.js").attr("defer", "");
-        html.head().appendElement("script").attr("src", ASSETS + "/export.js").attr("defer", "");
+        for (String script : List.of("data.js", "content.js", "export.js")) {
+            html.head()
+                    .appendElement("script")
+                    .attr("src", ASSETS + "/" + script)
+                    .attr("defer", "");
+        }
         html.body().removeAttr("data-token").removeAttr("data-seen");
         html.select("form, .passage form, .reply, button.bubble, .inline-form, .skip")
                 .remove();

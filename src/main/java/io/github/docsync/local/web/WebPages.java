@@ -14,10 +14,12 @@ import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
+import io.github.docsync.local.view.CodeColours;
 import io.github.docsync.local.view.Html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,7 @@ public final class WebPages {
     private static final String READER = "reader@docsync";
     private static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
     private static final int MOST_HITS = 50;
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
 
     private final ContentContext site;
     private final String siteUrl;
@@ -76,10 +79,14 @@ public final class WebPages {
                 call -> redirect(Addresses.idOfTiny(call.variable("tiny")).orElse(0L), ""));
         routes.add("GET", "/wiki/search", "", this::search);
         routes.add("GET", "/wiki/local/style.css", "", call -> resource("style.css", "text/css;charset=UTF-8"));
-        routes.add("GET", "/wiki/local/app.js", "", call -> resource("app.js", "text/javascript;charset=UTF-8"));
+        for (String script : List.of("app.js", "content.js")) {
+            routes.add("GET", "/wiki/local/" + script, "", call -> resource(script, SCRIPT));
+        }
+        routes.add("GET", "/wiki/local/highlight.js", "", call -> colours());
         routes.add("GET", "/wiki/local/tree/{id}", "", this::branch);
         routes.add("GET", "/wiki/local/titles/{id}", "", this::titles);
         new Actions(site, screen).addTo(routes);
+        new Editor(site, screen).addTo(routes);
         new AttachmentDownloads(site).addTo(routes);
     }
 
@@ -130,6 +137,11 @@ public final class WebPages {
     /** The page that the address of the server leads to, by its id; empty for the space's homepage. */
     public void startAt(String pageId) {
         start = pageId;
+    }
+
+    /** From now on pages link to where their sources are seen. */
+    public void link(GitLinks links) {
+        screen.link(links);
     }
 
     /** What the pages are shown against; null for nothing. */
@@ -259,6 +271,14 @@ public final class WebPages {
                 new Sidebar(site, screen.baseline())
                         .titled(space, call.query("text").orElse(""))
                         .toString());
+    }
+
+    /** It is large, and the same for as long as this server runs. */
+    private static HttpReply colours() {
+        return new HttpReply(
+                200,
+                Map.of("Content-Type", SCRIPT, "Cache-Control", "private, max-age=3600"),
+                CodeColours.script().getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpReply resource(String name, String mediaType) {

@@ -94,7 +94,7 @@
     });
   }
 
-  /* tasks, copying, lightbox */
+  /* tasks, comments on passages, the skip link */
   document.addEventListener('change', function (event) {
     var box = event.target.closest('input[data-task]');
     if (!box || !page) { return; }
@@ -102,16 +102,6 @@
       .then(function () { box.closest('.task').classList.toggle('done', box.checked); });
   });
   document.addEventListener('click', function (event) {
-    var copy = event.target.closest('button.copy');
-    if (copy) {
-      var code = one('code', copy.closest('.code'));
-      navigator.clipboard.writeText(code.textContent).then(function () {
-        copy.textContent = 'Copied';
-        setTimeout(function () { copy.textContent = 'Copy'; }, 1500);
-      });
-    }
-    var picture = event.target.closest('figure.image > img');
-    if (picture && !picture.closest('a')) { picture.classList.toggle('large'); }
     var mark = event.target.closest('mark.inline-comment');
     if (mark) {
       var comment = one('[data-comment-marker="' + CSS.escape(mark.dataset.marker) + '"]');
@@ -174,6 +164,39 @@
     one('[data-cancel]', inline).addEventListener('click', hide);
   }
 
+  /* the editor: what is typed is drawn beside it, by the server, in the order in which it was typed */
+  var source = one('[data-source]');
+  if (source) {
+    var preview = one('[data-preview]');
+    var problem = one('[data-preview-problem]');
+    var typed = 0;
+    var pause = 0;
+    source.addEventListener('input', function () {
+      var number = ++typed;
+      clearTimeout(pause);
+      pause = setTimeout(function () {
+        post(source.dataset.source, { body: source.value }).then(function (answer) {
+          return answer.json();
+        }).then(function (drawn) {
+          if (number !== typed) { return; }
+          problem.hidden = !drawn.problem;
+          problem.textContent = drawn.problem || '';
+          if (drawn.problem) { return; }
+          var scrolled = preview.parentNode.scrollTop;
+          preview.replaceChildren.apply(preview, Array.prototype.map.call(parsed(drawn.html).body.childNodes, function (node) {
+            return document.importNode(node, true);
+          }));
+          window.docsync.enliven(preview);
+          preview.parentNode.scrollTop = scrolled;
+        }).catch(function () { /* the server stops: what is drawn stays */ });
+      }, 120);
+    });
+    window.addEventListener('beforeunload', function (event) {
+      if (source.value !== source.defaultValue && !source.form.dataset.sent) { event.preventDefault(); }
+    });
+    source.form.addEventListener('submit', function () { source.form.dataset.sent = 'true'; });
+  }
+
   /* live updates: only what changed is exchanged, so that scroll position, open expands and focus stay */
   var made = new WeakMap();
   function note(parent) { Array.prototype.forEach.call(parent.children, function (child) { made.set(child, child.outerHTML); }); }
@@ -204,6 +227,7 @@
       });
       fresh.classList.add('fresh');
       now.insertBefore(fresh, place);
+      window.docsync.enliven(fresh);
     });
   }
 
@@ -220,6 +244,7 @@
         var then = one('[data-part="' + name + '"]', next);
         if (now && then && now.innerHTML !== then.innerHTML && !typing(now)) {
           now.innerHTML = then.innerHTML;
+          window.docsync.enliven(now);
         }
       });
       var content = one('[data-content]');
