@@ -7,6 +7,7 @@ import io.github.docsync.cli.command.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import io.github.docsync.cli.command.Terminal;
+import io.github.docsync.model.ProductVersion;
 import io.github.docsync.model.UnwritableException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,7 +84,12 @@ public final class Main {
                 .setExecutionExceptionHandler(failures::execution);
         ListedValue.registerAll(line);
         line.setExecutionStrategy(this::helpOrWork);
-        return line.execute(invocation.arguments().toArray(String[]::new));
+        UpdateNotice updates = new UpdateNotice(terminal, ProductVersion.current(), Clock.systemUTC());
+        // Nobody waits for the answer.
+        var unused = updates.ask(UpdateNotice.LATEST);
+        int code = line.execute(invocation.arguments().toArray(String[]::new));
+        updates.tell();
+        return code;
     }
 
     /** Help that is asked for with {@code --help} is a result like others. */
