@@ -34,7 +34,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Main main = new Main(Terminal.ofProcess(), arguments);
-        main.stop.watchProcess(main.answer, main.terminal.error(), ExitStatus.INTERRUPTED.code());
+        main.stop.watchProcess(main.answer, main.terminal, ExitStatus.INTERRUPTED.code());
         int code = main.run();
         main.stop.ended(code);
         System.exit(code);

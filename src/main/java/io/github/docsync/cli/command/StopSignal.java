@@ -22,8 +22,8 @@ public final class StopSignal {
     private int code;
 
     /** Lets the end of this process count as a signal until {@link #ended}. */
-    public void watchProcess(JsonAnswer answer, PrintStream error, int exitCode) {
-        Thread hook = new Thread(() -> stop(answer, error, exitCode), "docsync-interruption");
+    public void watchProcess(JsonAnswer answer, Terminal terminal, int exitCode) {
+        Thread hook = new Thread(() -> stop(answer, terminal, exitCode), "docsync-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -43,13 +43,18 @@ public final class StopSignal {
         ended.countDown();
     }
 
-    private void stop(JsonAnswer answer, PrintStream error, int exitCode) {
+    private void stop(JsonAnswer answer, Terminal terminal, int exitCode) {
         if (ended.getCount() == 0) {
             return;
         }
         Cancellation cancellation;
         synchronized (this) {
             cancellation = writing;
+        }
+        PrintStream error = terminal.error();
+        if (terminal.errorWatched()) {
+            // ANSI: away with a bar, and with the ^C that the terminal shows.
+            error.print("\r\u001B[K");
         }
         int last = exitCode;
         if (cancellation == null) {

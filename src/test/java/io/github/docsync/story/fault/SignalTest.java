@@ -60,6 +60,22 @@ class SignalTest {
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
+    void a_process_that_has_only_asked_so_far_ends_at_once_in_one_line() {
+        try (Docs docs = Docs.in(folder.resolve("docs"), site.environment())) {
+            new Handbook(docs, site).first();
+            Guillotine guillotine = new Guillotine(1, true, child -> child.signal("TERM"));
+            site.faults().always(guillotine::falls).reset();
+            try (Child child = Child.sync(docs, folder)) {
+                int exit = guillotine.watch(child);
+
+                assertThat(exit).as(child.output()).isEqualTo(130);
+                assertThat(child.output()).endsWith("docsync: interrupted\n").doesNotContain("Stopped: ");
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
     void a_cancelled_process_ends_its_events_with_the_exit_code_130() {
         try (Docs docs = Docs.in(folder.resolve("docs"), site.environment())) {
             new Handbook(docs, site).first();
