@@ -42,7 +42,8 @@ public final class DesiredTree {
      *
      * @param secrets knows the credentials, which no page may hold
      * @param listener hears of each page that is converted
-     * @param records trees that were built before; one of the very same files and manifest is not built again
+     * @param records trees that were built before; one of the very same files and manifest is not built again, and of another one
+     *     only what differs
      */
     public static DesiredTree build(
             Manifest manifest,
@@ -53,13 +54,14 @@ public final class DesiredTree {
             TreeRecords records,
             ConversionListener listener) {
         Supplier<PageFactory> pageFactory =
-                new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, secrets));
+                new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, secrets, records));
         return records.find(manifest, snapshot)
                 .map(record ->
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory, listener);
                     records.put(manifest, snapshot, TreeRecord.of(made));
+                    records.putConversions(pageFactory.get().conversions());
                     return made;
                 });
     }

@@ -98,7 +98,8 @@ public record PageContent(
             String sha256,
             @Nullable DocPath file,
             @Nullable String base64) {
-        private PlannedAttachment withoutBytes() {
+        /** The same without its bytes. */
+        PlannedAttachment withoutBytes() {
             return base64 == null ? this : new PlannedAttachment(fileName, mediaType, sha256, file, null);
         }
     }

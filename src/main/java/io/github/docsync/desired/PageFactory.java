@@ -5,7 +5,6 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.Dialects;
-import io.github.docsync.convert.dialect.SnapshotFiles;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.MarkdownParser;
@@ -22,19 +21,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file. */
+/** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file that is not remembered. */
 final class PageFactory {
     private final PageOutline outline;
     private final PageRenderer renderer;
     private final List<DialectsFound> dialects;
+    private final ConversionMemory memory;
     private final Map<DocPath, OutlinePage> pages = new LinkedHashMap<>();
     private final Map<DocPath, List<Remark>> mistaken = new HashMap<>();
 
-    private PageFactory(PageOutline outline, PageRenderer renderer, List<DialectsFound> dialects) {
+    private PageFactory(
+            PageOutline outline, PageRenderer renderer, List<DialectsFound> dialects, ConversionMemory memory) {
         this.outline = outline;
         this.renderer = renderer;
         this.dialects = dialects;
+        this.memory = memory;
         outline.pages().forEach(page -> pages.put(page.path(), page));
         for (Remark remark : outline.remarks()) {
             if (remark instanceof Remark.OfPage of && remark.holds(of.page())) {
@@ -48,7 +51,9 @@ final class PageFactory {
             Snapshot snapshot,
             MarkdownParser parser,
             MarkdownConverter converter,
-            SecretMask secrets) {
+            SecretMask secrets,
+            TreeRecords records) {
+        ConversionMemory memory = ConversionMemory.of(manifest, snapshot, records);
         Provenance provenance = manifest.sourceBranch() == null
                 ? snapshot.provenance()
                 : snapshot.provenance().withBranch(manifest.sourceBranch());
@@ -56,8 +61,8 @@ final class PageFactory {
                 .filter(entry -> entry.glob() != null)
                 .map(PageEntry::path)
                 .toList();
-        Dialects dialects = Dialects.of(manifest.conversion().dialects(), new SnapshotFiles(snapshot), trees);
-        ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects);
+        Dialects dialects = Dialects.of(manifest.conversion().dialects(), memory.files(), trees, memory::isVault);
+        ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects, memory);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
         PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline, dialects);
         List<DocPath> pages = outline.pages().stream()
@@ -67,7 +72,8 @@ final class PageFactory {
         return new PageFactory(
                 outline,
                 new PageRenderer(manifest, provenance, documents, outline, site, converter, secrets),
-                DialectsFound.of(dialects, trees, pages));
+                DialectsFound.of(dialects, trees, pages),
+                memory);
     }
 
     /** What the pages are written in beyond plain Markdown. */
@@ -78,22 +84,30 @@ final class PageFactory {
     /** A page, and what rendering it brought to light. */
     record Made(DesiredPage page, List<Remark> remarks) {}
 
-    /** Renders every page. */
+    /** Makes every page; those that an earlier run converted to the same are not converted again. */
     List<Made> makeAll(ConversionListener listener) {
         AtomicInteger done = new AtomicInteger();
         int total = outline.pages().size();
+        LinkNames names = LinkNames.of(outline.titles());
         return outline.pages().parallelStream()
                 .map(page -> {
-                    Made made = make(page, LinkNames.of(outline.titles()));
+                    Made made = renderer.remembered(page, names, memory)
+                            .map(known -> made(page, known, new Rendering(() -> content(page.path()))))
+                            .orElseGet(() -> make(page, names, memory));
                     listener.converted(done.incrementAndGet(), total);
                     return made;
                 })
                 .toList();
     }
 
+    /** What is known of all files and pages now, for the next run. */
+    ConversionRecord conversions() {
+        return memory.record();
+    }
+
     /** Renders one page with these names in its links. */
     DesiredPage make(DocPath path, LinkNames names) {
-        return make(page(path), names).page();
+        return make(page(path), names, null).page();
     }
 
     /** Converts another text as if it stood in the page's file. */
@@ -116,7 +130,7 @@ final class PageFactory {
 
     /** What one page is to hold. */
     PageContent content(DocPath path) {
-        return renderer.render(page(path), LinkNames.of(outline.titles())).content();
+        return renderer.render(page(path), LinkNames.of(outline.titles()), null).content();
     }
 
     /** A page's file converted alone; empty if no page is made of it. */
@@ -143,8 +157,15 @@ final class PageFactory {
         return page;
     }
 
-    private Made make(OutlinePage page, LinkNames names) {
-        PageRenderer.Rendered rendered = renderer.render(page, names);
+    private Made make(OutlinePage page, LinkNames names, @Nullable ConversionMemory kept) {
+        PageRenderer.Rendered rendered = renderer.render(page, names, kept);
+        return made(
+                page,
+                rendered,
+                new Rendering(() -> renderer.render(page, names, null).content(), rendered.content()));
+    }
+
+    private Made made(OutlinePage page, PageRenderer.Rendered rendered, Rendering rendering) {
         DesiredPage desired = new DesiredPage(
                 page.path(),
                 outline.pinned().get(page.path()),
@@ -153,7 +174,7 @@ final class PageFactory {
                 mistakes(page.path(), rendered.remarks()),
                 rendered.content().summary(),
                 rendered.links(),
-                new Rendering(() -> renderer.render(page, names).content(), rendered.content()));
+                rendering);
         return new Made(desired, rendered.remarks());
     }
 

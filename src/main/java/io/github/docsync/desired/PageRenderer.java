@@ -23,10 +23,14 @@ import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.StorageWriter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +72,40 @@ final class PageRenderer {
      * Renders one page.
      *
      * @param names how links name pages
+     * @param memory keeps what the page came to; null to keep nothing
      */
-    Rendered render(OutlinePage page, LinkNames names) {
+    Rendered render(OutlinePage page, LinkNames names, @Nullable ConversionMemory memory) {
+        if (page.isGenerated()) {
+            Conversion children = childrenMacro();
+            return rendered(page, children.body(), converted(page, children));
+        }
+        PageOptions options = options(page, outline.titleFromHeading().contains(page.path()));
+        QuestionLog log = new QuestionLog(site.seenFrom(page, names));
+        Conversion conversion = converter.convert(documents.tree(page.path()), log, options);
+        ConvertedPage converted = converted(page, conversion);
+        if (memory != null) {
+            memory.put(page.path(), settings(page, options), log, converted);
+        }
+        return rendered(page, conversion.body(), converted);
+    }
+
+    /** The page without its body, as an earlier run converted it; empty where it has to be converted. */
+    Optional<Rendered> remembered(OutlinePage page, LinkNames names, ConversionMemory memory) {
+        if (page.isGenerated()) {
+            return Optional.empty();
+        }
+        PageOptions options = options(page, outline.titleFromHeading().contains(page.path()));
+        return memory.find(page.path(), settings(page, options), site.seenFrom(page, names))
+                .map(converted -> rendered(page, "", converted));
+    }
+
+    /** All that decides how a page is converted besides its text, the manifest and the site. */
+    private String settings(OutlinePage page, PageOptions options) {
+        return brief(options + " " + new TreeSet<>(site.dialects(page.path())));
+    }
+
+    private ConvertedPage converted(OutlinePage page, Conversion conversion) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Conversion conversion = convert(page, names);
         conversion.diagnostics().forEach(diagnostic -> diagnostics.add(byPolicy(diagnostic)));
         diagnostics.addAll(ShownSyntax.find(conversion.body(), page.location(), site.dialects(page.path())));
         if (!StorageLimits.fits(conversion.body())) {
@@ -82,13 +116,21 @@ final class PageRenderer {
                             + " bytes in storage format, and Confluence takes " + StorageLimits.MAX_BODY_BYTES,
                     "split the file"));
         }
+        return new ConvertedPage(
+                brief(conversion.body()),
+                conversion.attachments().stream().map(PageRenderer::planned).toList(),
+                List.copyOf(conversion.linkedPages()),
+                diagnostics,
+                secrets.finds(conversion.body()));
+    }
+
+    private Rendered rendered(OutlinePage page, String body, ConvertedPage converted) {
+        List<Diagnostic> diagnostics = new ArrayList<>(converted.diagnostics());
         List<String> labels = PageLabels.of(manifest, page);
         SortedMap<String, JsonNode> properties = PageProperties.of(manifest, page, diagnostics);
-        List<PlannedAttachment> attachments =
-                conversion.attachments().stream().map(PageRenderer::planned).toList();
         String title = outline.titles().getOrDefault(page.path(), "");
-        if (Stream.of(title, conversion.body(), labels.toString(), properties.toString())
-                .anyMatch(secrets::finds)) {
+        if (converted.holdsSecret()
+                || Stream.of(title, labels.toString(), properties.toString()).anyMatch(secrets::finds)) {
             diagnostics.add(Diagnostic.error(
                     "secret-in-page",
                     page.location(),
@@ -99,9 +141,9 @@ final class PageRenderer {
         PartHashes hashes = new PartHashes(
                 brief(title),
                 brief(describe(page.parent())),
-                brief(conversion.body()),
+                converted.bodyHash(),
                 brief(String.join("\n", labels)),
-                PartHashes.brief(Hash.ofParts(attachments.stream()
+                PartHashes.brief(Hash.ofParts(converted.attachments().stream()
                         .flatMap(a -> Stream.of(a.fileName(), a.sha256()))
                         .toList())),
                 brief(properties.toString()),
@@ -111,29 +153,23 @@ final class PageRenderer {
                 page.space(),
                 title,
                 page.parent(),
-                conversion.body(),
+                body,
                 labels,
-                attachments,
+                converted.attachments(),
                 properties,
                 hashes,
                 page.facts() == null ? "" : page.facts().blob());
         return new Rendered(
                 content,
-                conversion.linkedPages(),
+                Collections.unmodifiableSet(new LinkedHashSet<>(converted.links())),
                 diagnostics.stream().map(page::remark).toList());
     }
 
-    private Conversion convert(OutlinePage page, LinkNames names) {
-        if (page.isGenerated()) {
-            String children = new StorageWriter()
-                    .empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2")
-                    .toString();
-            return new Conversion(children, List.of(), Set.of(), List.of());
-        }
-        return converter.convert(
-                documents.tree(page.path()),
-                site.seenFrom(page, names),
-                options(page, outline.titleFromHeading().contains(page.path())));
+    private static Conversion childrenMacro() {
+        String children = new StorageWriter()
+                .empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2")
+                .toString();
+        return new Conversion(children, List.of(), Set.of(), List.of());
     }
 
     /** A page's file without what is put round it. */

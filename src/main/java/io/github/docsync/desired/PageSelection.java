@@ -61,6 +61,7 @@ final class PageSelection {
                 remarks.add(new Remark.OfManifest(leftOut(entry, files)));
             }
         });
+        selected.values().parallelStream().forEach(page -> documents.facts(page.file()));
         List<DocPath> drafts = new ArrayList<>();
         selected.values().removeIf(page -> {
             DocumentFacts facts = documents.facts(page.file());

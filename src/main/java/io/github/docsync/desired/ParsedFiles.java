@@ -17,31 +17,32 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The Markdown files of a snapshot, parsed when asked for. Facts are kept; syntax trees are kept while memory lasts and
+ * The Markdown files of a snapshot, parsed when asked for and not remembered. Facts are kept; syntax trees are kept while memory lasts and
  * are parsed again when it did not. Safe for several threads.
  */
 final class ParsedFiles {
     private final Snapshot snapshot;
     private final MarkdownParser parser;
     private final Dialects dialects;
-    private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
+    private final ConversionMemory memory;
     private final Map<DocPath, SoftReference<ParsedDocument>> trees = new ConcurrentHashMap<>();
 
-    ParsedFiles(Snapshot snapshot, MarkdownParser parser, Dialects dialects) {
+    ParsedFiles(Snapshot snapshot, MarkdownParser parser, Dialects dialects, ConversionMemory memory) {
         this.snapshot = snapshot;
         this.parser = parser;
         this.dialects = dialects;
+        this.memory = memory;
     }
 
     DocumentFacts facts(SourceFile file) {
-        return facts.computeIfAbsent(file.path(), path -> {
-            DecodedText source = text(path);
-            ParsedDocument document = parse(path, source.text());
-            trees.put(path, new SoftReference<>(document));
+        return memory.facts(file, () -> {
+            DecodedText source = text(file.path());
+            ParsedDocument document = parse(file.path(), source.text());
+            trees.put(file.path(), new SoftReference<>(document));
             List<Diagnostic> diagnostics = new ArrayList<>(source.mistakes());
             diagnostics.addAll(document.diagnostics());
             return new DocumentFacts(
-                    path,
+                    file.path(),
                     file.blobId(),
                     document.frontMatter(),
                     document.firstHeading(),

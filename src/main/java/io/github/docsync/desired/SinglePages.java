@@ -20,7 +20,8 @@ public final class SinglePages {
     /** Reads every file of the manifest, and converts none. */
     public static SinglePages open(
             Manifest manifest, Snapshot snapshot, MarkdownConverter converter, SecretMask secrets) {
-        return new SinglePages(PageFactory.open(manifest, snapshot, converter.parser(), converter, secrets));
+        return new SinglePages(
+                PageFactory.open(manifest, snapshot, converter.parser(), converter, secrets, TreeRecords.none()));
     }
 
     /** A page, converted; empty for a file that the manifest does not publish. */

@@ -1,7 +1,10 @@
 package io.github.docsync.desired;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.CacheFolder;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.Hash;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
@@ -20,7 +23,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The tree that was last built of each manifest, kept on this machine and known by Git's object ids: when no file, nor the manifest,
- * nor the program has changed, it needs not be built again. It holds hashes, titles and diagnostics, and no bodies.
+ * nor the program has changed, it needs not be built again; when some have, only what they concern is (see {@link ConversionMemory}).
+ * It holds hashes, titles and diagnostics, and no bodies.
  */
 public final class TreeRecords {
     /**
@@ -59,18 +63,48 @@ public final class TreeRecords {
     /** The tree of exactly this manifest and these files. */
     Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
         return folder.find(name)
-                .flatMap(TreeRecords::read)
+                .flatMap(bytes -> read(bytes, StateJson.mapper().readerFor(Keyed.class), Keyed.class))
                 .filter(found -> key(manifest, snapshot).equals(found.key()))
                 .map(Keyed::tree);
     }
 
     void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
-        boolean mayChange = tree.remarks().stream()
-                .map(remark -> remark.diagnostic().code())
-                .anyMatch(code -> PASSING.stream().anyMatch(code::startsWith));
-        if (!mayChange) {
+        if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
             folder.put(name, write(new Keyed(key(manifest, snapshot), tree)));
         }
+    }
+
+    /** Whether the same files may come to something else the next time. */
+    static boolean mayChange(List<Diagnostic> diagnostics) {
+        return diagnostics.stream()
+                .map(Diagnostic::code)
+                .anyMatch(code -> PASSING.stream().anyMatch(code::startsWith));
+    }
+
+    /** What each file and page of the tree came to the last time, whatever has changed since. */
+    ConversionRecord conversions() {
+        return folder.find(conversionsName())
+                // A whole number of the front matter is a Long, however small.
+                .flatMap(bytes -> read(
+                        bytes,
+                        StateJson.mapper()
+                                .readerFor(ConversionRecord.class)
+                                .with(DeserializationFeature.USE_LONG_FOR_INTS),
+                        ConversionRecord.class))
+                .orElse(ConversionRecord.NONE);
+    }
+
+    void putConversions(ConversionRecord record) {
+        folder.put(conversionsName(), write(record));
+    }
+
+    private String conversionsName() {
+        return "pages-" + name;
+    }
+
+    /** What tells this build of the program from others. */
+    String program() {
+        return program;
     }
 
     /** A working tree may hold other bytes than Git's object does, such as other line ends; their number tells. */
@@ -83,16 +117,16 @@ public final class TreeRecords {
         return Hash.ofParts(parts).hex();
     }
 
-    private static Optional<Keyed> read(byte[] bytes) {
+    private static <T> Optional<T> read(byte[] bytes, ObjectReader reader, Class<T> type) {
         try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return Optional.of(StateJson.mapper().readValue(json, Keyed.class));
+            return Optional.of(reader.readValue(json, type));
         } catch (IOException e) {
             // Of another version, or damaged: the tree is built again.
             return Optional.empty();
         }
     }
 
-    private static byte[] write(Keyed record) {
+    private static byte[] write(Object record) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream json = new GZIPOutputStream(bytes)) {
             StateJson.mapper().writeValue(json, record);

@@ -22,8 +22,14 @@ public final class Anchors {
         this.ids = ids;
     }
 
-    static Anchors of(Set<String> ids) {
+    /** Those of a file with these ids. */
+    public static Anchors of(Set<String> ids) {
         return new Anchors(Set.copyOf(ids));
+    }
+
+    /** The ids as written, in no order. */
+    public Set<String> ids() {
+        return ids;
     }
 
     /** The id that a fragment means, without its {@code #}; empty if none does, or several might. */

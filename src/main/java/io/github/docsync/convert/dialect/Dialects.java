@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class Dialects {
     private final @Nullable Set<DialectName> chosen;
     private final RepositoryFiles files;
     private final List<DocPath> trees;
+    private final Predicate<DocPath> vaultEvidence;
     /** The generators' own files, by the folder that they speak for. */
     private final Map<DocPath, Set<Dialect>> sites = new TreeMap<>();
 
@@ -52,9 +54,14 @@ public final class Dialects {
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
-    private Dialects(@Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees) {
+    private Dialects(
+            @Nullable Set<DialectName> chosen,
+            RepositoryFiles files,
+            List<DocPath> trees,
+            Predicate<DocPath> vaultEvidence) {
         this.chosen = chosen;
         this.files = files;
+        this.vaultEvidence = vaultEvidence;
         this.trees = List.copyOf(trees);
         for (DocPath file : files.all()) {
             for (Dialect dialect : ALL) {
@@ -77,12 +84,29 @@ public final class Dialects {
      * @param trees the folders of documents
      */
     public static Dialects of(@Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees) {
-        return new Dialects(chosen, files, trees);
+        return of(
+                chosen,
+                files,
+                trees,
+                base -> WikiLinkEvidence.isIn(base, files, file -> WikiLinkEvidence.targets(file, files)));
+    }
+
+    /**
+     * The same for one who remembers what the files link to.
+     *
+     * @param vaultEvidence whether the {@linkplain WikiLinkEvidence links} of a folder say that it is a vault
+     */
+    public static Dialects of(
+            @Nullable Set<DialectName> chosen,
+            RepositoryFiles files,
+            List<DocPath> trees,
+            Predicate<DocPath> vaultEvidence) {
+        return new Dialects(chosen, files, trees, vaultEvidence);
     }
 
     /** Every file is read as GitHub reads it. */
     public static Dialects none() {
-        return new Dialects(Set.of(), RepositoryFiles.none(), List.of());
+        return of(Set.of(), RepositoryFiles.none(), List.of());
     }
 
     /** The dialects that a file is written in; none for plain Markdown. */
@@ -199,7 +223,7 @@ public final class Dialects {
     /** A vault whose settings are not in the repository is known by links that lead to its notes. */
     private Optional<DialectInUse> vault(DocPath folder, DocPath tree) {
         boolean inTree = folder.equals(tree) || folder.isBelow(tree);
-        return inTree && vaults.computeIfAbsent(tree, base -> WikiLinkEvidence.isIn(base, files))
+        return inTree && vaults.computeIfAbsent(tree, vaultEvidence::test)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.OBSIDIAN)
                         .findFirst()

@@ -4,27 +4,38 @@ import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether the {@code [[links]]} of a folder's files lead to its files, as in a vault of Obsidian or in a wiki. */
-final class WikiLinkEvidence {
+public final class WikiLinkEvidence {
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]\\n|#]{1,200})[^\\[\\]\\n]{0,200}\\]\\]");
     private static final Pattern CODE = Pattern.compile("(?m)^ {0,3}(```|~~~).*$|`[^`\\n]{1,200}`");
 
     private WikiLinkEvidence() {}
 
-    /** Whether most of them do, and at least one. */
-    static boolean isIn(DocPath folder, RepositoryFiles files) {
+    /** The targets of a file's links; they depend on its text alone. */
+    public static List<String> targets(DocPath file, RepositoryFiles files) {
+        return files.text(file)
+                .filter(found -> found.contains("[["))
+                .map(WikiLinkEvidence::targets)
+                .orElse(List.of());
+    }
+
+    /**
+     * Whether most links of a folder's files lead to files, and at least one does.
+     *
+     * @param targets gives those of a file
+     */
+    public static boolean isIn(DocPath folder, RepositoryFiles files, Function<DocPath, List<String>> targets) {
         int resolved = 0;
         int others = 0;
         for (DocPath file : files.all()) {
             if (!file.isBelow(folder) || !file.extension().equals("md")) {
                 continue;
             }
-            Optional<String> text = files.text(file).filter(found -> found.contains("[["));
-            for (String target : text.map(WikiLinkEvidence::targets).orElse(List.of())) {
+            for (String target : targets.apply(file)) {
                 if (WikiTargets.find(target, file, folder, files).isPresent()) {
                     resolved++;
                 } else {

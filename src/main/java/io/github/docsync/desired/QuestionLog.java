@@ -1,0 +1,147 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.convert.LinkTarget;
+import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.SiteFile;
+import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.state.PartHashes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Passes a page's questions on to the site and notes them with their answers. A page whose text is the same and whose questions are
+ * answered as before is the same page: that is how a conversion is known without doing it again.
+ */
+final class QuestionLog implements SiteLookup {
+    private static final String SEPARATOR = "\n";
+
+    private final SiteLookup site;
+    private final Map<String, String> answers = new LinkedHashMap<>();
+
+    QuestionLog(SiteLookup site) {
+        this.site = site;
+    }
+
+    /** The questions in the order in which they were first asked. */
+    synchronized List<String> questions() {
+        return List.copyOf(answers.keySet());
+    }
+
+    /** One hash over all answers. */
+    synchronized String answers() {
+        return PartHashes.brief(Hash.ofParts(answers.values()));
+    }
+
+    /** Asks a site the same questions; the result can be compared with {@link #answers()}. */
+    static String ask(List<String> questions, SiteLookup site) {
+        List<String> answers = new ArrayList<>(questions.size());
+        for (String question : questions) {
+            answers.add(answer(question, site));
+        }
+        return PartHashes.brief(Hash.ofParts(answers));
+    }
+
+    private static String answer(String question, SiteLookup site) {
+        String[] parts = question.substring(1).split(SEPARATOR, -1);
+        char kind = question.charAt(0);
+        return switch (kind) {
+            case 'p' -> site.page(new DocPath(parts[0])).toString();
+            case 'l', 'i' ->
+                site.find(new DocPath(parts[0]), rest(parts), kind == 'i').toString();
+            case 'f' -> file(site, new DocPath(parts[0]));
+            case 'o' -> String.valueOf(site.isLeftOut(new DocPath(parts[0])));
+            case 'd' -> String.valueOf(site.isFolder(new DocPath(parts[0])));
+            case 'u' -> site.unreadable(new DocPath(parts[0])).toString();
+            case 'b' -> site.browseUrl(new DocPath(parts[0])).toString();
+            case 'h' -> String.valueOf(site.isLinked(new DocPath(parts[0]), rest(parts)));
+            case 'a' -> site.anchor(new DocPath(parts[0]), rest(parts)).toString();
+            case 'n' -> site.accountId(String.join(SEPARATOR, parts)).toString();
+            default -> throw new IllegalArgumentException("not a question: " + question);
+        };
+    }
+
+    private static String rest(String[] parts) {
+        return String.join(SEPARATOR, List.of(parts).subList(1, parts.length));
+    }
+
+    private static String file(SiteLookup site, DocPath path) {
+        return site.file(path).toString();
+    }
+
+    private <T> T noted(char kind, String subject, Supplier<T> question) {
+        T answer = question.get();
+        note(kind, subject, String.valueOf(answer));
+        return answer;
+    }
+
+    private synchronized void note(char kind, String subject, String answer) {
+        answers.putIfAbsent(kind + subject, answer);
+    }
+
+    @Override
+    public Optional<PageTarget> page(DocPath file) {
+        return noted('p', file.value(), () -> site.page(file));
+    }
+
+    @Override
+    public LinkTarget find(DocPath from, String destination, boolean picture) {
+        return noted(
+                picture ? 'i' : 'l',
+                from.value() + SEPARATOR + destination,
+                () -> site.find(from, destination, picture));
+    }
+
+    @Override
+    public Optional<SiteFile> file(DocPath path) {
+        return noted('f', path.value(), () -> site.file(path));
+    }
+
+    @Override
+    public boolean isLeftOut(DocPath path) {
+        return noted('o', path.value(), () -> site.isLeftOut(path));
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return noted('d', path.value(), () -> site.isFolder(path));
+    }
+
+    /** The file's object id stands for its bytes. */
+    @Override
+    public byte[] read(DocPath path) {
+        note('f', path.value(), file(site, path));
+        return site.read(path);
+    }
+
+    @Override
+    public Optional<UnreadableContent> unreadable(DocPath path) {
+        return noted('u', path.value(), () -> site.unreadable(path));
+    }
+
+    @Override
+    public Optional<String> browseUrl(DocPath path) {
+        return noted('b', path.value(), () -> site.browseUrl(path));
+    }
+
+    @Override
+    public boolean isLinked(DocPath page, String headingId) {
+        return noted('h', page.value() + SEPARATOR + headingId, () -> site.isLinked(page, headingId));
+    }
+
+    @Override
+    public Optional<String> anchor(DocPath page, String fragment) {
+        return noted('a', page.value() + SEPARATOR + fragment, () -> site.anchor(page, fragment));
+    }
+
+    @Override
+    public Optional<String> accountId(String userName) {
+        return noted('n', userName, () -> site.accountId(userName));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.docsync.desired;
+
+import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.source.Ancestry;
+import io.github.docsync.source.Provenance;
+import io.github.docsync.source.Snapshot;
+import io.github.docsync.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A snapshot that notes which files were read. */
+final class ReadSnapshot implements Snapshot {
+    private final Snapshot inner;
+    private final Set<DocPath> reads;
+
+    ReadSnapshot(Snapshot inner, Set<DocPath> reads) {
+        this.inner = inner;
+        this.reads = reads;
+    }
+
+    @Override
+    public byte[] read(DocPath path) {
+        reads.add(path);
+        return inner.read(path);
+    }
+
+    @Override
+    public DocPath manifestPath() {
+        return inner.manifestPath();
+    }
+
+    @Override
+    public List<SourceFile> files() {
+        return inner.files();
+    }
+
+    @Override
+    public Optional<SourceFile> file(DocPath path) {
+        return inner.file(path);
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return inner.isFolder(path);
+    }
+
+    @Override
+    public Provenance provenance() {
+        return inner.provenance();
+    }
+
+    @Override
+    public Map<DocPath, DocPath> renamesSince(String commit) {
+        return inner.renamesSince(commit);
+    }
+
+    @Override
+    public Ancestry ancestry(String commit) {
+        return inner.ancestry(commit);
+    }
+
+    @Override
+    public List<byte[]> earlierManifests() {
+        return inner.earlierManifests();
+    }
+
+    @Override
+    public RepositoryIdentity repository() {
+        return inner.repository();
+    }
+
+    @Override
+    public boolean isOther(RepositoryIdentity recorded) {
+        return inner.isOther(recorded);
+    }
+
+    @Override
+    public List<Diagnostic> diagnostics() {
+        return inner.diagnostics();
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}
