@@ -9,22 +9,22 @@ import io.github.docsync.actual.PageExtras;
 import io.github.docsync.actual.PageExtrasReader;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.Recovery;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.SiteException;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.actual.TitleKey;
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.ChildContent;
-import io.github.docsync.confluence.wire.PageStatus;
-import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.ExtrasNeeded;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -61,7 +61,7 @@ final class ActualTreeReader {
     /** Where each page is to be looked at, up to so many requests read them one by one, which search does not lag behind. */
     private static final int ONE_BY_ONE = 40;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final Manifest manifest;
     private final DesiredTree desired;
     private final Supplier<List<PublicationTarget>> earlier;
@@ -70,16 +70,12 @@ final class ActualTreeReader {
     private ExtrasGlance.Suspects suspects = ExtrasGlance.Suspects.NONE;
 
     /** @param earlier where the manifest published before; asked only where there is no index */
-    ActualTreeReader(
-            ConfluenceClient client,
-            Manifest manifest,
-            DesiredTree desired,
-            Supplier<List<PublicationTarget>> earlier) {
+    ActualTreeReader(Site site, Manifest manifest, DesiredTree desired, Supplier<List<PublicationTarget>> earlier) {
         this.earlier = earlier;
-        this.client = client;
+        this.site = site;
         this.manifest = manifest;
         this.desired = desired;
-        this.reader = new PageReader(client);
+        this.reader = new PageReader(site);
         this.ownership = new Ownership(reader, manifest.id());
     }
 
@@ -97,8 +93,8 @@ final class ActualTreeReader {
      * @param look null not to look for labels and attachments
      */
     ActualTree pages(@Nullable ExtrasLook look) {
-        SpaceDirectory spaces = SpaceDirectory.read(client, spaceKeys());
-        Space home = spaces.get(manifest.space());
+        SpaceDirectory spaces = SpaceDirectory.read(site, spaceKeys());
+        RemoteSpace home = spaces.get(manifest.space());
         Optional<Index> ofParent = indexOfParent();
         boolean unchecked = ofParent.filter(found -> !found.isAbsent()).isPresent();
         Anchor anchor = unchecked ? new Anchor(String.valueOf(manifest.parent()), false) : anchor(home);
@@ -139,7 +135,7 @@ final class ActualTreeReader {
         spaces = spaces.with(foreign(spaces, pages.values()));
         pages.values().stream()
                 .filter(page -> !page.blogPost())
-                .filter(page -> page.status() != PageStatus.TRASHED)
+                .filter(page -> page.status() != ContentStatus.TRASHED)
                 .forEach(page -> titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page));
         return new ActualTree(
                 anchor,
@@ -155,22 +151,22 @@ final class ActualTreeReader {
                 Map.of());
     }
 
-    private @Nullable Anchor anchor(Space home) {
-        return new AnchorReader(client).read(manifest.parent(), home).orElse(null);
+    private @Nullable Anchor anchor(RemoteSpace home) {
+        return new AnchorReader(site).read(manifest.parent(), home).orElse(null);
     }
 
     /** The index on the configured parent, if that is a page which has one; then the page is read with the others and not by itself. */
     private Optional<Index> indexOfParent() {
         try {
             return Optional.ofNullable(manifest.parent()).map(id -> index(new Anchor(id, false)));
-        } catch (NotFoundException e) {
+        } catch (SiteFailure.Missing e) {
             // A folder, or a page that is gone.
             return Optional.empty();
         }
     }
 
     /** The pages; and the parent is checked, if it fits a bulk read that has to be made anyway. */
-    private Map<String, RemotePage> withParent(List<PageReader.Wanted> wanted, Space home) {
+    private Map<String, RemotePage> withParent(List<PageReader.Wanted> wanted, RemoteSpace home) {
         if (wanted.size() % PageReader.BULK == 0) {
             return reader.read(wanted, home.id());
         }
@@ -193,8 +189,8 @@ final class ActualTreeReader {
     /** Looks for what people took away; gives the keys of the spaces of the contents that were seen by the way. */
     private Map<String, String> glance(
             ExtrasLook look, List<RecordedState> rows, Map<String, RemotePage> pages, @Nullable String also) {
-        ExtrasGlance glance = new ExtrasGlance(client, rows, pages);
-        int left = Math.max(1, IDLE_REQUESTS - (int) client.usage().requests());
+        ExtrasGlance glance = new ExtrasGlance(site, rows, pages);
+        int left = Math.max(1, IDLE_REQUESTS - (int) site.requests());
         suspects = look.everywhere() ? glance.all(ONE_BY_ONE) : glance.some(left, look.turn(), also);
         return suspects.spaces();
     }
@@ -207,21 +203,26 @@ final class ActualTreeReader {
     /** What is known where the manifest published before it got another space or parent; the pages move with their ids. */
     private Index formerly(Index here) {
         for (PublicationTarget target : earlier.get()) {
-            Optional<Space> space = client.spaces().byKey(target.space());
+            Optional<RemoteSpace> space = space(target.space());
             Optional<Anchor> anchor = space.flatMap(found -> formerAnchor(target, found));
             Index there = anchor.map(this::index).orElse(here);
             if (anchor.isPresent() && !there.isAbsent()) {
-                FormerIndex former = new FormerIndex(
-                        anchor.get().container(), anchor.get().id(), target.space(), there.properties());
+                FormerIndex former = new FormerIndex(anchor.get().content(), target.space(), there.properties());
                 return here.takenOverFrom(there, former);
             }
         }
         return here;
     }
 
-    private Optional<Anchor> formerAnchor(PublicationTarget target, Space space) {
+    private Optional<RemoteSpace> space(String key) {
+        return site.spaces().withKeys(List.of(key)).stream()
+                .filter(found -> found.key().equalsIgnoreCase(key))
+                .findFirst();
+    }
+
+    private Optional<Anchor> formerAnchor(PublicationTarget target, RemoteSpace space) {
         try {
-            return new AnchorReader(client).read(target.parent(), space);
+            return new AnchorReader(site).read(target.parent(), space);
         } catch (SiteException e) {
             // A parent that is gone holds nothing any more.
             return Optional.empty();
@@ -229,21 +230,14 @@ final class ActualTreeReader {
     }
 
     /** The spaces of pages that people moved out of those that the manifest names, where they can be seen. */
-    private List<Space> foreign(SpaceDirectory spaces, Collection<RemotePage> pages) {
-        List<Space> foreign = new ArrayList<>();
-        pages.stream()
+    private List<RemoteSpace> foreign(SpaceDirectory spaces, Collection<RemotePage> pages) {
+        // Links to the pages of one that cannot be seen go without a key, as if they were where the manifest says.
+        return pages.stream()
                 .map(RemotePage::spaceId)
                 .filter(id -> spaces.keyOf(id) == null)
                 .distinct()
-                .forEach(id -> {
-                    try {
-                        foreign.add(client.spaces().get(id));
-                    } catch (NotFoundException e) {
-                        // Links to its pages go without a key, as if they were where the manifest says.
-                        return;
-                    }
-                });
-        return foreign;
+                .flatMap(id -> site.spaces().find(id).stream())
+                .toList();
     }
 
     /** What is known of pages before they are read. */
@@ -286,11 +280,11 @@ final class ActualTreeReader {
     }
 
     private Index index(Anchor at) {
-        return new IndexStore(client.properties(at.container(), at.id()), manifest.id(), at.id()).read();
+        return new IndexStore(site.properties(), manifest.id(), at.content()).read();
     }
 
     /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
-    private Optional<Anchor> firstPage(Space home) {
+    private Optional<Anchor> firstPage(RemoteSpace home) {
         Optional<DesiredPage> first = desired.pages().values().stream()
                 .filter(page ->
                         !page.summary().blogPost() && page.summary().parent().page() == null)
@@ -445,15 +439,15 @@ final class ActualTreeReader {
 
     /** The same tree with these labels and attachments. */
     ActualTree withExtras(ActualTree actual, ExtrasNeeded needed) {
-        PageExtrasReader extras = new PageExtrasReader(client, actual.spaces());
+        PageExtrasReader extras = new PageExtrasReader(site, actual.spaces());
         Map<String, Set<String>> labels = extras.labels(needed.labels());
-        Map<String, Map<String, AttachmentInfo>> attachments =
+        Map<String, Map<String, RemoteAttachment>> attachments =
                 extras.attachments(needed.attachments().keySet());
-        AttachmentContents contents = new AttachmentContents(client);
+        AttachmentContents contents = new AttachmentContents(site);
         needed.attachments()
                 .forEach((page, known) -> attachments.computeIfPresent(
                         page.id(), (id, present) -> contents.recognised(page, present, known)));
-        Map<String, List<ChildContent>> children = extras.children(needed.children());
+        Map<String, List<RemoteChild>> children = extras.children(needed.children());
         Map<String, PageExtras> read = new HashMap<>();
         Stream.of(labels.keySet(), attachments.keySet(), children.keySet())
                 .flatMap(Set::stream)

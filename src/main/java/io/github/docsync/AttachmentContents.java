@@ -1,10 +1,10 @@
 package io.github.docsync;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.model.Hash;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.AttachmentMark;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
@@ -19,10 +19,10 @@ final class AttachmentContents {
     /** Larger ones are not compared, and so stay the person's. Bytes. */
     private static final long LARGEST = 25L << 20;
 
-    private final ConfluenceClient client;
+    private final Site site;
 
-    AttachmentContents(ConfluenceClient client) {
-        this.client = client;
+    AttachmentContents(Site site) {
+        this.site = site;
     }
 
     /**
@@ -30,49 +30,32 @@ final class AttachmentContents {
      *
      * @param known the hashes of what Git has, or had when docsync last wrote, by name
      */
-    Map<String, AttachmentInfo> recognised(
-            RemotePage page, Map<String, AttachmentInfo> present, Map<String, Set<String>> known) {
-        Map<String, AttachmentInfo> recognised = new HashMap<>(present);
+    Map<String, RemoteAttachment> recognised(
+            RemotePage page, Map<String, RemoteAttachment> present, Map<String, Set<String>> known) {
+        Map<String, RemoteAttachment> recognised = new HashMap<>(present);
         known.forEach((name, hashes) -> {
-            AttachmentInfo there = present.get(name);
+            RemoteAttachment there = present.get(name);
             if (there != null && !AttachmentMark.isOurs(there.comment()) && isComparable(there)) {
                 String sha256 = sha256(page, there);
                 if (hashes.contains(sha256)) {
-                    recognised.put(name, marked(there, sha256));
+                    recognised.put(name, there.withComment(AttachmentMark.of(sha256)));
                 }
             }
         });
         return recognised;
     }
 
-    private static boolean isComparable(AttachmentInfo there) {
-        return there.fileSize() == null || (there.fileSize() > 0 && there.fileSize() <= LARGEST);
+    private static boolean isComparable(RemoteAttachment there) {
+        return there.size() == null || (there.size() > 0 && there.size() <= LARGEST);
     }
 
-    private String sha256(RemotePage page, AttachmentInfo there) {
+    private String sha256(RemotePage page, RemoteAttachment there) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            client.attachments().download(page.id(), there.id(), null, bytes);
-        } catch (NotFoundException e) {
+            site.attachments().download(page.content(), there.id(), bytes);
+        } catch (SiteFailure.Missing e) {
             return "";
         }
         return Hash.of(bytes.toByteArray()).hex();
-    }
-
-    private static AttachmentInfo marked(AttachmentInfo there, String sha256) {
-        return new AttachmentInfo(
-                there.id(),
-                there.status(),
-                there.title(),
-                there.createdAt(),
-                there.pageId(),
-                there.blogPostId(),
-                there.mediaType(),
-                AttachmentMark.of(sha256),
-                there.fileId(),
-                there.fileSize(),
-                there.webuiLink(),
-                there.downloadLink(),
-                there.version());
     }
 }

@@ -15,6 +15,8 @@ import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.report.Cost;
+import io.github.docsync.site.ConfluenceSite;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;
@@ -75,6 +77,8 @@ public final class DocSync {
     public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {
             return session.withRights(session.planned(true));
+        } catch (SiteFailure e) {
+            throw ConfluenceSite.cause(e);
         }
     }
 
@@ -94,6 +98,8 @@ public final class DocSync {
                     return new SyncResult(planned, result, session.cost());
                 }
             }
+        } catch (SiteFailure e) {
+            throw ConfluenceSite.cause(e);
         }
     }
 
@@ -119,6 +125,8 @@ public final class DocSync {
                 return new SyncResult(planned, null, session.cost());
             }
             return new SyncResult(planned, session.apply(plan, session.planBuilder()), session.cost());
+        } catch (SiteFailure e) {
+            throw ConfluenceSite.cause(e);
         }
     }
 
@@ -134,6 +142,8 @@ public final class DocSync {
         }
         try (Session session = Session.open(atHead)) {
             return session.pulled(request.options());
+        } catch (SiteFailure e) {
+            throw ConfluenceSite.cause(e);
         }
     }
 
@@ -174,7 +184,7 @@ public final class DocSync {
                 return new PlanResult(repository.diagnostics(), null, cost());
             }
             try {
-                planBuilder = PlanBuilder.run(request, repository, client, clock, foreseeing);
+                planBuilder = PlanBuilder.run(request, repository, ConfluenceSite.of(client), clock, foreseeing);
                 return new PlanResult(
                         repository.diagnostics(),
                         planBuilder.plan(),
@@ -230,7 +240,7 @@ public final class DocSync {
             ConfluenceClient confluence = Objects.requireNonNull(client);
             request.listener().applying();
             return Applier.apply(new ApplyInput(
-                    confluence,
+                    ConfluenceSite.of(confluence),
                     plan,
                     base.actual(),
                     base.readAt(),

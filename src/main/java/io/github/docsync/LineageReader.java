@@ -1,11 +1,11 @@
 package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Lineage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.RemoteRepository;
 import io.github.docsync.source.Snapshot;
@@ -84,7 +84,8 @@ final class LineageReader {
                 null,
                 null,
                 "branch '" + before + "' publishes manifest '" + manifest.id() + "' to space " + former.space()
-                        + " (below " + former.id() + "), and on branch '" + now + "' it names space " + manifest.space()
+                        + " (below " + former.place().id() + "), and on branch '" + now + "' it names space "
+                        + manifest.space()
                         + (manifest.parent() == null ? "" : " (below " + manifest.parent() + ")"),
                 "use another 'id' to publish a second time, or publish from '" + before + "' to move the pages"));
     }

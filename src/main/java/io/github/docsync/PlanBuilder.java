@@ -2,8 +2,6 @@ package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.ExtrasGlance;
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.TreeDigest;
@@ -23,6 +21,8 @@ import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.Planner;
 import io.github.docsync.plan.PulledVersions;
 import io.github.docsync.plan.SeenEdits;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.Site;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -64,13 +64,12 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
      *
      * @param foreseeing whether to read also what would come to light only while applying
      */
-    static PlanBuilder run(
-            SyncRequest request, LoadedRepository inputs, ConfluenceClient client, Clock clock, boolean foreseeing) {
+    static PlanBuilder run(SyncRequest request, LoadedRepository inputs, Site site, Clock clock, boolean foreseeing) {
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         ActualTreeReader actualReader =
-                new ActualTreeReader(client, manifest, tree, () -> earlierTargets(manifest, snapshot));
+                new ActualTreeReader(site, manifest, tree, () -> earlierTargets(manifest, snapshot));
         DriftPolicy drift = request.drift() == null ? manifest.policy().drift() : request.drift();
         ActualTree read = actualReader.pages(new ActualTreeReader.ExtrasLook(
                 drift == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
@@ -78,10 +77,10 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, read, manifest));
         if (refusal.isPresent()) {
-            return new PlanBuilder(refusal(manifest, client.siteUrl(), refusal.get()), actual, clock.instant(), false);
+            return new PlanBuilder(refusal(manifest, site.url(), refusal.get()), actual, clock.instant(), false);
         }
         LineageReader lineage = new LineageReader(request, snapshot, actual);
-        Input input = Input.of(request, manifest, snapshot, client.siteUrl(), actual, lineage);
+        Input input = Input.of(request, manifest, snapshot, site.url(), actual, lineage);
         actual = input.settled(tree, actual);
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));

@@ -14,6 +14,8 @@ import io.github.docsync.pull.PullInput;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.Puller;
+import io.github.docsync.site.ConfluenceSite;
+import io.github.docsync.site.Site;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.GitObjects;
 import io.github.docsync.source.Snapshot;
@@ -30,6 +32,7 @@ final class PullRun implements AutoCloseable {
     private final PullOptions options;
     private final LoadedRepository repository;
     private final ConfluenceClient client;
+    private final Site site;
     private final Map<String, Optional<LoadedRepository>> earlier = new HashMap<>();
 
     PullRun(SyncRequest request, PullOptions options, LoadedRepository repository, ConfluenceClient client) {
@@ -37,6 +40,7 @@ final class PullRun implements AutoCloseable {
         this.options = options;
         this.repository = repository;
         this.client = client;
+        this.site = ConfluenceSite.of(client);
     }
 
     /** Empty where the branch's name cannot be one. */
@@ -57,7 +61,7 @@ final class PullRun implements AutoCloseable {
         Snapshot snapshot = Objects.requireNonNull(repository.snapshot());
         String head = Objects.requireNonNull(snapshot.provenance().commit());
         ActualTree actual = new ActualTreeReader(
-                        client, manifest, tree, () -> PlanBuilder.earlierTargets(manifest, snapshot))
+                        site, manifest, tree, () -> PlanBuilder.earlierTargets(manifest, snapshot))
                 .pages(null);
         String published = actual.index().head().commit();
         Optional<Finding> foreign = LineageReader.refusal(request, snapshot, actual, manifest.id());
@@ -82,7 +86,8 @@ final class PullRun implements AutoCloseable {
                     identity,
                     OnlyGlob.of(request, manifest),
                     client,
-                    new PageReader(client),
+                    site,
+                    new PageReader(site),
                     git,
                     this::at,
                     options,

@@ -5,12 +5,12 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PublishingRights;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.Operation;
-import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.site.RemoteSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ final class RightsCheck {
         needs.merge(content.space(), new Need(!content.attachments().isEmpty(), false, false), Need::and);
     }
 
-    private static List<Operation> missing(Space space, Need need, ConfluenceClient client) {
+    private static List<Operation> missing(RemoteSpace space, Need need, ConfluenceClient client) {
         List<Operation> granted;
         try {
             granted = client.spaces().operations(space.id());

@@ -1,7 +1,6 @@
 package io.github.docsync;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
@@ -12,6 +11,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,7 @@ final class SavedPlanCheck {
             RemotePage page = now.actual().pages().get(Objects.requireNonNull(action.pageId()));
             boolean same = page != null
                     && page.version() == base.version()
-                    && page.status().wireName().equals(base.status())
+                    && page.status().word().equals(base.status())
                     && page.title().equals(base.title())
                     && Objects.equals(page.parentId(), base.parentId());
             if (!same) {

@@ -131,6 +131,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test
+    void the_engine_knows_Confluence_by_the_room_site_alone() {
+        noClasses()
+                .that(resideInAnyPackage(
+                        packageOf("actual"), packageOf("plan"), packageOf("apply"), packageOf("state")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(packageOf("confluence")))
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "com.vladsch.flexmark..",

@@ -1,6 +1,7 @@
 package io.github.docsync.actual;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.site.SiteContent;
 
 /**
  * The content whose properties hold the index.
@@ -8,8 +8,8 @@ import io.github.docsync.confluence.endpoint.Container;
  * @param folder whether it is a folder and not a page
  */
 public record Anchor(String id, boolean folder) {
-    /** The kind of content that its properties belong to. */
-    public Container container() {
-        return folder ? Container.FOLDER : Container.PAGE;
+    /** What its properties belong to. */
+    public SiteContent content() {
+        return new SiteContent(folder ? SiteContent.Kind.FOLDER : SiteContent.Kind.PAGE, id);
     }
 }

@@ -1,19 +1,21 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.wire.Folder;
-import io.github.docsync.confluence.wire.Page;
-import io.github.docsync.confluence.wire.PageStatus;
-import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemoteFolder;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.StoredPage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what top-level pages hang under, which is also where the index lies. */
 public final class AnchorReader {
-    private final ConfluenceClient client;
+    private final Site site;
 
-    public AnchorReader(ConfluenceClient client) {
-        this.client = client;
+    public AnchorReader(Site site) {
+        this.site = site;
     }
 
     /**
@@ -23,16 +25,17 @@ public final class AnchorReader {
      * @return empty if the space has no homepage
      * @throws SiteException if the parent cannot be used
      */
-    public Optional<Anchor> read(@Nullable String parent, Space space) {
+    public Optional<Anchor> read(@Nullable String parent, RemoteSpace space) {
         if (parent == null) {
             return Optional.ofNullable(space.homepageId()).map(id -> new Anchor(id, false));
         }
-        Optional<Page> page = client.pages().find(parent);
+        Optional<RemotePage> page =
+                site.pages().find(SiteContent.page(parent), false).map(StoredPage::page);
         if (page.isPresent()) {
             check(parent, page.get().status(), page.get().spaceId(), space);
             return Optional.of(new Anchor(parent, false));
         }
-        Optional<Folder> folder = client.folders().find(parent);
+        Optional<RemoteFolder> folder = site.spaces().folder(parent);
         if (folder.isPresent()) {
             check(parent, folder.get().status(), folder.get().spaceId(), space);
             return Optional.of(new Anchor(parent, true));
@@ -47,14 +50,14 @@ public final class AnchorReader {
      *
      * @throws SiteException if not
      */
-    public static void check(RemotePage parent, Space space) {
+    public static void check(RemotePage parent, RemoteSpace space) {
         check(parent.id(), parent.status(), parent.spaceId(), space);
     }
 
-    private static void check(String parent, PageStatus status, @Nullable String spaceId, Space space) {
-        if (status != PageStatus.CURRENT && status != PageStatus.UNKNOWN) {
+    private static void check(String parent, ContentStatus status, @Nullable String spaceId, RemoteSpace space) {
+        if (status != ContentStatus.CURRENT && status != ContentStatus.UNKNOWN) {
             throw new SiteException(
-                    "the parent " + parent + " is " + status.wireName(),
+                    "the parent " + parent + " is " + status.word(),
                     "restore it in Confluence, or correct 'parent' in the manifest");
         }
         if (spaceId != null && !spaceId.equals(space.id())) {

@@ -1,11 +1,9 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.FoundContent;
-import io.github.docsync.confluence.wire.FoundContent.AttachedFile;
-import io.github.docsync.confluence.wire.FoundContent.CutList;
-import io.github.docsync.confluence.wire.FoundContent.TagName;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.SearchedPage;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.AttachmentMark;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
@@ -29,15 +27,15 @@ public final class ExtrasGlance {
     /** So many pages a search; Confluence gives a few less than 250 when it is asked for so many. */
     private static final int PAGES = 240;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final Map<String, PageState> rows = new LinkedHashMap<>();
 
     /**
      * @param remembered what docsync remembers of its pages
      * @param pages the pages as they are
      */
-    public ExtrasGlance(ConfluenceClient client, Collection<RecordedState> remembered, Map<String, RemotePage> pages) {
-        this.client = client;
+    public ExtrasGlance(Site site, Collection<RecordedState> remembered, Map<String, RemotePage> pages) {
+        this.site = site;
         for (RecordedState row : remembered) {
             RemotePage page = pages.get(row.state().pageId());
             if (page != null && page.isCurrent() && !page.live() && reads(row.state()) > 0) {
@@ -154,29 +152,27 @@ public final class ExtrasGlance {
 
         /** Whether the search works here and gives what it was asked for. */
         boolean run(List<String> ids) {
-            List<FoundContent> found;
+            List<SearchedPage> found;
             try {
-                found = client.withExtras(ids);
-            } catch (ConfluenceException e) {
+                found = site.pages().search(ids);
+            } catch (SiteFailure e) {
                 return false;
             }
             return found.stream().map(this::look).reduce(false, Boolean::logicalOr);
         }
 
         /** Whether the row has what was asked for. */
-        private boolean look(FoundContent content) {
-            CutList<TagName> tags =
-                    content.metadata() == null ? null : content.metadata().labels();
-            CutList<AttachedFile> files =
-                    content.children() == null ? null : content.children().attachment();
-            if (content.space() != null && content.space().key() != null) {
-                spaces.put(content.id(), content.space().key());
+        private boolean look(SearchedPage content) {
+            SearchedPage.Cut<String> tags = content.labels();
+            SearchedPage.Cut<SearchedPage.SearchedFile> files = content.attachments();
+            if (content.spaceKey() != null) {
+                spaces.put(content.id(), content.spaceKey());
             }
             PageState state = rows.get(content.id());
             if (tags == null || files == null) {
                 return false;
             }
-            if (tags.isWhole() && files.isWhole()) {
+            if (tags.whole() && files.whole()) {
                 known.add(content.id());
             }
             if (state != null && lacksLabel(state, tags)) {
@@ -188,27 +184,22 @@ public final class ExtrasGlance {
             return true;
         }
 
-        private boolean lacksLabel(PageState state, CutList<TagName> there) {
-            return there.isWhole()
-                    && !there.results().stream()
-                            .map(TagName::name)
-                            .collect(Collectors.toSet())
-                            .containsAll(state.labels());
+        private boolean lacksLabel(PageState state, SearchedPage.Cut<String> there) {
+            return there.whole() && !Set.copyOf(there.rows()).containsAll(state.labels());
         }
 
-        private boolean lacksAttachment(PageState state, CutList<AttachedFile> there) {
+        private boolean lacksAttachment(PageState state, SearchedPage.Cut<SearchedPage.SearchedFile> there) {
             Set<String> names =
-                    there.results().stream().map(AttachedFile::title).collect(Collectors.toSet());
-            boolean gone = there.isWhole() && !names.containsAll(attachments(state));
-            return gone || there.results().stream().anyMatch(file -> isReplaced(state, file));
+                    there.rows().stream().map(SearchedPage.SearchedFile::name).collect(Collectors.toSet());
+            boolean gone = there.whole() && !names.containsAll(attachments(state));
+            return gone || there.rows().stream().anyMatch(file -> isReplaced(state, file));
         }
 
         /** Whether somebody made another version of a file of ours; where the answer has no comment, nothing is known. */
-        private static boolean isReplaced(PageState state, AttachedFile file) {
-            return attachments(state).contains(file.title())
-                    && file.extensions() != null
-                    && file.extensions().comment() != null
-                    && !AttachmentMark.isOurs(file.extensions().comment());
+        private static boolean isReplaced(PageState state, SearchedPage.SearchedFile file) {
+            return attachments(state).contains(file.name())
+                    && file.comment() != null
+                    && !AttachmentMark.isOurs(file.comment());
         }
 
         void suspect(String id) {

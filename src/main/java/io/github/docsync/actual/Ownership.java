@@ -1,5 +1,6 @@
 package io.github.docsync.actual;
 
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.ChildContent;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageExtras(
         @Nullable Set<String> labels,
-        @Nullable Map<String, AttachmentInfo> attachments,
-        @Nullable List<ChildContent> children) {
+        @Nullable Map<String, RemoteAttachment> attachments,
+        @Nullable List<RemoteChild> children) {
     /** Nothing is known. */
     public static final PageExtras UNKNOWN = new PageExtras(null, null, null);
 }

@@ -1,13 +1,10 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.endpoint.AttachmentFilter;
-import io.github.docsync.confluence.endpoint.SearchEndpoints;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.ChildContent;
-import io.github.docsync.confluence.wire.Label;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,18 +15,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** Reads labels and attachments, which no bulk listing of pages holds. */
 public final class PageExtrasReader {
     /** For more pages than this, which of them have a label is asked label by label. */
     private static final int SINGLE_READS = 8;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final SpaceDirectory spaces;
 
-    public PageExtrasReader(ConfluenceClient client, SpaceDirectory spaces) {
-        this.client = client;
+    public PageExtrasReader(Site site, SpaceDirectory spaces) {
+        this.site = site;
         this.spaces = spaces;
     }
 
@@ -42,19 +38,17 @@ public final class PageExtrasReader {
     public record LabelQuestion(Set<String> ours, Set<String> others) {}
 
     /** The attachments of each page; no entry for a page that may not be seen. */
-    public Map<String, Map<String, AttachmentInfo>> attachments(Collection<RemotePage> pages) {
+    public Map<String, Map<String, RemoteAttachment>> attachments(Collection<RemotePage> pages) {
         return each(pages, page -> {
-            Map<String, AttachmentInfo> present = new HashMap<>();
-            client.attachments()
-                    .of(page.container(), page.id(), AttachmentFilter.all())
-                    .forEach(attachment -> present.put(attachment.title(), attachment));
+            Map<String, RemoteAttachment> present = new HashMap<>();
+            site.attachments().of(page.content()).forEach(attachment -> present.put(attachment.name(), attachment));
             return present;
         });
     }
 
     /** What hangs right under each page; no entry for a page that may not be seen. */
-    public Map<String, List<ChildContent>> children(Collection<RemotePage> pages) {
-        return each(pages, page -> client.pages().directChildren(page.id()).toList());
+    public Map<String, List<RemoteChild>> children(Collection<RemotePage> pages) {
+        return each(pages, page -> site.pages().children(page.id()));
     }
 
     private static <T> Map<String, T> each(Collection<RemotePage> pages, Function<RemotePage, T> reading) {
@@ -69,7 +63,7 @@ public final class PageExtrasReader {
     private static <T> Optional<T> ifVisible(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());
-        } catch (NotFoundException e) {
+        } catch (SiteFailure.Missing e) {
             return Optional.empty();
         }
     }
@@ -87,9 +81,7 @@ public final class PageExtrasReader {
     }
 
     private Set<String> all(RemotePage page) {
-        return client.labels().of(page.container(), page.id(), null).stream()
-                .map(Label::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return site.labels().of(page.content());
     }
 
     /**
@@ -114,25 +106,13 @@ public final class PageExtrasReader {
                 if (key == null) {
                     return Map.of();
                 }
-                labels.forEach(label ->
-                        having.computeIfAbsent(label, none -> new HashSet<>()).addAll(pagesWith(label, key)));
+                labels.forEach(label -> having.computeIfAbsent(label, none -> new HashSet<>())
+                        .addAll(site.labels().pagesWith(label, key)));
             }
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             return Map.of();
         }
         return answers(questions, having);
-    }
-
-    private Set<String> pagesWith(String label, String spaceKey) {
-        String cql = "type = page and space = " + SearchEndpoints.quote(spaceKey) + " and label = "
-                + SearchEndpoints.quote(label);
-        Set<String> ids = new HashSet<>();
-        client.search(cql).forEach(found -> {
-            if (found.content() != null) {
-                ids.add(found.content().id());
-            }
-        });
-        return ids;
     }
 
     private static Map<String, Set<String>> answers(

@@ -1,22 +1,16 @@
 package io.github.docsync.actual;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.confluence.Absence;
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.endpoint.PageFilter;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.BlogPost;
-import io.github.docsync.confluence.wire.Body;
-import io.github.docsync.confluence.wire.BodyFormat;
-import io.github.docsync.confluence.wire.Page;
-import io.github.docsync.confluence.wire.PageStatus;
-import io.github.docsync.confluence.wire.Property;
-import io.github.docsync.confluence.wire.Version;
-import io.github.docsync.state.IndexStore;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteProperty;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.SiteSpaces;
+import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads pages in bulk, and by id where a bulk answer cannot be trusted. */
 public final class PageReader {
-    private static final Set<PageStatus> ALL = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED, PageStatus.TRASHED);
-    private static final Set<PageStatus> TITLE_KEEPERS = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED);
+    private static final Set<ContentStatus> ALL =
+            Set.of(ContentStatus.CURRENT, ContentStatus.ARCHIVED, ContentStatus.TRASHED);
+    private static final Set<ContentStatus> TITLE_KEEPERS = Set.of(ContentStatus.CURRENT, ContentStatus.ARCHIVED);
 
     /** So many pages are read in one request. */
     public static final int BULK = 250;
 
+    /** Pages, then blog posts. */
+    private static final List<Boolean> KINDS = List.of(false, true);
+
     /** How many absent rows are confirmed one by one before it is asked whether anything can be seen at all. */
     private static final int SUSPICIOUS = 3;
 
-    private final ConfluenceClient client;
+    private final Site site;
 
-    public PageReader(ConfluenceClient client) {
-        this.client = client;
+    public PageReader(Site site) {
+        this.site = site;
     }
 
     /** What to read. {@code atLeast}: the version that was recorded; a lower one in a listing lags behind. */
@@ -54,10 +52,15 @@ public final class PageReader {
      */
     public Map<String, RemotePage> read(Collection<Wanted> wanted, String spaceId) {
         Map<String, RemotePage> found = new HashMap<>();
-        bulk(wanted.stream().filter(w -> !w.blogPost()).map(Wanted::id).toList(), null)
-                .forEach(page -> found.put(page.id(), RemotePage.of(page)));
-        bulkPosts(wanted.stream().filter(Wanted::blogPost).map(Wanted::id).toList(), null)
-                .forEach(post -> found.put(post.id(), RemotePage.of(post)));
+        for (boolean blogPosts : KINDS) {
+            List<String> ids = wanted.stream()
+                    .filter(want -> want.blogPost() == blogPosts)
+                    .map(Wanted::id)
+                    .toList();
+            site.pages()
+                    .list(ids, blogPosts, false)
+                    .forEach(row -> found.put(row.page().id(), row.page()));
+        }
         boolean nothingSeen = found.isEmpty();
         int absent = 0;
         for (Wanted want : wanted) {
@@ -86,21 +89,16 @@ public final class PageReader {
     }
 
     private Optional<RemotePage> single(Wanted want) {
-        try {
-            return Optional.of(
-                    want.blogPost()
-                            ? RemotePage.of(client.blogPosts().get(want.id(), null))
-                            : RemotePage.of(client.pages().get(want.id(), null)));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return site.pages()
+                .find(SiteContent.of(want.blogPost(), want.id()), false)
+                .map(StoredPage::page);
     }
 
     private void confirmAbsence(String spaceId) {
-        Absence absence = client.control().check(spaceId);
-        if (absence == Absence.BAD_CREDENTIALS || absence == Absence.SPACE_NOT_VISIBLE) {
+        SiteSpaces.Visibility visibility = site.spaces().visibility(spaceId);
+        if (visibility != SiteSpaces.Visibility.OPEN) {
             throw new SiteException(
-                    absence == Absence.BAD_CREDENTIALS
+                    visibility == SiteSpaces.Visibility.NOT_SIGNED_IN
                             ? "Confluence does not accept these credentials"
                             : "these credentials may not see the space",
                     "nothing was concluded from the pages that could not be read; check the credentials and run again");
@@ -116,38 +114,27 @@ public final class PageReader {
     public Map<String, String> bodies(Collection<RemotePage> pages) {
         Map<String, String> bodies = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
-        bulk(pages.stream().filter(p -> !p.blogPost()).map(RemotePage::id).toList(), BodyFormat.STORAGE)
-                .forEach(page -> {
-                    put(bodies, page.id(), page.body());
-                    versions.put(page.id(), page.versionNumber());
-                });
-        bulkPosts(
-                        pages.stream()
-                                .filter(RemotePage::blogPost)
-                                .map(RemotePage::id)
-                                .toList(),
-                        BodyFormat.STORAGE)
-                .forEach(post -> {
-                    put(bodies, post.id(), post.body());
-                    versions.put(post.id(), post.versionNumber());
-                });
+        for (boolean blogPosts : KINDS) {
+            List<String> ids = pages.stream()
+                    .filter(page -> page.blogPost() == blogPosts)
+                    .map(RemotePage::id)
+                    .toList();
+            for (StoredPage row : site.pages().list(ids, blogPosts, true)) {
+                if (row.body() != null) {
+                    bodies.put(row.page().id(), row.body());
+                }
+                versions.put(row.page().id(), row.page().version());
+            }
+        }
         for (RemotePage page : pages) {
             if (!bodies.containsKey(page.id()) || versions.getOrDefault(page.id(), 0) < page.version()) {
-                body(page).ifPresent(body -> bodies.put(page.id(), body));
+                site.pages()
+                        .find(page.content(), true)
+                        .map(StoredPage::body)
+                        .ifPresent(body -> bodies.put(page.id(), body));
             }
         }
         return bodies;
-    }
-
-    private Optional<String> body(RemotePage page) {
-        try {
-            Body body = page.blogPost()
-                    ? client.blogPosts().get(page.id(), BodyFormat.STORAGE).body()
-                    : client.pages().get(page.id(), BodyFormat.STORAGE).body();
-            return Optional.ofNullable(body == null ? null : body.in(BodyFormat.STORAGE));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
     }
 
     /** The body of the version that was recorded; empty where that version is gone, or its number went to another. */
@@ -162,51 +149,33 @@ public final class PageReader {
      * @return empty where that version is gone, or where its number is now that of a version written at another time
      */
     public Optional<String> bodyAt(String id, int version, @Nullable Long writtenAt) {
-        try {
-            Page page = client.pages().version(id, version, BodyFormat.STORAGE);
-            Long actual = Version.writtenAt(page.version());
-            boolean other = writtenAt != null && actual != null && !writtenAt.equals(actual);
-            return other ? Optional.empty() : Optional.ofNullable(page.storage());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return site.pages()
+                .version(id, version, true)
+                .filter(page -> {
+                    Long actual = page.page().versionAt();
+                    return writtenAt == null || actual == null || writtenAt.equals(actual);
+                })
+                .map(StoredPage::body);
     }
 
     /** The title that a page had in an earlier version; empty where that version is gone. */
     public Optional<String> titleAt(String id, int version) {
-        try {
-            return Optional.of(client.pages().version(id, version, null).title());
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static void put(Map<String, String> bodies, String id, @Nullable Body body) {
-        String storage = body == null ? null : body.in(BodyFormat.STORAGE);
-        if (storage != null) {
-            bodies.put(id, storage);
-        }
+        return site.pages().version(id, version, false).map(page -> page.page().title());
     }
 
     /** Every page of a space, of any status that keeps its title or can be restored. */
     public List<RemotePage> inSpace(String spaceId, boolean trashToo) {
-        return client.pages().inSpace(spaceId, trashToo ? ALL : TITLE_KEEPERS).stream()
-                .map(RemotePage::of)
-                .toList();
+        return site.pages().inSpace(spaceId, trashToo ? ALL : TITLE_KEEPERS);
     }
 
     /** The page that keeps others from taking this title, if a listing knows of it. */
     public Optional<RemotePage> byTitle(String spaceId, String title) {
-        return client.pages().byTitle(spaceId, title, TITLE_KEEPERS).stream()
-                .map(RemotePage::of)
-                .findFirst();
+        return site.pages().byTitle(spaceId, title);
     }
 
     /** The blog post of this title, if a listing knows of it. */
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
-        PageFilter filter =
-                PageFilter.all().withSpaces(List.of(spaceId)).withTitle(title).withStatuses(Set.of(PageStatus.CURRENT));
-        return client.blogPosts().list(filter).stream().map(RemotePage::of).findFirst();
+        return site.pages().postByTitle(spaceId, title);
     }
 
     /**
@@ -215,31 +184,13 @@ public final class PageReader {
      * @return empty if there is none, or none that docsync wrote
      */
     public Optional<RecordedState> remembered(RemotePage page) {
-        return client.properties(page.container(), page.id())
-                .find(PageState.PROPERTY_KEY)
-                .flatMap(PageReader::remembered);
+        return site.properties().find(page.content(), PageState.PROPERTY_KEY).flatMap(PageReader::remembered);
     }
 
-    private static Optional<RecordedState> remembered(Property property) {
+    private static Optional<RecordedState> remembered(RemoteProperty property) {
         JsonNode value = property.value();
         return value == null
                 ? Optional.empty()
-                : PageStateCodec.read(value).map(state -> new RecordedState(state, IndexStore.reference(property)));
-    }
-
-    private List<Page> bulk(List<String> ids, @Nullable BodyFormat format) {
-        return client.pages().byIds(ids, ALL, format);
-    }
-
-    private List<BlogPost> bulkPosts(List<String> ids, @Nullable BodyFormat format) {
-        List<BlogPost> posts = new ArrayList<>();
-        for (int start = 0; start < ids.size(); start += BULK) {
-            PageFilter filter = PageFilter.all()
-                    .withIds(ids.subList(start, Math.min(ids.size(), start + BULK)))
-                    .withStatuses(Set.of(PageStatus.CURRENT, PageStatus.TRASHED))
-                    .withBody(format);
-            client.blogPosts().list(filter).forEach(posts::add);
-        }
-        return posts;
+                : PageStateCodec.read(value).map(state -> new RecordedState(state, property.reference()));
     }
 }

@@ -1,9 +1,10 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.wire.PageStatus;
-import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
@@ -53,14 +54,14 @@ public final class Recovery {
      *     is asked, else only those that have one of our titles, as long as none of them is ours
      * @param titles the titles that are wanted
      */
-    public void run(Iterable<Space> spaces, boolean published, Set<TitleKey> titles, List<JournalEntry> journal) {
+    public void run(Iterable<RemoteSpace> spaces, boolean published, Set<TitleKey> titles, List<JournalEntry> journal) {
         List<RemotePage> pages = new ArrayList<>();
-        for (Space space : spaces) {
+        for (RemoteSpace space : spaces) {
             pages.addAll(reader.inSpace(space.id(), true));
         }
         listed.addAll(pages);
         for (RemotePage page : pages) {
-            if (page.status() != PageStatus.TRASHED) {
+            if (page.status() != ContentStatus.TRASHED) {
                 titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page);
             }
         }
@@ -91,11 +92,11 @@ public final class Recovery {
     /** A page in the trash whose file got a new page since is history. */
     private void remember(List<Found> found) {
         Set<DocPath> living = found.stream()
-                .filter(row -> row.page().status() != PageStatus.TRASHED)
+                .filter(row -> row.page().status() != ContentStatus.TRASHED)
                 .map(row -> row.memory().state().path())
                 .collect(Collectors.toSet());
         found.stream()
-                .filter(row -> row.page().status() != PageStatus.TRASHED
+                .filter(row -> row.page().status() != ContentStatus.TRASHED
                         || !living.contains(row.memory().state().path()))
                 .map(Found::memory)
                 .forEach(remembered::add);
@@ -108,8 +109,8 @@ public final class Recovery {
     }
 
     /** A page without our property that has the title and first body of a create that we announced is that create's. */
-    private void matchJournal(JournalEntry entry, Iterable<Space> spaces, Set<String> known) {
-        for (Space space : spaces) {
+    private void matchJournal(JournalEntry entry, Iterable<RemoteSpace> spaces, Set<String> known) {
+        for (RemoteSpace space : spaces) {
             if (!space.key().equalsIgnoreCase(entry.space())) {
                 continue;
             }
@@ -132,7 +133,7 @@ public final class Recovery {
     }
 
     /** The page that was created under the announced title and that a person gave another one since; only the newest are looked at. */
-    private @Nullable RemotePage renamed(JournalEntry entry, Space space, Set<String> known) {
+    private @Nullable RemotePage renamed(JournalEntry entry, RemoteSpace space, Set<String> known) {
         return listed.stream()
                 .filter(page -> page.spaceId().equals(space.id()) && page.isCurrent() && page.version() > 1)
                 .filter(page -> !known.contains(page.id()) && !unrecorded.containsValue(page))

@@ -1,7 +1,7 @@
 package io.github.docsync.actual;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.site.Site;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The spaces that a manifest names, by key; keys are compared without case, as Confluence does. */
 public final class SpaceDirectory {
-    private final Map<String, Space> byKey = new HashMap<>();
-    private final Map<String, Space> byId = new HashMap<>();
+    private final Map<String, RemoteSpace> byKey = new HashMap<>();
+    private final Map<String, RemoteSpace> byId = new HashMap<>();
 
     private SpaceDirectory() {}
 
@@ -21,9 +21,9 @@ public final class SpaceDirectory {
      *
      * @throws SiteException naming every space that is not there or cannot be seen
      */
-    public static SpaceDirectory read(ConfluenceClient client, Collection<String> keys) {
+    public static SpaceDirectory read(Site site, Collection<String> keys) {
         SpaceDirectory directory = new SpaceDirectory();
-        for (Space space : client.spaces().byKeys(keys)) {
+        for (RemoteSpace space : site.spaces().withKeys(keys)) {
             directory.byKey.put(fold(space.key()), space);
             directory.byId.put(space.id(), space);
         }
@@ -40,11 +40,11 @@ public final class SpaceDirectory {
     }
 
     /** The same spaces and more. */
-    public SpaceDirectory with(Collection<Space> more) {
+    public SpaceDirectory with(Collection<RemoteSpace> more) {
         SpaceDirectory directory = new SpaceDirectory();
         directory.byKey.putAll(byKey);
         directory.byId.putAll(byId);
-        for (Space space : more) {
+        for (RemoteSpace space : more) {
             directory.byKey.put(fold(space.key()), space);
             directory.byId.put(space.id(), space);
         }
@@ -52,8 +52,8 @@ public final class SpaceDirectory {
     }
 
     /** The space with that key, which the directory was asked to read. */
-    public Space get(String key) {
-        Space space = byKey.get(fold(key));
+    public RemoteSpace get(String key) {
+        RemoteSpace space = byKey.get(fold(key));
         if (space == null) {
             throw new IllegalArgumentException("the directory was not asked for space " + key);
         }
@@ -62,12 +62,12 @@ public final class SpaceDirectory {
 
     /** The key of a space of this directory; null for another space. */
     public @Nullable String keyOf(String spaceId) {
-        Space space = byId.get(spaceId);
+        RemoteSpace space = byId.get(spaceId);
         return space == null ? null : space.key();
     }
 
     /** Every space of this directory. */
-    public Collection<Space> all() {
+    public Collection<RemoteSpace> all() {
         return byId.values();
     }
 

@@ -2,8 +2,6 @@ package io.github.docsync.apply;
 
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.SiteException;
-import io.github.docsync.confluence.error.ForbiddenException;
-import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
@@ -13,6 +11,7 @@ import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class AnchorChoice {
         }
         try {
             return at(anchor, lease, journal);
-        } catch (ForbiddenException | NotFoundException e) {
+        } catch (SiteFailure.Denied | SiteFailure.Missing e) {
             // Confluence answers 404 in place of 403 where the account may not see the content either.
             if (!input.actual().index().isAbsent()) {
                 throw e;
@@ -62,10 +61,8 @@ final class AnchorChoice {
     }
 
     private Held at(Anchor anchor, Lease lease, boolean journal) {
-        IndexStore store = new IndexStore(
-                input.client().properties(anchor.container(), anchor.id()),
-                input.plan().base().manifest(),
-                anchor.id());
+        IndexStore store =
+                new IndexStore(input.site().properties(), input.plan().base().manifest(), anchor.content());
         LeaseKeeper keeper = new LeaseKeeper(
                 store, input.actual().index(), lease, input.serverNow(), input.cancellation(), Heartbeat.daemon());
         Optional<Finding> obstacle = keeper.acquire(journal);

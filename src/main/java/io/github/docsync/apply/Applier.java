@@ -2,13 +2,13 @@ package io.github.docsync.apply;
 
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.TitleKey;
-import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
@@ -85,7 +85,7 @@ public final class Applier {
     private static void release(LeaseKeeper keeper) {
         try {
             keeper.release(keeper.head());
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             // It expires by itself, and where it was taken on this host it is taken over at once.
             return;
         }
@@ -103,8 +103,8 @@ public final class Applier {
             }
         });
         StoredBodies bodies = new StoredBodies(
-                new PageReader(input.client()), input.clock(), input.actual().bodies(), input.readAt(), updates);
-        return new RunContext(input.client(), plan, input.actual().spaces(), bodies, input.files(), ids);
+                new PageReader(input.site()), input.clock(), input.actual().bodies(), input.readAt(), updates);
+        return new RunContext(input.site(), plan, input.actual().spaces(), bodies, input.files(), ids);
     }
 
     private void runSteps(RunContext run, PageSteps steps, LeaseKeeper keeper) {
@@ -134,8 +134,8 @@ public final class Applier {
             return true;
         } catch (HeldException e) {
             outcomes.held(action, e.problem(), e.remedy());
-        } catch (ConfluenceException e) {
-            String said = e.serverMessage().map(text -> " (" + text + ")").orElse("");
+        } catch (SiteFailure e) {
+            String said = e.said().map(text -> " (" + text + ")").orElse("");
             outcomes.failed(
                     action,
                     "cannot " + e.attempted()
@@ -157,16 +157,14 @@ public final class Applier {
             keeper.release(lastHead(rows, parts, keeper.head()));
             forgetFormer();
             return true;
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             run.findings()
                     .add(new Finding(
                             Finding.Kind.NOT_RECORDED,
                             null,
                             null,
                             "the pages are written, but docsync's index is not: cannot " + e.attempted()
-                                    + e.serverMessage()
-                                            .map(text -> " (" + text + ")")
-                                            .orElse(""),
+                                    + e.said().map(text -> " (" + text + ")").orElse(""),
                             e.remedy() + "; then run again, which reads from the pages what was done"));
             return false;
         }
@@ -179,8 +177,8 @@ public final class Applier {
             return;
         }
         try {
-            IndexStore.delete(input.client().properties(former.container(), former.id()), former);
-        } catch (ConfluenceException e) {
+            IndexStore.delete(input.site().properties(), former);
+        } catch (SiteFailure e) {
             // It is found again only if the manifest names that place again; the pages themselves know better.
             return;
         }

@@ -1,8 +1,8 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.site.Site;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param serverNow the time by Confluence's clock, as far as it is known
  */
 public record ApplyInput(
-        ConfluenceClient client,
+        Site site,
         Plan plan,
         ActualTree actual,
         Instant readAt,

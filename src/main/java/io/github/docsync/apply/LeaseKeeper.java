@@ -1,14 +1,13 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.confluence.error.ConflictException;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.site.PropertyReference;
+import io.github.docsync.site.RemoteProperty;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
-import io.github.docsync.state.RecordedState.PropertyReference;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class LeaseKeeper {
     /** How long a lease holds after its last renewal, by Confluence's clock. */
     static final Duration LIFETIME = Duration.ofSeconds(60);
-
-    private static final int ATTEMPTS = 3;
 
     static final Duration RENEWAL = Duration.ofSeconds(20);
 
@@ -94,20 +91,15 @@ final class LeaseKeeper {
         }
         LeaseHolder.began(mine);
         IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
-        for (int attempt = 1; at == null || !wanted.equals(head); attempt++) {
+        if (at == null || !wanted.equals(head)) {
             try {
                 write(wanted);
-            } catch (ConfluenceException e) {
-                boolean unsure = e instanceof ConflictException || e.mayHaveBeenApplied();
-                if (unsure && recognised()) {
-                    head = wanted;
-                } else if (e instanceof ConflictException) {
-                    LeaseHolder.ended(mine);
-                    return Optional.of(beaten());
-                } else if (!unsure || attempt == ATTEMPTS) {
-                    LeaseHolder.ended(mine);
-                    throw e;
-                }
+            } catch (SiteFailure.Changed e) {
+                LeaseHolder.ended(mine);
+                return Optional.of(beaten());
+            } catch (SiteFailure e) {
+                LeaseHolder.ended(mine);
+                throw e;
             }
         }
         endOfRenewals = heartbeat.every(RENEWAL, this::renew);
@@ -115,13 +107,11 @@ final class LeaseKeeper {
     }
 
     private Finding beaten() {
-        Optional<Property> found = store.readHead();
+        Optional<RemoteProperty> found = store.readHead();
         if (found.isPresent()) {
             try {
-                Instant written = found.get().version() == null
-                        ? null
-                        : found.get().version().createdAt();
-                Optional<Finding> held = obstacle(store.head(found.get()), written, now.get());
+                Optional<Finding> held =
+                        obstacle(store.head(found.get()), found.get().writtenAt(), now.get());
                 if (held.isPresent()) {
                     return held.get();
                 }
@@ -159,13 +149,9 @@ final class LeaseKeeper {
         }
         try {
             write(head);
-        } catch (ConflictException e) {
+        } catch (SiteFailure.Changed e) {
             if (!recognised()) {
                 lose();
-            }
-        } catch (ConfluenceException e) {
-            if (!recognised()) {
-                throw e;
             }
         }
     }
@@ -175,30 +161,17 @@ final class LeaseKeeper {
         cancellation.cancel();
     }
 
-    /** A renewal whose answer was lost leaves the head one version further, and still ours. */
+    /** A renewal that failed and arrived late leaves the head one version further, and still ours. */
     private boolean recognised() {
-        Optional<Property> found = store.readHead();
+        Optional<RemoteProperty> found = store.readHead();
         if (found.isEmpty() || !isMine(found.get())) {
             return false;
         }
-        at = IndexStore.reference(found.get());
+        at = found.get().reference();
         return true;
     }
 
-    /** Whether the head is what a write whose answer was lost would have left. */
-    private boolean isFreed(IndexHead freed) {
-        return store.readHead()
-                .filter(found -> {
-                    try {
-                        return freed.equals(store.head(found));
-                    } catch (IOException e) {
-                        return false;
-                    }
-                })
-                .isPresent();
-    }
-
-    private boolean isMine(Property property) {
+    private boolean isMine(RemoteProperty property) {
         try {
             return mine.equals(store.head(property).lease());
         } catch (IOException e) {
@@ -207,8 +180,7 @@ final class LeaseKeeper {
     }
 
     private void write(IndexHead wanted) {
-        Property written = store.writeHead(wanted, at);
-        at = IndexStore.reference(written);
+        at = store.writeHead(wanted, at);
         head = wanted;
         renewed = now.get();
     }
@@ -229,19 +201,13 @@ final class LeaseKeeper {
             return;
         }
         IndexHead freed = last.withLease(null);
-        for (int attempt = 1; ; attempt++) {
-            try {
+        try {
+            write(freed);
+        } catch (SiteFailure.Changed e) {
+            if (recognised()) {
                 write(freed);
-                return;
-            } catch (ConfluenceException e) {
-                boolean unsure = e instanceof ConflictException || e.mayHaveBeenApplied();
-                if (!unsure || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                if (!recognised()) {
-                    lost = !isFreed(freed);
-                    return;
-                }
+            } else {
+                lost = true;
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.StoredPage;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one page so far in this run; used by one task after the other. */
@@ -12,13 +14,16 @@ final class PageProgress {
     private boolean storedKnown;
     private boolean created;
 
-    void wrote(RemoteContent.Written written, String sentBody) {
-        id = written.id();
-        version = written.version();
-        versionAt = written.versionAt();
-        parentId = written.parentId();
-        stored = written.body() == null ? sentBody : written.body();
-        storedKnown = written.body() != null;
+    /** Confluence may send an empty body back, which says nothing of what it stored. */
+    void wrote(StoredPage written, String sentBody) {
+        at(written.page());
+        storedKnown = written.body() != null && !written.body().isEmpty();
+        stored = storedKnown ? written.body() : sentBody;
+    }
+
+    /** Where the page stands now. */
+    void at(RemotePage page) {
+        at(page.id(), page.version(), page.versionAt(), page.parentId());
     }
 
     void markCreated() {

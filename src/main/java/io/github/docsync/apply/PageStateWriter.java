@@ -1,24 +1,17 @@
 package io.github.docsync.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.confluence.ContentProperties;
-import io.github.docsync.confluence.endpoint.Container;
-import io.github.docsync.confluence.error.ConflictException;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.UpdatePage;
-import io.github.docsync.state.IndexStore;
+import io.github.docsync.site.RemoteProperty;
+import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.Canonical;
 import io.github.docsync.storage.carry.TaskStates;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -141,30 +134,14 @@ final class PageStateWriter {
     }
 
     private RecordedState store(PageState state, @Nullable RecordedState before) {
-        ContentProperties properties =
-                run.client().properties(state.blogPost() ? Container.BLOG_POST : Container.PAGE, state.pageId());
-        JsonNode value = PageStateCodec.write(state);
-        Property written;
-        if (before != null && before.property() != null) {
-            written = update(properties, value, before.property());
-        } else {
-            written = LabelsAndProperties.set(properties, PageState.PROPERTY_KEY, value, Optional.empty());
-        }
-        return new RecordedState(state, IndexStore.reference(written), false, before == null ? null : before.seen());
-    }
-
-    private static Property update(ContentProperties properties, JsonNode value, RecordedState.PropertyReference at) {
-        try {
-            return properties.update(at.id(), PageState.PROPERTY_KEY, value, at.version() + 1, null);
-        } catch (ConflictException | NotFoundException e) {
-            return LabelsAndProperties.set(
-                    properties, PageState.PROPERTY_KEY, value, properties.find(PageState.PROPERTY_KEY));
-        } catch (ConfluenceException e) {
-            if (!e.mayHaveBeenApplied()) {
-                throw e;
-            }
-            return LabelsAndProperties.set(
-                    properties, PageState.PROPERTY_KEY, value, properties.find(PageState.PROPERTY_KEY));
-        }
+        SiteContent page = SiteContent.of(state.blogPost(), state.pageId());
+        RemoteProperty written = run.site()
+                .properties()
+                .set(
+                        page,
+                        PageState.PROPERTY_KEY,
+                        PageStateCodec.write(state),
+                        before == null ? null : before.property());
+        return new RecordedState(state, written.reference(), false, before == null ? null : before.seen());
     }
 }

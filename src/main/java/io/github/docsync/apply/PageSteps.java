@@ -1,16 +1,6 @@
 package io.github.docsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.actual.PageReader;
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.endpoint.Container;
-import io.github.docsync.confluence.error.BadRequestException;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.error.ForbiddenException;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.ChildContent;
-import io.github.docsync.confluence.wire.LongTask;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
@@ -20,6 +10,11 @@ import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.SiteFailure;
+import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
 import java.util.List;
 import java.util.Objects;
@@ -41,8 +36,8 @@ final class PageSteps {
         this.rows = rows;
         this.creator = new PageCreator(run);
         this.updater = new PageUpdater(run);
-        this.extras = new LabelsAndProperties(run.client());
-        this.attachments = new PageAttachments(run.client(), run.files());
+        this.extras = new LabelsAndProperties(run.site());
+        this.attachments = new PageAttachments(run.site(), run.files());
         this.memory = new PageStateWriter(run);
     }
 
@@ -92,7 +87,6 @@ final class PageSteps {
     private void create(CreatePage create, Step.Kind kind) {
         PageProgress progress = run.progress(create.path());
         PageContent content = create.content();
-        Container container = container(content);
         if (kind == Step.Kind.BEGIN) {
             createIfMissing(create);
             return;
@@ -104,7 +98,8 @@ final class PageSteps {
         if (!content.labels().isEmpty()) {
             extras.labels(progress.id(), content.labels(), List.of());
         }
-        SortedMap<String, String> properties = extras.properties(container, progress.id(), content.properties(), null);
+        SortedMap<String, String> properties =
+                extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties(), null);
         rows.put(memory.created(create.path(), content, progress, properties));
     }
 
@@ -112,11 +107,11 @@ final class PageSteps {
     String createIfMissing(CreatePage create) {
         PageProgress progress = run.progress(create.path());
         if (!progress.isCreated()) {
-            RemoteContent.Written written = creator.create(create);
+            StoredPage written = creator.create(create);
             progress.wrote(
                     written, create.firstBody() == null ? create.content().body() : create.firstBody());
             progress.markCreated();
-            run.ids().put(create.path(), written.id());
+            run.ids().put(create.path(), written.page().id());
         }
         return progress.id();
     }
@@ -124,7 +119,7 @@ final class PageSteps {
     private void update(UpdatePage update, Step.Kind kind) {
         PageProgress progress = run.progress(update.path());
         PageContent content = update.content();
-        Container container = container(content);
+        SiteContent page = SiteContent.of(content.blogPost(), update.pageId());
         PageState before =
                 update.remembered() == null ? null : update.remembered().state();
         boolean first = kind == Step.Kind.BEGIN || update.first() == null;
@@ -133,11 +128,7 @@ final class PageSteps {
             if (kind != Step.Kind.BEGIN || !update.frees()) {
                 updater.changeSpace(update, progress);
             }
-            attachments.upload(
-                    container,
-                    update.pageId(),
-                    content.attachments(),
-                    update.attachments().known());
+            attachments.upload(page, content.attachments(), update.attachments().known());
         }
         if (kind == Step.Kind.BEGIN) {
             UpdatePage.FirstWrite write = Objects.requireNonNull(update.first());
@@ -155,7 +146,7 @@ final class PageSteps {
         SortedMap<String, JsonNode> wanted = content.properties();
         SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
         SortedMap<String, String> properties = update.changes(Part.PROPERTIES)
-                ? extras.properties(container, update.pageId(), wanted, propertiesBefore.keySet())
+                ? extras.properties(page, wanted, propertiesBefore.keySet())
                 : propertiesBefore;
         attachments.remove(update.attachments().remove().values());
         rows.put(memory.updated(update, progress, properties));
@@ -175,23 +166,24 @@ final class PageSteps {
             archive(remove);
             rows.remove(remove.pageId());
         } else {
-            trash(remove, blogPost);
+            run.site().pages().trash(SiteContent.of(blogPost, remove.pageId()));
             rows.put(remove.remembered().asRemoved());
         }
     }
 
     /** Children that are not ours would be carried along or lose their place, so their parent stays. */
     private void checkUntouched(RemovePage remove, int version) {
-        for (ChildContent child : run.client().pages().directChildren(remove.pageId())) {
-            if (child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED) {
+        for (RemoteChild child : run.site().pages().children(remove.pageId())) {
+            if (child.status() != ContentStatus.ARCHIVED && child.status() != ContentStatus.TRASHED) {
                 throw new HeldException(
                         "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
                         "move that page elsewhere in Confluence, or settle why it stays, then run again");
             }
         }
-        int now = new PageReader(run.client())
-                .readAgain(remove.pageId(), false)
-                .map(RemotePage::version)
+        int now = run.site()
+                .pages()
+                .find(SiteContent.page(remove.pageId()), false)
+                .map(there -> there.page().version())
                 .orElse(version);
         if (now != version) {
             throw new HeldException(
@@ -202,41 +194,15 @@ final class PageSteps {
 
     private void archive(RemovePage remove) {
         try {
-            String task = run.client().pages().archive(List.of(remove.pageId()));
-            LongTask done = run.client().pages().awaitTask(task);
-            if (!done.successful()) {
+            if (!run.site().pages().archive(remove.pageId())) {
                 throw new HeldException(
                         "Confluence could not archive it", "archive it by hand, or set 'orphans: trash'");
             }
-        } catch (BadRequestException | ForbiddenException | NotFoundException e) {
+        } catch (SiteFailure.Refused | SiteFailure.Denied | SiteFailure.Missing e) {
             throw new HeldException(
-                    "Confluence refused to archive it (" + e.serverMessage().orElse("status " + e.statusCode())
+                    "Confluence refused to archive it (" + e.said().orElse("status " + e.statusCode())
                             + "); the Free plan has no archive",
                     "set 'policy.orphans' to trash or report");
         }
-    }
-
-    private void trash(RemovePage remove, boolean blogPost) {
-        try {
-            if (blogPost) {
-                run.client().blogPosts().delete(remove.pageId());
-            } else {
-                run.client().pages().delete(remove.pageId());
-            }
-        } catch (ConfluenceException e) {
-            boolean maybeGone = e.mayHaveBeenApplied() || e instanceof NotFoundException;
-            boolean gone = maybeGone
-                    && new PageReader(run.client())
-                            .readAgain(remove.pageId(), blogPost)
-                            .map(page -> !page.isCurrent())
-                            .orElse(false);
-            if (!gone) {
-                throw e;
-            }
-        }
-    }
-
-    private static Container container(PageContent content) {
-        return content.blogPost() ? Container.BLOG_POST : Container.PAGE;
     }
 }

@@ -1,11 +1,5 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.confluence.endpoint.Container;
-import io.github.docsync.confluence.error.ConflictException;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.Comment;
-import io.github.docsync.confluence.wire.MovePosition;
-import io.github.docsync.confluence.wire.ResolutionStatus;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.CreatePage;
@@ -13,11 +7,15 @@ import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.MoveTarget;
+import io.github.docsync.site.NewVersion;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.SiteFailure;
+import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.carry.InlineComments;
 import io.github.docsync.storage.carry.TaskStates;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,18 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes versions of pages that exist. The version number sent is the check: a conflict is read again, never forced. */
 final class PageUpdater {
-    private static final int ATTEMPTS = 4;
-
     private final RunContext run;
-    private final RemoteContent remote;
 
     PageUpdater(RunContext run) {
         this.run = run;
-        this.remote = new RemoteContent(run.client());
     }
 
     /** The second write of a page that this run created. */
-    RemoteContent.Written complete(CreatePage create, PageProgress progress) {
+    StoredPage complete(CreatePage create, PageProgress progress) {
         PageContent content = create.content();
         String before = progress.stored();
         return write(
@@ -50,7 +44,7 @@ final class PageUpdater {
     }
 
     /** The preliminary write of an update that needs two. */
-    RemoteContent.Written first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
+    StoredPage first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
         String stored = stored(update);
         String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
@@ -61,7 +55,7 @@ final class PageUpdater {
     }
 
     /** The write that makes the page what it is to be. */
-    RemoteContent.Written write(UpdatePage update, PageProgress progress) {
+    StoredPage write(UpdatePage update, PageProgress progress) {
         String stored = update.first() == null ? stored(update) : progress.stored();
         String base = stored == null ? stored(update) : stored;
         boolean writesBody = update.parts().contains(Part.BODY);
@@ -89,20 +83,8 @@ final class PageUpdater {
         if (before == null || before.state().version() == update.base().version()) {
             return body;
         }
-        Container container = update.content().blogPost() ? Container.BLOG_POST : Container.PAGE;
-        List<InlineComments.MarkedText> dangling = new ArrayList<>();
-        run.client()
-                .inlineComments()
-                .inState(container, update.pageId(), null, List.of(ResolutionStatus.DANGLING))
-                .forEach(comment -> {
-                    Comment.Anchor anchor = comment.properties();
-                    if (anchor != null
-                            && anchor.inlineMarkerRef() != null
-                            && anchor.inlineOriginalSelection() != null) {
-                        dangling.add(new InlineComments.MarkedText(
-                                anchor.inlineMarkerRef(), anchor.inlineOriginalSelection()));
-                    }
-                });
+        SiteContent page = SiteContent.of(update.content().blogPost(), update.pageId());
+        List<InlineComments.MarkedText> dangling = run.site().comments().dangling(page);
         return dangling.isEmpty() ? body : InlineComments.anchor(body, dangling);
     }
 
@@ -116,8 +98,8 @@ final class PageUpdater {
     }
 
     /** Renames a page that is about to be removed, since another one gets its title before. */
-    RemoteContent.Written yieldTitle(RemovePage remove) {
-        RemoteContent.Written now = remote.read(false, remove.pageId());
+    StoredPage yieldTitle(RemovePage remove) {
+        StoredPage now = run.site().pages().get(SiteContent.page(remove.pageId()));
         String body = now.body() == null ? "" : now.body();
         int base = remove.base().version();
         return write(
@@ -189,9 +171,9 @@ final class PageUpdater {
     void changeSpace(UpdatePage update, PageProgress progress) {
         String parent = parentId(update);
         if (crosses(update) && parent != null) {
-            run.client().pages().move(update.pageId(), MovePosition.APPEND, parent);
-            RemoteContent.Written moved = remote.read(false, update.pageId());
-            progress.at(moved.id(), moved.version(), moved.versionAt(), moved.parentId());
+            run.site().pages().move(update.pageId(), new MoveTarget(MoveTarget.Side.UNDER, parent));
+            progress.at(
+                    run.site().pages().get(SiteContent.page(update.pageId())).page());
         }
     }
 
@@ -205,7 +187,7 @@ final class PageUpdater {
         return id == null ? parent.contentId() : id;
     }
 
-    private RemoteContent.Written write(
+    private StoredPage write(
             boolean blogPost,
             String id,
             String title,
@@ -213,38 +195,17 @@ final class PageUpdater {
             String body,
             int base,
             String message) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return remote.update(blogPost, id, title, parentId, body, base + 1, message);
-            } catch (ConflictException e) {
-                RemoteContent.Written now = remote.read(blogPost, id);
-                if (isOurs(now, base, message)) {
-                    return now;
-                }
-                if (now.version() != base) {
-                    throw new HeldException(
-                            "it was changed in Confluence while this run was under way (version " + now.version() + ")",
-                            "run again to compare it anew");
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            } catch (ConfluenceException e) {
-                if (!e.mayHaveBeenApplied()) {
-                    throw e;
-                }
-                RemoteContent.Written now = remote.read(blogPost, id);
-                if (isOurs(now, base, message)) {
-                    return now;
-                }
-                if (now.version() != base || attempt == ATTEMPTS) {
-                    throw e;
-                }
+        SiteContent page = SiteContent.of(blogPost, id);
+        try {
+            return run.site().pages().update(new NewVersion(page, title, parentId, body, base, message));
+        } catch (SiteFailure.Changed e) {
+            if (e.version().isEmpty()) {
+                throw e;
             }
+            throw new HeldException(
+                    "it was changed in Confluence while this run was under way (version "
+                            + e.version().getAsInt() + ")",
+                    "run again to compare it anew");
         }
-    }
-
-    private static boolean isOurs(RemoteContent.Written now, int base, String message) {
-        return now.version() == base + 1 && message.equals(now.message());
     }
 }

@@ -1,10 +1,10 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.actual.SpaceDirectory;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.site.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what comes to light
  */
 record RunContext(
-        ConfluenceClient client,
+        Site site,
         Plan plan,
         SpaceDirectory spaces,
         StoredBodies bodies,
@@ -29,14 +29,14 @@ record RunContext(
         Map<DocPath, PageProgress> progress,
         List<Finding> findings) {
     RunContext(
-            ConfluenceClient client,
+            Site site,
             Plan plan,
             SpaceDirectory spaces,
             StoredBodies bodies,
             AttachmentFiles files,
             Map<DocPath, String> ids) {
         this(
-                client,
+                site,
                 plan,
                 spaces,
                 bodies,

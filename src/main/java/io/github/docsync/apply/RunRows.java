@@ -2,11 +2,11 @@ package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.site.PropertyReference;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexCodec;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.state.RecordedState.PropertyReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

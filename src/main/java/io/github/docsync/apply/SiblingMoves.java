@@ -1,9 +1,9 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Placement;
+import io.github.docsync.site.MoveTarget;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.RecordedState;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +34,17 @@ final class SiblingMoves {
 
     private void carryOut(Placement placement, String page, String sibling) {
         try {
-            MovePosition position = placement.after() ? MovePosition.AFTER : MovePosition.BEFORE;
-            run.client().pages().move(page, position, sibling);
+            MoveTarget.Side side = placement.after() ? MoveTarget.Side.AFTER : MoveTarget.Side.BEFORE;
+            run.site().pages().move(page, new MoveTarget(side, sibling));
             remember(page, placement.order());
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             run.findings()
                     .add(new Finding(
                             Finding.Kind.SKIPPED,
                             placement.page(),
                             page,
                             "'" + placement.page() + "' could not be put in its place among its siblings: "
-                                    + e.serverMessage().orElse("status " + e.statusCode()),
+                                    + e.said().orElse("status " + e.statusCode()),
                             "order the pages in Confluence, or run again"));
             forget(placement, page);
         }
@@ -61,7 +61,7 @@ final class SiblingMoves {
     private void forget(Placement placement, String page) {
         try {
             remember(page, placement.order() == null ? null : NOWHERE);
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             // The order of the sibling that came tells the next run the same.
             return;
         }

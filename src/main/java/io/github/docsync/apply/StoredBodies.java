@@ -1,10 +1,10 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.actual.PageReader;
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemotePage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ final class StoredBodies {
         return new RemotePage(
                 update.pageId(),
                 update.content().blogPost(),
-                PageStatus.valueOf(base.status().toUpperCase(Locale.ROOT)),
+                ContentStatus.valueOf(base.status().toUpperCase(Locale.ROOT)),
                 base.title(),
                 base.spaceId(),
                 base.parentId(),

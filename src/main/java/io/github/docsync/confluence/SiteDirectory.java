@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SiteDirectory implements Bases {
     private final ConnectionSettings settings;
     private final Caller caller;
-    private volatile @Nullable Site site;
+    private volatile @Nullable ReachableSite site;
 
     SiteDirectory(ConnectionSettings settings, Caller caller) {
         this.settings = settings;
@@ -41,7 +41,7 @@ final class SiteDirectory implements Bases {
      * @param shown base of the site as people see it, or null where only the cloud id is known
      * @param scopes granted on it, or null where that is not known
      */
-    private record Site(
+    private record ReachableSite(
             URI wiki, @Nullable URI shown, @Nullable List<String> scopes) {}
 
     @Override
@@ -58,7 +58,7 @@ final class SiteDirectory implements Bases {
 
     /** The site's base as people see it. */
     URI shown() {
-        Site found = site();
+        ReachableSite found = site();
         return found.shown() == null ? found.wiki() : found.shown();
     }
 
@@ -99,8 +99,8 @@ final class SiteDirectory implements Bases {
         return new AccessibleResource(one.id(), one.url(), one.name(), List.copyOf(scopes));
     }
 
-    private Site site() {
-        Site known = site;
+    private ReachableSite site() {
+        ReachableSite known = site;
         if (known == null) {
             synchronized (this) {
                 known = site;
@@ -113,11 +113,13 @@ final class SiteDirectory implements Bases {
         return known;
     }
 
-    private Site find() {
+    private ReachableSite find() {
         URI given = settings.site();
         if (settings.credentials() instanceof Credentials.Basic) {
             // Tokens with scopes work at api.atlassian.com only; those without work there too.
-            return settings.cloudId() == null ? direct(given) : new Site(throughOauth(settings.cloudId()), given, null);
+            return settings.cloudId() == null
+                    ? direct(given)
+                    : new ReachableSite(throughOauth(settings.cloudId()), given, null);
         }
         boolean gateway = settings.credentials() instanceof Credentials.Gateway;
         if (!gateway
@@ -129,26 +131,26 @@ final class SiteDirectory implements Bases {
         return chosen(given, gateway);
     }
 
-    private Site chosen(@Nullable URI given, boolean gateway) {
+    private ReachableSite chosen(@Nullable URI given, boolean gateway) {
         List<AccessibleResource> sites;
         try {
             sites = reachable();
         } catch (ConfluenceException e) {
             // Tokens of service accounts need not be able to list sites.
             Optional<String> cloudId = gateway ? Optional.empty() : cloudIdOf(given);
-            return new Site(throughOauth(cloudId.orElseThrow(() -> notCloud(given, gateway, e))), given, null);
+            return new ReachableSite(throughOauth(cloudId.orElseThrow(() -> notCloud(given, gateway, e))), given, null);
         }
         List<AccessibleResource> matching =
                 sites.stream().filter(row -> matches(row, given)).toList();
         if (matching.size() == 1) {
             AccessibleResource only = matching.get(0);
-            return new Site(throughOauth(only.id()), append(URI.create(only.url()), "/wiki"), only.scopes());
+            return new ReachableSite(throughOauth(only.id()), append(URI.create(only.url()), "/wiki"), only.scopes());
         }
         if (matching.isEmpty() && !gateway) {
             // A site may have an address of its own besides that in the list.
             Optional<String> cloudId = settings.cloudId() == null ? cloudIdOf(given) : Optional.empty();
             if (cloudId.isPresent() && sites.stream().anyMatch(row -> row.id().equals(cloudId.get()))) {
-                return new Site(throughOauth(cloudId.get()), given, null);
+                return new ReachableSite(throughOauth(cloudId.get()), given, null);
             }
         }
         throw new ConnectionSettingsException(problem(sites, matching, given), remedy(sites));
@@ -206,11 +208,11 @@ final class SiteDirectory implements Bases {
                 : "name one of them in CONFLUENCE_URL, confluence.url or CONFLUENCE_CLOUD_ID";
     }
 
-    private static Site direct(@Nullable URI given) {
+    private static ReachableSite direct(@Nullable URI given) {
         if (given == null) {
             throw new ConnectionSettingsException("the site is not known", "set CONFLUENCE_URL");
         }
-        return new Site(given, given, null);
+        return new ReachableSite(given, given, null);
     }
 
     private URI throughOauth(String cloudId) {

@@ -1,8 +1,8 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.state.AttachmentMark;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +27,7 @@ final class AttachmentComparison {
 
     private final DriftPolicy drift;
     private final SortedMap<String, String> ours;
-    private final @Nullable Map<String, AttachmentInfo> present;
+    private final @Nullable Map<String, RemoteAttachment> present;
     private final Predicate<String> shown;
     private final Set<String> upload = new TreeSet<>();
     private final Set<String> known = new HashSet<>();
@@ -45,7 +45,7 @@ final class AttachmentComparison {
     AttachmentComparison(
             DriftPolicy drift,
             SortedMap<String, String> ours,
-            @Nullable Map<String, AttachmentInfo> present,
+            @Nullable Map<String, RemoteAttachment> present,
             Predicate<String> shown) {
         this.drift = drift;
         this.ours = ours;
@@ -72,7 +72,7 @@ final class AttachmentComparison {
             }
             return;
         }
-        AttachmentInfo there = present.get(name);
+        RemoteAttachment there = present.get(name);
         if (there == null) {
             missing(name, uploaded, gitChanged);
         } else if (AttachmentMark.isOurs(there.comment())) {
@@ -92,8 +92,8 @@ final class AttachmentComparison {
     }
 
     /** Confluence may leave an attachment without content when it answers an upload with 503. */
-    private static boolean isBroken(AttachmentInfo there) {
-        return there.fileSize() != null && there.fileSize() == 0;
+    private static boolean isBroken(RemoteAttachment there) {
+        return there.size() != null && there.size() == 0;
     }
 
     private void missing(String name, @Nullable String uploaded, boolean gitChanged) {
@@ -109,7 +109,7 @@ final class AttachmentComparison {
     }
 
     private void unwanted(String name) {
-        AttachmentInfo there = present == null ? null : present.get(name);
+        RemoteAttachment there = present == null ? null : present.get(name);
         if (there == null) {
             return;
         }

@@ -1,13 +1,13 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +98,7 @@ final class Availability {
 
     /** Whether a page is in the trash or the archive, where nothing can hang under it and no link should lead. */
     private static boolean isPutAway(RemotePage page) {
-        return page.status() == PageStatus.ARCHIVED || page.isTrashed();
+        return page.status() == ContentStatus.ARCHIVED || page.isTrashed();
     }
 
     private static Finding putAway(DesiredPage page, RemotePage remote) {
@@ -106,7 +106,7 @@ final class Availability {
                 Finding.Kind.NOT_MANAGEABLE,
                 page,
                 remote.id(),
-                "is " + remote.status().wireName() + " in Confluence",
+                "is " + remote.status().word() + " in Confluence",
                 "restore it there");
     }
 
@@ -241,7 +241,7 @@ final class Availability {
 
     private Finding foreign(DesiredPage page, RemotePage holder) {
         String which = "wants the title '" + page.summary().title() + "', which page " + holder.id()
-                + (holder.isCurrent() ? "" : " (" + holder.status().wireName() + ")") + " has that ";
+                + (holder.isCurrent() ? "" : " (" + holder.status().word() + ")") + " has that ";
         String other = actual.others().get(holder.id());
         return finding(
                 Finding.Kind.FOREIGN_PAGE,

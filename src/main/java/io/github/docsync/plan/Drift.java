@@ -1,8 +1,8 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;

@@ -2,9 +2,9 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.actual.PageExtrasReader.LabelQuestion;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.state.AttachmentMark;
 import io.github.docsync.state.PageState;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class ManyAttachments {
 
     /** The attachments that are ours, with the hashes of their bytes, from what is remembered or, where there are many, from the page. */
     static SortedMap<String, String> recall(
-            SortedMap<String, String> remembered, @Nullable Map<String, AttachmentInfo> present) {
+            SortedMap<String, String> remembered, @Nullable Map<String, RemoteAttachment> present) {
         if (!areOnThePage(remembered) || present == null) {
             return remembered;
         }

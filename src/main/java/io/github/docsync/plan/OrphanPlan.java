@@ -1,14 +1,14 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.ChildContent;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class OrphanPlan {
     private void nameReplaced(RecordedState row, @Nullable Action successor) {
         PageState state = row.state();
         RemotePage page = actual.pages().get(state.pageId());
-        if (page == null || page.status() == PageStatus.TRASHED || page.status() == PageStatus.ARCHIVED) {
+        if (page == null || page.status() == ContentStatus.TRASHED || page.status() == ContentStatus.ARCHIVED) {
             return;
         }
         String id = successor == null ? null : successor.pageId();
@@ -94,7 +94,7 @@ final class OrphanPlan {
     private void consider(RecordedState orphan, List<RecordedState> removals) {
         PageState state = orphan.state();
         RemotePage page = actual.pages().get(state.pageId());
-        if (page == null || page.status() == PageStatus.TRASHED || page.status() == PageStatus.ARCHIVED) {
+        if (page == null || page.status() == ContentStatus.TRASHED || page.status() == ContentStatus.ARCHIVED) {
             return;
         }
         if (input.orphans() == OrphanPolicy.REPORT) {
@@ -193,7 +193,7 @@ final class OrphanPlan {
                 .forEach(row -> {
                     RemotePage page = Objects.requireNonNull(
                             actual.pages().get(row.state().pageId()));
-                    Optional<ChildContent> staying = staying(page, going);
+                    Optional<RemoteChild> staying = staying(page, going);
                     if (staying.isEmpty()) {
                         going.add(page.id());
                         alone.add(row);
@@ -210,12 +210,13 @@ final class OrphanPlan {
         return alone;
     }
 
-    private Optional<ChildContent> staying(RemotePage page, Set<String> going) {
-        List<ChildContent> children = actual.extras(page.id()).children();
+    private Optional<RemoteChild> staying(RemotePage page, Set<String> going) {
+        List<RemoteChild> children = actual.extras(page.id()).children();
         return children == null
                 ? Optional.empty()
                 : children.stream()
-                        .filter(child -> child.status() != PageStatus.ARCHIVED && child.status() != PageStatus.TRASHED)
+                        .filter(child ->
+                                child.status() != ContentStatus.ARCHIVED && child.status() != ContentStatus.TRASHED)
                         .filter(child -> !going.contains(child.id()))
                         .findFirst();
     }
@@ -284,7 +285,7 @@ final class OrphanPlan {
                 page.title(),
                 input.orphans() == OrphanPolicy.ARCHIVE,
                 false,
-                new PageBase(page.version(), page.status().wireName(), page.title(), page.spaceId(), page.parentId()),
+                new PageBase(page.version(), page.status().word(), page.title(), page.spaceId(), page.parentId()),
                 row,
                 after,
                 List.of(deleted()));

@@ -1,14 +1,14 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
@@ -122,7 +122,7 @@ final class PageComparison {
                     excess.get().what(),
                     excess.get().remedy());
         }
-        if (page.status() == PageStatus.ARCHIVED) {
+        if (page.status() == ContentStatus.ARCHIVED) {
             return hold("was archived in Confluence", "restore it in Confluence, or remove the file");
         }
         if (page.isTrashed()) {
@@ -136,10 +136,10 @@ final class PageComparison {
                     "was moved to the trash in Confluence",
                     "restore it in Confluence or with '--drift overwrite', or remove the file");
         }
-        if (page.status() != PageStatus.CURRENT) {
+        if (page.status() != ContentStatus.CURRENT) {
             return refuse(
                     Finding.Kind.NOT_MANAGEABLE,
-                    "is " + page.status().wireName(),
+                    "is " + page.status().word(),
                     "publish it in Confluence, or remove its id from the manifest");
         }
         return true;
@@ -365,7 +365,7 @@ final class PageComparison {
     }
 
     private void compareAttachments(List<PageContent.PlannedAttachment> wanted) {
-        Map<String, AttachmentInfo> present = actual.extras(page.id()).attachments();
+        Map<String, RemoteAttachment> present = actual.extras(page.id()).attachments();
         SortedMap<String, String> before = recorded == null ? Collections.emptySortedMap() : recorded.attachments();
         if (present == null && ManyAttachments.areOnThePage(before)) {
             return;

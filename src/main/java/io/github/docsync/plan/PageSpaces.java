@@ -1,12 +1,12 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
-import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,7 +104,7 @@ final class PageSpaces {
 
     /** What the page hangs under if the manifest leaves it at the top; the place that Git wants is not held. */
     private @Nullable String top(DesiredPage page) {
-        Space space = input.actual().spaces().get(page.summary().space());
+        RemoteSpace space = input.actual().spaces().get(page.summary().space());
         boolean configured = input.manifest().parent() != null
                 && page.summary().space().equalsIgnoreCase(input.manifest().space());
         return page.summary().parent().page() != null

@@ -1,10 +1,10 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.state.RecordedState;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class Parents {
     }
 
     private @Nullable String top(DesiredPage desired, @Nullable RemotePage page) {
-        Space space = input.actual().spaces().get(desired.summary().space());
+        RemoteSpace space = input.actual().spaces().get(desired.summary().space());
         String configured =
                 desired.summary().space().equalsIgnoreCase(input.manifest().space())
                         ? input.manifest().parent()

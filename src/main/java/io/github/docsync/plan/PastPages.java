@@ -1,8 +1,8 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Comparator;

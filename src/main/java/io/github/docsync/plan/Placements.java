@@ -1,9 +1,9 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import java.math.BigInteger;
 import java.util.ArrayList;

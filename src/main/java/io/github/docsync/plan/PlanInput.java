@@ -1,7 +1,6 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.DriftPolicy;
@@ -9,6 +8,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.manifest.RemovalLimit;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,13 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.carry.InlineComments;
@@ -291,11 +291,7 @@ public final class Planner {
                 decision.labels(),
                 decision.attachments(),
                 new PageBase(
-                        remote.version(),
-                        remote.status().wireName(),
-                        remote.title(),
-                        remote.spaceId(),
-                        remote.parentId()),
+                        remote.version(), remote.status().word(), remote.title(), remote.spaceId(), remote.parentId()),
                 remembered,
                 null,
                 List.of(),

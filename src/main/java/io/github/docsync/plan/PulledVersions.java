@@ -1,7 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.RemotePage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.PageState;

@@ -1,8 +1,8 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.site.RemotePage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemotePage;
 
 /** The title that a page has between the two writes in which it gives its own to another page. */
 final class TemporaryTitle {

@@ -1,7 +1,7 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.PageState;
 import org.jspecify.annotations.Nullable;

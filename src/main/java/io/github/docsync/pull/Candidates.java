@@ -1,13 +1,13 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.Drift;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.pull.PullResult.OtherPage;
+import io.github.docsync.site.ContentStatus;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
@@ -59,7 +59,7 @@ final class Candidates {
         if (remote == null) {
             return;
         }
-        if (remote.status() == PageStatus.TRASHED || remote.status() == PageStatus.ARCHIVED) {
+        if (remote.status() == ContentStatus.TRASHED || remote.status() == ContentStatus.ARCHIVED) {
             removed.add(new OtherPage(page.path(), remote.id(), remote.title(), false));
             return;
         }

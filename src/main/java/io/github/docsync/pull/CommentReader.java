@@ -1,7 +1,7 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.Comments;
+import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.Body;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.Comment;
@@ -10,6 +10,7 @@ import io.github.docsync.confluence.wire.User;
 import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
@@ -73,11 +74,11 @@ final class CommentReader {
                 inline ? input.client().inlineComments() : input.client().footerComments();
         List<Comment> tops = (inline
                         ? comments.inState(
-                                page.container(),
+                                kind(page),
                                 page.id(),
                                 BodyFormat.STORAGE,
                                 List.of(ResolutionStatus.OPEN, ResolutionStatus.REOPENED))
-                        : comments.of(page.container(), page.id(), BodyFormat.STORAGE))
+                        : comments.of(kind(page), page.id(), BodyFormat.STORAGE))
                 .toList();
         for (Comment top : tops) {
             found.add(new Found(
@@ -87,6 +88,10 @@ final class CommentReader {
                     top,
                     comments.children(top.id(), BodyFormat.STORAGE).toList()));
         }
+    }
+
+    private static Container kind(RemotePage page) {
+        return page.blogPost() ? Container.BLOG_POST : Container.PAGE;
     }
 
     private Map<String, String> people() {

@@ -1,7 +1,7 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.source.PullTrailer;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.Site;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 
@@ -11,16 +11,16 @@ final class Downloads {
     private static final long LARGEST = 25_000_000;
     private static final long MOST = 500_000_000;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private long read;
 
-    Downloads(ConfluenceClient client) {
-        this.client = client;
+    Downloads(Site site) {
+        this.site = site;
     }
 
     /** Why this attachment cannot be read; empty if it can. */
-    Optional<String> obstacle(AttachmentInfo info) {
-        long size = info.fileSize() == null ? 0 : info.fileSize();
+    Optional<String> obstacle(RemoteAttachment info) {
+        long size = info.size() == null ? 0 : info.size();
         if (size > LARGEST) {
             return Optional.of("is larger than 25 MB");
         }
@@ -29,9 +29,9 @@ final class Downloads {
                 : Optional.empty();
     }
 
-    byte[] read(RemotePage page, AttachmentInfo info) {
+    byte[] read(RemotePage page, RemoteAttachment info) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        client.attachments().download(page.id(), info.id(), null, bytes);
+        site.attachments().download(page.content(), info.id(), bytes);
         read += bytes.size();
         return bytes.toByteArray();
     }

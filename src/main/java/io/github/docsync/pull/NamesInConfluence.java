@@ -1,6 +1,5 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
@@ -8,6 +7,7 @@ import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Destinations;
+import io.github.docsync.site.RemotePage;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

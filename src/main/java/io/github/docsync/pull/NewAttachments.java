@@ -1,9 +1,8 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.confluence.endpoint.AttachmentFilter;
-import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.convert.Attachment;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.source.GitObjects;
 import io.github.docsync.source.SourceFile;
 import io.github.docsync.storage.StorageNode;
@@ -87,15 +86,12 @@ final class NewAttachments {
         if (wanted.isEmpty()) {
             return Found.NONE;
         }
-        Map<String, AttachmentInfo> there = new HashMap<>();
-        input.client()
-                .attachments()
-                .of(candidate.remote().container(), candidate.remote().id(), AttachmentFilter.all())
-                .forEach(info -> there.put(info.title(), info));
+        Map<String, RemoteAttachment> there = new HashMap<>();
+        input.site().attachments().of(candidate.remote().content()).forEach(info -> there.put(info.name(), info));
         Map<String, DocPath> paths = new HashMap<>();
         Map<DocPath, byte[]> bytes = new TreeMap<>();
         for (String name : wanted) {
-            AttachmentInfo info = there.get(name);
+            RemoteAttachment info = there.get(name);
             if (info == null) {
                 continue;
             }

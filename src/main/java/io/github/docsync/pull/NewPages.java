@@ -1,6 +1,5 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Defaults;
@@ -11,6 +10,7 @@ import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.reverse.ReversedPage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;

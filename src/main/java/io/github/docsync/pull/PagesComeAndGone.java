@@ -1,10 +1,10 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.pull.PullResult.OtherPage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.NewCommit;
 import io.github.docsync.source.NewCommit.Author;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.User;
-import io.github.docsync.confluence.wire.Version;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.state.VersionMessage;
 import java.time.Instant;
@@ -46,12 +46,12 @@ final class PeopleReader {
      * @param bases the pages with the versions that the changes were made to
      * @param uploads who uploaded attachments of the pages since, by page id
      */
-    void read(Map<RemotePage, Integer> bases, Map<String, List<Version>> uploads) {
+    void read(Map<RemotePage, Integer> bases, Map<String, List<RemoteVersion>> uploads) {
         Set<String> accounts = new LinkedHashSet<>();
         for (Map.Entry<RemotePage, Integer> page : bases.entrySet()) {
             List<Work> work = new ArrayList<>();
             uploads.getOrDefault(page.getKey().id(), List.of())
-                    .forEach(version -> work.add(Work.of(version.authorId(), version.createdAt())));
+                    .forEach(version -> work.add(Work.of(version.authorId(), version.writtenAt())));
             work.addAll(since(page.getKey(), page.getValue(), work.isEmpty()));
             work.sort(Comparator.comparing(Work::at).reversed());
             works.put(page.getKey().id(), work);

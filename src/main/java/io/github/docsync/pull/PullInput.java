@@ -8,6 +8,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Identity;
+import io.github.docsync.site.Site;
 import io.github.docsync.source.GitObjects;
 import io.github.docsync.source.Snapshot;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual what is in Confluence
  * @param identity which page is which file
  * @param only the files to look at; null for all
- * @param client reads versions, people and attachments
+ * @param client reads versions, people and comments
+ * @param site reads labels and attachments
  * @param git what the repository holds besides HEAD's files
  * @param secrets the credentials in use, which never get into a commit
  * @param earlier the tree of another commit; empty if it cannot be read
@@ -37,6 +39,7 @@ public record PullInput(
         Identity identity,
         @Nullable PathGlob only,
         ConfluenceClient client,
+        Site site,
         PageReader reader,
         GitObjects git,
         Function<String, Optional<DesiredTree>> earlier,

@@ -1,9 +1,9 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.actual.RemotePage;
-import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.source.BranchWriter;
 import io.github.docsync.source.NewCommit;
 import io.github.docsync.source.NewCommit.Author;
@@ -134,12 +134,7 @@ public final class Puller {
             boolean selected =
                     input.only() == null || input.only().matches(row.state().path());
             if (remote != null && remote.isCurrent() && selected) {
-                Set<String> names = new HashSet<>();
-                input.client()
-                        .labels()
-                        .of(remote.container(), remote.id(), "global")
-                        .forEach(label -> names.add(label.name()));
-                labels.put(remote.id(), names);
+                labels.put(remote.id(), input.site().labels().global(remote.content()));
             }
         }
         return labels;
@@ -183,7 +178,7 @@ public final class Puller {
     private void pages(Candidates candidates, String parent, ManifestChanges manifest) {
         Map<DocPath, Candidate> all = new TreeMap<>(candidates.edited());
         all.putAll(candidates.others());
-        Downloads downloads = new Downloads(input.client());
+        Downloads downloads = new Downloads(input.site());
         Map<DocPath, ReplacedAttachments.Found> replaced = replaced(candidates, all, downloads, parent);
         if (all.isEmpty()) {
             return;
@@ -213,7 +208,7 @@ public final class Puller {
         PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         outcomes.keySet().forEach(candidate -> bases.put(candidate.remote(), candidate.baseVersion()));
-        Map<String, List<Version>> uploads = new HashMap<>();
+        Map<String, List<RemoteVersion>> uploads = new HashMap<>();
         outcomes.keySet()
                 .forEach(candidate -> uploads.put(
                         candidate.remote().id(),

@@ -1,11 +1,10 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.confluence.endpoint.AttachmentFilter;
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.state.AttachmentMark;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,10 +34,10 @@ final class ReplacedAttachments {
      * @param reason why it cannot be taken; null if it can
      * @param versions who uploaded it, and when
      */
-    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason, List<Version> versions) {
+    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason, List<RemoteVersion> versions) {
         static final Found NONE = new Found(Map.of(), null, List.of());
 
-        private static Found impossible(String reason, List<Version> versions) {
+        private static Found impossible(String reason, List<RemoteVersion> versions) {
             return new Found(Map.of(), reason, versions);
         }
 
@@ -49,25 +48,22 @@ final class ReplacedAttachments {
 
     /** One request, and one for each attachment that docsync did not write last. */
     Found find(Candidate candidate) {
-        Map<String, AttachmentInfo> replaced = new HashMap<>();
-        input.client()
-                .attachments()
-                .of(candidate.remote().container(), candidate.remote().id(), AttachmentFilter.all())
-                .forEach(info -> {
-                    boolean ours = candidate.state().attachments().containsKey(info.title());
-                    if (ours && !AttachmentMark.isOurs(info.comment())) {
-                        replaced.put(info.title(), info);
-                    }
-                });
+        Map<String, RemoteAttachment> replaced = new HashMap<>();
+        input.site().attachments().of(candidate.remote().content()).forEach(info -> {
+            boolean ours = candidate.state().attachments().containsKey(info.name());
+            if (ours && !AttachmentMark.isOurs(info.comment())) {
+                replaced.put(info.name(), info);
+            }
+        });
         Map<DocPath, byte[]> files = new TreeMap<>();
-        List<Version> versions = new ArrayList<>();
+        List<RemoteVersion> versions = new ArrayList<>();
         for (PlannedAttachment wanted : candidate.page().summary().attachments()) {
-            AttachmentInfo info = replaced.get(wanted.fileName());
+            RemoteAttachment info = replaced.get(wanted.fileName());
             if (info == null) {
                 continue;
             }
-            Version version = info.version();
-            List<Version> by = version == null ? List.of() : List.of(version);
+            RemoteVersion version = info.version();
+            List<RemoteVersion> by = version == null ? List.of() : List.of(version);
             String name = "the new version of '" + wanted.fileName() + "' ";
             DocPath file = wanted.file();
             if (file == null) {

@@ -1,6 +1,6 @@
 package io.github.docsync.state;
 
-import io.github.docsync.state.RecordedState.PropertyReference;
+import io.github.docsync.site.PropertyReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.github.docsync.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.confluence.ContentProperties;
-import io.github.docsync.confluence.error.ConflictException;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.error.NotFoundException;
-import io.github.docsync.confluence.wire.Property;
-import io.github.docsync.state.RecordedState.PropertyReference;
+import io.github.docsync.site.PropertyReference;
+import io.github.docsync.site.RemoteProperty;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.SiteFailure;
+import io.github.docsync.site.SiteProperties;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the index of one manifest among the properties of its anchor. */
 public final class IndexStore {
-    private static final int ATTEMPTS = 3;
-
-    private final ContentProperties properties;
+    private final SiteProperties properties;
     private final String manifest;
-    private final String anchor;
+    private final SiteContent anchor;
 
-    /** @param anchor the id of the content that the properties belong to */
-    public IndexStore(ContentProperties properties, String manifest, String anchor) {
+    /** @param anchor the content that the properties belong to */
+    public IndexStore(SiteProperties properties, String manifest, SiteContent anchor) {
         this.properties = properties;
         this.manifest = manifest;
         this.anchor = anchor;
@@ -37,11 +34,11 @@ public final class IndexStore {
      * @throws NewerFormatException if a newer docsync wrote it
      */
     public Index read() {
-        Map<String, Property> byKey = new HashMap<>();
-        for (Property property : properties.list()) {
+        Map<String, RemoteProperty> byKey = new HashMap<>();
+        for (RemoteProperty property : properties.list(anchor)) {
             byKey.put(property.key(), property);
         }
-        Property headProperty = byKey.get(IndexCodec.key(manifest, 0));
+        RemoteProperty headProperty = byKey.get(IndexCodec.key(manifest, 0));
         IndexHead head = IndexHead.empty(manifest);
         boolean damaged = false;
         boolean copied = isCopy(headProperty);
@@ -56,12 +53,12 @@ public final class IndexStore {
         List<RecordedState> rows = new ArrayList<>();
         int known = numbered(byKey, false).size();
         for (int part = 1; part <= Math.max(head.parts(), known); part++) {
-            Property property = byKey.get(IndexCodec.key(manifest, part));
+            RemoteProperty property = byKey.get(IndexCodec.key(manifest, part));
             if (property == null) {
                 damaged |= part <= head.parts();
                 continue;
             }
-            parts.put(part, reference(property));
+            parts.put(part, property.reference());
             if (isCopy(property)) {
                 damaged |= part <= head.parts();
                 continue;
@@ -79,9 +76,9 @@ public final class IndexStore {
         Map<Integer, PropertyReference> journalParts = new TreeMap<>();
         List<JournalEntry> journal = new ArrayList<>();
         Map<String, List<String>> labels = new HashMap<>();
-        for (Property property : numbered(byKey, true)) {
+        for (RemoteProperty property : numbered(byKey, true)) {
             int number = journalParts.size() + 1;
-            journalParts.put(number, reference(property));
+            journalParts.put(number, property.reference());
             // Whichever run wrote a part: an entry that has been recorded since matches no page without a record.
             if (head.journal() != null && !isCopy(property)) {
                 try {
@@ -94,10 +91,8 @@ public final class IndexStore {
         }
         return new Index(
                 head,
-                headProperty == null ? null : reference(headProperty),
-                headProperty == null || headProperty.version() == null
-                        ? null
-                        : headProperty.version().createdAt(),
+                headProperty == null ? null : headProperty.reference(),
+                headProperty == null ? null : headProperty.writtenAt(),
                 List.copyOf(rows),
                 parts,
                 List.copyOf(journal),
@@ -108,10 +103,10 @@ public final class IndexStore {
                 null);
     }
 
-    private List<Property> numbered(Map<String, Property> byKey, boolean journal) {
-        List<Property> found = new ArrayList<>();
+    private List<RemoteProperty> numbered(Map<String, RemoteProperty> byKey, boolean journal) {
+        List<RemoteProperty> found = new ArrayList<>();
         for (int number = 1; ; number++) {
-            Property property =
+            RemoteProperty property =
                     byKey.get(journal ? IndexCodec.journalKey(manifest, number) : IndexCodec.key(manifest, number));
             if (property == null) {
                 return found;
@@ -121,17 +116,17 @@ public final class IndexStore {
     }
 
     /** Deletes an index that was taken over elsewhere. */
-    public static void delete(ContentProperties properties, FormerIndex former) {
-        former.properties().forEach(property -> properties.delete(property.id()));
+    public static void delete(SiteProperties properties, FormerIndex former) {
+        former.properties().forEach(property -> properties.delete(former.place(), property.id()));
     }
 
     /** Reads only the head; empty where there is none. */
-    public Optional<Property> readHead() {
-        return properties.find(IndexCodec.key(manifest, 0));
+    public Optional<RemoteProperty> readHead() {
+        return properties.find(anchor, IndexCodec.key(manifest, 0));
     }
 
     /** The head in a property that {@link #readHead} gave. */
-    public IndexHead head(Property property) throws IOException {
+    public IndexHead head(RemoteProperty property) throws IOException {
         return IndexCodec.readHead(value(property));
     }
 
@@ -139,20 +134,21 @@ public final class IndexStore {
      * Writes the head, on condition that it is still at the version that was read.
      *
      * @param at where it lies; null to create it
-     * @throws io.github.docsync.confluence.error.ConflictException if somebody else wrote it meanwhile
+     * @throws SiteFailure.Changed if somebody else wrote it meanwhile
      */
-    public Property writeHead(IndexHead head, @Nullable PropertyReference at) {
-        return write(IndexCodec.key(manifest, 0), IndexCodec.writeHead(head, anchor), at);
+    public PropertyReference writeHead(IndexHead head, @Nullable PropertyReference at) {
+        JsonNode value = IndexCodec.writeHead(head, anchor.id());
+        return properties.write(anchor, IndexCodec.key(manifest, 0), value, at).reference();
     }
 
-    /** Writes one part of the rows. */
-    public PropertyReference writePart(int part, int of, List<RecordedState> rows, @Nullable PropertyReference at) {
-        return reference(
-                settle(IndexCodec.key(manifest, part), IndexCodec.writePart(manifest, anchor, part, of, rows), at));
+    /** Writes one part of the rows. Only the holder of the lease does, so that another version is not a reason to give up. */
+    public void writePart(int part, int of, List<RecordedState> rows, @Nullable PropertyReference at) {
+        JsonNode value = IndexCodec.writePart(manifest, anchor.id(), part, of, rows);
+        properties.set(anchor, IndexCodec.key(manifest, part), value, at);
     }
 
     /**
-     * Writes one part of the journal.
+     * Writes one part of the journal; only the holder of the lease does.
      *
      * @param labels labels that are about to be put on pages, by page id
      */
@@ -162,53 +158,16 @@ public final class IndexStore {
             List<JournalEntry> entries,
             Map<String, List<String>> labels,
             @Nullable PropertyReference at) {
-        settle(
-                IndexCodec.journalKey(manifest, part),
-                IndexCodec.writeJournal(manifest, anchor, run, entries, labels),
-                at);
+        JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, labels);
+        properties.set(anchor, IndexCodec.journalKey(manifest, part), value, at);
     }
 
-    /**
-     * Writes a property that only the holder of the lease writes, so that another version or an answer that was lost is no
-     * reason to give up: what stands there is read, and written over where it differs.
-     */
-    private Property settle(String key, JsonNode value, @Nullable PropertyReference expected) {
-        PropertyReference at = expected;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return write(key, value, at);
-            } catch (ConfluenceException e) {
-                boolean unsure =
-                        e instanceof ConflictException || e instanceof NotFoundException || e.mayHaveBeenApplied();
-                if (!unsure || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                Property there = properties.find(key).orElse(null);
-                if (there != null && value.equals(there.value())) {
-                    return there;
-                }
-                at = there == null ? null : reference(there);
-            }
-        }
+    private boolean isCopy(@Nullable RemoteProperty property) {
+        return property != null && IndexCodec.isCopy(value(property), anchor.id());
     }
 
-    private Property write(String key, JsonNode value, @Nullable PropertyReference at) {
-        return at == null
-                ? properties.create(key, value)
-                : properties.update(at.id(), key, value, at.version() + 1, null);
-    }
-
-    private boolean isCopy(@Nullable Property property) {
-        return property != null && IndexCodec.isCopy(value(property), anchor);
-    }
-
-    private static JsonNode value(Property property) {
+    private static JsonNode value(RemoteProperty property) {
         JsonNode value = property.value();
         return value == null ? StateJson.mapper().nullNode() : value;
-    }
-
-    /** Where a property lies, and at which version. */
-    public static PropertyReference reference(Property property) {
-        return new PropertyReference(property.id(), property.versionNumber());
     }
 }

@@ -3,6 +3,7 @@ package io.github.docsync.state;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.PropertyReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,6 @@ public record RecordedState(
     public RecordedState withSeen(Seen found) {
         return new RecordedState(state, property, removed, found);
     }
-
-    /**
-     * A content property at a version.
-     *
-     * @param id its numeric id, which Confluence wants in the address
-     * @param version its own version number, which counts apart from the page's
-     */
-    public record PropertyReference(String id, int version) {}
 
     /**
      * A version of the page that is not ours and that was compared with ours, so that no later run needs to.

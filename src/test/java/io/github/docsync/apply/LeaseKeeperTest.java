@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
-import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.local.Faults;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.site.ConfluenceSite;
+import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.Lease;
 import java.time.Clock;
@@ -52,7 +53,7 @@ class LeaseKeeperTest {
     @BeforeEach
     void oneRunHoldsTheLease() {
         client = ConfluenceClient.connect(ConnectionSettings.fromEnvironment(site.environment()::get, null));
-        store = new IndexStore(client.properties(Container.PAGE, site.homepageId()), MANIFEST, site.homepageId());
+        store = new IndexStore(ConfluenceSite.of(client).properties(), MANIFEST, SiteContent.page(site.homepageId()));
         keeper = keeper("build-1", cancellation);
         assertThat(keeper.acquire(false)).isEmpty();
         site.faults().forgetLog();

@@ -20,6 +20,7 @@ import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.Reason;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.PropertyReference;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
@@ -205,6 +206,6 @@ public final class SamplePlan {
                 new TreeMap<>(Map.of("a.png", "hash")),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("task", true)));
-        return new RecordedState(state, new RecordedState.PropertyReference("77", 2));
+        return new RecordedState(state, new PropertyReference("77", 2));
     }
 }

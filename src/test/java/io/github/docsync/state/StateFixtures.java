@@ -3,7 +3,7 @@ package io.github.docsync.state;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.RepositoryIdentity;
-import io.github.docsync.state.RecordedState.PropertyReference;
+import io.github.docsync.site.PropertyReference;
 import java.util.List;
 import java.util.TreeMap;
 

@@ -1,0 +1,168 @@
+package io.github.docsync.site;
+
+import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.endpoint.PageFilter;
+import io.github.docsync.confluence.wire.BlogPostUpdate;
+import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.BodyWrite;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.confluence.wire.NewBlogPost;
+import io.github.docsync.confluence.wire.NewPage;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.PageUpdate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Pages and blog posts by the client; the two differ in the API and in having a parent. */
+final class ClientPages implements SitePages {
+    private static final Set<PageStatus> ALL = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED, PageStatus.TRASHED);
+    private static final Set<PageStatus> POSTS = Set.of(PageStatus.CURRENT, PageStatus.TRASHED);
+    private static final Set<PageStatus> TITLE_KEEPERS = Set.of(PageStatus.CURRENT, PageStatus.ARCHIVED);
+    private static final int BULK = 250;
+
+    private final ConfluenceClient client;
+
+    ClientPages(ConfluenceClient client) {
+        this.client = client;
+    }
+
+    private static @Nullable BodyFormat format(boolean withBody) {
+        return withBody ? BodyFormat.STORAGE : null;
+    }
+
+    @Override
+    public List<StoredPage> list(Collection<String> ids, boolean blogPosts, boolean withBodies) {
+        if (!blogPosts) {
+            return ClientCall.of(() -> client.pages().byIds(ids, ALL, format(withBodies)).stream()
+                    .map(ClientRecords::stored)
+                    .toList());
+        }
+        List<String> all = List.copyOf(ids);
+        List<StoredPage> posts = new ArrayList<>();
+        for (int start = 0; start < all.size(); start += BULK) {
+            PageFilter filter = PageFilter.all()
+                    .withIds(all.subList(start, Math.min(all.size(), start + BULK)))
+                    .withStatuses(POSTS)
+                    .withBody(format(withBodies));
+            ClientCall.run(
+                    () -> client.blogPosts().list(filter).forEach(post -> posts.add(ClientRecords.stored(post))));
+        }
+        return posts;
+    }
+
+    @Override
+    public Optional<StoredPage> find(SiteContent page, boolean withBody) {
+        return ClientCall.find(() -> read(page, withBody));
+    }
+
+    @Override
+    public StoredPage get(SiteContent page) {
+        return ClientCall.of(() -> read(page, true));
+    }
+
+    private StoredPage read(SiteContent page, boolean withBody) {
+        return page.isBlogPost()
+                ? ClientRecords.stored(client.blogPosts().get(page.id(), format(withBody)))
+                : ClientRecords.stored(client.pages().get(page.id(), format(withBody)));
+    }
+
+    @Override
+    public Optional<StoredPage> version(String pageId, int number, boolean withBody) {
+        return ClientCall.find(() -> client.pages().version(pageId, number, format(withBody)))
+                .map(ClientRecords::stored);
+    }
+
+    @Override
+    public List<RemotePage> inSpace(String spaceId, Set<ContentStatus> statuses) {
+        Set<PageStatus> wanted = statuses.stream().map(ClientRecords::status).collect(Collectors.toUnmodifiableSet());
+        return ClientCall.of(() -> client.pages().inSpace(spaceId, wanted).stream()
+                .map(ClientRecords::remote)
+                .toList());
+    }
+
+    @Override
+    public Optional<RemotePage> byTitle(String spaceId, String title) {
+        return ClientCall.of(() -> client.pages().byTitle(spaceId, title, TITLE_KEEPERS).stream()
+                .findFirst()
+                .map(ClientRecords::remote));
+    }
+
+    @Override
+    public Optional<RemotePage> postByTitle(String spaceId, String title) {
+        PageFilter filter =
+                PageFilter.all().withSpaces(List.of(spaceId)).withTitle(title).withStatuses(Set.of(PageStatus.CURRENT));
+        return ClientCall.of(
+                () -> client.blogPosts().list(filter).stream().findFirst().map(ClientRecords::remote));
+    }
+
+    @Override
+    public List<SearchedPage> search(List<String> ids) {
+        return ClientCall.of(() ->
+                client.withExtras(ids).stream().map(ClientRecords::searched).toList());
+    }
+
+    @Override
+    public List<RemoteChild> children(String pageId) {
+        return ClientCall.of(() -> client.pages().directChildren(pageId).stream()
+                .map(child -> new RemoteChild(child.id(), ClientRecords.status(child.status()), child.title()))
+                .toList());
+    }
+
+    @Override
+    public StoredPage create(NewContent page) {
+        if (page.blogPost()) {
+            NewBlogPost post = NewBlogPost.of(page.spaceId(), page.title(), page.body());
+            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().create(post)));
+        }
+        NewPage created = new NewPage(
+                page.spaceId(), page.title(), page.parentId(), BodyWrite.storage(page.body()), page.parentId() == null);
+        return ClientRecords.stored(ClientCall.of(() -> client.pages().create(created)));
+    }
+
+    @Override
+    public StoredPage update(NewVersion version) {
+        String id = version.content().id();
+        if (version.content().isBlogPost()) {
+            BlogPostUpdate post =
+                    BlogPostUpdate.of(id, version.title(), version.body(), version.number(), version.message());
+            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().update(post)));
+        }
+        PageUpdate page = PageUpdate.of(
+                id, version.title(), version.parentId(), version.body(), version.number(), version.message());
+        return ClientRecords.stored(ClientCall.of(() -> client.pages().update(page)));
+    }
+
+    @Override
+    public void move(String pageId, MoveTarget target) {
+        MovePosition position = switch (target.side()) {
+            case BEFORE -> MovePosition.BEFORE;
+            case AFTER -> MovePosition.AFTER;
+            case UNDER -> MovePosition.APPEND;
+        };
+        ClientCall.run(() -> client.pages().move(pageId, position, target.id()));
+    }
+
+    @Override
+    public void trash(SiteContent page) {
+        ClientCall.run(() -> {
+            if (page.isBlogPost()) {
+                client.blogPosts().delete(page.id());
+            } else {
+                client.pages().delete(page.id());
+            }
+        });
+    }
+
+    @Override
+    public boolean archive(String pageId) {
+        return ClientCall.of(() -> {
+            String task = client.pages().archive(List.of(pageId));
+            return client.pages().awaitTask(task).successful();
+        });
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.docsync.site;
+
+import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.wire.AttachmentInfo;
+import io.github.docsync.confluence.wire.BlogPost;
+import io.github.docsync.confluence.wire.Body;
+import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.FoundContent;
+import io.github.docsync.confluence.wire.FoundContent.AttachedFile;
+import io.github.docsync.confluence.wire.FoundContent.CutList;
+import io.github.docsync.confluence.wire.FoundContent.TagName;
+import io.github.docsync.confluence.wire.Page;
+import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.confluence.wire.Property;
+import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.confluence.wire.Version;
+import org.jspecify.annotations.Nullable;
+
+/** The client's records in the engine's words. */
+final class ClientRecords {
+    private ClientRecords() {}
+
+    static Container container(SiteContent content) {
+        return switch (content.kind()) {
+            case PAGE -> Container.PAGE;
+            case BLOG_POST -> Container.BLOG_POST;
+            case FOLDER -> Container.FOLDER;
+        };
+    }
+
+    static ContentStatus status(PageStatus status) {
+        return switch (status) {
+            case CURRENT -> ContentStatus.CURRENT;
+            case ARCHIVED -> ContentStatus.ARCHIVED;
+            case TRASHED -> ContentStatus.TRASHED;
+            case DELETED -> ContentStatus.DELETED;
+            case DRAFT -> ContentStatus.DRAFT;
+            case HISTORICAL -> ContentStatus.HISTORICAL;
+            case UNKNOWN -> ContentStatus.UNKNOWN;
+        };
+    }
+
+    static PageStatus status(ContentStatus status) {
+        return PageStatus.valueOf(status.name());
+    }
+
+    static StoredPage stored(Page page) {
+        return new StoredPage(remote(page), storage(page.body()));
+    }
+
+    static RemotePage remote(Page page) {
+        return new RemotePage(
+                page.id(),
+                false,
+                status(page.status()),
+                page.title(),
+                page.spaceId(),
+                page.parentId(),
+                page.position(),
+                page.versionNumber(),
+                Version.writtenAt(page.version()),
+                message(page.version()),
+                page.isLive());
+    }
+
+    static StoredPage stored(BlogPost post) {
+        return new StoredPage(remote(post), storage(post.body()));
+    }
+
+    static RemotePage remote(BlogPost post) {
+        return new RemotePage(
+                post.id(),
+                true,
+                status(post.status()),
+                post.title(),
+                post.spaceId(),
+                null,
+                null,
+                post.versionNumber(),
+                Version.writtenAt(post.version()),
+                message(post.version()),
+                false);
+    }
+
+    private static @Nullable String message(@Nullable Version version) {
+        return version == null ? null : version.message();
+    }
+
+    private static @Nullable String storage(@Nullable Body body) {
+        return body == null ? null : body.in(BodyFormat.STORAGE);
+    }
+
+    static RemoteAttachment attachment(AttachmentInfo info) {
+        return new RemoteAttachment(
+                info.id(),
+                status(info.status()),
+                info.title(),
+                info.comment(),
+                info.fileSize(),
+                info.version() == null ? null : version(info.version()));
+    }
+
+    private static RemoteVersion version(Version version) {
+        return new RemoteVersion(version.number(), version.message(), version.createdAt(), version.authorId());
+    }
+
+    static SearchedPage searched(FoundContent found) {
+        CutList<TagName> labels =
+                found.metadata() == null ? null : found.metadata().labels();
+        CutList<AttachedFile> files =
+                found.children() == null ? null : found.children().attachment();
+        return new SearchedPage(
+                found.id(),
+                found.space() == null ? null : found.space().key(),
+                labels == null
+                        ? null
+                        : new SearchedPage.Cut<>(
+                                labels.results().stream().map(TagName::name).toList(), labels.isWhole()),
+                files == null
+                        ? null
+                        : new SearchedPage.Cut<>(
+                                files.results().stream()
+                                        .map(ClientRecords::searched)
+                                        .toList(),
+                                files.isWhole()));
+    }
+
+    private static SearchedPage.SearchedFile searched(AttachedFile file) {
+        return new SearchedPage.SearchedFile(
+                file.title(),
+                file.extensions() == null ? null : file.extensions().comment());
+    }
+
+    static RemoteProperty property(Property property) {
+        Version version = property.version();
+        return new RemoteProperty(
+                property.id(),
+                property.key(),
+                property.value(),
+                property.versionNumber(),
+                version == null ? null : version.createdAt());
+    }
+
+    static RemoteSpace space(Space space) {
+        return new RemoteSpace(space.id(), space.key(), space.name(), space.homepageId());
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.docsync.site;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Pages and blog posts. */
+public interface SitePages {
+    /**
+     * Lists pages, or blog posts, of any status in few requests. One that does not exist, may not be read, or only lags behind is left
+     * out without a word, and another may be shown as it was a moment ago.
+     */
+    List<StoredPage> list(Collection<String> ids, boolean blogPosts, boolean withBodies);
+
+    /** The page as it is now, in the trash too; empty where there is none or it may not be seen. */
+    Optional<StoredPage> find(SiteContent page, boolean withBody);
+
+    /**
+     * The page with its body as it is now.
+     *
+     * @throws SiteFailure.Missing where there is none or it may not be seen
+     */
+    StoredPage get(SiteContent page);
+
+    /** A page as it was in an earlier version; empty where that version is gone. */
+    Optional<StoredPage> version(String pageId, int number, boolean withBody);
+
+    /** Every page of a space in one of these states. */
+    List<RemotePage> inSpace(String spaceId, Set<ContentStatus> statuses);
+
+    /** The page that keeps others from taking this title, archived ones too, if a listing knows of it. */
+    Optional<RemotePage> byTitle(String spaceId, String title);
+
+    /** The blog post of this title, if a listing knows of it. */
+    Optional<RemotePage> postByTitle(String spaceId, String title);
+
+    /** What a search shows of up to 240 pages in one request: what it lacks may only be too new. */
+    List<SearchedPage> search(List<String> ids);
+
+    /** What hangs right under a page, whoever made it. */
+    List<RemoteChild> children(String pageId);
+
+    /**
+     * Creates a page.
+     *
+     * @throws SiteFailure.Refused {@linkplain SiteFailure.Refused#isTitleTaken() if another page has the title}
+     */
+    StoredPage create(NewContent page);
+
+    /**
+     * Writes a new version.
+     *
+     * @throws SiteFailure.Changed if the page is at another version than the one that this follows
+     */
+    StoredPage update(NewVersion version);
+
+    /** Orders siblings, or carries a page into another space. */
+    void move(String pageId, MoveTarget target);
+
+    /** Moves a page to the trash; its children move up to its parent. One that is there already is not found. */
+    void trash(SiteContent page);
+
+    /** Archives a page and waits for that; false where Confluence could not. */
+    boolean archive(String pageId);
+}
