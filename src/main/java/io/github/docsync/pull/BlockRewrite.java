@@ -2,6 +2,7 @@ package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.convert.tree.TracedBody;
+import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class BlockRewrite {
             return removed(first.start(), last.end());
         }
         String prefix = source.prefix(first.start());
-        String written = written(edit.after(), edit.before().get(0), first.start(), fenced);
+        String written = written(edit, edit.before().get(0), first.start(), fenced);
         return Optional.of(source.text().substring(0, first.start())
                 + SourceLines.prefixed(written, prefix)
                 + source.text().substring(last.end()));
@@ -94,8 +95,8 @@ final class BlockRewrite {
         if (next != null && behind != null) {
             return before(edit, next, behind, fenced);
         }
-        if (edit.enclosing().isEmpty() && edit.siblings().isEmpty()) {
-            String body = written(edit.after(), null, source.text().length(), fenced);
+        if (edit.enclosing().isEmpty()) {
+            String body = written(edit, null, source.text().length(), fenced);
             String text = source.text().stripTrailing();
             return Optional.of(text + (text.isEmpty() ? "" : "\n\n") + body + "\n");
         }
@@ -115,7 +116,7 @@ final class BlockRewrite {
         int end = source.lineEnd(place.end());
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, previous);
-        String written = written(edit.after(), previous, place.start(), fenced);
+        String written = written(edit, previous, place.start(), fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         String text = gap + prefix + SourceLines.prefixed(written, prefix);
         boolean needsGap = !tight && end + 1 < source.text().length() && !source.isBlankLine(end + 1);
@@ -128,7 +129,7 @@ final class BlockRewrite {
     private Optional<String> before(BodyEdit.Blocks edit, PageBlock next, SourceSpan place, boolean fenced) {
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, next);
-        String written = written(edit.after(), next, place.start(), fenced);
+        String written = written(edit, next, place.start(), fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         return Optional.of(source.text().substring(0, place.start())
                 + SourceLines.prefixed(written, prefix)
@@ -174,11 +175,16 @@ final class BlockRewrite {
                 || block.name().equals("ac:task-list");
     }
 
-    /** Blocks as Markdown, the first line without what stands before it. */
-    private String written(List<PageBlock> blocks, @Nullable PageBlock neighbour, int place, boolean fenced) {
+    /** The blocks that came, as Markdown, the first line without what stands before it. */
+    private String written(BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, boolean fenced) {
         StringBuilder text = new StringBuilder();
-        for (PageBlock block : blocks) {
-            String one = written(block, neighbour, place, fenced);
+        ListMarks marks = ListMarks.between(
+                source,
+                reverse.manners(),
+                sibling(edit, edit.index() - 1),
+                sibling(edit, edit.index() + edit.before().size()));
+        for (PageBlock block : edit.after()) {
+            String one = written(block, neighbour, place, fenced, marks);
             if (one.isEmpty()) {
                 continue;
             }
@@ -193,36 +199,37 @@ final class BlockRewrite {
         return text.toString();
     }
 
-    private String written(PageBlock block, @Nullable PageBlock neighbour, int place, boolean fenced) {
+    /** Where a list stands that another one would join; null where there is none. */
+    private @Nullable SourceSpan sibling(BodyEdit.Blocks edit, int index) {
+        boolean list = index >= 0
+                && index < edit.siblings().size()
+                && isList(edit.siblings().get(index));
+        return list ? span(edit.siblings().get(index)) : null;
+    }
+
+    private String written(PageBlock block, @Nullable PageBlock neighbour, int place, boolean fenced, ListMarks marks) {
         String kept = moved.get(block.key());
         if (kept != null && !fenced) {
+            marks.none();
             return kept;
         }
         StorageNode.Element element = block.element();
         if (element == null) {
+            marks.none();
             return fenced
                     ? reverse.fence(new StorageNode.Element("p", Map.of(), block.nodes()))
                             .markdown()
                     : reverse.inline(block.nodes());
         }
+        Manners manners = isList(block) && !fenced ? marks.next() : marks.none();
         return switch (element.name()) {
-            case "tr" -> row(block);
+            case "tr" -> new TableRow(source, reverse).write(block, place);
             case "li" -> item(element, neighbour, place);
             case "ac:task" ->
                 reverse.block(new StorageNode.Element("ac:task-list", Map.of(), List.of(element)))
                         .markdown();
-            default -> (fenced ? reverse.fence(element) : reverse.block(element)).markdown();
+            default -> (fenced ? reverse.fence(element) : reverse.block(element, manners)).markdown();
         };
-    }
-
-    private String row(PageBlock row) {
-        StringBuilder text = new StringBuilder("|");
-        for (PageBlock cell : row.children()) {
-            List<StorageNode> inline = new ArrayList<>();
-            cell.children().forEach(line -> inline.addAll(line.inline()));
-            text.append(' ').append(reverse.cell(inline)).append(" |");
-        }
-        return text.toString();
     }
 
     /** An item with the mark that its neighbour has. */

@@ -35,6 +35,11 @@ sealed interface BodyEdit {
     record Blocks(
             List<PageBlock> before, List<PageBlock> after, List<PageBlock> siblings, int index, List<Pair> enclosing)
             implements BodyEdit {
+        /** Only the first of the blocks that came. */
+        Blocks first() {
+            return new Blocks(before, after.subList(0, 1), siblings, index, enclosing);
+        }
+
         @Override
         public int weight() {
             return 2 + Weights.of(before) + Weights.of(after);

@@ -418,12 +418,23 @@ final class LineRewrite {
         return text.toString();
     }
 
+    private @Nullable SourceSpan place() {
+        List<InlineToken> known = old.stream().filter(InlineToken::isKnown).toList();
+        return known.isEmpty()
+                ? null
+                : new SourceSpan(
+                        known.get(0).start(), known.get(known.size() - 1).end());
+    }
+
     private Optional<String> applied(List<Change> changes) {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         String text = source.text();
+        boolean breakable = !cell && !before.name().startsWith("h");
+        LineManner manner = LineManner.of(source, breakable ? place() : null);
         List<Change> lastFirst = changes.stream()
+                .map(manner::of)
                 .sorted(Comparator.comparingInt(Change::start).reversed())
                 .toList();
         int limit = text.length();

@@ -96,10 +96,20 @@ final class PagePull {
         }
         List<String> parts = new ArrayList<>();
         try {
-            List<StorageNode> goal = body == null ? base.published() : base.goal(BaseReader.canonical(body));
+            BannerPlace left = body == null || !input.manifest().defaults().banner()
+                    ? new BannerPlace(body == null ? base.published() : base.goal(BaseReader.canonical(body)), null)
+                    : BannerPlace.of(
+                            tryOut(base, base.file().text()).conversion().body(),
+                            base.goal(BaseReader.canonical(body)));
+            List<StorageNode> goal = left.goal();
             boolean edited =
                     body != null && !BodyDiff.of(base.published(), goal).isEmpty();
-            Carried carried = new Carried(base.file().text(), new ArrayList<>());
+            if (left.lost() != null && !edited) {
+                return Optional.of(Outcome.refused(
+                        List.of("body"),
+                        "only the banner changed, which docsync writes; undo that, or run sync --drift overwrite"));
+            }
+            Carried carried = new Carried(base.file().text(), left.lost() == null ? List.of() : List.of(left.lost()));
             if (edited) {
                 parts.add("body");
                 added = new NewAttachments(input, downloads).find(candidate, base, goal);

@@ -110,6 +110,8 @@ final class PageRewrite {
                 new BlockRewrite(source, state.body(), reverse, BlockRewrite.moved(state.diff(), source, state.body()));
         List<Supplier<Optional<String>>> ways = new ArrayList<>();
         List<Supplier<Optional<String>>> fences = new ArrayList<>();
+        ways.add(() -> new ParagraphBreaks(source, state.body(), blocks)
+                .apply(edit, state.diff().edits()));
         if (edit instanceof BodyEdit.Line line) {
             PageBlock before = line.line().before();
             PageBlock after = line.line().after();
@@ -128,6 +130,11 @@ final class PageRewrite {
                         source, blocks.span(before), before, change.after().get(0)));
             }
             ways.add(() -> blocks.apply(change, false));
+            if (change.before().isEmpty() && change.after().size() > 1) {
+                // One by one, so that what has no nice form does not take the others along.
+                ways.add(() -> blocks.apply(change.first(), false));
+                fences.add(() -> blocks.apply(change.first(), true));
+            }
             fences.add(() -> blocks.apply(change, true));
         }
         for (BodyEdit.Pair pair : edit.enclosing()) {

@@ -1,21 +1,26 @@
 package io.github.docsync.reverse;
 
 /** Breaks paragraphs at blanks. */
-final class LineWrap {
+public final class LineWrap {
     private LineWrap() {}
 
     /** Lines of at most so many characters, where there is a blank to break at and the next line would not begin a block. */
     static String wrap(String paragraph, int width) {
         StringBuilder out = new StringBuilder(paragraph.length() + 16);
         for (String line : paragraph.split("\n", -1)) {
-            out.append(out.isEmpty() ? "" : "\n").append(line(line, width));
+            out.append(out.isEmpty() ? "" : "\n").append(line(line, width, 0));
         }
         return out.toString();
     }
 
-    private static String line(String line, int width) {
+    /**
+     * As {@link #wrap}, for one line that goes on behind something.
+     *
+     * @param start the column that it starts at, counted from 0
+     */
+    public static String line(String line, int width, int start) {
         StringBuilder out = new StringBuilder(line.length() + 16);
-        int column = 0;
+        int column = start;
         int from = 0;
         boolean code = false;
         for (int i = 0; i <= line.length(); i++) {
@@ -27,14 +32,14 @@ final class LineWrap {
                 continue;
             }
             String word = line.substring(from, i);
-            boolean breaks = column > 0
+            boolean breaks = from > 0
                     && column + 1 + word.length() > width
                     && Escaper.lineStart(word).equals(word)
                     && !word.startsWith("<");
-            if (column > 0) {
+            if (from > 0) {
                 out.append(breaks ? '\n' : ' ');
             }
-            column = breaks || column == 0 ? word.length() : column + 1 + word.length();
+            column = breaks ? word.length() : column + (from > 0 ? 1 : 0) + word.length();
             out.append(word);
             from = i + 1;
         }

@@ -43,20 +43,26 @@ public final class ReverseConverter {
                 .assemble(storage, TidyStorage.of(StorageParser.parse(storage).nodes()));
     }
 
-    /** Writes one block, in the manners given. Indentation and marks of what it stands in are the caller's. */
+    /** Writes one block. Indentation and marks of what it stands in are the caller's. */
     public ReversedBlock block(StorageNode block) {
+        return block(block, manners);
+    }
+
+    /** As {@link #block(StorageNode)}, in other manners than the author's. */
+    public ReversedBlock block(StorageNode block, Manners mannersHere) {
         List<StorageNode> tidy = TidyStorage.of(List.of(block));
         if (tidy.isEmpty()) {
             return new ReversedBlock("", 0, 0, true);
         }
-        return tidyBlock(tidy.get(0), manners);
+        return tidyBlock(tidy.get(0), mannersHere);
     }
 
     ReversedBlock tidyBlock(StorageNode block, Manners mannersHere) {
         return new ProvedBlock(new WritingContext(page, destinations, emoji), mannersHere, proof).write(block);
     }
 
-    Manners manners() {
+    /** How the author writes. */
+    public Manners manners() {
         return manners;
     }
 

@@ -98,7 +98,7 @@ class PageRewriteTest {
                 "<td><p>2</p></td></tr>",
                 "<td><p>2</p></td></tr><tr><td><p>new</p></td><td><p>3</p></td></tr>",
                 "| beta  | 2     |\n",
-                "| beta  | 2     |\n| new | 3 |\n");
+                "| beta  | 2     |\n| new   | 3     |\n");
         check("<p>Last words.</p>", "<h2>Last words.</h2>", "Last words.\n", "## Last words.\n");
     }
 
@@ -113,5 +113,52 @@ class PageRewriteTest {
         assertThat(outcome.text())
                 .isEqualTo(page.replace("Some words in HTML", "Some &lt;other&gt; &amp; words in HTML"));
         assertThat(outcome.left()).isEmpty();
+    }
+
+    /** A page of its own: the edit of its storage and the page that must come out. */
+    private static void pageBecomes(String page, String before, String after, String expected) {
+        String body = Rewriting.body(page);
+        assertThat(body).contains(before);
+        PageRewrite.Outcome outcome = Rewriting.run(page, body.replace(before, after));
+        assertThat(outcome.text()).isEqualTo(expected);
+        assertThat(outcome.left()).isEmpty();
+    }
+
+    @Test
+    void joined_and_split_paragraphs_keep_their_lines() {
+        String page = "One over\ntwo *lines*.\n\nMore over\nlines.\n\n> quoted\n>\n> again\n\n- item\n  with more\n";
+        pageBecomes(page, "</em>.</p><p>More", "</em>. More", page.replace("*.\n\nMore", "*.\nMore"));
+        pageBecomes(page, "quoted</p><p>again", "quoted again", page.replace("quoted\n>\n", "quoted\n"));
+        pageBecomes(page, "over two", "over</p><p>two", page.replace("over\ntwo", "over\n\ntwo"));
+        pageBecomes(page, "item with", "item</p><p>with", page.replace("item\n  with", "item\n\n  with"));
+    }
+
+    @Test
+    void a_list_next_to_a_list_gets_marks_of_its_own_and_other_blocks_stay_nice() {
+        String page = "* a\n* b\n\n1. c\n\nEnd.\n";
+        pageBecomes(
+                page,
+                "<p>End.</p>",
+                "<ol><li><p>d</p></li></ol><ul><li><p>e</p></li></ul><ul><li><p>f</p></li></ul><h2>G</h2><p>End.</p>",
+                page.replace("End.", "1) d\n\n* e\n\n- f\n\n## G\n\nEnd."));
+        pageBecomes(
+                "Text.\n\n- a\n", "<p>Text.</p>", "<p>Text.</p><ul><li><p>x</p></li></ul>", "Text.\n\n* x\n\n- a\n");
+    }
+
+    @Test
+    void what_is_put_into_a_paragraph_is_wrapped_as_the_author_wraps() {
+        String wrapped = "A paragraph that was wrapped at some forty\ncolumns by its author.\n";
+        pageBecomes(
+                wrapped,
+                "author.",
+                "author. It got a further sentence of several words.",
+                "A paragraph that was wrapped at some forty\ncolumns by its author. It got a further\nsentence of several words.\n");
+        String sentences = "- One sentence per line.\n  Another one here.\n  The last one.\n";
+        pageBecomes(
+                sentences,
+                "last one.",
+                "last one. Not quite. Really.",
+                sentences.replace("last one.", "last one.\n  Not quite.\n  Really."));
+        pageBecomes("One line only.\n", "only.", "only. And more.", "One line only. And more.\n");
     }
 }

@@ -213,4 +213,31 @@ class PullTest {
         assertThat(story.repository().show(BRANCH, "docs/alpha.md")).contains("Her words", "Better text");
         story.endsWithWorkLeft();
     }
+
+    @Test
+    void what_stands_above_the_banner_comes_below_it_and_a_removed_banner_comes_back() {
+        String body = story.ada().body(page);
+        story.ada().edit(page, "<p>On top.</p>" + body);
+        story.ada()
+                .edit(
+                        story.id("Beta"),
+                        story.ada().body(story.id("Beta")).replaceFirst("<p><em>.*?</p>", "<p>New.</p>"));
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages()).hasSize(2).allMatch(pulled -> pulled.verdict() == Verdict.LOSSY);
+        assertThat(result.pages().get(0).lost()).containsExactly("the place above the banner");
+        assertThat(result.pages().get(1).lost()).containsExactly("the removal of the banner");
+        assertThat(story.repository().show(BRANCH, "docs/alpha.md"))
+                .isEqualTo(ALPHA.replace("# Alpha\n\n", "# Alpha\n\nOn top.\n\n"));
+        assertThat(story.repository().show(BRANCH, "docs/beta.md")).isEqualTo("# Beta\n\nNew.\n\nText.\n");
+        story.repository().merge(BRANCH);
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        story.assertInStep();
+
+        story.ada().edit(page, story.ada().body(page).replaceFirst("<p><em>.*?</p>", ""));
+
+        assertThat(only(story.pull()).reason()).contains("only the banner changed");
+        story.endsWithWorkLeft();
+    }
 }
