@@ -7,20 +7,31 @@ import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.confluence.Usage;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.desired.ConvertedFiles;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.FileConversion;
+import io.github.docsync.desired.LoadedRepository;
+import io.github.docsync.importer.EarlierImport;
+import io.github.docsync.importer.ImportResult;
+import io.github.docsync.importer.SpaceImporter;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.SavedPlanCheck;
 import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullRun;
 import io.github.docsync.report.Cost;
+import io.github.docsync.run.PlanBuilder;
+import io.github.docsync.run.RightsCheck;
 import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +54,7 @@ public final class DocSync {
 
     /** Looks at manifest and files, offline. */
     public static ValidationResult validate(SyncRequest request) {
-        try (LoadedRepository repository = LoadedRepository.read(request)) {
+        try (LoadedRepository repository = LoadedRepository.read(request.repositoryInput())) {
             DesiredTree tree = repository.tree();
             return new ValidationResult(
                     tree == null ? 0 : tree.pages().size(),
@@ -60,7 +71,7 @@ public final class DocSync {
      */
     public static ConvertedFiles convert(SyncRequest request, List<Path> files, PageOptions options)
             throws IOException {
-        return FileConversion.run(request, files, options);
+        return FileConversion.run(request.repositoryInput(), files, options);
     }
 
     /**
@@ -70,7 +81,22 @@ public final class DocSync {
      * @throws io.github.docsync.importer.ImportException if there is no such space or page
      */
     public static SpaceImport importSpace(ImportRequest request) {
-        return SpaceImports.run(request);
+        Clock clock = Clock.systemUTC();
+        Instant began = clock.instant();
+        ConnectionSettings settings = ConnectionSettings.fromEnvironment(
+                request.environment()::get,
+                EarlierImport.site(request.options().manifest(), request.environment()::get));
+        try (ConfluenceClient client = ConfluenceClient.connect(settings, request.requests())) {
+            ImportResult result = SpaceImporter.run(client, request.options());
+            return new SpaceImport(result, cost(client, Duration.between(began, clock.instant())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Cost cost(ConfluenceClient client, Duration elapsed) {
+        Usage usage = client.usage();
+        return new Cost(usage.requests(), usage.writes(), usage.points(), usage.retries(), elapsed);
     }
 
     /** Reads both sides and says what a run would do; writes nothing. */
@@ -114,7 +140,8 @@ public final class DocSync {
             if (now.plan() == null || !session.hasPlanning()) {
                 return new SyncResult(now, null, session.cost());
             }
-            List<Finding> changes = new ArrayList<>(SavedPlanCheck.changedBase(plan, session.planBuilder()));
+            List<Finding> changes = new ArrayList<>(SavedPlanCheck.changedBase(
+                    plan, session.planBuilder().plan(), session.planBuilder().actual()));
             changes.addAll(SavedPlanCheck.changedFiles(plan, session.snapshot()));
             if (!changes.isEmpty()) {
                 Plan refused = new Plan(plan.base(), plan.actions(), plan.placements(), changes, plan.diagnostics());
@@ -136,7 +163,7 @@ public final class DocSync {
      */
     public static Pulled pull(PullRequest request) {
         SyncRequest atHead = request.basis().toBuilder().ref("HEAD").build();
-        Optional<Diagnostic> mistake = PullRun.mistake(atHead, request.options());
+        Optional<Diagnostic> mistake = PullRun.mistake(atHead.manifest(), request.options());
         if (mistake.isPresent()) {
             return new Pulled(List.of(mistake.get()), null, new Cost(0, 0, 0, 0, Duration.ZERO));
         }
@@ -163,7 +190,7 @@ public final class DocSync {
         }
 
         static Session open(SyncRequest request) {
-            LoadedRepository repository = LoadedRepository.read(request);
+            LoadedRepository repository = LoadedRepository.read(request.repositoryInput());
             Manifest manifest = repository.manifest();
             if (repository.stopsRun() || manifest == null) {
                 return new Session(request, repository, null);
@@ -184,7 +211,8 @@ public final class DocSync {
                 return new PlanResult(repository.diagnostics(), null, cost());
             }
             try {
-                planBuilder = PlanBuilder.run(request, repository, ConfluenceSite.of(client), clock, foreseeing);
+                planBuilder = PlanBuilder.run(
+                        request.planOptions(), repository, ConfluenceSite.of(client), clock, foreseeing);
                 return new PlanResult(
                         repository.diagnostics(),
                         planBuilder.plan(),
@@ -212,7 +240,8 @@ public final class DocSync {
             if (client == null || manifest == null) {
                 return new Pulled(repository.diagnostics(), null, cost());
             }
-            try (PullRun run = new PullRun(request, options, repository, client)) {
+            try (PullRun run =
+                    new PullRun(request.repositoryInput(), request.planOptions(), options, repository, client)) {
                 return new Pulled(repository.diagnostics(), run.run(), cost());
             } catch (SourceException e) {
                 return new Pulled(
@@ -254,11 +283,7 @@ public final class DocSync {
 
         Cost cost() {
             Duration elapsed = Duration.between(began, clock.instant());
-            if (client == null) {
-                return new Cost(0, 0, 0, 0, elapsed);
-            }
-            Usage usage = client.usage();
-            return new Cost(usage.requests(), usage.writes(), usage.points(), usage.retries(), elapsed);
+            return client == null ? new Cost(0, 0, 0, 0, elapsed) : DocSync.cost(client, elapsed);
         }
 
         @Override

@@ -3,9 +3,11 @@ package io.github.docsync;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.confluence.transport.RequestListener;
+import io.github.docsync.desired.RepositoryInput;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.RemovalLimit;
+import io.github.docsync.plan.PlanOptions;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,16 @@ public record SyncRequest(
     /** A request for everything, with the defaults. */
     public static SyncRequest of(Path manifest, Environment environment) {
         return builder(manifest, environment).build();
+    }
+
+    /** What to read of Git's side. */
+    RepositoryInput repositoryInput() {
+        return new RepositoryInput(manifest, ref, only, strict, environment::get, listener::converted);
+    }
+
+    /** What is asked of the plan. */
+    PlanOptions planOptions() {
+        return new PlanOptions(ref, only, drift, orphans, maxRemovals, force, acceptRepository);
     }
 
     /** Starts with what this one asks for. */

@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("local"),
             List.of("facade"),
             List.of("report"),
-            List.of("pull", "importer"),
+            List.of("run", "pull", "importer"),
             List.of("apply"),
             List.of("plan"),
             List.of("reverse"),

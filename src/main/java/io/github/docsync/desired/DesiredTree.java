@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.actual.SoughtPage;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.manifest.Manifest;
@@ -34,6 +35,19 @@ public final class DesiredTree {
         this.pages = Collections.unmodifiableMap(pages);
         this.remarks = List.copyOf(remarks);
         this.dialects = List.copyOf(dialects);
+    }
+
+    /** What has to be known of the pages to find them in Confluence, in their order. */
+    public List<SoughtPage> sought() {
+        return pages.values().stream()
+                .map(page -> new SoughtPage(
+                        page.path(),
+                        page.pinnedId(),
+                        page.summary().blogPost(),
+                        page.summary().parent().page() == null,
+                        page.summary().space(),
+                        page.summary().title()))
+                .toList();
     }
 
     /**

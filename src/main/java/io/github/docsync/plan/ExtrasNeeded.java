@@ -1,6 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ExtrasGlance;
+import io.github.docsync.actual.ExtrasQuestion;
 import io.github.docsync.actual.PageExtrasReader.LabelQuestion;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
@@ -17,23 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which labels and attachments a plan needs: those of pages where Git changes them, where a person may have, and of pages that are
- * written anyway. A run that finds nothing to do reads none.
- *
- * @param labels what to ask for, by page
- * @param attachments the pages whose attachments to read, with the hashes of the bytes that Git has, or that docsync last wrote, by name
- * @param children the pages to remove, which must not take others along
+ * written anyway; and the children of pages to remove, which must not take others along. A run that finds nothing to do reads none.
  */
-public record ExtrasNeeded(
-        Map<RemotePage, LabelQuestion> labels,
-        Map<RemotePage, Map<String, Set<String>>> attachments,
-        Set<RemotePage> children) {
+public final class ExtrasNeeded {
+    private ExtrasNeeded() {}
+
     /**
      * Looks at hashes and version numbers alone.
      *
      * @param suspects the pages from which somebody may have taken something of ours
      * @param foreseeing whether to look also at names that are new on a page, which a run itself notices when it uploads
      */
-    public static ExtrasNeeded of(PlanInput input, ExtrasGlance.Suspects suspects, boolean foreseeing) {
+    public static ExtrasQuestion of(PlanInput input, ExtrasGlance.Suspects suspects, boolean foreseeing) {
         Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
         Map<RemotePage, Map<String, Set<String>>> attachments = new LinkedHashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
@@ -61,7 +57,7 @@ public record ExtrasNeeded(
                 attachments.put(remote, hashes(page, recorded));
             }
         }
-        return new ExtrasNeeded(labels, attachments, OrphanPlan.candidates(input));
+        return new ExtrasQuestion(labels, attachments, OrphanPlan.candidates(input));
     }
 
     private static LabelQuestion question(

@@ -1,4 +1,4 @@
-package io.github.docsync;
+package io.github.docsync.desired;
 
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.model.Diagnostic;

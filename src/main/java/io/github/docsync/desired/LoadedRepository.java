@@ -1,14 +1,12 @@
-package io.github.docsync;
+package io.github.docsync.desired;
 
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.PictureCache;
-import io.github.docsync.desired.BuildFingerprint;
-import io.github.docsync.desired.DesiredTree;
-import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
+import io.github.docsync.manifest.OnlyGlob;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param isStrict whether a warning or a held page is enough to stop the run
  * @param diagrams what draws the pictures; null when there is no manifest
  */
-record LoadedRepository(
+public record LoadedRepository(
         @Nullable Snapshot snapshot,
         @Nullable Manifest manifest,
         @Nullable DesiredTree tree,
@@ -42,64 +40,63 @@ record LoadedRepository(
         @Nullable Diagrams diagrams)
         implements AutoCloseable {
     /** Reads manifest and files; sends nothing, and never fails on bad input. */
-    static LoadedRepository read(SyncRequest request) {
+    public static LoadedRepository read(RepositoryInput input) {
         Snapshot snapshot;
         try {
-            snapshot = Snapshots.open(request.manifest(), request.ref(), request.environment()::get);
+            snapshot = Snapshots.open(input.manifest(), input.ref(), input.environment());
         } catch (SourceException e) {
             return new LoadedRepository(
                     null,
                     null,
                     null,
                     List.of(Diagnostic.error(
-                            "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy())),
+                            "source", SourceLocation.of(input.manifest().toString()), e.problem(), e.remedy())),
                     true,
-                    request.strict(),
+                    input.strict(),
                     null);
         }
         List<Diagnostic> diagnostics = new ArrayList<>(snapshot.diagnostics());
         LoadedManifest loaded = new ManifestLoader()
-                .load(snapshot.manifestPath(), snapshot.read(snapshot.manifestPath()), request.environment()::get);
+                .load(snapshot.manifestPath(), snapshot.read(snapshot.manifestPath()), input.environment());
         diagnostics.addAll(loaded.diagnostics());
         Manifest manifest = loaded.manifest();
         boolean mistaken = diagnostics.stream().anyMatch(Diagnostic::isError);
         if (manifest == null) {
-            return new LoadedRepository(snapshot, null, null, diagnostics, mistaken, request.strict(), null);
+            return new LoadedRepository(snapshot, null, null, diagnostics, mistaken, input.strict(), null);
         }
-        Diagrams diagrams =
-                Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get));
+        Diagrams diagrams = Diagrams.standard(input.environment(), PictureCache.ofUser(input.environment()));
         MarkdownConverter converter = MarkdownConverter.builder()
                 .settings(manifest.conversion())
                 .diagrams(diagrams)
                 .extensionsFound()
                 .build();
-        SecretMask secrets = SecretMask.ofEnvironment(request.environment()::get);
+        SecretMask secrets = SecretMask.ofEnvironment(input.environment());
         DesiredTree tree = DesiredTree.build(
                 manifest,
                 snapshot,
                 converter.parser(),
                 converter,
                 secrets,
-                records(request, secrets, converter.identity()),
-                request.listener()::converted);
+                records(input, secrets, converter.identity()),
+                input.listener());
         diagnostics.addAll(tree.diagnostics());
-        PathGlob only = OnlyGlob.of(request, manifest);
+        PathGlob only = OnlyGlob.of(input.only(), manifest);
         if (only != null && tree.pages().keySet().stream().noneMatch(path -> only.matches(path))) {
             mistaken = true;
             diagnostics.add(Diagnostic.error(
                     "only-unmatched",
                     SourceLocation.of(snapshot.manifestPath().value()),
-                    "no page of this manifest matches --only " + request.only(),
+                    "no page of this manifest matches --only " + input.only(),
                     "check the glob; it is relative to the manifest's folder"));
         }
-        boolean strict = request.strict() || manifest.strict();
+        boolean strict = input.strict() || manifest.strict();
         return new LoadedRepository(snapshot, manifest, tree, diagnostics, mistaken, strict, diagrams);
     }
 
     /** One for each manifest of this machine; with other credentials other pages may hold one. */
-    private static TreeRecords records(SyncRequest request, SecretMask secrets, String extensions) {
-        CacheFolder folder = CacheFolder.ofUser(request.environment()::get, "trees");
-        String owner = request.manifest().toAbsolutePath().normalize().toString();
+    private static TreeRecords records(RepositoryInput input, SecretMask secrets, String extensions) {
+        CacheFolder folder = CacheFolder.ofUser(input.environment(), "trees");
+        String owner = input.manifest().toAbsolutePath().normalize().toString();
         return BuildFingerprint.current()
                 .map(program -> TreeRecords.in(
                         folder, owner, program + " " + secrets.fingerprint().hex() + " " + extensions))
@@ -107,7 +104,7 @@ record LoadedRepository(
     }
 
     /** Whether nothing may be sent: for a mistake of the manifest, or where the run is strict, for any mistake and any warning. */
-    boolean stopsRun() {
+    public boolean stopsRun() {
         return tree == null
                 || isManifestMistaken
                 || tree.isUnfit()

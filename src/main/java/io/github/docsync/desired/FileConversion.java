@@ -1,12 +1,11 @@
-package io.github.docsync;
+package io.github.docsync.desired;
 
-import io.github.docsync.ConvertedFiles.ConvertedFile;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.diagram.Diagrams;
 import io.github.docsync.convert.diagram.PictureCache;
-import io.github.docsync.desired.SinglePages;
+import io.github.docsync.desired.ConvertedFiles.ConvertedFile;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.ManifestLoader;
@@ -18,52 +17,53 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Converts single files of a manifest, offline. */
-final class FileConversion {
-    private final SyncRequest request;
+public final class FileConversion {
+    private final RepositoryInput input;
     private final List<ConvertedFile> converted = new ArrayList<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private FileConversion(SyncRequest request) {
-        this.request = request;
+    private FileConversion(RepositoryInput input) {
+        this.input = input;
     }
 
-    static ConvertedFiles run(SyncRequest request, List<Path> files, PageOptions options) throws IOException {
-        FileConversion conversion = new FileConversion(request);
-        try (Snapshot snapshot = Snapshots.open(request.manifest(), request.ref(), request.environment()::get)) {
+    /**
+     * Converts, with the links, dialects and titles that the files are published with.
+     *
+     * @throws IOException if a file cannot be found
+     */
+    public static ConvertedFiles run(RepositoryInput input, List<Path> files, PageOptions options) throws IOException {
+        FileConversion conversion = new FileConversion(input);
+        try (Snapshot snapshot = Snapshots.open(input.manifest(), input.ref(), input.environment())) {
             conversion.convert(snapshot, files, options);
         } catch (SourceException e) {
             conversion.diagnostics.add(Diagnostic.error(
-                    "source", SourceLocation.of(request.manifest().toString()), e.problem(), e.remedy()));
+                    "source", SourceLocation.of(input.manifest().toString()), e.problem(), e.remedy()));
         }
         return new ConvertedFiles(conversion.converted, conversion.diagnostics);
     }
 
     private void convert(Snapshot snapshot, List<Path> files, PageOptions options) throws IOException {
         LoadedManifest loaded = new ManifestLoader()
-                .load(
-                        snapshot.manifestPath(),
-                        new String(snapshot.read(snapshot.manifestPath()), StandardCharsets.UTF_8),
-                        request.environment()::get);
+                .load(snapshot.manifestPath(), snapshot.read(snapshot.manifestPath()), input.environment());
         diagnostics.addAll(loaded.diagnostics());
         Manifest manifest = loaded.manifest();
         if (manifest == null) {
             return;
         }
-        try (Diagrams diagrams =
-                Diagrams.standard(request.environment()::get, PictureCache.ofUser(request.environment()::get))) {
+        try (Diagrams diagrams = Diagrams.standard(input.environment(), PictureCache.ofUser(input.environment()))) {
             MarkdownConverter converter = MarkdownConverter.builder()
                     .settings(manifest.conversion())
                     .diagrams(diagrams)
+                    .extensionsFound()
                     .build();
-            SinglePages pages = SinglePages.open(
-                    manifest, snapshot, converter, SecretMask.ofEnvironment(request.environment()::get));
+            SinglePages pages =
+                    SinglePages.open(manifest, snapshot, converter, SecretMask.ofEnvironment(input.environment()));
             for (Path file : files) {
                 DocPath path = path(snapshot, file);
                 Optional<Conversion> page = pages.convert(path, options);
@@ -82,7 +82,7 @@ final class FileConversion {
 
     /** Relative to the repository's root, which lies above the manifest by as many folders as its path has. */
     private DocPath path(Snapshot snapshot, Path file) throws IOException {
-        Path root = request.manifest().toRealPath();
+        Path root = input.manifest().toRealPath();
         for (int i = 0; i < snapshot.manifestPath().value().split("/").length && root.getParent() != null; i++) {
             root = root.getParent();
         }

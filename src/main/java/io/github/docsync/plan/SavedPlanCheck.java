@@ -1,16 +1,10 @@
-package io.github.docsync;
+package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
-import io.github.docsync.plan.Action;
-import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.PageBase;
-import io.github.docsync.plan.PageWrite;
-import io.github.docsync.plan.Part;
-import io.github.docsync.plan.Plan;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
@@ -20,14 +14,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a plan that was made earlier still fits what is there. */
-final class SavedPlanCheck {
+public final class SavedPlanCheck {
     private SavedPlanCheck() {}
 
-    /** What changed since the plan was made; empty if nothing did. */
-    static List<Finding> changedBase(Plan saved, PlanBuilder now) {
+    /**
+     * What changed since the plan was made; empty if nothing did.
+     *
+     * @param now a plan that is made now
+     * @param actual what that was made against
+     */
+    public static List<Finding> changedBase(Plan saved, Plan now, ActualTree actual) {
         List<Finding> changes = new ArrayList<>();
         Plan.Base before = saved.base();
-        Plan.Base after = now.plan().base();
+        Plan.Base after = now.base();
         if (!before.manifest().equals(after.manifest()) || !before.site().equals(after.site())) {
             changes.add(change(
                     null,
@@ -42,12 +41,12 @@ final class SavedPlanCheck {
                 && before.anchor().headVersion() != after.anchor().headVersion()) {
             changes.add(change(null, "another run published since the plan was made"));
         }
-        saved.actions().forEach(action -> check(action, saved, now, changes));
+        saved.actions().forEach(action -> check(action, saved, now, actual, changes));
         return changes;
     }
 
     /** Which attachments are no longer the files that the plan was made with. */
-    static List<Finding> changedFiles(Plan saved, Snapshot files) {
+    public static List<Finding> changedFiles(Plan saved, Snapshot files) {
         List<Finding> changes = new ArrayList<>();
         for (Action action : saved.actions()) {
             for (PageContent.PlannedAttachment attachment : attachments(action)) {
@@ -82,11 +81,11 @@ final class SavedPlanCheck {
                         .noneMatch(update -> update.pageId().equals(holder.id()) && update.changes(Part.TITLE));
     }
 
-    private static void check(Action action, Plan saved, PlanBuilder now, List<Finding> changes) {
+    private static void check(Action action, Plan saved, Plan now, ActualTree actual, List<Finding> changes) {
         PageBase base = action.base();
         Optional<PageWrite> created = action.write().filter(PageWrite::creates);
         if (base != null) {
-            RemotePage page = now.actual().pages().get(Objects.requireNonNull(action.pageId()));
+            RemotePage page = actual.pages().get(Objects.requireNonNull(action.pageId()));
             boolean same = page != null
                     && page.version() == base.version()
                     && page.status().word().equals(base.status())
@@ -96,8 +95,8 @@ final class SavedPlanCheck {
                 changes.add(change(action, "'" + action.title() + "' changed in Confluence since the plan was made"));
             }
         } else if (created.isPresent()
-                && (isTitleTaken(created.get(), saved, now.actual())
-                        || now.plan().actions().stream()
+                && (isTitleTaken(created.get(), saved, actual)
+                        || now.actions().stream()
                                 .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
             changes.add(
                     change(action, "'" + action.title() + "' exists already, which it did not when the plan was made"));

@@ -1,10 +1,8 @@
-package io.github.docsync;
+package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.RepositoryIdentity;
-import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Lineage;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.RemoteRepository;
@@ -30,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * Finds out by Git which of the pages in Confluence come from a commit that the one to publish does not contain, and whether they come
  * from this repository at all.
  */
-final class LineageReader {
+public final class LineageReader {
     /** So many commits published in part fit the index's head with room to spare; of more the oldest are forgotten. */
     private static final int AHEAD = 300;
 
-    private final SyncRequest request;
+    private final PlanOptions options;
     private final Snapshot snapshot;
     private final IndexHead head;
     private final boolean adopted;
@@ -42,21 +40,22 @@ final class LineageReader {
     private final @Nullable RepositoryIdentity repository;
 
     /** @param actual what was read of Confluence */
-    LineageReader(SyncRequest request, Snapshot snapshot, ActualTree actual) {
-        this.request = request;
+    public LineageReader(PlanOptions options, Snapshot snapshot, ActualTree actual) {
+        this.options = options;
         this.snapshot = snapshot;
         this.head = actual.index().head();
         Optional<RepositoryIdentity> other = other(actual);
-        this.adopted = request.acceptRepository() && other.isPresent();
+        this.adopted = options.acceptRepository() && other.isPresent();
         this.repository = adopted ? snapshot.repository() : completed(head.repository());
     }
 
     /** What to tell a run whose manifest's pages belong to another repository; empty where they are its own. */
-    static Optional<Finding> refusal(SyncRequest request, Snapshot snapshot, ActualTree actual, String manifest) {
-        if (request.acceptRepository()) {
+    public static Optional<Finding> refusal(
+            PlanOptions options, Snapshot snapshot, ActualTree actual, String manifest) {
+        if (options.acceptRepository()) {
             return Optional.empty();
         }
-        return new LineageReader(request, snapshot, actual)
+        return new LineageReader(options, snapshot, actual)
                 .other(actual)
                 .map(other -> new Finding(
                         Finding.Kind.OTHER_REPOSITORY,
@@ -72,7 +71,7 @@ final class LineageReader {
      * What to tell a branch whose manifest names another place than the one that another branch publishes to: it is not known whether
      * the pages are to move or to be there twice. Empty where this is the same branch.
      */
-    static Optional<Finding> otherBranch(Snapshot snapshot, ActualTree actual, Manifest manifest) {
+    public static Optional<Finding> otherBranch(Snapshot snapshot, ActualTree actual, Manifest manifest) {
         FormerIndex former = actual.index().former();
         String before = actual.index().head().branch();
         String now = snapshot.provenance().branch();
@@ -124,7 +123,7 @@ final class LineageReader {
                 : new RepositoryIdentity(recorded.firstCommit(), remote.name());
     }
 
-    Lineage lineage(ActualTree actual) {
+    public Lineage lineage(ActualTree actual) {
         return new Lineage(
                 published(),
                 newer(actual),
@@ -141,7 +140,7 @@ final class LineageReader {
 
     private Map<String, String> newer(ActualTree actual) {
         Map<String, String> newer = new HashMap<>();
-        if (request.force() || snapshot.provenance().commit() == null) {
+        if (options.force() || snapshot.provenance().commit() == null) {
             return newer;
         }
         Index index = actual.index();
@@ -183,8 +182,8 @@ final class LineageReader {
 
     private List<String> ahead(ActualTree actual) {
         String commit = snapshot.provenance().commit();
-        if (request.only() == null) {
-            return request.force()
+        if (options.only() == null) {
+            return options.force()
                     ? List.of()
                     : head.ahead().stream()
                             .filter(before -> !isContained(before))
@@ -203,7 +202,7 @@ final class LineageReader {
     }
 
     /** Whether the index does not name the repository that publishes now. */
-    boolean isToBeNamed() {
+    public boolean isToBeNamed() {
         return adopted;
     }
 }

@@ -1,23 +1,8 @@
-package io.github.docsync;
+package io.github.docsync.actual;
 
-import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.Anchor;
-import io.github.docsync.actual.AnchorReader;
-import io.github.docsync.actual.ExtrasGlance;
-import io.github.docsync.actual.Ownership;
-import io.github.docsync.actual.PageExtras;
-import io.github.docsync.actual.PageExtrasReader;
-import io.github.docsync.actual.PageReader;
-import io.github.docsync.actual.Recovery;
-import io.github.docsync.actual.SiteException;
-import io.github.docsync.actual.SpaceDirectory;
-import io.github.docsync.actual.TitleKey;
-import io.github.docsync.desired.DesiredPage;
-import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.plan.ExtrasNeeded;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteChild;
@@ -48,7 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
-final class ActualTreeReader {
+public final class ActualTreeReader {
     /** Up to so many titles are looked up one by one; for more, listing the space is cheaper. */
     private static final int SINGLE_LOOKUPS = 4;
 
@@ -63,18 +48,22 @@ final class ActualTreeReader {
 
     private final Site site;
     private final Manifest manifest;
-    private final DesiredTree desired;
+    private final Collection<SoughtPage> sought;
     private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
     private final Ownership ownership;
     private ExtrasGlance.Suspects suspects = ExtrasGlance.Suspects.NONE;
 
-    /** @param earlier where the manifest published before; asked only where there is no index */
-    ActualTreeReader(Site site, Manifest manifest, DesiredTree desired, Supplier<List<PublicationTarget>> earlier) {
+    /**
+     * @param sought the pages that Git wants, in their order
+     * @param earlier where the manifest published before; asked only where there is no index
+     */
+    public ActualTreeReader(
+            Site site, Manifest manifest, Collection<SoughtPage> sought, Supplier<List<PublicationTarget>> earlier) {
         this.earlier = earlier;
         this.site = site;
         this.manifest = manifest;
-        this.desired = desired;
+        this.sought = sought;
         this.reader = new PageReader(site);
         this.ownership = new Ownership(reader, manifest.id());
     }
@@ -85,14 +74,14 @@ final class ActualTreeReader {
      * @param everywhere whether to look at each page, at whatever cost
      * @param turn grows from run to run
      */
-    record ExtrasLook(boolean everywhere, long turn) {}
+    public record ExtrasLook(boolean everywhere, long turn) {}
 
     /**
      * Index and pages; titles and bodies are still to be read.
      *
      * @param look null not to look for labels and attachments
      */
-    ActualTree pages(@Nullable ExtrasLook look) {
+    public ActualTree pages(@Nullable ExtrasLook look) {
         SpaceDirectory spaces = SpaceDirectory.read(site, spaceKeys());
         RemoteSpace home = spaces.get(manifest.space());
         Optional<Index> ofParent = indexOfParent();
@@ -196,7 +185,7 @@ final class ActualTreeReader {
     }
 
     /** The pages from which somebody may have taken labels or attachments. */
-    ExtrasGlance.Suspects suspects() {
+    public ExtrasGlance.Suspects suspects() {
         return suspects;
     }
 
@@ -254,8 +243,9 @@ final class ActualTreeReader {
             Recovery recovery = new Recovery(reader, ownership, manifest.id());
             recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
             merge(remembered, recovery.remembered());
+            Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
             recovery.unrecorded().forEach((entry, page) -> {
-                if (desired.pages().containsKey(entry.path())) {
+                if (paths.contains(entry.path())) {
                     unrecorded.put(entry.path(), page);
                 } else {
                     remembered.add(Recovery.announced(manifest.id(), entry, page));
@@ -285,17 +275,15 @@ final class ActualTreeReader {
 
     /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
     private Optional<Anchor> firstPage(RemoteSpace home) {
-        Optional<DesiredPage> first = desired.pages().values().stream()
-                .filter(page ->
-                        !page.summary().blogPost() && page.summary().parent().page() == null)
-                .findFirst();
+        Optional<SoughtPage> first =
+                sought.stream().filter(page -> !page.blogPost() && page.top()).findFirst();
         if (first.isEmpty()) {
             return Optional.empty();
         }
         String pinned = first.get().pinnedId();
         return pinned != null
                 ? reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false))
-                : reader.byTitle(home.id(), first.get().summary().title()).map(page -> new Anchor(page.id(), false));
+                : reader.byTitle(home.id(), first.get().title()).map(page -> new Anchor(page.id(), false));
     }
 
     private Index absent() {
@@ -316,15 +304,14 @@ final class ActualTreeReader {
     private Set<String> spaceKeys() {
         Set<String> keys = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         keys.add(manifest.space());
-        desired.pages().values().forEach(page -> keys.add(page.summary().space()));
+        sought.forEach(page -> keys.add(page.space()));
         return keys;
     }
 
     private Set<TitleKey> titles(SpaceDirectory spaces) {
         Set<TitleKey> titles = new LinkedHashSet<>();
-        for (DesiredPage page : desired.pages().values()) {
-            titles.add(TitleKey.of(
-                    spaces.get(page.summary().space()).id(), page.summary().title()));
+        for (SoughtPage page : sought) {
+            titles.add(TitleKey.of(spaces.get(page.space()).id(), page.title()));
         }
         return titles;
     }
@@ -349,11 +336,9 @@ final class ActualTreeReader {
             PageState state = row.state();
             wanted.put(state.pageId(), new PageReader.Wanted(state.pageId(), state.blogPost(), state.version()));
         }
-        for (DesiredPage page : desired.pages().values()) {
+        for (SoughtPage page : sought) {
             if (page.pinnedId() != null) {
-                wanted.putIfAbsent(
-                        page.pinnedId(),
-                        new PageReader.Wanted(page.pinnedId(), page.summary().blogPost(), 0));
+                wanted.putIfAbsent(page.pinnedId(), new PageReader.Wanted(page.pinnedId(), page.blogPost(), 0));
             }
         }
         unrecorded
@@ -379,7 +364,7 @@ final class ActualTreeReader {
                     : row;
             byId.put(row.state().pageId(), current);
         }
-        for (DesiredPage page : desired.pages().values()) {
+        for (SoughtPage page : sought) {
             RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
             if (remote != null && !byId.containsKey(remote.id())) {
                 ownership.ours(remote).ifPresent(found -> byId.put(remote.id(), found));
@@ -389,7 +374,7 @@ final class ActualTreeReader {
     }
 
     /** The same tree with the holders of these titles looked up. */
-    ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<String, String> spelled) {
+    public ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<String, String> spelled) {
         Set<TitleKey> open = new LinkedHashSet<>(titles);
         open.removeAll(actual.titleHolders().keySet());
         boolean listed = actual.index().isAbsent()
@@ -433,12 +418,12 @@ final class ActualTreeReader {
     }
 
     /** The same tree with the bodies of these pages. */
-    ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
+    public ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
         return actual.withBodies(reader.bodies(pages), Map.of());
     }
 
     /** The same tree with these labels and attachments. */
-    ActualTree withExtras(ActualTree actual, ExtrasNeeded needed) {
+    public ActualTree withExtras(ActualTree actual, ExtrasQuestion needed) {
         PageExtrasReader extras = new PageExtrasReader(site, actual.spaces());
         Map<String, Set<String>> labels = extras.labels(needed.labels());
         Map<String, Map<String, RemoteAttachment>> attachments =
@@ -456,7 +441,7 @@ final class ActualTreeReader {
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */
-    ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
+    public ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
         Map<String, String> recorded = new HashMap<>();
         versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
         return actual.withBodies(actual.bodies(), recorded);

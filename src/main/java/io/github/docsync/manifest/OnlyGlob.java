@@ -1,16 +1,13 @@
-package io.github.docsync;
+package io.github.docsync.manifest;
 
-import io.github.docsync.manifest.Manifest;
-import io.github.docsync.manifest.PathGlob;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a manifest that a request is about. */
-final class OnlyGlob {
+public final class OnlyGlob {
     private OnlyGlob() {}
 
-    /** The request's glob as one of paths in the repository; null where everything is meant. */
-    static @Nullable PathGlob of(SyncRequest request, Manifest manifest) {
-        String only = request.only();
+    /** A glob of paths relative to the manifest's folder, as one of paths in the repository; null where everything is meant. */
+    public static @Nullable PathGlob of(@Nullable String only, Manifest manifest) {
         if (only == null) {
             return null;
         }

@@ -1,13 +1,16 @@
-package io.github.docsync;
+package io.github.docsync.run;
 
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.ActualTreeReader;
 import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.EarlierTargets;
+import io.github.docsync.desired.LoadedRepository;
 import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
-import io.github.docsync.manifest.PublicationTarget;
+import io.github.docsync.manifest.OnlyGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.ProductVersion;
 import io.github.docsync.model.TitleFolding;
@@ -15,9 +18,11 @@ import io.github.docsync.plan.BodiesNeeded;
 import io.github.docsync.plan.ExtrasNeeded;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
+import io.github.docsync.plan.LineageReader;
 import io.github.docsync.plan.PastPages;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanInput;
+import io.github.docsync.plan.PlanOptions;
 import io.github.docsync.plan.Planner;
 import io.github.docsync.plan.PulledVersions;
 import io.github.docsync.plan.SeenEdits;
@@ -49,10 +54,7 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when bodies were read
  * @param repositoryAccepted whether the index is to name another repository from now on
  */
-record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean repositoryAccepted) {
-    /** At so many former places an index is looked for. */
-    private static final int EARLIER_TARGETS = 3;
-
+public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean repositoryAccepted) {
     /** Runs that are further apart than this look at other pages where there are too many for one. */
     private static final long SECONDS_PER_TURN = 60;
 
@@ -64,23 +66,24 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
      *
      * @param foreseeing whether to read also what would come to light only while applying
      */
-    static PlanBuilder run(SyncRequest request, LoadedRepository inputs, Site site, Clock clock, boolean foreseeing) {
+    public static PlanBuilder run(
+            PlanOptions options, LoadedRepository inputs, Site site, Clock clock, boolean foreseeing) {
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         ActualTreeReader actualReader =
-                new ActualTreeReader(site, manifest, tree, () -> earlierTargets(manifest, snapshot));
-        DriftPolicy drift = request.drift() == null ? manifest.policy().drift() : request.drift();
+                new ActualTreeReader(site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot));
+        DriftPolicy drift = options.drift(manifest);
         ActualTree read = actualReader.pages(new ActualTreeReader.ExtrasLook(
                 drift == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
         ActualTree actual = read;
-        Optional<Finding> refusal = LineageReader.refusal(request, snapshot, actual, manifest.id())
+        Optional<Finding> refusal = LineageReader.refusal(options, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, read, manifest));
         if (refusal.isPresent()) {
             return new PlanBuilder(refusal(manifest, site.url(), refusal.get()), actual, clock.instant(), false);
         }
-        LineageReader lineage = new LineageReader(request, snapshot, actual);
-        Input input = Input.of(request, manifest, snapshot, site.url(), actual, lineage);
+        LineageReader lineage = new LineageReader(options, snapshot, actual);
+        Input input = Input.of(options, manifest, snapshot, site.url(), actual, lineage);
         actual = input.settled(tree, actual);
         PlanInput first = input.with(tree, actual);
         actual = actualReader.withTitles(actual, Planner.titlesToLookUp(first), spelled(first));
@@ -153,22 +156,8 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
         return seen.equals(unavailable) ? linked : linked.keeping(tree.asLinked(titles, spaces, seen), published);
     }
 
-    /** Where this manifest published before, the latest first; none where a variable chooses the place. */
-    static List<PublicationTarget> earlierTargets(Manifest manifest, Snapshot snapshot) {
-        DocPath file = snapshot.manifestPath();
-        Optional<PublicationTarget> now = PublicationTarget.written(file, snapshot.read(file));
-        return now.isEmpty()
-                ? List.of()
-                : snapshot.earlierManifests().stream()
-                        .flatMap(content -> PublicationTarget.written(file, content).stream())
-                        .filter(target -> target.id().equals(manifest.id()) && !target.equals(now.get()))
-                        .distinct()
-                        .limit(EARLIER_TARGETS)
-                        .toList();
-    }
-
     /** Whether the index lacks what the pages themselves know, because it was lost or a run died before it could write it. */
-    boolean indexIsBehind() {
+    public boolean indexIsBehind() {
         Index index = actual.index();
         boolean lost = index.isAbsent() && !actual.remembered().isEmpty();
         return lost
@@ -188,7 +177,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
 
     /** What stays the same from one look to the next. */
     private record Input(
-            SyncRequest request,
+            PlanOptions options,
             Manifest manifest,
             Snapshot snapshot,
             String site,
@@ -198,7 +187,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             String digest,
             PulledVersions pulled) {
         static Input of(
-                SyncRequest request,
+                PlanOptions options,
                 Manifest manifest,
                 Snapshot snapshot,
                 String site,
@@ -208,7 +197,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
             String published = head.commit();
             String complete = head.complete();
             return new Input(
-                    request,
+                    options,
                     manifest,
                     snapshot,
                     site,
@@ -240,7 +229,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
 
         /** A run that looks at some files only says nothing of the others. */
         ActualTree settled(DesiredTree tree, ActualTree actual) {
-            return request.only() != null
+            return options.only() != null
                     ? actual
                     : actual.withPages(
                             PastPages.settle(tree, actual, identity(tree, actual)), actual.pages(), actual.others());
@@ -258,15 +247,15 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
                     tree,
                     actual,
                     identity,
-                    request.drift() == null ? manifest.policy().drift() : request.drift(),
-                    request.orphans() == null ? manifest.policy().orphans() : request.orphans(),
-                    request.maxRemovals() == null ? manifest.policy().maxRemovals() : request.maxRemovals(),
-                    OnlyGlob.of(request, manifest),
+                    options.drift(manifest),
+                    options.orphans(manifest),
+                    options.maxRemovals(manifest),
+                    OnlyGlob.of(options.only(), manifest),
                     lineage.lineage(actual),
-                    request.force(),
+                    options.force(),
                     ProductVersion.current(),
                     site,
-                    request.ref(),
+                    options.ref(),
                     commit,
                     commit != null && snapshot.provenance().dirty(),
                     digest,
@@ -275,7 +264,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     }
 
     /** The finding of a run that met the state of a newer docsync. */
-    static Finding newerFormat(NewerFormatException e) {
+    public static Finding newerFormat(NewerFormatException e) {
         return new Finding(
                 Finding.Kind.NEWER_FORMAT,
                 null,
@@ -285,7 +274,7 @@ record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean reposit
     }
 
     /** A plan that does nothing and says why. */
-    static Plan refusal(Manifest manifest, String site, Finding finding) {
+    public static Plan refusal(Manifest manifest, String site, Finding finding) {
         return new Plan(
                 new Plan.Base(
                         Plan.FORMAT,

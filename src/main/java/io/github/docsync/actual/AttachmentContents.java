@@ -1,4 +1,4 @@
-package io.github.docsync;
+package io.github.docsync.actual;
 
 import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemoteAttachment;

@@ -1,4 +1,4 @@
-package io.github.docsync;
+package io.github.docsync.run;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.confluence.ConfluenceClient;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whether the caller may do what a plan wants, asked before {@code sync} runs into it: one request for each space that it writes to. */
-final class RightsCheck {
+public final class RightsCheck {
     private RightsCheck() {}
 
     /** What publishing a space needs. */
@@ -28,7 +28,7 @@ final class RightsCheck {
     }
 
     /** The plan with a finding for each right that is missing. */
-    static Plan checked(Plan plan, ActualTree actual, String homeSpace, ConfluenceClient client) {
+    public static Plan checked(Plan plan, ActualTree actual, String homeSpace, ConfluenceClient client) {
         Map<String, Need> needs = new LinkedHashMap<>();
         for (Action action : plan.actions()) {
             action.write().filter(PageWrite::writesPage).ifPresent(write -> add(needs, write.content()));

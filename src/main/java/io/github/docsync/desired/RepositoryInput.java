@@ -1,0 +1,28 @@
+package io.github.docsync.desired;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to read of Git's side.
+ *
+ * @param manifest the manifest's file
+ * @param ref the revision to read; null for the working tree
+ * @param only a glob of paths relative to the manifest's folder, of which at least one page must be; null for everything
+ * @param strict whether any warning and any page with a mistake stops the run, whatever the manifest says
+ * @param environment the environment's variables; gives null for one that is not set
+ * @param listener watches the conversion
+ */
+public record RepositoryInput(
+        Path manifest,
+        @Nullable String ref,
+        @Nullable String only,
+        boolean strict,
+        Function<String, @Nullable String> environment,
+        ConversionListener listener) {
+    /** The same as it was at another revision. */
+    public RepositoryInput at(String revision) {
+        return new RepositoryInput(manifest, revision, only, strict, environment, listener);
+    }
+}
