@@ -90,16 +90,19 @@ final class LeaseKeeper {
             return held;
         }
         LeaseHolder.began(mine);
-        IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
-        if (at == null || !wanted.equals(head)) {
-            try {
+        boolean taken = false;
+        try {
+            IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
+            if (at == null || !wanted.equals(head)) {
                 write(wanted);
-            } catch (SiteFailure.Changed e) {
+            }
+            taken = true;
+        } catch (SiteFailure.Changed e) {
+            return Optional.of(beaten());
+        } finally {
+            if (!taken) {
+                // Even a write that arrives only later is then the lease of nobody.
                 LeaseHolder.ended(mine);
-                return Optional.of(beaten());
-            } catch (SiteFailure e) {
-                LeaseHolder.ended(mine);
-                throw e;
             }
         }
         endOfRenewals = heartbeat.every(RENEWAL, this::renew);

@@ -76,6 +76,9 @@ final class RequestDispatcher implements HttpServer.Service {
             send(connection, exchange, HttpReply.html(503, "<!doctype html><title>Service Unavailable</title>"));
             return;
         }
+        if (before.isPresent() && before.get() instanceof InjectedFault.LateArrival late) {
+            late.arrival().accept(() -> reply(request, routed, exchange));
+        }
         if (before.isPresent()) {
             fail(connection, exchange, before.get(), HttpReply.noContent());
             return;

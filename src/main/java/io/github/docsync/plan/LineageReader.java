@@ -151,10 +151,11 @@ public final class LineageReader {
             PageState state = row.state();
             // The rows of an index that is whole are as old as the commit in its head, except for what was published in
             // part.
-            boolean covered = indexed.contains(state) && !head.ahead().contains(state.commit());
-            String own = covered ? null : state.commit();
+            String own = state.commit();
+            boolean covered =
+                    own == null || (indexed.contains(state) && !head.ahead().contains(own));
             unrecorded(state, actual.pages().get(state.pageId()))
-                    .or(() -> Optional.ofNullable(own))
+                    .or(() -> covered ? Optional.empty() : Optional.ofNullable(own))
                     .filter(commit -> !isContained(commit))
                     .ifPresent(commit -> newer.put(state.pageId(), commit));
         }

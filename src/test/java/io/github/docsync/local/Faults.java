@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +30,7 @@ public final class Faults implements Disturbance {
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<Logged> log = new ArrayList<>();
+    private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
     private final Set<String> hidden = ConcurrentHashMap.newKeySet();
     private volatile int lag;
     private volatile Duration skew = Duration.ZERO;
@@ -144,6 +147,11 @@ public final class Faults implements Disturbance {
             add(new Rule(times, matches, false, new InjectedFault.ConnectionReset()));
         }
 
+        /** The connection is reset, and the server acts on the request only when {@link #arrive()} is called. */
+        public void arriveLate() {
+            add(new Rule(times, matches, false, new InjectedFault.LateArrival(late::add)));
+        }
+
         /** The server acts, then the connection is reset: the reply is lost. */
         public void loseReply() {
             add(new Rule(times, matches, true, new InjectedFault.ConnectionReset()));
@@ -207,7 +215,17 @@ public final class Faults implements Disturbance {
         skew = by;
     }
 
-    /** Ends every fault; the log stays. */
+    /** Lets what hangs on its way arrive; says how much that was. */
+    public int arrive() {
+        int arrived = 0;
+        for (Runnable request = late.poll(); request != null; request = late.poll()) {
+            request.run();
+            arrived++;
+        }
+        return arrived;
+    }
+
+    /** Ends every fault; the log stays, and so does what hangs on its way. */
     public synchronized void clear() {
         rules.clear();
         hidden.clear();

@@ -13,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand;
+import org.eclipse.jgit.api.ResetCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -133,6 +136,61 @@ final class Docs implements AutoCloseable {
         }
     }
 
+    /** Goes on on a new branch. */
+    void branch(String name) {
+        git(() -> git.checkout().setCreateBranch(true).setName(name).call());
+    }
+
+    /** Goes to a branch that is there. */
+    void switchTo(String branch) {
+        git(() -> git.checkout().setName(branch).call());
+    }
+
+    /** Merges a branch as a pull request is merged. */
+    void merge(String branch) {
+        git(() -> git.merge()
+                .include(git.getRepository().resolve(branch))
+                .setFastForward(MergeCommand.FastForwardMode.NO_FF)
+                .setMessage("Merge " + branch)
+                .call());
+    }
+
+    /** Makes the last commits one, where there are as many after the first; says whether it did. */
+    boolean squash(int commits) {
+        return git(() -> {
+            if (git.getRepository().resolve("HEAD~" + commits) == null) {
+                return false;
+            }
+            git.reset()
+                    .setMode(ResetCommand.ResetType.SOFT)
+                    .setRef("HEAD~" + commits)
+                    .call();
+            commit();
+            return true;
+        });
+    }
+
+    /** From now on the history before HEAD cannot be seen, as in a shallow clone; or again. */
+    void shallow(boolean whether) {
+        git(() -> {
+            Path mark = git.getRepository().getDirectory().toPath().resolve("shallow");
+            return whether
+                    ? Files.writeString(
+                            mark, git.getRepository().resolve("HEAD").name() + "\n")
+                    : Files.deleteIfExists(mark);
+        });
+    }
+
+    private static <T> T git(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     SyncRequest request() {
         return SyncRequest.of(manifest(), environment::get);
     }
@@ -143,6 +201,11 @@ final class Docs implements AutoCloseable {
 
     SyncResult sync() {
         return DocSync.sync(request());
+    }
+
+    /** Syncs what another manifest of this repository names. */
+    SyncResult sync(String manifest, UnaryOperator<SyncRequest> change) {
+        return DocSync.sync(change.apply(SyncRequest.of(root.resolve(manifest), environment::get)));
     }
 
     SyncResult sync(UnaryOperator<SyncRequest> change) {

@@ -87,19 +87,19 @@ final class HistoryComparison {
 
     private static String parent(LocalSite of, JsonNode page) {
         String parent = page.path("parentId").asText();
-        return parent.equals(of.homepageId())
-                ? "the homepage"
-                : of.people().page(parent).path("title").asText();
+        return HistorySpaces.homepage(of, "DOCS").equals(parent)
+                ? "the homepage of DOCS"
+                : HistorySpaces.homepage(of, "DEV").equals(parent)
+                        ? "the homepage of DEV"
+                        : of.people().page(parent).path("title").asText();
     }
 
     private static Map<String, JsonNode> pages(LocalSite of) {
         Map<String, JsonNode> pages = new LinkedHashMap<>();
-        new HistoryPeople(of)
-                .rows("current").stream()
-                        .sorted((one, other) -> one.path("title")
-                                .asText()
-                                .compareTo(other.path("title").asText()))
-                        .forEach(row -> pages.put(row.path("title").asText(), row));
+        HistorySpaces.rows(of, "current").stream()
+                .sorted((one, other) ->
+                        one.path("title").asText().compareTo(other.path("title").asText()))
+                .forEach(row -> pages.put(row.path("title").asText(), row));
         return pages;
     }
 }

@@ -4,168 +4,198 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.local.People;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** Confluence's side of a random history: what people do to pages, and what of it must never go away. */
+/** Confluence's side of a random history: what people do to pages. */
 final class HistoryPeople {
     private final LocalSite site;
     private final People ada;
-    private final Map<String, String> ownPages = new LinkedHashMap<>();
-    private final Map<String, String> labelled = new TreeMap<>();
+    private final HistoryMemory memory;
+    private final Set<String> restricted = new LinkedHashSet<>();
     private boolean ordered;
     private int counter;
 
     HistoryPeople(LocalSite site) {
         this.site = site;
         this.ada = site.people();
+        this.memory = new HistoryMemory(ada);
+    }
+
+    HistoryMemory memory() {
+        return memory;
     }
 
     /** One deed, chosen by the random numbers; says what it was. */
     String act(Random random) {
-        List<JsonNode> pages = rows("current");
+        List<JsonNode> pages = HistorySpaces.rows(site, "current");
         if (pages.isEmpty()) {
             return "people: nothing";
         }
         JsonNode page = pages.get(random.nextInt(pages.size()));
         JsonNode other = pages.get(random.nextInt(pages.size()));
-        int deed = random.nextInt(13);
+        int deed = random.nextInt(21);
+        String title = " '" + page.path("title").asText() + "'";
         try {
-            return "people: " + act(deed, page, other, random) + " '"
-                    + page.path("title").asText() + "'";
+            return "people: " + act(deed, page, other, random) + title;
         } catch (AssertionError | IllegalStateException e) {
-            return "people: refused deed " + deed + " on '" + page.path("title").asText() + "'";
+            return "people: refused deed " + deed + " on" + title;
         }
     }
 
     private String act(int deed, JsonNode page, JsonNode other, Random random) {
         String id = page.path("id").asText();
-        boolean own = ownPages.containsKey(id);
         counter++;
-        switch (deed) {
-            case 0, 1 -> {
-                ada.edit(id, ada.body(id) + "<p>Ada wrote this, " + counter + ".</p>");
-                return "edit";
-            }
-            case 2 -> {
-                ada.commentOn(id, "Text of", "really?");
-                return "comment on";
-            }
+        return switch (deed) {
+            case 0, 1, 2 -> write(id);
             case 3 -> {
-                ada.tick(id, random.nextBoolean() ? "Wash" : "Dry");
-                return "tick a box of";
+                memory.commented(id, ada.commentOn(id, "Text of", "really?"));
+                yield "comment on";
             }
             case 4 -> {
-                ada.label(id, "ada" + counter);
-                labelled.put(id, "ada" + counter);
-                return "label";
+                String task = random.nextBoolean() ? "Wash" : "Dry";
+                ada.tick(id, task);
+                memory.ticked(id, task);
+                yield "tick '" + task + "' of";
             }
             case 5 -> {
-                List<String> labels = ada.labels(id);
-                labels.stream().findFirst().ifPresent(label -> {
-                    ada.unlabel(id, label);
-                    labelled.remove(id, label);
-                });
-                return "take a label off";
+                ada.label(id, "ada" + counter);
+                memory.labelled(id, "ada" + counter);
+                yield "label";
             }
             case 6 -> {
-                ada.attachments(id).stream().findFirst().ifPresent(name -> ada.detach(id, name));
-                return "delete an attachment of";
+                ada.labels(id).stream().findFirst().ifPresent(label -> {
+                    ada.unlabel(id, label);
+                    memory.unlabelled(id, label);
+                });
+                yield "take a label off";
             }
             case 7 -> {
-                ada.attachments(id).stream().findFirst().ifPresent(name -> ada.attach(id, name, "better" + counter));
-                return "replace an attachment of";
+                ada.attachments(id).stream().findFirst().ifPresent(name -> ada.detach(id, name));
+                yield "delete an attachment of";
             }
             case 8 -> {
-                ada.rename(id, "Named by Ada " + counter);
-                return "rename";
+                ada.attachments(id).stream().findFirst().ifPresent(name -> ada.attach(id, name, "better" + counter));
+                yield "replace an attachment of";
             }
             case 9 -> {
-                ada.move(id, "append", other.path("id").asText());
-                ordered = true;
-                return "move under '" + other.path("title").asText() + "'";
+                ada.attach(id, "hers" + counter + ".txt", "hers");
+                yield "attach a file to";
             }
             case 10 -> {
-                ada.move(
-                        id,
-                        random.nextBoolean() ? "before" : "after",
-                        other.path("id").asText());
-                ordered = true;
-                return "order beside '" + other.path("title").asText() + "'";
+                ada.rename(id, "Named by Ada " + counter);
+                memory.renamed(id, "Named by Ada " + counter);
+                yield "rename to 'Named by Ada " + counter + "'";
             }
-            case 11 -> {
-                if (own || random.nextBoolean()) {
-                    return restore(random);
-                }
-                ada.trash(id);
+            case 11, 12 -> place(id, other, random);
+            case 13 -> {
+                String key = random.nextBoolean() ? "DEV" : "DOCS";
+                ada.move(id, HistorySpaces.homepage(site, key));
                 ordered = true;
-                return "trash";
+                yield "move to the top of " + key;
+            }
+            case 14, 15 -> away(id, random);
+            case 16, 17 -> restore(random);
+            case 18 -> copy(id, random);
+            case 19 -> {
+                boolean more = random.nextBoolean();
+                if (more) {
+                    restricted.add(id);
+                } else {
+                    restricted.clear();
+                }
+                yield more ? "hide from docsync" : "hide nothing any more, not";
             }
             default -> {
-                String made = ada.create(site.spaceId(), id, "Ada's own " + counter, "<p>hers</p>");
-                ownPages.put(made, "Ada's own " + counter);
-                return "create '" + ownPages.get(made) + "' under";
+                String title = "Ada's own " + counter;
+                memory.created(ada.create(page.path("spaceId").asText(), id, title, "<p>hers</p>"), title);
+                yield "create '" + title + "' under";
             }
+        };
+    }
+
+    private String write(String id) {
+        String sentence = "Ada wrote this, " + counter + ".";
+        ada.edit(id, ada.body(id) + "<p>" + sentence + "</p>");
+        memory.wrote(id, sentence);
+        return "write '" + sentence + "' in";
+    }
+
+    private String place(String id, JsonNode other, Random random) {
+        String position = List.of("append", "append", "before", "after").get(random.nextInt(4));
+        ada.move(id, position, other.path("id").asText());
+        ordered = true;
+        return "move (" + position + " '" + other.path("title").asText() + "')";
+    }
+
+    private String away(String id, Random random) {
+        ordered = true;
+        int kind = random.nextInt(4);
+        if (kind == 0) {
+            ada.purge(id);
+            memory.purged(id);
+            return "purge";
         }
+        memory.putAway(id);
+        if (kind == 1 && !memory.isOwn(id)) {
+            ada.archive(id);
+            return "archive";
+        }
+        ada.trash(id);
+        return "trash";
     }
 
     private String restore(Random random) {
-        List<JsonNode> trash = rows("trashed");
+        List<JsonNode> trash = HistorySpaces.rows(site, "trashed");
         if (trash.isEmpty()) {
             return "nothing to";
         }
         JsonNode row = trash.get(random.nextInt(trash.size()));
         ada.restore(row.path("id").asText());
-        ownPages.putIfAbsent(row.path("id").asText(), row.path("title").asText());
+        memory.restored(row.path("id").asText());
+        ordered = true;
         return "restore '" + row.path("title").asText() + "', not";
     }
 
-    /** What of hers is missing. */
-    List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        Map<String, JsonNode> current = new TreeMap<>();
-        rows("current").forEach(row -> current.put(row.path("id").asText(), row));
-        ownPages.forEach((id, title) -> {
-            if (!current.containsKey(id) && title.startsWith("Ada's own")) {
-                missing.add("the page " + title);
-            }
+    /** What Confluence's "Copy page" leaves: another page with the body, the labels and the properties of the first. */
+    private String copy(String id, Random random) {
+        JsonNode page = ada.page(id);
+        String title = "Copy " + counter;
+        String parent = random.nextBoolean() ? id : page.path("parentId").asText();
+        String copy = ada.create(page.path("spaceId").asText(), parent, title, ada.body(id));
+        memory.created(copy, title);
+        ada.http()
+                .get("/api/v2/pages/" + id + "/properties?limit=250")
+                .json()
+                .path("results")
+                .forEach(property -> ada.setProperty(
+                        copy,
+                        property.path("key").asText(),
+                        property.path("value").toString()));
+        ada.labels(id).forEach(label -> ada.label(copy, label));
+        return "copy as '" + title + "'";
+    }
+
+    /** What docsync's account may not see. */
+    void hide() {
+        restricted.forEach(id -> site.faults().hide(id));
+    }
+
+    /** Nothing is hidden any more, and what is in the archive, from where no call brings it back, goes to the trash. */
+    void settle() {
+        restricted.clear();
+        List<JsonNode> archived = new ArrayList<>(HistorySpaces.rows(site, "archived"));
+        archived.forEach(page -> {
+            ada.trash(page.path("id").asText());
+            memory.putAway(page.path("id").asText());
         });
-        labelled.forEach((id, label) -> {
-            if (current.containsKey(id) && !ada.labels(id).contains(label)) {
-                missing.add("the label " + label + " of "
-                        + current.get(id).path("title").asText());
-            }
-        });
-        return missing;
+        ordered |= !archived.isEmpty();
     }
 
     /** Whether pages may stand in an order that Git did not ask for: one that people made stays until Git wants another. */
     boolean changedOrder() {
         return ordered;
-    }
-
-    /** Whether a page is there by their doing. */
-    boolean made(String id) {
-        return ownPages.containsKey(id);
-    }
-
-    /** The pages of this status but the homepage. */
-    List<JsonNode> rows(String status) {
-        List<JsonNode> rows = new ArrayList<>();
-        String home = site.homepageId();
-        site.http()
-                .get("/api/v2/pages?space-id=" + site.spaceId() + "&limit=250&status=" + status)
-                .expect(200)
-                .json()
-                .path("results")
-                .forEach(row -> {
-                    if (!row.path("id").asText().equals(home)) {
-                        rows.add(row);
-                    }
-                });
-        return rows;
     }
 }

@@ -1,34 +1,20 @@
 package io.github.docsync.story.fault;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Git's side of a random history: a handful of documents, and what authors do to them. */
 final class HistoryRepository {
-    private static final List<String> FOLDERS = List.of("docs", "docs/one", "docs/two", "docs/one/deep");
-
-    /** A document as its author means it. */
-    private static final class Document {
-        private String title = "";
-        private final List<String> paragraphs = new ArrayList<>();
-        private final Set<String> links = new LinkedHashSet<>();
-        private final Set<String> labels = new TreeSet<>();
-        private String picture = "";
-        private int order;
-    }
+    private static final List<String> FOLDERS = List.of("docs", "docs/one", "docs/two", "docs/one/deep", "more");
 
     private final Docs docs;
-    private final Map<String, Document> documents = new TreeMap<>();
-    private final Map<String, Document> deleted = new TreeMap<>();
-    private final Map<String, Integer> pictures = new TreeMap<>();
-    private String prefix = "";
-    private String defaultLabel = "";
+    private HistoryTree tree = new HistoryTree();
+    private HistoryTree main = tree;
+    private String branch = "main";
+    private boolean rewritten;
+    private boolean pending;
+    private int branches;
     private int counter;
 
     HistoryRepository(Docs docs) {
@@ -39,43 +25,67 @@ final class HistoryRepository {
         commit();
     }
 
-    /** One change by an author, chosen by the random numbers, and committed; says what it was. */
+    /** The manifests that are there. */
+    List<String> manifests() {
+        return tree.second ? List.of("sync.yml", "more.yml") : List.of("sync.yml");
+    }
+
+    /** Whether commits went away since that may have been published. */
+    boolean isRewritten() {
+        return rewritten;
+    }
+
+    /** The path of some document. */
+    String any(Random random) {
+        List<String> paths = List.copyOf(tree.documents.keySet());
+        return paths.isEmpty() ? "docs/none.md" : paths.get(random.nextInt(paths.size()));
+    }
+
+    /** One change by an author, chosen by the random numbers, and most often committed; says what it was. */
     String change(Random random) {
-        String what = switch (random.nextInt(documents.isEmpty() ? 1 : 16)) {
+        int kind = random.nextInt(27);
+        String what = kind < 22 ? document(kind, random) : kind < 24 ? settings(random) : history(random);
+        if (kind < 24) {
+            tree.writeTo(docs);
+            pending = random.nextInt(12) == 0;
+        }
+        if (!pending) {
+            commit();
+        }
+        return "Git: " + what + (pending ? ", not committed" : "");
+    }
+
+    private String document(int kind, Random random) {
+        return switch (tree.documents.isEmpty() ? 0 : kind) {
             case 0, 1 -> add(random);
-            case 2, 3 -> edit(any(random));
-            case 4 -> move(any(random), random);
-            case 5 -> retitle(any(random));
-            case 6 -> swapTitles(any(random), any(random));
-            case 7 -> delete(any(random));
-            case 8 -> bringBack(random);
-            case 9 -> order(any(random), random);
-            case 10 -> label(any(random), random);
-            case 11 -> picture(any(random), random);
-            case 12 -> changePicture(random);
-            case 13 -> link(any(random), any(random));
-            case 14 -> unlink(any(random));
-            default -> settings(random);
+            case 2, 3, 4 -> edit(any(random));
+            case 5, 6 -> move(any(random), random);
+            case 7 -> retitle(any(random));
+            case 8, 9 -> swapTitles(any(random), any(random));
+            case 10, 11 -> delete(any(random));
+            case 12, 13 -> bringBack(random);
+            case 14 -> order(any(random), random);
+            case 15 -> label(any(random), random);
+            case 16 -> picture(any(random), random);
+            case 17 -> changePicture(random);
+            case 18 -> link(any(random), any(random));
+            case 19 -> unlink(any(random));
+            case 20 -> split(any(random), random);
+            default -> parent(any(random), any(random));
         };
-        commit();
-        return "Git: " + what;
     }
 
-    private String any(Random random) {
-        return List.copyOf(documents.keySet()).get(random.nextInt(documents.size()));
-    }
-
-    private Document at(String path) {
-        return documents.get(path);
+    private HistoryDocument at(String path) {
+        return tree.documents.get(path);
     }
 
     private String add(Random random) {
-        String path = FOLDERS.get(random.nextInt(FOLDERS.size())) + "/d" + ++counter + ".md";
-        Document document = new Document();
+        String path = FOLDERS.get(random.nextInt(FOLDERS.size() - (tree.second ? 0 : 1))) + "/d" + ++counter + ".md";
+        HistoryDocument document = new HistoryDocument();
         document.title = "Page " + counter;
         document.paragraphs.add("Text of document " + counter + " that is long enough.");
         document.paragraphs.add("More of " + counter + ".");
-        documents.put(path, document);
+        tree.documents.put(path, document);
         return "add " + path;
     }
 
@@ -87,18 +97,26 @@ final class HistoryRepository {
 
     private String move(String path, Random random) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String target = FOLDERS.get(random.nextInt(FOLDERS.size())) + "/"
+        String target = FOLDERS.get(random.nextInt(FOLDERS.size() - (tree.second ? 0 : 1))) + "/"
                 + (random.nextBoolean() ? name : "m" + ++counter + ".md");
-        if (documents.containsKey(target)) {
+        if (tree.documents.containsKey(target)) {
             return "nothing";
         }
-        documents.put(target, documents.remove(path));
-        documents.values().forEach(other -> {
-            if (other.links.remove(path)) {
-                other.links.add(target);
+        tree.documents.put(target, tree.documents.remove(path));
+        tree.documents.values().forEach(other -> other.follow(path, target));
+        loosen(target);
+        return "move " + path + " to " + target;
+    }
+
+    /** A parent is a page of the same manifest. */
+    private void loosen(String path) {
+        String root = path.substring(0, 4);
+        at(path).parent = at(path).parent.startsWith(root) ? at(path).parent : "";
+        tree.documents.forEach((other, document) -> {
+            if (document.parent.equals(path) && !other.startsWith(root)) {
+                document.parent = "";
             }
         });
-        return "move " + path + " to " + target;
     }
 
     private String retitle(String path) {
@@ -114,23 +132,24 @@ final class HistoryRepository {
     }
 
     private String delete(String path) {
-        deleted.put(path, documents.remove(path));
-        documents.values().forEach(other -> other.links.remove(path));
+        tree.deleted.put(path, tree.documents.remove(path));
+        tree.documents.values().forEach(other -> other.follow(path, ""));
         return "delete " + path;
     }
 
     private String bringBack(Random random) {
-        if (deleted.isEmpty()) {
+        if (tree.deleted.isEmpty()) {
             return "nothing";
         }
-        String path = List.copyOf(deleted.keySet()).get(random.nextInt(deleted.size()));
-        Document document = deleted.remove(path);
-        boolean titleTaken = documents.values().stream().anyMatch(other -> other.title.equals(document.title));
-        if (titleTaken || documents.containsKey(path)) {
+        String path = List.copyOf(tree.deleted.keySet()).get(random.nextInt(tree.deleted.size()));
+        HistoryDocument document = tree.deleted.remove(path);
+        boolean titleTaken = tree.documents.values().stream().anyMatch(other -> other.title.equals(document.title));
+        if (titleTaken || tree.documents.containsKey(path)) {
             return "nothing";
         }
-        document.links.removeIf(link -> !documents.containsKey(link));
-        documents.put(path, document);
+        document.links.removeIf(link -> !tree.documents.containsKey(link));
+        document.parent = "";
+        tree.documents.put(path, document);
         return "bring back " + path;
     }
 
@@ -153,17 +172,17 @@ final class HistoryRepository {
         boolean drop = !at(path).picture.isEmpty() && random.nextBoolean();
         at(path).picture = drop ? "" : name;
         if (!drop) {
-            pictures.putIfAbsent(name, 1);
+            tree.pictures.putIfAbsent(name, 1);
         }
         return drop ? "no picture in " + path : "picture " + name + " in " + path;
     }
 
     private String changePicture(Random random) {
-        if (pictures.isEmpty()) {
+        if (tree.pictures.isEmpty()) {
             return "nothing";
         }
-        String name = List.copyOf(pictures.keySet()).get(random.nextInt(pictures.size()));
-        pictures.put(name, ++counter);
+        String name = List.copyOf(tree.pictures.keySet()).get(random.nextInt(tree.pictures.size()));
+        tree.pictures.put(name, ++counter);
         return "another picture " + name;
     }
 
@@ -177,48 +196,98 @@ final class HistoryRepository {
         return "no links in " + from;
     }
 
-    private String settings(Random random) {
-        if (random.nextBoolean()) {
-            defaultLabel = defaultLabel.isEmpty() ? "everywhere" : "";
-            return "default label '" + defaultLabel + "'";
+    /** The last paragraph and the links become a document of their own, to which the first leads. */
+    private String split(String path, Random random) {
+        HistoryDocument document = at(path);
+        String added = add(random);
+        String half = added.substring("add ".length());
+        at(half).paragraphs.set(1, document.paragraphs.get(document.paragraphs.size() - 1));
+        at(half).links.addAll(document.links);
+        document.links.clear();
+        document.links.add(half);
+        document.paragraphs.set(document.paragraphs.size() - 1, "The rest stands elsewhere.");
+        return "split " + half + " off " + path;
+    }
+
+    /** One hangs under the other; a page that has others below it by their own word stays where it is, so that none goes in circles. */
+    private String parent(String path, String other) {
+        boolean hasSome = tree.documents.values().stream().anyMatch(child -> child.parent.equals(path));
+        if (!at(path).parent.isEmpty()) {
+            at(path).parent = "";
+            return "no parent for " + path;
         }
-        prefix = prefix.isEmpty() ? "Team: " : "";
-        return "prefix '" + prefix + "'";
+        if (path.equals(other) || hasSome || !at(other).parent.isEmpty() || !path.startsWith(other.substring(0, 4))) {
+            return "nothing";
+        }
+        at(path).parent = other;
+        return "parent of " + path + " is " + other;
+    }
+
+    private String settings(Random random) {
+        switch (random.nextInt(6)) {
+            case 0 -> {
+                tree.prefix = tree.prefix.isEmpty() ? "Team: " : "";
+                return "prefix '" + tree.prefix + "'";
+            }
+            case 1 -> {
+                tree.second = true;
+                return "a second manifest";
+            }
+            case 2 -> {
+                tree.elsewhere = !tree.elsewhere;
+                return "docs/two in space " + (tree.elsewhere ? "DEV" : "DOCS");
+            }
+            case 3 -> {
+                List<String> policies = new ArrayList<>(List.of("trash", "archive", "report"));
+                tree.orphans = policies.get(random.nextInt(3));
+                return "orphans: " + tree.orphans;
+            }
+            default -> {
+                tree.defaultLabel = tree.defaultLabel.isEmpty() ? "everywhere" : "";
+                return "default label '" + tree.defaultLabel + "'";
+            }
+        }
+    }
+
+    /** Branches come and go, and commits are made one. */
+    private String history(Random random) {
+        commit();
+        boolean aside = !branch.equals("main");
+        int kind = random.nextInt(3);
+        if (!aside && kind > 0) {
+            main = tree.copy();
+            branch = "side" + ++branches;
+            docs.branch(branch);
+            return "on a new branch " + branch;
+        }
+        if (!aside) {
+            rewritten = true;
+            return docs.squash(2 + random.nextInt(2)) ? "squash the last commits" : "nothing";
+        }
+        String before = branch;
+        branch = "main";
+        docs.switchTo("main");
+        if (kind == 0) {
+            docs.merge(before);
+            return "merge " + before;
+        }
+        rewritten = true;
+        if (kind == 1) {
+            tree.writeTo(docs);
+            return "squash " + before + " into main";
+        }
+        tree = main;
+        return "back to main without " + before;
     }
 
     private void commit() {
-        docs.clear("docs");
-        docs.write("sync.yml", """
-                version: 1
-                id: history
-                space: DOCS
-                pages:
-                  - path: docs/**
-                defaults:
-                  labels: [%s]
-                  titlePrefix: "%s"
-                policy:
-                  orphans: trash
-                  maxRemovals: 100%%
-                """.formatted(defaultLabel, prefix));
-        documents.forEach((path, document) -> docs.write(path, text(document)));
-        pictures.forEach((name, content) -> docs.write(
-                "img/" + name + ".png",
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', (byte) content.intValue(), (byte) (content >> 8)}));
+        tree.writeTo(docs);
         docs.commit();
+        pending = false;
     }
 
-    private static String text(Document document) {
-        StringBuilder text = new StringBuilder("---\nlabels: [" + String.join(", ", document.labels) + "]\n");
-        if (document.order > 0) {
-            text.append("order: ").append(document.order).append('\n');
-        }
-        text.append("---\n# ").append(document.title).append("\n\n");
-        document.paragraphs.forEach(paragraph -> text.append(paragraph).append("\n\n"));
-        document.links.forEach(link -> text.append("See [it](/").append(link).append(").\n\n"));
-        if (!document.picture.isEmpty()) {
-            text.append("![](/img/").append(document.picture).append(".png)\n\n");
-        }
-        return text.append("- [ ] Wash\n- [ ] Dry\n").toString();
+    /** What was not committed yet is. */
+    void settle() {
+        commit();
     }
 }

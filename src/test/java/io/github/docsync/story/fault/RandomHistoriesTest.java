@@ -61,16 +61,18 @@ class RandomHistoriesTest {
         }
     }
 
-    /** Leaves out one step after the other, as long as the rest still fails. */
+    /** Leaves out as many steps as it can, halves first, as long as the rest still fails. */
     private List<Long> shortened(List<Long> steps) {
-        List<Long> shortest = new ArrayList<>(steps);
+        List<Long> shortest = steps;
         int left = PATIENCE;
-        for (int i = shortest.size() - 1; i >= 0 && left > 0; i--) {
-            List<Long> without = new ArrayList<>(shortest);
-            without.remove(i);
-            left--;
-            if (failure(without).isPresent()) {
-                shortest = without;
+        for (int size = Math.max(1, steps.size() / 2); size > 0; size /= 2) {
+            for (int i = shortest.size() - size; i >= 0 && left > 0; i -= size) {
+                List<Long> without = new ArrayList<>(shortest.subList(0, i));
+                without.addAll(shortest.subList(i + size, shortest.size()));
+                left--;
+                if (failure(without).isPresent()) {
+                    shortest = without;
+                }
             }
         }
         return shortest;

@@ -1,7 +1,5 @@
 package io.github.docsync.story.fault;
 
-import static io.github.docsync.local.Faults.writes;
-
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;
@@ -12,13 +10,12 @@ import io.github.docsync.plan.LeaveOrphan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A history of changes by authors and people with runs between them, some of them disturbed or killed. Each step has its own random
@@ -26,6 +23,9 @@ import java.util.stream.Collectors;
  * sync of the same commit into an empty space, plus what people did.
  */
 final class RandomHistory {
+    /** So many runs it may take until there is nothing left to do, when pages pass from one manifest to the other. */
+    private static final int ROUNDS = 4;
+
     private final List<String> told = new ArrayList<>();
     private final List<Long> steps;
     private final Path folder;
@@ -42,7 +42,7 @@ final class RandomHistory {
 
     /** Plays it; throws an {@link AssertionError} where the end is not as it should be. */
     void play() {
-        try (LocalSite site = new LocalSite().start();
+        try (LocalSite site = HistorySpaces.site().start();
                 Docs docs = Docs.in(folder.resolve("docs"), environment(site))) {
             HistoryRepository repository = new HistoryRepository(docs);
             HistoryPeople people = new HistoryPeople(site);
@@ -54,11 +54,14 @@ final class RandomHistory {
                 } else if (kind < 6) {
                     told.add(people.act(random));
                 } else {
-                    run(docs, site, random);
+                    run(docs, repository, site, people, random);
                 }
+                expectNothingMissing(people);
             }
             site.faults().clear();
-            quiet(docs, site, people);
+            repository.settle();
+            people.settle();
+            quiet(docs, repository, site, people);
         }
     }
 
@@ -68,86 +71,141 @@ final class RandomHistory {
         return environment;
     }
 
-    /** A run in good or bad weather, or one that is killed: from some request on nothing that it sends has an effect. */
-    private void run(Docs docs, LocalSite site, Random random) {
-        site.faults().clear();
-        site.faults().lag(random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0);
-        String weather = "";
-        switch (random.nextInt(6)) {
-            case 0 -> {
-                AtomicInteger left = new AtomicInteger(1 + random.nextInt(30));
-                site.faults().always(exchange -> left.getAndDecrement() <= 0).answer(400);
-                weather = ", killed after " + left + " requests";
-            }
-            case 1 -> {
-                int skipped = random.nextInt(6);
-                AtomicInteger left = new AtomicInteger(skipped);
-                site.faults()
-                        .next(1 + random.nextInt(2), writes().and(exchange -> left.getAndDecrement() <= 0))
-                        .loseReply();
-                weather = ", the answers of some writes lost";
-            }
-            default -> weather = "";
-        }
-        boolean only = random.nextInt(8) == 0;
+    private void run(Docs docs, HistoryRepository repository, LocalSite site, HistoryPeople people, Random random) {
+        String weather = new HistoryWeather(site.faults()).next(random);
+        people.hide();
+        SyncRequest.Builder how = SyncRequest.of(docs.manifest(), docs.environment()::get).toBuilder();
+        String options = options(how, repository, random);
+        boolean shallow = random.nextInt(15) == 0;
+        boolean second = random.nextBoolean() && repository.manifests().size() > 1;
+        String manifest = second ? "more.yml" : "sync.yml";
+        docs.shallow(shallow);
         String end;
         try {
-            end = docs.sync(with ->
-                            with.toBuilder().only(only ? "docs/one/**" : null).build())
+            SyncRequest wanted = how.build();
+            end = docs.sync(
+                            manifest,
+                            with -> with.toBuilder()
+                                    .only(wanted.only())
+                                    .ref(wanted.ref())
+                                    .drift(wanted.drift())
+                                    .concurrency(wanted.concurrency())
+                                    .build())
                     .status()
                     .name();
         } catch (ConfluenceException e) {
             end = e.getClass().getSimpleName();
         }
-        told.add("sync" + (only ? " --only docs/one/**" : "") + weather + ": " + end);
+        docs.shallow(false);
         site.faults().clear();
+        boolean late = random.nextBoolean();
+        int arrived = late ? 0 : site.faults().arrive();
+        told.add("sync" + (second ? " -f more.yml" : "") + options + (shallow ? ", shallow" : "") + weather + ": " + end
+                + (arrived == 0 ? "" : "; " + arrived + " writes arrive"));
     }
 
-    private void quiet(Docs docs, LocalSite site, HistoryPeople people) {
-        sync(docs, "sync", with -> with);
-        int patience = 0;
-        do {
-            site.faults().forgetLog();
-            sync(docs, "sync", with -> with);
-        } while (!site.faults().logOfWrites().isEmpty() && ++patience < 2);
-        expect(
-                site.faults().logOfWrites().isEmpty(),
-                "a run without changes writes " + site.faults().logOfWrites());
+    private static String options(SyncRequest.Builder how, HistoryRepository repository, Random random) {
+        boolean alone = random.nextBoolean();
+        how.concurrency(alone ? 1 : SyncRequest.DEFAULT_CONCURRENCY);
+        switch (random.nextInt(16)) {
+            case 0 -> {
+                how.only("docs/one/**");
+                return " --only docs/one/**";
+            }
+            case 1 -> {
+                String path = repository.any(random);
+                how.only(path);
+                return " --only " + path;
+            }
+            case 2 -> {
+                how.ref("HEAD~1");
+                return " --ref HEAD~1";
+            }
+            case 3 -> {
+                how.ref("HEAD");
+                return " --ref HEAD";
+            }
+            case 4 -> {
+                how.drift(DriftPolicy.SKIP);
+                return " --drift skip";
+            }
+            default -> {
+                return "";
+            }
+        }
+    }
 
-        UnaryOperator<SyncRequest> overwrite =
-                with -> with.toBuilder().drift(DriftPolicy.OVERWRITE).build();
-        sync(docs, "sync --drift overwrite", overwrite);
-        SyncResult last = sync(docs, "sync --drift overwrite", overwrite);
-        site.faults().forgetLog();
-        sync(docs, "sync --drift overwrite", overwrite);
-        expect(
-                site.faults().logOfWrites().isEmpty(),
-                "overwrite again writes " + site.faults().logOfWrites());
-        expect(people.missing().isEmpty(), "lost: " + people.missing());
-
-        Set<String> left = last.planned().plan().actions().stream()
+    private void quiet(Docs docs, HistoryRepository repository, LocalSite site, HistoryPeople people) {
+        int arrived = site.faults().arrive();
+        if (arrived > 0) {
+            told.add(arrived + " writes arrive");
+        }
+        if (repository.isRewritten()) {
+            syncAll(
+                    docs,
+                    repository,
+                    "sync --force",
+                    with -> with.toBuilder().force(true).build());
+        }
+        untilNothingIsWritten(docs, repository, site, "sync", with -> with);
+        expectNothingMissing(people);
+        people.memory().overwritten();
+        List<SyncResult> last = untilNothingIsWritten(
+                docs,
+                repository,
+                site,
+                "sync --drift overwrite",
+                with -> with.toBuilder().drift(DriftPolicy.OVERWRITE).build());
+        expectNothingMissing(people);
+        Set<String> left = new HashSet<>();
+        last.forEach(done -> done.planned().plan().actions().stream()
                 .filter(action -> action instanceof LeaveOrphan)
-                .map(action -> String.valueOf(action.pageId()))
-                .collect(Collectors.toSet());
-        try (LocalSite fresh = new LocalSite().start();
+                .forEach(action -> left.add(String.valueOf(action.pageId()))));
+        try (LocalSite fresh = HistorySpaces.site().start();
                 Docs again = Docs.in(folder.resolve("docs"), environment(fresh))) {
-            SyncResult first = again.sync();
-            expect(first.status() == ExitStatus.IN_STEP, "a first sync ends with " + first.status());
+            for (String manifest : repository.manifests()) {
+                SyncResult first = again.sync(manifest, with -> with);
+                expect(first.status() == ExitStatus.IN_STEP, "a first sync ends with " + first.status());
+            }
             List<String> differences = new HistoryComparison(site, fresh, !people.changedOrder())
-                    .differences(row -> people.made(row) || left.contains(row));
+                    .differences(row -> people.memory().isThereByThem(row) || left.contains(row));
             expect(differences.isEmpty(), String.join("\n", differences));
         }
     }
 
-    private SyncResult sync(Docs docs, String name, UnaryOperator<SyncRequest> how) {
-        SyncResult done = docs.sync(how);
-        told.add(name + ": " + done.status());
-        boolean ended = done.status() == ExitStatus.IN_STEP || done.status() == ExitStatus.REFUSED;
-        expect(
-                ended,
-                name + " ends with " + done.status() + " " + done.result()
-                        + done.planned().diagnostics());
-        return done;
+    private List<SyncResult> untilNothingIsWritten(
+            Docs docs, HistoryRepository repository, LocalSite site, String name, UnaryOperator<SyncRequest> how) {
+        for (int round = 1; ; round++) {
+            site.faults().forgetLog();
+            List<SyncResult> done = syncAll(docs, repository, name, how);
+            if (site.faults().logOfWrites().isEmpty()) {
+                return done;
+            }
+            expect(
+                    round < ROUNDS,
+                    "a run without changes writes " + site.faults().logOfWrites());
+        }
+    }
+
+    private List<SyncResult> syncAll(
+            Docs docs, HistoryRepository repository, String name, UnaryOperator<SyncRequest> how) {
+        List<SyncResult> all = new ArrayList<>();
+        for (String manifest : repository.manifests()) {
+            SyncResult done = docs.sync(manifest, how);
+            told.add((manifest.equals("sync.yml") ? "" : manifest + ": ") + name + ": " + done.status());
+            boolean ended = done.status() == ExitStatus.IN_STEP || done.status() == ExitStatus.REFUSED;
+            expect(
+                    ended,
+                    name + " ends with " + done.status() + " " + done.result()
+                            + done.planned().diagnostics());
+            all.add(done);
+        }
+        return all;
+    }
+
+    private static void expectNothingMissing(HistoryPeople people) {
+        List<String> missing = people.memory().missing();
+        expect(missing.isEmpty(), "lost: " + missing);
     }
 
     private static void expect(boolean condition, String otherwise) {
