@@ -140,8 +140,20 @@ final class WriteSchedule {
 
     /** What becomes of an orphan, now that it is known who takes its title. */
     Action removal(Action orphan) {
-        RemovePage remove = yielding.contains(orphan.pageId()) ? removals.get(orphan.pageId()) : null;
-        return remove == null ? orphan : remove.yieldingTitle();
+        RemovePage remove = removals.get(orphan.pageId());
+        return remove != null && (yielding.contains(remove.pageId()) || isMissedLater(remove))
+                ? remove.yieldingTitle()
+                : orphan;
+    }
+
+    /** In the archive a page keeps its title for good, also from one of ours that cannot have it yet. */
+    private boolean isMissedLater(RemovePage remove) {
+        TitleKey title = TitleKey.of(remove.base().spaceId(), remove.title());
+        PageSpaces spaces = new PageSpaces(input);
+        return remove.archive()
+                && input.desired().pages().values().stream()
+                        .anyMatch(page -> !page.summary().blogPost()
+                                && spaces.titleKey(page).equals(title));
     }
 
     /** Puts a write in its turn. */

@@ -215,6 +215,11 @@ public final class Faults implements Disturbance {
         skew = by;
     }
 
+    /** Whether something hangs on its way. */
+    public boolean hangs() {
+        return !late.isEmpty();
+    }
+
     /** Lets what hangs on its way arrive; says how much that was. */
     public int arrive() {
         int arrived = 0;

@@ -158,6 +158,22 @@ class TitlesPassedOnTest {
         assertThat(story.status(a)).isEqualTo("archived");
     }
 
+    /** Seed 1012. */
+    @Test
+    void an_archived_page_does_not_keep_the_title_that_another_wants_as_soon_as_it_is_back() {
+        story.manifest(TREE.formatted("archive"));
+        story.ada().trash(b);
+        story.repository().delete("docs/a.md");
+        retitle("docs/b.md", "B", "A");
+        assertThat(story.commitAndSync("Delete a, call b like it").status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(story.status(a)).isEqualTo("archived");
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.id("A")).isEqualTo(b);
+        story.drift(null);
+    }
+
     @Test
     void a_page_that_is_not_removed_keeps_its_title() {
         story.newPage("By hand", a);

@@ -21,12 +21,25 @@ final class HistoryWeather {
         this.faults = faults;
     }
 
-    /** Good or bad weather for the next run, chosen by the random numbers; says what it is. */
+    /**
+     * Good or bad weather for the next run, chosen by the random numbers; says what it is. What hangs on its way from an earlier run
+     * arrives before this one or while it is under way.
+     */
     String next(Random random) {
         faults.clear();
+        boolean meanwhile = random.nextBoolean();
+        int arrived = meanwhile ? 0 : faults.arrive();
+        if (meanwhile && faults.hangs()) {
+            arrived = 1;
+            Predicate<Exchange> moment = from(1 + random.nextInt(30), any());
+            faults.always(exchange -> moment.test(exchange) && faults.arrive() < 0)
+                    .reset();
+        }
         int lag = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
         faults.lag(lag);
-        return (lag == 0 ? "" : ", listings lag by " + lag) + disturb(random);
+        return (arrived == 0 ? "" : ", late writes arrive " + (meanwhile ? "meanwhile" : "before"))
+                + (lag == 0 ? "" : ", listings lag by " + lag)
+                + disturb(random);
     }
 
     private String disturb(Random random) {

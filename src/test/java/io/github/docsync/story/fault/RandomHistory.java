@@ -6,6 +6,7 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.LeaveOrphan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ final class RandomHistory {
     }
 
     private void run(Docs docs, HistoryRepository repository, LocalSite site, HistoryPeople people, Random random) {
+        boolean hung = site.faults().hangs();
         String weather = new HistoryWeather(site.faults()).next(random);
         people.hide();
         SyncRequest.Builder how = SyncRequest.of(docs.manifest(), docs.environment()::get).toBuilder();
@@ -98,8 +100,8 @@ final class RandomHistory {
         }
         docs.shallow(false);
         site.faults().clear();
-        boolean late = random.nextBoolean();
-        int arrived = late ? 0 : site.faults().arrive();
+        // What hung when this run began has arrived when it ended.
+        int arrived = hung || random.nextBoolean() ? site.faults().arrive() : 0;
         told.add("sync" + (second ? " -f more.yml" : "") + options + (shallow ? ", shallow" : "") + weather + ": " + end
                 + (arrived == 0 ? "" : "; " + arrived + " writes arrive"));
     }
@@ -193,6 +195,7 @@ final class RandomHistory {
         for (String manifest : repository.manifests()) {
             SyncResult done = docs.sync(manifest, how);
             told.add((manifest.equals("sync.yml") ? "" : manifest + ": ") + name + ": " + done.status());
+            findings(done).forEach(finding -> told.add("    " + finding.kind() + ": " + finding.problem()));
             boolean ended = done.status() == ExitStatus.IN_STEP || done.status() == ExitStatus.REFUSED;
             expect(
                     ended,
@@ -201,6 +204,17 @@ final class RandomHistory {
             all.add(done);
         }
         return all;
+    }
+
+    private static List<Finding> findings(SyncResult done) {
+        List<Finding> findings = new ArrayList<>();
+        if (done.planned().plan() != null) {
+            findings.addAll(done.planned().plan().findings());
+        }
+        if (done.result() != null) {
+            findings.addAll(done.result().findings());
+        }
+        return findings;
     }
 
     private static void expectNothingMissing(HistoryPeople people) {
