@@ -3,6 +3,7 @@ package io.github.docsync.pull;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.Vocabulary;
 import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,6 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
             "ac:inline-comment-marker",
             "b",
             "i");
-    private static final Set<String> INLINE_MACROS =
-            Set.of("status", "anchor", "jira", "mathinline", "eazy-math-inline", "view-file");
     private static final Set<String> TABLE_PARTS = Set.of("tbody", "thead", "tfoot");
     /** Confluence's own bookkeeping, which is not text. */
     private static final Set<String> HIDDEN =
@@ -83,7 +82,7 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
         }
         return INLINE.contains(element.name())
                 || (element.name().equals("ac:structured-macro")
-                        && INLINE_MACROS.contains(element.attribute("ac:name").orElse("")))
+                        && Vocabulary.isInlineMacro(element.attribute("ac:name").orElse("")))
                 || (element.name().equals("ac:image") && element.attributes().containsKey("ac:inline"));
     }
 

@@ -1,69 +1,20 @@
 package io.github.docsync.reverse;
 
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Questions about the nodes of a parsed body. */
 final class Nodes {
-    static final String MACRO = "ac:structured-macro";
-    static final String PARAMETER = "ac:parameter";
-    static final String RICH_BODY = "ac:rich-text-body";
-    static final String PLAIN_BODY = "ac:plain-text-body";
-    static final String LINK_BODY = "ac:link-body";
-    static final String TASK_LIST = "ac:task-list";
-    static final String IMAGE = "ac:image";
-
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "li",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "tbody",
-            "thead",
-            "tfoot",
-            "tr",
-            "td",
-            "th",
-            "colgroup",
-            "blockquote",
-            "pre",
-            "hr",
-            "div",
-            "ac:layout",
-            "ac:layout-section",
-            "ac:layout-cell",
-            "ac:task-list",
-            "ac:task",
-            "ac:task-body",
-            "ac:rich-text-body",
-            "ac:caption",
-            "ac:adf-extension",
-            "ac:adf-node",
-            "ac:adf-content");
-
-    /** Macros that Confluence puts into a line of text. */
-    private static final Set<String> INLINE_MACROS = Set.of(
-            "status",
-            "anchor",
-            "jira",
-            "mathinline",
-            "eazy-math-inline",
-            "easy-math-inline",
-            "profile",
-            "viewfile-inline");
+    static final String MACRO = Vocabulary.MACRO;
+    static final String PARAMETER = Vocabulary.PARAMETER;
+    static final String RICH_BODY = Vocabulary.RICH_TEXT_BODY;
+    static final String PLAIN_BODY = Vocabulary.PLAIN_TEXT_BODY;
+    static final String LINK_BODY = Vocabulary.LINK_BODY;
+    static final String TASK_LIST = Vocabulary.TASK_LIST;
+    static final String IMAGE = Vocabulary.IMAGE;
 
     private Nodes() {}
 
@@ -76,13 +27,12 @@ final class Nodes {
         if (!(node instanceof StorageNode.Element element)) {
             return false;
         }
-        return BLOCKS.contains(element.name())
-                || (element.name().equals(MACRO) && !INLINE_MACROS.contains(macroName(element)));
+        return Vocabulary.isBlock(element.name()) || (element.name().equals(MACRO) && !isInlineMacro(element));
     }
 
     /** Whether Confluence puts the macro into a line of text. */
     static boolean isInlineMacro(StorageNode.Element macro) {
-        return INLINE_MACROS.contains(macroName(macro));
+        return Vocabulary.isInlineMacro(macroName(macro));
     }
 
     static boolean isBlank(StorageNode node) {

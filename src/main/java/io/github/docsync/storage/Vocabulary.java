@@ -108,11 +108,32 @@ public final class Vocabulary {
     private static final Set<String> CONTAINERS =
             Set.of(RICH_TEXT_BODY, "ac:layout-cell", "ac:adf-content", EXTENSION_FALLBACK, "blockquote", "div");
 
+    /** Macros that Confluence puts into a line of text. */
+    private static final Set<String> INLINE_MACROS = Set.of(
+            "status",
+            "anchor",
+            "jira",
+            "mathinline",
+            "eazy-math-inline",
+            "easy-math-inline",
+            "profile",
+            "viewfile-inline");
+
     private Vocabulary() {}
 
     /** Whether the element ends the line of text before it and starts a new one. */
     public static boolean isBlock(StorageNode.Element element) {
         return BLOCKS.contains(element.name()) || isMacroWithBody(element);
+    }
+
+    /** Whether an element of that name, macros apart, starts and ends a line of text. */
+    public static boolean isBlock(String elementName) {
+        return BLOCKS.contains(elementName);
+    }
+
+    /** Whether Confluence puts a macro of that name into a line of text. */
+    public static boolean isInlineMacro(String macroName) {
+        return INLINE_MACROS.contains(macroName);
     }
 
     public static boolean isStructure(StorageNode.Element element) {

@@ -1,5 +1,6 @@
 package io.github.docsync.convert.tree;
 
+import io.github.docsync.storage.Vocabulary;
 import java.util.Set;
 
 /** What Confluence's editor makes of an element that stands as a block; everything else is inline. */
@@ -32,17 +33,6 @@ enum BlockKind {
 
     private static final Set<String> PANELS = Set.of("info", "note", "tip", "warning", "panel");
     private static final Set<String> CODES = Set.of("code", "noformat");
-    /** Macros that Confluence puts into a line of text. */
-    private static final Set<String> INLINE_MACROS = Set.of(
-            "status",
-            "anchor",
-            "jira",
-            "mathinline",
-            "eazy-math-inline",
-            "easy-math-inline",
-            "profile",
-            "viewfile-inline");
-
     /** The pseudo element of {@link #ALIGNED}; its attribute {@code style} goes to the paragraphs in it. */
     static final String ALIGNED_ELEMENT = "aligned";
 
@@ -89,6 +79,6 @@ enum BlockKind {
         if (macro.child("ac:rich-text-body") != null) {
             return BODIED_MACRO;
         }
-        return INLINE_MACROS.contains(name) ? INLINE : MACRO;
+        return Vocabulary.isInlineMacro(name) ? INLINE : MACRO;
     }
 }
