@@ -92,6 +92,10 @@ final class ProvedBlock {
 
     /** @param around builds the whole block round a stand-in for the element */
     private void narrow(Element element, UnaryOperator<Element> around) {
+        if (isUnknownExtension(element)) {
+            context.forms().set(element, Form.RAW);
+            return;
+        }
         boolean container = CONTAINERS.contains(element.name());
         if (container) {
             context.forms().set(element, Form.STURDY);
@@ -119,6 +123,13 @@ final class ProvedBlock {
         if (!holds(around.apply(element))) {
             escalate(element, () -> around.apply(element));
         }
+    }
+
+    /** Of the editor's own nodes only panels hold blocks; taken apart, others would be no easier to read. */
+    private static boolean isUnknownExtension(Element element) {
+        return element.name().equals("ac:adf-extension")
+                && Nodes.elements(element).stream()
+                        .noneMatch(node -> node.attribute("type").orElse("").equals("panel"));
     }
 
     private void escalate(StorageNode node, Supplier<Element> whole) {

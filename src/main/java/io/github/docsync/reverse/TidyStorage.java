@@ -18,8 +18,14 @@ final class TidyStorage {
 
     private static final Map<String, String> NAMES = spellings();
 
-    private static final Set<String> ADDED =
-            Set.of("ac:macro-id", "ac:local-id", "local-id", "ri:version-at-save", "ac:task-uuid");
+    private static final Set<String> ADDED = Set.of(
+            "ac:macro-id",
+            "ac:local-id",
+            "local-id",
+            "ri:local-id",
+            "ri:version-at-save",
+            "ac:task-uuid",
+            "ac:task-list-id");
 
     private static final Set<String> UNWRAPPED = Set.of("ac:inline-comment-marker", "tbody", "thead", "tfoot");
     private static final Set<String> FORMATS =
@@ -128,6 +134,8 @@ final class TidyStorage {
         }
         Map<String, String> attributes = new LinkedHashMap<>(element.attributes());
         attributes.keySet().removeAll(ADDED);
+        attributes.remove("colspan", "1");
+        attributes.remove("rowspan", "1");
         if (element.name().equals("ac:plain-text-link-body")) {
             return List.of(new StorageNode.Element(
                     Nodes.LINK_BODY, Map.of(), List.of(new StorageNode.Text(Nodes.data(element)))));

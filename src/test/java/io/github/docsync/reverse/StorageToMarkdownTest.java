@@ -48,7 +48,7 @@ class StorageToMarkdownTest {
      * {@code write} the expectations are written instead; read them then.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"new-editor", "old-editor"})
+    @ValueSource(strings = {"new-editor", "old-editor", "forms-of-the-editors", "columns"})
     void a_page_of_the_editor_becomes_Markdown(String name) throws IOException, URISyntaxException {
         Path source = Path.of("src/test/resources/reverse", name);
         Path folder = Files.isDirectory(source)

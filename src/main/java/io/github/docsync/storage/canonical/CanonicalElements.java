@@ -17,8 +17,17 @@ public final class CanonicalElements {
             Map.of("b", "strong", "i", "em", "ins", "u", "strike", "del", "s", "del");
 
     /** Added by Confluence when it stores a body. */
-    private static final Set<String> ADDED_ATTRIBUTES =
-            Set.of("ac:schema-version", "ac:macro-id", "ac:local-id", "local-id", "ri:version-at-save");
+    private static final Set<String> ADDED_ATTRIBUTES = Set.of(
+            "ac:schema-version",
+            "ac:macro-id",
+            "ac:local-id",
+            "local-id",
+            "ri:local-id",
+            "ri:version-at-save",
+            Vocabulary.TASK_LIST_ID);
+
+    /** What shows where an emoji's id is not known; Confluence's editor writes others into it than were sent. */
+    private static final Set<String> EMOJI_STAND_INS = Set.of("ac:name", "ac:emoji-fallback");
 
     /**
      * A task's number and universal id and the id of its list are Confluence's, and its status changes when a reader ticks the box, without an edit
@@ -45,6 +54,10 @@ public final class CanonicalElements {
                 }
             }
             case "ol" -> attributes.remove("start", "1");
+            case "td", "th" -> {
+                attributes.remove("colspan", "1");
+                attributes.remove("rowspan", "1");
+            }
             case "table" -> TableLayout.removeInduced(attributes, children);
             case "colgroup" -> {
                 if (!TableLayout.hasWidths(children)) {
@@ -88,6 +101,9 @@ public final class CanonicalElements {
     private static Map<String, String> attributes(StorageNode.Element element) {
         Map<String, String> attributes = new TreeMap<>(element.attributes());
         attributes.keySet().removeAll(ADDED_ATTRIBUTES);
+        if (attributes.containsKey("ac:emoji-id")) {
+            attributes.keySet().removeAll(EMOJI_STAND_INS);
+        }
         attributes.computeIfPresent("style", (name, style) -> CanonicalStyle.of(style));
         attributes.values().removeIf(String::isEmpty);
         return attributes;

@@ -10,11 +10,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts text that stands directly in a list item, table cell or caption into a paragraph, as Confluence does when it stores a
- * body, and leaves out the empty paragraph that it puts into an empty cell.
+ * Puts text that stands directly in a list item, table cell, caption, macro, quote or column into a paragraph, as Confluence does when it
+ * stores a body, and leaves out the empty paragraph that it puts into an empty cell.
  */
 final class CellParagraphs {
     private static final Set<String> CELLS = Set.of("li", "td", "th", "ac:caption");
+
+    /** A picture or macro may stand in these as a block of its own; text may not. */
+    private static final Set<String> BODIES = Set.of("ac:rich-text-body", "blockquote", "ac:layout-cell");
+
+    private static final Set<String> TEXT = Set.of(
+            "strong", "em", "u", "del", "sub", "sup", "code", "small", "big", "span", "a", Vocabulary.LINK, "time");
     private static final StorageNode.Element PARAGRAPH = new StorageNode.Element("p", Map.of(), List.of());
 
     private final List<Token> result = new ArrayList<>();
@@ -32,7 +38,9 @@ final class CellParagraphs {
 
     private void pass(Token token) {
         if (token instanceof Token.Start start) {
-            beforeChild(Vocabulary.isBlock(start.element()));
+            beforeChild(
+                    Vocabulary.isBlock(start.element()),
+                    TEXT.contains(start.element().name()));
             open.push(start.element());
             wrapping.push(false);
             result.add(token);
@@ -45,7 +53,7 @@ final class CellParagraphs {
             wrapping.pop();
             result.add(token);
         } else {
-            beforeChild(false);
+            beforeChild(false, true);
             result.add(token);
         }
     }
@@ -54,10 +62,14 @@ final class CellParagraphs {
         return !open.isEmpty() && CELLS.contains(open.element().name());
     }
 
-    private void beforeChild(boolean block) {
+    private boolean isBody() {
+        return !open.isEmpty() && BODIES.contains(open.element().name());
+    }
+
+    private void beforeChild(boolean block, boolean text) {
         if (block) {
             endParagraph();
-        } else if (isCell() && !wrapping.element()) {
+        } else if ((isCell() || (text && isBody())) && !wrapping.element()) {
             wrapping.pop();
             wrapping.push(true);
             result.add(new Token.Start(PARAGRAPH));
