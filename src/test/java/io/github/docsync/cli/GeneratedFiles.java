@@ -17,7 +17,9 @@ final class GeneratedFiles {
 
     public static void main(String[] arguments) throws IOException {
         for (Map.Entry<String, String> file : all().entrySet()) {
-            Files.writeString(Path.of(file.getKey()), file.getValue());
+            Path path = Path.of(file.getKey());
+            Files.createDirectories(path.resolveSibling(""));
+            Files.writeString(path, file.getValue());
         }
     }
 
@@ -28,6 +30,7 @@ final class GeneratedFiles {
         for (String shell : CompletionCommand.SHELLS) {
             files.put(RESOURCES + "completion/docsync." + shell, scripts.of(shell));
         }
+        ManualPages.all().forEach((name, text) -> files.put("src/main/release/man/man1/" + name, text));
         files.put("docs/commands.md", CommandsPage.text());
         files.put("docs/json.md", JsonPage.text());
         return files;

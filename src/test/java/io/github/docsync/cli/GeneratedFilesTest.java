@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,6 +37,19 @@ class GeneratedFilesTest {
                     .as(command.name())
                     .noneMatch(option -> option.description().isEmpty());
         });
+    }
+
+    @Test
+    void manual_pages_are_what_groff_understands() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "skipped: there is no groff here");
+        List<String> words = new ArrayList<>(List.of("/usr/bin/groff", "-man", "-Tascii", "-ww", "-z"));
+        ManualPages.all().keySet().forEach(name -> words.add("src/main/release/man/man1/" + name));
+        Process groff = new ProcessBuilder(words).redirectErrorStream(true).start();
+        groff.getOutputStream().close();
+        String complaints = new String(groff.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(groff.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest
