@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
-import io.github.docsync.model.SiteUrl;
+import io.github.docsync.cli.migrate.ForeignPage;
+import io.github.docsync.cli.migrate.ForeignSettings;
+import io.github.docsync.cli.migrate.MigratedManifest;
 import io.github.docsync.model.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,14 +35,16 @@ final class MigrateCommand extends DocsyncCommand {
         Path named = options().file();
         Path file = terminal().resolve(named == null ? Path.of("sync.yml") : named);
         Path folder = file.toAbsolutePath().resolveSibling("").normalize();
-        Map<String, ForeignPage> pages = pages(folder);
         ForeignSettings settings = ForeignSettings.in(folder);
+        Map<String, ForeignPage> pages = pages(folder, settings);
         if (pages.isEmpty() && settings.tool() == null) {
             throw new UsageException(
                     "no file in " + folder + " holds what another publisher noted; start with 'docsync init'");
         }
         try {
-            WholeFile.create(file, manifest(RepositorySurvey.of(folder), settings, pages));
+            RepositorySurvey survey = RepositorySurvey.of(folder);
+            WholeFile.create(
+                    file, MigratedManifest.of(survey.id(), docs(folder, survey, settings, pages), settings, pages));
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(file + " exists already and was left as it is; name another file with --file");
         }
@@ -58,6 +61,19 @@ final class MigrateCommand extends DocsyncCommand {
             say(file, settings, pages, known);
         }
         return ExitStatus.IN_STEP;
+    }
+
+    /** The folder of all pages: the one that the other publisher names, if it is there, else the likeliest. */
+    private static @Nullable String docs(
+            Path folder, RepositorySurvey survey, ForeignSettings settings, Map<String, ForeignPage> pages) {
+        String named = settings.docs();
+        if (named != null && !named.isEmpty() && Files.isDirectory(folder.resolve(named))) {
+            return named;
+        }
+        // A tree must not publish what the other publisher never did: mark leaves out files without its comments.
+        boolean onlyNoted = !pages.isEmpty()
+                && pages.values().stream().allMatch(page -> page.tool().equals("mark"));
+        return onlyNoted || "".equals(survey.docs()) ? null : survey.docs();
     }
 
     private void say(Path file, ForeignSettings settings, Map<String, ForeignPage> pages, long known) {
@@ -77,12 +93,13 @@ final class MigrateCommand extends DocsyncCommand {
                     "A page without an id is found by 'docsync pages list --title TITLE'; add its id to the manifest,"
                             + " or docsync takes it for somebody else's.\n");
         }
+        pages.forEach((path, page) -> page.leftOver().forEach(left -> console().progress(path + ": " + left)));
         text.append("Next: docsync validate, then docsync plan\n");
         console().result(text.toString());
     }
 
     /** By path relative to the manifest's folder. */
-    private static Map<String, ForeignPage> pages(Path folder) throws IOException {
+    private static Map<String, ForeignPage> pages(Path folder, ForeignSettings settings) throws IOException {
         Map<String, ForeignPage> pages = new TreeMap<>();
         try (Stream<Path> files = Files.find(
                 folder,
@@ -91,7 +108,7 @@ final class MigrateCommand extends DocsyncCommand {
                         && path.toString().endsWith(".md")
                         && !path.toString().contains("node_modules"))) {
             files.forEach(path -> {
-                ForeignPage page = read(path);
+                ForeignPage page = read(path, settings);
                 if (page != null) {
                     pages.put(folder.relativize(path).toString().replace('\\', '/'), page);
                 }
@@ -100,84 +117,14 @@ final class MigrateCommand extends DocsyncCommand {
         return pages;
     }
 
-    private static @Nullable ForeignPage read(Path file) {
+    private static @Nullable ForeignPage read(Path file, ForeignSettings settings) {
         try {
-            return ForeignPage.in(Files.readString(file));
+            String name = file.getFileName().toString();
+            return ForeignPage.in(Files.readString(file), name.substring(0, name.lastIndexOf('.')), settings);
         } catch (MalformedInputException e) {
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String manifest(RepositorySurvey survey, ForeignSettings settings, Map<String, ForeignPage> pages) {
-        String space = pages.values().stream()
-                .map(ForeignPage::space)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(settings.space());
-        StringBuilder text = new StringBuilder();
-        line(text, "# yaml-language-server: $schema=https://docsync.github.io/schema/sync.schema.json");
-        line(text, "version: 1");
-        line(text, "id: " + survey.id() + "   # identity of this manifest in Confluence; do not change it later");
-        line(text, "confluence:");
-        line(
-                text,
-                "  url: "
-                        + (settings.url() == null
-                                ? "${CONFLUENCE_URL:-https://example.atlassian.net/wiki}"
-                                : url(settings.url())));
-        line(text, "space: " + (space == null ? "DOCS   # fill in the key of your space" : space));
-        if (settings.parent() != null) {
-            line(text, "parent: \"" + settings.parent() + "\"");
-        }
-        line(text, "pages:");
-        pages.forEach((path, page) -> entry(text, path, page, space));
-        String docs = survey.docs();
-        if (docs != null && !docs.isEmpty()) {
-            line(text, "  - path: " + docs + "/**");
-        }
-        return text.toString();
-    }
-
-    private static void entry(StringBuilder text, String path, ForeignPage page, @Nullable String home) {
-        line(text, "  - path: " + quoted(path));
-        if (page.pageId() != null) {
-            line(text, "    id: \"" + page.pageId() + "\"");
-        }
-        if (page.title() != null) {
-            line(text, "    title: " + quoted(page.title()));
-        }
-        if (page.space() != null && !page.space().equals(home)) {
-            line(text, "    space: " + page.space());
-        }
-        if (!page.labels().isEmpty()) {
-            line(
-                    text,
-                    "    labels: ["
-                            + String.join(
-                                    ", ",
-                                    page.labels().stream()
-                                            .map(MigrateCommand::quoted)
-                                            .toList()) + "]");
-        }
-    }
-
-    private static String url(String text) {
-        try {
-            return SiteUrl.parse(text).value();
-        } catch (IllegalArgumentException e) {
-            return "${CONFLUENCE_URL:-https://example.atlassian.net/wiki}";
-        }
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_./-]+")
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
     }
 }
