@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param concurrency writes in flight at most; at least 1
  * @param force publish an older commit over a newer one
  * @param strict whether any warning and any page with a mistake stops the run before anything is sent, whatever the manifest says
+ * @param lenient whether warnings and pages with a mistake stop nothing even where the manifest is strict, as when pages are only looked at
  * @param acceptRepository take pages over that another repository published under this manifest's id
  * @param environment the environment's variables; returns null for one that is not set
  * @param listener watches the run
@@ -39,6 +40,7 @@ public record SyncRequest(
         int concurrency,
         boolean force,
         boolean strict,
+        boolean lenient,
         boolean acceptRepository,
         Environment environment,
         ApplyListener listener,
@@ -66,7 +68,7 @@ public record SyncRequest(
 
     /** What to read of Git's side. */
     RepositoryInput repositoryInput() {
-        return new RepositoryInput(manifest, ref, only, strict, environment::get, listener::converted);
+        return new RepositoryInput(manifest, ref, only, strict, lenient, environment::get, listener::converted);
     }
 
     /** What is asked of the plan. */
@@ -85,6 +87,7 @@ public record SyncRequest(
                 .concurrency(concurrency)
                 .force(force)
                 .strict(strict)
+                .lenient(lenient)
                 .acceptRepository(acceptRepository)
                 .listener(listener)
                 .requests(requests)
@@ -103,6 +106,7 @@ public record SyncRequest(
         private int concurrency = DEFAULT_CONCURRENCY;
         private boolean force;
         private boolean strict;
+        private boolean lenient;
         private boolean acceptRepository;
         private ApplyListener listener = ApplyListener.NONE;
         private RequestListener requests = RequestListener.none();
@@ -155,6 +159,12 @@ public record SyncRequest(
             return this;
         }
 
+        /** Default: no. */
+        public Builder lenient(boolean whether) {
+            this.lenient = whether;
+            return this;
+        }
+
         /** Default: what the manifest says. */
         public Builder strict(boolean whether) {
             this.strict = whether;
@@ -196,6 +206,7 @@ public record SyncRequest(
                     concurrency,
                     force,
                     strict,
+                    lenient,
                     acceptRepository,
                     environment,
                     listener,

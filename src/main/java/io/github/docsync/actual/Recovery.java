@@ -5,12 +5,12 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
-import io.github.docsync.storage.canonical.Canonical;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -178,7 +178,7 @@ public final class Recovery {
         String first = page.version() == 1
                 ? reader.bodies(List.of(page)).get(page.id())
                 : reader.bodyAt(page.id(), 1, null).orElse(null);
-        return first != null && PartHashes.brief(Canonical.hash(first)).equals(entry.body());
+        return first != null && BodyHash.isOf(first, entry.body());
     }
 
     /** The pages that keep others from taking their titles. */

@@ -66,7 +66,7 @@ public final class Applier {
             journal.write(held.store(), lease.run());
             input.listener().started(plan);
             runSteps(run, steps, keeper);
-            new SiblingMoves(run, rows).carryOut(input.cancellation());
+            new SiblingMoves(run, rows, path -> outcomes.isSettled(plan, path)).carryOut(input.cancellation());
             written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {

@@ -5,11 +5,10 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.JournalEntry;
-import io.github.docsync.state.PartHashes;
-import io.github.docsync.storage.canonical.Canonical;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,12 +45,7 @@ final class Journal {
     private static JournalEntry entry(CreatePage create) {
         PageContent content = create.content();
         String body = create.firstBody() == null ? content.body() : create.firstBody();
-        return new JournalEntry(
-                create.path(),
-                content.blogPost(),
-                content.space(),
-                content.title(),
-                PartHashes.brief(Canonical.hash(body)));
+        return new JournalEntry(create.path(), content.blogPost(), content.space(), content.title(), BodyHash.of(body));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
@@ -65,6 +66,13 @@ final class Outcomes {
     synchronized boolean allDone(Plan plan) {
         return plan.actions().stream()
                 .filter(Action::sends)
+                .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
+    }
+
+    /** Whether what was to be done to the page of a file, if anything, is done. */
+    synchronized boolean isSettled(Plan plan, DocPath path) {
+        return plan.actions().stream()
+                .filter(action -> action.path().equals(path) && Plan.writes(action))
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 

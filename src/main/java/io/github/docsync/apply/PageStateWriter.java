@@ -6,11 +6,11 @@ import io.github.docsync.plan.Part;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.SiteContent;
+import io.github.docsync.state.BodyHash;
+import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
-import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.Canonical;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -130,7 +130,7 @@ final class PageStateWriter {
     }
 
     private static String hash(@Nullable String body) {
-        return PartHashes.brief(Canonical.hash(body == null ? "" : body));
+        return BodyHash.of(body == null ? "" : body);
     }
 
     private RecordedState store(PageState state, @Nullable RecordedState before) {

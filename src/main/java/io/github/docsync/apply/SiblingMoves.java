@@ -1,10 +1,14 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.wire.MovePosition;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.site.MoveTarget;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.RecordedState;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Moves pages to their places among their siblings, once all are written, and remembers where each now stands. */
@@ -14,11 +18,14 @@ final class SiblingMoves {
 
     private final RunContext run;
     private final RunRows rows;
+    private final Predicate<DocPath> settled;
     private final PageStateWriter states;
 
-    SiblingMoves(RunContext run, RunRows rows) {
+    /** @param settled whether a page is what it is to be after this run */
+    SiblingMoves(RunContext run, RunRows rows, Predicate<DocPath> settled) {
         this.run = run;
         this.rows = rows;
+        this.settled = settled;
         this.states = new PageStateWriter(run);
     }
 
@@ -26,8 +33,15 @@ final class SiblingMoves {
         for (Placement placement : run.plan().placements()) {
             String page = run.ids().get(placement.page());
             String sibling = run.ids().get(placement.sibling());
-            if (page != null && sibling != null && !cancellation.isCancelled()) {
+            if (page == null || sibling == null || cancellation.isCancelled()) {
+                continue;
+            }
+            // A page that could not be written may hang elsewhere, and a move next to a sibling is a move under its
+            // parent.
+            if (settled.test(placement.page()) && settled.test(placement.sibling())) {
                 carryOut(placement, page, sibling);
+            } else {
+                forget(placement, page);
             }
         }
     }

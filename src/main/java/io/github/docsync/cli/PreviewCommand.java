@@ -144,6 +144,7 @@ final class PreviewCommand extends DocsyncCommand {
                 .orphans(OrphanPolicy.TRASH)
                 .maxRemovals(new RemovalLimit(100, true))
                 .force(true)
+                .lenient(true)
                 .acceptRepository(true)
                 .requests(requestListener());
     }

@@ -89,7 +89,7 @@ public record LoadedRepository(
                     "no page of this manifest matches --only " + input.only(),
                     "check the glob; it is relative to the manifest's folder"));
         }
-        boolean strict = input.strict() || manifest.strict();
+        boolean strict = input.strict() || (manifest.strict() && !input.lenient());
         return new LoadedRepository(snapshot, manifest, tree, diagnostics, mistaken, strict, diagrams);
     }
 

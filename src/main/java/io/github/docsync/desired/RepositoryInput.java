@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the revision to read; null for the working tree
  * @param only a glob of paths relative to the manifest's folder, of which at least one page must be; null for everything
  * @param strict whether any warning and any page with a mistake stops the run, whatever the manifest says
+ * @param lenient whether they stop nothing even where the manifest is strict
  * @param environment the environment's variables; gives null for one that is not set
  * @param listener watches the conversion
  */
@@ -19,10 +20,11 @@ public record RepositoryInput(
         @Nullable String ref,
         @Nullable String only,
         boolean strict,
+        boolean lenient,
         Function<String, @Nullable String> environment,
         ConversionListener listener) {
     /** The same as it was at another revision. */
     public RepositoryInput at(String revision) {
-        return new RepositoryInput(manifest, revision, only, strict, environment, listener);
+        return new RepositoryInput(manifest, revision, only, strict, lenient, environment, listener);
     }
 }

@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
@@ -74,7 +75,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
                     && !remote.blogPost()
                     && !Drift.isSeen(row, remote)
                     && Drift.glance(state, remote, null) == Drift.Body.MAYBE_EDITED
-                    && !Drift.isStored(body, state.stored());
+                    && !BodyHash.isOf(body, state.stored());
             if (edited) {
                 versions.add(state);
             }

@@ -3,11 +3,10 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
-import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
-import io.github.docsync.storage.canonical.Canonical;
 import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ public final class Drift {
             return recorded.seen().edited();
         }
         String body = actual.bodies().get(page.id());
-        if (body == null || isStored(body, recorded.state().stored())) {
+        if (body == null || BodyHash.isOf(body, recorded.state().stored())) {
             return false;
         }
         String before = actual.recordedBodies().get(page.id());
@@ -100,9 +99,9 @@ public final class Drift {
     static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {
         String body = actual.bodies().get(page.id());
         return body != null
-                && !recorded.stored().isEmpty()
-                && !isStored(body, recorded.stored())
-                && !isStored(withRecordedTitles(body, actual), recorded.stored());
+                && BodyHash.isComparable(recorded.stored())
+                && !BodyHash.isOf(body, recorded.stored())
+                && !BodyHash.isOf(withRecordedTitles(body, actual), recorded.stored());
     }
 
     private static String withRecordedTitles(String body, ActualTree actual) {
@@ -120,10 +119,5 @@ public final class Drift {
     private static String linkTo(String title) {
         return "ri:content-title=\""
                 + title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"";
-    }
-
-    /** Whether this body is the one whose hash was recorded. */
-    static boolean isStored(String body, String hash) {
-        return PartHashes.brief(Canonical.hash(body)).equals(hash);
     }
 }

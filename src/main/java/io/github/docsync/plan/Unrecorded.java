@@ -5,10 +5,10 @@ import io.github.docsync.actual.PageExtras;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.Canonical;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,8 +51,7 @@ final class Unrecorded {
                         done,
                         1,
                         remote.version() == 1 ? remote.versionAt() : null,
-                        PartHashes.brief(
-                                Canonical.hash(body == null ? page.content().body() : body)),
+                        BodyHash.of(body == null ? page.content().body() : body),
                         // A later title may be one that a person chose.
                         remote.version() == 1 ? remote.title() : page.summary().title(),
                         remote.parentId(),

@@ -3,8 +3,8 @@ package io.github.docsync.pull;
 import io.github.docsync.actual.PageReader;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
-import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.canonical.Canonical;
@@ -75,7 +75,7 @@ final class BaseReader {
                         .body();
                 List<StorageNode> nodes = StorageParser.parse(body).nodes();
                 boolean recorded = candidate.trailer() == null
-                        && isHash(body, candidate.state().stored());
+                        && BodyHash.isOf(body, candidate.state().stored());
                 if (!recorded && stored == null) {
                     stored = stored(candidate).orElse(null);
                     if (stored == null) {
@@ -95,10 +95,6 @@ final class BaseReader {
 
     static List<StorageNode> canonical(String body) {
         return StorageParser.parse(Canonical.of(body)).nodes();
-    }
-
-    private static boolean isHash(String body, String hash) {
-        return PartHashes.brief(Canonical.hash(body)).equals(hash);
     }
 
     private Optional<String> stored(Candidate candidate) {

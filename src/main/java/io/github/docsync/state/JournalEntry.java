@@ -10,6 +10,6 @@ import io.github.docsync.model.DocPath;
  * @param blogPost whether a blog post is created
  * @param space the space's key
  * @param title the title sent
- * @param body the hash of the canonical body sent
+ * @param body the {@link BodyHash} of what was sent
  */
 public record JournalEntry(DocPath path, boolean blogPost, String space, String title, String body) {}

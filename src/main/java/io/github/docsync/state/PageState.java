@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version number that our last complete write produced; an edit by a person makes the actual one higher
  * @param versionAt when Confluence says that version was written, in milliseconds since 1970; null where it did not say. Deleting
  *     a version renumbers the later ones, so the number alone does not tell versions apart
- * @param stored the hash of the canonical body of that version, as Confluence gave it back; empty where it did not
+ * @param stored the {@link BodyHash} of that version, as Confluence gave it back; empty where it did not
  * @param title the title we wrote
  * @param parentId the parent we wrote
  * @param labels the labels that are ours

@@ -95,6 +95,20 @@ class PreviewCommandTest {
     }
 
     @Test
+    void shows_a_strict_manifests_pages_and_says_its_warnings() throws Exception {
+        Files.writeString(
+                folder.resolve("sync.yml"),
+                "version: 1\nid: handbook\nspace: DOCS\nstrict: true\npages:\n  - path: docs/**\n");
+        Files.createDirectories(folder.resolve("docs"));
+        Files.writeString(folder.resolve("docs/index.md"), "# Handbook\n\n[nowhere](absent.md)\n");
+
+        assertThat(Main.run(terminal(), "preview", "--export", "site")).isZero();
+
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("docs/index.md:3:", "absent.md");
+        assertThat(folder.resolve("site/index.html")).content().contains("Handbook");
+    }
+
+    @Test
     void exports_the_pages_as_files_and_marks_what_changed() throws Exception {
         Files.writeString(
                 folder.resolve("sync.yml"), "version: 1\nid: handbook\nspace: DOCS\npages:\n  - path: docs/**\n");

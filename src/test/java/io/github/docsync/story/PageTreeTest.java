@@ -1,5 +1,6 @@
 package io.github.docsync.story;
 
+import static io.github.docsync.local.Faults.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.DocSync;
@@ -172,6 +173,28 @@ class PageTreeTest {
         story.publish("Move");
 
         assertThat(story.children(story.id("B"))).containsExactly("One", "Two", "Three", "Four", "Five");
+    }
+
+    @Test
+    void a_page_that_could_not_be_moved_is_not_carried_to_a_sibling_either() {
+        story.manifestOfTree()
+                .write("docs/sub/index.md", "# Sub")
+                .write("docs/sub/x.md", "# X\n\nText.")
+                .write("docs/b.md", "# B\n\nText.");
+        story.publish("Begin");
+        String b = story.id("B");
+        String before = story.parent(b);
+        story.repository().move("docs/b.md", "docs/sub/b.md");
+        story.repository().commit("Move");
+        story.site().faults().next(1, on("PUT", "/wiki/api/v2/pages/" + b)).answer(400);
+        story.wire().forget();
+
+        story.syncExpecting(ExitStatus.FAILED);
+
+        assertThat(story.parent(b)).isEqualTo(before);
+        assertThat(story.wire().sent(sent -> sent.path().contains("/move/"))).isEmpty();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.children(story.id("Sub"))).containsExactly("B", "X");
     }
 
     @Test

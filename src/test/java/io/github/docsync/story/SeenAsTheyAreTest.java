@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +78,37 @@ class SeenAsTheyAreTest {
         assertThat(story.body(story.id("B"))).contains("Git's text");
         story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
         assertThat(story.body(a)).contains("Git's text");
+    }
+
+    @Test
+    void a_hash_of_another_canonical_form_is_not_taken_for_an_edit() {
+        story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nText.");
+        story.publish("Begin");
+        for (String title : List.of("A", "B")) {
+            ObjectNode memory =
+                    story.allProperties(story.id(title)).get("docsync").deepCopy();
+            assertThat(memory.path("stored").asText()).startsWith("1:");
+            story.ada()
+                    .setProperty(
+                            story.id(title),
+                            "docsync",
+                            memory.put("stored", "0:AAAAAAAAAAAAAAAA").toString());
+        }
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.ada().replace(story.id("B"), "Text", "Text");
+        story.repository().edit("docs/a.md", "Text", "Git's text").edit("docs/b.md", "Text", "Git's text");
+        story.repository().commit("Edit both");
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.findings(done)).isEmpty();
+        assertThat(story.body(story.id("A"))).contains("Git's text");
+        assertThat(story.body(story.id("B"))).contains("Git's text");
+        assertThat(story.allProperties(story.id("A"))
+                        .get("docsync")
+                        .path("stored")
+                        .asText())
+                .startsWith("1:");
     }
 
     @Test

@@ -23,6 +23,12 @@ import java.util.List;
  * <p>The canonical form of a canonical form is itself. It is for comparing, not for publishing.
  */
 public final class Canonical {
+    /**
+     * The number of this form. It grows with every change after which a body that stands in Confluence gets another canonical form, so that
+     * hashes of the form before are not taken for those of other bodies.
+     */
+    public static final int FORM = 1;
+
     private Canonical() {}
 
     /** The canonical form; a body that is not well-formed stands for itself, unchanged. */

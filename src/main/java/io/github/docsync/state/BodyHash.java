@@ -1,0 +1,28 @@
+package io.github.docsync.state;
+
+import io.github.docsync.storage.canonical.Canonical;
+
+/**
+ * The hash of a body in its canonical form as it is remembered, preceded by the number of that form: when a later docsync changes the
+ * form, hashes of the form before say nothing, and must not make every page look edited.
+ */
+public final class BodyHash {
+    private static final String FORM = Canonical.FORM + ":";
+
+    private BodyHash() {}
+
+    /** The hash of a body as this program makes it. */
+    public static String of(String body) {
+        return FORM + PartHashes.brief(Canonical.hash(body));
+    }
+
+    /** Whether a remembered hash is that of this body; false as well where that cannot be told. */
+    public static boolean isOf(String body, String remembered) {
+        return isComparable(remembered) && of(body).equals(remembered);
+    }
+
+    /** Whether a remembered hash can be compared with those that this program makes; an empty one cannot. */
+    public static boolean isComparable(String remembered) {
+        return remembered.startsWith(FORM);
+    }
+}
