@@ -113,9 +113,11 @@ final class PageRenderer {
                     "body-too-large",
                     page.location(),
                     "the page has " + StorageLimits.bytes(conversion.body())
-                            + " bytes in storage format, and Confluence takes " + StorageLimits.MAX_BODY_BYTES,
+                            + " bytes in storage format as it is sent, and Confluence takes "
+                            + StorageLimits.MAX_BODY_BYTES,
                     "split the file"));
         }
+        diagnostics.addAll(SecretSearch.in(conversion.attachments(), secrets, page.location()));
         return new ConvertedPage(
                 brief(conversion.body()),
                 conversion.attachments().stream().map(PageRenderer::planned).toList(),

@@ -2,21 +2,28 @@ package io.github.docsync.storage;
 
 /** How large a body may be. */
 public final class StorageLimits {
+    /** Confluence Cloud refuses requests over 5 MB with 413 (its v1 reference: 5,242,880 bytes). */
+    private static final int REQUEST = 5 * 1024 * 1024;
 
-    /** The largest body that Confluence Cloud takes, in bytes of UTF-8: it refuses requests over 5 MB with 413. */
-    public static final int MAX_BODY_BYTES = 5 * 1024 * 1024;
+    /** What stands round the body in a request: a title of at most 255 characters, a version's message, ids and names. */
+    private static final int ENVELOPE = 4 * 1024;
+
+    /** The most that a body may take in a request, in bytes. */
+    public static final int MAX_BODY_BYTES = REQUEST - ENVELOPE;
 
     private StorageLimits() {}
 
-    /** The body's size in bytes of UTF-8; a lone surrogate counts as the one byte of {@code ?} that Java sends for it. */
+    /**
+     * The body's size in a request, in bytes: in UTF-8, and as JSON writes it, with a backslash before each quotation mark, backslash and
+     * line break. A lone surrogate counts as the one byte of {@code ?} that Java sends for it.
+     */
     public static long bytes(String body) {
         long bytes = body.length();
         for (int i = 0; i < body.length(); i++) {
             char character = body.charAt(i);
             if (character < 0x80) {
-                continue;
-            }
-            if (character < 0x800) {
+                bytes += isEscaped(character) ? 1 : 0;
+            } else if (character < 0x800) {
                 bytes++;
             } else if (!Character.isSurrogate(character)) {
                 bytes += 2;
@@ -26,6 +33,11 @@ public final class StorageLimits {
             }
         }
         return bytes;
+    }
+
+    /** Of the other characters that JSON escapes, none is legal in XML. */
+    private static boolean isEscaped(char character) {
+        return character == '"' || character == '\\' || character == '\n' || character == '\r' || character == '\t';
     }
 
     /** Whether Confluence would take a body of this size. */

@@ -75,6 +75,22 @@ class SecretsStayHereTest {
                 .doesNotContain("oken*1", "very\\_secret");
     }
 
+    @Test
+    void a_text_file_that_holds_a_credential_is_not_attached() throws IOException {
+        write("sync.yml", HEAD + "pages: [{path: docs/**}]\n");
+        write("docs/t.md", "# T\n\n![drawing](drawing.svg)\n");
+        write("docs/u.md", "# U\n\n![picture](picture.png)\n");
+        write("docs/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><text>" + TOKEN + "</text></svg>");
+        write("docs/picture.png", "\u0000token=" + TOKEN + "\n");
+
+        CommandRun run = run(Map.of("CONFLUENCE_URL", confluence.baseUrl().toString()), "sync");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.output() + run.error())
+                .contains("docs/t.md:1:1: ", "the attached file 'drawing.svg' holds the value of a credential", "+ docs/u.md")
+                .doesNotContain(TOKEN, "+ docs/t.md");
+    }
+
     private CommandRun run(Map<String, String> more, String... arguments) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("CONFLUENCE_EMAIL", "ann@example.com");

@@ -27,7 +27,9 @@ class StorageLimitsTest {
 
     @Test
     void five_megabytes_fit_and_one_byte_more_does_not() {
-        assertThat(StorageLimits.fits("x".repeat(5_242_880))).isTrue();
-        assertThat(StorageLimits.fits("x".repeat(5_242_879) + "é")).isFalse();
+        assertThat(StorageLimits.fits("x".repeat(5_238_784))).isTrue();
+        assertThat(StorageLimits.fits("x".repeat(5_238_783) + "é")).isFalse();
+        assertThat(StorageLimits.fits("\"".repeat(2_619_392))).isTrue();
+        assertThat(StorageLimits.fits("\"".repeat(2_619_393))).isFalse();
     }
 }

@@ -47,6 +47,22 @@ class LimitsTest {
     }
 
     @Test
+    void what_is_too_long_only_as_it_is_sent_is_found_before_anything_is() {
+        String quotes = ("\"".repeat(999) + "\n").repeat(2_620);
+        story.manifestOfTree()
+                .write("docs/pic.png", png(1))
+                .write("docs/big.md", "# Big\n\n![](pic.png)\n\n```\n" + quotes + "```\n");
+        story.repository().commit("Begin");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.findings(done)).singleElement().satisfies(finding -> assertThat(finding.problem())
+                .contains("bytes in storage format as it is sent"));
+        assertThat(story.titles("DOCS")).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
     void a_page_with_very_many_pictures_is_published_and_kept_in_step() {
         StringBuilder text = new StringBuilder("# Gallery\n\n");
         for (int i = 0; i < PICTURES; i++) {
