@@ -242,6 +242,9 @@ public final class ActualTreeReader {
         if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
             Recovery recovery = new Recovery(reader, ownership, manifest.id());
             recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
+            if (index.isAbsent() || index.damaged()) {
+                recovery.lookElsewhere(titlesByPath());
+            }
             merge(remembered, recovery.remembered());
             Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
             recovery.unrecorded().forEach((entry, page) -> {
@@ -306,6 +309,14 @@ public final class ActualTreeReader {
         keys.add(manifest.space());
         sought.forEach(page -> keys.add(page.space()));
         return keys;
+    }
+
+    private Map<DocPath, String> titlesByPath() {
+        Map<DocPath, String> titles = new HashMap<>();
+        desired.pages().values().stream()
+                .filter(page -> !page.summary().blogPost() && page.pinnedId() == null && !page.isHeld())
+                .forEach(page -> titles.put(page.path(), page.summary().title()));
+        return titles;
     }
 
     private Set<TitleKey> titles(SpaceDirectory spaces) {

@@ -173,6 +173,12 @@ public final class PageReader {
         return site.pages().byTitle(spaceId, title);
     }
 
+    /** The pages of this title in whatever space, as far as listings know of them. */
+    List<RemotePage> everywhereByTitle(String title) {
+        PageFilter filter = PageFilter.all().withTitle(title.strip()).withStatuses(TITLE_KEEPERS);
+        return client.pages().list(filter).stream().map(RemotePage::of).toList();
+    }
+
     /** The blog post of this title, if a listing knows of it. */
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         return site.pages().postByTitle(spaceId, title);

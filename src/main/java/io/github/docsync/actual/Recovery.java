@@ -80,6 +80,26 @@ public final class Recovery {
         journal.forEach(entry -> matchJournal(entry, spaces, known));
     }
 
+    /**
+     * Looks in every space for pages that are missing from those that were listed, as people may have moved them elsewhere; only where
+     * what was found shows that the manifest was published before.
+     *
+     * @param wanted the titles of the pages that ought to be there, by path
+     */
+    public void lookElsewhere(Map<DocPath, String> wanted) {
+        if (remembered.isEmpty()) {
+            return;
+        }
+        Set<DocPath> known = remembered.stream().map(row -> row.state().path()).collect(Collectors.toSet());
+        Set<String> asked = listed.stream().map(RemotePage::id).collect(Collectors.toSet());
+        List<RemotePage> candidates = wanted.entrySet().parallelStream()
+                .filter(page -> !known.contains(page.getKey()))
+                .flatMap(page -> reader.everywhereByTitle(page.getValue()).stream())
+                .filter(page -> !asked.contains(page.id()))
+                .toList();
+        remember(ask(candidates, page -> true));
+    }
+
     private record Found(RemotePage page, RecordedState memory) {}
 
     private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {

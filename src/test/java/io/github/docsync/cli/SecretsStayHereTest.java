@@ -87,7 +87,10 @@ class SecretsStayHereTest {
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.output() + run.error())
-                .contains("docs/t.md:1:1: ", "the attached file 'drawing.svg' holds the value of a credential", "+ docs/u.md")
+                .contains(
+                        "docs/t.md:1:1: ",
+                        "the attached file 'drawing.svg' holds the value of a credential",
+                        "+ docs/u.md")
                 .doesNotContain(TOKEN, "+ docs/t.md");
     }
 

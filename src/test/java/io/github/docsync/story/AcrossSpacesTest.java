@@ -66,6 +66,29 @@ class AcrossSpacesTest {
     }
 
     @Test
+    void a_section_in_a_space_that_no_manifest_names_is_found_again_after_the_index_was_lost() {
+        story.manifestOfTree()
+                .write("docs/home.md", "# Home\n\nSee [the leaf](guide/leaf.md).")
+                .write("docs/guide/index.md", "# Guide\n\nText.")
+                .write("docs/guide/leaf.md", "# Leaf\n\nText.");
+        story.publish("Begin");
+        String guide = story.id("Guide");
+        String leaf = story.id("Leaf");
+        story.move(guide, story.homepage("DEV"));
+        story.syncExpecting(ExitStatus.IN_STEP);
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.repository().edit("docs/guide/leaf.md", "Text", "New text");
+        story.repository().commit("Edit");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).containsExactly("Home");
+        assertThat(story.children(guide)).containsExactly("Leaf");
+        assertThat(story.body(leaf)).contains("New text");
+        assertThat(story.body(story.id("Home"))).contains("ri:space-key=\"DEV\"");
+    }
+
+    @Test
     void a_new_page_below_a_moved_section_waits_where_its_title_is_taken_there() {
         story.manifestOfTree().write("docs/guide/index.md", "# Guide\n\nText.");
         story.publish("Begin");

@@ -56,8 +56,9 @@ class LimitsTest {
 
         SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
-        assertThat(Story.findings(done)).singleElement().satisfies(finding -> assertThat(finding.problem())
-                .contains("bytes in storage format as it is sent"));
+        assertThat(Story.findings(done))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("bytes in storage format as it is sent"));
         assertThat(story.titles("DOCS")).isEmpty();
         story.endsWithWorkLeft();
     }
