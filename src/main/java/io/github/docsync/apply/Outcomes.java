@@ -72,7 +72,7 @@ final class Outcomes {
     /** Whether what was to be done to the page of a file, if anything, is done. */
     synchronized boolean isSettled(Plan plan, DocPath path) {
         return plan.actions().stream()
-                .filter(action -> action.path().equals(path) && Plan.writes(action))
+                .filter(action -> action.path().equals(path) && action.sends())
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 

@@ -24,7 +24,8 @@ final class SecretSearch {
                 ? List.of()
                 : attachments.stream()
                         .filter(attachment -> attachment.size() <= LONGEST)
-                        .filter(attachment -> isFound(secrets, attachment.content().get()))
+                        .filter(attachment ->
+                                isFound(secrets, attachment.content().get()))
                         .map(attachment -> Diagnostic.error(
                                 "secret-in-page",
                                 page,
