@@ -175,8 +175,7 @@ public final class PageReader {
 
     /** The pages of this title in whatever space, as far as listings know of them. */
     List<RemotePage> everywhereByTitle(String title) {
-        PageFilter filter = PageFilter.all().withTitle(title.strip()).withStatuses(TITLE_KEEPERS);
-        return client.pages().list(filter).stream().map(RemotePage::of).toList();
+        return site.pages().byTitle(title);
     }
 
     /** The blog post of this title, if a listing knows of it. */

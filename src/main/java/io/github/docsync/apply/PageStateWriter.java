@@ -7,7 +7,6 @@ import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.BodyHash;
-import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;

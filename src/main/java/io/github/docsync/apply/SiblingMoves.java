@@ -1,7 +1,5 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Placement;

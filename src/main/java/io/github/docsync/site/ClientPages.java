@@ -93,6 +93,13 @@ final class ClientPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> byTitle(String title) {
+        PageFilter filter = PageFilter.all().withTitle(title.strip()).withStatuses(TITLE_KEEPERS);
+        return ClientCall.of(() ->
+                client.pages().list(filter).stream().map(ClientRecords::remote).toList());
+    }
+
+    @Override
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         PageFilter filter =
                 PageFilter.all().withSpaces(List.of(spaceId)).withTitle(title).withStatuses(Set.of(PageStatus.CURRENT));

@@ -45,6 +45,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> byTitle(String title) {
+        return pages.byTitle(title);
+    }
+
+    @Override
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         return pages.postByTitle(spaceId, title);
     }

@@ -32,6 +32,9 @@ public interface SitePages {
     /** The page that keeps others from taking this title, archived ones too, if a listing knows of it. */
     Optional<RemotePage> byTitle(String spaceId, String title);
 
+    /** The pages of this title in whatever space, archived ones too, as far as a listing knows of them. */
+    List<RemotePage> byTitle(String title);
+
     /** The blog post of this title, if a listing knows of it. */
     Optional<RemotePage> postByTitle(String spaceId, String title);
 
