@@ -313,9 +313,9 @@ public final class ActualTreeReader {
 
     private Map<DocPath, String> titlesByPath() {
         Map<DocPath, String> titles = new HashMap<>();
-        desired.pages().values().stream()
-                .filter(page -> !page.summary().blogPost() && page.pinnedId() == null && !page.isHeld())
-                .forEach(page -> titles.put(page.path(), page.summary().title()));
+        sought.stream()
+                .filter(page -> !page.blogPost() && page.pinnedId() == null)
+                .forEach(page -> titles.put(page.path(), page.title()));
         return titles;
     }
 
