@@ -71,7 +71,19 @@ final class InlineTokens {
         }
         List<StorageNode.Element> inner = new ArrayList<>(enclosing);
         inner.add(element);
-        walk(body.children(), format + formats.computeIfAbsent(element, InlineTokens::shell), List.copyOf(inner));
+        // Code takes no other formatting in the editor, which leaves it out when it saves.
+        String outer = element.name().equals("code") ? links(enclosing) : format;
+        walk(body.children(), outer + formats.computeIfAbsent(element, InlineTokens::shell), List.copyOf(inner));
+    }
+
+    private String links(List<StorageNode.Element> enclosing) {
+        StringBuilder links = new StringBuilder();
+        for (StorageNode.Element element : enclosing) {
+            if (element.name().equals("a") || element.name().equals("ac:link")) {
+                links.append(formats.computeIfAbsent(element, InlineTokens::shell));
+            }
+        }
+        return links.toString();
     }
 
     private static StorageNode.@Nullable Element linkBody(StorageNode.Element link) {

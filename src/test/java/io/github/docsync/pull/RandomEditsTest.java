@@ -2,14 +2,12 @@ package io.github.docsync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.docsync.storage.VisibleText;
 import io.github.docsync.storage.canonical.Canonical;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,10 @@ import org.junit.jupiter.api.Test;
  * {@code -Ddocsync.test.edits.show=true} prints the diffs that came out.
  */
 class RandomEditsTest {
-    private static final int EDITS = Integer.getInteger("docsync.test.edits", 300);
+    private static final int EDITS = Integer.getInteger("docsync.test.edits", 500);
+    /** Larger pages take their time, and are edited only where many edits are made. */
+    private static final int LARGEST = EDITS > 1_000 ? 40_000 : 12_000;
+
     private static final boolean SHOW = Boolean.getBoolean("docsync.test.edits.show");
 
     private static List<Path> pages() throws IOException {
@@ -56,7 +57,7 @@ class RandomEditsTest {
             long seed = random.nextLong();
             byte[] bytes = Files.readAllBytes(page);
             String markdown = FileText.of(bytes).orElseThrow().text();
-            if (bytes.length > 40_000) {
+            if (bytes.length > LARGEST) {
                 continue;
             }
             String body = Rewriting.body(markdown);
@@ -71,11 +72,11 @@ class RandomEditsTest {
             if (outcome.left().isEmpty()) {
                 exact++;
                 count[0]++;
-                assertThat(lost(edited.get(), Rewriting.body(outcome.text())))
+                assertThat(Diffs.lostWords(edited.get(), Rewriting.body(outcome.text())))
                         .as(page + " " + kind)
                         .isEmpty();
                 if (SHOW) {
-                    System.out.println("== " + page + " " + kind + "\n" + diff(markdown, outcome.text()));
+                    System.out.println("== " + page + " " + kind + "\n" + Diffs.of(markdown, outcome.text()));
                 }
             } else {
                 refusals.add(page + " " + kind + " " + seed + ": " + Loss.of(outcome.left()) + "\n" + outcome.left());
@@ -95,34 +96,5 @@ class RandomEditsTest {
         }
         assertThat(all).isGreaterThan(EDITS / 2);
         assertThat(100.0 * exact / all).as(report.toString()).isGreaterThanOrEqualTo(95);
-    }
-
-    private static List<String> lost(String person, String ours) {
-        Map<String, Integer> left = new HashMap<>();
-        VisibleText.words(ours).forEach(word -> left.merge(word, 1, Integer::sum));
-        return VisibleText.words(person).stream()
-                .filter(word -> left.merge(word, -1, Integer::sum) < 0)
-                .toList();
-    }
-
-    private static String diff(String before, String after) {
-        List<String> old = List.of(before.split("\n", -1));
-        List<String> now = List.of(after.split("\n", -1));
-        int start = 0;
-        while (start < old.size() && start < now.size() && old.get(start).equals(now.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < old.size() - start
-                && end < now.size() - start
-                && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
-            end++;
-        }
-        StringBuilder diff = new StringBuilder();
-        old.subList(start, old.size() - end)
-                .forEach(line -> diff.append("- ").append(line).append('\n'));
-        now.subList(start, now.size() - end)
-                .forEach(line -> diff.append("+ ").append(line).append('\n'));
-        return diff.length() > 1500 ? diff.substring(0, 1500) + "…\n" : diff.toString();
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /**
  * What Confluence's editor writes into a body by itself when a person saves a page, without that person having changed it: the
- * layout and width of tables, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
+ * layout and width of tables and their class {@code wrapped}, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
  * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end, what old
  * clients show of an extension, the title of a page as the text of a link to it.
  *
@@ -42,8 +42,8 @@ public final class EditorNoise {
         }
         try {
             return isSame(
-                    StorageParser.parse(first).nodes(),
-                    StorageParser.parse(second).nodes());
+                    EditorSpelling.of(StorageParser.parse(first).nodes()),
+                    EditorSpelling.of(StorageParser.parse(second).nodes()));
         } catch (StorageSyntaxException e) {
             return false;
         }
@@ -54,7 +54,8 @@ public final class EditorNoise {
         String canonical = Canonical.of(storage);
         try {
             List<StorageNode> nodes = TreeRewriter.rewrite(
-                    withoutLastParagraph(StorageParser.parse(canonical).nodes()),
+                    withoutLastParagraph(
+                            EditorSpelling.of(StorageParser.parse(canonical).nodes())),
                     (original, children) -> isBreakoutParameter(original)
                             ? null
                             : withoutNoise(original, LinkedTitle.without(original, withoutAdded(original, children))));
@@ -149,7 +150,7 @@ public final class EditorNoise {
 
     private static boolean isNoise(StorageNode.Element element, String attribute, String value) {
         return switch (element.name()) {
-            case "table" -> TABLE.contains(attribute);
+            case "table" -> attribute.equals("class") ? value.equals("wrapped") : TABLE.contains(attribute);
             case Vocabulary.IMAGE -> attribute.equals("ac:layout") ? value.equals("center") : IMAGE.contains(attribute);
             case "ac:layout-section" -> BREAKOUT.contains(attribute);
             case Vocabulary.MACRO -> BREAKOUT.contains(attribute) || attribute.equals("data-layout");

@@ -24,6 +24,11 @@ class EditorNoiseTest {
                         + "<ac:parameter ac:name=\"breakoutWidth\">760</ac:parameter>"
                         + "<ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>",
                 "<p>a</p> => <p>a</p><p /><p local-id=\"1\"></p>",
+                "<p><strong>a <em>b <code>c</code></em> d</strong></p>"
+                        + " => <p><strong>a </strong><strong><em>b </em></strong><code>c</code><strong> d</strong></p>",
+                "<ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">shell</ac:parameter><ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>"
+                        + " => <ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">bash</ac:parameter><ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>",
+                "<table><tr><td><p>a</p></td></tr></table> => <table class=\"wrapped\"><colgroup><col /></colgroup><tr><td><p>a</p></td></tr></table>",
                 "<ac:task-list><ac:task><ac:task-body>a</ac:task-body></ac:task></ac:task-list>"
                         + " => <ac:task-list><ac:task-list-id>7</ac:task-list-id><ac:task><ac:task-id>1</ac:task-id>"
                         + "<ac:task-body>a</ac:task-body></ac:task></ac:task-list>"
