@@ -69,9 +69,20 @@ final class LocalSite implements AutoCloseable {
      */
     static LocalSite start(
             Path manifest, @Nullable String ref, int port, Function<String, @Nullable String> environment) {
+        return start(manifest, ref, port, false, environment);
+    }
+
+    /** @param controlled whether tests of other tools may order faults from it */
+    static LocalSite start(
+            Path manifest,
+            @Nullable String ref,
+            int port,
+            boolean controlled,
+            Function<String, @Nullable String> environment) {
         LocalSettings settings = LocalSettings.inFolder(
                         ManifestFile.repository(manifest).resolve(FOLDER))
-                .withPort(port);
+                .withPort(port)
+                .withControl(controlled);
         Named named = Named.in(manifest, ref, environment);
         for (String space : named.spaces()) {
             // The homepage has the space's name for its title, which must not be one that a page of a manifest wants.

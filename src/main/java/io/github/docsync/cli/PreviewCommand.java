@@ -59,6 +59,11 @@ final class PreviewCommand extends DocsyncCommand {
             description = "Write the pages to a folder as files that need no server, and end.")
     private @Nullable Path export;
 
+    @Option(
+            names = "--control",
+            description = "Let tests of other tools order faults and limits at /wiki/local/control.")
+    private boolean controlled;
+
     private List<Diagnostic> shown = List.of();
 
     @Override
@@ -69,7 +74,11 @@ final class PreviewCommand extends DocsyncCommand {
                     "there is no file " + manifest + "; name a manifest, or write one with 'docsync init'");
         }
         LocalSite site = LocalSite.start(
-                manifest, null, export == null ? port : 0, terminal().environment());
+                manifest,
+                null,
+                export == null ? port : 0,
+                controlled,
+                terminal().environment());
         stop().closing(site::close);
         try (FolderWatch watch = new FolderWatch()) {
             if (export != null) {
@@ -89,7 +98,8 @@ final class PreviewCommand extends DocsyncCommand {
                 if (!site.hasWhatIsNamedIn(manifest)) {
                     int samePort = site.origin().getPort();
                     site.close();
-                    site = LocalSite.start(manifest, null, samePort, terminal().environment());
+                    site = LocalSite.start(
+                            manifest, null, samePort, controlled, terminal().environment());
                     stop().closing(site::close);
                     publishBaseline(manifest, site);
                 }

@@ -2,6 +2,7 @@ package io.github.docsync.local;
 
 import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.limits.RateMeter;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
@@ -57,9 +58,11 @@ public final class LocalConfluence implements AutoCloseable {
      * @throws IllegalStateException when the port or the database file is taken
      */
     public static LocalConfluence start(LocalSettings settings) {
+        ScriptedFaults scripted = new ScriptedFaults();
+        Disturbance disturbance = settings.controlled() ? scripted : settings.disturbance();
         // The database and the web server take about as long to start, so they start side by side.
         CompletableFuture<Store> opening =
-                CompletableFuture.supplyAsync(() -> Store.open(settings.folder(), settings.disturbance()::lag));
+                CompletableFuture.supplyAsync(() -> Store.open(settings.folder(), disturbance::lag));
         // The port, which the addresses in answers hold, is known only once the server listens.
         CompletableFuture<RequestDispatcher> dispatcher = new CompletableFuture<>();
         HttpServer server = null;
@@ -74,7 +77,13 @@ public final class LocalConfluence implements AutoCloseable {
             settings.pages().forEach(page -> createMissing(site, page));
             String siteUrl = "http://127.0.0.1:" + server.port() + "/wiki";
             WebPages browser = new WebPages(site, siteUrl);
-            dispatcher.complete(dispatcher(settings, site, browser, siteUrl, server.port()));
+            RateMeter meter = new RateMeter(settings.limits(), settings.clock());
+            ControlRoute control = settings.controlled() ? new ControlRoute(scripted, meter) : null;
+            ApiPipeline pipeline =
+                    new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), disturbance, siteUrl);
+            ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
+            dispatcher.complete(new RequestDispatcher(
+                    settings.clock(), disturbance, meter, control, pipeline, controlPlane, browser, server.port()));
             started = new LocalConfluence(server, site, browser);
             return started;
         } catch (CompletionException e) {
@@ -126,14 +135,6 @@ public final class LocalConfluence implements AutoCloseable {
             }
             return taken;
         });
-    }
-
-    private static RequestDispatcher dispatcher(
-            LocalSettings settings, ContentContext site, WebPages browser, String siteUrl, int port) {
-        ApiPipeline pipeline =
-                new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), settings.disturbance(), siteUrl);
-        ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
-        return new RequestDispatcher(settings.clock(), settings.disturbance(), pipeline, controlPlane, browser, port);
     }
 
     /** What to tell those who look at the pages. */

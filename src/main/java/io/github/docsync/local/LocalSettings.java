@@ -1,5 +1,6 @@
 package io.github.docsync.local;
 
+import io.github.docsync.local.limits.RateLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param access who may come in
  * @param clock the clock of created, changed and response dates
  * @param disturbance what a test bends; {@link Disturbance#NONE} in the product
+ * @param limits when it answers 429; {@link RateLimits#NONE} in the product
+ * @param controlled whether faults, lag and limits can be ordered at {@code /wiki/local/control}, in place of the disturbance
  */
 public record LocalSettings(
         @Nullable Path folder,
@@ -24,7 +27,9 @@ public record LocalSettings(
         List<PageSeed> pages,
         Access access,
         Clock clock,
-        Disturbance disturbance) {
+        Disturbance disturbance,
+        RateLimits limits,
+        boolean controlled) {
 
     public LocalSettings {
         spaces = List.copyOf(spaces);
@@ -33,42 +38,69 @@ public record LocalSettings(
 
     /** No file, any free port, no space, everybody welcome. */
     public static LocalSettings inMemory() {
-        return new LocalSettings(null, 0, List.of(), List.of(), Access.EVERYBODY, Clock.systemUTC(), Disturbance.NONE);
+        return new LocalSettings(
+                null,
+                0,
+                List.of(),
+                List.of(),
+                Access.EVERYBODY,
+                Clock.systemUTC(),
+                Disturbance.NONE,
+                RateLimits.NONE,
+                false);
     }
 
     /** Kept in a database file in this folder, which is made when missing and ignores itself in Git. */
     public static LocalSettings inFolder(Path folder) {
+        LocalSettings memory = inMemory();
         return new LocalSettings(
-                folder, 0, List.of(), List.of(), Access.EVERYBODY, Clock.systemUTC(), Disturbance.NONE);
+                folder,
+                memory.port,
+                memory.spaces,
+                memory.pages,
+                memory.access,
+                memory.clock,
+                memory.disturbance,
+                memory.limits,
+                memory.controlled);
     }
 
     public LocalSettings withPort(int newPort) {
-        return new LocalSettings(folder, newPort, spaces, pages, access, clock, disturbance);
+        return new LocalSettings(folder, newPort, spaces, pages, access, clock, disturbance, limits, controlled);
+    }
+
+    public LocalSettings withAccess(Access newAccess) {
+        return new LocalSettings(folder, port, spaces, pages, newAccess, clock, disturbance, limits, controlled);
+    }
+
+    public LocalSettings withClock(Clock newClock) {
+        return new LocalSettings(folder, port, spaces, pages, access, newClock, disturbance, limits, controlled);
+    }
+
+    public LocalSettings withDisturbance(Disturbance newDisturbance) {
+        return new LocalSettings(folder, port, spaces, pages, access, clock, newDisturbance, limits, controlled);
+    }
+
+    public LocalSettings withLimits(RateLimits newLimits) {
+        return new LocalSettings(folder, port, spaces, pages, access, clock, disturbance, newLimits, controlled);
+    }
+
+    /** Whether tests of other tools may order faults; see {@link #controlled()}. */
+    public LocalSettings withControl(boolean wanted) {
+        return new LocalSettings(folder, port, spaces, pages, access, clock, disturbance, limits, wanted);
     }
 
     /** Adds a space. */
     public LocalSettings withSpace(String key, String name) {
         List<SpaceSeed> more = new ArrayList<>(spaces);
         more.add(new SpaceSeed(key, name));
-        return new LocalSettings(folder, port, more, pages, access, clock, disturbance);
+        return new LocalSettings(folder, port, more, pages, access, clock, disturbance, limits, controlled);
     }
 
     /** Adds a page. */
     public LocalSettings withPage(PageSeed page) {
         List<PageSeed> more = new ArrayList<>(pages);
         more.add(page);
-        return new LocalSettings(folder, port, spaces, more, access, clock, disturbance);
-    }
-
-    public LocalSettings withAccess(Access newAccess) {
-        return new LocalSettings(folder, port, spaces, pages, newAccess, clock, disturbance);
-    }
-
-    public LocalSettings withClock(Clock newClock) {
-        return new LocalSettings(folder, port, spaces, pages, access, newClock, disturbance);
-    }
-
-    public LocalSettings withDisturbance(Disturbance newDisturbance) {
-        return new LocalSettings(folder, port, spaces, pages, access, clock, newDisturbance);
+        return new LocalSettings(folder, port, spaces, more, access, clock, disturbance, limits, controlled);
     }
 }

@@ -2,6 +2,7 @@ package io.github.docsync.local;
 
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
+import io.github.docsync.local.limits.RateMeter;
 import io.github.docsync.local.web.WebPages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where every request comes in: decides what it is for, and lets a disturbance bend the answer. */
 final class RequestDispatcher implements HttpServer.Service {
@@ -16,6 +18,8 @@ final class RequestDispatcher implements HttpServer.Service {
 
     private final Clock clock;
     private final Disturbance disturbance;
+    private final RateMeter meter;
+    private final @Nullable ControlRoute control;
     private final ApiPipeline pipeline;
     private final ControlPlane controlPlane;
     private final WebPages browser;
@@ -24,12 +28,16 @@ final class RequestDispatcher implements HttpServer.Service {
     RequestDispatcher(
             Clock clock,
             Disturbance disturbance,
+            RateMeter meter,
+            @Nullable ControlRoute control,
             ApiPipeline pipeline,
             ControlPlane controlPlane,
             WebPages browser,
             int port) {
         this.clock = clock;
         this.disturbance = disturbance;
+        this.meter = meter;
+        this.control = control;
         this.pipeline = pipeline;
         this.controlPlane = controlPlane;
         this.browser = browser;
@@ -46,12 +54,14 @@ final class RequestDispatcher implements HttpServer.Service {
         RoutedPath routed = RoutedPath.of(connection.rawPath());
         if (connection.rawPath().equals(EVENTS)) {
             connection.stream(browser.updates(lastSeen(connection))::next);
+        } else if (control != null && connection.rawPath().equals(ControlRoute.PATH)) {
+            connection.reply(control.answer(connection.read(connection.rawPath())), clock);
         } else if (routed.isApi()) {
             serveApi(connection, routed);
         } else {
             Request request = connection.read(connection.rawPath());
-            Optional<HttpReply> control = controlPlane.answer(request, connection.rawPath());
-            connection.reply(control.orElseGet(() -> browser.answer(request)), clock);
+            Optional<HttpReply> gateway = controlPlane.answer(request, connection.rawPath());
+            connection.reply(gateway.orElseGet(() -> browser.answer(request)), clock);
         }
     }
 
@@ -83,13 +93,21 @@ final class RequestDispatcher implements HttpServer.Service {
             fail(connection, exchange, before.get(), HttpReply.noContent());
             return;
         }
-        HttpReply reply = reply(request, routed, exchange);
+        HttpReply reply = metered(request, routed, exchange);
         Optional<InjectedFault> after = disturbance.after(exchange, reply.status());
         if (after.isPresent()) {
             fail(connection, exchange, after.get(), reply);
             return;
         }
         send(connection, exchange, reply);
+    }
+
+    /** Within the limits of the server. */
+    private HttpReply metered(Request request, RoutedPath routed, Exchange exchange) {
+        boolean hasQuota = routed.route() != AccessRoute.SITE;
+        return meter.refusal(exchange.method(), exchange.path(), hasQuota)
+                .orElseGet(() ->
+                        meter.charged(exchange.method(), exchange.path(), hasQuota, reply(request, routed, exchange)));
     }
 
     private HttpReply reply(Request request, RoutedPath routed, Exchange exchange) {

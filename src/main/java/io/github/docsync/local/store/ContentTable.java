@@ -124,7 +124,8 @@ public final class ContentTable {
     /** Those of these pages and folders that have current ones below them. */
     public Set<Long> withChildren(Collection<Long> ids) {
         return new HashSet<>(database.query(
-                "select distinct parent_id from content where parent_id = any(?) and status = ? and kind = any(?)",
+                "select id from content parent where id = any(?) and exists (select 1 from content child"
+                        + " where child.parent_id = parent.id and child.status = ? and child.kind = any(?))",
                 row -> row.getLong(1),
                 ids.toArray(),
                 Status.CURRENT.name(),

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
     private final ChangeLog changes = new ChangeLog();
     private final Set<Long> touched = new LinkedHashSet<>();
     private boolean treeTouched;
+    private volatile BiConsumer<String, @Nullable Object[]> observer = (sql, arguments) -> {};
     private final Queue<Session> idleReaders = new ConcurrentLinkedQueue<>();
     /** Of this database alone: several servers may live in one process. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -106,14 +108,18 @@ public final class Database implements AutoCloseable {
             url = "jdbc:h2:file:" + file.replace(";", "\\;") + ";WRITE_DELAY=0";
         }
         Database database = null;
+        boolean opened = false;
         try {
             database = new Database(url + ";DB_CLOSE_ON_EXIT=FALSE", folder, folderLock);
-            Schema.create(database);
+            Schema.bringUpToDate(database, folder == null ? "memory" : folder.toString());
+            opened = true;
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException("the database of the local Confluence cannot be opened in " + folder, e);
         } finally {
-            if (database == null && folderLock != null) {
+            if (database != null && !opened) {
+                database.close();
+            } else if (database == null && folderLock != null) {
                 folderLock.close();
             }
         }
@@ -214,6 +220,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
+        observer.accept(sql, arguments);
         return reading(() -> {
             try (ResultSet rows = session().bound(sql, arguments).executeQuery()) {
                 List<T> found = new ArrayList<>();
@@ -225,6 +232,11 @@ public final class Database implements AutoCloseable {
                 throw failed(sql, e);
             }
         });
+    }
+
+    /** Tells somebody of each query before it runs; for tests of what a page costs. */
+    void observe(BiConsumer<String, @Nullable Object[]> each) {
+        observer = each;
     }
 
     /** What finished writes changed. */

@@ -13,7 +13,7 @@ final class Schema {
                     + " version int not null, version_message varchar not null, version_minor boolean not null,"
                     + " version_author varchar(128) not null, version_at bigint not null)";
 
-    private static final List<String> STATEMENTS = List.of(
+    private static final List<String> FIRST = List.of(
             "create sequence if not exists ids start with 98305",
             "create table if not exists space (id bigint primary key, key_fold varchar(255) not null unique,"
                     + " space_key varchar(255) not null, name varchar(255) not null, homepage_id bigint not null,"
@@ -53,12 +53,41 @@ final class Schema {
             "create table if not exists account (account_id varchar(128) primary key, email varchar(255) not null unique,"
                     + " name varchar(255) not null)");
 
+    /** The roots of a space are found without reading its other pages. */
+    private static final List<String> SECOND =
+            List.of("create index if not exists content_by_place on content(space_id, parent_id)");
+
+    /**
+     * The way from each version to the next, the first from an empty file; a file without a version is of the first. A process that is
+     * killed on the way goes it again, so each statement does nothing where it was run before. A step that was released is never
+     * changed.
+     */
+    private static final List<List<String>> STEPS = List.of(FIRST, SECOND);
+
     private Schema() {}
 
-    static void create(Database database) {
+    /**
+     * Brings the tables to the version that this program knows.
+     *
+     * @param place what the file is called in a message
+     * @throws IllegalStateException for a file that a newer program has written
+     */
+    static void bringUpToDate(Database database, String place) {
         database.atomically(() -> {
-            STATEMENTS.forEach(database::update);
-            return STATEMENTS.size();
+            database.update("create table if not exists schema_version (version int not null)");
+            int found = database.one("select version from schema_version", row -> row.getInt(1))
+                    .orElse(0);
+            if (found > STEPS.size()) {
+                throw new IllegalStateException("the local Confluence in " + place
+                        + " was written by a newer docsync: its format is " + found + ", this docsync knows "
+                        + STEPS.size() + "; use the newer one, or delete the folder to start with an empty Confluence");
+            }
+            if (found < STEPS.size()) {
+                STEPS.subList(found, STEPS.size()).forEach(step -> step.forEach(database::update));
+                database.update("delete from schema_version");
+                database.update("insert into schema_version (version) values (?)", STEPS.size());
+            }
+            return found;
         });
     }
 }
