@@ -8,7 +8,7 @@ import java.time.Instant;
 public final class ConfluenceSite implements Site {
     private final ConfluenceClient client;
 
-    private ConfluenceSite(ConfluenceClient client) {
+    ConfluenceSite(ConfluenceClient client) {
         this.client = client;
     }
 

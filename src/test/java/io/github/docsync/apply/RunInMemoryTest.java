@@ -1,0 +1,422 @@
+package io.github.docsync.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.Anchor;
+import io.github.docsync.actual.SpaceDirectory;
+import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
+import io.github.docsync.plan.Action;
+import io.github.docsync.plan.AttachmentChanges;
+import io.github.docsync.plan.CreatePage;
+import io.github.docsync.plan.LabelChanges;
+import io.github.docsync.plan.PageBase;
+import io.github.docsync.plan.Part;
+import io.github.docsync.plan.Placement;
+import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.RemovePage;
+import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.AttachmentUpload;
+import io.github.docsync.site.MemoryFaults.Fault;
+import io.github.docsync.site.MemorySite;
+import io.github.docsync.site.NewContent;
+import io.github.docsync.site.NewVersion;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.SettledSite;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.StoredPage;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.RecordedState;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whole runs on a site in memory: two pages are created, one of them with a file, labels and a property, one is written anew, one is
+ * removed, and one moves.
+ */
+class RunInMemoryTest {
+    private static final String MANIFEST = "handbook";
+    private static final DocPath GUIDE = DocPath.of("guide.md");
+    private static final DocPath INSTALL = DocPath.of("guide/install.md");
+    private static final DocPath NEWS = DocPath.of("news.md");
+    private static final DocPath OLD = DocPath.of("old.md");
+    private static final byte[] PICTURE = "a picture".getBytes(StandardCharsets.UTF_8);
+    private static final SiteContent HOME = SiteContent.page(MemorySite.HOME);
+
+    private final MemorySite memory = new MemorySite();
+    private final Site site = new SettledSite(memory);
+    private final RemotePage news = published("News", "<p>Old news</p>");
+    private final RemotePage old = published("Old", "<p>Old</p>");
+
+    private RemotePage published(String title, String body) {
+        return memory.pages()
+                .create(new NewContent(false, MemorySite.SPACE_ID, title, MemorySite.HOME, body))
+                .page();
+    }
+
+    private static PageContent content(String title, PageContent.Parent parent, String body) {
+        String hash = PartHashes.brief(Hash.of(title + body));
+        return new PageContent(
+                false,
+                "DOCS",
+                title,
+                parent,
+                body,
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new PartHashes(hash, hash, hash, hash, hash, hash, hash),
+                "blob");
+    }
+
+    private static PageContent.Parent home() {
+        return new PageContent.Parent(null, MemorySite.HOME);
+    }
+
+    private static PageContent.PlannedAttachment picture() {
+        return new PageContent.PlannedAttachment(
+                "a.png", "image/png", Hash.of(PICTURE).hex(), DocPath.of("a.png"), null);
+    }
+
+    private static CreatePage create(DocPath path, PageContent content, DocPath... after) {
+        return new CreatePage(path, content, null, List.of(after), null, List.of(), List.of());
+    }
+
+    private static CreatePage guide() {
+        PageContent plain = content("Guide", home(), "<p>Guide</p>");
+        PageContent rich = new PageContent(
+                false,
+                plain.space(),
+                plain.title(),
+                plain.parent(),
+                plain.body(),
+                List.of("api", "howto"),
+                List.of(picture()),
+                new TreeMap<>(Map.of("owner", TextNode.valueOf("docs team"))),
+                plain.hashes(),
+                plain.blob());
+        return create(GUIDE, rich);
+    }
+
+    private static CreatePage install() {
+        return create(INSTALL, content("Install", new PageContent.Parent(GUIDE, null), "<p>Install</p>"), GUIDE);
+    }
+
+    private static PageBase base(RemotePage page) {
+        return new PageBase(page.version(), "current", page.title(), page.spaceId(), page.parentId());
+    }
+
+    private RecordedState recorded(DocPath path, RemotePage page) {
+        String hash = PartHashes.brief(Hash.of("before"));
+        PageState state = new PageState(
+                MANIFEST,
+                path,
+                false,
+                page.id(),
+                "DOCS",
+                null,
+                null,
+                "blob",
+                new PartHashes(hash, hash, hash, hash, hash, hash, hash),
+                1,
+                page.versionAt(),
+                hash,
+                page.title(),
+                page.parentId(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+        return new RecordedState(state, null);
+    }
+
+    private UpdatePage update(AttachmentChanges attachments, List<PageContent.PlannedAttachment> files) {
+        PageContent plain = content("News", home(), "<p>New news</p>");
+        PageContent content = new PageContent(
+                false,
+                plain.space(),
+                plain.title(),
+                plain.parent(),
+                plain.body(),
+                plain.labels(),
+                files,
+                plain.properties(),
+                plain.hashes(),
+                plain.blob());
+        return new UpdatePage(
+                NEWS,
+                news.id(),
+                content,
+                Set.of(Part.BODY),
+                Set.of(),
+                false,
+                new LabelChanges(List.of("fresh"), List.of(), List.of("fresh")),
+                attachments,
+                base(news),
+                recorded(NEWS, news),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private UpdatePage update() {
+        return update(new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>()), List.of());
+    }
+
+    /** The name is thought to be free, or ours. */
+    private UpdatePage updateWithPicture(Set<String> known) {
+        SortedMap<String, String> ours = new TreeMap<>(Map.of("a.png", picture().sha256()));
+        return update(new AttachmentChanges(Set.of("a.png"), known, new TreeMap<>(), ours), List.of(picture()));
+    }
+
+    private RemovePage removal() {
+        return new RemovePage(OLD, old.id(), "Old", false, false, base(old), recorded(OLD, old), List.of(), List.of());
+    }
+
+    private Result run(Action... actions) {
+        return run(List.of(), actions);
+    }
+
+    private Result run(List<Placement> placements, Action... actions) {
+        Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
+        ActualTree actual = new ActualTree(
+                new Anchor(MemorySite.HOME, false),
+                index,
+                SpaceDirectory.read(memory, List.of("DOCS")),
+                List.of(recorded(NEWS, news), recorded(OLD, old)),
+                Map.of(news.id(), news, old.id(), old),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(news.id(), "<p>Old news</p>"),
+                Map.of(),
+                Map.of());
+        Plan.Base base = new Plan.Base(
+                Plan.FORMAT,
+                "0.1.0",
+                MANIFEST,
+                memory.url(),
+                null,
+                "3f2a91c0d3d7c2f5f4f8c1b6a5e4d3c2b1a09876",
+                false,
+                null,
+                "digest",
+                new Plan.Anchor(MemorySite.HOME, false, 0),
+                false,
+                null,
+                List.of(),
+                null);
+        Clock clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);
+        return Applier.apply(new ApplyInput(
+                site,
+                new Plan(base, List.of(actions), placements, List.of(), List.of()),
+                actual,
+                clock.instant(),
+                path -> PICTURE,
+                1,
+                clock,
+                clock::instant,
+                ApplyListener.NONE,
+                new Cancellation()));
+    }
+
+    private Result wholeRun() {
+        Placement first = new Placement(GUIDE, NEWS, false, "order");
+        return run(List.of(first), guide(), install(), update(), removal());
+    }
+
+    /** All that a reader or the next run can see. */
+    private String seen() {
+        List<String> seen = new ArrayList<>();
+        see(MemorySite.HOME, "", seen);
+        Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
+        index.rows()
+                .forEach(row -> seen.add(
+                        "row " + row.state().path() + " v" + row.state().version() + " "
+                                + row.state().desired().order() + (row.removed() ? " removed" : "")));
+        seen.add("head " + index.head().digest() + " " + index.head().lease() + " "
+                + index.head().journal());
+        return String.join("\n", seen);
+    }
+
+    private void see(String id, String indent, List<String> seen) {
+        StoredPage page = memory.pages().get(SiteContent.page(id));
+        seen.add(indent + page.page().title() + " v" + page.page().version() + " " + page.body() + " "
+                + memory.labels().of(SiteContent.page(id)) + " "
+                + memory.attachments().of(SiteContent.page(id)).stream()
+                        .map(file -> file.name() + " " + file.size() + " v"
+                                + (file.version() == null ? 0 : file.version().number()))
+                        .toList()
+                + " " + (id.equals(MemorySite.HOME) ? "" : keys(id)));
+        for (RemoteChild child : memory.pages().children(id)) {
+            see(child.id(), indent + "  ", seen);
+        }
+    }
+
+    private List<String> keys(String id) {
+        return memory.properties().list(SiteContent.page(id)).stream()
+                .map(property -> property.key() + " v" + property.version())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void a_run_does_what_its_plan_says_and_gives_the_lease_back() {
+        Result result = wholeRun();
+
+        assertThat(result.isComplete()).isTrue();
+        assertThat(result.findings()).isEmpty();
+        assertThat(seen()).isEqualTo("""
+                        Documentation v1  [] []\s
+                          Guide v1 <p>Guide</p> [api, howto] [a.png 9 v1] [docsync v2, owner v1]
+                            Install v1 <p>Install</p> [] [] [docsync v1]
+                          News v2 <p>New news</p> [fresh] [] [docsync v1]
+                        row guide.md v1 order
+                        row guide/install.md v1 %1$s
+                        row news.md v2 %2$s
+                        row old.md v1 %3$s removed
+                        head digest null null""".formatted(
+                        PartHashes.brief(Hash.of("Install<p>Install</p>")),
+                        PartHashes.brief(Hash.of("News<p>New news</p>")),
+                        PartHashes.brief(Hash.of("before"))));
+        assertThat(memory.pages().get(SiteContent.page(old.id())).page().isTrashed())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST_ANSWER", "LOST_WRITE"})
+    void whichever_write_is_lost_the_run_ends_as_if_it_had_not_been(Fault fault) {
+        wholeRun();
+        String expected = seen();
+        int writes = memory.faults().writes().size();
+        assertThat(writes).isGreaterThan(12);
+
+        for (int number = 2; number < writes; number++) {
+            RunInMemoryTest other = new RunInMemoryTest();
+            other.memory.faults().at(number, fault);
+            Result result = other.wholeRun();
+
+            String what = "write " + number + ", " + memory.faults().writes().get(number);
+            assertThat(result.isComplete()).as(what).isTrue();
+            assertThat(result.findings()).as(what).isEmpty();
+            assertThat(other.seen()).as(what).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void a_page_that_somebody_edits_under_way_is_held_and_stays_theirs() {
+        memory.pages().update(new NewVersion(news.content(), "News", null, "<p>Theirs</p>", 1, ""));
+
+        Result result = run(update());
+
+        assertThat(result.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Held.class, held -> assertThat(held.problem()).endsWith("(version 2)"));
+        assertThat(memory.pages().get(news.content()).body()).isEqualTo("<p>Theirs</p>");
+    }
+
+    @Test
+    void a_title_that_somebody_took_holds_the_page_and_what_hangs_under_it_is_skipped() {
+        published("guide", "<p>Theirs</p>");
+
+        Result result = run(guide(), install());
+
+        assertThat(result.outcomes().get(0)).isInstanceOf(Outcome.Held.class);
+        assertThat(result.outcomes().get(1)).isInstanceOf(Outcome.Skipped.class);
+        assertThat(memory.pages().children(MemorySite.HOME)).hasSize(3);
+    }
+
+    @Test
+    void a_page_that_was_created_and_cannot_be_found_yet_keeps_its_entry_in_the_journal() {
+        memory.faults().next("create page", Fault.LOST_ANSWER);
+        memory.faults().hideTitles();
+
+        Result result = run(guide());
+
+        assertThat(result.outcomes()).singleElement().isInstanceOf(Outcome.Failed.class);
+        assertThat(new IndexStore(memory.properties(), MANIFEST, HOME).read().journal())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.title()).isEqualTo("Guide"));
+    }
+
+    @Test
+    void an_attachment_that_arrived_without_its_content_is_uploaded_again() {
+        memory.faults().next("create attachment", Fault.CUT);
+
+        Result result = run(updateWithPicture(Set.of()));
+
+        assertThat(result.isComplete()).isTrue();
+        assertThat(memory.attachments().of(news.content()))
+                .singleElement()
+                .extracting(RemoteAttachment::size)
+                .isEqualTo((long) PICTURE.length);
+    }
+
+    @Test
+    void an_attachment_of_somebody_else_holds_the_page_before_its_text_is_written() {
+        byte[] bytes = "theirs".getBytes(StandardCharsets.UTF_8);
+        memory.attachments().put(news.content(), new AttachmentUpload("a.png", "image/png", bytes, "by hand"));
+
+        Result result = run(updateWithPicture(Set.of()));
+
+        assertThat(result.outcomes()).singleElement().isInstanceOf(Outcome.Held.class);
+        assertThat(memory.attachments().of(news.content()))
+                .singleElement()
+                .extracting(RemoteAttachment::comment)
+                .isEqualTo("by hand");
+        assertThat(memory.pages().get(news.content()).page().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_page_gets_its_state_last_and_a_fault_before_leaves_it_without() {
+        memory.faults().next("add labels", Fault.NOT_FOUND);
+
+        Result result = run(guide());
+
+        assertThat(result.outcomes()).singleElement().isInstanceOf(Outcome.Failed.class);
+        RemotePage created =
+                memory.pages().byTitle(MemorySite.SPACE_ID, "Guide").orElseThrow();
+        assertThat(memory.properties().find(created.content(), PageState.PROPERTY_KEY))
+                .isEmpty();
+        assertThat(new IndexStore(memory.properties(), MANIFEST, HOME)
+                        .read()
+                        .head()
+                        .digest())
+                .isNull();
+    }
+
+    @Test
+    void a_page_with_a_child_that_came_meanwhile_is_not_removed() {
+        memory.pages().create(new NewContent(false, MemorySite.SPACE_ID, "Theirs", old.id(), "<p>Theirs</p>"));
+
+        Result result = run(removal());
+
+        assertThat(result.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Held.class, held -> assertThat(held.problem()).contains("'Theirs'"));
+        assertThat(memory.pages().get(old.content()).page().isCurrent()).isTrue();
+    }
+}

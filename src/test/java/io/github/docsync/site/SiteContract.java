@@ -1,0 +1,243 @@
+package io.github.docsync.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every implementation of {@link Site} does. */
+abstract class SiteContract {
+    /** The site, with a space {@code DOCS} that holds a homepage and nothing else. */
+    abstract Site site();
+
+    private RemoteSpace space() {
+        return site().spaces().withKeys(List.of("docs")).get(0);
+    }
+
+    private StoredPage create(String title) {
+        return create(title, space().homepageId());
+    }
+
+    private StoredPage create(String title, String parent) {
+        return site().pages().create(new NewContent(false, space().id(), title, parent, "<p>One</p>"));
+    }
+
+    private StoredPage update(StoredPage page, String title, String body, int base) {
+        return site().pages().update(new NewVersion(page.page().content(), title, null, body, base, "as " + title));
+    }
+
+    private List<String> titles(String parent) {
+        return site().pages().children(parent).stream().map(RemoteChild::title).toList();
+    }
+
+    private static ObjectNode value(int number) {
+        return JsonNodeFactory.instance.objectNode().put("number", number);
+    }
+
+    private static AttachmentUpload file(String text, String comment) {
+        return new AttachmentUpload("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), comment);
+    }
+
+    @Test
+    void a_page_is_created_read_and_written_with_the_version_that_it_follows() {
+        StoredPage created = create("Install");
+        SiteContent page = created.page().content();
+
+        assertThat(created.page().version()).isEqualTo(1);
+        assertThat(created.page().parentId()).isEqualTo(space().homepageId());
+        StoredPage updated = update(created, "Set-up", "<p>Two</p>", 1);
+
+        assertThat(updated.page().version()).isEqualTo(2);
+        assertThat(updated.page().message()).isEqualTo("as Set-up");
+        StoredPage read = site().pages().get(page);
+        assertThat(read.body()).isEqualTo("<p>Two</p>");
+        assertThat(read.page().title()).isEqualTo("Set-up");
+        assertThat(site().pages().find(page, false).orElseThrow().body()).isNull();
+        assertThat(site().pages().version(page.id(), 1, true).orElseThrow().body())
+                .isEqualTo("<p>One</p>");
+        assertThat(site().pages().version(page.id(), 7, true)).isEmpty();
+        assertThatThrownBy(() -> update(created, "Late", "<p>Three</p>", 1)).isInstanceOf(SiteFailure.Changed.class);
+        assertThat(site().pages().get(page).body()).isEqualTo("<p>Two</p>");
+    }
+
+    @Test
+    void a_title_is_taken_once_in_a_space_without_regard_to_case() {
+        StoredPage page = create("Install");
+
+        assertThatThrownBy(() -> create("INSTALL"))
+                .isInstanceOfSatisfying(
+                        SiteFailure.Refused.class,
+                        refused -> assertThat(refused.isTitleTaken()).isTrue());
+        assertThat(site().pages().byTitle(space().id(), "install").orElseThrow().id())
+                .isEqualTo(page.page().id());
+        assertThat(site().pages().byTitle("install"))
+                .extracting(RemotePage::id)
+                .containsExactly(page.page().id());
+        site().pages().trash(page.page().content());
+        assertThat(site().pages().byTitle(space().id(), "install")).isEmpty();
+        assertThat(create("Install").page().id()).isNotEqualTo(page.page().id());
+    }
+
+    @Test
+    void a_page_in_the_trash_is_read_with_its_status_and_comes_back_under_its_id() {
+        StoredPage page = create("Old");
+        site().pages().trash(page.page().content());
+
+        assertThat(site().pages()
+                        .find(page.page().content(), false)
+                        .orElseThrow()
+                        .page()
+                        .status())
+                .isEqualTo(ContentStatus.TRASHED);
+        assertThat(site().pages().list(List.of(page.page().id(), "987654"), false, false))
+                .singleElement()
+                .satisfies(row -> assertThat(row.page().isTrashed()).isTrue());
+        assertThat(site().pages().inSpace(space().id(), Set.of(ContentStatus.CURRENT)))
+                .noneMatch(row -> row.id().equals(page.page().id()));
+        StoredPage restored = update(page, "Old", "<p>Again</p>", 1);
+        assertThat(restored.page().id()).isEqualTo(page.page().id());
+        assertThat(site().pages().get(page.page().content()).page().isCurrent()).isTrue();
+    }
+
+    @Test
+    void pages_are_moved_beside_and_under_others_as_often_as_asked() {
+        String parent = create("Parent").page().id();
+        String first = create("First", parent).page().id();
+        String second = create("Second", parent).page().id();
+        String third = create("Third", parent).page().id();
+
+        for (int time = 1; time <= 2; time++) {
+            site().pages().move(third, new MoveTarget(MoveTarget.Side.BEFORE, first));
+            assertThat(titles(parent)).containsExactly("Third", "First", "Second");
+        }
+        site().pages().move(third, new MoveTarget(MoveTarget.Side.AFTER, second));
+        assertThat(titles(parent)).containsExactly("First", "Second", "Third");
+        site().pages().move(second, new MoveTarget(MoveTarget.Side.UNDER, first));
+        assertThat(titles(parent)).containsExactly("First", "Third");
+        assertThat(titles(first)).containsExactly("Second");
+    }
+
+    @Test
+    void what_is_not_there_is_missing_and_says_so() {
+        SiteContent nothing = SiteContent.page("987654");
+
+        assertThat(site().pages().find(nothing, true)).isEmpty();
+        assertThatThrownBy(() -> site().pages().get(nothing)).isInstanceOf(SiteFailure.Missing.class);
+        assertThatThrownBy(() -> site().labels().of(nothing)).isInstanceOf(SiteFailure.Missing.class);
+        assertThat(site().spaces().folder("987654")).isEmpty();
+        assertThat(site().spaces().find("987654")).isEmpty();
+        assertThat(site().spaces().withKeys(List.of("NONE"))).isEmpty();
+        assertThat(site().spaces().visibility(space().id())).isEqualTo(SiteSpaces.Visibility.OPEN);
+    }
+
+    @Test
+    void labels_are_put_on_and_taken_off_and_twice_is_once() {
+        StoredPage page = create("Labelled");
+        String id = page.page().id();
+
+        site().labels().add(id, List.of("api", "howto"));
+        site().labels().add(id, List.of("api"));
+        site().labels().remove(id, "howto");
+        site().labels().remove(id, "howto");
+
+        assertThat(site().labels().of(page.page().content())).containsExactly("api");
+        assertThat(site().labels().global(page.page().content())).containsExactly("api");
+    }
+
+    @Test
+    void properties_count_their_own_versions_and_are_written_on_condition() {
+        SiteContent page = create("Noted").page().content();
+        SiteProperties properties = site().properties();
+
+        RemoteProperty created = properties.write(page, "key", value(1), null);
+        assertThatThrownBy(() -> properties.write(page, "key", value(2), null)).isInstanceOf(SiteFailure.Changed.class);
+        RemoteProperty updated = properties.write(page, "key", value(2), created.reference());
+
+        assertThat(updated.version()).isEqualTo(2);
+        assertThatThrownBy(() -> properties.write(page, "key", value(3), created.reference()))
+                .isInstanceOf(SiteFailure.Changed.class);
+        assertThat(properties.find(page, "key").orElseThrow().value()).isEqualTo(value(2));
+        assertThat(properties.list(page)).extracting(RemoteProperty::key).contains("key");
+        assertThat(site().pages().get(page).page().version()).isEqualTo(1);
+        properties.delete(page, updated.id());
+        assertThat(properties.find(page, "key")).isEmpty();
+    }
+
+    @Test
+    void a_property_is_set_over_whatever_is_there() {
+        SiteContent page = create("Noted").page().content();
+        SiteProperties properties = site().properties();
+        RemoteProperty created = properties.set(page, "key", value(1), null);
+        properties.write(page, "key", value(2), created.reference());
+
+        assertThat(properties.set(page, "key", value(3), created.reference()).version())
+                .isEqualTo(3);
+        assertThat(properties.set(page, "key", value(4), null).version()).isEqualTo(4);
+        properties.delete(page, created.id());
+        properties.set(page, "key", value(5), new PropertyReference(created.id(), 4));
+
+        assertThat(properties.find(page, "key").orElseThrow().value()).isEqualTo(value(5));
+    }
+
+    @Test
+    void an_attachment_gets_versions_under_its_name_and_is_created_where_the_name_is_free() {
+        SiteContent page = create("Illustrated").page().content();
+        SiteAttachments attachments = site().attachments();
+
+        RemoteAttachment created = attachments.create(page, file("one", "first"));
+        assertThatThrownBy(() -> attachments.create(page, file("two", "second")))
+                .isInstanceOf(SiteFailure.Refused.class);
+        RemoteAttachment updated = attachments.put(page, file("three", "third"));
+
+        assertThat(updated.id()).isEqualTo(created.id());
+        RemoteAttachment found = attachments.find(page, "a.txt").orElseThrow();
+        assertThat(found.comment()).isEqualTo("third");
+        assertThat(found.size()).isEqualTo(5);
+        assertThat(attachments.find(page, "b.txt")).isEmpty();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(attachments.download(page, found.id(), bytes)).isEqualTo(5);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("three");
+        attachments.remove(found.id());
+        assertThat(attachments.of(page)).isEmpty();
+    }
+
+    @Test
+    void a_blog_post_has_no_parent_and_another_list() {
+        StoredPage post = site().pages().create(new NewContent(true, space().id(), "News", null, "<p>One</p>"));
+
+        assertThat(site().pages()
+                        .postByTitle(space().id(), "News")
+                        .orElseThrow()
+                        .blogPost())
+                .isTrue();
+        assertThat(site().pages().byTitle(space().id(), "News")).isEmpty();
+        assertThat(site().pages().list(List.of(post.page().id()), false, false)).isEmpty();
+        assertThat(site().pages().list(List.of(post.page().id()), true, true))
+                .singleElement()
+                .satisfies(row -> assertThat(row.body()).isEqualTo("<p>One</p>"));
+        update(post, "News", "<p>Two</p>", 1);
+        assertThat(site().pages().get(post.page().content()).body()).isEqualTo("<p>Two</p>");
+        site().pages().trash(post.page().content());
+        assertThat(site().pages()
+                        .find(post.page().content(), false)
+                        .orElseThrow()
+                        .page()
+                        .isTrashed())
+                .isTrue();
+    }
+
+    @Test
+    void an_archived_page_keeps_its_title() {
+        StoredPage page = create("Archive");
+
+        assertThat(site().pages().archive(page.page().id())).isTrue();
+        assertThat(site().pages().byTitle(space().id(), "Archive").orElseThrow().status())
+                .isEqualTo(ContentStatus.ARCHIVED);
+    }
+}
