@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says about itself in the YAML between two lines of {@code ---} at its top. Unknown keys are left alone.
+ * What a file says about itself in the YAML between two lines of {@code ---} at its top, or in the TOML between two of {@code +++}. Unknown keys are left alone.
  *
  * @param title the page's title
  * @param labels from a list, or from text separated by commas

@@ -5,6 +5,7 @@ import io.github.docsync.manifest.Width;
 import io.github.docsync.model.ContentId;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.yaml.TomlReader;
 import io.github.docsync.yaml.YamlDocument;
 import io.github.docsync.yaml.YamlNode;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the front matter's YAML, reporting every mistake. */
+/** Reads the front matter, reporting every mistake. */
 final class FrontMatterReader {
     /** Code of a value that is not what its key wants. */
     static final String INVALID = "front-matter-invalid";
@@ -38,12 +39,14 @@ final class FrontMatterReader {
     }
 
     /**
-     * Reads the text between the two lines of {@code ---}.
+     * Reads the text between the two lines of {@code ---}, or the TOML between two of {@code +++}.
      *
      * @param diagnostics receives the mistakes
      */
-    static FrontMatter read(String file, String yaml, List<Diagnostic> diagnostics) {
-        YamlDocument document = YamlDocument.parse(file, yaml, 2);
+    static FrontMatter read(String file, FrontMatterFence fence, List<Diagnostic> diagnostics) {
+        YamlDocument document = fence.toml()
+                ? TomlReader.parse(file, fence.content(), 2)
+                : YamlDocument.parse(file, fence.content(), 2);
         diagnostics.addAll(document.diagnostics());
         YamlNode root = document.root();
         if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.isNull())) {

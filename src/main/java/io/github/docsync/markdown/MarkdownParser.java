@@ -5,7 +5,6 @@ import com.vladsch.flexmark.util.ast.Document;
 import io.github.docsync.markdown.syntax.DocsyncSyntax;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -103,7 +102,8 @@ public final class MarkdownParser {
         ParserText source = ParserText.of(path.value(), text);
         List<Diagnostic> diagnostics = new ArrayList<>();
         FrontMatterFence fence = FrontMatterFence.find(source.text());
-        FrontMatter frontMatter = fence == null ? FrontMatter.none() : frontMatter(path, fence, diagnostics);
+        FrontMatter frontMatter =
+                fence == null ? FrontMatter.none() : FrontMatterReader.read(path.value(), fence, diagnostics);
         MappedText body = MappedText.of(source, fence == null ? 0 : fence.end());
         StepContext context = new StepContext(path, frontMatter, files);
         if (body.text().length() <= MAX_CHARACTERS) {
@@ -135,17 +135,5 @@ public final class MarkdownParser {
         }
         Document tree = parser.parse(guarded.text());
         return new ParsedDocument(path, body, tree, frontMatter, diagnostics, context.included());
-    }
-
-    private static FrontMatter frontMatter(DocPath path, FrontMatterFence fence, List<Diagnostic> diagnostics) {
-        if (!fence.toml()) {
-            return FrontMatterReader.read(path.value(), fence.content(), diagnostics);
-        }
-        diagnostics.add(Diagnostic.warning(
-                FrontMatterReader.FOREIGN,
-                new SourceLocation(path.value(), 1, 1),
-                "the front matter is TOML, which is another tool's and is not read",
-                "write it in YAML between lines of '---' if docsync is to use it"));
-        return FrontMatter.none();
     }
 }

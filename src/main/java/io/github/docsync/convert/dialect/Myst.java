@@ -28,6 +28,6 @@ final class Myst implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         MystLabels labels = MystLabels.of(scope);
-        return List.of(new MystDirectives(scope), new MystRoles(scope, labels), new MystLinks(labels));
+        return List.of(new MystDirectives(scope, labels), new MystRoles(scope, labels), new MystLinks(labels));
     }
 }

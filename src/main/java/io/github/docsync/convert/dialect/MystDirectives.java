@@ -7,8 +7,10 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** MyST's directives. The argument of one that is not known is shown before what stands in it. */
@@ -29,9 +31,10 @@ final class MystDirectives implements SourceStep {
             "centered",
             "margin-block",
             "table",
-            "aside-block",
-            "exercise-start",
-            "solution-start");
+            "aside-block");
+
+    private static final Pattern EMBEDDED = Pattern.compile(
+            "^ {0,3}!\\[[^\\[\\]\\n]{0,300}\\]\\(#(?<label>[^()\\s]{1,100})\\)[ \\t]*$", Pattern.MULTILINE);
 
     private static final Set<String> BOXED = Set.of(
             "note",
@@ -49,10 +52,6 @@ final class MystDirectives implements SourceStep {
             "topic",
             "sidebar",
             "margin",
-            "exercise",
-            "solution",
-            "prf:theorem",
-            "prf:proof",
             "callout");
 
     private static final Set<String> REMOVED = Set.of(
@@ -69,25 +68,52 @@ final class MystDirectives implements SourceStep {
             "bibliography",
             "tableofcontents-hidden",
             "default-domain",
-            "role");
+            "role",
+            "nb-exec-table");
 
     private final DialectScope scope;
+    private final MystLabels labels;
 
-    MystDirectives(DialectScope scope) {
+    MystDirectives(DialectScope scope, MystLabels labels) {
         this.scope = scope;
+        this.labels = labels;
     }
 
     @Override
-    public MappedText apply(MappedText text, StepContext context) {
-        if (!text.text().contains("{")) {
-            return text;
+    public MappedText apply(MappedText source, StepContext context) {
+        MappedText embedded = embedded(source, context);
+        if (!embedded.text().contains("{")) {
+            return embedded;
         }
+        MappedText text = MystAnchors.apply(embedded);
         List<Tag> tags = MystScanner.scan(text.text());
         return TagRewriter.rewriteFences(
                 text,
                 tags,
                 element -> translate(element, text.location(element.tag().start())),
                 context);
+    }
+
+    /** {@code ![](#label)} shows again what has that label. */
+    private MappedText embedded(MappedText text, StepContext context) {
+        return text.text().contains("](#")
+                ? TagRewriter.rewrite(
+                        text, PatternTags.scan(text.text(), "embed", EMBEDDED, false, "label"), this::embed, context)
+                : text;
+    }
+
+    private Translation embed(TagElement element) {
+        String label = element.tag().valueOrEmpty("label", "argument").replaceFirst("^#", "");
+        MystLabels.Label found = labels.find(label).orElse(null);
+        IncludedPart.LineRange lines = found == null ? null : found.lines();
+        if (found == null
+                || lines == null
+                || found.file().equals(element.context().path())) {
+            String shown = found == null ? MarkdownPieces.text(label) : "";
+            return new Translation.Blocks("[" + shown + "](#" + label + ")");
+        }
+        return new Includes(element.context(), this, "the picture '#" + label + "'")
+                .translation(found.file(), new IncludedPart(List.of(lines), null), null);
     }
 
     private Translation translate(TagElement element, SourceLocation at) {
@@ -104,6 +130,10 @@ final class MystDirectives implements SourceStep {
         }
         if (BOXED.contains(name)) {
             return box(name, tag);
+        }
+        Optional<Translation> proof = MystProofs.of(tag);
+        if (proof.isPresent()) {
+            return proof.get();
         }
         return switch (name) {
             case "dropdown", "details" ->
@@ -146,6 +176,7 @@ final class MystDirectives implements SourceStep {
                                 : MarkdownPieces.text(argument),
                         argument));
             case "include", "literalinclude" -> include(element, at);
+            case "embed" -> embed(element);
             case "youtube", "iframe", "video" ->
                 new Translation.Blocks(MarkdownPieces.link(MarkdownPieces.text(argument), argument));
             default -> unknown(element, at);
@@ -167,6 +198,11 @@ final class MystDirectives implements SourceStep {
                 .filter(found -> Boxes.container(found).isPresent())
                 .findFirst()
                 .orElse(name);
+        if (MystProofs.isFolded(tag)) {
+            String shown =
+                    argument.isEmpty() ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : argument;
+            return new Translation.Container("details", MarkdownPieces.title(shown));
+        }
         return new Translation.Container(Boxes.container(kind).orElse("info"), MarkdownPieces.title(argument));
     }
 
@@ -189,10 +225,7 @@ final class MystDirectives implements SourceStep {
         String legend = end < 0 ? "" : "\n\n" + body.substring(end).strip();
         String picture = MarkdownPieces.picture(
                 source, tag.valueOrEmpty(":alt"), "", tag.valueOrEmpty(":width"), caption.replace('\n', ' '));
-        String label = tag.value(":name")
-                .map(name -> "<a id=\"" + name.replace("\"", "") + "\"></a>\n\n")
-                .orElse("");
-        return new Translation.Blocks(label + picture + legend);
+        return new Translation.Blocks(picture + legend);
     }
 
     private String csv(TagElement element) {

@@ -1,21 +1,24 @@
 package io.github.docsync.convert.dialect;
 
+import io.github.docsync.markdown.MappedText;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.yaml.YamlDocument;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The targets of a project, which references of all of its files may name. Read when the first reference is met. */
 final class MystLabels {
     private static final Pattern TARGET = Pattern.compile(
             "^\\((?<target>[^()\\n]{1,100})\\)=[ \\t]*$(?:\\n\\s{0,200}(?:\\([^()\\n]{1,100}\\)=\\s{0,200}){0,5}#{1,6} +(?<title>[^\\n]{1,400}))?",
             Pattern.MULTILINE);
-    private static final Pattern NAME = Pattern.compile("^ *:name: *(?<name>[^\\n]{1,100})$", Pattern.MULTILINE);
+    private static final Pattern EQUATION =
+            Pattern.compile("\\$\\$ *\\((?<label>[^()\\s$]{1,100})\\)[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern SUBSTITUTIONS =
             Pattern.compile("myst_substitutions\\s*=\\s*\\{(?<body>[^}]{0,20000})\\}");
     private static final Pattern PAIR =
@@ -28,9 +31,10 @@ final class MystLabels {
     /**
      * A place that references lead to.
      *
-     * @param title of the heading below it, or the label
+     * @param title of the heading below it, the caption, or the label
+     * @param lines of the directive that has the label; null for another place
      */
-    record Label(DocPath file, String anchor, String title) {}
+    record Label(DocPath file, String anchor, String title, IncludedPart.@Nullable LineRange lines) {}
 
     private MystLabels(DialectScope scope) {
         this.scope = scope;
@@ -51,24 +55,58 @@ final class MystLabels {
     }
 
     private void read(DocPath file) {
-        String text = scope.files().text(file).orElse("");
+        String text = scope.files()
+                .text(file)
+                .map(read -> MappedTexts.body(MappedText.of(file, read)).text())
+                .orElse("");
         if (text.contains(")=")) {
             Matcher target = TARGET.matcher(text);
             while (target.find()) {
                 String label = target.group("target");
                 String title = target.group("title");
-                labels.putIfAbsent(
-                        key(label),
-                        new Label(file, label, title == null ? label : title.replaceFirst("\\s*\\{[^}]*\\}$", "")));
+                add(file, label, title == null ? label : title.replaceFirst("\\s*\\{[^}]*\\}$", ""), null);
             }
         }
-        if (text.contains(":name:")) {
-            Matcher name = NAME.matcher(text);
-            while (name.find()) {
-                String label = name.group("name").strip();
-                labels.putIfAbsent(key(label), new Label(file, label, label));
+        if (text.contains("$$ (") || text.contains("$$(")) {
+            Matcher equation = EQUATION.matcher(text);
+            while (equation.find()) {
+                add(file, equation.group("label"), equation.group("label"), null);
             }
         }
+        if (MystAnchors.mayHaveNames(text)) {
+            directives(file, text);
+        }
+    }
+
+    private void directives(DocPath file, String text) {
+        List<Tag> tags = MystScanner.scan(text);
+        int[] partners = TagPairs.of(tags);
+        int line = 1;
+        int counted = 0;
+        for (int i = 0; i < tags.size(); i++) {
+            Tag tag = tags.get(i);
+            Optional<String> name = MystAnchors.name(tag);
+            if (name.isEmpty()) {
+                continue;
+            }
+            line += lines(text, counted, tag.start());
+            counted = tag.start();
+            Tag closing = partners[i] < 0 ? tag : tags.get(partners[i]);
+            String argument = tag.name().equals("figure") ? "" : tag.valueOrEmpty("argument");
+            add(
+                    file,
+                    name.get(),
+                    tag.value(":caption").orElse(argument.isEmpty() ? name.get() : argument),
+                    new IncludedPart.LineRange(line, line + lines(text, tag.start(), closing.end())));
+        }
+    }
+
+    private static int lines(String text, int from, int to) {
+        return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+    }
+
+    private void add(DocPath file, String label, String title, IncludedPart.@Nullable LineRange lines) {
+        labels.putIfAbsent(key(label), new Label(file, label, title, lines));
     }
 
     private static String key(String label) {
@@ -85,11 +123,7 @@ final class MystLabels {
             }
         });
         for (String file : new String[] {"myst.yml", "_config.yml"}) {
-            Object root = scope.text(file)
-                    .flatMap(text ->
-                            Optional.ofNullable(YamlDocument.parse(file, text).root()))
-                    .map(node -> node.toJava())
-                    .orElse(null);
+            Object root = SiteSettings.read(scope, file).orElse(null);
             if (root instanceof Map<?, ?> map) {
                 Object section = map.get("project") instanceof Map<?, ?> project
                         ? project.get("substitutions")

@@ -30,11 +30,13 @@ final class MystRoles implements SourceStep {
 
     private final DialectScope scope;
     private final MystLabels labels;
+    private final MystProjects projects;
     private final Map<String, String> substitutions;
 
     MystRoles(DialectScope scope, MystLabels labels) {
         this.scope = scope;
         this.labels = labels;
+        this.projects = MystProjects.of(scope);
         this.substitutions = MystLabels.substitutions(scope);
     }
 
@@ -62,8 +64,7 @@ final class MystRoles implements SourceStep {
     private Translation translate(TagElement element, MappedText text) {
         Tag tag = element.tag();
         return switch (tag.name()) {
-            case "target" ->
-                new Translation.Blocks("<a id=\"" + tag.valueOrEmpty("target").replace("\"", "") + "\"></a>\n");
+            case "target" -> new Translation.Blocks(MystAnchors.element(tag.valueOrEmpty("target")) + "\n");
             case "comment" -> Translation.NOTHING;
             case "value" -> substitution(element);
             default -> role(element, text.location(tag.start()));
@@ -92,7 +93,10 @@ final class MystRoles implements SourceStep {
         String shown = named ? titled.group("text") : "";
         String target = named ? titled.group("target") : content.replaceFirst("^[!~]", "");
         return switch (role) {
-            case "doc" -> new Translation.Inline(document(content, element.context(), scope));
+            case "doc" ->
+                new Translation.Inline(projects.page(target)
+                        .map(page -> MarkdownPieces.link(MarkdownPieces.text(named ? shown : target), page))
+                        .orElseGet(() -> document(content, element.context(), scope)));
             case "ref", "numref", "std:ref", "any", "eq" ->
                 new Translation.Inline(reference(target, shown, element.context()));
             case "term", "index", "abbr", "emphasis", "dfn", "guilabel", "menuselection", "mailheader" ->
@@ -159,6 +163,10 @@ final class MystRoles implements SourceStep {
 
     private String reference(String label, String shown, StepContext context) {
         Optional<MystLabels.Label> found = labels.find(label);
+        Optional<String> project = found.isEmpty() ? projects.address(label) : Optional.empty();
+        if (project.isPresent()) {
+            return MarkdownPieces.link(MarkdownPieces.text(shown.isEmpty() ? label : shown), project.get());
+        }
         String text = shown.isEmpty() ? found.map(MystLabels.Label::title).orElse(label) : shown;
         String target = found.map(
                         place -> (place.file().equals(context.path()) ? "" : "/" + place.file()) + "#" + place.anchor())

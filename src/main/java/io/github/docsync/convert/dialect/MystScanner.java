@@ -50,6 +50,8 @@ final class MystScanner {
     private static final Pattern YAML_OPTION = Pattern.compile(" *(?<key>[A-Za-z][\\w-]{0,60}):(?<value>.{0,2000})");
     /** More in each other nobody writes. */
     private static final int DEEPEST = 40;
+    /** In lines. */
+    private static final int MOST_OPTIONS = 100;
 
     private final String text;
     private final List<Tag> tags = new ArrayList<>();
@@ -139,25 +141,47 @@ final class MystScanner {
         int next = end + 1;
         boolean yaml = next < text.length()
                 && text.substring(next, lineEnd(next)).strip().equals("---");
-        if (yaml) {
-            next = lineEnd(next) + 1;
-        }
-        while (next < text.length()) {
-            String line = text.substring(next, lineEnd(next));
-            Matcher option = (yaml ? YAML_OPTION : OPTION).matcher(line);
-            if (yaml && line.strip().equals("---")) {
-                next = lineEnd(next) + 1;
-                break;
-            }
-            if (!option.matches()) {
-                break;
-            }
-            values.put(":" + option.group("key"), option.group("value").strip().replaceAll("^[\"'](.*)[\"']$", "$1"));
-            next = lineEnd(next) + 1;
-        }
+        next = yaml ? yamlOptions(lineEnd(next) + 1, values) : options(next, values);
         int last = Math.min(text.length(), Math.max(end, next - 1));
         tags.add(new Tag(start, last, Tag.Form.OPENING, name, values));
         open.push(new Open(name, marks.charAt(0), marks.length(), VERBATIM.contains(name)));
         return last + 1;
+    }
+
+    /** Lines of {@code :key: value}. */
+    private int options(int from, Map<String, String> values) {
+        int next = from;
+        while (next < text.length()) {
+            Matcher option = OPTION.matcher(text.substring(next, lineEnd(next)));
+            if (!option.matches()) {
+                break;
+            }
+            put(option, values);
+            next = lineEnd(next) + 1;
+        }
+        return next;
+    }
+
+    /** Lines of YAML up to {@code ---}, of which those are read that hold a key and its value. */
+    private int yamlOptions(int from, Map<String, String> values) {
+        Map<String, String> found = new LinkedHashMap<>();
+        int next = from;
+        for (int i = 0; i < MOST_OPTIONS && next < text.length(); i++) {
+            String line = text.substring(next, lineEnd(next));
+            next = lineEnd(next) + 1;
+            if (line.strip().equals("---")) {
+                values.putAll(found);
+                return next;
+            }
+            Matcher option = YAML_OPTION.matcher(line);
+            if (option.matches()) {
+                put(option, found);
+            }
+        }
+        return from;
+    }
+
+    private static void put(Matcher option, Map<String, String> values) {
+        values.put(":" + option.group("key"), option.group("value").strip().replaceAll("^[\"'](.*)[\"']$", "$1"));
     }
 }

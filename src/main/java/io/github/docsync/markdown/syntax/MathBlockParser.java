@@ -30,8 +30,8 @@ final class MathBlockParser extends AbstractBlockParser {
         this.closing = closing;
     }
 
-    /** A formula whose opening and closing stand on one line. */
-    static MathBlockParser onOneLine(BasedSequence line, int closing) {
+    /** A formula that begins, and may end, in the line of its opening. */
+    static MathBlockParser fromOpening(BasedSequence line, int closing) {
         MathBlockParser parser = new MathBlockParser(line, closing);
         parser.add(line.subSequence(2));
         return parser;

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts {@link MathBlock}s: at a line of {@code $$} alone, at and at {@code $$ a = b $$} on a line of its own.
+ * Starts {@link MathBlock}s: at a line of {@code $$} alone, at {@code $$ a = b $$} on a line of its own, and at {@code $$ a} whose end stands in a later line.
  */
 final class MathBlocks implements CustomBlockParserFactory {
     @Override
@@ -66,7 +66,12 @@ final class MathBlocks implements CustomBlockParserFactory {
             if (!dollars) {
                 return BlockStart.none();
             }
-            return text.length() == 2 ? block(state, matched, text) : inParagraph ? null : onOneLine(state, text);
+            if (text.length() == 2) {
+                return block(state, matched, text);
+            }
+            return inParagraph
+                    ? null
+                    : OpenDollars.endsOpen(text) ? onMoreLines(state, matched, text) : onOneLine(state, text);
         }
 
         private static @Nullable BlockStart block(ParserState state, MatchedBlockParser matched, BasedSequence text) {
@@ -84,9 +89,27 @@ final class MathBlocks implements CustomBlockParserFactory {
                     && !text.subSequence(2, closing).isBlank()
                     && MathClosing.isEnd(text.subSequence(closing + 2));
             return alone
-                    ? BlockStart.of(MathBlockParser.onOneLine(text, text.getStartOffset() + closing))
+                    ? BlockStart.of(MathBlockParser.fromOpening(text, text.getStartOffset() + closing))
                             .atIndex(state.getLine().length())
                     : BlockStart.none();
+        }
+
+        private static @Nullable BlockStart onMoreLines(
+                ParserState state, MatchedBlockParser matched, BasedSequence text) {
+            OptionalInt closing =
+                    MathClosing.find(text, matched.getBlockParser().getBlock(), false);
+            boolean alone = text.indexOf(MathClosing.DOLLARS, 2) < 0
+                    && closing.isPresent()
+                    && MathClosing.isEnd(restOfLine(text.getBaseSequence(), closing.getAsInt() + 2));
+            return alone
+                    ? BlockStart.of(MathBlockParser.fromOpening(text, closing.getAsInt()))
+                            .atIndex(state.getLine().length())
+                    : BlockStart.none();
+        }
+
+        private static CharSequence restOfLine(BasedSequence document, int from) {
+            int end = document.indexOf('\n', from);
+            return document.subSequence(from, end < 0 ? document.length() : end);
         }
 
         /** A line of a formula that began in a paragraph, {@code text $$}, although it could begin a list or a quote. */
