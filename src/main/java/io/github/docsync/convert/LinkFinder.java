@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,9 @@ public final class LinkFinder {
             return new LinkTarget(read, false);
         }
         LinkDestinations.Parts parts = LinkDestinations.Parts.of(destination);
+        if (!picture && isOwnAddress(from, parts)) {
+            return new LinkTarget(new LinkDestination.SamePage(parts.fragment()), false);
+        }
         Search search = new Search(from, parts.path(), picture);
         if (read instanceof LinkDestination.InRepository inRepository) {
             search.written(inRepository.path());
@@ -70,11 +74,30 @@ public final class LinkFinder {
         if (search.found != null) {
             return new LinkTarget(parts.at(search.found), search.misspelled);
         }
+        Optional<String> other = picture || !leavesTheTrees(read) ? Optional.empty() : site(from, parts.path());
         return new LinkTarget(
-                site != null && !picture && leavesTheTrees(read)
-                        ? new LinkDestination.External(origin(site) + destination.strip())
-                        : read,
+                other.<LinkDestination>map(
+                                address -> new LinkDestination.External(origin(address) + destination.strip()))
+                        .orElse(read),
                 false);
+    }
+
+    /** The site that a path leads to where it leaves the documents. */
+    private Optional<String> site(DocPath from, String path) {
+        if (site != null) {
+            return Optional.of(site);
+        }
+        return rules.apply(from).stream()
+                .filter(rule -> rule.prefixes().stream().noneMatch(prefix -> (path + "/").startsWith(prefix + "/")))
+                .flatMap(rule -> Optional.ofNullable(rule.site()).stream())
+                .findFirst();
+    }
+
+    /** Whether {@code ./#heading} leads from where the generator shows the page as a folder to the page itself. */
+    private boolean isOwnAddress(DocPath from, LinkDestinations.Parts parts) {
+        return parts.fragment() != null
+                && (parts.path().equals("./") || parts.path().equals("."))
+                && rules.apply(from).stream().anyMatch(LinkRules::prettyUrls);
     }
 
     /** Scheme and host, which an address that begins with a slash is read from. */
@@ -264,8 +287,29 @@ public final class LinkFinder {
         void offer(DocPath target) {
             if (found == null) {
                 tried.add(target);
-                found = files.at(target, picture).orElse(null);
+                found = files.at(target, picture).or(() -> translated(target)).orElse(null);
             }
+        }
+
+        /** The page in the same language, where that stands in the file's name: {@code about.fr.md}. */
+        private Optional<DocPath> translated(DocPath target) {
+            String base = from.baseName();
+            String language = base.substring(base.lastIndexOf('.') + 1);
+            if (picture
+                    || target.isRoot()
+                    || language.equals(base)
+                    || !LOCALE.matcher(language).matches()) {
+                return Optional.empty();
+            }
+            String stem = MarkdownFiles.isMarkdown(target)
+                    ? target.value()
+                            .substring(
+                                    0,
+                                    target.value().length() - target.extension().length() - 1)
+                    : target.value();
+            return Stream.of(stem, stem + "/index", stem + "/_index")
+                    .flatMap(path -> files.at(new DocPath(path + "." + language), false).stream())
+                    .findFirst();
         }
     }
 }

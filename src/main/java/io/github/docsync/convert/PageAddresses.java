@@ -58,6 +58,13 @@ public final class PageAddresses {
             }
         }
 
+        /** Adds an address from the site's root that the generator gives a page. */
+        public void add(DocPath page, String address) {
+            String full = normal(address);
+            pages.putIfAbsent(full, page);
+            own.putIfAbsent(page, full);
+        }
+
         public PageAddresses build() {
             return new PageAddresses(Map.copyOf(pages), Map.copyOf(own));
         }

@@ -114,8 +114,9 @@ final class ParentResolution {
         }
         if (fromManifest == null || !pages.containsKey(fromManifest)) {
             List<DocPath> titled = titled().getOrDefault(TitleFolding.fold(written), List.of());
-            if (titled.size() == 1) {
-                return new PageContent.Parent(titled.get(0), null);
+            Optional<DocPath> meant = new TitledParent(pages, this::titled).choose(page, titled);
+            if (meant.isPresent()) {
+                return new PageContent.Parent(meant.get(), null);
             }
         }
         if (fromManifest != null && pages.containsKey(fromManifest)) {

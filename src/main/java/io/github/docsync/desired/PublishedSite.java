@@ -10,11 +10,13 @@ import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.DialectInUse;
 import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.GeneratedAddresses;
 import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FoundLink;
+import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Provenance;
@@ -63,7 +65,7 @@ final class PublishedSite {
                         folder -> dialects.in(folder).stream()
                                 .map(DialectInUse::links)
                                 .toList()),
-                addresses(outline),
+                addresses(outline, dialects),
                 manifest.site());
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
@@ -77,14 +79,21 @@ final class PublishedSite {
         return dialects.at(file).stream().map(DialectInUse::name).collect(Collectors.toSet());
     }
 
-    private static PageAddresses addresses(PageOutline outline) {
+    private static PageAddresses addresses(PageOutline outline, Dialects dialects) {
         PageAddresses.Builder addresses = new PageAddresses.Builder();
+        Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
                 DocPath tree = page.entry().glob() == null
                         ? page.path().folder()
                         : page.entry().path();
-                addresses.add(page.path(), tree, page.facts().frontMatter().other());
+                FrontMatter frontMatter = page.facts().frontMatter();
+                addresses.add(page.path(), tree, frontMatter.other());
+                dialects.at(page.path())
+                        .forEach(used -> generated
+                                .computeIfAbsent(used, DialectInUse::addresses)
+                                .of(page.path(), frontMatter)
+                                .forEach(address -> addresses.add(page.path(), address)));
             }
         }
         return addresses.build();

@@ -53,7 +53,7 @@ class LinkFinderTest {
     private static final LinkFinder FINDER = new LinkFinder(
             FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
             List.of(DocPath.of("site/docs")),
-            file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true)),
+            file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true, null)),
             ADDRESSES,
             "https://learn.example.com");
 

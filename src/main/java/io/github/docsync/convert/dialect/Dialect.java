@@ -49,6 +49,11 @@ public interface Dialect {
         return SitePrefixes.rules(scope);
     }
 
+    /** Where the generator shows pages. */
+    default GeneratedAddresses addresses(DialectScope scope) {
+        return GeneratedAddresses.NONE;
+    }
+
     /** What the generator's navigation says of order and titles. */
     default Navigation navigation(DialectScope scope) {
         return Navigation.NONE;

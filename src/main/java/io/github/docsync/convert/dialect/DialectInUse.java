@@ -16,4 +16,8 @@ public record DialectInUse(Dialect dialect, DialectScope scope) {
     public LinkRules links() {
         return dialect.links(scope);
     }
+
+    public GeneratedAddresses addresses() {
+        return dialect.addresses(scope);
+    }
 }

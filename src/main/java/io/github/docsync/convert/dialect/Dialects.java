@@ -51,6 +51,7 @@ public final class Dialects {
 
     private final Map<List<DialectInUse>, List<SourceStep>> stepsByDialects = new ConcurrentHashMap<>();
     private final Map<String, Navigation> navigations = new ConcurrentHashMap<>();
+    private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
@@ -197,6 +198,8 @@ public final class Dialects {
             Set<Dialect> here = sites.getOrDefault(at, Set.of());
             for (Dialect dialect : here) {
                 if (!dialect.isGenerator()) {
+                    // Each folder of a wiki may have such a file; the topmost is the wiki's.
+                    found.removeIf(used -> used.name() == dialect.name());
                     found.add(use(dialect, at, tree));
                 }
             }
@@ -210,6 +213,9 @@ public final class Dialects {
                 }
             }
             if (at.isRoot()) {
+                if (!generated) {
+                    shortcodes(folder, tree).ifPresent(found::add);
+                }
                 vault(folder, tree)
                         .filter(vault -> found.stream().noneMatch(used -> used.name() == vault.name()))
                         .ifPresent(found::add);
@@ -226,6 +232,17 @@ public final class Dialects {
         return inTree && vaults.computeIfAbsent(tree, vaultEvidence::test)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.OBSIDIAN)
+                        .findFirst()
+                        .map(dialect -> use(dialect, tree, tree))
+                : Optional.empty();
+    }
+
+    /** A site whose settings lie in another repository is known by its shortcodes, which stand nowhere else. */
+    private Optional<DialectInUse> shortcodes(DocPath folder, DocPath tree) {
+        boolean inTree = folder.equals(tree) || folder.isBelow(tree);
+        return inTree && shortcodes.computeIfAbsent(tree, base -> ShortcodeEvidence.isIn(base, files))
+                ? ALL.stream()
+                        .filter(dialect -> dialect.name() == DialectName.HUGO)
                         .findFirst()
                         .map(dialect -> use(dialect, tree, tree))
                 : Optional.empty();

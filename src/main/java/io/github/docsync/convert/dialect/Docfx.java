@@ -6,9 +6,15 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** docfx and what Microsoft Learn adds to it. */
 final class Docfx implements Dialect {
+    private static final String LEARN = "https://learn.microsoft.com";
+    private static final Pattern BREADCRUMB = Pattern.compile(
+            "\"breadcrumb_path\"\\s*:\\s*\"(?<prefix>/[^\"\\s]{1,200}?)/_?bread[\\w-]{0,30}/toc\\.(?:json|yml)\"");
+
     @Override
     public DialectName name() {
         return DialectName.DOCFX;
@@ -22,6 +28,20 @@ final class Docfx implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(new DocfxSyntax(scope));
+    }
+
+    /**
+     * On Microsoft Learn, whose build has a file of its own, a path that begins with a slash and not with that of these documents leads to other
+     * ones of the same site.
+     */
+    @Override
+    public LinkRules links(DialectScope scope) {
+        LinkRules rules = SitePrefixes.rules(scope);
+        List<String> prefixes = scope.text("docfx.json").map(BREADCRUMB::matcher).filter(Matcher::find).stream()
+                .map(found -> found.group("prefix"))
+                .toList();
+        boolean learn = scope.files().isFile(DocPath.of(".openpublishing.publish.config.json"));
+        return new LinkRules(rules.roots(), prefixes, rules.prettyUrls(), learn ? LEARN : null);
     }
 
     @Override

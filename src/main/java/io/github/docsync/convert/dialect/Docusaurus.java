@@ -31,6 +31,11 @@ final class Docusaurus implements Dialect {
     }
 
     @Override
+    public GeneratedAddresses addresses(DialectScope scope) {
+        return new DocusaurusAddresses(scope.tree());
+    }
+
+    @Override
     public Navigation navigation(DialectScope scope) {
         return Navigations.ofDocusaurus(scope);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Hugo implements Dialect {
     private static final Set<String> OWN = Set.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
     private static final Set<String> SHARED = Set.of("config.toml", "config.yaml", "config.yml");
+    private static final List<String> OWN_FOLDERS = List.of("archetypes", "layouts", "themes");
     private static final Set<String> FOLDERS = Set.of("content", "layouts", "archetypes", "themes");
 
     @Override
@@ -41,6 +42,19 @@ final class Hugo implements Dialect {
     @Override
     public Set<String> indexNames() {
         return Set.of("_index");
+    }
+
+    /** Templates of new pages and of the site are no documents. */
+    @Override
+    public boolean isOwnFile(DocPath file, DialectScope scope) {
+        return OWN_FOLDERS.stream()
+                .anyMatch(
+                        name -> scope.site().resolve(name).filter(file::isBelow).isPresent());
+    }
+
+    @Override
+    public GeneratedAddresses addresses(DialectScope scope) {
+        return HugoPermalinks.of(scope);
     }
 
     @Override

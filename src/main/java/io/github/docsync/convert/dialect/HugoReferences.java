@@ -5,6 +5,7 @@ import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code ref} and {@code relref} lead to: a page by its path from the page, from the content's root, or by its name. */
 final class HugoReferences {
@@ -35,6 +36,13 @@ final class HugoReferences {
         }
         String name = relative.substring(relative.lastIndexOf('/') + 1);
         List<DocPath> named = files.named(name.endsWith(".md") ? name : name + ".md");
+        if (named.isEmpty()) {
+            named = Stream.of("_index.md", "index.md")
+                    .flatMap(index -> files.named(index).stream())
+                    .filter(index -> index.folder().name().equals(name))
+                    .filter(index -> scope.tree().isRoot() || index.isBelow(scope.tree()))
+                    .toList();
+        }
         return named.size() == 1 ? encoded(named.get(0)) + fragment : written;
     }
 

@@ -118,9 +118,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                         MarkdownPieces.code("mermaid", element.body().strip()));
             case "math", "katex" ->
                 new Translation.Blocks("$$\n" + element.body().strip() + "\n$$");
-            case "param", "params" ->
-                new Translation.Inline(
-                        MarkdownPieces.text(parameter(tag.valueOrEmpty("name", "0"), element.context())));
+            case "param", "params" -> value(element, parameter(tag.valueOrEmpty("name", "0"), element.context()));
             case "heading" ->
                 new Translation.Inline(HEADINGS.getOrDefault(tag.valueOrEmpty("0"), tag.valueOrEmpty("0")));
             case "button", "link-card", "linkcard" -> button(element);
@@ -144,7 +142,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 new Translation.Blocks("<!-- macro:children -->");
             case "readfile", "include", "snippet", "code_sample", "codenew", "include-code", "literalinclude" ->
                 include(name, element);
-            case "absurl", "relurl" -> new Translation.Inline(MarkdownPieces.text(tag.valueOrEmpty("0")));
+            case "absurl", "relurl" -> value(element, tag.valueOrEmpty("0"));
             default -> ofTheme(name, element);
         };
     }
@@ -182,6 +180,10 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             case "readfile", "include" -> include(name, element);
             default -> new Translation.Kept();
         };
+    }
+
+    private static Translation value(TagElement element, String text) {
+        return new Translation.Inline(element.inAddress() ? text : MarkdownPieces.text(text));
     }
 
     private static Translation box(Tag tag) {

@@ -50,8 +50,7 @@ final class Navigations {
         Object root =
                 yaml(scope, "mkdocs.yml").or(() -> yaml(scope, "mkdocs.yaml")).orElse(Map.of());
         if (root instanceof Map<?, ?> map && map.get("nav") != null) {
-            String folder = map.get("docs_dir") instanceof String written ? written : "docs";
-            reader.nav(scope.site().resolve(folder).orElse(scope.site()), map.get("nav"));
+            reader.nav(MkDocs.documents(scope), map.get("nav"));
         }
         return reader.navigation();
     }

@@ -49,7 +49,7 @@ final class SitePrefixes {
                 scope.text(file).ifPresent(text -> add(line.matcher(text), prefixes));
             }
         });
-        return new LinkRules(List.of(scope.site()), List.copyOf(prefixes), true);
+        return new LinkRules(List.of(scope.site()), List.copyOf(prefixes), true, null);
     }
 
     private static void add(Matcher matcher, Set<String> prefixes) {

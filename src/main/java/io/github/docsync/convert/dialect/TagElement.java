@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TagElement(
         Tag tag, @Nullable Tag closing, @Nullable TagElement parent, String text, boolean inCode, StepContext context) {
+    private static final int LONGEST_ADDRESS = 300;
+
     /** What stands between the tags; empty for one that stands alone. */
     String body() {
         return closing == null ? "" : text.substring(tag.end(), closing.start());
@@ -22,6 +24,25 @@ record TagElement(
 
     boolean hasBody() {
         return closing != null;
+    }
+
+    /** Whether it stands in the address of a link or in an HTML attribute, where nothing is escaped as in text. */
+    boolean inAddress() {
+        int first = Math.max(1, tag.start() - LONGEST_ADDRESS);
+        for (int i = tag.start() - 1; i >= first; i--) {
+            char character = text.charAt(i);
+            char before = text.charAt(i - 1);
+            if (character == '"' || character == '\'') {
+                return before == '=';
+            }
+            if (character == '(' || character == '<') {
+                return before == ']' || (before == '(' && i > 1 && text.charAt(i - 2) == ']');
+            }
+            if (Character.isWhitespace(character) || character == '>') {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The nearest element of that name round this one. */

@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** VitePress and VuePress: included code, containers. */
 final class VitePress implements Dialect {
@@ -21,6 +22,9 @@ final class VitePress implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new VitePressIncludes(scope), new VueComponents(scope), new Callouts());
+        return Stream.concat(
+                        VitePressAttributes.of(scope).stream(),
+                        Stream.of(new VitePressIncludes(scope), new VueComponents(scope), new Callouts()))
+                .toList();
     }
 }

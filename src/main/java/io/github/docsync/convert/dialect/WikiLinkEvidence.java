@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** Whether the {@code [[links]]} of a folder's files lead to its files, as in a vault of Obsidian or in a wiki. */
 public final class WikiLinkEvidence {
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]\\n|#]{1,200})[^\\[\\]\\n]{0,200}\\]\\]");
+    private static final Pattern LINK =
+            Pattern.compile("\\[\\[([^\\[\\]\\n|#]{1,200})[^\\[\\]\\n]{0,200}\\]\\](?!\\()");
     private static final Pattern CODE = Pattern.compile("(?m)^ {0,3}(```|~~~).*$|`[^`\\n]{1,200}`");
 
     private WikiLinkEvidence() {}

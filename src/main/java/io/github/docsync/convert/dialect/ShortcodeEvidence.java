@@ -1,0 +1,29 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.util.regex.Pattern;
+
+/** Whether the files of a folder have shortcodes of Hugo, {@code {{< x >}}} and {@code {{% x %}}}, outside of code. */
+final class ShortcodeEvidence {
+    /** One page may write about them. */
+    private static final int FEWEST_PAGES = 2;
+
+    private static final Pattern SHORTCODE = Pattern.compile(
+            "\\{\\{< ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n]{0,500}>\\}\\}|\\{\\{% ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n]{0,500}%\\}\\}");
+
+    private ShortcodeEvidence() {}
+
+    static boolean isIn(DocPath folder, RepositoryFiles files) {
+        return files.all().stream()
+                        .filter(file -> file.isBelow(folder) && file.extension().equals("md"))
+                        .filter(file -> files.text(file)
+                                .filter(text -> text.contains("{{<") || text.contains("{{%"))
+                                .filter(text -> !PatternTags.scan(text, "shortcode", SHORTCODE, false)
+                                        .isEmpty())
+                                .isPresent())
+                        .limit(FEWEST_PAGES)
+                        .count()
+                == FEWEST_PAGES;
+    }
+}
