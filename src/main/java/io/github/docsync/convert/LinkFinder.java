@@ -63,8 +63,9 @@ public final class LinkFinder {
             return new LinkTarget(read, false);
         }
         LinkDestinations.Parts parts = LinkDestinations.Parts.of(destination);
-        if (!picture && isOwnAddress(from, parts)) {
-            return new LinkTarget(new LinkDestination.SamePage(parts.fragment()), false);
+        String heading = picture ? null : parts.fragment();
+        if (heading != null && isOwnAddress(from, parts)) {
+            return new LinkTarget(new LinkDestination.SamePage(heading), false);
         }
         Search search = new Search(from, parts.path(), picture);
         if (read instanceof LinkDestination.InRepository inRepository) {
@@ -95,8 +96,7 @@ public final class LinkFinder {
 
     /** Whether {@code ./#heading} leads from where the generator shows the page as a folder to the page itself. */
     private boolean isOwnAddress(DocPath from, LinkDestinations.Parts parts) {
-        return parts.fragment() != null
-                && (parts.path().equals("./") || parts.path().equals("."))
+        return (parts.path().equals("./") || parts.path().equals("."))
                 && rules.apply(from).stream().anyMatch(LinkRules::prettyUrls);
     }
 
@@ -140,9 +140,14 @@ public final class LinkFinder {
         for (DocPath at = tree; ; at = at.folder()) {
             roots.add(at);
             if (at.isRoot()) {
-                return roots;
+                break;
             }
         }
+        // The documents may lie deeper in the tree than its manifest says.
+        for (DocPath at = from.folder(); at.isBelow(tree); at = at.folder()) {
+            roots.add(at);
+        }
+        return roots;
     }
 
     /** One search; what is found first stays. */
@@ -287,7 +292,11 @@ public final class LinkFinder {
         void offer(DocPath target) {
             if (found == null) {
                 tried.add(target);
-                found = files.at(target, picture).or(() -> translated(target)).orElse(null);
+                // A name without an extension is the address of a page, which stays in the language.
+                boolean file = MarkdownFiles.isMarkdown(target);
+                found = (file ? files.at(target, picture) : translated(target))
+                        .or(() -> file ? translated(target) : files.at(target, picture))
+                        .orElse(null);
             }
         }
 

@@ -34,8 +34,7 @@ final class TitledParent {
      * @return empty where there is none, or where it cannot be told which
      */
     Optional<DocPath> choose(OutlinePage page, List<DocPath> candidates) {
-        List<DocPath> others =
-                candidates.stream().filter(path -> !path.equals(page.path())).toList();
+        List<DocPath> others = others(page, candidates);
         if (others.size() < 2) {
             return (others.isEmpty() ? candidates : others).stream().findFirst();
         }
@@ -46,6 +45,19 @@ final class TitledParent {
         return above.isEmpty() || below.isEmpty()
                 ? nearest(page, others)
                 : only(below).or(() -> nearest(page, below));
+    }
+
+    /** Pages of files, or else those that only stand for folders. */
+    private List<DocPath> others(OutlinePage page, List<DocPath> candidates) {
+        List<DocPath> others =
+                candidates.stream().filter(path -> !path.equals(page.path())).toList();
+        List<DocPath> files = others.stream().filter(path -> facts(path) != null).toList();
+        return files.isEmpty() ? others : files;
+    }
+
+    private @Nullable DocumentFacts facts(DocPath path) {
+        OutlinePage page = pages.get(path);
+        return page == null ? null : page.facts();
     }
 
     private static List<String> above(OutlinePage page) {
@@ -81,8 +93,7 @@ final class TitledParent {
             DocPath at = folder;
             List<DocPath> here = candidates.stream()
                     .filter(path -> path.folder().equals(at)
-                            || path.folder().equals(at.folder())
-                                    && path.baseName().equals(at.name()))
+                            || (path.folder().equals(at.folder()) && path.baseName().equals(at.name())))
                     .toList();
             if (!here.isEmpty()) {
                 return only(here);

@@ -91,14 +91,14 @@ final class TomlValues {
     /** A number, a switch, or a date, which is taken as text. */
     private YamlNode.Scalar bare(SourceLocation location) {
         StringBuilder value = new StringBuilder();
-        while (Character.isLetterOrDigit(cursor.peek()) || "+-_.:".indexOf(cursor.peek()) >= 0 && !cursor.atEnd()) {
+        while (isBare()) {
             value.appendCodePoint(cursor.next());
         }
         // A date may have a space before its time.
         if (value.length() == 10 && cursor.peek() == ' ' && value.charAt(4) == '-') {
             cursor.skipBlanks();
             StringBuilder time = new StringBuilder();
-            while (Character.isDigit(cursor.peek()) || "+-.:Z".indexOf(cursor.peek()) >= 0 && !cursor.atEnd()) {
+            while (isBare()) {
                 time.appendCodePoint(cursor.next());
             }
             value.append(time.isEmpty() ? "" : " ").append(time);
@@ -114,6 +114,10 @@ final class TomlValues {
                 location,
                 type == ScalarType.TEXT ? value.toString() : value.toString().replace("_", ""),
                 type);
+    }
+
+    private boolean isBare() {
+        return !cursor.atEnd() && (Character.isLetterOrDigit(cursor.peek()) || "+-_.:".indexOf(cursor.peek()) >= 0);
     }
 
     /** Text in quotes of each of the four kinds. */
@@ -149,7 +153,8 @@ final class TomlValues {
 
     /** Up to two quotes may stand right before the three that close a text. */
     private boolean closes(String fence) {
-        return !cursor.looksAt(fence + fence.charAt(0)) || fence.length() == 1 ? cursor.take(fence) : false;
+        boolean another = fence.length() == 3 && cursor.looksAt(fence + fence.charAt(0));
+        return !another && cursor.take(fence);
     }
 
     private void escape(StringBuilder text) {

@@ -67,12 +67,17 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             "options", "Options",
             "seealso", "See also");
 
+    /** In a longer one tabs are not counted. */
+    private static final int LONGEST_GROUP = 50_000;
+
     private final DialectScope scope;
     private final Map<String, String> parameters;
+    private final HugoTemplates templates;
 
     HugoShortcodes(DialectScope scope) {
         this.scope = scope;
         this.parameters = HugoParameters.of(scope);
+        this.templates = new HugoTemplates(scope);
     }
 
     @Override
@@ -109,7 +114,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             return Translation.NOTHING;
         }
         return switch (name) {
-            case "tab", "tabitem", "tab-item" -> tab(element);
+            case "tab", "tabitem", "tab-item", "codetab" -> tab(element);
             case "ref", "relref" ->
                 new Translation.Inline(HugoReferences.find(tag.valueOrEmpty("path", "0"), element, scope));
             case "highlight", "code", "codeblock", "code-block", "code-toggle", "prism", "clipboard" -> code(element);
@@ -156,10 +161,14 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         if (name.contains("code") && !element.hasBody() && tag.value("file").isPresent()) {
             return include(name, element);
         }
-        return Boxes.container(name).isPresent()
-                ? new Translation.Container(
-                        Boxes.container(name).get(), MarkdownPieces.title(tag.valueOrEmpty("title", "0")))
-                : new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
+        if (Boxes.container(name).isPresent()) {
+            return new Translation.Container(
+                    Boxes.container(name).get(), MarkdownPieces.title(tag.valueOrEmpty("title", "0")));
+        }
+        return templates
+                .find(tag.name())
+                .flatMap(template -> template.translate(element, parameters))
+                .orElseGet(() -> new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'"));
     }
 
     /** A shortcode in comment marks shows itself. */
@@ -200,8 +209,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
 
     private static Translation tab(TagElement element) {
         Tag tag = element.tag();
-        String title =
-                tag.value("header", "name", "title", "tabName", "label", "0").orElse("Tab");
+        String title = tag.value("header", "name", "title", "tabName", "label", "0")
+                .or(() -> titleOfGroup(element))
+                .orElse("Tab");
         Optional<TagElement> pane = element.inside("tabpane");
         boolean code = pane.isPresent()
                 && tag.valueOrEmpty("delimiter").equals("<")
@@ -214,6 +224,21 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 tag.value("lang").or(() -> pane.get().tag().value("lang")).orElse("");
         return new Translation.Blocks(
                 MarkdownPieces.code(MarkdownPieces.info(language, title), Dedent.of(element.body())));
+    }
+
+    /** Where the tabs round one list the titles of all. */
+    private static Optional<String> titleOfGroup(TagElement element) {
+        TagElement group = element.parent();
+        if (group == null || element.tag().start() - group.tag().end() > LONGEST_GROUP) {
+            return Optional.empty();
+        }
+        int place = Math.toIntExact(ShortcodeScanner.scan(
+                        element.text().substring(group.tag().end(), element.tag().start()))
+                .stream()
+                .filter(before -> before.form() != Tag.Form.CLOSING
+                        && before.name().equals(element.tag().name()))
+                .count());
+        return group.tag().value(Integer.toString(place));
     }
 
     private static Translation code(TagElement element) {
