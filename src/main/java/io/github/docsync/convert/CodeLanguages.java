@@ -85,6 +85,8 @@ public final class CodeLanguages {
             Map.entry("pp", "puppet"),
             Map.entry("py", "python"),
             Map.entry("python3", "python"),
+            Map.entry("ipython", "python"),
+            Map.entry("ipython3", "python"),
             Map.entry("rkt", "racket"),
             Map.entry("rst", "restructuredtext"),
             Map.entry("rest", "restructuredtext"),

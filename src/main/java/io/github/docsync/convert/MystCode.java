@@ -27,7 +27,7 @@ final class MystCode {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        int begin = 0;
+        int begin = behindYaml(source);
         while (begin < source.length()) {
             int end = source.indexOf('\n', begin);
             Matcher option = OPTION.matcher(source.substring(begin, end < 0 ? source.length() : end));
@@ -44,5 +44,14 @@ final class MystCode {
         }
         Attributes attributes = new Attributes(null, List.of(), values);
         return Optional.of(new Fence(matcher.group("language"), attributes, source.substring(begin), location));
+    }
+
+    /** Behind options in YAML between two lines of {@code ---}, which say how a notebook shows the code; 0 where there are none. */
+    private static int behindYaml(String source) {
+        if (!source.startsWith("---\n")) {
+            return 0;
+        }
+        int closing = source.indexOf("\n---\n", 3);
+        return closing < 0 ? 0 : closing + "\n---\n".length();
     }
 }

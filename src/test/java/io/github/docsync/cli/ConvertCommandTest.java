@@ -195,4 +195,26 @@ class ConvertCommandTest {
         assertThat(other.code()).isEqualTo(2);
         assertThat(other.error()).contains("other.md: the manifest sync.yml does not publish this file");
     }
+
+    @Test
+    void reads_the_dialect_that_the_repository_s_files_tell() throws Exception {
+        Files.createDirectories(folder.resolve(".git"));
+        Files.createDirectories(folder.resolve("content"));
+        Files.writeString(folder.resolve("hugo.toml"), "[params]\nversion = \"1.2\"\n");
+        Files.writeString(folder.resolve("content/a.md"), "{{% alert %}}v{{< param version >}}{{% /alert %}}\n");
+
+        CommandRun run = CommandRun.in(folder, Map.of(), "", "convert", "content/a.md");
+
+        assertThat(run.output()).contains("<ac:structured-macro ac:name=\"info\">", "v1.2");
+        assertThat(run.error()).isEmpty();
+    }
+
+    @Test
+    void reads_MDX_by_its_extension_also_outside_of_a_repository() throws Exception {
+        Files.writeString(folder.resolve("a.mdx"), "import X from 'x'\n\n<Callout>Text</Callout>\n");
+
+        CommandRun run = CommandRun.in(folder, Map.of(), "", "convert", "a.mdx");
+
+        assertThat(run.output()).contains("<p>Text</p>").doesNotContain("import", "Callout");
+    }
 }

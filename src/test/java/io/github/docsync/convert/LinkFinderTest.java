@@ -189,4 +189,59 @@ class LinkFinderTest {
                         .destination())
                 .isEqualTo(new LinkDestination.InRepository(DocPath.of("site/docs/a b.md"), true, "q=1", "c d"));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "other, docs/other.fr.md",
+        "other.md, docs/other.md",
+        "only.md, docs/only.fr.md",
+        "/docs/other, docs/other.fr.md",
+        "/other, docs/other.fr.md",
+        "more, docs/more/index.fr.mdx",
+        "plain, docs/plain.md"
+    })
+    void a_translation_by_its_name_leads_to_those_of_the_same_language(String destination, String found) {
+        Set<DocPath> pages = paths(
+                "docs/page.fr.md",
+                "docs/other.md",
+                "docs/other.fr.md",
+                "docs/only.fr.md",
+                "docs/plain.md",
+                "docs/more/index.mdx",
+                "docs/more/index.fr.mdx");
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(
+                        pages::contains,
+                        pages::contains,
+                        path -> pages.stream().anyMatch(file -> file.isBelow(path)),
+                        () -> List.copyOf(pages)),
+                List.of(DocPath.ROOT),
+                file -> List.of(),
+                PageAddresses.NONE,
+                null);
+
+        assertThat(finder.find(DocPath.of("docs/page.fr.md"), destination, false).destination())
+                .isInstanceOfSatisfying(
+                        LinkDestination.InRepository.class,
+                        target -> assertThat(target.path()).isEqualTo(DocPath.of(found)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/windows/terminal/x?tabs=a, External[url=https://learn.example.com/windows/terminal/x?tabs=a]",
+        "./#part, SamePage[fragment=part]"
+    })
+    void a_dialect_knows_the_site_and_the_page_s_own_address(String destination, String found) {
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
+                List.of(DocPath.of("site/docs")),
+                file -> List.of(new LinkRules(List.of(), List.of("/windows/wsl"), true, "https://learn.example.com")),
+                PageAddresses.NONE,
+                null);
+        DocPath from = DocPath.of("site/docs/guide/exporters.md");
+
+        assertThat(finder.find(from, destination, false).destination()).hasToString(found);
+        assertThat(finder.find(from, "/windows/wsl/typo", false).destination())
+                .isInstanceOf(LinkDestination.InRepository.class);
+    }
 }

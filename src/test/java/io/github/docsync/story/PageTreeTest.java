@@ -450,6 +450,26 @@ class PageTreeTest {
     }
 
     @Test
+    void a_parent_by_a_title_that_occurs_twice_is_told_by_the_page_above_it_or_by_the_folder() {
+        story.manifestOfTree()
+                .write("docs/one.md", "---\ntitle: One\n---\nText.")
+                .write("docs/two.md", "---\ntitle: Two\n---\nText.")
+                .write("docs/one-usage.md", "---\ntitle: Usage\nparent: One\n---\nText.")
+                .write("docs/two-usage.md", "---\ntitle: Usage\nparent: Two\n---\nText.")
+                .write("docs/detail.md", "---\ntitle: Detail\nparent: Usage\ngrand_parent: Two\n---\nText.")
+                .write("docs/deep.md", "---\ntitle: Deep\nparent: Usage\nancestor: One\n---\nText.")
+                .write("docs/near/usage.md", "---\ntitle: Usage\n---\nText.")
+                .write("docs/near/child/a.md", "---\ntitle: Child of the near one\nparent: Usage\n---\nText.");
+
+        story.publish("Begin");
+
+        assertThat(story.parent(story.parent(story.id("Detail")))).isEqualTo(story.id("Two"));
+        assertThat(story.parent(story.parent(story.id("Deep")))).isEqualTo(story.id("One"));
+        assertThat(story.parent(story.parent(story.id("Child of the near one"))))
+                .isEqualTo(story.id("Near"));
+    }
+
+    @Test
     void an_entry_can_live_in_another_space_and_links_find_it_there() {
         story.manifest("""
             pages:

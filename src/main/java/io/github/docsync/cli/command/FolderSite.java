@@ -1,5 +1,8 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.convert.dialect.DialectInUse;
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkFinder;
@@ -27,7 +30,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The world round a page where there is no manifest: a folder of files, in which every Markdown file counts as a page.
+ * The world round a page where there is no manifest: a folder of files, in which every Markdown file counts as a page,
+ * written in the dialect that the repository's own files tell.
  * Nothing outside the folder is read, not even through a symbolic link.
  */
 public final class FolderSite implements SiteLookup {
@@ -35,28 +39,38 @@ public final class FolderSite implements SiteLookup {
     private final MarkdownParser parser = new MarkdownParser();
     private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
     private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
+    private final Dialects dialects;
     private final LinkFinder links = new LinkFinder(
             FoundFiles.of(path -> page(path).isPresent(), path -> file(path).isPresent(), this::isFolder, List::of),
             List.of(),
-            file -> List.of(),
+            this::rules,
             PageAddresses.NONE,
             null);
 
     public FolderSite(Path root) throws IOException {
         this.root = root.toRealPath();
+        this.dialects = Dialects.of(null, FolderFiles.of(this.root), List.of());
     }
 
     /** The document in a file of this folder; parsed once. */
     public ParsedDocument document(DocPath path) {
         return documents.computeIfAbsent(
                 path,
-                file -> parser.parse(
+                file -> parsed(
                         file, DecodedText.decode(file.value(), read(file)).text()));
+    }
+
+    private ParsedDocument parsed(DocPath path, String text) {
+        return parser.parse(path, text, dialects.steps(path), dialects.files());
+    }
+
+    private List<LinkRules> rules(DocPath file) {
+        return dialects.at(file).stream().map(DialectInUse::links).toList();
     }
 
     /** A document that does not stand in a file, read as if it did. */
     public ParsedDocument document(DocPath path, String text) {
-        ParsedDocument document = parser.parse(path, text);
+        ParsedDocument document = parsed(path, text);
         documents.put(path, document);
         return document;
     }

@@ -6,9 +6,13 @@ import io.github.docsync.markdown.StepContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** MDX: components become what they show, as far as that is known, and otherwise what stands in them; code is left out. */
 final class MdxSyntax implements SourceStep {
+    private static final Pattern HEADING_ID =
+            Pattern.compile(" \\[#(?<id>[^\\[\\]\\s]{1,200})\\][ \\t]*$", Pattern.MULTILINE);
+
     private final DialectScope scope;
     private final Set<String> extensions;
 
@@ -23,8 +27,18 @@ final class MdxSyntax implements SourceStep {
         if (!extensions.contains(context.path().extension())) {
             return text;
         }
-        List<Tag> tags = JsxScanner.scan(text.text());
+        MappedText named = TagRewriter.rewrite(
+                text, PatternTags.scan(text.text(), "id", HEADING_ID, false, "id"), MdxSyntax::headingId, context);
+        List<Tag> tags = JsxScanner.scan(named.text());
         Map<String, String> imports = JsxScanner.imports(tags);
-        return TagRewriter.rewrite(text, tags, new JsxComponents(scope, imports, this), context);
+        return TagRewriter.rewrite(named, tags, new JsxComponents(scope, imports, this), context);
+    }
+
+    /** Nextra and Fumadocs end a heading with {@code [#id]}. */
+    private static Translation headingId(TagElement element) {
+        int lineStart = element.text().lastIndexOf('\n', element.tag().start()) + 1;
+        return element.text().charAt(lineStart) == '#'
+                ? new Translation.Inline("{#" + element.tag().valueOrEmpty("id") + "}")
+                : new Translation.Kept();
     }
 }

@@ -141,7 +141,7 @@ final class MystDirectives implements SourceStep {
             case "tab-item", "tab" ->
                 new Translation.Container("tab", MarkdownPieces.title(argument.isEmpty() ? "Tab" : argument));
             case "code-block", "code", "sourcecode", "code-cell" -> new Translation.Kept();
-            case "figure", "image", "figure-md" -> figure(element);
+            case "figure", "image", "figure-md" -> figure(element, at);
             case "versionadded" -> version("Added in version ", argument);
             case "versionchanged" -> version("Changed in version ", argument);
             case "deprecated", "versionremoved" -> version("Deprecated since version ", argument);
@@ -213,7 +213,7 @@ final class MystDirectives implements SourceStep {
         return new Translation.Container("info", MarkdownPieces.title(text + version + rest));
     }
 
-    private static Translation figure(TagElement element) {
+    private static Translation figure(TagElement element, SourceLocation at) {
         Tag tag = element.tag();
         String body = element.body().strip();
         String source = tag.valueOrEmpty("argument");
@@ -224,8 +224,20 @@ final class MystDirectives implements SourceStep {
         String caption = end < 0 ? body : body.substring(0, end);
         String legend = end < 0 ? "" : "\n\n" + body.substring(end).strip();
         String picture = MarkdownPieces.picture(
-                source, tag.valueOrEmpty(":alt"), "", tag.valueOrEmpty(":width"), caption.replace('\n', ' '));
+                fromItsFile(source, element.context(), at), tag.valueOrEmpty(":alt"), "", tag.valueOrEmpty(":width"), caption.replace('\n', ' '));
         return new Translation.Blocks(picture + legend);
+    }
+
+    /** What an included file shows may be written as seen from that file. */
+    private static String fromItsFile(String source, StepContext context, SourceLocation at) {
+        boolean found = context.path().folder().resolve(source).filter(context.files()::isFile).isPresent();
+        return Optional.of(at.file())
+                .filter(file -> !found)
+                .flatMap(DocPath::parse)
+                .flatMap(file -> file.folder().resolve(source))
+                .filter(context.files()::isFile)
+                .map(path -> "/" + path)
+                .orElse(source);
     }
 
     private String csv(TagElement element) {

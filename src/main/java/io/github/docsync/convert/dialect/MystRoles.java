@@ -97,7 +97,7 @@ final class MystRoles implements SourceStep {
                 new Translation.Inline(projects.page(target)
                         .map(page -> MarkdownPieces.link(MarkdownPieces.text(named ? shown : target), page))
                         .orElseGet(() -> document(content, element.context(), scope)));
-            case "ref", "numref", "std:ref", "any", "eq" ->
+            case "ref", "numref", "std:ref", "any", "eq", "prf:ref", "proof:ref" ->
                 new Translation.Inline(reference(target, shown, element.context()));
             case "term", "index", "abbr", "emphasis", "dfn", "guilabel", "menuselection", "mailheader" ->
                 new Translation.Inline(

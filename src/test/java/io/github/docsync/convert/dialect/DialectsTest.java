@@ -68,6 +68,58 @@ class DialectsTest {
     }
 
     @Test
+    void a_link_whose_text_is_in_brackets_is_no_evidence_of_a_vault() {
+        assertThat(names("docs", "docs/a.md", "### [[b]](https://example.org)", "docs/b.md", ""))
+                .isEmpty();
+    }
+
+    @Test
+    void a_site_whose_settings_lie_elsewhere_is_known_by_shortcodes_on_two_pages() {
+        String page = "{{< tabs >}}\nText\n{{< /tabs >}}\n";
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", "{{% alert %}}x{{% /alert %}}", ".gitlab-ci.yml", ""))
+                .isEqualTo("hugo gitlab");
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", "`{{< x >}}`\n\n```\n{{< y >}}\n```\n"))
+                .isEmpty();
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", page, "mkdocs.yml", ""))
+                .isEqualTo("mkdocs");
+    }
+
+    @Test
+    void a_wiki_with_an_order_in_each_folder_is_one_from_the_topmost() {
+        Dialects dialects = Dialects.of(
+                null, FilesInMemory.of("wiki/.order", "", "wiki/a/.order", ""), List.of(DocPath.of("wiki")));
+
+        assertThat(dialects.in(DocPath.of("wiki/a"))).singleElement().satisfies(used -> assertThat(
+                        used.scope().site())
+                .isEqualTo(DocPath.of("wiki")));
+    }
+
+    @Test
+    void templates_of_Hugo_are_no_pages() {
+        Dialects dialects = Dialects.of(null, FilesInMemory.of("hugo.toml", ""), List.of(DocPath.ROOT));
+
+        assertThat(dialects.isOwnFile(DocPath.of("archetypes/default.md"))).isTrue();
+        assertThat(dialects.isOwnFile(DocPath.of("content/archetypes/a.md"))).isFalse();
+    }
+
+    @Test
+    void on_Microsoft_Learn_other_documents_are_of_the_same_site() {
+        FilesInMemory files = FilesInMemory.of(
+                "WSL/docfx.json",
+                "{\"build\": {\"globalMetadata\": {\"breadcrumb_path\": \"/windows/wsl/breadcrumb/toc.json\"}}}",
+                ".openpublishing.publish.config.json",
+                "{}");
+
+        LinkRules rules = Dialects.of(null, files, List.of(DocPath.of("WSL")))
+                .in(DocPath.of("WSL"))
+                .get(0)
+                .links();
+
+        assertThat(rules.prefixes()).containsExactly("/windows/wsl");
+        assertThat(rules.site()).isEqualTo("https://learn.microsoft.com");
+    }
+
+    @Test
     void the_manifest_chooses() {
         FilesInMemory files = FilesInMemory.of("hugo.toml", "");
 

@@ -1,0 +1,113 @@
+package io.github.docsync.cli.command;
+
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DocPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The files of a repository as they lie in its folder, by which the dialects of a page are recognised where there is no manifest. A folder
+ * that is not a repository has none, since it may be anything.
+ */
+final class FolderFiles implements RepositoryFiles {
+    /** A repository with more is read as plain Markdown. */
+    private static final int MOST = 100_000;
+
+    private static final long LARGEST = 10_000_000;
+    private static final Set<String> LEFT_OUT = Set.of(".git", "node_modules", ".docsync");
+
+    private final Path root;
+    private final TreeSet<DocPath> files;
+
+    private FolderFiles(Path root, TreeSet<DocPath> files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    static FolderFiles of(Path root) throws IOException {
+        TreeSet<DocPath> files = new TreeSet<>();
+        if (Files.exists(root.resolve(".git"))) {
+            Files.walkFileTree(root, new Visitor(root, files));
+        }
+        return new FolderFiles(root, files);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final TreeSet<DocPath> files;
+
+        Visitor(Path root, TreeSet<DocPath> files) {
+            this.root = root;
+            this.files = files;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return LEFT_OUT.contains(String.valueOf(folder.getFileName()))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile()) {
+                DocPath.parse(root.relativize(file).toString().replace('\\', '/')).ifPresent(files::add);
+            }
+            if (files.size() > MOST) {
+                files.clear();
+                return FileVisitResult.TERMINATE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+
+    @Override
+    public List<DocPath> all() {
+        return List.copyOf(files);
+    }
+
+    @Override
+    public boolean isFile(DocPath path) {
+        return files.contains(path);
+    }
+
+    @Override
+    public boolean isFolder(DocPath path) {
+        return path.isRoot() || files.stream().anyMatch(file -> file.isBelow(path));
+    }
+
+    @Override
+    public Optional<String> text(DocPath path) {
+        Path file = root.resolve(path.value());
+        try {
+            return isFile(path) && Files.size(file) <= LARGEST ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    @Override
+    public List<DocPath> named(String name) {
+        List<DocPath> named = new ArrayList<>();
+        files.stream().filter(file -> file.name().equalsIgnoreCase(name)).forEach(named::add);
+        return named;
+    }
+}

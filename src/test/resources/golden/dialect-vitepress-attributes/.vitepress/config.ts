@@ -1,0 +1,1 @@
+export default { markdown: { attrs: { leftDelimiter: '%{', rightDelimiter: '}%' } } }
