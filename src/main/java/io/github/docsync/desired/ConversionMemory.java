@@ -1,11 +1,13 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.convert.dialect.ShortcodeEvidence;
 import io.github.docsync.convert.dialect.SnapshotFiles;
+import io.github.docsync.convert.dialect.TreeEvidence;
 import io.github.docsync.convert.dialect.WikiLinkEvidence;
 import io.github.docsync.desired.ConversionRecord.FileRow;
+import io.github.docsync.desired.ConversionRecord.FoundSyntax;
 import io.github.docsync.desired.ConversionRecord.PageRow;
-import io.github.docsync.desired.ConversionRecord.WikiLinks;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.model.DocPath;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -28,7 +31,7 @@ import java.util.function.Supplier;
  * Where something concerns every page, such as a file that comes or goes or a generator's settings, nothing is taken over. Safe for
  * several threads.
  */
-final class ConversionMemory {
+final class ConversionMemory implements TreeEvidence {
     private final Snapshot snapshot;
     private final String site;
     private final RepositoryFiles files;
@@ -36,7 +39,8 @@ final class ConversionMemory {
     private final Map<DocPath, FileRow> knownFiles = new HashMap<>();
     private final Map<DocPath, PageRow> knownPages = new HashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
-    private final Map<DocPath, WikiLinks> wikiLinks = new ConcurrentHashMap<>();
+    private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
+    private final Map<DocPath, FoundSyntax> syntax = new ConcurrentHashMap<>();
     private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
     private final Map<DocPath, PageRow> pages = new ConcurrentHashMap<>();
 
@@ -71,15 +75,18 @@ final class ConversionMemory {
                 || !record.reads().equals(marks(record.reads().keySet()))) {
             return;
         }
-        record.wikiLinks().forEach(row -> wikiLinks.put(row.path(), row));
-        if (!record.vaults().entrySet().stream()
-                .allMatch(vault -> isVault(new DocPath(vault.getKey())) == vault.getValue())) {
+        record.syntax().forEach(row -> syntax.put(row.path(), row));
+        if (!isAsBefore(record.vaults(), this::isVault) || !isAsBefore(record.shortcodes(), this::hasShortcodes)) {
             return;
         }
         // What was read the last time is read again by nobody where nothing is parsed, and it still matters.
         record.reads().keySet().forEach(path -> loggedFiles.note(new DocPath(path)));
         record.files().forEach(row -> knownFiles.put(row.path(), row));
         record.pages().forEach(row -> knownPages.put(row.path(), row));
+    }
+
+    private static boolean isAsBefore(Map<String, Boolean> trees, Predicate<DocPath> now) {
+        return trees.entrySet().stream().allMatch(tree -> now.test(new DocPath(tree.getKey())) == tree.getValue());
     }
 
     private Map<String, String> marks(Iterable<String> paths) {
@@ -101,18 +108,29 @@ final class ConversionMemory {
     }
 
     /** Whether a tree is a vault by its links; that it was looked through is no reason to look at each page again. */
-    boolean isVault(DocPath tree) {
-        return vaults.computeIfAbsent(tree, base -> WikiLinkEvidence.isIn(base, files, this::wikiLinks));
+    @Override
+    public boolean isVault(DocPath tree) {
+        return vaults.computeIfAbsent(
+                tree,
+                base -> WikiLinkEvidence.isIn(base, files, file -> syntax(file).targets()));
     }
 
-    private List<String> wikiLinks(DocPath file) {
+    @Override
+    public boolean hasShortcodes(DocPath tree) {
+        return shortcodes.computeIfAbsent(
+                tree,
+                base -> ShortcodeEvidence.isIn(base, files, file -> syntax(file).shortcodes()));
+    }
+
+    private FoundSyntax syntax(DocPath file) {
         String mark = mark(file);
-        WikiLinks known = wikiLinks.get(file);
+        FoundSyntax known = syntax.get(file);
         if (known == null || !known.mark().equals(mark)) {
-            known = new WikiLinks(file, mark, WikiLinkEvidence.targets(file, files));
-            wikiLinks.put(file, known);
+            known = new FoundSyntax(
+                    file, mark, WikiLinkEvidence.targets(file, files), ShortcodeEvidence.isIn(file, files));
+            syntax.put(file, known);
         }
-        return known.targets();
+        return known;
     }
 
     /** The facts of a file: those of the last time, or else what parsing it finds. */
@@ -152,18 +170,24 @@ final class ConversionMemory {
 
     /** All that is known now. */
     ConversionRecord record() {
-        Map<String, Boolean> vaults = new TreeMap<>();
-        this.vaults.forEach((tree, vault) -> vaults.put(tree.value(), vault));
+
         return new ConversionRecord(
                 site,
                 marks(loggedFiles.read().stream().map(DocPath::value).toList()),
-                vaults,
-                List.copyOf(new TreeMap<>(wikiLinks).values()),
+                byPath(vaults),
+                byPath(shortcodes),
+                List.copyOf(new TreeMap<>(syntax).values()),
                 new TreeMap<>(facts)
                         .values().stream()
                                 .filter(file -> !TreeRecords.mayChange(file.diagnostics()))
                                 .map(file -> FileRow.of(mark(file.path()), file))
                                 .toList(),
                 List.copyOf(new TreeMap<>(pages).values()));
+    }
+
+    private static Map<String, Boolean> byPath(Map<DocPath, Boolean> trees) {
+        Map<String, Boolean> sorted = new TreeMap<>();
+        trees.forEach((tree, found) -> sorted.put(tree.value(), found));
+        return sorted;
     }
 }

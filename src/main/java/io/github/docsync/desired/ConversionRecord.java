@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param site one hash over what concerns every page: program, manifest, the paths of all files
  * @param reads the files that dialects or includes read, with what they were
  * @param vaults for each tree that was looked through for {@code [[links]]}, whether it is a vault
- * @param wikiLinks the {@code [[links]]} of each file
+ * @param shortcodes for each tree that was looked through for shortcodes, whether it has them
+ * @param syntax what was found in each file by which dialects are told
  * @param files what was found in each Markdown file
  * @param pages what each page came to
  */
@@ -28,13 +29,20 @@ record ConversionRecord(
         String site,
         Map<String, String> reads,
         Map<String, Boolean> vaults,
-        List<WikiLinks> wikiLinks,
+        Map<String, Boolean> shortcodes,
+        List<FoundSyntax> syntax,
         List<FileRow> files,
         List<PageRow> pages) {
-    static final ConversionRecord NONE = new ConversionRecord("", Map.of(), Map.of(), List.of(), List.of(), List.of());
+    static final ConversionRecord NONE =
+            new ConversionRecord("", Map.of(), Map.of(), Map.of(), List.of(), List.of(), List.of());
 
-    /** What the {@code [[links]]} of a file whose content has this mark lead to. */
-    record WikiLinks(DocPath path, String mark, List<String> targets) {}
+    /**
+     * What a file whose content has this mark says of its dialects.
+     *
+     * @param targets of its {@code [[links]]}
+     * @param shortcodes whether it has shortcodes of Hugo
+     */
+    record FoundSyntax(DocPath path, String mark, List<String> targets, boolean shortcodes) {}
 
     /** {@link DocumentFacts} of a file whose content has this mark. */
     record FileRow(

@@ -61,7 +61,7 @@ final class PageFactory {
                 .filter(entry -> entry.glob() != null)
                 .map(PageEntry::path)
                 .toList();
-        Dialects dialects = Dialects.of(manifest.conversion().dialects(), memory.files(), trees, memory::isVault);
+        Dialects dialects = Dialects.of(manifest.conversion().dialects(), memory.files(), trees, memory);
         ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects, memory);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
         PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline, dialects);

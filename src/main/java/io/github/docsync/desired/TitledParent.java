@@ -51,7 +51,8 @@ final class TitledParent {
     private List<DocPath> others(OutlinePage page, List<DocPath> candidates) {
         List<DocPath> others =
                 candidates.stream().filter(path -> !path.equals(page.path())).toList();
-        List<DocPath> files = others.stream().filter(path -> facts(path) != null).toList();
+        List<DocPath> files =
+                others.stream().filter(path -> facts(path) != null).toList();
         return files.isEmpty() ? others : files;
     }
 
@@ -93,7 +94,8 @@ final class TitledParent {
             DocPath at = folder;
             List<DocPath> here = candidates.stream()
                     .filter(path -> path.folder().equals(at)
-                            || (path.folder().equals(at.folder()) && path.baseName().equals(at.name())))
+                            || (path.folder().equals(at.folder())
+                                    && path.baseName().equals(at.name())))
                     .toList();
             if (!here.isEmpty()) {
                 return only(here);

@@ -220,7 +220,8 @@ class LinkFinderTest {
                 PageAddresses.NONE,
                 null);
 
-        assertThat(finder.find(DocPath.of("docs/page.fr.md"), destination, false).destination())
+        assertThat(finder.find(DocPath.of("docs/page.fr.md"), destination, false)
+                        .destination())
                 .isInstanceOfSatisfying(
                         LinkDestination.InRepository.class,
                         target -> assertThat(target.path()).isEqualTo(DocPath.of(found)));

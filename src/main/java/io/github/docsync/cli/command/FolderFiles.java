@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -28,15 +29,15 @@ final class FolderFiles implements RepositoryFiles {
     private static final Set<String> LEFT_OUT = Set.of(".git", "node_modules", ".docsync");
 
     private final Path root;
-    private final TreeSet<DocPath> files;
+    private final SortedSet<DocPath> files;
 
-    private FolderFiles(Path root, TreeSet<DocPath> files) {
+    private FolderFiles(Path root, SortedSet<DocPath> files) {
         this.root = root;
         this.files = files;
     }
 
     static FolderFiles of(Path root) throws IOException {
-        TreeSet<DocPath> files = new TreeSet<>();
+        SortedSet<DocPath> files = new TreeSet<>();
         if (Files.exists(root.resolve(".git"))) {
             Files.walkFileTree(root, new Visitor(root, files));
         }
@@ -45,9 +46,9 @@ final class FolderFiles implements RepositoryFiles {
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
-        private final TreeSet<DocPath> files;
+        private final Set<DocPath> files;
 
-        Visitor(Path root, TreeSet<DocPath> files) {
+        Visitor(Path root, Set<DocPath> files) {
             this.root = root;
             this.files = files;
         }
@@ -62,7 +63,8 @@ final class FolderFiles implements RepositoryFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-                DocPath.parse(root.relativize(file).toString().replace('\\', '/')).ifPresent(files::add);
+                DocPath.parse(root.relativize(file).toString().replace('\\', '/'))
+                        .ifPresent(files::add);
             }
             if (files.size() > MOST) {
                 files.clear();

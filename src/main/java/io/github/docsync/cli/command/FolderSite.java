@@ -1,8 +1,5 @@
 package io.github.docsync.cli.command;
 
-import io.github.docsync.convert.dialect.DialectInUse;
-import io.github.docsync.convert.dialect.Dialects;
-import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkFinder;
@@ -11,6 +8,9 @@ import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.convert.dialect.DialectInUse;
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.desired.OwnTitle;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;

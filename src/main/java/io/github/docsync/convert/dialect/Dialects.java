@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ public final class Dialects {
     private final @Nullable Set<DialectName> chosen;
     private final RepositoryFiles files;
     private final List<DocPath> trees;
-    private final Predicate<DocPath> vaultEvidence;
+    private final TreeEvidence evidence;
     /** The generators' own files, by the folder that they speak for. */
     private final Map<DocPath, Set<Dialect>> sites = new TreeMap<>();
 
@@ -56,13 +55,10 @@ public final class Dialects {
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
     private Dialects(
-            @Nullable Set<DialectName> chosen,
-            RepositoryFiles files,
-            List<DocPath> trees,
-            Predicate<DocPath> vaultEvidence) {
+            @Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees, TreeEvidence evidence) {
         this.chosen = chosen;
         this.files = files;
-        this.vaultEvidence = vaultEvidence;
+        this.evidence = evidence;
         this.trees = List.copyOf(trees);
         for (DocPath file : files.all()) {
             for (Dialect dialect : ALL) {
@@ -85,24 +81,15 @@ public final class Dialects {
      * @param trees the folders of documents
      */
     public static Dialects of(@Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees) {
-        return of(
-                chosen,
-                files,
-                trees,
-                base -> WikiLinkEvidence.isIn(base, files, file -> WikiLinkEvidence.targets(file, files)));
+        return of(chosen, files, trees, TreeEvidence.in(files));
     }
 
     /**
-     * The same for one who remembers what the files link to.
-     *
-     * @param vaultEvidence whether the {@linkplain WikiLinkEvidence links} of a folder say that it is a vault
+     * The same for one who remembers what the files say.
      */
     public static Dialects of(
-            @Nullable Set<DialectName> chosen,
-            RepositoryFiles files,
-            List<DocPath> trees,
-            Predicate<DocPath> vaultEvidence) {
-        return new Dialects(chosen, files, trees, vaultEvidence);
+            @Nullable Set<DialectName> chosen, RepositoryFiles files, List<DocPath> trees, TreeEvidence evidence) {
+        return new Dialects(chosen, files, trees, evidence);
     }
 
     /** Every file is read as GitHub reads it. */
@@ -229,7 +216,7 @@ public final class Dialects {
     /** A vault whose settings are not in the repository is known by links that lead to its notes. */
     private Optional<DialectInUse> vault(DocPath folder, DocPath tree) {
         boolean inTree = folder.equals(tree) || folder.isBelow(tree);
-        return inTree && vaults.computeIfAbsent(tree, vaultEvidence::test)
+        return inTree && vaults.computeIfAbsent(tree, evidence::isVault)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.OBSIDIAN)
                         .findFirst()
@@ -240,7 +227,7 @@ public final class Dialects {
     /** A site whose settings lie in another repository is known by its shortcodes, which stand nowhere else. */
     private Optional<DialectInUse> shortcodes(DocPath folder, DocPath tree) {
         boolean inTree = folder.equals(tree) || folder.isBelow(tree);
-        return inTree && shortcodes.computeIfAbsent(tree, base -> ShortcodeEvidence.isIn(base, files))
+        return inTree && shortcodes.computeIfAbsent(tree, evidence::hasShortcodes)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.HUGO)
                         .findFirst()

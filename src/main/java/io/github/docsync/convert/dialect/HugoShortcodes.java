@@ -232,12 +232,13 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         if (group == null || element.tag().start() - group.tag().end() > LONGEST_GROUP) {
             return Optional.empty();
         }
-        int place = Math.toIntExact(ShortcodeScanner.scan(
-                        element.text().substring(group.tag().end(), element.tag().start()))
-                .stream()
-                .filter(before -> before.form() != Tag.Form.CLOSING
-                        && before.name().equals(element.tag().name()))
-                .count());
+        int place = Math.toIntExact(
+                ShortcodeScanner.scan(element.text()
+                                .substring(group.tag().end(), element.tag().start()))
+                        .stream()
+                        .filter(before -> before.form() != Tag.Form.CLOSING
+                                && before.name().equals(element.tag().name()))
+                        .count());
         return group.tag().value(Integer.toString(place));
     }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * A shortcode's template that puts its body, its arguments and parameters of the site in a text, and does nothing else.
  *
- * @param text with actions between {@code {{} and {@code }}}
+ * @param text with actions between pairs of braces
  */
 record HugoTemplate(String text) {
     private static final int LONGEST = 20_000;
@@ -18,8 +18,9 @@ record HugoTemplate(String text) {
             Pattern.compile("\\{\\{-?\\s*/\\*(?:[^*]|\\*(?!/)){0,5000}+\\*/\\s*-?\\}\\}");
     private static final Pattern ACTION = Pattern.compile("\\{\\{-?\\s*(?<action>[^{}]{0,500}?)\\s*-?\\}\\}");
 
-    private static final Pattern KNOWN = Pattern.compile("(?<inner>\\.Inner)|\\.Get\\s+[\"'`]?(?<argument>[\\w-]{1,60})[\"'`]?"
-            + "|(?:\\$?\\.(?:Page\\.)?)?[sS]ite\\.Params\\.(?<parameter>[\\w.]{1,100})");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?<inner>\\.Inner)|\\.Get\\s+[\"'`]?(?<argument>[\\w-]{1,60})[\"'`]?"
+                    + "|(?:\\$?\\.(?:Page\\.)?)?[sS]ite\\.Params\\.(?<parameter>[\\w.]{1,100})");
 
     private static final Pattern FILTERS = Pattern.compile("(?:\\s*\\|\\s*(?:markdownify|safeHTML|safeURL|safeHTMLAttr"
             + "|htmlUnescape|plainify|\\$?\\.Page\\.RenderString|strings\\.TrimSpace))*");
@@ -63,7 +64,8 @@ record HugoTemplate(String text) {
             }
             Optional<String> value = known.group("argument") != null
                     ? element.tag().value(known.group("argument"))
-                    : Optional.ofNullable(parameters.get(known.group("parameter").toLowerCase(Locale.ROOT)));
+                    : Optional.ofNullable(
+                            parameters.get(known.group("parameter").toLowerCase(Locale.ROOT)));
             if (value.isEmpty()) {
                 return Optional.empty();
             }

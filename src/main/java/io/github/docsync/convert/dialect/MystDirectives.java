@@ -224,13 +224,21 @@ final class MystDirectives implements SourceStep {
         String caption = end < 0 ? body : body.substring(0, end);
         String legend = end < 0 ? "" : "\n\n" + body.substring(end).strip();
         String picture = MarkdownPieces.picture(
-                fromItsFile(source, element.context(), at), tag.valueOrEmpty(":alt"), "", tag.valueOrEmpty(":width"), caption.replace('\n', ' '));
+                fromItsFile(source, element.context(), at),
+                tag.valueOrEmpty(":alt"),
+                "",
+                tag.valueOrEmpty(":width"),
+                caption.replace('\n', ' '));
         return new Translation.Blocks(picture + legend);
     }
 
     /** What an included file shows may be written as seen from that file. */
     private static String fromItsFile(String source, StepContext context, SourceLocation at) {
-        boolean found = context.path().folder().resolve(source).filter(context.files()::isFile).isPresent();
+        boolean found = context.path()
+                .folder()
+                .resolve(source)
+                .filter(context.files()::isFile)
+                .isPresent();
         return Optional.of(at.file())
                 .filter(file -> !found)
                 .flatMap(DocPath::parse)

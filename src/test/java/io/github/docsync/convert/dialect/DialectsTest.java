@@ -89,9 +89,9 @@ class DialectsTest {
         Dialects dialects = Dialects.of(
                 null, FilesInMemory.of("wiki/.order", "", "wiki/a/.order", ""), List.of(DocPath.of("wiki")));
 
-        assertThat(dialects.in(DocPath.of("wiki/a"))).singleElement().satisfies(used -> assertThat(
-                        used.scope().site())
-                .isEqualTo(DocPath.of("wiki")));
+        assertThat(dialects.in(DocPath.of("wiki/a")))
+                .singleElement()
+                .satisfies(used -> assertThat(used.scope().site()).isEqualTo(DocPath.of("wiki")));
     }
 
     @Test

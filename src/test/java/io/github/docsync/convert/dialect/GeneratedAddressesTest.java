@@ -9,10 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GeneratedAddressesTest {
-    private static final DialectScope HUGO = new DialectScope(
-            DocPath.of("site"),
-            DocPath.of("site/content"),
-            FilesInMemory.of("site/hugo.toml", """
+    private static final DialectScope HUGO =
+            new DialectScope(DocPath.of("site"), DocPath.of("site/content"), FilesInMemory.of("site/hugo.toml", """
                     [permalinks]
                       news = "/blog/:year/:month/:slug/"
                       guides = "/:sections[1:]/:contentbasename/"
