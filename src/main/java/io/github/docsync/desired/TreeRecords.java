@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -128,11 +129,19 @@ public final class TreeRecords {
 
     private static byte[] write(Object record) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream json = new GZIPOutputStream(bytes)) {
+        try (OutputStream json = new FastGzip(bytes)) {
             StateJson.mapper().writeValue(json, record);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Half again as large, in a third of the time: one of 20,000 pages is written after each edit. */
+    private static final class FastGzip extends GZIPOutputStream {
+        FastGzip(OutputStream target) throws IOException {
+            super(target, 65_536);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 }
