@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,9 +19,10 @@ import java.util.function.Predicate;
 
 /**
  * What Confluence's editor writes into a body by itself when a person saves a page, without that person having changed it: the
- * layout and width of tables and their class {@code wrapped}, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
+ * layout and width of tables, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
  * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end, what old
- * clients show of an extension, the title of a page as the text of a link to it.
+ * clients show of an extension, the title of a page as the text of a link to it, classes of tables, its own names of languages of code, and
+ * its own order of formats in one another ({@link FormattedRuns}).
  *
  * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an edit.
  * What the editor adds and nobody can change (local ids, {@code ac:task-list-id}) is not in the {@link Canonical} form at all.
@@ -30,6 +32,21 @@ public final class EditorNoise {
     private static final Set<String> IMAGE = Set.of("ac:custom-width", "ac:original-width", "ac:original-height");
     private static final Set<String> BREAKOUT = Set.of("ac:breakout-mode", "ac:breakout-width");
     private static final Set<String> BREAKOUT_PARAMETERS = Set.of("breakoutMode", "breakoutWidth");
+
+    /** What the editor makes of names of languages (editor-confluence-transformer 8.1.33). */
+    private static final Map<String, String> LANGUAGES = Map.of(
+            "actionscript", "actionscript3",
+            "c++", "cpp",
+            "csharp", "c#",
+            "erlang", "erl",
+            "javascript", "js",
+            "plaintext", "text",
+            "python", "py",
+            "shell", "bash",
+            "visualbasic", "vb");
+
+    /** Classes of tables that show columns of a width of their own, as the editor writes them. */
+    private static final Set<String> TABLE_CLASSES = Set.of("wrapped", "fixed-table");
 
     private EditorNoise() {}
 
@@ -42,11 +59,31 @@ public final class EditorNoise {
         }
         try {
             return isSame(
-                    EditorSpelling.of(StorageParser.parse(first).nodes()),
-                    EditorSpelling.of(StorageParser.parse(second).nodes()));
+                    comparable(StorageParser.parse(first).nodes()),
+                    comparable(StorageParser.parse(second).nodes()));
         } catch (StorageSyntaxException e) {
             return false;
         }
+    }
+
+    private static List<StorageNode> comparable(List<StorageNode> nodes) {
+        return FormattedRuns.of(TreeRewriter.rewrite(nodes, EditorNoise::withItsLanguage));
+    }
+
+    /** The editor has names of its own for some languages of code. */
+    private static StorageNode withItsLanguage(StorageNode.Element element, List<StorageNode> children) {
+        boolean language = element.is(Vocabulary.PARAMETER)
+                && element.attribute(Vocabulary.PARAMETER_NAME)
+                        .filter("language"::equals)
+                        .isPresent();
+        if (language && children.size() == 1 && children.get(0) instanceof StorageNode.Text text) {
+            String name = text.text().toLowerCase(Locale.ROOT);
+            return new StorageNode.Element(
+                    element.name(),
+                    element.attributes(),
+                    List.of(new StorageNode.Text(LANGUAGES.getOrDefault(name, name))));
+        }
+        return new StorageNode.Element(element.name(), element.attributes(), children);
     }
 
     /** The canonical form without anything that the editor adds by itself; bodies that differ in nothing else have the same one. */
@@ -150,7 +187,9 @@ public final class EditorNoise {
 
     private static boolean isNoise(StorageNode.Element element, String attribute, String value) {
         return switch (element.name()) {
-            case "table" -> attribute.equals("class") ? value.equals("wrapped") : TABLE.contains(attribute);
+            case "table" ->
+                TABLE.contains(attribute)
+                        || (attribute.equals("class") && TABLE_CLASSES.containsAll(List.of(value.split(" "))));
             case Vocabulary.IMAGE -> attribute.equals("ac:layout") ? value.equals("center") : IMAGE.contains(attribute);
             case "ac:layout-section" -> BREAKOUT.contains(attribute);
             case Vocabulary.MACRO -> BREAKOUT.contains(attribute) || attribute.equals("data-layout");
