@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,18 +31,6 @@ public final class EditorNoise {
     private static final Set<String> IMAGE = Set.of("ac:custom-width", "ac:original-width", "ac:original-height");
     private static final Set<String> BREAKOUT = Set.of("ac:breakout-mode", "ac:breakout-width");
     private static final Set<String> BREAKOUT_PARAMETERS = Set.of("breakoutMode", "breakoutWidth");
-
-    /** What the editor makes of names of languages (editor-confluence-transformer 8.1.33). */
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "actionscript", "actionscript3",
-            "c++", "cpp",
-            "csharp", "c#",
-            "erlang", "erl",
-            "javascript", "js",
-            "plaintext", "text",
-            "python", "py",
-            "shell", "bash",
-            "visualbasic", "vb");
 
     /** Classes of tables that show columns of a width of their own, as the editor writes them. */
     private static final Set<String> TABLE_CLASSES = Set.of("wrapped", "fixed-table");
@@ -67,23 +54,7 @@ public final class EditorNoise {
     }
 
     private static List<StorageNode> comparable(List<StorageNode> nodes) {
-        return FormattedRuns.of(TreeRewriter.rewrite(nodes, EditorNoise::withItsLanguage));
-    }
-
-    /** The editor has names of its own for some languages of code. */
-    private static StorageNode withItsLanguage(StorageNode.Element element, List<StorageNode> children) {
-        boolean language = element.is(Vocabulary.PARAMETER)
-                && element.attribute(Vocabulary.PARAMETER_NAME)
-                        .filter("language"::equals)
-                        .isPresent();
-        if (language && children.size() == 1 && children.get(0) instanceof StorageNode.Text text) {
-            String name = text.text().toLowerCase(Locale.ROOT);
-            return new StorageNode.Element(
-                    element.name(),
-                    element.attributes(),
-                    List.of(new StorageNode.Text(LANGUAGES.getOrDefault(name, name))));
-        }
-        return new StorageNode.Element(element.name(), element.attributes(), children);
+        return FormattedRuns.of(EditorSpelling.of(nodes));
     }
 
     /** The canonical form without anything that the editor adds by itself; bodies that differ in nothing else have the same one. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text as the editor knows it: not as elements in one another but as runs, each with the set of its formats. Which format encloses which,
  * and where an element ends and begins again at a link, it writes in an order of its own. Other formats than a link do not go together with
- * {@code code} in the editor, which drops them.
+ * {@code code} in the editor, which drops them. For comparing only: a run is no storage format.
  */
 final class FormattedRuns {
     private static final Set<String> FORMATS =
