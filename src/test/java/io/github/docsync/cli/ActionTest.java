@@ -214,7 +214,7 @@ class ActionTest {
                 .content()
                 .contains("|POST|repos/acme/handbook/pulls|", "|head=docsync/pull|--raw-field|base=main|");
         assertThat(folder.resolve("out/report.md.pull")).content().contains("\n    first (Ann)\n", "### the plan");
-        assertThat(outputs()).contains("url=https://github.com/acme/handbook/pull/7");
+        assertThat(outputs()).contains("url=https://github.com/acme/handbook/pull/7", "number=7");
 
         // Another runner, which has not the branch yet, goes on where the first stopped.
         git("work", "branch", "-D", "docsync/pull");
@@ -223,6 +223,81 @@ class ActionTest {
         assertThat(publish("7")).isZero();
         assertThat(git("origin", "log", "--format=%s", "main..docsync/pull")).isEqualTo("second\nfirst");
         assertThat(folder.resolve("gh.log")).content().contains("|PATCH|repos/acme/handbook/pulls/7|");
+    }
+
+    /** Comment 1 is new on a line, 2 is known and says more now, 3 is unchanged, 4 is on a file without changes, 5 is resolved. */
+    @Test
+    void keeps_a_review_thread_for_each_open_comment_and_resolves_those_that_are_gone() throws Exception {
+        repository();
+        git("work", "branch", "docsync/pull");
+        Path comments = folder.resolve("comments.json");
+        Files.writeString(comments, """
+            [ {"id":"1","path":"docs/a.md","line":7,"text":"old\\nwords","thread":[{"author":"Ada","body":"why? @all"},{"author":"Bob","body":"so"}],"url":"https://x/wiki/1"},
+              {"id":"2","path":"docs/a.md","line":8,"text":"","thread":[{"author":"Ada","body":"more"}],"url":"https://x/wiki/2"},
+              {"id":"4","path":"docs/b.md","line":null,"text":"","thread":[{"author":"Ada","body":"page"}],"url":"https://x/wiki/4"} ]
+            """);
+        stub("gh", """
+            case "$*" in
+              *reviewThreads*) printf 'T2\\tfalse\\t22\\t<!-- docsync-comment 2 0 -->\\nT5\\tfalse\\t55\\t<!-- docsync-comment 5 0 -->\\nT6\\tfalse\\t66\\tsomebody else\\n' ;;
+              *--paginate*) printf 'N7\\tfalse\\t77\\t<!-- docsync-comment 7 0 -->\\n' ;;
+              *docs/b.md*) exit 1 ;;
+              *)
+                printf '%s|' "$@" >>"$LOG/gh.log"
+                echo >>"$LOG/gh.log"
+                case "$*" in *body=@*) cat "$COMMENTS.body" >>"$LOG/bodies" ;; esac
+                ;;
+            esac
+            """.replace("\\\\", "\\"));
+
+        assertThat(threads(comments, "true")).isZero();
+
+        String head = git("work", "rev-parse", "docsync/pull");
+        assertThat(folder.resolve("gh.log"))
+                .content()
+                .contains(
+                        "POST|repos/acme/handbook/pulls/7/comments|--field|body=@" + comments
+                                + ".body|--raw-field|commit_id=" + head
+                                + "|--raw-field|path=docs/a.md|--field|line=7|--raw-field|side=RIGHT|\n",
+                        "PATCH|repos/acme/handbook/pulls/comments/22|",
+                        "POST|repos/acme/handbook/issues/7/comments|",
+                        "resolveReviewThread(input:{threadId:$id}){thread{id}}}|--raw-field|id=T5|",
+                        "minimizeComment",
+                        "|id=N7|")
+                .doesNotContain("id=T6", "id=T2");
+        assertThat(folder.resolve("bodies"))
+                .content()
+                .contains("<!-- docsync-comment 1 ", "\n    old words\n", "\n    Ada: why? @all\n    Bob: so\n");
+
+        // The same threads again are left alone, and where not every page was looked at nothing is resolved.
+        String key =
+                Files.readString(folder.resolve("bodies")).lines().findFirst().orElseThrow();
+        Files.delete(folder.resolve("gh.log"));
+        Files.writeString(comments, Files.readString(comments).replaceAll("(?s),\\s+\\{\"id\":\"2\".*", "]"));
+        stub("gh", """
+            case "$*" in
+              *reviewThreads*) printf 'T1\\tfalse\\t11\\t%%s\\nT5\\tfalse\\t55\\t<!-- docsync-comment 5 0 -->\\n' '%s' ;;
+              *--paginate*) ;;
+              *) printf '%%s|' "$@" >>"$LOG/gh.log" ;;
+            esac
+            """.replace("\\\\", "\\").formatted(key));
+        assertThat(threads(comments, "false")).isZero();
+        assertThat(folder.resolve("gh.log")).doesNotExist();
+    }
+
+    private int threads(Path comments, String whole) throws Exception {
+        return execute(
+                "threads",
+                Map.of(
+                        "COMMENTS", comments.toString(),
+                        "WHOLE", whole,
+                        "BRANCH", "docsync/pull",
+                        "INPUT_FILE", "work/sync.yml",
+                        "NUMBER", "7",
+                        "PULL", "repos/acme/handbook/pulls/7",
+                        "ISSUE", "repos/acme/handbook/issues/7/comments",
+                        "REPOSITORY", "repos/acme/handbook",
+                        "OWNER", "acme",
+                        "NAME", "handbook"));
     }
 
     @Test
