@@ -163,7 +163,7 @@ public final class ActualTreeReader {
         boolean managed = wanted.stream().anyMatch(page -> page.id().equals(parent));
         List<PageReader.Wanted> all = new ArrayList<>(wanted);
         if (!managed) {
-            all.add(new PageReader.Wanted(parent, false, 0));
+            all.add(new PageReader.Wanted(parent, false, 0, true));
         }
         Map<String, RemotePage> pages = new HashMap<>(reader.read(all, home.id()));
         RemotePage found = managed ? pages.get(parent) : pages.remove(parent);
@@ -345,17 +345,19 @@ public final class ActualTreeReader {
         Map<String, PageReader.Wanted> wanted = new LinkedHashMap<>();
         for (RecordedState row : remembered) {
             PageState state = row.state();
-            wanted.put(state.pageId(), new PageReader.Wanted(state.pageId(), state.blogPost(), state.version()));
+            wanted.put(
+                    state.pageId(),
+                    new PageReader.Wanted(state.pageId(), state.blogPost(), state.version(), !row.absent()));
         }
         for (SoughtPage page : sought) {
             if (page.pinnedId() != null) {
-                wanted.putIfAbsent(page.pinnedId(), new PageReader.Wanted(page.pinnedId(), page.blogPost(), 0));
+                wanted.putIfAbsent(page.pinnedId(), new PageReader.Wanted(page.pinnedId(), page.blogPost(), 0, true));
             }
         }
         unrecorded
                 .values()
                 .forEach(page -> wanted.putIfAbsent(
-                        page.id(), new PageReader.Wanted(page.id(), page.blogPost(), page.version())));
+                        page.id(), new PageReader.Wanted(page.id(), page.blogPost(), page.version(), true)));
         return List.copyOf(wanted.values());
     }
 

@@ -40,8 +40,13 @@ public final class PageReader {
         this.site = site;
     }
 
-    /** What to read. {@code atLeast}: the version that was recorded; a lower one in a listing lags behind. */
-    public record Wanted(String id, boolean blogPost, int atLeast) {}
+    /**
+     * What to read.
+     *
+     * @param atLeast the version that was recorded; a lower one in a listing lags behind
+     * @param missed whether it is looked for where the listing lacks it
+     */
+    public record Wanted(String id, boolean blogPost, int atLeast, boolean missed) {}
 
     /**
      * Reads pages of any status. One that is missing from the bulk listing, or older there than recorded, is asked for by
@@ -65,7 +70,7 @@ public final class PageReader {
         int absent = 0;
         for (Wanted want : wanted) {
             RemotePage listed = found.get(want.id());
-            if (listed != null && listed.version() >= want.atLeast()) {
+            if (listed == null ? !want.missed() : listed.version() >= want.atLeast()) {
                 continue;
             }
             Optional<RemotePage> single = single(want);
@@ -107,7 +112,7 @@ public final class PageReader {
 
     /** Reads pages afresh by id, one request each. */
     public Optional<RemotePage> readAgain(String id, boolean blogPost) {
-        return single(new Wanted(id, blogPost, 0));
+        return single(new Wanted(id, blogPost, 0, true));
     }
 
     /** The stored bodies of these pages, in bulk. */

@@ -45,7 +45,14 @@ final class Journal {
     private static JournalEntry entry(CreatePage create) {
         PageContent content = create.content();
         String body = create.firstBody() == null ? content.body() : create.firstBody();
-        return new JournalEntry(create.path(), content.blogPost(), content.space(), content.title(), BodyHash.of(body));
+        PageContent.Parent parent = content.parent();
+        return new JournalEntry(
+                create.path(),
+                content.blogPost(),
+                content.space(),
+                content.title(),
+                parent.page() == null ? parent.contentId() : parent.page().value(),
+                BodyHash.of(body));
     }
 
     /**

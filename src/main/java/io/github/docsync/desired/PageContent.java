@@ -62,6 +62,20 @@ public record PageContent(
                 blogPost, space, newTitle, parent, body, labels, attachments, properties, retitled, blob);
     }
 
+    /** The same content below what it hangs under already, with the hash to remember for the place that Git wants. */
+    public PageContent staying(@Nullable String parentId, String parentHash) {
+        PartHashes placed = new PartHashes(
+                hashes.title(),
+                parentHash,
+                hashes.body(),
+                hashes.labels(),
+                hashes.attachments(),
+                hashes.properties(),
+                hashes.order());
+        Parent there = new Parent(null, parentId);
+        return new PageContent(blogPost, space, title, there, body, labels, attachments, properties, placed, blob);
+    }
+
     /** The same content with another hash of its place among its siblings; empty where that is not yet what is wanted. */
     public PageContent withOrder(String order) {
         PartHashes unordered = new PartHashes(

@@ -202,8 +202,16 @@ public final class LineageReader {
         return List.copyOf(ahead.subList(Math.max(0, ahead.size() - AHEAD), ahead.size()));
     }
 
-    /** Whether the index does not name the repository that publishes now. */
+    /**
+     * Whether the index must name the repository or the commit that publishes now even if no page changes: else the next run would be
+     * refused again.
+     */
     public boolean isToBeNamed() {
-        return adopted;
+        Ancestry ancestry = published();
+        boolean goesBack = ancestry != Ancestry.SAME && ancestry != Ancestry.ANCESTOR;
+        boolean forced = options.force()
+                && options.only() == null
+                && snapshot.provenance().commit() != null;
+        return adopted || (forced && goesBack);
     }
 }

@@ -95,10 +95,14 @@ final class PageSpaces {
 
     private boolean isMovedByPeople(DesiredPage page, RemotePage remote) {
         RecordedState recorded = input.identity().of(page.path());
-        return recorded != null
+        boolean known = recorded != null || input.actual().unrecorded().containsKey(page.path());
+        String before = recorded == null
+                ? Unrecorded.parentId(page.path(), remote, input.actual())
+                : recorded.state().parentId();
+        return known
                 && remote.isCurrent()
                 && input.drift() != DriftPolicy.OVERWRITE
-                && !Objects.equals(remote.parentId(), recorded.state().parentId())
+                && !Objects.equals(remote.parentId(), before)
                 && !Objects.equals(remote.parentId(), top(page));
     }
 

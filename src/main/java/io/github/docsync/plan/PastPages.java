@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is still to be remembered of pages that went away. A path has one page: what is gone for good, or lies in the trash while
- * another page stands for its path, is forgotten. A page in the trash whose file is gone is kept for the day when the file comes back.
+ * What is still to be remembered of pages that went away. A path has one page: what cannot be seen or lies in the trash while
+ * another page stands for its path is forgotten. A page in the trash whose file is gone is kept for the day when the file comes back, and
+ * one that cannot be seen for the day when it can.
  */
 public final class PastPages {
     private final DesiredTree desired;
@@ -34,7 +35,7 @@ public final class PastPages {
             boolean matched = identity.isMatched(row.state().pageId());
             RemotePage page = actual.pages().get(row.state().pageId());
             if (matched ? !past.isOver(row, page) : past.isKept(row, page)) {
-                kept.add(isTrashed(page) ? matched ? row : row.asRemoved() : row.asPresent());
+                kept.add(matched && (page == null || isTrashed(page)) ? row : asFound(row, page));
             }
         }
         return List.copyOf(kept);
@@ -56,16 +57,26 @@ public final class PastPages {
         return page != null && page.isTrashed();
     }
 
+    private static RecordedState asFound(RecordedState row, @Nullable RemotePage page) {
+        return page == null ? row.asAbsent() : isTrashed(page) ? row.asRemoved() : row.asPresent();
+    }
+
     /** Whether the page is gone and missed by nobody: its file was gone too, or a run created another that it could not record. */
     private boolean isOver(RecordedState row, @Nullable RemotePage page) {
         return page == null
-                && (row.removed() || actual.unrecorded().containsKey(row.state().path()));
+                && (row.removed()
+                        || row.absent()
+                        || actual.unrecorded().containsKey(row.state().path()));
     }
 
     private boolean isKept(RecordedState row, @Nullable RemotePage page) {
         boolean replaced = desired.pages().containsKey(row.state().path());
-        if (page == null || isTrashed(page)) {
-            return page != null && !replaced;
+        if (page == null) {
+            // It may only be hidden from this account; then it is an orphan as soon as it can be seen again.
+            return !replaced && !row.removed();
+        }
+        if (isTrashed(page)) {
+            return !replaced;
         }
         // A removed page that is there again was taken out of the trash by a person, and is theirs.
         return !row.removed();

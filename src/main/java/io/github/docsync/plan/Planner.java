@@ -53,6 +53,7 @@ public final class Planner {
                 actions.put(page.path(), decide(page));
             }
         }
+        new ParentCircles(input, actions).holdImpossible(findings);
         OrphanPlan orphans = new OrphanPlan(input, actions);
         Map<String, RemovePage> removals = orphans.removals();
         new TitleChanges(input, removals.keySet()).holdImpossible(actions, findings);

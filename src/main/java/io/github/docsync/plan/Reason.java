@@ -3,7 +3,9 @@ package io.github.docsync.plan;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.docsync.model.EnumSpelling;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Why an action is what it is: a value for machines and for decisions, of which {@code report} makes the words. */
@@ -129,6 +131,8 @@ public sealed interface Reason {
         GIVES_WAY(0),
         /** Another page keeps the title. */
         TITLE_TAKEN(0),
+        /** The page would come to hang under itself, as a person moved what it is to hang under. */
+        CIRCLE(0),
         /** A run wrote the page and could not remember it. */
         RECORDED_LATE(0),
         RECORDED_ANEW(0),
@@ -146,6 +150,15 @@ public sealed interface Reason {
 
         Kind(int arguments) {
             this.arguments = arguments;
+        }
+
+        /** What makes a title or a place be written. */
+        static Set<Kind> of(Part part) {
+            return switch (part) {
+                case TITLE -> EnumSet.of(TITLE_CHANGED, TITLE_OVERWRITTEN);
+                case PARENT -> EnumSet.of(PARENT_CHANGED, SPACE_CHANGED, PLACE_OVERWRITTEN);
+                default -> EnumSet.noneOf(Kind.class);
+            };
         }
 
         /** How many things a reason of this kind names. */

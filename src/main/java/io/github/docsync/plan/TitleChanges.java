@@ -3,8 +3,6 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,39 +70,12 @@ final class TitleChanges {
 
     /** @param givesWay whether it must have another title for a moment even so */
     private static Action withoutTitle(UpdatePage update, boolean givesWay) {
-        Set<Part> parts = EnumSet.noneOf(Part.class);
-        parts.addAll(update.parts());
-        if (!givesWay) {
-            parts.remove(Part.TITLE);
-        }
-        Set<Part> held = EnumSet.of(Part.TITLE);
-        held.addAll(update.held());
-        List<Reason> reasons = new ArrayList<>(update.reasons());
-        reasons.removeIf(reason -> reason.is(Reason.Kind.TITLE_CHANGED) || reason.is(Reason.Kind.TITLE_OVERWRITTEN));
-        if (parts.isEmpty()) {
-            return new HoldPage(
-                    update.path(), update.pageId(), update.base().title(), List.of(Reason.of(Reason.Kind.TITLE_TAKEN)));
-        }
         PageContent content = update.content()
                 .withTitle(
                         update.base().title(),
                         update.remembered() == null
                                 ? ""
                                 : update.remembered().state().desired().title());
-        return new UpdatePage(
-                update.path(),
-                update.pageId(),
-                content,
-                parts,
-                held,
-                update.adoptsBody(),
-                update.labels(),
-                update.attachments(),
-                update.base(),
-                update.remembered(),
-                null,
-                List.of(),
-                List.of(),
-                reasons.isEmpty() ? List.of(Reason.of(Reason.Kind.RECORDED_ANEW)) : reasons);
+        return update.holding(Part.TITLE, !givesWay, content, Reason.Kind.TITLE_TAKEN);
     }
 }

@@ -3,15 +3,19 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.PageExtras;
 import io.github.docsync.desired.DesiredPage;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.BodyHash;
+import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a run would have remembered of a page that it created, had it lived to write it down. */
 final class Unrecorded {
@@ -54,11 +58,36 @@ final class Unrecorded {
                         BodyHash.of(body == null ? page.content().body() : body),
                         // A later title may be one that a person chose.
                         remote.version() == 1 ? remote.title() : page.summary().title(),
-                        remote.parentId(),
+                        parentId(page.path(), remote, actual),
                         labels,
                         new TreeMap<>(),
                         new TreeMap<>(),
                         new TreeMap<>()),
                 null);
+    }
+
+    /** What the page was created under, which a person may have changed since. */
+    static @Nullable String parentId(DocPath path, RemotePage remote, ActualTree actual) {
+        Set<String> announced = new LinkedHashSet<>();
+        for (JournalEntry entry : actual.index().journal()) {
+            if (entry.path().equals(path) && entry.parent() != null) {
+                announced.add(contentId(entry.parent(), actual));
+            }
+        }
+        return announced.isEmpty() || announced.contains(remote.parentId())
+                ? remote.parentId()
+                : announced.iterator().next();
+    }
+
+    private static String contentId(String parent, ActualTree actual) {
+        RemotePage unrecorded = actual.unrecorded().get(new DocPath(parent));
+        return unrecorded != null
+                ? unrecorded.id()
+                : actual.remembered().stream()
+                        .map(RecordedState::state)
+                        .filter(state -> state.path().value().equals(parent))
+                        .map(PageState::pageId)
+                        .findFirst()
+                        .orElse(parent);
     }
 }

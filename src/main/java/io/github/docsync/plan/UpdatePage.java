@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.RecordedState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,44 @@ public record UpdatePage(
                 after,
                 completedAfter,
                 reasons);
+    }
+
+    /**
+     * The same update with a part held, or the page held where nothing else is to be written.
+     *
+     * @param unwritten whether the part is no longer written at all
+     * @param instead what is written and remembered
+     * @param otherwise why the page is held then
+     */
+    Action holding(Part part, boolean unwritten, PageContent instead, Reason.Kind otherwise) {
+        Set<Part> left = EnumSet.noneOf(Part.class);
+        left.addAll(parts);
+        if (unwritten) {
+            left.remove(part);
+        }
+        if (left.isEmpty()) {
+            return new HoldPage(path, pageId, base.title(), List.of(Reason.of(otherwise)));
+        }
+        Set<Part> more = EnumSet.of(part);
+        more.addAll(held);
+        List<Reason> why = reasons.stream()
+                .filter(reason -> Reason.Kind.of(part).stream().noneMatch(reason::is))
+                .toList();
+        return new UpdatePage(
+                path,
+                pageId,
+                instead,
+                left,
+                more,
+                adoptsBody,
+                labels,
+                attachments,
+                base,
+                remembered,
+                null,
+                List.of(),
+                List.of(),
+                why.isEmpty() ? List.of(Reason.of(Reason.Kind.RECORDED_ANEW)) : why);
     }
 
     UpdatePage scheduled(@Nullable FirstWrite newFirst, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {

@@ -156,6 +156,22 @@ final class WriteSchedule {
                                 && spaces.titleKey(page).equals(title));
     }
 
+    /**
+     * Whether the page would come into another space under its old title, which a page there has or gets. Its new one it gets only
+     * there, as both cannot change at once.
+     */
+    private boolean passesThroughAnothersTitle(UpdatePage update) {
+        if (!update.changes(Part.TITLE) || !keys.changesSpace(update)) {
+            return false;
+        }
+        TitleKey between = TitleKey.of(
+                input.actual().spaces().get(update.content().space()).id(),
+                update.base().title());
+        return !keys.holders(between, update).isEmpty()
+                || writes.values().stream()
+                        .anyMatch(other -> other != update && keys.taken(other).contains(between));
+    }
+
     /** Puts a write in its turn. */
     private final class Scheduled implements WriteVisitor<PageWrite> {
         private final WriteOrder.Turn turn;
@@ -186,13 +202,14 @@ final class WriteSchedule {
 
         @Override
         public PageWrite update(UpdatePage update) {
-            if (!turn.needsSecondWrite()) {
+            boolean temporaryTitle = turn.temporaryTitle() || passesThroughAnothersTitle(update);
+            if (!turn.needsSecondWrite() && !temporaryTitle) {
                 return update.scheduled(null, after, List.of());
             }
-            if (turn.temporaryTitle()) {
+            if (temporaryTitle) {
                 completedAfter.addAll(titleHolders(update, keys.wanted(update)));
             }
-            String title = turn.temporaryTitle()
+            String title = temporaryTitle
                     ? TemporaryTitle.of(update.content().title(), update.pageId())
                     : update.content().title();
             String body = missing.isEmpty() || update.content().body().isEmpty()

@@ -91,6 +91,7 @@ public final class ReasonText {
                 "the version of '" + because.argument(0) + "' made in Confluence is overwritten";
             case ATTACHMENT_PUT_BACK -> "'" + because.argument(0) + "' was deleted in Confluence and is put back";
             case GIVES_WAY -> "gives way to a page that comes back under its title";
+            case CIRCLE -> "it would hang under itself";
             case TITLE_TAKEN -> "its new title is taken";
             case RECORDED_LATE -> "written by an earlier run that could not record it";
             case RECORDED_ANEW -> "recorded anew";

@@ -52,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan
  * @param actual what it was made against
  * @param readAt when bodies were read
- * @param repositoryAccepted whether the index is to name another repository from now on
+ * @param lineageAccepted whether the index is to name another repository, or a commit of another line, from now on
  */
-public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean repositoryAccepted) {
+public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean lineageAccepted) {
     /** Runs that are further apart than this look at other pages where there are too many for one. */
     private static final long SECONDS_PER_TURN = 60;
 
@@ -161,7 +161,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         Index index = actual.index();
         boolean lost = index.isAbsent() && !actual.remembered().isEmpty();
         return lost
-                || repositoryAccepted
+                || lineageAccepted
                 || index.damaged()
                 || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
     }

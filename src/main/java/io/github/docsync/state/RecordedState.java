@@ -11,38 +11,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param property the content property that holds it; null where only the index is known
  * @param removed whether the page went to the trash and its file was gone: if the file comes back, its page comes back with it
+ * @param absent whether the file is gone and the page cannot be seen: it was deleted for good, or is hidden from this account
  * @param seen what a look at a later version found; null where none was needed. In the index only
  */
 public record RecordedState(
         PageState state,
         @Nullable PropertyReference property,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean removed,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean absent,
         @Nullable Seen seen) {
     @JsonCreator
     public RecordedState {}
 
     public RecordedState(PageState state, @Nullable PropertyReference property) {
-        this(state, property, false, null);
+        this(state, property, false, false, null);
     }
 
     /** The same memory of a page in the trash whose file is gone. */
     public RecordedState asRemoved() {
-        return new RecordedState(state, property, true, null);
+        return new RecordedState(state, property, true, false, null);
     }
 
-    /** The same memory of a page that is not in the trash. */
+    /** The same memory of a page that cannot be seen and whose file is gone. */
+    public RecordedState asAbsent() {
+        return new RecordedState(state, property, false, true, null);
+    }
+
+    /** The same memory of a page that can be seen and is not in the trash. */
     public RecordedState asPresent() {
-        return removed ? new RecordedState(state, property, false, seen) : this;
+        return removed || absent ? new RecordedState(state, property, false, false, seen) : this;
     }
 
     /** The same memory for a page whose file is now at another path. */
     public RecordedState at(DocPath path) {
-        return new RecordedState(state.at(path), property, removed, seen);
+        return new RecordedState(state.at(path), property, removed, absent, seen);
     }
 
     /** The same memory after a look at a later version. */
     public RecordedState withSeen(Seen found) {
-        return new RecordedState(state, property, removed, found);
+        return new RecordedState(state, property, removed, absent, found);
     }
 
     /**

@@ -79,7 +79,8 @@ class IndexCodecTest {
                 new RepositoryIdentity("1b2c3d4", "github.com/acme/handbook"),
                 List.of("4c5d6e7"),
                 "main");
-        List<JournalEntry> journal = List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "bodyhash"));
+        List<JournalEntry> journal =
+                List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "docs", "bodyhash"));
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
         assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "98306", "run", journal, Map.of())))

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.Exchange;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,5 +72,107 @@ class FoundByHistoriesTest {
         story.publish("Delete it again");
 
         assertThat(story.titles("DOCS")).containsExactly("A", "B");
+    }
+
+    /** Seed 2066: a circle of which people made one half and Git the other. */
+    @Test
+    void a_page_is_not_moved_below_what_a_person_moved_below_it() {
+        story.write("docs/one/c.md", "# C\n\nText of c.");
+        story.publish("Begin");
+        String a = story.id("A");
+        String one = story.id("One");
+        story.ada().move(one, a);
+        story.repository().move("docs/a.md", "docs/one/a.md");
+        story.repository().edit("docs/one/a.md", "Text of a page.", "Other text.");
+
+        SyncResult done = story.commitAndSync("Move a page below what hangs under it");
+
+        assertThat(done.status()).as(() -> Story.describe(done)).isEqualTo(ExitStatus.REFUSED);
+        assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
+        assertThat(story.parent(one)).isEqualTo(a);
+        assertThat(story.body(a)).contains("Other text.");
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.parent(a)).isEqualTo(one);
+        assertThat(story.parent(one)).isEqualTo(story.homepage("DOCS"));
+        story.drift(null);
+    }
+
+    /** Seeds 2109 and 2213: titles are changed and pages go to another space at once. */
+    @Test
+    void two_pages_that_go_to_another_space_change_their_titles_on_the_way() {
+        story.publish("Begin");
+        String a = story.id("A");
+        String b = story.id("B");
+        story.manifest(TRASH.replace("docs/**\n", "docs/**\n    space: DEV\n"));
+        story.repository().edit("docs/a.md", "# A", "# B").edit("docs/b.md", "# B", "# A");
+
+        story.publish("Swap the titles and change the space");
+
+        assertThat(story.titles("DEV")).containsExactly("A", "B");
+        assertThat(story.title(a)).isEqualTo("B");
+        assertThat(story.title(b)).isEqualTo("A");
+    }
+
+    /** Seed 2147: what is hidden from the account is not gone. */
+    @Test
+    void a_page_that_was_hidden_while_its_file_was_deleted_is_removed_when_it_can_be_seen() {
+        story.publish("Begin");
+        String a = story.id("A");
+        story.site().faults().hide(a);
+        story.repository().delete("docs/a.md");
+        story.publish("Delete a file whose page is hidden");
+        story.assertInStep();
+        story.site().faults().forgetLog();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.site().faults().log())
+                .as("nobody asks for it again and again")
+                .noneMatch(request -> request.path().endsWith("/pages/" + a));
+
+        story.site().faults().show(a);
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.status(a)).isEqualTo("trashed");
+    }
+
+    /** Seeds 2098 and 2120: what people did before we could record the page is not what Git wants. */
+    @Test
+    void a_page_that_a_person_moved_before_it_was_recorded_was_moved_by_a_person() {
+        story.write("docs/two/c.md", "# C\n\nText of c.");
+        story.repository().commit("Begin");
+        String home = story.homepage("DOCS");
+        killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .and(exchange -> !exchange.path().contains("/" + home + "/")));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        String above = story.newPage("By hand", home);
+        String two = story.id("Two");
+        story.ada().move(two, above);
+
+        SyncResult done = story.sync();
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(story.parent(two)).isEqualTo(above);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.parent(two)).isEqualTo(home);
+        story.drift(null);
+    }
+
+    /** Seed 3000: a history that was rewritten, and a page that keeps what a person wrote. */
+    @Test
+    void a_forced_run_that_changes_no_page_lets_the_next_one_go_on_from_its_commit() {
+        story.publish("Begin");
+        story.repository().branch("aside");
+        story.write("docs/a.md", "# A\n\nText on a branch.");
+        story.publish("Go aside");
+        story.repository().checkOut("main");
+        story.write("docs/a.md", "# A\n\nText on a branch.");
+        story.repository().commit("The same on main");
+        story.force(true).syncExpecting(ExitStatus.IN_STEP);
+        story.force(false);
+
+        story.write("docs/b.md", "# B\n\nOther text.");
+        story.publish("Go on on main");
+
+        assertThat(story.body(story.id("B"))).contains("Other text.");
     }
 }
