@@ -121,8 +121,8 @@ final class ConvertCommand extends DocsyncCommand {
         for (Path argument : files) {
             Path file = existing(argument);
             Path root = rootOf(file);
-            FolderSite site = new FolderSite(root);
             DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
+            FolderSite site = new FolderSite(root, path.folder());
             sources.add(new Source(site, site.document(path, GivenText.ofFile(file))));
         }
         return sources;

@@ -48,8 +48,13 @@ public final class FolderSite implements SiteLookup {
             null);
 
     public FolderSite(Path root) throws IOException {
+        this(root, DocPath.ROOT);
+    }
+
+    /** @param documents the folder whose files tell the dialect where no generator's own file does */
+    public FolderSite(Path root, DocPath documents) throws IOException {
         this.root = root.toRealPath();
-        this.dialects = Dialects.of(null, FolderFiles.of(this.root), List.of());
+        this.dialects = Dialects.of(null, FolderFiles.of(this.root), List.of(documents));
     }
 
     /** The document in a file of this folder; parsed once. */

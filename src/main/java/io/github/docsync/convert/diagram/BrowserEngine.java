@@ -54,8 +54,9 @@ final class BrowserEngine implements DiagramEngine {
     public synchronized byte[] draw(DiagramKind kind, String source)
             throws DiagramException, EngineException, BusyException {
         Browser running = running();
-        String call = (kind == DiagramKind.MERMAID ? "docsync.mermaid(" : "docsync.graphviz(")
-                + TextNode.valueOf(source) + ")";
+        String call = kind == DiagramKind.MERMAID
+                ? "docsync.mermaid(" + TextNode.valueOf(MermaidSource.of(source)) + ")"
+                : "docsync.graphviz(" + TextNode.valueOf(source) + ")";
         try {
             JsonNode drawn = running.run(call);
             if (drawn.hasNonNull("error")) {

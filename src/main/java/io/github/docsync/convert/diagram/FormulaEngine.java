@@ -45,14 +45,15 @@ final class FormulaEngine implements DiagramEngine {
         if (source.length() > MOST_CHARACTERS) {
             throw new DiagramException("it has more than " + MOST_CHARACTERS + " characters", 0);
         }
-        Matcher forbidden = FORBIDDEN.matcher(source);
+        String formula = FormulaSource.of(source);
+        Matcher forbidden = FORBIDDEN.matcher(source + "\n" + formula);
         if (forbidden.find()) {
             throw new DiagramException("\\" + forbidden.group(1) + " is not allowed in formulas", 0);
         }
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        return TimeLimit.call(() -> Tex.draw(source, kind == DiagramKind.INLINE_FORMULA));
+        return TimeLimit.call(() -> Tex.draw(formula, kind == DiagramKind.INLINE_FORMULA));
     }
 
     /** Apart, so that the library's classes are loaded only where they are present. */

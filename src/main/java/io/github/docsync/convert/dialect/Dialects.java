@@ -201,9 +201,9 @@ public final class Dialects {
             }
             if (at.isRoot()) {
                 if (!generated) {
-                    shortcodes(folder, tree).ifPresent(found::add);
+                    shortcodes(tree).ifPresent(found::add);
                 }
-                vault(folder, tree)
+                vault(tree)
                         .filter(vault -> found.stream().noneMatch(used -> used.name() == vault.name()))
                         .ifPresent(found::add);
                 return found.stream()
@@ -214,9 +214,8 @@ public final class Dialects {
     }
 
     /** A vault whose settings are not in the repository is known by links that lead to its notes. */
-    private Optional<DialectInUse> vault(DocPath folder, DocPath tree) {
-        boolean inTree = folder.equals(tree) || folder.isBelow(tree);
-        return inTree && vaults.computeIfAbsent(tree, evidence::isVault)
+    private Optional<DialectInUse> vault(DocPath tree) {
+        return trees.contains(tree) && vaults.computeIfAbsent(tree, evidence::isVault)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.OBSIDIAN)
                         .findFirst()
@@ -225,9 +224,8 @@ public final class Dialects {
     }
 
     /** A site whose settings lie in another repository is known by its shortcodes, which stand nowhere else. */
-    private Optional<DialectInUse> shortcodes(DocPath folder, DocPath tree) {
-        boolean inTree = folder.equals(tree) || folder.isBelow(tree);
-        return inTree && shortcodes.computeIfAbsent(tree, evidence::hasShortcodes)
+    private Optional<DialectInUse> shortcodes(DocPath tree) {
+        return trees.contains(tree) && shortcodes.computeIfAbsent(tree, evidence::hasShortcodes)
                 ? ALL.stream()
                         .filter(dialect -> dialect.name() == DialectName.HUGO)
                         .findFirst()

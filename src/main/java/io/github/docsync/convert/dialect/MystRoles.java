@@ -23,6 +23,9 @@ final class MystRoles implements SourceStep {
     private static final Pattern TARGET =
             Pattern.compile("^\\((?<target>[^()\\n]{1,100})\\)=[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern COMMENT = Pattern.compile("^%[^\\n]{0,4000}$", Pattern.MULTILINE);
+    /** The border of two cells of a notebook, or of two blocks, with what is said of the second. */
+    private static final Pattern BREAK = Pattern.compile("^\\+\\+\\+(?: [^\\n]{0,1000})?$", Pattern.MULTILINE);
+
     private static final Pattern SUBSTITUTION =
             Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.-]{0,100})[^{}\\n]{0,100}\\}\\}");
     private static final Pattern TITLED = Pattern.compile("(?<text>.*?)\\s*<(?<target>[^<>]+)>", Pattern.DOTALL);
@@ -52,6 +55,9 @@ final class MystRoles implements SourceStep {
         }
         if (all.startsWith("%") || all.contains("\n%")) {
             tags.addAll(PatternTags.scan(all, "comment", COMMENT, false));
+        }
+        if (all.contains("+++")) {
+            tags.addAll(PatternTags.scan(all, "comment", BREAK, false));
         }
         if (all.contains("{{")) {
             tags.addAll(PatternTags.scan(all, "value", SUBSTITUTION, false, "name"));
