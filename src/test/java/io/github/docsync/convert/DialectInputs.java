@@ -21,11 +21,22 @@ final class DialectInputs {
     private static final Dialects DIALECTS = Dialects.of(
             EnumSet.allOf(DialectName.class),
             FilesInMemory.of(
-                    "bomb0.md", "{{#include bomb1.md}}\n\n".repeat(100),
-                    "bomb1.md", "{{#include bomb2.md}}\n\n".repeat(100),
-                    "bomb2.md", "{{#include bomb3.md}}\n\n".repeat(100),
-                    "bomb3.md", "many words of text ".repeat(1000),
-                    "loop.md", "{{#include loop.md}}\n"),
+                    "bomb0.md",
+                    "{{#include bomb1.md}}\n\n".repeat(100),
+                    "bomb1.md",
+                    "{{#include bomb2.md}}\n\n".repeat(100),
+                    "bomb2.md",
+                    "{{#include bomb3.md}}\n\n".repeat(100),
+                    "bomb3.md",
+                    "many words of text ".repeat(1000),
+                    "loop.md",
+                    "{{#include loop.md}}\n",
+                    "kept.md",
+                    "```{note}\n:label: kept\n![](#kept)\n```\n",
+                    ".vitepress/config.ts",
+                    "leftDelimiter: '%{', rightDelimiter: '}%'",
+                    "layouts/shortcodes/own.html",
+                    "<p>{{ .Get \"a\" }}{{ .Inner }}</p>"),
             List.of(DocPath.ROOT));
 
     private DialectInputs() {}
@@ -149,6 +160,37 @@ final class DialectInputs {
                 "<!-- confluence-skip-start -->",
                 "<!-- confluence-skip-end -->",
                 "<!-- confluence-skip-start -->a<!-- confluence-skip-end -->");
+        add(
+                inputs,
+                "labels",
+                "```{a}\n:label: x\n",
+                "- ```{a}\n  :name: x\n",
+                "```{a}\n---\nname: x\n",
+                "$$ (a)\n",
+                "$$ a\n",
+                "$$ a\nb\n$$ (c)\n",
+                "![](#a)\n",
+                "![](#kept)\n\n",
+                "```{embed} #kept\n```\n",
+                "{eq}`a` {doc}`a:b` ",
+                "+++ {\"a\": 1}\n",
+                "```{exercise-start}\n:label: x\n```\n");
+        add(inputs, "ids", "# a [#b]\n", "a [#b]\n", "# a [#", "%{#a}%", "%{#a");
+        add(inputs, "own shortcodes", "{{< own a=b >}}", "{{< own >}}x{{< /own >}}", "{{< own >}}", "{{% codetab %}}");
+        inputs.put(
+                PREFIX + "tabs of a group",
+                "{{< tabs \"a\" >}}" + "{{% codetab %}}x{{% /codetab %}}".repeat(2000) + "{{< /tabs >}}");
+        for (String piece :
+                List.of("a = 1\n", "[a]\n", "[[a]]\n", "a.", "a = [", "\"", "a = \"\"\"", "a = {", "x", "#")) {
+            inputs.put(
+                    PREFIX + "TOML " + piece.replace("\n", "↵"),
+                    "+++\nb = 1\n" + piece.repeat(LENGTH / piece.length()) + "\n+++\nText\n");
+        }
+        StringBuilder keys = new StringBuilder("+++\n");
+        for (int i = 0; i < LENGTH / 10; i++) {
+            keys.append('k').append(i).append(" = 1\n");
+        }
+        inputs.put(PREFIX + "TOML of many keys", keys + "+++\n");
         inputs.put(PREFIX + "includes of includes", "{{#include bomb0.md}}\n");
         inputs.put(PREFIX + "includes of themselves", "{{#include loop.md}}\n".repeat(2000));
         inputs.put(PREFIX + "indented tags", steps());
