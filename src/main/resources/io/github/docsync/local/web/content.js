@@ -152,6 +152,19 @@
       enlarge(event.target);
     }
   });
+  /* paper cannot be unfolded */
+  window.addEventListener('beforeprint', function () {
+    all('.content details:not([open])', document).forEach(function (expand) {
+      expand.open = true;
+      expand.dataset.printed = 'true';
+    });
+  });
+  window.addEventListener('afterprint', function () {
+    all('[data-printed]', document).forEach(function (expand) {
+      expand.open = false;
+      delete expand.dataset.printed;
+    });
+  });
   window.addEventListener('resize', function () { all('.table > table', document).forEach(fit); });
 
   function enliven(within) {

@@ -238,9 +238,9 @@ class ReaderInBrowserTest {
                     .isFalse();
         }
         // Paper cannot be unfolded.
-        assertThat(tab.value("document.querySelector('.expand-body').getBoundingClientRect().height")
-                        .asInt())
-                .isPositive();
+        assertThat(tab.value("document.querySelector('.expand-body').checkVisibility({contentVisibilityProperty: true})")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
