@@ -10,7 +10,6 @@ final class CodeBlocks {
     static void code(MarkupElement macro, View view) {
         String title = macro.parameter("title");
         String language = macro.parameter("language");
-        boolean numbered = macro.parameter("linenumbers").equals("true");
         String first = macro.parameter("firstline");
         int number = first.matches("\\d{1,6}") ? Integer.parseInt(first) : 1;
         view.html().open("div", "class", "code");
@@ -30,9 +29,8 @@ final class CodeBlocks {
                         "aria-label",
                         title.isEmpty() ? "Code" : "Code: " + title);
         String text = macro.textOf("ac:plain-text-body");
-        if (numbered) {
-            numbers(text, number, view);
-        }
+        // As the new editor shows all code, whatever the macro's own parameter for it says.
+        numbers(text, number, view);
         view.html().open("pre");
         Optional<String> grammar = CodeColours.grammar(language);
         if (grammar.isPresent()) {
