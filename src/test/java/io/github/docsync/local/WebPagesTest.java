@@ -439,7 +439,9 @@ class WebPagesTest {
         Document diff = open(link);
         assertThat(diff.select(".diff del").eachText()).containsExactly("two");
         assertThat(diff.select(".diff ins").eachText()).containsExactly("red");
-        assertThat(diff.select(".diff .added").eachText()).containsExactly("+ more");
+        assertThat(diff.select(".diff .added").eachText()).containsExactly("more");
+        assertThat(diff.select(".diff p").eachText()).contains("kept");
+        assertThat(open(link + "&form=text").select(".diff .added").eachText()).containsExactly("+ more");
         assertThat(open(link + "&form=storage").select(".diff").text()).contains("<p>more</p>");
     }
 

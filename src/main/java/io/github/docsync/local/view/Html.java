@@ -2,6 +2,7 @@ package io.github.docsync.local.view;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jsoup.nodes.Element;
 
 /** Builds HTML; everything that goes in as text or attribute value is escaped here and nowhere else. */
 public final class Html {
@@ -40,6 +41,12 @@ public final class Html {
     /** What another builder has made. */
     public Html add(Html finished) {
         out.append(finished);
+        return this;
+    }
+
+    /** What another builder has made, after something was marked in it. */
+    public Html add(Element finished) {
+        out.append(finished.outerHtml());
         return this;
     }
 

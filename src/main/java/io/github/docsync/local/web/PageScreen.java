@@ -44,31 +44,66 @@ final class PageScreen {
         return screen.framed(200, page.title(), space, page, html);
     }
 
-    /** Two versions of a page against each other. */
-    HttpReply compare(ContentRow page, int from, int to, boolean storage) {
+    /**
+     * Two versions of a page against each other.
+     *
+     * @param form {@code text} for the visible text line by line, {@code storage} for the storage format, else as one page
+     */
+    HttpReply compare(ContentRow page, int from, int to, String form) {
         SpaceRow space = site.space(page.spaceId());
         Html html = head(page, space, "history");
-        String url = Screen.url(space, page) + "?tab=compare&from=" + from + "&to=" + to;
-        html.open("p", "class", "quiet").text("Version " + from + " against version " + to + ": ");
-        html.element("a", storage ? "as text" : "as storage format", "href", storage ? url : url + "&form=storage")
-                .close();
+        forms(html, "Version " + from + " against version " + to, "?tab=compare&from=" + from + "&to=" + to, form);
         ContentTable contents = site.store().contents();
-        html.add(VersionDiff.of(
+        difference(
+                html,
+                page,
                 contents.body(page.id(), from).orElse(""),
                 contents.body(page.id(), to).orElse(""),
-                storage));
+                form);
         html.close();
         return screen.framed(200, page.title(), space, page, html);
+    }
+
+    /** The ways to look at a comparison. */
+    private static void forms(Html html, String title, String query, String form) {
+        html.open("p", "class", "quiet").text(title + ": ");
+        String separator = "";
+        for (String[] way : new String[][] {{"", "as a page"}, {"text", "as text"}, {"storage", "as storage format"}}) {
+            html.text(separator);
+            separator = " · ";
+            if (way[0].equals(form)) {
+                html.element("b", way[1]);
+            } else {
+                html.element("a", way[1], "href", query + (way[0].isEmpty() ? "" : "&form=" + way[0]));
+            }
+        }
+        html.close();
+    }
+
+    private void difference(Html html, ContentRow page, String before, String after, String form) {
+        if (form.isEmpty()) {
+            html.add(RenderedDiff.of(view(page, before), view(page, after)));
+        } else {
+            html.add(VersionDiff.of(before, after, form.equals("storage")));
+        }
+    }
+
+    private Html view(ContentRow page, String body) {
+        return View.of(Bodies.read(body), new PageViewContext(site, page));
     }
 
     /** What has changed since the state that the pages are shown against. */
     private void changes(Html html, ContentRow page) {
         Baseline baseline = screen.baseline();
         String before = baseline == null ? "" : baseline.bodyOf(site.store(), page);
-        html.add(VersionDiff.of(before, site.store().contents().body(page), false));
-        html.open("details", "class", "passage").element("summary", "As storage format");
-        html.add(VersionDiff.of(before, site.store().contents().body(page), true))
-                .close();
+        String after = site.store().contents().body(page);
+        difference(html, page, before, after, "");
+        for (String form : List.of("text", "storage")) {
+            html.open("details", "class", "passage")
+                    .element("summary", form.equals("text") ? "As text" : "As storage format");
+            difference(html, page, before, after, form);
+            html.close();
+        }
     }
 
     private Html head(ContentRow page, SpaceRow space, String tab) {

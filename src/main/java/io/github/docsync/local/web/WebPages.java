@@ -201,7 +201,7 @@ public final class WebPages {
         if (call.query("tab").orElse("").equals("compare")) {
             int to = call.number("to", page.version().number(), 1, Integer.MAX_VALUE);
             int from = call.number("from", Math.max(1, to - 1), 1, Integer.MAX_VALUE);
-            return pages.compare(page, from, to, call.query("form").orElse("").equals("storage"));
+            return pages.compare(page, from, to, call.query("form").orElse(""));
         }
         return pages.show(page, call.query("tab").orElse(""), version);
     }

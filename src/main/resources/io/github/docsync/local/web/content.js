@@ -21,7 +21,7 @@
   }
   function colour(within) {
     var blocks = all('.code code[class]', within).filter(function (code) {
-      return !code.dataset.coloured && code.textContent.length < LONGEST_CODE;
+      return !code.dataset.coloured && !one('ins, del', code) && code.textContent.length < LONGEST_CODE;
     });
     if (!blocks.length) { return; }
     load().then(function () {

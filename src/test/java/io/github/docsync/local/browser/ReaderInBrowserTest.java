@@ -126,8 +126,10 @@ class ReaderInBrowserTest {
         tab.type("</p>").until("document.querySelector('[data-preview-problem]').hidden");
         tab.click(".editor .primary").untilText("[data-content]", "new words stay");
 
-        tab.click(".tabs a[href*=history]").click("a[href*=compare]").untilText(".diff .added", "new words stay");
-        assertThat(tab.text(".diff .removed")).contains("old words stay");
+        tab.click(".tabs a[href*=history]").click("a[href*=compare]").untilText(".diff ins", "new");
+        assertThat(tab.text(".diff del")).isEqualTo("old");
+        assertThat(tab.text(".diff .diff-block.added .panel-info")).contains("Mind this");
+        tab.click("a[href*='form=text']").untilText(".diff .removed", "old words stay");
         tab.click("a[href*='form=storage']").untilText(".diff", "ac:structured-macro");
         assertThat(tab.complaints()).isEmpty();
     }
@@ -238,7 +240,8 @@ class ReaderInBrowserTest {
                     .isFalse();
         }
         // Paper cannot be unfolded.
-        assertThat(tab.value("document.querySelector('.expand-body').checkVisibility({contentVisibilityProperty: true})")
+        assertThat(tab.value(
+                                "document.querySelector('.expand-body').checkVisibility({contentVisibilityProperty: true})")
                         .asBoolean())
                 .isTrue();
     }
