@@ -73,9 +73,8 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
         ActualTreeReader actualReader =
                 new ActualTreeReader(site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot));
-        DriftPolicy drift = options.drift(manifest);
         ActualTree read = actualReader.pages(new ActualTreeReader.ExtrasLook(
-                drift == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
+                options.drift() == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
         ActualTree actual = read;
         Optional<Finding> refusal = LineageReader.refusal(options, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, read, manifest));
