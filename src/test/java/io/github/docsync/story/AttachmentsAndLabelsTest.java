@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Reason;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +82,9 @@ class AttachmentsAndLabelsTest {
         story.dropProperties(story.homepage("DOCS"), "docsync-index");
         SyncResult done = story.drift(null).syncExpecting(ExitStatus.IN_STEP);
         assertThat(story.attachments(page)).containsExactly(picture);
-        assertThat(done.planned().plan().actions().toString()).contains("was deleted in Confluence and is put back");
+        assertThat(done.planned().plan().actions())
+                .flatExtracting(Action::reasons)
+                .contains(Reason.of(Reason.Kind.ATTACHMENT_PUT_BACK, picture));
         assertThat(story.version(page)).isEqualTo(1);
     }
 
