@@ -215,9 +215,13 @@ public final class Applier {
 
     /**
      * Whether the title of a page that an earlier run announced is now that of a page which nobody knows: most likely its create arrived
-     * late. What was announced is then all that can tell that the page is ours.
+     * late. What was announced is then all that can tell that the page is ours. It may also still be on its way, and a run that looks at
+     * some files only creates no other in its place.
      */
     private boolean mayArriveLate(JournalEntry entry, RunRows rows) {
+        if (plan.base().partial() && !rows.holds(entry.path())) {
+            return true;
+        }
         return input.actual().spaces().all().stream()
                 .filter(space -> space.key().equalsIgnoreCase(entry.space()))
                 .map(space -> input.actual().titleHolders().get(TitleKey.of(space.id(), entry.title())))

@@ -75,6 +75,10 @@ final class RunRows {
         return rows.containsKey(pageId);
     }
 
+    synchronized boolean holds(DocPath path) {
+        return rows.values().stream().anyMatch(row -> row.state().path().equals(path));
+    }
+
     private void touch(RecordedState row) {
         if (index.head().parts() > 0) {
             touched.add(IndexCodec.part(row, index.head().parts()));

@@ -208,7 +208,8 @@ public final class LineageReader {
      */
     public boolean isToBeNamed() {
         Ancestry ancestry = published();
-        boolean goesBack = ancestry != Ancestry.SAME && ancestry != Ancestry.ANCESTOR;
+        boolean goesBack = (ancestry != Ancestry.SAME && ancestry != Ancestry.ANCESTOR)
+                || !head.ahead().stream().allMatch(this::isContained);
         boolean forced = options.force()
                 && options.only() == null
                 && snapshot.provenance().commit() != null;

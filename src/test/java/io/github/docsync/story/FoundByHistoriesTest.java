@@ -137,8 +137,9 @@ class FoundByHistoriesTest {
     /** Seeds 2098 and 2120: what people did before we could record the page is not what Git wants. */
     @Test
     void a_page_that_a_person_moved_before_it_was_recorded_was_moved_by_a_person() {
+        story.publish("Begin");
         story.write("docs/two/c.md", "# C\n\nText of c.");
-        story.repository().commit("Begin");
+        story.repository().commit("Add a page in a folder");
         String home = story.homepage("DOCS");
         killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
                 .and(exchange -> !exchange.path().contains("/" + home + "/")));
@@ -174,5 +175,45 @@ class FoundByHistoriesTest {
         story.publish("Go on on main");
 
         assertThat(story.body(story.id("B"))).contains("Other text.");
+    }
+
+    /** Seeds 3235 and 4280: creates that are still on their way while a run looks at other files. */
+    @Test
+    void a_run_that_looks_at_other_files_does_not_forget_what_was_announced() {
+        story.repository().commit("Begin");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.concurrency(1).syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.write("docs/one/c.md", "# C\n\nText of c.");
+        story.repository().commit("Add a page");
+        story.only("docs/one/**").syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+        String a = story.id("A");
+
+        story.only(null).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.id("A")).isEqualTo(a);
+        assertThat(story.properties(a)).isEmpty();
+        assertThat(story.allProperties(a)).containsKey("docsync");
+    }
+
+    /** Seed 4239: what was published in part counts as well when a history is rewritten. */
+    @Test
+    void a_forced_run_forgets_that_some_pages_were_published_from_a_commit_that_is_gone() {
+        story.publish("Begin");
+        story.repository().branch("aside");
+        story.write("docs/a.md", "# A\n\nText on a branch.");
+        story.repository().commit("Go aside");
+        story.only("docs/a.md").syncExpecting(ExitStatus.IN_STEP);
+        story.repository().checkOut("main");
+        story.write("docs/a.md", "# A\n\nText on a branch.");
+        story.repository().commit("The same on main");
+        story.only(null).force(true).syncExpecting(ExitStatus.IN_STEP);
+        story.force(false);
+
+        story.write("docs/a.md", "# A\n\nOther text.");
+        story.publish("Go on on main");
+
+        assertThat(story.body(story.id("A"))).contains("Other text.");
     }
 }
