@@ -30,6 +30,7 @@ import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.state.NewerFormatException;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -217,11 +220,17 @@ public final class DocSync {
                         repository.diagnostics(),
                         planBuilder.plan(),
                         cost(),
-                        planBuilder.actual().bodies());
+                        texts(planBuilder.actual().bodies()));
             } catch (NewerFormatException e) {
                 Plan refusal = PlanBuilder.refusal(manifest, client.siteUrl(), PlanBuilder.newerFormat(e));
                 return new PlanResult(repository.diagnostics(), refusal, cost());
             }
+        }
+
+        private static Map<String, String> texts(Map<String, StorageBody> bodies) {
+            Map<String, String> texts = new HashMap<>();
+            bodies.forEach((page, body) -> texts.put(page, body.text()));
+            return texts;
         }
 
         /** The same with the rights that are missing. */

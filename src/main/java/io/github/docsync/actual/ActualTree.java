@@ -4,6 +4,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public record ActualTree(
         Map<DocPath, RemotePage> unrecorded,
         Map<TitleKey, RemotePage> titleHolders,
         Map<String, String> others,
-        Map<String, String> bodies,
-        Map<String, String> recordedBodies,
+        Map<String, StorageBody> bodies,
+        Map<String, StorageBody> recordedBodies,
         Map<String, PageExtras> read) {
     public Optional<RemotePage> page(String id) {
         return Optional.ofNullable(pages.get(id));
@@ -68,7 +69,7 @@ public record ActualTree(
     }
 
     /** The same tree with the bodies that were asked for. */
-    public ActualTree withBodies(Map<String, String> stored, Map<String, String> recorded) {
+    public ActualTree withBodies(Map<String, StorageBody> stored, Map<String, StorageBody> recorded) {
         return new ActualTree(
                 anchor, index, spaces, remembered, pages, unrecorded, titleHolders, others, stored, recorded, read);
     }

@@ -16,6 +16,7 @@ import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -455,7 +456,7 @@ public final class ActualTreeReader {
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */
     public ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
-        Map<String, String> recorded = new HashMap<>();
+        Map<String, StorageBody> recorded = new HashMap<>();
         versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
         return actual.withBodies(actual.bodies(), recorded);
     }

@@ -11,6 +11,7 @@ import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,8 +117,8 @@ public final class PageReader {
     }
 
     /** The stored bodies of these pages, in bulk. */
-    public Map<String, String> bodies(Collection<RemotePage> pages) {
-        Map<String, String> bodies = new HashMap<>();
+    public Map<String, StorageBody> bodies(Collection<RemotePage> pages) {
+        Map<String, StorageBody> bodies = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
         for (boolean blogPosts : KINDS) {
             List<String> ids = pages.stream()
@@ -143,7 +144,7 @@ public final class PageReader {
     }
 
     /** The body of the version that was recorded; empty where that version is gone, or its number went to another. */
-    public Optional<String> recordedBody(PageState recorded) {
+    public Optional<StorageBody> recordedBody(PageState recorded) {
         return bodyAt(recorded.pageId(), recorded.version(), recorded.versionAt());
     }
 
@@ -153,7 +154,7 @@ public final class PageReader {
      * @param writtenAt when that version was written, in milliseconds since 1970; null where it is not known
      * @return empty where that version is gone, or where its number is now that of a version written at another time
      */
-    public Optional<String> bodyAt(String id, int version, @Nullable Long writtenAt) {
+    public Optional<StorageBody> bodyAt(String id, int version, @Nullable Long writtenAt) {
         return site.pages()
                 .version(id, version, true)
                 .filter(page -> {

@@ -11,6 +11,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -195,7 +196,7 @@ public final class Recovery {
     }
 
     private boolean created(RemotePage page, JournalEntry entry) {
-        String first = page.version() == 1
+        StorageBody first = page.version() == 1
                 ? reader.bodies(List.of(page)).get(page.id())
                 : reader.bodyAt(page.id(), 1, null).orElse(null);
         return first != null && BodyHash.isOf(first, entry.body());

@@ -9,6 +9,7 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.JournalEntry;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class Journal {
 
     private static JournalEntry entry(CreatePage create) {
         PageContent content = create.content();
-        String body = create.firstBody() == null ? content.body() : create.firstBody();
+        StorageBody body = create.firstBody() == null ? content.body() : create.firstBody();
         PageContent.Parent parent = content.parent();
         return new JournalEntry(
                 create.path(),

@@ -5,6 +5,7 @@ import io.github.docsync.plan.CreatePage;
 import io.github.docsync.site.NewContent;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.StoredPage;
+import io.github.docsync.storage.canonical.StorageBody;
 import org.jspecify.annotations.Nullable;
 
 /** Creates pages. */
@@ -18,7 +19,7 @@ final class PageCreator {
     /** Creates the page with its first body and gives what Confluence answered. */
     StoredPage create(CreatePage create) {
         PageContent content = create.content();
-        String body = create.firstBody() == null ? content.body() : create.firstBody();
+        StorageBody body = create.firstBody() == null ? content.body() : create.firstBody();
         String spaceId = run.spaces().get(content.space()).id();
         String parentId = content.blogPost() ? null : parentId(content);
         try {

@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.StoredPage;
+import io.github.docsync.storage.canonical.StorageBody;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one page so far in this run; used by one task after the other. */
@@ -10,15 +11,16 @@ final class PageProgress {
     private int version;
     private @Nullable Long versionAt;
     private @Nullable String parentId;
-    private @Nullable String stored;
+    private @Nullable StorageBody stored;
     private boolean storedKnown;
     private boolean created;
 
     /** Confluence may send an empty body back, which says nothing of what it stored. */
-    void wrote(StoredPage written, String sentBody) {
+    void wrote(StoredPage written, StorageBody sentBody) {
         at(written.page());
         storedKnown = written.body() != null && !written.body().isEmpty();
-        stored = storedKnown ? written.body() : sentBody;
+        // What comes back as it was sent has been looked at already.
+        stored = storedKnown && !sentBody.equals(written.body()) ? written.body() : sentBody;
     }
 
     /** Where the page stands now. */
@@ -61,7 +63,7 @@ final class PageProgress {
 
     /** The body as stored, or as sent where Confluence did not say; null while none was written. */
     @Nullable
-    String stored() {
+    StorageBody stored() {
         return stored;
     }
 

@@ -10,6 +10,7 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,10 +97,10 @@ final class PageStateWriter {
             Long versionAt = before != null && before.version() == progress.version()
                     ? before.versionAt()
                     : progress.versionAt();
-            String stored = progress.stored() == null ? run.bodies().of(update) : progress.stored();
+            StorageBody stored = progress.stored() == null ? run.bodies().of(update) : progress.stored();
             return new Written(progress.version(), versionAt, hash(stored), published);
         }
-        String stored = progress.stored();
+        StorageBody stored = progress.stored();
         return stored == null || update.held().contains(Part.BODY)
                 ? new Written(before.version(), before.versionAt(), before.stored(), before.tasks())
                 : new Written(
@@ -123,13 +124,13 @@ final class PageStateWriter {
     }
 
     /** What Confluence says that it stored; where it does not say, what was sent. */
-    private static String storedBody(PageProgress progress, PageContent content) {
-        String stored = progress.stored();
+    private static StorageBody storedBody(PageProgress progress, PageContent content) {
+        StorageBody stored = progress.stored();
         return stored == null ? content.body() : stored;
     }
 
-    private static String hash(@Nullable String body) {
-        return BodyHash.of(body == null ? "" : body);
+    private static String hash(@Nullable StorageBody body) {
+        return BodyHash.of(body == null ? StorageBody.EMPTY : body);
     }
 
     private RecordedState store(PageState state, @Nullable RecordedState before) {

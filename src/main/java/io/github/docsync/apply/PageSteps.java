@@ -16,6 +16,7 @@ import io.github.docsync.site.SiteContent;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -159,7 +160,7 @@ final class PageSteps {
             checkUntouched(remove, Math.max(remove.base().version(), progress.version()));
         }
         if (kind == Step.Kind.BEGIN) {
-            progress.wrote(updater.yieldTitle(remove), "");
+            progress.wrote(updater.yieldTitle(remove), StorageBody.EMPTY);
             return;
         }
         if (remove.archive() && !blogPost) {

@@ -14,6 +14,7 @@ import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.carry.InlineComments;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.List;
@@ -32,7 +33,7 @@ final class PageUpdater {
     /** The second write of a page that this run created. */
     StoredPage complete(CreatePage create, PageProgress progress) {
         PageContent content = create.content();
-        String before = progress.stored();
+        StorageBody before = progress.stored();
         return write(
                 content.blogPost(),
                 progress.id(),
@@ -45,8 +46,8 @@ final class PageUpdater {
 
     /** The preliminary write of an update that needs two. */
     StoredPage first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
-        String stored = stored(update);
-        String body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
+        StorageBody stored = stored(update);
+        StorageBody body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
         String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit(), run.uncommitted());
         String parent = update.frees() && crosses(update) ? null : parentId(update);
@@ -56,10 +57,10 @@ final class PageUpdater {
 
     /** The write that makes the page what it is to be. */
     StoredPage write(UpdatePage update, PageProgress progress) {
-        String stored = update.first() == null ? stored(update) : progress.stored();
-        String base = stored == null ? stored(update) : stored;
+        StorageBody stored = update.first() == null ? stored(update) : progress.stored();
+        StorageBody base = stored == null ? stored(update) : stored;
         boolean writesBody = update.parts().contains(Part.BODY);
-        String body =
+        StorageBody body =
                 writesBody ? anchored(update, carried(base, update.content().body(), published(update))) : base;
         if (writesBody) {
             nameLostComments(update, base);
@@ -78,7 +79,7 @@ final class PageUpdater {
      * Comments that lost their marker because somebody went back to an earlier version hang in the air until it is put back under
      * the same reference. Only a page that people changed since our last write can have such.
      */
-    private String anchored(UpdatePage update, String body) {
+    private StorageBody anchored(UpdatePage update, StorageBody body) {
         RecordedState before = update.remembered();
         if (before == null || before.state().version() == update.base().version()) {
             return body;
@@ -88,7 +89,7 @@ final class PageUpdater {
         return dangling.isEmpty() ? body : InlineComments.anchor(body, dangling);
     }
 
-    private void nameLostComments(UpdatePage update, String base) {
+    private void nameLostComments(UpdatePage update, StorageBody base) {
         Set<Finding> known = Set.copyOf(run.plan().findings());
         InlineComments.carry(base, update.content().body()).lost().stream()
                 .map(comment -> Finding.lostComment(
@@ -100,7 +101,7 @@ final class PageUpdater {
     /** Renames a page that is about to be removed, since another one gets its title before. */
     StoredPage yieldTitle(RemovePage remove) {
         StoredPage now = run.site().pages().get(SiteContent.page(remove.pageId()));
-        String body = now.body() == null ? "" : now.body();
+        StorageBody body = now.body() == null ? StorageBody.EMPTY : now.body();
         int base = remove.base().version();
         return write(
                 false,
@@ -128,13 +129,13 @@ final class PageUpdater {
                 : update.remembered().state().tasks();
     }
 
-    private static String carried(String stored, String wanted, Map<String, Boolean> publishedTasks) {
+    private static StorageBody carried(StorageBody stored, StorageBody wanted, Map<String, Boolean> publishedTasks) {
         return InlineComments.carry(stored, TaskStates.carry(stored, wanted, publishedTasks))
-                .body();
+                .carriedBody();
     }
 
-    private String stored(UpdatePage update) {
-        String stored = run.bodies().of(update);
+    private StorageBody stored(UpdatePage update) {
+        StorageBody stored = run.bodies().of(update);
         if (stored == null) {
             throw new HeldException("its body can no longer be read", "run again");
         }
@@ -146,7 +147,7 @@ final class PageUpdater {
         progress.at(
                 update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {
-            String body = stored(update);
+            StorageBody body = stored(update);
             String message = new VersionMessage(run.manifest(), VersionMessage.UNFINISHED)
                     .text(update.path(), run.commit(), run.uncommitted());
             progress.wrote(
@@ -192,7 +193,7 @@ final class PageUpdater {
             String id,
             String title,
             @Nullable String parentId,
-            String body,
+            StorageBody body,
             int base,
             String message) {
         SiteContent page = SiteContent.of(blogPost, id);

@@ -5,6 +5,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class StoredBodies {
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int BATCH = 100;
 
-    private record Read(String body, Instant at) {}
+    private record Read(StorageBody body, Instant at) {}
 
     private final PageReader reader;
     private final Clock clock;
@@ -41,7 +42,11 @@ final class StoredBodies {
      * @param coming the updates in the order in which they will be needed
      */
     StoredBodies(
-            PageReader reader, Clock clock, Map<String, String> known, Instant readAt, Collection<UpdatePage> coming) {
+            PageReader reader,
+            Clock clock,
+            Map<String, StorageBody> known,
+            Instant readAt,
+            Collection<UpdatePage> coming) {
         this.reader = reader;
         this.clock = clock;
         known.forEach((id, body) -> bodies.put(id, new Read(body, readAt)));
@@ -49,7 +54,7 @@ final class StoredBodies {
     }
 
     /** The page's body as it was stored a moment ago; null if it can no longer be read. */
-    synchronized @Nullable String of(UpdatePage update) {
+    synchronized @Nullable StorageBody of(UpdatePage update) {
         used.add(update.pageId());
         Read read = bodies.get(update.pageId());
         if (read == null || read.at().plus(FRESH).isBefore(clock.instant())) {

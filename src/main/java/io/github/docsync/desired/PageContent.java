@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param blogPost a blog post has no parent and no order
  * @param space the key of the space
  * @param parent where it hangs
- * @param body storage format, complete
+ * @param body complete; empty in a summary
  * @param labels lower-case, sorted
  * @param attachments by file name
  * @param properties content properties by key
@@ -25,7 +26,7 @@ public record PageContent(
         String space,
         String title,
         Parent parent,
-        String body,
+        StorageBody body,
         List<String> labels,
         List<PlannedAttachment> attachments,
         SortedMap<String, JsonNode> properties,
@@ -35,7 +36,8 @@ public record PageContent(
     public PageContent summary() {
         List<PlannedAttachment> files =
                 attachments.stream().map(PlannedAttachment::withoutBytes).toList();
-        return new PageContent(blogPost, space, title, parent, "", labels, files, properties, hashes, blob);
+        return new PageContent(
+                blogPost, space, title, parent, StorageBody.EMPTY, labels, files, properties, hashes, blob);
     }
 
     /** The same content under another parent. */

@@ -21,6 +21,7 @@ import io.github.docsync.source.Provenance;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.StorageWriter;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -155,7 +156,7 @@ final class PageRenderer {
                 page.space(),
                 title,
                 page.parent(),
-                body,
+                StorageBody.of(body),
                 labels,
                 converted.attachments(),
                 properties,

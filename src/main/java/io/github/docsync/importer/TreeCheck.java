@@ -16,6 +16,7 @@ import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +66,9 @@ final class TreeCheck {
     }
 
     private static boolean isSame(FoundPage found, DesiredPage desired) {
-        String body = desired.content().body();
+        StorageBody body = desired.content().body();
         return desired.summary().title().equals(found.title())
-                && StorageLimits.fits(body)
-                && EditorNoise.isSame(found.storage(), body);
+                && StorageLimits.fits(body.text())
+                && EditorNoise.isSame(StorageBody.of(found.storage()), body);
     }
 }

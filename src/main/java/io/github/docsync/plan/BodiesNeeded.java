@@ -7,6 +7,7 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public record BodiesNeeded(Set<RemotePage> pages) {
         for (RecordedState row : input.actual().remembered()) {
             PageState state = row.state();
             RemotePage remote = input.actual().pages().get(state.pageId());
-            String body = input.actual().bodies().get(state.pageId());
+            StorageBody body = input.actual().bodies().get(state.pageId());
             boolean edited = remote != null
                     && body != null
                     && !remote.blogPost()

@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record CreatePage(
         DocPath path,
         PageContent content,
-        @Nullable String firstBody,
+        @Nullable StorageBody firstBody,
         List<DocPath> after,
         @Nullable DocPath behind,
         List<DocPath> completedAfter,
@@ -85,7 +86,7 @@ public record CreatePage(
     }
 
     CreatePage scheduled(
-            @Nullable String newFirstBody,
+            @Nullable StorageBody newFirstBody,
             List<DocPath> newAfter,
             @Nullable DocPath newBehind,
             List<DocPath> newCompletedAfter) {

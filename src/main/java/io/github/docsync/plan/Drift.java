@@ -8,6 +8,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +85,11 @@ public final class Drift {
         if (recorded.seen() != null && isSeen(recorded, page)) {
             return recorded.seen().edited();
         }
-        String body = actual.bodies().get(page.id());
+        StorageBody body = actual.bodies().get(page.id());
         if (body == null || BodyHash.isOf(body, recorded.state().stored())) {
             return false;
         }
-        String before = actual.recordedBodies().get(page.id());
+        StorageBody before = actual.recordedBodies().get(page.id());
         return before == null || !EditorNoise.isSame(before, body);
     }
 
@@ -97,15 +98,15 @@ public final class Drift {
      * their titles anew when somebody renames the page that they lead to.
      */
     static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {
-        String body = actual.bodies().get(page.id());
+        StorageBody body = actual.bodies().get(page.id());
         return body != null
                 && BodyHash.isComparable(recorded.stored())
                 && !BodyHash.isOf(body, recorded.stored())
                 && !BodyHash.isOf(withRecordedTitles(body, actual), recorded.stored());
     }
 
-    private static String withRecordedTitles(String body, ActualTree actual) {
-        String before = body;
+    private static StorageBody withRecordedTitles(StorageBody body, ActualTree actual) {
+        String before = body.text();
         for (RecordedState row : actual.remembered()) {
             RemotePage target = actual.pages().get(row.state().pageId());
             if (target != null && !target.title().equals(row.state().title())) {
@@ -113,7 +114,7 @@ public final class Drift {
                         linkTo(target.title()), linkTo(row.state().title()));
             }
         }
-        return before;
+        return before.equals(body.text()) ? body : StorageBody.of(before);
     }
 
     private static String linkTo(String title) {

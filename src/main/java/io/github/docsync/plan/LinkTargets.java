@@ -3,8 +3,8 @@ package io.github.docsync.plan;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageWriter;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,9 +23,9 @@ public final class LinkTargets {
      *
      * @param titles the titles of the pages that are still missing
      */
-    static String without(Set<String> titles, String body) {
+    static StorageBody without(Set<String> titles, StorageBody body) {
         Set<String> folded = titles.stream().map(TitleFolding::fold).collect(Collectors.toSet());
-        StorageDocument document = StorageParser.parse(body);
+        StorageDocument document = body.document();
         StorageWriter writer = new StorageWriter();
         Deque<Object> open = new ArrayDeque<>();
         push(open, document.nodes());
@@ -47,14 +47,14 @@ public final class LinkTargets {
                 writer.raw((StorageNode) next);
             }
         }
-        return writer.toString();
+        return StorageBody.of(writer.toString());
     }
 
     /** Whether a body links to the page of this title. */
-    public static boolean leadTo(String title, String body) {
+    public static boolean leadTo(String title, StorageBody body) {
         Set<String> folded = Set.of(TitleFolding.fold(title));
         Deque<Object> open = new ArrayDeque<>();
-        push(open, StorageParser.parse(body).nodes());
+        push(open, body.document().nodes());
         while (!open.isEmpty()) {
             if (open.pop() instanceof StorageNode.Element element) {
                 if (isLinkTo(element, folded)) {

@@ -12,8 +12,8 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.OwnSpace;
 import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -211,12 +211,12 @@ final class PageComparison {
     }
 
     private boolean isBodyInStep() {
-        String stored = actual.bodies().get(page.id());
+        StorageBody stored = actual.bodies().get(page.id());
         String present = actual.spaces().keyOf(page.spaceId());
         return stored != null
                 && EditorNoise.isSame(
-                        OwnSpace.without(stored, present == null ? space : present),
-                        OwnSpace.without(desired.content().body(), space));
+                        stored.withoutSpace(present == null ? space : present),
+                        desired.content().body().withoutSpace(space));
     }
 
     private void compareTitle() {
@@ -407,9 +407,9 @@ final class PageComparison {
         if (!held.contains(Part.BODY)) {
             return true;
         }
-        String stored = actual.bodies().get(page.id());
+        StorageBody stored = actual.bodies().get(page.id());
         String escaped = fileName.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-        return stored != null && stored.contains("\"" + escaped + "\"");
+        return stored != null && stored.mentions("\"" + escaped + "\"");
     }
 
     /** Something beside the page's versions that a person changed and that is left so. */
@@ -456,7 +456,7 @@ final class PageComparison {
                 space,
                 title,
                 parent,
-                bodyWanted ? wanted.body() : "",
+                bodyWanted ? wanted.body() : StorageBody.EMPTY,
                 wanted.labels(),
                 uploads,
                 wanted.properties(),

@@ -10,6 +10,7 @@ import io.github.docsync.model.TitleFolding;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.carry.InlineComments;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -216,7 +217,7 @@ public final class Planner {
     }
 
     private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
-        String stored = actual.bodies().get(remote.id());
+        StorageBody stored = actual.bodies().get(remote.id());
         if (stored == null || !decision.write().contains(Part.BODY)) {
             return;
         }

@@ -11,6 +11,7 @@ import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Unrecorded {
      */
     static RecordedState memory(DesiredPage page, RemotePage remote, String manifest, ActualTree actual) {
         PageExtras extras = actual.extras(remote.id());
-        String body = remote.version() == 1 ? actual.bodies().get(remote.id()) : null;
+        StorageBody body = remote.version() == 1 ? actual.bodies().get(remote.id()) : null;
         Set<String> present = extras.labels() == null ? Set.of() : extras.labels();
         List<String> labels =
                 page.summary().labels().stream().filter(present::contains).toList();

@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ public record UpdatePage(
      * @param title a temporary title that frees the old one
      * @param body a body without links to pages that do not exist then
      */
-    public record FirstWrite(String title, String body) {}
+    public record FirstWrite(String title, StorageBody body) {}
 
     @Override
     public String title() {

@@ -3,6 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -194,7 +195,7 @@ final class WriteSchedule {
 
         @Override
         public PageWrite create(CreatePage create) {
-            String firstBody = missing.isEmpty()
+            StorageBody firstBody = missing.isEmpty()
                     ? null
                     : LinkTargets.without(missing, create.content().body());
             return create.scheduled(firstBody, after, behind, completedAfter);
@@ -212,7 +213,7 @@ final class WriteSchedule {
             String title = temporaryTitle
                     ? TemporaryTitle.of(update.content().title(), update.pageId())
                     : update.content().title();
-            String body = missing.isEmpty() || update.content().body().isEmpty()
+            StorageBody body = missing.isEmpty() || update.content().body().isEmpty()
                     ? update.content().body()
                     : LinkTargets.without(missing, update.content().body());
             return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);

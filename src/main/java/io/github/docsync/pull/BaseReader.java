@@ -9,6 +9,7 @@ import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.canonical.Canonical;
 import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,18 +63,18 @@ final class BaseReader {
     }
 
     private Found matching(Candidate candidate, FileText file, DocPath path, String commit) {
-        String stored = null;
+        StorageBody stored = null;
         BasePage nearest = null;
         for (DesiredTree tree : trees(commit)) {
             if (!tree.pages().containsKey(path)) {
                 continue;
             }
             for (Map<DocPath, String> named : List.of(titles, Map.<DocPath, String>of())) {
-                String body = tree.tryOut(path, file.text(), named)
+                StorageBody body = StorageBody.of(tree.tryOut(path, file.text(), named)
                         .conversion()
                         .conversion()
-                        .body();
-                List<StorageNode> nodes = StorageParser.parse(body).nodes();
+                        .body());
+                List<StorageNode> nodes = body.document().nodes();
                 boolean recorded = candidate.trailer() == null
                         && BodyHash.isOf(body, candidate.state().stored());
                 if (!recorded && stored == null) {
@@ -82,11 +83,11 @@ final class BaseReader {
                         return new Found(null, "the version that was published is gone from the page's history");
                     }
                 }
-                if (recorded || EditorNoise.isSame(body, String.valueOf(stored))) {
+                if (recorded || (stored != null && EditorNoise.isSame(body, stored))) {
                     return new Found(new BasePage(path, tree, file, nodes, nodes), "");
                 }
-                if (nearest == null) {
-                    nearest = new BasePage(path, tree, file, nodes, canonical(String.valueOf(stored)));
+                if (nearest == null && stored != null) {
+                    nearest = new BasePage(path, tree, file, nodes, canonical(stored.text()));
                 }
             }
         }
@@ -97,7 +98,7 @@ final class BaseReader {
         return StorageParser.parse(Canonical.of(body)).nodes();
     }
 
-    private Optional<String> stored(Candidate candidate) {
+    private Optional<StorageBody> stored(Candidate candidate) {
         PageReader reader = input.reader();
         return reader.bodyAt(candidate.remote().id(), candidate.baseVersion(), candidate.baseTime());
     }

@@ -14,6 +14,7 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -55,15 +56,15 @@ final class CommentReader {
             }
         }
         found.stream().filter(Found::inline).forEach(thread -> marked.add(thread.page()));
-        Map<String, String> bodies =
+        Map<String, StorageBody> bodies =
                 marked.isEmpty() ? Map.of() : input.reader().bodies(marked);
         Map<String, String> people = people();
         Map<DocPath, Map<String, Integer>> lines = new HashMap<>();
         List<CommentThread> threads = new ArrayList<>();
         for (Found thread : found) {
-            String body = bodies.get(thread.page().id());
+            StorageBody body = bodies.get(thread.page().id());
             Map<String, Integer> here =
-                    body == null ? Map.of() : lines.computeIfAbsent(thread.path(), path -> lines(path, body));
+                    body == null ? Map.of() : lines.computeIfAbsent(thread.path(), path -> lines(path, body.text()));
             threads.add(thread(thread, here, people));
         }
         return threads;

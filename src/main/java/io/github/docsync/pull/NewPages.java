@@ -15,6 +15,7 @@ import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -138,13 +139,13 @@ final class NewPages {
     Map<DocPath, byte[]> files(List<NewPage> pages) {
         Set<RemotePage> wanted = new HashSet<>();
         pages.stream().filter(page -> page.path() != null).forEach(page -> wanted.add(page.page()));
-        Map<String, String> bodies =
+        Map<String, StorageBody> bodies =
                 wanted.isEmpty() ? Map.of() : input.reader().bodies(wanted);
         Map<DocPath, byte[]> files = new TreeMap<>();
         for (NewPage page : pages) {
-            String body = bodies.get(page.page().id());
+            StorageBody body = bodies.get(page.page().id());
             if (body != null && page.path() != null) {
-                markdown(page, page.path(), body).ifPresent(bytes -> files.put(page.path(), bytes));
+                markdown(page, page.path(), body.text()).ifPresent(bytes -> files.put(page.path(), bytes));
             }
         }
         return files;

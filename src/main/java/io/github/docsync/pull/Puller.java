@@ -10,6 +10,7 @@ import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.source.PullBranch;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -185,7 +186,7 @@ public final class Puller {
         }
         Set<RemotePage> edited = new LinkedHashSet<>();
         candidates.edited().values().forEach(candidate -> edited.add(candidate.remote()));
-        Map<String, String> bodies =
+        Map<String, StorageBody> bodies =
                 edited.isEmpty() ? Map.of() : input.reader().bodies(edited);
         NamesInConfluence names = new NamesInConfluence(input);
         Map<Candidate, PagePull.Outcome> outcomes = new HashMap<>();
@@ -259,11 +260,11 @@ public final class Puller {
             Candidate candidate,
             PartChanges changes,
             PagePull pull,
-            Map<String, String> bodies,
+            Map<String, StorageBody> bodies,
             String parent,
             boolean edited) {
         DocPath path = candidate.page().path();
-        String body = bodies.get(candidate.remote().id());
+        StorageBody body = bodies.get(candidate.remote().id());
         if (edited && body == null) {
             return Optional.of(PagePull.Outcome.refused(List.of("body"), "its body could not be read"));
         }
@@ -272,7 +273,7 @@ public final class Puller {
             return Optional.of(PagePull.Outcome.refused(
                     List.of(edited ? "body" : "title"), "the file is a symbolic link, or the branch does not have it"));
         }
-        return pull.run(candidate, changes, edited ? body : null, current.get());
+        return pull.run(candidate, changes, edited && body != null ? body.text() : null, current.get());
     }
 
     private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors, ManifestChanges manifest) {

@@ -39,7 +39,7 @@ public final class DiffText {
                 String before = write.pageId() == null ? "" : bodies.getOrDefault(write.pageId(), "");
                 diffs.put(
                         write.path().value(),
-                        diff(write, before, write.content().body(), form));
+                        diff(write, before, write.content().body().text(), form));
             });
         }
         return diffs;

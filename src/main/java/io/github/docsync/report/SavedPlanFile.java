@@ -13,6 +13,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ public final class SavedPlanFile {
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addMixIn(DocPath.class, AsText.class)
+            .addMixIn(StorageBody.class, BodyAsText.class)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .build();
 
@@ -52,6 +54,17 @@ public final class SavedPlanFile {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(file + " is not a plan; save one with plan --out");
         }
+    }
+
+    /** A body is its text. */
+    private abstract static class BodyAsText {
+        @JsonCreator
+        static StorageBody of(String text) {
+            return StorageBody.of(text);
+        }
+
+        @JsonValue
+        abstract String text();
     }
 
     /** A path is its text. */

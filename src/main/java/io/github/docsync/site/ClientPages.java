@@ -123,11 +123,16 @@ final class ClientPages implements SitePages {
     @Override
     public StoredPage create(NewContent page) {
         if (page.blogPost()) {
-            NewBlogPost post = NewBlogPost.of(page.spaceId(), page.title(), page.body());
+            NewBlogPost post =
+                    NewBlogPost.of(page.spaceId(), page.title(), page.body().text());
             return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().create(post)));
         }
         NewPage created = new NewPage(
-                page.spaceId(), page.title(), page.parentId(), BodyWrite.storage(page.body()), page.parentId() == null);
+                page.spaceId(),
+                page.title(),
+                page.parentId(),
+                BodyWrite.storage(page.body().text()),
+                page.parentId() == null);
         return ClientRecords.stored(ClientCall.of(() -> client.pages().create(created)));
     }
 
@@ -136,11 +141,11 @@ final class ClientPages implements SitePages {
         String id = version.content().id();
         if (version.content().isBlogPost()) {
             BlogPostUpdate post =
-                    BlogPostUpdate.of(id, version.title(), version.body(), version.number(), version.message());
+                    BlogPostUpdate.of(id, version.title(), version.body().text(), version.number(), version.message());
             return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().update(post)));
         }
         PageUpdate page = PageUpdate.of(
-                id, version.title(), version.parentId(), version.body(), version.number(), version.message());
+                id, version.title(), version.parentId(), version.body().text(), version.number(), version.message());
         return ClientRecords.stored(ClientCall.of(() -> client.pages().update(page)));
     }
 

@@ -14,6 +14,7 @@ import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.Version;
+import io.github.docsync.storage.canonical.StorageBody;
 import org.jspecify.annotations.Nullable;
 
 /** The client's records in the engine's words. */
@@ -86,8 +87,9 @@ final class ClientRecords {
         return version == null ? null : version.message();
     }
 
-    private static @Nullable String storage(@Nullable Body body) {
-        return body == null ? null : body.in(BodyFormat.STORAGE);
+    private static @Nullable StorageBody storage(@Nullable Body body) {
+        String text = body == null ? null : body.in(BodyFormat.STORAGE);
+        return text == null ? null : StorageBody.of(text);
     }
 
     static RemoteAttachment attachment(AttachmentInfo info) {

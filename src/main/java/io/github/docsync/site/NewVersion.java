@@ -1,17 +1,17 @@
 package io.github.docsync.site;
 
+import io.github.docsync.storage.canonical.StorageBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole new state of a page or blog post.
  *
  * @param parentId moves a page inside its space; null leaves it where it is
- * @param body in storage format
  * @param base the version that this one follows, and the check that nobody wrote meanwhile
  * @param message shown in the page's history; together with the number it tells our version from another
  */
 public record NewVersion(
-        SiteContent content, String title, @Nullable String parentId, String body, int base, String message) {
+        SiteContent content, String title, @Nullable String parentId, StorageBody body, int base, String message) {
     /** Its own number. */
     public int number() {
         return base + 1;

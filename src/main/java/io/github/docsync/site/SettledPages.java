@@ -1,6 +1,5 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.canonical.Canonical;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +110,7 @@ final class SettledPages implements SitePages {
                     .flatMap(there -> pages.find(there.content(), true))
                     .filter(there -> there.page().version() == 1
                             && there.body() != null
-                            && Canonical.of(there.body()).equals(Canonical.of(page.body())));
+                            && there.body().canonical().equals(page.body().canonical()));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /** A link that names the space that its own page is in leads nowhere else than one that names none. */
 public final class OwnSpace {
-    private static final String KEY = "ri:space-key";
+    /** The attribute that names a space; a body without it has no such link. */
+    public static final String KEY = "ri:space-key";
 
     private OwnSpace() {}
 
@@ -16,13 +17,16 @@ public final class OwnSpace {
             return storage;
         }
         try {
-            List<StorageNode> nodes = TreeRewriter.rewrite(
-                    StorageParser.parse(storage).nodes(),
-                    (element, children) -> withoutKey(element, children, spaceKey));
-            return new StorageDocument(nodes).toStorage();
+            return without(StorageParser.parse(storage), spaceKey).toStorage();
         } catch (StorageSyntaxException e) {
             return storage;
         }
+    }
+
+    /** The same of a parsed body. */
+    public static StorageDocument without(StorageDocument document, String spaceKey) {
+        return new StorageDocument(
+                TreeRewriter.rewrite(document.nodes(), (element, children) -> withoutKey(element, children, spaceKey)));
     }
 
     private static StorageNode withoutKey(StorageNode.Element element, List<StorageNode> children, String spaceKey) {

@@ -36,6 +36,8 @@ import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.StorageParser;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,17 +67,17 @@ class RunInMemoryTest {
 
     private final MemorySite memory = new MemorySite();
     private final Site site = new SettledSite(memory);
-    private final RemotePage news = published("News", "<p>Old news</p>");
-    private final RemotePage old = published("Old", "<p>Old</p>");
+    private final RemotePage news = published("News", StorageBody.of("<p>Old news</p>"));
+    private final RemotePage old = published("Old", StorageBody.of("<p>Old</p>"));
 
-    private RemotePage published(String title, String body) {
+    private RemotePage published(String title, StorageBody body) {
         return memory.pages()
                 .create(new NewContent(false, MemorySite.SPACE_ID, title, MemorySite.HOME, body))
                 .page();
     }
 
-    private static PageContent content(String title, PageContent.Parent parent, String body) {
-        String hash = PartHashes.brief(Hash.of(title + body));
+    private static PageContent content(String title, PageContent.Parent parent, StorageBody body) {
+        String hash = PartHashes.brief(Hash.of(title + body.text()));
         return new PageContent(
                 false,
                 "DOCS",
@@ -103,7 +105,7 @@ class RunInMemoryTest {
     }
 
     private static CreatePage guide() {
-        PageContent plain = content("Guide", home(), "<p>Guide</p>");
+        PageContent plain = content("Guide", home(), StorageBody.of("<p>Guide</p>"));
         PageContent rich = new PageContent(
                 false,
                 plain.space(),
@@ -119,7 +121,10 @@ class RunInMemoryTest {
     }
 
     private static CreatePage install() {
-        return create(INSTALL, content("Install", new PageContent.Parent(GUIDE, null), "<p>Install</p>"), GUIDE);
+        return create(
+                INSTALL,
+                content("Install", new PageContent.Parent(GUIDE, null), StorageBody.of("<p>Install</p>")),
+                GUIDE);
     }
 
     private static PageBase base(RemotePage page) {
@@ -150,8 +155,17 @@ class RunInMemoryTest {
         return new RecordedState(state, null);
     }
 
-    private UpdatePage update(AttachmentChanges attachments, List<PageContent.PlannedAttachment> files) {
-        PageContent plain = content("News", home(), "<p>New news</p>");
+    private UpdatePage update(StorageBody body, RemotePage page) {
+        AttachmentChanges attachments = new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>());
+        return update(body, page, attachments, List.of());
+    }
+
+    private UpdatePage update(
+            StorageBody body,
+            RemotePage page,
+            AttachmentChanges attachments,
+            List<PageContent.PlannedAttachment> files) {
+        PageContent plain = content("News", home(), body);
         PageContent content = new PageContent(
                 false,
                 plain.space(),
@@ -165,15 +179,15 @@ class RunInMemoryTest {
                 plain.blob());
         return new UpdatePage(
                 NEWS,
-                news.id(),
+                page.id(),
                 content,
                 Set.of(Part.BODY),
                 Set.of(),
                 false,
                 new LabelChanges(List.of("fresh"), List.of(), List.of("fresh")),
                 attachments,
-                base(news),
-                recorded(NEWS, news),
+                base(page),
+                recorded(NEWS, page),
                 null,
                 List.of(),
                 List.of(),
@@ -181,13 +195,17 @@ class RunInMemoryTest {
     }
 
     private UpdatePage update() {
-        return update(new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>()), List.of());
+        return update(StorageBody.of("<p>New news</p>"), news);
     }
 
     /** The name is thought to be free, or ours. */
     private UpdatePage updateWithPicture(Set<String> known) {
         SortedMap<String, String> ours = new TreeMap<>(Map.of("a.png", picture().sha256()));
-        return update(new AttachmentChanges(Set.of("a.png"), known, new TreeMap<>(), ours), List.of(picture()));
+        return update(
+                StorageBody.of("<p>New news</p>"),
+                news,
+                new AttachmentChanges(Set.of("a.png"), known, new TreeMap<>(), ours),
+                List.of(picture()));
     }
 
     private RemovePage removal() {
@@ -195,10 +213,14 @@ class RunInMemoryTest {
     }
 
     private Result run(Action... actions) {
-        return run(List.of(), actions);
+        return run(StorageBody.of("<p>Old news</p>"), List.of(), actions);
     }
 
-    private Result run(List<Placement> placements, Action... actions) {
+    private Result run(StorageBody stored, Action action) {
+        return run(stored, List.of(), action);
+    }
+
+    private Result run(StorageBody stored, List<Placement> placements, Action... actions) {
         Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
         ActualTree actual = new ActualTree(
                 new Anchor(MemorySite.HOME, false),
@@ -209,7 +231,7 @@ class RunInMemoryTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of(news.id(), "<p>Old news</p>"),
+                Map.of(news.id(), stored),
                 Map.of(),
                 Map.of());
         Plan.Base base = new Plan.Base(
@@ -243,7 +265,7 @@ class RunInMemoryTest {
 
     private Result wholeRun() {
         Placement first = new Placement(GUIDE, NEWS, false, "order");
-        return run(List.of(first), guide(), install(), update(), removal());
+        return run(StorageBody.of("<p>Old news</p>"), List.of(first), guide(), install(), update(), removal());
     }
 
     /** All that a reader or the next run can see. */
@@ -262,7 +284,8 @@ class RunInMemoryTest {
 
     private void see(String id, String indent, List<String> seen) {
         StoredPage page = memory.pages().get(SiteContent.page(id));
-        seen.add(indent + page.page().title() + " v" + page.page().version() + " " + page.body() + " "
+        seen.add(indent + page.page().title() + " v" + page.page().version() + " "
+                + (page.body() == null ? "" : page.body().text()) + " "
                 + memory.labels().of(SiteContent.page(id)) + " "
                 + memory.attachments().of(SiteContent.page(id)).stream()
                         .map(file -> file.name() + " " + file.size() + " v"
@@ -324,9 +347,33 @@ class RunInMemoryTest {
         }
     }
 
+    /** A reader ticked a task and another one commented on a word; both are carried, and the new text is sent. */
+    @Test
+    void an_update_parses_the_stored_and_the_wanted_body_once_and_what_it_made_of_them() {
+        String task = "<ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>%s</ac:task-status>"
+                + "<ac:task-body>Read it</ac:task-body></ac:task></ac:task-list>";
+        StorageBody stored =
+                StorageBody.of("<p>Old <ac:inline-comment-marker ac:ref=\"c1\">news</ac:inline-comment-marker></p>"
+                        + task.formatted("complete"));
+        StorageBody wanted = StorageBody.of("<p>New news</p>" + task.formatted("incomplete"));
+        memory.pages().update(new NewVersion(news.content(), "News", null, stored, 1, ""));
+        RemotePage now = memory.pages().get(news.content()).page();
+        UpdatePage update = update(wanted, now);
+        long before = StorageParser.parsed();
+
+        Result result = run(stored, update);
+
+        assertThat(result.isComplete()).isTrue();
+        assertThat(memory.pages().get(news.content()).body().text())
+                .contains("ac:ref=\"c1\"")
+                .contains("complete</ac:task-status>");
+        // The stored body, the wanted one, the one with the tick, and that with the marker, which is what comes back.
+        assertThat(StorageParser.parsed() - before).isEqualTo(4);
+    }
+
     @Test
     void a_page_that_somebody_edits_under_way_is_held_and_stays_theirs() {
-        memory.pages().update(new NewVersion(news.content(), "News", null, "<p>Theirs</p>", 1, ""));
+        memory.pages().update(new NewVersion(news.content(), "News", null, StorageBody.of("<p>Theirs</p>"), 1, ""));
 
         Result result = run(update());
 
@@ -334,12 +381,12 @@ class RunInMemoryTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Outcome.Held.class, held -> assertThat(held.problem()).endsWith("(version 2)"));
-        assertThat(memory.pages().get(news.content()).body()).isEqualTo("<p>Theirs</p>");
+        assertThat(memory.pages().get(news.content()).body()).isEqualTo(StorageBody.of("<p>Theirs</p>"));
     }
 
     @Test
     void a_title_that_somebody_took_holds_the_page_and_what_hangs_under_it_is_skipped() {
-        published("guide", "<p>Theirs</p>");
+        published("guide", StorageBody.of("<p>Theirs</p>"));
 
         Result result = run(guide(), install());
 
@@ -409,7 +456,9 @@ class RunInMemoryTest {
 
     @Test
     void a_page_with_a_child_that_came_meanwhile_is_not_removed() {
-        memory.pages().create(new NewContent(false, MemorySite.SPACE_ID, "Theirs", old.id(), "<p>Theirs</p>"));
+        memory.pages()
+                .create(new NewContent(
+                        false, MemorySite.SPACE_ID, "Theirs", old.id(), StorageBody.of("<p>Theirs</p>")));
 
         Result result = run(removal());
 

@@ -191,7 +191,8 @@ class ConversionMemoryTest {
     private static String body(DesiredTree tree, String path) {
         return Objects.requireNonNull(tree.pages().get(DocPath.of(path)))
                 .content()
-                .body();
+                .body()
+                .text();
     }
 
     private TreeRecords records() {

@@ -75,7 +75,7 @@ class TreeRecordsTest {
 
         assertThat(page(second, GUIDE).content()).isEqualTo(page(first, GUIDE).content());
         assertThat(page(second, GUIDE).content().attachments()).hasSize(2).anyMatch(a -> a.base64() != null);
-        assertThat(page(second, INDEX).content().body()).contains("ri:content-title=\"Guide\"");
+        assertThat(page(second, INDEX).content().body().text()).contains("ri:content-title=\"Guide\"");
     }
 
     @Test
@@ -84,7 +84,7 @@ class TreeRecordsTest {
 
         DesiredTree linked = build().asLinked(Map.of(GUIDE, "Handbook"), Map.of(), Set.of());
 
-        assertThat(page(linked, INDEX).content().body()).contains("ri:content-title=\"Handbook\"");
+        assertThat(page(linked, INDEX).content().body().text()).contains("ri:content-title=\"Handbook\"");
         assertThat(page(linked, INDEX).summary().hashes())
                 .isNotEqualTo(page(build(), INDEX).summary().hashes());
     }
@@ -94,7 +94,7 @@ class TreeRecordsTest {
         build();
         write("docs/guide.md", "# Guide\n\nNew.\n");
 
-        assertThat(page(build(), GUIDE).content().body()).contains("New.");
+        assertThat(page(build(), GUIDE).content().body().text()).contains("New.");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.github.docsync.site.PropertyReference;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public final class SamplePlan {
         return new CreatePage(
                 DocPath.of(path),
                 content(title),
-                "<p>first</p>",
+                StorageBody.of("<p>first</p>"),
                 List.of(),
                 null,
                 List.of(DocPath.of("docs/a.md")),
@@ -165,7 +166,7 @@ public final class SamplePlan {
                         Set.of("a.png"), Set.of(), new TreeMap<>(), new TreeMap<>(Map.of("a.png", "ab".repeat(32)))),
                 BASE,
                 remembered(),
-                new UpdatePage.FirstWrite("temporary", "<p/>"),
+                new UpdatePage.FirstWrite("temporary", StorageBody.of("<p/>")),
                 List.of(),
                 List.of(),
                 List.of(reasons));
@@ -177,7 +178,7 @@ public final class SamplePlan {
                 "DOCS",
                 title,
                 new PageContent.Parent(DocPath.of("docs/index.md"), null),
-                "<p>body</p>",
+                StorageBody.of("<p>body</p>"),
                 List.of("api"),
                 List.of(new PageContent.PlannedAttachment(
                         "a.png", "image/png", "ab".repeat(32), DocPath.of("docs/a.png"), null)),

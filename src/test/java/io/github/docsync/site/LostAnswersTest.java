@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.site.MemoryFaults.Fault;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +22,12 @@ class LostAnswersTest {
     private final Site site = new SettledSite(memory);
 
     private StoredPage create(String title) {
-        return site.pages().create(new NewContent(false, MemorySite.SPACE_ID, title, MemorySite.HOME, "<p>One</p>"));
+        return site.pages()
+                .create(new NewContent(
+                        false, MemorySite.SPACE_ID, title, MemorySite.HOME, StorageBody.of("<p>One</p>")));
     }
 
-    private StoredPage update(StoredPage page, String body, String message) {
+    private StoredPage update(StoredPage page, StorageBody body, String message) {
         return site.pages()
                 .update(new NewVersion(page.page().content(), page.page().title(), null, body, 1, message));
     }
@@ -51,12 +54,14 @@ class LostAnswersTest {
         StoredPage page = create("Install");
 
         assertThat(titles()).containsExactly("Install");
-        assertThat(site.pages().get(page.page().content()).body()).isEqualTo("<p>One</p>");
+        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.of("<p>One</p>"));
     }
 
     @Test
     void a_page_that_has_the_title_and_another_body_is_not_taken_for_ours() {
-        site.pages().create(new NewContent(false, MemorySite.SPACE_ID, "Install", MemorySite.HOME, "<p>Theirs</p>"));
+        site.pages()
+                .create(new NewContent(
+                        false, MemorySite.SPACE_ID, "Install", MemorySite.HOME, StorageBody.of("<p>Theirs</p>")));
         faults.next("create page", Fault.LOST_WRITE);
 
         assertThatThrownBy(() -> create("Install")).isInstanceOf(SiteFailure.Outage.class);
@@ -87,7 +92,7 @@ class LostAnswersTest {
         StoredPage page = create("Install");
         faults.next("update page", fault);
 
-        StoredPage updated = update(page, "<p>Two</p>", "ours");
+        StoredPage updated = update(page, StorageBody.of("<p>Two</p>"), "ours");
 
         assertThat(updated.page().version()).isEqualTo(2);
         assertThat(site.pages().get(page.page().content()).page().version()).isEqualTo(2);
@@ -96,14 +101,16 @@ class LostAnswersTest {
     @Test
     void a_version_that_somebody_wrote_meanwhile_stays_and_is_named() {
         StoredPage page = create("Install");
-        memory.pages().update(new NewVersion(page.page().content(), "Install", null, "<p>Theirs</p>", 1, "theirs"));
+        memory.pages()
+                .update(new NewVersion(
+                        page.page().content(), "Install", null, StorageBody.of("<p>Theirs</p>"), 1, "theirs"));
 
-        assertThatThrownBy(() -> update(page, "<p>Ours</p>", "ours"))
+        assertThatThrownBy(() -> update(page, StorageBody.of("<p>Ours</p>"), "ours"))
                 .isInstanceOfSatisfying(
                         SiteFailure.Changed.class,
                         changed -> assertThat(changed.version()).hasValue(2));
 
-        assertThat(site.pages().get(page.page().content()).body()).isEqualTo("<p>Theirs</p>");
+        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.of("<p>Theirs</p>"));
     }
 
     @Test
@@ -111,7 +118,8 @@ class LostAnswersTest {
         StoredPage page = create("Install");
         Collections.nCopies(9, Fault.LOST_WRITE).forEach(fault -> faults.next("update page", fault));
 
-        assertThatThrownBy(() -> update(page, "<p>Two</p>", "ours")).isInstanceOf(SiteFailure.Outage.class);
+        assertThatThrownBy(() -> update(page, StorageBody.of("<p>Two</p>"), "ours"))
+                .isInstanceOf(SiteFailure.Outage.class);
 
         assertThat(faults.writes()).filteredOn("update page"::equals).hasSize(4);
     }

@@ -1,5 +1,6 @@
 package io.github.docsync.site;
 
+import io.github.docsync.storage.canonical.StorageBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,8 @@ final class MemoryContent {
     }
 
     StoredPage stored(int number, boolean withBody) {
-        return new StoredPage(page(number), withBody ? versions.get(number - 1).body() : null);
+        return new StoredPage(
+                page(number), withBody ? StorageBody.of(versions.get(number - 1).body()) : null);
     }
 
     StoredPage stored(boolean withBody) {

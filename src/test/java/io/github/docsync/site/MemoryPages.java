@@ -114,7 +114,8 @@ final class MemoryPages implements SitePages {
                 throw MemoryFaults.refused("create page", "A page with this title already exists", true);
             }
             MemoryContent content = new MemoryContent(kind, site.newId(), page.spaceId(), page.parentId());
-            content.versions.add(new MemoryContent.Version(page.title(), page.body(), "", site.tick()));
+            content.versions.add(
+                    new MemoryContent.Version(page.title(), page.body().text(), "", site.tick()));
             site.contents.add(content);
             return content.stored(true);
         });
@@ -133,7 +134,7 @@ final class MemoryPages implements SitePages {
                         throw MemoryFaults.refused("update page", "A page with this title already exists", true);
                     });
             content.versions.add(
-                    new MemoryContent.Version(version.title(), version.body(), version.message(), site.tick()));
+                    new MemoryContent.Version(version.title(), version.body().text(), version.message(), site.tick()));
             content.status = ContentStatus.CURRENT;
             if (version.parentId() != null) {
                 content.parentId = version.parentId();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,10 +26,10 @@ abstract class SiteContract {
     }
 
     private StoredPage create(String title, String parent) {
-        return site().pages().create(new NewContent(false, space().id(), title, parent, "<p>One</p>"));
+        return site().pages().create(new NewContent(false, space().id(), title, parent, StorageBody.of("<p>One</p>")));
     }
 
-    private StoredPage update(StoredPage page, String title, String body, int base) {
+    private StoredPage update(StoredPage page, String title, StorageBody body, int base) {
         return site().pages().update(new NewVersion(page.page().content(), title, null, body, base, "as " + title));
     }
 
@@ -51,19 +52,20 @@ abstract class SiteContract {
 
         assertThat(created.page().version()).isEqualTo(1);
         assertThat(created.page().parentId()).isEqualTo(space().homepageId());
-        StoredPage updated = update(created, "Set-up", "<p>Two</p>", 1);
+        StoredPage updated = update(created, "Set-up", StorageBody.of("<p>Two</p>"), 1);
 
         assertThat(updated.page().version()).isEqualTo(2);
         assertThat(updated.page().message()).isEqualTo("as Set-up");
         StoredPage read = site().pages().get(page);
-        assertThat(read.body()).isEqualTo("<p>Two</p>");
+        assertThat(read.body()).isEqualTo(StorageBody.of("<p>Two</p>"));
         assertThat(read.page().title()).isEqualTo("Set-up");
         assertThat(site().pages().find(page, false).orElseThrow().body()).isNull();
         assertThat(site().pages().version(page.id(), 1, true).orElseThrow().body())
-                .isEqualTo("<p>One</p>");
+                .isEqualTo(StorageBody.of("<p>One</p>"));
         assertThat(site().pages().version(page.id(), 7, true)).isEmpty();
-        assertThatThrownBy(() -> update(created, "Late", "<p>Three</p>", 1)).isInstanceOf(SiteFailure.Changed.class);
-        assertThat(site().pages().get(page).body()).isEqualTo("<p>Two</p>");
+        assertThatThrownBy(() -> update(created, "Late", StorageBody.of("<p>Three</p>"), 1))
+                .isInstanceOf(SiteFailure.Changed.class);
+        assertThat(site().pages().get(page).body()).isEqualTo(StorageBody.of("<p>Two</p>"));
     }
 
     @Test
@@ -100,7 +102,7 @@ abstract class SiteContract {
                 .satisfies(row -> assertThat(row.page().isTrashed()).isTrue());
         assertThat(site().pages().inSpace(space().id(), Set.of(ContentStatus.CURRENT)))
                 .noneMatch(row -> row.id().equals(page.page().id()));
-        StoredPage restored = update(page, "Old", "<p>Again</p>", 1);
+        StoredPage restored = update(page, "Old", StorageBody.of("<p>Again</p>"), 1);
         assertThat(restored.page().id()).isEqualTo(page.page().id());
         assertThat(site().pages().get(page.page().content()).page().isCurrent()).isTrue();
     }
@@ -209,7 +211,8 @@ abstract class SiteContract {
 
     @Test
     void a_blog_post_has_no_parent_and_another_list() {
-        StoredPage post = site().pages().create(new NewContent(true, space().id(), "News", null, "<p>One</p>"));
+        StoredPage post =
+                site().pages().create(new NewContent(true, space().id(), "News", null, StorageBody.of("<p>One</p>")));
 
         assertThat(site().pages()
                         .postByTitle(space().id(), "News")
@@ -220,9 +223,9 @@ abstract class SiteContract {
         assertThat(site().pages().list(List.of(post.page().id()), false, false)).isEmpty();
         assertThat(site().pages().list(List.of(post.page().id()), true, true))
                 .singleElement()
-                .satisfies(row -> assertThat(row.body()).isEqualTo("<p>One</p>"));
-        update(post, "News", "<p>Two</p>", 1);
-        assertThat(site().pages().get(post.page().content()).body()).isEqualTo("<p>Two</p>");
+                .satisfies(row -> assertThat(row.body()).isEqualTo(StorageBody.of("<p>One</p>")));
+        update(post, "News", StorageBody.of("<p>Two</p>"), 1);
+        assertThat(site().pages().get(post.page().content()).body()).isEqualTo(StorageBody.of("<p>Two</p>"));
         site().pages().trash(post.page().content());
         assertThat(site().pages()
                         .find(post.page().content(), false)

@@ -33,12 +33,15 @@ public final class Canonical {
 
     /** The canonical form; a body that is not well-formed stands for itself, unchanged. */
     public static String of(String storage) {
-        StorageDocument document;
         try {
-            document = StorageParser.parse(storage);
+            return of(StorageParser.parse(storage));
         } catch (StorageSyntaxException e) {
             return storage;
         }
+    }
+
+    /** The canonical form of a parsed body. */
+    static String of(StorageDocument document) {
         List<StorageNode> nodes = TreeRewriter.rewrite(document.nodes(), CanonicalElements::rewrite);
         List<Token> tokens = Token.withoutWrappers(nodes);
         tokens = AdjacentTokens.merge(tokens);

@@ -39,8 +39,13 @@ public final class EditorNoise {
 
     /** Whether two bodies say the same to a reader, but for what the editor added to one of them. */
     public static boolean isSame(String one, String other) {
-        String first = Canonical.of(one);
-        String second = Canonical.of(other);
+        return isSame(StorageBody.of(one), StorageBody.of(other));
+    }
+
+    /** The same of bodies that may have been looked at before. */
+    public static boolean isSame(StorageBody one, StorageBody other) {
+        String first = one.canonical();
+        String second = other.canonical();
         if (first.equals(second)) {
             return true;
         }

@@ -4,6 +4,7 @@ import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.Vocabulary;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,19 +29,24 @@ public final class InlineComments {
     /**
      * What became of the comments.
      *
-     * @param body the new body with the markers whose text still stands; otherwise unchanged
+     * @param carriedBody the new body with the markers whose text still stands; otherwise unchanged
      * @param lost the comments whose text is gone, in the order of the stored body
      * @param carried how many comments stand in the body
      * @param unreadable why the stored body could not be read; then every comment whose marker could be made out in it is lost.
      *     Null if it could be read.
      */
     public record Carried(
-            String body,
+            StorageBody carriedBody,
             List<LostComment> lost,
             int carried,
             @Nullable StorageSyntaxException unreadable) {
         public Carried {
             lost = List.copyOf(lost);
+        }
+
+        /** The text of the new body. */
+        public String body() {
+            return carriedBody.text();
         }
     }
 
@@ -71,15 +77,20 @@ public final class InlineComments {
      * @throws StorageSyntaxException if the new body is not well-formed; an unreadable stored body is reported in the result
      */
     public static Carried carry(String storedBody, String newBody) {
-        if (!storedBody.contains(Vocabulary.MARKER)) {
+        return carry(StorageBody.of(storedBody), StorageBody.of(newBody));
+    }
+
+    /** The same of bodies that may have been looked at before. */
+    public static Carried carry(StorageBody storedBody, StorageBody newBody) {
+        if (!storedBody.mentions(Vocabulary.MARKER)) {
             return new Carried(newBody, List.of(), 0, null);
         }
-        StorageDocument document = StorageParser.parse(newBody);
+        StorageDocument document = newBody.document();
         StorageDocument stored;
         try {
-            stored = StorageParser.parse(storedBody);
+            stored = storedBody.document();
         } catch (StorageSyntaxException e) {
-            return unreadable(storedBody, newBody, e);
+            return unreadable(storedBody.text(), newBody, e);
         }
         TokenDictionary dictionary = new TokenDictionary();
         MarkableText before = MarkableText.of(stored, dictionary);
@@ -92,7 +103,7 @@ public final class InlineComments {
                 lost.add(new LostComment(ref, text));
             }
         });
-        String body = written.refs().isEmpty() ? newBody : written.body();
+        StorageBody body = written.refs().isEmpty() ? newBody : StorageBody.of(written.body());
         return new Carried(body, lost, before.textByRef().size() - lost.size(), null);
     }
 
@@ -101,8 +112,8 @@ public final class InlineComments {
      *
      * @throws StorageSyntaxException if the body is not well-formed
      */
-    public static String anchor(String body, List<MarkedText> comments) {
-        StorageDocument document = StorageParser.parse(body);
+    public static StorageBody anchor(StorageBody body, List<MarkedText> comments) {
+        StorageDocument document = body.document();
         MarkableText text = MarkableText.of(document, new TokenDictionary());
         Map<String, List<CommentPlacement.Place>> places = new LinkedHashMap<>();
         for (MarkedText comment : comments) {
@@ -115,7 +126,7 @@ public final class InlineComments {
         }
         return places.isEmpty()
                 ? body
-                : MarkerWriter.write(document, text, places).body();
+                : StorageBody.of(MarkerWriter.write(document, text, places).body());
     }
 
     private static List<CommentPlacement.Place> occurrences(MarkableText text, String marked) {
@@ -161,7 +172,7 @@ public final class InlineComments {
         return places;
     }
 
-    private static Carried unreadable(String storedBody, String newBody, StorageSyntaxException reason) {
+    private static Carried unreadable(String storedBody, StorageBody newBody, StorageSyntaxException reason) {
         Set<String> refs = new TreeSet<>();
         String attribute = Vocabulary.MARKER_REF + "=\"";
         for (int at = storedBody.indexOf(attribute); at >= 0; at = storedBody.indexOf(attribute, at + 1)) {

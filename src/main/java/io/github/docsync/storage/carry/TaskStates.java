@@ -3,13 +3,13 @@ package io.github.docsync.storage.carry;
 import io.github.docsync.model.Hash;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.StorageWalk;
 import io.github.docsync.storage.TextCollector;
 import io.github.docsync.storage.TreeRewriter;
 import io.github.docsync.storage.VisibleText;
 import io.github.docsync.storage.Vocabulary;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,11 +42,18 @@ public final class TaskStates {
      * @throws StorageSyntaxException if the new body is not well-formed
      */
     public static String carry(String storedBody, String newBody, Map<String, Boolean> publishedStates) {
+        StorageBody wanted = StorageBody.of(newBody);
+        StorageBody carried = carry(StorageBody.of(storedBody), wanted, publishedStates);
+        return carried.equals(wanted) ? newBody : carried.text();
+    }
+
+    /** The same of bodies that may have been looked at before. */
+    public static StorageBody carry(StorageBody storedBody, StorageBody newBody, Map<String, Boolean> publishedStates) {
         Map<String, Boolean> stored = of(storedBody);
-        if (stored.isEmpty() || !newBody.contains(Vocabulary.TASK)) {
+        if (stored.isEmpty() || !newBody.mentions(Vocabulary.TASK)) {
             return newBody;
         }
-        StorageDocument document = StorageParser.parse(newBody);
+        StorageDocument document = newBody.document();
         IdentityHashMap<StorageNode.Element, Boolean> changes = new IdentityHashMap<>();
         for (Task task : tasks(document)) {
             boolean state = state(stored.get(task.key()), publishedStates.get(task.key()), task.complete());
@@ -57,14 +64,14 @@ public final class TaskStates {
         if (changes.isEmpty()) {
             return newBody;
         }
-        return new StorageDocument(TreeRewriter.rewrite(document.nodes(), (original, children) -> {
+        return StorageBody.of(new StorageDocument(TreeRewriter.rewrite(document.nodes(), (original, children) -> {
                     Boolean change = changes.get(original);
                     return new StorageNode.Element(
                             original.name(),
                             original.attributes(),
                             change == null ? children : withStatus(children, change));
                 }))
-                .toStorage();
+                .toStorage());
     }
 
     /**
@@ -73,16 +80,17 @@ public final class TaskStates {
      * @return empty if the body is not well-formed
      */
     public static Map<String, Boolean> of(String body) {
-        if (!body.contains(Vocabulary.TASK)) {
-            return Map.of();
+        return of(StorageBody.of(body));
+    }
+
+    /** The same of a body that may have been looked at before. */
+    public static Map<String, Boolean> of(StorageBody body) {
+        Map<String, Boolean> states = new LinkedHashMap<>();
+        if (body.mentions(Vocabulary.TASK)) {
+            body.wellFormed()
+                    .ifPresent(document -> tasks(document).forEach(task -> states.put(task.key(), task.complete())));
         }
-        try {
-            Map<String, Boolean> states = new LinkedHashMap<>();
-            tasks(StorageParser.parse(body)).forEach(task -> states.put(task.key(), task.complete()));
-            return states;
-        } catch (StorageSyntaxException e) {
-            return Map.of();
-        }
+        return states;
     }
 
     private static boolean state(@Nullable Boolean stored, @Nullable Boolean published, boolean now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.Woodstox;
+import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.carry.InlineComments.Carried;
 import io.github.docsync.storage.carry.InlineComments.LostComment;
 import io.github.docsync.storage.carry.InlineComments.MarkedText;
@@ -425,7 +426,7 @@ class InlineCommentsTest {
     void a_body_without_comments_is_passed_on_as_it_is() {
         Carried carried = InlineComments.carry("<p>a", "<p>b");
 
-        assertThat(carried).isEqualTo(new Carried("<p>b", List.of(), 0, null));
+        assertThat(carried).isEqualTo(new Carried(StorageBody.of("<p>b"), List.of(), 0, null));
     }
 
     @Test

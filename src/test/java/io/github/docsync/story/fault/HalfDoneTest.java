@@ -59,7 +59,7 @@ class HalfDoneTest {
                         site.spaceId(),
                         site.homepageId(),
                         "A",
-                        hanging.content().body());
+                        hanging.content().body().text());
 
         SyncResult done = docs.sync();
 
