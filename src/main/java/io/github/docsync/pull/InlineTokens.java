@@ -6,6 +6,7 @@ import io.github.docsync.convert.tree.TracedBody;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.canonical.Canonical;
+import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class InlineTokens {
             flush();
             SourceSpan span = trace == null ? null : trace.span(element).orElse(null);
             tokens.add(new InlineToken(
-                    Canonical.of(element.toStorage()),
+                    EditorNoise.without(element.toStorage()),
                     format,
                     enclosing,
                     element,

@@ -16,6 +16,9 @@ final class LineManner {
     /** Narrower paragraphs were not wrapped at a column. */
     private static final int NARROWEST = 40;
 
+    /** A line that ends much earlier, as a part of the longest, was not wrapped at a column. */
+    private static final double SHORTEST = 0.6;
+
     private final SourceLines source;
     private final String prefix;
     private final boolean sentences;
@@ -44,8 +47,9 @@ final class LineManner {
                 .limit(lines.size() - 1L)
                 .allMatch(line -> SENTENCE_END.matcher(line).matches());
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        return new LineManner(
-                source, source.prefix(paragraph.start()), sentences, sentences || longest < NARROWEST ? 0 : longest);
+        boolean wrapped = longest >= NARROWEST
+                && lines.stream().limit(lines.size() - 1L).allMatch(line -> line.length() >= SHORTEST * longest);
+        return new LineManner(source, source.prefix(paragraph.start()), sentences, sentences || !wrapped ? 0 : longest);
     }
 
     /** The change with the line breaks that its author would put into it. */

@@ -13,8 +13,7 @@ import java.util.List;
  * stored can be compared with what was sent.
  *
  * <p>Confluence stores a body semantically, not byte by byte. Left out or made alike are: what it adds ({@code
- * ac:schema-version}, {@code ac:macro-id}, local ids, {@code ri:version-at-save}, {@code ac:task-uuid}, {@code ac:task-list-id}, the names and
- * fallbacks of emoji that have an id, {@code start="1"}, {@code colspan="1"},
+ * ac:schema-version}, {@code ac:macro-id}, local ids, {@code ri:version-at-save}, {@code ac:task-uuid}, {@code ac:task-list-id}, {@code start="1"}, {@code colspan="1"},
  * paragraphs inside list items and table cells, {@code tbody}, table layouts that follow from the column widths, empty
  * attributes), how it spells things (entities, quotes, blanks, {@code b}/{@code i}/{@code ins}/{@code strike}, colours and
  * lengths in styles, the order of attributes and of macro parameters, CDATA sections that touch), and what readers do without editing the page: inline comment markers

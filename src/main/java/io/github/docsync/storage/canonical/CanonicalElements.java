@@ -26,9 +26,6 @@ public final class CanonicalElements {
             "ri:version-at-save",
             Vocabulary.TASK_LIST_ID);
 
-    /** What shows where an emoji's id is not known; Confluence's editor writes others into it than were sent. */
-    private static final Set<String> EMOJI_STAND_INS = Set.of("ac:name", "ac:emoji-fallback");
-
     /**
      * A task's number and universal id and the id of its list are Confluence's, and its status changes when a reader ticks the box, without an edit
      * of the page.
@@ -101,9 +98,6 @@ public final class CanonicalElements {
     private static Map<String, String> attributes(StorageNode.Element element) {
         Map<String, String> attributes = new TreeMap<>(element.attributes());
         attributes.keySet().removeAll(ADDED_ATTRIBUTES);
-        if (attributes.containsKey("ac:emoji-id")) {
-            attributes.keySet().removeAll(EMOJI_STAND_INS);
-        }
         attributes.computeIfPresent("style", (name, style) -> CanonicalStyle.of(style));
         attributes.values().removeIf(String::isEmpty);
         return attributes;

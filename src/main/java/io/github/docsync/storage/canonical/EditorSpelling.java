@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What Confluence's editor spells otherwise when it saves a page, without a reader seeing it: code takes no other formatting there, so that
- * bold text goes round the code in it; and some languages of code have other names. As {@code @atlaskit/editor-confluence-transformer} does it.
+ * bold text goes round the code in it; some languages of code have other names; and what shows where an emoji's id is not known is named anew. As {@code @atlaskit/editor-confluence-transformer} does it.
  */
 final class EditorSpelling {
     private static final Set<String> FORMATS = Set.of("strong", "em", "u", "del");
@@ -26,6 +27,8 @@ final class EditorSpelling {
             "visualbasic", "vb",
             "actionscript", "actionscript3");
 
+    private static final Set<String> EMOJI_STAND_INS = Set.of("ac:name", "ac:emoji-fallback");
+
     /** Stands for several nodes until what holds them takes them out of it. */
     private static final String SEVERAL = "docsync-several";
 
@@ -40,6 +43,11 @@ final class EditorSpelling {
         if (isLanguage(element) && children.size() == 1 && children.get(0) instanceof StorageNode.Text language) {
             String name = LANGUAGES.getOrDefault(language.text(), language.text());
             return new StorageNode.Element(element.name(), element.attributes(), List.of(new StorageNode.Text(name)));
+        }
+        if (element.attributes().containsKey("ac:emoji-id")) {
+            Map<String, String> attributes = new TreeMap<>(element.attributes());
+            attributes.keySet().removeAll(EMOJI_STAND_INS);
+            return new StorageNode.Element(element.name(), attributes, children);
         }
         boolean lifts = FORMATS.contains(element.name()) && children.stream().anyMatch(EditorSpelling::isCode);
         return lifts

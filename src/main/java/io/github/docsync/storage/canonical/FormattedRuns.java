@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -58,6 +59,15 @@ final class FormattedRuns {
             }
         }
         return all;
+    }
+
+    /** The text of a node without formats, be it a run or not; empty for anything else. */
+    static Optional<String> plain(StorageNode node) {
+        boolean run = node instanceof Element element
+                && element.is(RUN)
+                && String.valueOf(element.attributes().get("formats")).isEmpty();
+        StorageNode text = run ? ((Element) node).children().get(0) : node;
+        return text instanceof StorageNode.Text only ? Optional.of(only.text()) : Optional.empty();
     }
 
     private static void enter(Deque<Frame> open, Frame frame, StorageNode node) {

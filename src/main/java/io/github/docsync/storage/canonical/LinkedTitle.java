@@ -33,7 +33,8 @@ final class LinkedTitle {
         return node instanceof StorageNode.Element body
                 && body.is(Vocabulary.LINK_BODY)
                 && body.children().size() == 1
-                && body.children().get(0) instanceof StorageNode.Text only
-                && only.text().strip().equals(text.strip());
+                && FormattedRuns.plain(body.children().get(0))
+                        .filter(only -> only.strip().equals(text.strip()))
+                        .isPresent();
     }
 }

@@ -35,7 +35,6 @@ class CanonicalTest {
                 "<ac:image><ri:url ri:value='u'/><ac:caption>c</ac:caption></ac:image>|<ac:image><ri:url ri:value='u'/><ac:caption><p>c</p></ac:caption></ac:image>",
                 "<ac:task-list><ac:task><ac:task-body>a</ac:task-body></ac:task></ac:task-list>|<ac:task-list ac:task-list-id='7'><ac:task><ac:task-id>1</ac:task-id><ac:task-uuid>u</ac:task-uuid><ac:task-status>incomplete</ac:task-status><ac:task-body><span class='placeholder-inline-tasks'>a</span></ac:task-body></ac:task></ac:task-list>",
                 "<p><ac:link><ri:user ri:account-id='a'/></ac:link></p>|<p><ac:link><ri:user ri:account-id='a' ri:local-id='x'/></ac:link></p>",
-                "<p><ac:emoticon ac:name='blue-star' ac:emoji-shortname=':smile:' ac:emoji-id='1f604' ac:emoji-fallback='x'/></p>|<p><ac:emoticon ac:name='smile' ac:emoji-shortname=':smile:' ac:emoji-id='1f604' ac:emoji-fallback=':smile:'/></p>",
                 "<table><tr><td>a</td></tr></table>|<table><tbody><tr><td colspan='1' rowspan='1'>a</td></tr></tbody></table>",
                 "<ac:structured-macro ac:name='tip'><ac:rich-text-body>a <b>b</b></ac:rich-text-body></ac:structured-macro>|<ac:structured-macro ac:name='tip'><ac:rich-text-body><p>a <strong>b</strong></p></ac:rich-text-body></ac:structured-macro>",
                 "<blockquote>a<ul><li>b</li></ul></blockquote>|<blockquote><p>a</p><ul><li><p>b</p></li></ul></blockquote>",

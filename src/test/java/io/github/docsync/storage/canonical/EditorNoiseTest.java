@@ -23,6 +23,8 @@ class EditorNoiseTest {
                         + " => <ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"breakoutMode\">wide</ac:parameter>"
                         + "<ac:parameter ac:name=\"breakoutWidth\">760</ac:parameter>"
                         + "<ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>",
+                "<p><ac:emoticon ac:name=\"blue-star\" ac:emoji-shortname=\":smile:\" ac:emoji-id=\"1f604\" ac:emoji-fallback=\"x\" /></p>"
+                        + " => <p><ac:emoticon ac:name=\"smile\" ac:emoji-shortname=\":smile:\" ac:emoji-id=\"1f604\" ac:emoji-fallback=\":smile:\" /></p>",
                 "<p>a</p> => <p>a</p><p /><p local-id=\"1\"></p>",
                 "<p><strong>a <em>b <code>c</code></em> d</strong></p>"
                         + " => <p><strong>a </strong><strong><em>b </em></strong><code>c</code><strong> d</strong></p>",
