@@ -126,6 +126,11 @@ final class LocalSite implements AutoCloseable {
         });
     }
 
+    /** Whether pages load pictures that stand elsewhere on the web. */
+    void showRemotePictures(boolean wanted) {
+        confluence.showRemotePictures(wanted);
+    }
+
     /** Writes the pages as files that need no server. */
     void export(Path folder) throws IOException {
         confluence.export(folder);

@@ -64,6 +64,14 @@ final class PreviewCommand extends DocsyncCommand {
             description = "Let tests of other tools order faults and limits at /wiki/local/control.")
     private boolean controlled;
 
+    @Option(
+            names = "--remote-pictures",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Load pictures that stand elsewhere on the web. Default: yes.")
+    private boolean remotePictures;
+
     private List<Diagnostic> shown = List.of();
 
     @Override
@@ -111,6 +119,13 @@ final class PreviewCommand extends DocsyncCommand {
         } finally {
             site.close();
         }
+    }
+
+    private LocalSite start(Path manifest, int where) {
+        LocalSite site = LocalSite.start(manifest, null, where, controlled, terminal().environment());
+        stop().closing(site::close);
+        site.showRemotePictures(remotePictures);
+        return site;
     }
 
     private ExitStatus export(Path manifest, LocalSite site, Path folder) throws IOException {

@@ -54,11 +54,11 @@ final class PreviewNotices implements ApplyListener {
     void finished(SyncResult synced) {
         List<Notices.Problem> problems = new ArrayList<>();
         for (Diagnostic diagnostic : synced.planned().diagnostics()) {
-            if (diagnostic.isError()) {
-                String file = diagnostic.location().file();
-                problems.add(new Notices.Problem(
-                        diagnostic.location().toString(), file, diagnostic.problem() + "; " + diagnostic.remedy()));
-            }
+            problems.add(new Notices.Problem(
+                    diagnostic.location().toString(),
+                    diagnostic.location().file(),
+                    diagnostic.problem() + "; " + diagnostic.remedy(),
+                    !diagnostic.isError()));
         }
         show(problems);
     }
@@ -69,7 +69,13 @@ final class PreviewNotices implements ApplyListener {
     }
 
     private void show(List<Notices.Problem> problems) {
-        notices.problems(problems.subList(0, Math.min(problems.size(), MOST)));
+        // Hints stand on their own pages only, so there may be many.
+        List<Notices.Problem> shown = new ArrayList<>(problems.stream()
+                .filter(problem -> !problem.hint())
+                .limit(MOST)
+                .toList());
+        problems.stream().filter(Notices.Problem::hint).forEach(shown::add);
+        notices.problems(shown);
         notices.progress("");
     }
 }

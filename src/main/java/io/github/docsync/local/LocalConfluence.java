@@ -147,6 +147,11 @@ public final class LocalConfluence implements AutoCloseable {
         browser.link(links);
     }
 
+    /** Whether pages load pictures that stand elsewhere on the web; they do unless this says otherwise. */
+    public void showRemotePictures(boolean wanted) {
+        browser.showRemotePictures(wanted);
+    }
+
     /** From now on the pages show what has changed since this moment, under a name such as that of a branch. */
     public void compareWithNow(String name) {
         browser.compareWithNow(name);

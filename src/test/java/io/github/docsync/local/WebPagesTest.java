@@ -165,6 +165,11 @@ class WebPagesTest {
         assertThat(answer.header("Content-Security-Policy"))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).contains("https:");
+        site.server().showRemotePictures(false);
+        assertThat(browser().get("/wiki/spaces/DOCS/overview").header("Content-Security-Policy"))
+                .contains("img-src 'self'")
+                .doesNotContain("http");
     }
 
     @Test
@@ -368,6 +373,13 @@ class WebPagesTest {
         assertThat(page(id).select(".notices li.here")).hasSize(1);
         assertThat(open("/wiki/search?text=x").select(".notices li").eachText())
                 .containsExactly("docs/b.md:1:1 first <b>", "docs/a.md:2:1 second");
+
+        // What keeps nothing away is said on its own page only.
+        site.server()
+                .notices()
+                .problems(List.of(new Notices.Problem("docs/a.md:9:1", "docs/a.md", "the link leads nowhere", true)));
+        assertThat(page(id).select(".notices li").text()).contains("the link leads nowhere");
+        assertThat(open("/wiki/search?text=x").select(".notices li")).isEmpty();
 
         site.server().notices().problems(List.of());
         assertThat(page(id).select(".notices li")).isEmpty();

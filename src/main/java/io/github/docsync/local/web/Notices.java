@@ -11,8 +11,18 @@ public final class Notices {
      * @param place file, line and column as a person would look them up
      * @param path the file of the page that it concerns, as the page's own state names it; empty where it concerns no single page
      * @param text what is wrong, and what to do
+     * @param hint whether it keeps nothing away, so that only the page that it concerns shows it
      */
-    public record Problem(String place, String path, String text) {}
+    public record Problem(String place, String path, String text, boolean hint) {
+        /** What keeps a page away, or as it was. */
+        public Problem(String place, String path, String text) {
+            this(place, path, text, false);
+        }
+
+        boolean concerns(String page) {
+            return !page.isEmpty() && path.equals(page);
+        }
+    }
 
     private final ChangeLog log;
     private List<Problem> problems = List.of();

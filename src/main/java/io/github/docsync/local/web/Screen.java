@@ -26,14 +26,15 @@ final class Screen {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr"
-            + " 'unsafe-inline'; img-src 'self' http: https: data:; connect-src 'self'; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
+            + " 'unsafe-inline'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none';"
+            + " img-src 'self' data:";
 
     private final ContentContext site;
     private final Notices notices;
     private final String token;
     private volatile @Nullable Baseline baseline;
     private volatile GitLinks gitLinks = GitLinks.NONE;
+    private volatile boolean remotePictures = true;
 
     /** @param token proves that a form came from one of our own pages */
     Screen(ContentContext site, Notices notices, String token) {
@@ -54,6 +55,14 @@ final class Screen {
 
     GitLinks gitLinks() {
         return gitLinks;
+    }
+
+    boolean showsRemotePictures() {
+        return remotePictures;
+    }
+
+    void showRemotePictures(boolean wanted) {
+        remotePictures = wanted;
     }
 
     void link(GitLinks links) {
@@ -107,7 +116,9 @@ final class Screen {
         if (!notices.progress().isEmpty()) {
             html.element("p", notices.progress(), "class", "notice");
         }
-        List<Notices.Problem> problems = notices.problems();
+        List<Notices.Problem> problems = notices.problems().stream()
+                .filter(problem -> !problem.hint() || problem.concerns(path))
+                .toList();
         if (!problems.isEmpty()) {
             html.open("div", "class", "problem");
             html.element(
@@ -118,7 +129,7 @@ final class Screen {
             html.open("ul");
             for (boolean here : new boolean[] {true, false}) {
                 for (Notices.Problem problem : problems) {
-                    if (here == (!path.isEmpty() && problem.path().equals(path))) {
+                    if (here == problem.concerns(path)) {
                         html.open("li", "class", here ? "here" : "");
                         html.element("code", problem.place())
                                 .text(" " + problem.text())
@@ -155,10 +166,10 @@ final class Screen {
         return html.close().close();
     }
 
-    private static HttpReply finish(int status, Html html) {
+    private HttpReply finish(int status, Html html) {
         html.close().close();
         return HttpReply.html(status, "<!doctype html>\n" + html)
-                .with("Content-Security-Policy", POLICY)
+                .with("Content-Security-Policy", remotePictures ? POLICY + " http: https:" : POLICY)
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Referrer-Policy", "same-origin")
                 .with("Cache-Control", "no-store");

@@ -144,6 +144,9 @@ public final class StaticExport {
         html.select(".tree").forEach(Element::empty);
         html.select("header.bar")
                 .append("<input type=\"search\" data-search placeholder=\"Search\" aria-label=\"Search all pages\">");
+        if (!pages.showsRemotePictures()) {
+            withoutRemotePictures(html);
+        }
         tabs(html, page, tab);
         for (Element link : html.select("[href^=/wiki], [src^=/wiki]")) {
             for (String attribute : List.of("href", "src")) {
@@ -153,6 +156,14 @@ public final class StaticExport {
             }
         }
         Files.writeString(folder.resolve(file), html.outerHtml());
+    }
+
+    /** A file has no policy that its browser would follow, so the pictures themselves go; a link to each stays. */
+    private static void withoutRemotePictures(Document html) {
+        for (Element picture : html.select("img[src~=(?i)^https?:]")) {
+            String name = picture.attr("alt").isEmpty() ? picture.attr("src") : picture.attr("alt");
+            picture.replaceWith(new Element("a").attr("href", picture.attr("src")).text(name));
+        }
     }
 
     private void tabs(Document html, ContentRow page, String tab) {

@@ -144,6 +144,15 @@ public final class WebPages {
         screen.link(links);
     }
 
+    /** Whether pictures that stand elsewhere on the web are loaded; they are unless this says otherwise. */
+    public void showRemotePictures(boolean wanted) {
+        screen.showRemotePictures(wanted);
+    }
+
+    boolean showsRemotePictures() {
+        return screen.showsRemotePictures();
+    }
+
     /** What the pages are shown against; null for nothing. */
     @Nullable
     Baseline baseline() {

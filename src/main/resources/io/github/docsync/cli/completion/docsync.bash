@@ -150,7 +150,7 @@ _docsync() {
     'pages'*) words='ancestors archive attachments children comments create delete descendants get labels list move properties rename update versions -f --file --json --no-color -v --verbose -h --help' ;;
     'doctor'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'convert'*) words='--drop-title -o --output -f --file --json --no-color -v --verbose -h --help' ;;
-    'preview'*) words='--port --open --against --export --control -f --file --json --no-color -v --verbose -h --help' ;;
+    'preview'*) words='--port --open --against --export --control --remote-pictures -f --file --json --no-color -v --verbose -h --help' ;;
     'import'*) words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) words='--print -f --file --json --no-color -v --verbose -h --help' ;;
     'pull'*) words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --summary --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;

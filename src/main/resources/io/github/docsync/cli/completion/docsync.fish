@@ -97,6 +97,7 @@ complete -c docsync -n '__docsync_at preview' -l open -d 'Open the first page in
 complete -c docsync -n '__docsync_at preview' -l against -r -d 'Mark what changes against a commit, branch or tag, and show each page'\''s changes.'
 complete -c docsync -n '__docsync_at preview' -l export -r -d 'Write the pages to a folder as files that need no server, and end.'
 complete -c docsync -n '__docsync_at preview' -l control -d 'Let tests of other tools order faults and limits at /wiki/local/control.'
+complete -c docsync -n '__docsync_at preview' -l remote-pictures -d 'Load pictures that stand elsewhere on the web. Default: yes.'
 complete -c docsync -n '__docsync_at convert' -l drop-title -d 'Leave out the first heading of level 1, as publishing does.'
 complete -c docsync -n '__docsync_at convert' -s o -l output -r -d 'Write to this file, or for several files into this folder, instead of standard output.'
 complete -c docsync -f -n '__docsync_at pages' -a ancestors -d 'List what lies above a page, top first.'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.local.LocalSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class ExportInBrowserTest {
         String id = site.people().create(site.spaceId(), site.homepageId(), "Constructs", ConstructPage.BODY);
         site.people().create(site.spaceId(), id, "Below it", "<p>A rare word: xylophone.</p>");
         site.people().attach(id, "dot.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>");
-        site.people().create(site.spaceId(), site.homepageId(), "Hostile", HostilePage.BODY);
+        String hostile = site.people().create(site.spaceId(), site.homepageId(), "Hostile", HostilePage.BODY);
         site.server().compareWithNow("main");
         site.people().edit(id, ConstructPage.BODY.replace("A quotation", "Another quotation"));
         site.server().export(folder);
@@ -51,5 +52,11 @@ class ExportInBrowserTest {
         tab.click(".found a").untilText("[data-content]", "still here");
         assertThat(tab.value("typeof window.harmed").asText()).isEqualTo("undefined");
         assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("127.0.0.1:1/"));
+
+        // Without pictures from the web nothing is left that would load one.
+        site.server().showRemotePictures(false);
+        site.server().export(folder);
+        String page = Files.readString(folder.resolve(hostile + ".html"));
+        assertThat(page).doesNotContain("<img src=\"http").contains("href=\"http://127.0.0.1:1/");
     }
 }
