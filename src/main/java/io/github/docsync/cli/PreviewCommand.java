@@ -81,13 +81,7 @@ final class PreviewCommand extends DocsyncCommand {
             throw new UsageException(
                     "there is no file " + manifest + "; name a manifest, or write one with 'docsync init'");
         }
-        LocalSite site = LocalSite.start(
-                manifest,
-                null,
-                export == null ? port : 0,
-                controlled,
-                terminal().environment());
-        stop().closing(site::close);
+        LocalSite site = start(manifest, export == null ? port : 0);
         try (FolderWatch watch = new FolderWatch()) {
             if (export != null) {
                 return export(manifest, site, terminal().resolve(export));
@@ -106,9 +100,7 @@ final class PreviewCommand extends DocsyncCommand {
                 if (!site.hasWhatIsNamedIn(manifest)) {
                     int samePort = site.origin().getPort();
                     site.close();
-                    site = LocalSite.start(
-                            manifest, null, samePort, controlled, terminal().environment());
-                    stop().closing(site::close);
+                    site = start(manifest, samePort);
                     publishBaseline(manifest, site);
                 }
                 publish(manifest, site);
@@ -122,7 +114,8 @@ final class PreviewCommand extends DocsyncCommand {
     }
 
     private LocalSite start(Path manifest, int where) {
-        LocalSite site = LocalSite.start(manifest, null, where, controlled, terminal().environment());
+        LocalSite site =
+                LocalSite.start(manifest, null, where, controlled, terminal().environment());
         stop().closing(site::close);
         site.showRemotePictures(remotePictures);
         return site;

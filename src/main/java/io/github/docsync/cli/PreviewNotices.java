@@ -70,10 +70,8 @@ final class PreviewNotices implements ApplyListener {
 
     private void show(List<Notices.Problem> problems) {
         // Hints stand on their own pages only, so there may be many.
-        List<Notices.Problem> shown = new ArrayList<>(problems.stream()
-                .filter(problem -> !problem.hint())
-                .limit(MOST)
-                .toList());
+        List<Notices.Problem> shown = new ArrayList<>(
+                problems.stream().filter(problem -> !problem.hint()).limit(MOST).toList());
         problems.stream().filter(Notices.Problem::hint).forEach(shown::add);
         notices.problems(shown);
         notices.progress("");

@@ -132,10 +132,10 @@ class PreviewCommandTest {
         Files.writeString(folder.resolve("docs/new.md"), "# Brand new\n");
         Files.writeString(
                 folder.resolve("docs/guide/start.md"),
-                "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n");
+                "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n\n![Far](https://example.com/far.png)\n");
         Terminal terminal = terminal();
 
-        assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "HEAD"))
+        assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "HEAD", "--no-remote-pictures"))
                 .as(error.toString(StandardCharsets.UTF_8))
                 .isZero();
 
@@ -151,6 +151,10 @@ class PreviewCommandTest {
         assertThat(second.getElementById(link.replaceFirst(".*#", ""))).isNotNull();
         assertThat(out.resolve(second.select("[data-content] img").attr("src")))
                 .hasContent("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        assertThat(second.select("[data-content] a[href=https://example.com/far.png]")
+                        .text())
+                .isEqualTo("Far");
+        assertThat(second.select("[data-content] img")).hasSize(1);
         Document changes =
                 Jsoup.parse(out.resolve(second.select(".tabs a").last().attr("href")), "UTF-8");
         assertThat(changes.select(".diff del").eachText()).contains("Old");

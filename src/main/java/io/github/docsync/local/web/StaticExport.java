@@ -162,7 +162,8 @@ public final class StaticExport {
     private static void withoutRemotePictures(Document html) {
         for (Element picture : html.select("img[src~=(?i)^https?:]")) {
             String name = picture.attr("alt").isEmpty() ? picture.attr("src") : picture.attr("alt");
-            picture.replaceWith(new Element("a").attr("href", picture.attr("src")).text(name));
+            picture.replaceWith(
+                    new Element("a").attr("href", picture.attr("src")).text(name));
         }
     }
 
