@@ -220,7 +220,7 @@ public final class DocSync {
                         repository.diagnostics(),
                         planBuilder.plan(),
                         cost(),
-                        texts(planBuilder.actual().bodies()));
+                        texts(planBuilder.actual().bodies().found()));
             } catch (NewerFormatException e) {
                 Plan refusal = PlanBuilder.refusal(manifest, client.siteUrl(), PlanBuilder.newerFormat(e));
                 return new PlanResult(repository.diagnostics(), refusal, cost());

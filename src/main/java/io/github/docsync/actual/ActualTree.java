@@ -1,6 +1,8 @@
 package io.github.docsync.actual;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
@@ -8,6 +10,7 @@ import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param remembered what is remembered of each page that this manifest published
  * @param pages the pages themselves, by id; no entry for one that is gone
  * @param unrecorded pages that an earlier run created for a path and could not record
- * @param titleHolders pages that keep others from taking a title, as far as they were asked for
- * @param others other manifests that publish one of the titleHolders, by page id, as far as its property was read
- * @param bodies stored bodies by page id, as far as they were asked for
- * @param recordedBodies stored bodies of the version that was last recorded, where the actual one differs in version
- * @param read labels and attachments by page id, as far as they were asked for
+ * @param titles pages that keep others from taking a title
+ * @param others other manifests that publish one of the {@code titles}, by page id, as far as its property was read
+ * @param bodies stored bodies by page id
+ * @param recordedBodies stored bodies of the version that was last recorded, by page id
+ * @param labels by page id
+ * @param attachments by page id, each by its name
+ * @param children what hangs right under a page, whoever made it, by page id
  */
 public record ActualTree(
         @Nullable Anchor anchor,
@@ -32,22 +37,68 @@ public record ActualTree(
         List<RecordedState> remembered,
         Map<String, RemotePage> pages,
         Map<DocPath, RemotePage> unrecorded,
-        Map<TitleKey, RemotePage> titleHolders,
+        Answers<TitleKey, RemotePage> titles,
         Map<String, String> others,
-        Map<String, StorageBody> bodies,
-        Map<String, StorageBody> recordedBodies,
-        Map<String, PageExtras> read) {
+        Answers<String, StorageBody> bodies,
+        Answers<String, StorageBody> recordedBodies,
+        Answers<String, Set<String>> labels,
+        Answers<String, Map<String, RemoteAttachment>> attachments,
+        Answers<String, List<RemoteChild>> children) {
+    /** What is known before anything is asked for. */
+    ActualTree(
+            @Nullable Anchor anchor,
+            Index index,
+            SpaceDirectory spaces,
+            List<RecordedState> remembered,
+            Map<String, RemotePage> pages,
+            Map<DocPath, RemotePage> unrecorded,
+            Map<TitleKey, RemotePage> titles,
+            Map<String, String> others) {
+        this(
+                anchor,
+                index,
+                spaces,
+                remembered,
+                pages,
+                unrecorded,
+                Answers.of(titles),
+                others,
+                Answers.none(),
+                Answers.none(),
+                Answers.none(),
+                Answers.none(),
+                Answers.none());
+    }
+
     public Optional<RemotePage> page(String id) {
         return Optional.ofNullable(pages.get(id));
     }
 
-    /** What is known of a page's labels and attachments. */
-    public PageExtras extras(String id) {
-        return read.getOrDefault(id, PageExtras.UNKNOWN);
+    /** Who has a title, as far as it was asked for; null where nobody does. */
+    public @Nullable RemotePage titleHolder(TitleKey title) {
+        return titles.find(title).orElse(null);
     }
 
-    /** The same tree with labels and attachments that were asked for. */
-    public ActualTree withExtras(Map<String, PageExtras> extras) {
+    /** The same tree with more remembered of the pages. */
+    public ActualTree withRemembered(List<RecordedState> rows) {
+        return new ActualTree(
+                anchor,
+                index,
+                spaces,
+                rows,
+                pages,
+                unrecorded,
+                titles,
+                others,
+                bodies,
+                recordedBodies,
+                labels,
+                attachments,
+                children);
+    }
+
+    /** The same tree with more titles looked up. */
+    public ActualTree withTitles(Answers<TitleKey, RemotePage> answers) {
         return new ActualTree(
                 anchor,
                 index,
@@ -55,29 +106,70 @@ public record ActualTree(
                 remembered,
                 pages,
                 unrecorded,
-                titleHolders,
+                answers,
                 others,
                 bodies,
                 recordedBodies,
-                extras);
+                labels,
+                attachments,
+                children);
     }
 
-    /** The same tree with more remembered of the pages. */
-    public ActualTree withRemembered(List<RecordedState> rows) {
+    /** The same tree with stored bodies that were asked for. */
+    public ActualTree withBodies(Answers<String, StorageBody> answers) {
         return new ActualTree(
-                anchor, index, spaces, rows, pages, unrecorded, titleHolders, others, bodies, recordedBodies, read);
+                anchor,
+                index,
+                spaces,
+                remembered,
+                pages,
+                unrecorded,
+                titles,
+                others,
+                answers,
+                recordedBodies,
+                labels,
+                attachments,
+                children);
     }
 
-    /** The same tree with the bodies that were asked for. */
-    public ActualTree withBodies(Map<String, StorageBody> stored, Map<String, StorageBody> recorded) {
+    /** The same tree with bodies of recorded versions that were asked for. */
+    public ActualTree withRecordedBodies(Answers<String, StorageBody> answers) {
         return new ActualTree(
-                anchor, index, spaces, remembered, pages, unrecorded, titleHolders, others, stored, recorded, read);
+                anchor,
+                index,
+                spaces,
+                remembered,
+                pages,
+                unrecorded,
+                titles,
+                others,
+                bodies,
+                answers,
+                labels,
+                attachments,
+                children);
     }
 
-    /** The same tree with more titles looked up. */
-    public ActualTree withTitleHolders(Map<TitleKey, RemotePage> more) {
+    /** The same tree with labels, attachments and children that were asked for. */
+    public ActualTree withExtras(
+            Answers<String, Set<String>> newLabels,
+            Answers<String, Map<String, RemoteAttachment>> newAttachments,
+            Answers<String, List<RemoteChild>> newChildren) {
         return new ActualTree(
-                anchor, index, spaces, remembered, pages, unrecorded, more, others, bodies, recordedBodies, read);
+                anchor,
+                index,
+                spaces,
+                remembered,
+                pages,
+                unrecorded,
+                titles,
+                others,
+                bodies,
+                recordedBodies,
+                newLabels,
+                newAttachments,
+                newChildren);
     }
 
     /** The same tree with more known of pages. */
@@ -90,10 +182,12 @@ public record ActualTree(
                 List.copyOf(newRemembered),
                 Map.copyOf(newPages),
                 unrecorded,
-                titleHolders,
+                titles,
                 newOthers,
                 bodies,
                 recordedBodies,
-                read);
+                labels,
+                attachments,
+                children);
     }
 }

@@ -5,7 +5,6 @@ import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemoteAttachment;
-import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
@@ -30,7 +29,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Confluence's side of a run, in as few requests as the question allows. */
@@ -127,18 +125,7 @@ public final class ActualTreeReader {
                 .filter(page -> !page.blogPost())
                 .filter(page -> page.status() != ContentStatus.TRASHED)
                 .forEach(page -> titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page));
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                current,
-                pages,
-                unrecorded,
-                titleHolders,
-                ownership.others(),
-                Map.of(),
-                Map.of(),
-                Map.of());
+        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, titleHolders, ownership.others());
     }
 
     private @Nullable Anchor anchor(RemoteSpace home) {
@@ -387,31 +374,33 @@ public final class ActualTreeReader {
         return List.copyOf(byId.values());
     }
 
-    /** The same tree with the holders of these titles looked up. */
+    /**
+     * The same tree with the holders of these titles looked up.
+     *
+     * @param spelled the titles as they are written, by their folded form
+     */
     public ActualTree withTitles(ActualTree actual, Set<TitleKey> titles, Map<String, String> spelled) {
-        Set<TitleKey> open = new LinkedHashSet<>(titles);
-        open.removeAll(actual.titleHolders().keySet());
         boolean listed = actual.index().isAbsent()
                 || actual.index().damaged()
                 || !actual.index().journal().isEmpty();
-        if (open.isEmpty() || listed) {
-            return actual;
+        if (listed) {
+            return actual.withTitles(actual.titles().with(titles, Map.of()));
         }
-        Map<TitleKey, RemotePage> titleHolders = new HashMap<>(actual.titleHolders());
-        if (open.size() <= SINGLE_LOOKUPS) {
-            for (TitleKey key : open) {
+        Map<TitleKey, RemotePage> holders = new HashMap<>();
+        if (titles.size() <= SINGLE_LOOKUPS) {
+            for (TitleKey key : titles) {
                 reader.byTitle(key.spaceId(), spelled.getOrDefault(key.folded(), key.folded()))
-                        .ifPresent(page -> titleHolders.put(key, page));
+                        .ifPresent(page -> holders.put(key, page));
             }
         } else {
-            open.stream()
+            titles.stream()
                     .map(TitleKey::spaceId)
                     .distinct()
                     .forEach(space -> reader.inSpace(space, false)
-                            .forEach(
-                                    page -> titleHolders.putIfAbsent(TitleKey.of(page.spaceId(), page.title()), page)));
+                            .forEach(page -> holders.putIfAbsent(TitleKey.of(page.spaceId(), page.title()), page)));
+            holders.keySet().removeAll(actual.titles().found().keySet());
         }
-        return adopt(actual.withTitleHolders(titleHolders), open);
+        return adopt(actual.withTitles(actual.titles().with(titles, holders)), titles);
     }
 
     /** A holder that has our property is a page of ours that the index has forgotten. */
@@ -419,7 +408,7 @@ public final class ActualTreeReader {
         List<RecordedState> remembered = new ArrayList<>(actual.remembered());
         Map<String, RemotePage> pages = new HashMap<>(actual.pages());
         for (TitleKey key : titles) {
-            RemotePage holder = actual.titleHolders().get(key);
+            RemotePage holder = actual.titleHolder(key);
             if (holder == null || pages.containsKey(holder.id())) {
                 continue;
             }
@@ -433,31 +422,33 @@ public final class ActualTreeReader {
 
     /** The same tree with the bodies of these pages. */
     public ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
-        return actual.withBodies(reader.bodies(pages), Map.of());
+        return actual.withBodies(actual.bodies().with(ids(pages), reader.bodies(pages)));
     }
 
-    /** The same tree with these labels and attachments. */
+    /** The same tree with these labels, attachments and children. */
     public ActualTree withExtras(ActualTree actual, ExtrasQuestion needed) {
         PageExtrasReader extras = new PageExtrasReader(site, actual.spaces());
-        Map<String, Set<String>> labels = extras.labels(needed.labels());
         Map<String, Map<String, RemoteAttachment>> attachments =
                 extras.attachments(needed.attachments().keySet());
         AttachmentContents contents = new AttachmentContents(site);
         needed.attachments()
                 .forEach((page, known) -> attachments.computeIfPresent(
                         page.id(), (id, present) -> contents.recognised(page, present, known)));
-        Map<String, List<RemoteChild>> children = extras.children(needed.children());
-        Map<String, PageExtras> read = new HashMap<>();
-        Stream.of(labels.keySet(), attachments.keySet(), children.keySet())
-                .flatMap(Set::stream)
-                .forEach(id -> read.put(id, new PageExtras(labels.get(id), attachments.get(id), children.get(id))));
-        return actual.withExtras(read);
+        return actual.withExtras(
+                actual.labels().with(ids(needed.labels().keySet()), extras.labels(needed.labels())),
+                actual.attachments().with(ids(needed.attachments().keySet()), attachments),
+                actual.children().with(ids(needed.children()), extras.children(needed.children())));
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */
     public ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
         Map<String, StorageBody> recorded = new HashMap<>();
         versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
-        return actual.withBodies(actual.bodies(), recorded);
+        List<String> asked = versions.stream().map(PageState::pageId).toList();
+        return actual.withRecordedBodies(actual.recordedBodies().with(asked, recorded));
+    }
+
+    private static List<String> ids(Collection<RemotePage> pages) {
+        return pages.stream().map(RemotePage::id).toList();
     }
 }

@@ -14,4 +14,8 @@ import java.util.Set;
 public record ExtrasQuestion(
         Map<RemotePage, PageExtrasReader.LabelQuestion> labels,
         Map<RemotePage, Map<String, Set<String>>> attachments,
-        Set<RemotePage> children) {}
+        Set<RemotePage> children) {
+    public boolean isEmpty() {
+        return labels.isEmpty() && attachments.isEmpty() && children.isEmpty();
+    }
+}

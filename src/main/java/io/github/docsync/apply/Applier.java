@@ -103,7 +103,11 @@ public final class Applier {
             }
         });
         StoredBodies bodies = new StoredBodies(
-                new PageReader(input.site()), input.clock(), input.actual().bodies(), input.readAt(), updates);
+                new PageReader(input.site()),
+                input.clock(),
+                input.actual().bodies().found(),
+                input.readAt(),
+                updates);
         return new RunContext(input.site(), plan, input.actual().spaces(), bodies, input.files(), ids);
     }
 
@@ -224,7 +228,7 @@ public final class Applier {
         }
         return input.actual().spaces().all().stream()
                 .filter(space -> space.key().equalsIgnoreCase(entry.space()))
-                .map(space -> input.actual().titleHolders().get(TitleKey.of(space.id(), entry.title())))
+                .map(space -> input.actual().titleHolder(TitleKey.of(space.id(), entry.title())))
                 .anyMatch(holder -> holder != null && !rows.holds(holder.id()));
     }
 

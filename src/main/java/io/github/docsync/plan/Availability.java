@@ -180,7 +180,7 @@ final class Availability {
         if (page.summary().blogPost()) {
             return Optional.empty();
         }
-        RemotePage holder = actual.titleHolders().get(spaces.titleKey(page));
+        RemotePage holder = actual.titleHolder(spaces.titleKey(page));
         if (holder == null || givesUp(holder, page.summary().title())) {
             return Optional.empty();
         }
@@ -203,7 +203,7 @@ final class Availability {
         if (former.equals(spaces.titleKey(page))) {
             return titleTaken(page);
         }
-        RemotePage holder = actual.titleHolders().get(former);
+        RemotePage holder = actual.titleHolder(former);
         if (page.summary().blogPost() || holder == null) {
             return Optional.empty();
         }
@@ -269,7 +269,7 @@ final class Availability {
         if (TitleFolding.fold(next).equals(TitleFolding.fold(title)) || isRenamedByPeople(holder)) {
             return false;
         }
-        RemotePage nextHolder = actual.titleHolders().get(spaces.titleKey(owner));
+        RemotePage nextHolder = actual.titleHolder(spaces.titleKey(owner));
         return nextHolder == null || !asked.add(holder.id()) || givesUp(nextHolder, next, asked);
     }
 

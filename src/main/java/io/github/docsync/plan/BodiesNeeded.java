@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/**
- * Which stored bodies a plan needs: those of pages about to be written, and those that a person may have edited.
- *
- * @param pages the pages whose bodies to read
- */
-public record BodiesNeeded(Set<RemotePage> pages) {
-    /** Looks at hashes, version numbers and messages alone. */
-    public static BodiesNeeded of(PlanInput input) {
+/** Which stored bodies a plan needs: those of pages about to be written, and those that a person may have edited. */
+final class BodiesNeeded {
+    private BodiesNeeded() {}
+
+    /** The pages whose bodies to read; looks at hashes, version numbers and messages alone. */
+    static Set<RemotePage> of(PlanInput input) {
         Set<RemotePage> pages = new LinkedHashSet<>();
         for (DesiredPage page : input.desired().pages().values()) {
-            String id = input.identity().pageId(page, input.actual().unrecorded());
-            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            RemotePage remote = input.remote(page);
             RecordedState remembered = input.identity().of(page.path());
             if (remote != null && !page.isHeld() && (remembered == null || isNeeded(input, page, remembered, remote))) {
                 pages.add(remote);
@@ -40,7 +37,8 @@ public record BodiesNeeded(Set<RemotePage> pages) {
                 pages.add(remote);
             }
         }
-        return new BodiesNeeded(pages);
+        pages.removeIf(page -> input.actual().bodies().isAsked(page.id()));
+        return pages;
     }
 
     /**
@@ -61,19 +59,21 @@ public record BodiesNeeded(Set<RemotePage> pages) {
                 || !Drift.isKnown(remembered, remote)
                 || !remote.isCurrent()
                 || TemporaryTitle.isThatOf(remote)
+                || Drift.isFirstOfTwoWrites(remote, recorded.manifest())
                 || (unlike && input.drift() == DriftPolicy.OVERWRITE);
     }
 
     /** The recorded versions to read as well: of pages whose body is not the one whose hash was recorded. */
-    public static List<PageState> recordedVersions(PlanInput input) {
+    static List<PageState> recordedVersions(PlanInput input) {
         List<PageState> versions = new ArrayList<>();
         for (RecordedState row : input.actual().remembered()) {
             PageState state = row.state();
             RemotePage remote = input.actual().pages().get(state.pageId());
-            StorageBody body = input.actual().bodies().get(state.pageId());
+            StorageBody body = input.actual().bodies().find(state.pageId()).orElse(null);
             boolean edited = remote != null
                     && body != null
                     && !remote.blogPost()
+                    && !input.actual().recordedBodies().isAsked(state.pageId())
                     && !Drift.isSeen(row, remote)
                     && Drift.glance(state, remote, null) == Drift.Body.MAYBE_EDITED
                     && !BodyHash.isOf(body, state.stored());

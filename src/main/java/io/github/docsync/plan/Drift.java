@@ -79,26 +79,30 @@ public final class Drift {
 
     /**
      * Whether the body differs from the one that was recorded. Where our canonical form of what we sent differs from that of
-     * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is no edit.
+     * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is no edit. A body that
+     * Confluence does not give may be an edited one.
      */
     static boolean isEdited(RecordedState recorded, RemotePage page, ActualTree actual) {
         if (recorded.seen() != null && isSeen(recorded, page)) {
             return recorded.seen().edited();
         }
-        StorageBody body = actual.bodies().get(page.id());
-        if (body == null || BodyHash.isOf(body, recorded.state().stored())) {
+        Optional<StorageBody> body = Bodies.stored(actual, page);
+        if (body.isEmpty()) {
+            return true;
+        }
+        if (BodyHash.isOf(body.get(), recorded.state().stored())) {
             return false;
         }
-        StorageBody before = actual.recordedBodies().get(page.id());
-        return before == null || !EditorNoise.isSame(before, body);
+        Optional<StorageBody> before = Bodies.recorded(actual, recorded.state());
+        return before.isEmpty() || !EditorNoise.isSame(before.get(), body.get());
     }
 
     /**
      * Whether the body is another one though the version is that which was recorded. Links are no change: Confluence itself writes
-     * their titles anew when somebody renames the page that they lead to.
+     * their titles anew when somebody renames the page that they lead to. A body that was not read is not about to be written.
      */
     static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {
-        StorageBody body = actual.bodies().get(page.id());
+        StorageBody body = actual.bodies().find(page.id()).orElse(null);
         return body != null
                 && BodyHash.isComparable(recorded.stored())
                 && !BodyHash.isOf(body, recorded.stored())

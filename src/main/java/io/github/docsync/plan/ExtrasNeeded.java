@@ -11,6 +11,7 @@ import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,21 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Which labels and attachments a plan needs: those of pages where Git changes them, where a person may have, and of pages that are
  * written anyway; and the children of pages to remove, which must not take others along. A run that finds nothing to do reads none.
  */
-public final class ExtrasNeeded {
+final class ExtrasNeeded {
     private ExtrasNeeded() {}
 
-    /**
-     * Looks at hashes and version numbers alone.
-     *
-     * @param suspects the pages from which somebody may have taken something of ours
-     * @param foreseeing whether to look also at names that are new on a page, which a run itself notices when it uploads
-     */
-    public static ExtrasQuestion of(PlanInput input, ExtrasGlance.Suspects suspects, boolean foreseeing) {
+    /** What was not asked yet; looks at hashes and version numbers alone. */
+    static ExtrasQuestion of(PlanInput input) {
+        ExtrasGlance.Suspects suspects = input.suspects();
         Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
         Map<RemotePage, Map<String, Set<String>>> attachments = new LinkedHashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
-            String id = input.identity().pageId(page, input.actual().unrecorded());
-            RemotePage remote = id == null ? null : input.actual().pages().get(id);
+            RemotePage remote = input.remote(page);
             if (remote == null || !remote.isCurrent() || remote.live()) {
                 continue;
             }
@@ -46,18 +42,22 @@ public final class ExtrasNeeded {
                     page,
                     remote,
                     recorded,
-                    suspicious || suspects.labels().contains(id));
+                    suspicious || suspects.labels().contains(remote.id()));
             if (!question.ours().isEmpty() || !question.others().isEmpty()) {
                 labels.put(remote, question);
             }
             // What is new on a page that people wrote may be there already, and have come from there by a pull.
             boolean foreign = recorded != null && !Drift.isRecordedVersion(recorded, remote);
-            boolean looked = suspicious || suspects.attachments().contains(id);
-            if (needsAttachments(page, recorded, looked, foreseeing || foreign)) {
+            boolean looked = suspicious || suspects.attachments().contains(remote.id());
+            if (needsAttachments(page, recorded, looked, input.context().foreseeing() || foreign)) {
                 attachments.put(remote, hashes(page, recorded));
             }
         }
-        return new ExtrasQuestion(labels, attachments, OrphanPlan.candidates(input));
+        Set<RemotePage> children = new LinkedHashSet<>(OrphanPlan.candidates(input));
+        labels.keySet().removeIf(page -> input.actual().labels().isAsked(page.id()));
+        attachments.keySet().removeIf(page -> input.actual().attachments().isAsked(page.id()));
+        children.removeIf(page -> input.actual().children().isAsked(page.id()));
+        return new ExtrasQuestion(labels, attachments, children);
     }
 
     private static LabelQuestion question(

@@ -36,6 +36,19 @@ public final class Identity {
         remembered.forEach(row -> free.put(row.state().pageId(), row));
     }
 
+    /** The same matches, where more is remembered of the same pages by now. */
+    Identity remembering(Collection<RecordedState> rows) {
+        Map<String, RecordedState> byId = new HashMap<>();
+        rows.forEach(row -> byId.put(row.state().pageId(), row));
+        Identity same = new Identity(free.values(), renames);
+        same.free.replaceAll(byId::getOrDefault);
+        matched.forEach((path, row) ->
+                same.matched.put(path, byId.getOrDefault(row.state().pageId(), row)));
+        same.movedFrom.putAll(movedFrom);
+        same.wanted.addAll(wanted);
+        return same;
+    }
+
     /**
      * Matches.
      *

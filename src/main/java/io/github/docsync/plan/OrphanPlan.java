@@ -211,7 +211,7 @@ final class OrphanPlan {
     }
 
     private Optional<RemoteChild> staying(RemotePage page, Set<String> going) {
-        List<RemoteChild> children = actual.extras(page.id()).children();
+        List<RemoteChild> children = actual.children().find(page.id()).orElse(null);
         return children == null
                 ? Optional.empty()
                 : children.stream()

@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageComparison {
     private final DesiredPage desired;
+    private final Supplier<PageContent> content;
     private final @Nullable RecordedState remembered;
     private final @Nullable PageState recorded;
     private final RemotePage page;
@@ -54,12 +56,14 @@ final class PageComparison {
     private AttachmentChanges attachments;
 
     /**
+     * @param content what the page is to hold, with its body
      * @param restores whether the page is taken out of the trash
      * @param parent what the page is to hang under
      * @param space the key of the space that it is in then
      */
     PageComparison(
             DesiredPage desired,
+            Supplier<PageContent> content,
             @Nullable RecordedState remembered,
             RemotePage page,
             ActualTree actual,
@@ -69,6 +73,7 @@ final class PageComparison {
             String space,
             boolean pulled) {
         this.desired = desired;
+        this.content = content;
         this.remembered = remembered;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
@@ -203,20 +208,28 @@ final class PageComparison {
         settle(
                 Part.BODY,
                 gitChanged,
-                isBodyInStep(),
+                !isKnownEdit(gitChanged) && isBodyInStep(),
                 inPlace
                         ? "was changed in Confluence without a new version (version " + page.version() + ")"
                         : "was edited in Confluence (version " + page.version() + ")",
                 Reason.of(Reason.Kind.EDIT_OVERWRITTEN, page.version()));
     }
 
+    /** An edit that an earlier run compared with ours, which Git still wants. It is not read again. */
+    private boolean isKnownEdit(boolean gitChanged) {
+        return !gitChanged
+                && remembered != null
+                && Drift.isSeen(remembered, page)
+                && !actual.bodies().isAsked(page.id());
+    }
+
     private boolean isBodyInStep() {
-        StorageBody stored = actual.bodies().get(page.id());
+        StorageBody stored = Bodies.stored(actual, page).orElse(null);
         String present = actual.spaces().keyOf(page.spaceId());
         return stored != null
                 && EditorNoise.isSame(
                         stored.withoutSpace(present == null ? space : present),
-                        desired.content().body().withoutSpace(space));
+                        content.get().body().withoutSpace(space));
     }
 
     private void compareTitle() {
@@ -337,7 +350,7 @@ final class PageComparison {
 
     private void compareLabels(List<String> wanted) {
         List<String> recordedLabels = recorded == null ? List.of() : recorded.labels();
-        Set<String> present = actual.extras(page.id()).labels();
+        Set<String> present = actual.labels().find(page.id()).orElse(null);
         Set<String> ours = new LinkedHashSet<>(recordedLabels);
         actual.index().journalledLabels().getOrDefault(page.id(), List.of()).stream()
                 .filter(label -> present != null && present.contains(label))
@@ -365,7 +378,8 @@ final class PageComparison {
     }
 
     private void compareAttachments(List<PageContent.PlannedAttachment> wanted) {
-        Map<String, RemoteAttachment> present = actual.extras(page.id()).attachments();
+        Map<String, RemoteAttachment> present =
+                actual.attachments().find(page.id()).orElse(null);
         SortedMap<String, String> before = recorded == null ? Collections.emptySortedMap() : recorded.attachments();
         if (present == null && ManyAttachments.areOnThePage(before)) {
             return;
@@ -407,7 +421,7 @@ final class PageComparison {
         if (!held.contains(Part.BODY)) {
             return true;
         }
-        StorageBody stored = actual.bodies().get(page.id());
+        StorageBody stored = actual.bodies().find(page.id()).orElse(null);
         String escaped = fileName.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return stored != null && stored.mentions("\"" + escaped + "\"");
     }
@@ -437,7 +451,7 @@ final class PageComparison {
 
     private PageContent content() {
         boolean bodyWanted = write.contains(Part.BODY) || adoptsBody;
-        PageContent wanted = bodyWanted || write.contains(Part.ATTACHMENTS) ? desired.content() : desired.summary();
+        PageContent wanted = bodyWanted || write.contains(Part.ATTACHMENTS) ? content.get() : desired.summary();
         List<PageContent.PlannedAttachment> uploads = wanted.attachments().stream()
                 .filter(attachment -> attachments.upload().contains(attachment.fileName()))
                 .toList();

@@ -1,396 +1,87 @@
 package io.github.docsync.plan;
 
-import io.github.docsync.actual.ActualTree;
+import io.github.docsync.actual.ExtrasQuestion;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.desired.DesiredPage;
-import io.github.docsync.desired.PageContent;
-import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.site.RemotePage;
-import io.github.docsync.source.Ancestry;
-import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
-import io.github.docsync.storage.carry.InlineComments;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import io.github.docsync.state.PageState;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Desired against actual: decides page by page, then puts what is to be written in order. Pure. */
+/** Desired against actual. Pure: what it does not know yet it asks for, until nothing is left to ask and the plan is there. */
 public final class Planner {
-    private final PlanInput input;
-    private final ActualTree actual;
-    private final Availability availability;
-    private final Parents parents;
-    private final PageSpaces spaces;
-    private final Map<DocPath, Action> actions = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
-    /** For pages that are in step but for the sibling before them: what remembers the new one. */
-    private final Map<DocPath, UpdatePage> orderRecords = new HashMap<>();
+    /** Which pages keep a title may depend on which others do; a circle of such is given up after so many rounds. */
+    private static final int RELINKINGS = 4;
 
-    private Planner(PlanInput input) {
-        this.input = input;
-        this.actual = input.actual();
-        this.availability = new Availability(input);
-        this.spaces = new PageSpaces(input);
-        this.parents = new Parents(input, availability.unavailable().keySet());
+    private Planner() {}
+
+    /** What comes next with what is known: a question, or the plan. */
+    public static PlanStep next(PlanInput input) {
+        Set<TitleKey> titles = new LinkedHashSet<>(KeptTitles.titlesToLookUp(input));
+        titles.removeIf(input.actual().titles()::isAsked);
+        if (!titles.isEmpty()) {
+            return new PlanStep.LookUpTitles(titles, spelled(input));
+        }
+        PlanStep.MakeLinks links = input.links();
+        if (links == null) {
+            return new PlanStep.MakeLinks(
+                    KeptTitles.titlesKept(input), KeptTitles.spacesKept(input), KeptTitles.unavailable(input), 1);
+        }
+        Set<RemotePage> bodies = BodiesNeeded.of(input);
+        if (!bodies.isEmpty()) {
+            return new PlanStep.ReadBodies(bodies);
+        }
+        List<PageState> versions = BodiesNeeded.recordedVersions(input);
+        if (!versions.isEmpty()) {
+            return new PlanStep.ReadVersions(versions);
+        }
+        return decide(input.seeing(), links);
     }
 
-    /** Makes the plan. */
-    public static Plan plan(PlanInput input) {
-        return new Planner(input).plan();
+    private static PlanStep decide(PlanInput input, PlanStep.MakeLinks links) {
+        ExtrasQuestion extras = ExtrasNeeded.of(input);
+        if (!extras.isEmpty()) {
+            return new PlanStep.ReadExtras(extras);
+        }
+        Set<DocPath> contents = ContentsNeeded.of(input);
+        if (!contents.isEmpty()) {
+            return new PlanStep.Render(contents);
+        }
+        try {
+            return relinked(input, PlanMaker.plan(input), links);
+        } catch (UnansweredException e) {
+            return e.question();
+        }
     }
 
-    private Plan plan() {
+    /** The plan, unless pages keep other titles than its links name. */
+    private static PlanStep relinked(PlanInput input, Plan plan, PlanStep.MakeLinks links) {
+        Map<DocPath, String> named = new HashMap<>();
+        input.desired()
+                .pages()
+                .forEach((path, page) -> named.put(path, page.summary().title()));
+        named.putAll(links.titles());
+        Map<DocPath, String> left = KeptTitles.titlesNotReached(plan, named);
+        left.keySet().removeAll(links.unavailable());
+        if (left.isEmpty() || links.round() == RELINKINGS) {
+            return new PlanStep.Complete(plan, input.actual());
+        }
+        Map<DocPath, String> titles = new HashMap<>(links.titles());
+        titles.putAll(left);
+        return new PlanStep.MakeLinks(titles, links.spaces(), links.unavailable(), links.round() + 1);
+    }
+
+    private static Map<String, String> spelled(PlanInput input) {
+        Map<String, String> spelled = new HashMap<>();
         for (DesiredPage page : input.desired().pages().values()) {
-            if (availability.isSelected(page.path())) {
-                actions.put(page.path(), decide(page));
-            }
+            String title = page.summary().title();
+            spelled.put(TitleFolding.fold(title), title);
         }
-        new ParentCircles(input, actions).holdImpossible(findings);
-        OrphanPlan orphans = new OrphanPlan(input, actions);
-        Map<String, RemovePage> removals = orphans.removals();
-        new TitleChanges(input, removals.keySet()).holdImpossible(actions, findings);
-        findings.addAll(new SpaceMoves(input, removals.keySet()).refused());
-        WriteSchedule schedule = new WriteSchedule(input, actions, removals);
-        List<DocPath> writes = schedule.apply();
-        List<Action> all = new ArrayList<>(actions.values());
-        orphans.actions().forEach(orphan -> all.add(schedule.removal(orphan)));
-        findings.addAll(orphans.findings());
-        List<Placement> placements = new Placements(input, actions, writes).moves();
-        Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());
-        Plan plan = new Plan(
-                base(),
-                all.stream().map(action -> inOrder(action, moving)).toList(),
-                placements,
-                List.copyOf(findings),
-                input.desired().diagnostics().stream().filter(d -> !d.isError()).toList());
-        return plan.hasChanges() ? guarded(plan) : plan;
-    }
-
-    /**
-     * The order of pages that still have to move is not recorded before they have, nor one that was not looked at. That of a page which
-     * stays in place behind another sibling than before is.
-     */
-    private Action inOrder(Action action, Set<DocPath> moving) {
-        if (input.only() != null) {
-            return orderNotLookedAt(action);
-        }
-        if (moving.contains(action.path())) {
-            return withOrder(action, "");
-        }
-        UpdatePage record = orderRecords.get(action.path());
-        return record == null ? action : record;
-    }
-
-    private static Action orderNotLookedAt(Action action) {
-        return action.write()
-                .<Action>map(write -> write.withOrder(write.changes(Part.PARENT) ? "" : rememberedOrder(write)))
-                .orElse(action);
-    }
-
-    private static String rememberedOrder(PageWrite write) {
-        RecordedState remembered = write.remembered();
-        return remembered == null ? "" : remembered.state().desired().order();
-    }
-
-    private static Action withOrder(Action action, String order) {
-        return action.write().<Action>map(write -> write.withOrder(order)).orElse(action);
-    }
-
-    private Plan.Base base() {
-        var anchor = actual.anchor();
-        var head = actual.index().headProperty();
-        return new Plan.Base(
-                Plan.FORMAT,
-                input.docsync(),
-                input.manifest().id(),
-                input.site(),
-                input.ref(),
-                input.commit(),
-                input.uncommitted(),
-                actual.index().head().commit(),
-                input.only() == null ? input.digest() : null,
-                anchor == null
-                        ? null
-                        : new Plan.Anchor(anchor.id(), anchor.folder(), head == null ? 0 : head.version()),
-                input.only() != null,
-                input.lineage().repository(),
-                input.lineage().ahead(),
-                input.lineage().branch());
-    }
-
-    /** Refuses to go back: the commit last published must be an ancestor of the one to publish. */
-    private Plan guarded(Plan plan) {
-        String published = actual.index().head().commit();
-        if (input.force() || published == null || input.commit() == null) {
-            return plan;
-        }
-        Ancestry ancestry = input.lineage().published();
-        if (ancestry == Ancestry.SAME || ancestry == Ancestry.ANCESTOR) {
-            return plan;
-        }
-        List<Finding> more = new ArrayList<>(plan.findings());
-        more.add(new Finding(
-                Finding.Kind.STALE_COMMIT,
-                null,
-                null,
-                ancestry == Ancestry.UNKNOWN
-                        ? "commit " + shortened(published)
-                                + ", which was published last, is not in this clone, so it cannot " + "be told whether "
-                                + shortened(input.commit()) + " is newer"
-                        : "commit " + shortened(published) + " was published already and is not an ancestor of "
-                                + shortened(input.commit()),
-                ancestry == Ancestry.UNKNOWN
-                        ? "fetch the full history (in GitHub Actions: 'fetch-depth: 0'), or run with '--force'"
-                        : "publish a newer commit, or run with '--force' to go back"));
-        return new Plan(plan.base(), plan.actions(), plan.placements(), more, plan.diagnostics());
-    }
-
-    private static String shortened(String commit) {
-        return commit.substring(0, Math.min(7, commit.length()));
-    }
-
-    private Action decide(DesiredPage page) {
-        String id = input.identity().pageId(page, actual.unrecorded());
-        RemotePage remote = id == null ? null : actual.pages().get(id);
-        if (page.isHeld()) {
-            List<Finding> mistakes = Finding.fileMistakes(page, remote);
-            findings.addAll(mistakes);
-            return new HoldPage(
-                    page.path(),
-                    remote == null ? null : remote.id(),
-                    remote == null ? page.summary().title() : remote.title(),
-                    mistakes.stream().map(Reason::of).toList());
-        }
-        boolean restores = remote != null && input.restores(page, remote);
-        if (remote == null || restores) {
-            Finding obstacle = availability.unavailable().get(page.path());
-            if (obstacle != null) {
-                findings.add(obstacle);
-                return new HoldPage(page.path(), id, page.summary().title(), List.of(Reason.of(obstacle)));
-            }
-        }
-        if (remote == null) {
-            return create(page, id != null);
-        }
-        RecordedState remembered = input.identity().of(page.path());
-        if (remembered == null && actual.unrecorded().containsKey(page.path())) {
-            remembered = Unrecorded.memory(page, remote, input.manifest().id(), actual);
-        }
-        PageContent.Parent parent = parents.of(page, remote).orElseThrow();
-        PageDecision decision = new PageComparison(
-                        page,
-                        remembered,
-                        remote,
-                        actual,
-                        input.drift(),
-                        restores,
-                        parent,
-                        spaces.key(page),
-                        input.pulled().holds(remote, actual.recordedBodies()))
-                .decide(input.identity().movedFrom(page.path()));
-        if (input.lineage().isNewer(remote.id()) && !decision.write().isEmpty()) {
-            return leaveToNewer(page, remote, decision);
-        }
-        findings.addAll(decision.findings());
-        nameLostComments(page, remote, decision);
-        return action(page, remote, remembered, decision);
-    }
-
-    /** Where only our memory would change, the page is what this commit wants. */
-    private Action leaveToNewer(DesiredPage page, RemotePage remote, PageDecision decision) {
-        if (decision.write().equals(Set.of(Part.STATE))) {
-            return new NoOp(page.path(), remote.id(), remote.title(), List.of(Reason.of(Reason.Kind.IN_STEP)));
-        }
-        Finding finding = Finding.newerCommit(
-                page.path(), remote, "is not changed", input.lineage().newer().get(remote.id()), input.commit());
-        findings.add(finding);
-        return new HoldPage(page.path(), remote.id(), remote.title(), List.of(Reason.of(finding)));
-    }
-
-    private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
-        StorageBody stored = actual.bodies().get(remote.id());
-        if (stored == null || !decision.write().contains(Part.BODY)) {
-            return;
-        }
-        InlineComments.carry(stored, decision.content().body())
-                .lost()
-                .forEach(comment ->
-                        findings.add(Finding.lostComment(page.path(), remote.id(), remote.title(), comment.text())));
-    }
-
-    private CreatePage create(DesiredPage page, boolean again) {
-        PageContent.Parent parent = parents.of(page, null).orElseThrow();
-        Reason.Kind reason =
-                again ? Reason.Kind.CREATED_AGAIN : page.generated() ? Reason.Kind.NEW_FOLDER : Reason.Kind.NEW_FILE;
-        return new CreatePage(
-                page.path(),
-                page.content().withParent(parent).withSpace(spaces.key(page)),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(Reason.of(reason)));
-    }
-
-    private Action action(
-            DesiredPage page, RemotePage remote, @Nullable RecordedState remembered, PageDecision decision) {
-        if (availability.givesWay(remote.id()) && !decision.unmanageable()) {
-            Set<Part> parts = EnumSet.of(Part.TITLE);
-            parts.addAll(decision.write());
-            return update(page, remote, remembered, decision, parts, Reason.Kind.GIVES_WAY);
-        }
-        if (decision.write().isEmpty() || decision.unmanageable()) {
-            boolean conflict = decision.findings().stream()
-                    .anyMatch(
-                            f -> f.kind().effect() == Finding.Effect.PROTECTS_PAGE || f.kind() == Finding.Kind.SKIPPED);
-            String title = remote.title();
-            if (conflict) {
-                return new HoldPage(page.path(), remote.id(), title, decision.reasons());
-            }
-            if (!decision.unmanageable() && isBehindAnother(page, remembered)) {
-                orderRecords.put(
-                        page.path(),
-                        update(page, remote, remembered, decision, Set.of(Part.STATE), Reason.Kind.ORDER_RECORDED));
-            }
-            return new NoOp(page.path(), remote.id(), title, List.of(Reason.of(Reason.Kind.IN_STEP)));
-        }
-        return update(page, remote, remembered, decision, decision.write(), Reason.Kind.RECORDED_ANEW);
-    }
-
-    private static boolean isBehindAnother(DesiredPage page, @Nullable RecordedState remembered) {
-        return remembered != null
-                && !page.summary().blogPost()
-                && !remembered
-                        .state()
-                        .desired()
-                        .order()
-                        .equals(page.summary().hashes().order());
-    }
-
-    private static UpdatePage update(
-            DesiredPage page,
-            RemotePage remote,
-            @Nullable RecordedState remembered,
-            PageDecision decision,
-            Set<Part> parts,
-            Reason.Kind reason) {
-        return new UpdatePage(
-                page.path(),
-                remote.id(),
-                decision.content(),
-                parts,
-                decision.held(),
-                decision.adoptsBody(),
-                decision.labels(),
-                decision.attachments(),
-                new PageBase(
-                        remote.version(), remote.status().word(), remote.title(), remote.spaceId(), remote.parentId()),
-                remembered,
-                null,
-                List.of(),
-                List.of(),
-                decision.reasons().isEmpty() ? List.of(Reason.of(reason)) : decision.reasons());
-    }
-
-    /**
-     * Wanted pages that cannot exist after the run, because something that is not ours has their title, or because their
-     * parent cannot. Links to them lead to the Git host meanwhile.
-     */
-    public static Set<DocPath> unavailable(PlanInput input) {
-        return new LinkedHashSet<>(new Availability(input).unavailable().keySet());
-    }
-
-    /**
-     * Titles under which links must name pages since they stay, by the page's path: those that people gave, and those of pages that are
-     * held or that this run does not look at.
-     */
-    public static Map<DocPath, String> titlesKept(PlanInput input) {
-        Map<DocPath, String> kept = new HashMap<>();
-        Availability availability = new Availability(input);
-        for (DesiredPage page : input.desired().pages().values()) {
-            RecordedState remembered = input.identity().of(page.path());
-            String id = input.identity().pageId(page, input.actual().unrecorded());
-            RemotePage remote = id == null ? null : input.actual().pages().get(id);
-            if (remote == null) {
-                continue;
-            }
-            boolean stays = page.isHeld()
-                    || input.lineage().isNewer(remote.id())
-                    || !availability.isSelected(page.path())
-                    || isRenamedByPeople(input, remembered, remote);
-            if (stays
-                    && !TitleFolding.trim(remote.title()).equals(page.summary().title())) {
-                kept.put(page.path(), TitleFolding.trim(remote.title()));
-            }
-        }
-        return kept;
-    }
-
-    /** The keys of the spaces of pages that are, and stay, in another space than the manifest says. */
-    public static Map<DocPath, String> spacesKept(PlanInput input) {
-        return new PageSpaces(input).elsewhere();
-    }
-
-    private static boolean isRenamedByPeople(PlanInput input, @Nullable RecordedState remembered, RemotePage remote) {
-        return remembered != null
-                && input.drift() != DriftPolicy.OVERWRITE
-                && !TemporaryTitle.isThatOf(remote)
-                && !TitleFolding.trim(remote.title()).equals(remembered.state().title());
-    }
-
-    /** Titles that pages keep though the plan was made as if they got others: somebody else has the new one, or nothing can be written. */
-    public static Map<DocPath, String> titlesNotReached(Plan plan, Map<DocPath, String> linked) {
-        Map<DocPath, String> kept = new HashMap<>();
-        for (Action action : plan.actions()) {
-            String expected = linked.get(action.path());
-            if (action.pageId() != null
-                    && expected != null
-                    && !TitleFolding.trim(action.title()).equals(expected)) {
-                kept.put(action.path(), TitleFolding.trim(action.title()));
-            }
-        }
-        return kept;
-    }
-
-    /** Whether a page keeps the title that a person gave it, so that nobody has to give up ours. */
-    private static boolean isLeftToPeople(PlanInput input, DesiredPage page, @Nullable RemotePage remote) {
-        RecordedState remembered = input.identity().of(page.path());
-        return remote != null
-                && remembered != null
-                && isRenamedByPeople(input, remembered, remote)
-                && page.summary().title().equals(remembered.state().title());
-    }
-
-    /** The titles that pages of this plan would newly take, and that must be looked up before. */
-    public static Set<TitleKey> titlesToLookUp(PlanInput input) {
-        Set<TitleKey> keys = new LinkedHashSet<>();
-        PageSpaces spaces = new PageSpaces(input);
-        for (DesiredPage page : input.desired().pages().values()) {
-            if (page.summary().blogPost() || page.isHeld()) {
-                continue;
-            }
-            String id = input.identity().pageId(page, input.actual().unrecorded());
-            RemotePage remote = id == null ? null : input.actual().pages().get(id);
-            TitleKey key = spaces.titleKey(page);
-            if (remote != null && remote.isTrashed()) {
-                keys.add(TitleKey.of(remote.spaceId(), remote.title()));
-            }
-            boolean other = remote == null
-                    || remote.isTrashed()
-                    || !TitleKey.of(remote.spaceId(), remote.title()).equals(key);
-            if (other && !isLeftToPeople(input, page, remote)) {
-                keys.add(key);
-            }
-        }
-        return keys;
+        return spelled;
     }
 }

@@ -75,7 +75,7 @@ public final class SavedPlanCheck {
             return false;
         }
         String spaceId = actual.spaces().get(create.content().space()).id();
-        RemotePage holder = actual.titleHolders().get(TitleKey.of(spaceId, create.title()));
+        RemotePage holder = actual.titleHolder(TitleKey.of(spaceId, create.title()));
         return holder != null
                 && saved.byKind().updates().stream()
                         .noneMatch(update -> update.pageId().equals(holder.id()) && update.changes(Part.TITLE));

@@ -6,18 +6,18 @@ import io.github.docsync.state.RecordedState;
 import java.util.List;
 
 /** Remembers which versions of pages were compared with ours, and what came out, so that an edit is read once and not by every run. */
-public final class SeenEdits {
+final class SeenEdits {
     private SeenEdits() {}
 
     /** The memory of each page, with what the bodies that were read show. */
-    public static List<RecordedState> of(ActualTree actual) {
+    static List<RecordedState> of(ActualTree actual) {
         return actual.remembered().stream().map(row -> seen(row, actual)).toList();
     }
 
     private static RecordedState seen(RecordedState row, ActualTree actual) {
         RemotePage page = actual.pages().get(row.state().pageId());
         boolean compared = page != null
-                && actual.bodies().containsKey(page.id())
+                && actual.bodies().find(page.id()).isPresent()
                 && !Drift.isSeen(row, page)
                 && Drift.glance(row.state(), page, null) == Drift.Body.MAYBE_EDITED;
         return compared && page != null

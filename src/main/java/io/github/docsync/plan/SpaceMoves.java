@@ -40,7 +40,7 @@ final class SpaceMoves {
             if (remote == null || remote.blogPost() || remote.spaceId().equals(spaces.id(page))) {
                 continue;
             }
-            RemotePage holder = input.actual().titleHolders().get(spaces.titleKey(page));
+            RemotePage holder = input.actual().titleHolder(spaces.titleKey(page));
             if (holder != null && !holder.id().equals(remote.id()) && !givesWay(holder)) {
                 refused.add(new Finding(
                         Finding.Kind.MOVE_REFUSED,

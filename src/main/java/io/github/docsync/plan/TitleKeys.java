@@ -76,8 +76,8 @@ final class TitleKeys {
     /** The ids of the other pages that have a title. */
     Set<String> holders(TitleKey key, Action butOf) {
         Set<String> holders = new LinkedHashSet<>();
-        if (input.actual().titleHolders().get(key) != null) {
-            holders.add(input.actual().titleHolders().get(key).id());
+        if (input.actual().titleHolder(key) != null) {
+            holders.add(input.actual().titleHolder(key).id());
         }
         if (restored.get(key) != null) {
             holders.add(restored.get(key));

@@ -1,7 +1,6 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.PageExtras;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
@@ -28,10 +27,10 @@ final class Unrecorded {
      * Only the create is known to have happened: attachments and properties are still to come. Wanted labels that are there already
      * were put on by that run. Its first version holds what that run sent, which Git may have changed since.
      */
-    static RecordedState memory(DesiredPage page, RemotePage remote, String manifest, ActualTree actual) {
-        PageExtras extras = actual.extras(remote.id());
-        StorageBody body = remote.version() == 1 ? actual.bodies().get(remote.id()) : null;
-        Set<String> present = extras.labels() == null ? Set.of() : extras.labels();
+    static RecordedState memory(PlanInput input, DesiredPage page, RemotePage remote) {
+        ActualTree actual = input.actual();
+        StorageBody body = remote.version() == 1 ? Bodies.stored(actual, remote).orElse(null) : null;
+        Set<String> present = actual.labels().find(remote.id()).orElse(Set.of());
         List<String> labels =
                 page.summary().labels().stream().filter(present::contains).toList();
         PartHashes wanted = page.summary().hashes();
@@ -45,7 +44,7 @@ final class Unrecorded {
                 NOTHING);
         return new RecordedState(
                 new PageState(
-                        manifest,
+                        input.manifest().id(),
                         page.path(),
                         remote.blogPost(),
                         remote.id(),
@@ -56,7 +55,7 @@ final class Unrecorded {
                         done,
                         1,
                         remote.version() == 1 ? remote.versionAt() : null,
-                        BodyHash.of(body == null ? page.content().body() : body),
+                        BodyHash.of(body == null ? input.content(page).body() : body),
                         // A later title may be one that a person chose.
                         remote.version() == 1 ? remote.title() : page.summary().title(),
                         parentId(page.path(), remote, actual),
