@@ -14,7 +14,7 @@ public final class SpaceDirectory {
     private final Map<String, RemoteSpace> byKey = new HashMap<>();
     private final Map<String, RemoteSpace> byId = new HashMap<>();
 
-    private SpaceDirectory() {}
+    SpaceDirectory() {}
 
     /**
      * Reads the spaces in one request.

@@ -26,7 +26,7 @@ public final class DesiredTree {
     private final List<Remark> remarks;
     private final List<DialectsFound> dialects;
 
-    private DesiredTree(
+    DesiredTree(
             Supplier<PageFactory> pageFactory,
             Map<DocPath, DesiredPage> pages,
             List<Remark> remarks,

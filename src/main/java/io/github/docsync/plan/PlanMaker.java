@@ -257,7 +257,11 @@ final class PlanMaker {
                             f -> f.kind().effect() == Finding.Effect.PROTECTS_PAGE || f.kind() == Finding.Kind.SKIPPED);
             String title = remote.title();
             if (conflict) {
-                return new HoldPage(page.path(), remote.id(), title, decision.reasons());
+                // What only people changed is no reason to write, but one to leave the page.
+                List<Reason> reasons = decision.reasons().isEmpty()
+                        ? decision.findings().stream().map(Reason::of).toList()
+                        : decision.reasons();
+                return new HoldPage(page.path(), remote.id(), title, reasons);
             }
             if (!decision.unmanageable() && isBehindAnother(page, remembered)) {
                 orderRecords.put(
