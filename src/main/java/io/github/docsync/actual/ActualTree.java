@@ -45,7 +45,7 @@ public record ActualTree(
         Answers<String, Map<String, RemoteAttachment>> attachments,
         Answers<String, List<RemoteChild>> children) {
     /** What is known before anything is asked for. */
-    ActualTree(
+    public ActualTree(
             @Nullable Anchor anchor,
             Index index,
             SpaceDirectory spaces,

@@ -1,6 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.TitleKey;
+import io.github.docsync.site.RemotePage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,9 +77,7 @@ final class TitleKeys {
     /** The ids of the other pages that have a title. */
     Set<String> holders(TitleKey key, Action butOf) {
         Set<String> holders = new LinkedHashSet<>();
-        if (input.actual().titleHolder(key) != null) {
-            holders.add(input.actual().titleHolder(key).id());
-        }
+        input.actual().titles().find(key).map(RemotePage::id).ifPresent(holders::add);
         if (restored.get(key) != null) {
             holders.add(restored.get(key));
         }

@@ -15,6 +15,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +85,8 @@ final class SamplePage {
         return remembered != null;
     }
 
-    static String storage(String body) {
-        return "<p>" + body + "</p>";
+    static StorageBody storage(String body) {
+        return StorageBody.of("<p>" + body + "</p>");
     }
 
     private static PartHashes hashes(Side side) {
@@ -166,12 +167,12 @@ final class SamplePage {
         return hash.isEmpty() ? null : new VersionMessage(MANIFEST, hash).text(DocPath.of(path), null, false);
     }
 
-    String storedBody() {
+    StorageBody storedBody() {
         return storage(actual().body());
     }
 
     /** The body that was recorded, as long as its version is kept. */
-    String recordedBody() {
+    StorageBody recordedBody() {
         return storage(remembered().body());
     }
 
