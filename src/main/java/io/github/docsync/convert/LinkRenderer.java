@@ -132,14 +132,17 @@ final class LinkRenderer {
         }
     }
 
-    /** A broken link keeps where it was to lead, so that readers can look for it; an unsafe one does not. */
+    /**
+     * A broken link keeps where it was to lead, so that readers can look for it; an unsafe one does not, and neither does one with a value
+     * that only a generator knows.
+     */
     private static void address(String destination, List<TreeNode> text, RenderContext context) {
         boolean broken = !(context.site()
                         .find(context.document().path(), destination, false)
                         .destination()
                 instanceof LinkDestination.External);
         String shown = PlainContent.of(text);
-        if (broken && !shown.equals(destination)) {
+        if (broken && !shown.equals(destination) && !destination.contains("{{")) {
             context.out().text(text.isEmpty() ? destination : " (" + destination + ")");
         }
     }

@@ -126,6 +126,11 @@ final class LinkResolver {
         if (file.isPresent() || site.isFolder(target.path())) {
             return onGitHost(target);
         }
+        if (destination.contains("{{")) {
+            return broken(
+                    "the link '" + destination + "' has a value in its address that only a site generator knows",
+                    "write the address, or give the value in the generator's settings");
+        }
         return broken(
                 "the link '" + destination + "' leads to " + target.path() + ", which "
                         + absence(target.path(), context),

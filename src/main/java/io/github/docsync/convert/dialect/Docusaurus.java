@@ -37,6 +37,9 @@ final class Docusaurus implements Dialect {
 
     @Override
     public Navigation navigation(DialectScope scope) {
-        return Navigations.ofDocusaurus(scope);
+        Navigation categories = Navigations.ofDocusaurus(scope);
+        return categories.order().isEmpty()
+                ? new Navigation(ScriptNavigations.ofDocusaurus(scope).order(), categories.titles())
+                : categories;
     }
 }

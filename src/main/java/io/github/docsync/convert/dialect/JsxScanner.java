@@ -156,7 +156,7 @@ final class JsxScanner {
             i++;
         }
         String name = text.substring(nameStart, i);
-        boolean glued = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && !closing;
+        boolean glued = at > 0 && isAsciiWord(text.charAt(at - 1)) && !closing;
         if (name.isEmpty()
                 || !Character.isLetter(name.charAt(0))
                 || (glued && Character.isUpperCase(name.charAt(0)) && !name.contains("."))) {
@@ -300,5 +300,10 @@ final class JsxScanner {
             }
         }
         return imports;
+    }
+
+    /** What names of types are made of, which stand before {@code <T>}. */
+    private static boolean isAsciiWord(char character) {
+        return character < 128 && Character.isLetterOrDigit(character);
     }
 }

@@ -15,12 +15,25 @@ final class Kramdown implements SourceStep {
     private static final Pattern EXTENSION =
             Pattern.compile("\\{::(?<name>[a-z]{1,20})(?<rest>[^}\\n]{0,200})\\}|\\{:/(?<closed>[a-z]{0,20})\\}");
 
+    private static final Pattern BEHIND_TAG = Pattern.compile("(?<=[a-z]>)\\{:[^}\\n]{1,300}\\}");
+
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(?<=[^\\n]\\n)\\{:[^}\\n:]{1,300}\\}[ \\t]*\\n(?=[^\\n{ ])");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        return extensions(attributes(text), context);
+        return extensions(attributes(behindTags(text, context)), context);
+    }
+
+    /** Attributes of an element in HTML. */
+    private static MappedText behindTags(MappedText text, StepContext context) {
+        return text.text().contains(">{:")
+                ? TagRewriter.rewrite(
+                        text,
+                        PatternTags.scan(text.text(), "attributes", BEHIND_TAG, false),
+                        element -> Translation.NOTHING,
+                        context)
+                : text;
     }
 
     /** A line of attributes ends its paragraph. */

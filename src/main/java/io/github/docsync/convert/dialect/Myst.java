@@ -26,6 +26,11 @@ final class Myst implements Dialect {
     }
 
     @Override
+    public Navigation navigation(DialectScope scope) {
+        return MystContents.of(scope);
+    }
+
+    @Override
     public List<SourceStep> steps(DialectScope scope) {
         MystLabels labels = MystLabels.of(scope);
         return List.of(new MystDirectives(scope, labels), new MystRoles(scope, labels), new MystLinks(labels));

@@ -26,6 +26,10 @@ final class MystRoles implements SourceStep {
     /** The border of two cells of a notebook, or of two blocks, with what is said of the second. */
     private static final Pattern BREAK = Pattern.compile("^\\+\\+\\+(?: [^\\n]{0,1000})?$", Pattern.MULTILINE);
 
+    /** A field, {@code :name: text}, where the site has those. */
+    private static final Pattern FIELD =
+            Pattern.compile("^:(?<field>[A-Za-z][^:`\\n]{0,100}):(?=[ \\t]|$)", Pattern.MULTILINE);
+
     private static final Pattern SUBSTITUTION =
             Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.-]{0,100})[^{}\\n]{0,100}\\}\\}");
     private static final Pattern TITLED = Pattern.compile("(?<text>.*?)\\s*<(?<target>[^<>]+)>", Pattern.DOTALL);
@@ -34,11 +38,15 @@ final class MystRoles implements SourceStep {
     private final DialectScope scope;
     private final MystLabels labels;
     private final MystProjects projects;
+    private final boolean fields;
     private final Map<String, String> substitutions;
 
     MystRoles(DialectScope scope, MystLabels labels) {
         this.scope = scope;
         this.labels = labels;
+        this.fields = scope.text("conf.py")
+                .filter(settings -> settings.contains("fieldlist"))
+                .isPresent();
         this.projects = MystProjects.of(scope);
         this.substitutions = MystLabels.substitutions(scope);
     }
@@ -56,6 +64,9 @@ final class MystRoles implements SourceStep {
         if (all.startsWith("%") || all.contains("\n%")) {
             tags.addAll(PatternTags.scan(all, "comment", COMMENT, false));
         }
+        if (fields && all.contains(":")) {
+            tags.addAll(PatternTags.scan(all, "field", FIELD, false, "field"));
+        }
         if (all.contains("+++")) {
             tags.addAll(PatternTags.scan(all, "comment", BREAK, false));
         }
@@ -72,6 +83,7 @@ final class MystRoles implements SourceStep {
         return switch (tag.name()) {
             case "target" -> new Translation.Blocks(MystAnchors.element(tag.valueOrEmpty("target")) + "\n");
             case "comment" -> Translation.NOTHING;
+            case "field" -> new Translation.Inline("- **" + MarkdownPieces.text(tag.valueOrEmpty("field")) + ":**");
             case "value" -> substitution(element);
             default -> role(element, text.location(tag.start()));
         };

@@ -50,6 +50,13 @@ final class MystScanner {
     private static final Pattern YAML_OPTION = Pattern.compile(" *(?<key>[A-Za-z][\\w-]{0,60}):(?<value>.{0,2000})");
     /** More in each other nobody writes. */
     private static final int DEEPEST = 40;
+    /** A fence that is indented by so much more than the opening one closes nothing. */
+    private static final int CODE_INDENT = 4;
+
+    /** A container that is only a class, unless the class makes a box. */
+    private static final Pattern CLASS = Pattern.compile(
+            "(?!(?:note|info|tip|hint|important|warning|caution|danger|details|tab|columns?|code-group|v-pre)$)[a-z][\\w-]{0,60}");
+
     /** In lines. */
     private static final int MOST_OPTIONS = 100;
 
@@ -58,7 +65,7 @@ final class MystScanner {
     private final Deque<Open> open = new ArrayDeque<>();
 
     /** A fence that is open; one without a name is code. */
-    private record Open(String name, char fence, int length, boolean verbatim) {}
+    private record Open(String name, char fence, int length, int indent, boolean verbatim) {}
 
     private MystScanner(String text) {
         this.text = text;
@@ -78,6 +85,11 @@ final class MystScanner {
             char first = line.isEmpty() ? ' ' : line.charAt(0);
             start = "`~:".indexOf(first) >= 0 ? fence(line, content, end) : end + 1;
         }
+    }
+
+    /** How far the text of a line is from its beginning. */
+    private int indent(int content) {
+        return content - (text.lastIndexOf('\n', content - 1) + 1);
     }
 
     private int lineEnd(int start) {
@@ -104,7 +116,13 @@ final class MystScanner {
         }
         boolean code = marks.charAt(0) != ':';
         if (code && open.size() < DEEPEST) {
-            open.push(new Open("", marks.charAt(0), marks.length(), true));
+            open.push(new Open("", marks.charAt(0), marks.length(), indent(start), true));
+        }
+        if (!code
+                && open.size() < DEEPEST
+                && CLASS.matcher(fence.group("rest").strip()).matches()) {
+            tags.add(new Tag(start, end, Tag.Form.OPENING, "div", Map.of()));
+            open.push(new Open("div", ':', marks.length(), indent(start), false));
         }
         return end + 1;
     }
@@ -112,7 +130,8 @@ final class MystScanner {
     private boolean closes(String marks, int start, int end) {
         Open innermost = open.peek();
         if (innermost != null && innermost.verbatim()) {
-            if (innermost.fence() != marks.charAt(0) || marks.length() < innermost.length()) {
+            boolean deeper = indent(start) >= innermost.indent() + CODE_INDENT;
+            if (innermost.fence() != marks.charAt(0) || marks.length() < innermost.length() || deeper) {
                 return false;
             }
         }
@@ -144,7 +163,7 @@ final class MystScanner {
         next = yaml ? yamlOptions(lineEnd(next) + 1, values) : options(next, values);
         int last = Math.min(text.length(), Math.max(end, next - 1));
         tags.add(new Tag(start, last, Tag.Form.OPENING, name, values));
-        open.push(new Open(name, marks.charAt(0), marks.length(), VERBATIM.contains(name)));
+        open.push(new Open(name, marks.charAt(0), marks.length(), indent(start), VERBATIM.contains(name)));
         return last + 1;
     }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** Attributes between marks of the site's own, such as {@code %{#id}%}, which it chooses because Vue has braces for itself. */
 final class VitePressAttributes implements SourceStep {
-    private static final Pattern SETTINGS = Pattern.compile("\\.vitepress/config(?:/[\\w-]+)?\\.m?[jt]s$");
     private static final Pattern LEFT = Pattern.compile("leftDelimiter\\s*:\\s*[\"'](?<mark>[^\"'\\s]{1,10})[\"']");
     private static final Pattern RIGHT = Pattern.compile("rightDelimiter\\s*:\\s*[\"'](?<mark>[^\"'\\s]{1,10})[\"']");
 
@@ -23,14 +22,7 @@ final class VitePressAttributes implements SourceStep {
 
     /** Empty where the site has the usual braces. */
     static Optional<SourceStep> of(DialectScope scope) {
-        return scope.files().all().stream()
-                .filter(file -> SETTINGS.matcher(file.value()).find()
-                        && SiteFiles.inside(file, ".vitepress")
-                                .filter(scope.site()::equals)
-                                .isPresent())
-                .flatMap(file -> scope.files().text(file).stream())
-                .flatMap(text -> of(text).stream())
-                .findFirst();
+        return VitePress.settings(scope).flatMap(text -> of(text).stream()).findFirst();
     }
 
     private static Optional<SourceStep> of(String settings) {

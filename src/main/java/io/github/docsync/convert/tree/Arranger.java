@@ -123,7 +123,8 @@ public final class Arranger {
         if (style != null) {
             filled.attributes().putIfAbsent("style", style);
         }
-        if (!place.allowsAlignment()) {
+        String written = filled.attributes().get("style");
+        if (written != null && !place.allows(written)) {
             filled.attributes().remove("style");
         }
         content.forEach(filled::add);
@@ -197,7 +198,7 @@ public final class Arranger {
             }
         }
         TreeElement heading = element.emptyCopy();
-        if (style != null && place.allowsAlignment()) {
+        if (style != null && place.allows(style)) {
             heading.attributes().putIfAbsent("style", style);
         }
         List<Piece> pieces = new ArrayList<>();

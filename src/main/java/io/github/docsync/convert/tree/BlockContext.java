@@ -24,10 +24,12 @@ record BlockContext(@Nullable BlockContext outer, Enclosure enclosure) {
         return nested ? Enclosure.NESTED_EXPAND_BODY : Enclosure.EXPAND_BODY;
     }
 
-    boolean allowsAlignment() {
+    /** Whether a paragraph may be aligned here, or indented: Confluence's editor shows nothing of what holds one where it may not. */
+    boolean allows(String style) {
         return switch (enclosure) {
-            case LIST_ITEM, QUOTATION, PANEL_BODY, TASK -> false;
-            default -> true;
+            case PAGE, COLUMN -> true;
+            case CELL -> !style.contains("margin-left");
+            default -> false;
         };
     }
 }

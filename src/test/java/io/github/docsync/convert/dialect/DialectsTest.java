@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.model.DocPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +119,61 @@ class DialectsTest {
 
         assertThat(rules.prefixes()).containsExactly("/windows/wsl");
         assertThat(rules.site()).isEqualTo("https://learn.microsoft.com");
+    }
+
+    @Test
+    void sidebars_in_scripts_and_tables_of_contents_give_the_order() {
+        FilesInMemory docusaurus = FilesInMemory.of(
+                "website/docusaurus.config.js",
+                "",
+                "website/sidebars.js",
+                "// 'b'\nmodule.exports = { docs: ['z', { type: 'category', label: 'a', items: ['sub/y', 'b'] }] }",
+                "docs/a.md",
+                "",
+                "docs/b.md",
+                "",
+                "docs/z.mdx",
+                "",
+                "docs/sub/y.md",
+                "");
+        FilesInMemory vitePress = FilesInMemory.of(
+                "docs/.vitepress/config/en.ts",
+                "nav: [{ link: '/b' }], sidebar: [{ text: 'Z', link: '/z' }, { link: '/sub/' }, { link: '/b#x' }]",
+                "docs/b.md",
+                "",
+                "docs/z.md",
+                "",
+                "docs/sub/index.md",
+                "");
+        FilesInMemory myst = FilesInMemory.of(
+                "docs/_toc.yml",
+                "root: z\nparts:\n- chapters:\n  - file: sub/y\n    sections:\n    - file: b.md\n      title: The B\n",
+                "docs/b.md",
+                "",
+                "docs/z.md",
+                "",
+                "docs/sub/y.md",
+                "");
+
+        assertThat(ordered(docusaurus, "docs/b.md", "docs/z.mdx", "docs/sub/y.md", "docs/a.md", "docs/sub"))
+                .containsExactly("docs/z.mdx", "docs/a.md", "docs/sub", "docs/sub/y.md", "docs/b.md");
+        assertThat(ordered(vitePress, "docs/b.md", "docs/sub/index.md", "docs/z.md"))
+                .containsExactly("docs/z.md", "docs/sub/index.md", "docs/b.md");
+        assertThat(ordered(myst, "docs/b.md", "docs/z.md", "docs/sub/y.md"))
+                .containsExactly("docs/z.md", "docs/sub/y.md", "docs/b.md");
+        assertThat(dialects(myst).title(DocPath.of("docs/b.md"))).contains("The B");
+    }
+
+    private static List<String> ordered(FilesInMemory files, String... paths) {
+        Dialects dialects = dialects(files);
+        return Stream.of(paths)
+                .sorted(Comparator.comparingInt(
+                        path -> dialects.order(DocPath.of(path)).orElseThrow()))
+                .toList();
+    }
+
+    private static Dialects dialects(FilesInMemory files) {
+        return Dialects.of(null, files, List.of(DocPath.of("docs")));
     }
 
     @Test
