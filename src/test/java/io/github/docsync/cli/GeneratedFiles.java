@@ -33,6 +33,7 @@ final class GeneratedFiles {
         ManualPages.all().forEach((name, text) -> files.put("src/main/release/man/man1/" + name, text));
         files.put("docs/commands.md", CommandsPage.text());
         files.put("docs/json.md", JsonPage.text());
+        files.put("docs/manifest-reference.md", ManifestReferencePage.text());
         return files;
     }
 }
