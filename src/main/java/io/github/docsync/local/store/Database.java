@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * database as the last finished write left it. A write has reached the file when {@link #atomically} returns.
  */
 public final class Database implements AutoCloseable {
+    /** Hears of each statement. A type of its own, as the parser of Maven's plugin tools does not know annotated arrays in type arguments. */
+    interface StatementObserver {
+        void ran(String sql, @Nullable Object[] arguments);
+    }
+
     private final String url;
     private final @Nullable Path folder;
     private final @Nullable FolderLock folderLock;
@@ -41,7 +45,7 @@ public final class Database implements AutoCloseable {
     private final ChangeLog changes = new ChangeLog();
     private final Set<Long> touched = new LinkedHashSet<>();
     private boolean treeTouched;
-    private volatile BiConsumer<String, @Nullable Object[]> observer = (sql, arguments) -> {};
+    private volatile StatementObserver observer = (sql, arguments) -> {};
     private final Queue<Session> idleReaders = new ConcurrentLinkedQueue<>();
     /** Of this database alone: several servers may live in one process. */
     @SuppressWarnings("ThreadLocalUsage")
@@ -220,7 +224,7 @@ public final class Database implements AutoCloseable {
     }
 
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... arguments) {
-        observer.accept(sql, arguments);
+        observer.ran(sql, arguments);
         return reading(() -> {
             try (ResultSet rows = session().bound(sql, arguments).executeQuery()) {
                 List<T> found = new ArrayList<>();
@@ -235,7 +239,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** Tells somebody of each query before it runs; for tests of what a page costs. */
-    void observe(BiConsumer<String, @Nullable Object[]> each) {
+    void observe(StatementObserver each) {
         observer = each;
     }
 
