@@ -113,12 +113,15 @@ final class Placements {
 
     private boolean orderChanged(DesiredPage page) {
         RecordedState remembered = input.identity().of(page.path());
-        return remembered != null
-                && !remembered
-                        .state()
-                        .desired()
-                        .order()
-                        .equals(page.summary().hashes().order());
+        if (remembered == null) {
+            // A page that an earlier run created and could not record stands where it was created.
+            return input.actual().unrecorded().containsKey(page.path());
+        }
+        return !remembered
+                .state()
+                .desired()
+                .order()
+                .equals(page.summary().hashes().order());
     }
 
     private @Nullable RemotePage remote(DocPath path) {

@@ -216,4 +216,22 @@ class FoundByHistoriesTest {
 
         assertThat(story.body(story.id("A"))).contains("Other text.");
     }
+
+    /** Seed 5032: a page that comes first among its siblings, and whose run could not record it. */
+    @Test
+    void a_page_that_was_created_and_not_recorded_is_put_in_its_place() {
+        story.publish("Begin");
+        story.write("docs/_first.md", "# First\n\nText of the first.");
+        story.repository().commit("Add a page before the others");
+        String home = story.homepage("DOCS");
+        killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .and(exchange -> !exchange.path().contains("/" + home + "/")));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        assertThat(story.topLevel()).containsExactly("A", "B", "First");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.topLevel()).containsExactly("First", "A", "B");
+    }
 }
