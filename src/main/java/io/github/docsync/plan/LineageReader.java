@@ -162,14 +162,15 @@ public final class LineageReader {
         return newer;
     }
 
-    /** The commit of a version that a run wrote and could not record. */
+    /** The commit of a version that a run wrote and could not record; one that kept a person's body is recorded under ours. */
     private static Optional<String> unrecorded(PageState state, @Nullable RemotePage page) {
         if (page == null || page.version() <= state.version()) {
             return Optional.empty();
         }
         return VersionMessage.parse(page.message())
                 .filter(message -> message.manifest().equals(state.manifest()))
-                .flatMap(message -> VersionMessage.commit(page.message()));
+                .flatMap(message -> VersionMessage.commit(page.message()))
+                .filter(commit -> state.commit() == null || !state.commit().startsWith(commit));
     }
 
     private boolean isContained(String commit) {

@@ -234,4 +234,28 @@ class FoundByHistoriesTest {
 
         assertThat(story.topLevel()).containsExactly("First", "A", "B");
     }
+
+    /** Seed 5621: a version that kept what a person wrote, from a commit that is gone. */
+    @Test
+    void a_forced_run_lets_the_next_one_write_a_page_that_was_moved_with_a_persons_text() {
+        story.manifest(TRASH + "defaults:\n  banner: false\n");
+        story.publish("Begin");
+        String a = story.id("A");
+        story.ada().replace(a, "Text of a page.", "Her text.");
+        story.repository().branch("aside");
+        String moved = "---\nparent: docs/b.md\n---\n# A\n\nText of a page.";
+        story.write("docs/a.md", moved);
+        story.repository().commit("Move a page");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(a)).contains("Her text.");
+        story.repository().checkOut("main");
+        story.write("docs/a.md", moved);
+        story.repository().commit("Move it on main");
+        story.force(true).syncExpecting(ExitStatus.IN_STEP);
+
+        story.force(false).drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(a)).contains("Text of a page.");
+        story.drift(null);
+    }
 }
