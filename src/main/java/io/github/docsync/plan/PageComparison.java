@@ -6,13 +6,11 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
-import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class PageComparison {
     private final DesiredPage desired;
     private final Supplier<PageContent> content;
-    private final @Nullable RecordedState remembered;
     private final @Nullable PageState recorded;
     private final RemotePage page;
     private final ActualTree actual;
     private final DriftPolicy drift;
     private final boolean restores;
     private final boolean pulled;
+    private final BodyComparison body;
     private final Set<Part> write = EnumSet.noneOf(Part.class);
     private final Set<Part> held = EnumSet.noneOf(Part.class);
     private final List<Finding> findings = new ArrayList<>();
@@ -74,7 +72,6 @@ final class PageComparison {
             boolean pulled) {
         this.desired = desired;
         this.content = content;
-        this.remembered = remembered;
         this.recorded = remembered == null ? null : remembered.state();
         this.page = page;
         this.actual = actual;
@@ -84,6 +81,7 @@ final class PageComparison {
         this.title = desired.summary().title();
         this.parent = parent;
         this.space = space;
+        this.body = new BodyComparison(content, remembered, page, actual, space, pulled);
         this.labels = LabelChanges.none(recorded == null ? List.of() : recorded.labels());
         this.attachments =
                 AttachmentChanges.none(recorded == null ? Collections.emptySortedMap() : recorded.attachments());
@@ -114,54 +112,31 @@ final class PageComparison {
     }
 
     private boolean isManageable() {
-        if (page.live()) {
-            return refuse(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    "is a live document, whose body cannot be read reliably",
-                    "turn it into a normal page in Confluence, or remove its id from the manifest");
-        }
-        Optional<ContentLimits.Excess> excess = ContentLimits.of(desired.summary());
-        if (excess.isPresent()) {
-            return refuse(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    excess.get().what(),
-                    excess.get().remedy());
-        }
-        if (page.status() == ContentStatus.ARCHIVED) {
-            return hold("was archived in Confluence", "restore it in Confluence, or remove the file");
+        Optional<PageObstacle> obstacle = PageObstacle.of(desired, page, restores);
+        if (obstacle.isPresent()) {
+            // A page that a person put away: a warning if Git did not change either, else a conflict.
+            boolean gitChanged = recorded == null
+                    || !recorded.desired()
+                            .page()
+                            .equals(desired.summary().hashes().page());
+            refuse(
+                    obstacle.get().putAway() ? finding(gitChanged) : Finding.Kind.NOT_MANAGEABLE,
+                    obstacle.get().what(),
+                    obstacle.get().remedy());
+            return false;
         }
         if (page.isTrashed()) {
-            if (restores) {
-                write.add(Part.STATUS);
-                reasons.add(Reason.of(
-                        drift == DriftPolicy.OVERWRITE ? Reason.Kind.RESTORED : Reason.Kind.RESTORED_WITH_FILE));
-                return true;
-            }
-            return hold(
-                    "was moved to the trash in Confluence",
-                    "restore it in Confluence or with '--drift overwrite', or remove the file");
-        }
-        if (page.status() != ContentStatus.CURRENT) {
-            return refuse(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    "is " + page.status().word(),
-                    "publish it in Confluence, or remove its id from the manifest");
+            write.add(Part.STATUS);
+            reasons.add(
+                    Reason.of(drift == DriftPolicy.OVERWRITE ? Reason.Kind.RESTORED : Reason.Kind.RESTORED_WITH_FILE));
         }
         return true;
     }
 
-    /** A page that a person put away: a warning if Git did not change either, else a conflict. */
-    private boolean hold(String what, String remedy) {
-        boolean gitChanged = recorded == null
-                || !recorded.desired().page().equals(desired.summary().hashes().page());
-        return refuse(finding(gitChanged), what, remedy);
-    }
-
-    private boolean refuse(Finding.Kind kind, String what, String remedy) {
+    private void refuse(Finding.Kind kind, String what, String remedy) {
         unmanageable = true;
         add(kind, what, remedy);
         reasons.add(new Reason.Found(kind, what));
-        return false;
     }
 
     private Finding.Kind finding(boolean bothChanged) {
@@ -173,7 +148,7 @@ final class PageComparison {
 
     private void compareBody(Drift.@Nullable Body glance) {
         if (recorded == null) {
-            if (!isBodyInStep()) {
+            if (!body.isInStep()) {
                 write.add(Part.BODY);
                 reasons.add(Reason.of(Reason.Kind.TAKEN_OVER));
             }
@@ -184,16 +159,11 @@ final class PageComparison {
         if (glance == Drift.Body.OURS_AND_WANTED) {
             return;
         }
-        boolean inPlace = glance == Drift.Body.UNTOUCHED && !pulled && Drift.isChangedInPlace(recorded, page, actual);
-        boolean edited = inPlace
-                || (glance == Drift.Body.MAYBE_EDITED
-                        && !pulled
-                        && remembered != null
-                        && Drift.isEdited(remembered, page, actual));
-        boolean unfinished = Drift.isFirstOfTwoWrites(page, recorded.manifest())
-                || ((glance == Drift.Body.OURS || (glance == Drift.Body.MAYBE_EDITED && pulled)) && !isBodyInStep());
+        boolean inPlace = body.isChangedInPlace(glance);
+        boolean edited = inPlace || body.isEdited(glance);
+        boolean unfinished = body.isUnfinished(glance);
         if (!edited) {
-            if (gitChanged && !unfinished && isBodyInStep()) {
+            if (gitChanged && !unfinished && body.isInStep()) {
                 adoptsBody = true;
                 write.add(Part.STATE);
             } else if (gitChanged || unfinished) {
@@ -208,28 +178,11 @@ final class PageComparison {
         settle(
                 Part.BODY,
                 gitChanged,
-                !isKnownEdit(gitChanged) && isBodyInStep(),
+                !body.isKnownEdit(gitChanged) && body.isInStep(),
                 inPlace
                         ? "was changed in Confluence without a new version (version " + page.version() + ")"
                         : "was edited in Confluence (version " + page.version() + ")",
                 Reason.of(Reason.Kind.EDIT_OVERWRITTEN, page.version()));
-    }
-
-    /** An edit that an earlier run compared with ours, which Git still wants. It is not read again. */
-    private boolean isKnownEdit(boolean gitChanged) {
-        return !gitChanged
-                && remembered != null
-                && Drift.isSeen(remembered, page)
-                && !actual.bodies().isAsked(page.id());
-    }
-
-    private boolean isBodyInStep() {
-        StorageBody stored = Bodies.stored(actual, page).orElse(null);
-        String present = actual.spaces().keyOf(page.spaceId());
-        return stored != null
-                && EditorNoise.isSame(
-                        stored.withoutSpace(present == null ? space : present),
-                        content.get().body().withoutSpace(space));
     }
 
     private void compareTitle() {
