@@ -39,7 +39,7 @@ final class HugoReferences {
         if (named.isEmpty()) {
             named = Stream.of("_index.md", "index.md")
                     .flatMap(index -> files.named(index).stream())
-                    .filter(index -> index.folder().name().equals(name))
+                    .filter(index -> index.folder().name().equals(name.replaceFirst("\\.md$", "")))
                     .filter(index -> scope.tree().isRoot() || index.isBelow(scope.tree()))
                     .toList();
         }

@@ -126,7 +126,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             case "param", "params" -> value(element, parameter(tag.valueOrEmpty("name", "0"), element.context()));
             case "heading" ->
                 new Translation.Inline(HEADINGS.getOrDefault(tag.valueOrEmpty("0"), tag.valueOrEmpty("0")));
-            case "button", "link-card", "linkcard" -> button(element);
+            case "button", "link-card", "linkcard" -> button(element, scope);
             case "card", "blocks/feature", "hextra/feature-card" -> card(element);
             case "badge", "label", "tag" ->
                 new Translation.Inline(MarkdownPieces.text(
@@ -268,9 +268,11 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         return new Translation.Inline(picture);
     }
 
-    private static Translation button(TagElement element) {
+    private static Translation button(TagElement element, DialectScope scope) {
         Tag tag = element.tag();
-        String target = tag.valueOrEmpty("href", "link", "url", "relref", "page", "0");
+        String target = tag.value("relref", "page")
+                .map(page -> HugoReferences.find(page, element, scope))
+                .orElseGet(() -> tag.valueOrEmpty("href", "link", "url", "0"));
         String text = element.hasBody()
                 ? element.body().strip()
                 : tag.value("text", "title", "label").orElse(target);
