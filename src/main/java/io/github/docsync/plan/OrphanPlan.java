@@ -166,14 +166,11 @@ final class OrphanPlan {
     }
 
     private LeaveOrphan leaveOrphan(PageState state, RemotePage page) {
-        return new LeaveOrphan(state.path(), page.id(), page.title(), List.of(deleted()));
+        return new LeaveOrphan(state.path(), page.id(), page.title(), List.of(gone(state)));
     }
 
-    private Reason deleted() {
-        String commit = input.commit();
-        return commit == null
-                ? Reason.of(Reason.Kind.FILE_DELETED)
-                : Reason.of(Reason.Kind.FILE_DELETED_IN, commit.substring(0, Math.min(7, commit.length())));
+    private Reason gone(PageState state) {
+        return input.context().departures().getOrDefault(state.path(), Reason.of(Reason.Kind.FILE_DELETED));
     }
 
     /** Children that stay would be carried along or lose their place, so their parent stays as well; deepest first, as it spreads upwards. */
@@ -288,6 +285,6 @@ final class OrphanPlan {
                 new PageBase(page.version(), page.status().word(), page.title(), page.spaceId(), page.parentId()),
                 row,
                 after,
-                List.of(deleted()));
+                List.of(gone(row.state())));
     }
 }

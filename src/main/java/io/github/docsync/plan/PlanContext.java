@@ -6,6 +6,8 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.manifest.RemovalLimit;
+import io.github.docsync.model.DocPath;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest of the whole tree
  * @param pulled the versions that commits took over from Confluence
  * @param renames where files were before
+ * @param departures why pages have no file, by their path
  * @param suspects the pages from which somebody may have taken something of ours
  * @param foreseeing whether to look also for what would come to light only while applying
  */
@@ -42,5 +45,6 @@ public record PlanContext(
         String digest,
         PulledVersions pulled,
         Renames renames,
+        Map<DocPath, Reason> departures,
         ExtrasGlance.Suspects suspects,
         boolean foreseeing) {}

@@ -144,7 +144,9 @@ public sealed interface Reason {
         ATTACHMENTS_RECORDED(0),
         FILE_DELETED(0),
         /** Argument: the commit. */
-        FILE_DELETED_IN(1);
+        FILE_DELETED_IN(1),
+        /** The file is there, and the manifest does not publish it any more. */
+        FILE_LEFT_OUT(0);
 
         private final int arguments;
 

@@ -102,6 +102,7 @@ public final class ReasonText {
             case ATTACHMENTS_RECORDED -> "attachments recorded";
             case FILE_DELETED -> "file deleted";
             case FILE_DELETED_IN -> "file deleted in " + because.argument(0);
+            case FILE_LEFT_OUT -> "its file is no longer published";
         };
     }
 }

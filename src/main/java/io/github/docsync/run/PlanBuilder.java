@@ -27,6 +27,10 @@ import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
 import java.time.Instant;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Reason;
+import java.util.HashMap;
+import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +69,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
             return new PlanBuilder(refusal(manifest, site.url(), refusal.get()), actual, clock.instant(), false);
         }
         LineageReader lineage = new LineageReader(options, snapshot, actual);
-        PlanContext context = context(options, manifest, snapshot, site, actual, reader, foreseeing);
+        PlanContext context = context(options, manifest, snapshot, tree, site, actual, reader, foreseeing);
         PlanInput start = PlanInput.of(context, tree, actual, lineage.lineage(actual));
         PlanAnswers answers = new PlanAnswers(start, tree, reader, lineage, clock);
         PlanStep.Complete complete = answers.untilComplete();
@@ -76,6 +80,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
             PlanOptions options,
             Manifest manifest,
             Snapshot snapshot,
+            DesiredTree tree,
             Site site,
             ActualTree actual,
             ActualTreeReader reader,
@@ -101,8 +106,26 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
                 new Renames(
                         published == null ? Map.of() : snapshot.renamesSince(published),
                         complete == null ? Map.of() : snapshot.renamesSince(complete)),
+                departures(tree, snapshot, actual),
                 isRebuilt(actual) ? ExtrasGlance.Suspects.all(actual.pages().keySet()) : reader.suspects(),
                 foreseeing);
+    }
+
+    /** Why pages have no file any more. */
+    private static Map<DocPath, Reason> departures(DesiredTree tree, Snapshot snapshot, ActualTree actual) {
+        Set<DocPath> gone = actual.remembered().stream()
+                .map(row -> row.state().path())
+                .filter(path -> !tree.pages().containsKey(path))
+                .collect(Collectors.toSet());
+        Map<DocPath, Reason> departures = new HashMap<>();
+        snapshot.deletions(gone)
+                .forEach((path, commit) -> departures.put(
+                        path,
+                        Reason.of(Reason.Kind.FILE_DELETED_IN, commit.substring(0, Math.min(7, commit.length())))));
+        gone.stream()
+                .filter(path -> snapshot.file(path).isPresent() || snapshot.isFolder(path))
+                .forEach(path -> departures.put(path, Reason.of(Reason.Kind.FILE_LEFT_OUT)));
+        return departures;
     }
 
     /** Whether what is remembered had to be gathered from the pages; then people may have done anything since. */

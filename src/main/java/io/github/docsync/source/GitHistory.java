@@ -148,6 +148,18 @@ final class GitHistory implements History {
         return tip == null ? List.of() : GitObjects.of(repository).trailers(tip, commits, manifest);
     }
 
+    @Override
+    public Map<DocPath, String> deletions(@Nullable String tip, Collection<DocPath> paths) {
+        if (tip == null || paths.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            return new DeletionFinder(repository).find(tip, paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history of " + tip + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
     private @Nullable RevCommit known(RevWalk walk, String commit) throws IOException {
         if (!AbbreviatedObjectId.isId(commit)) {
             return null;

@@ -54,6 +54,11 @@ interface History extends AutoCloseable {
         return List.of();
     }
 
+    /** The commits up to {@code tip} in which files or folders went away, by path. */
+    default Map<DocPath, String> deletions(@Nullable String tip, Collection<DocPath> paths) {
+        return Map.of();
+    }
+
     @Override
     void close();
 }

@@ -138,6 +138,13 @@ final class ListedSnapshot implements Snapshot {
     }
 
     @Override
+    public Map<DocPath, String> deletions(Collection<DocPath> paths) {
+        synchronized (history) {
+            return history.deletions(provenance.commit(), paths);
+        }
+    }
+
+    @Override
     public List<PullTrailer> pulledSince(Collection<String> commits, String manifest) {
         synchronized (history) {
             return history.trailers(provenance.commit(), commits, manifest);

@@ -67,6 +67,14 @@ public interface Snapshot extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * The commits in which files or folders went away, by path, as far as the latest thousand commits by the line of first parents tell.
+     * None for what is there, or went away in the working tree only.
+     */
+    default Map<DocPath, String> deletions(Collection<DocPath> paths) {
+        return Map.of();
+    }
+
     /** How {@code commit}, which may be abbreviated, relates to this snapshot's commit. */
     Ancestry ancestry(String commit);
 

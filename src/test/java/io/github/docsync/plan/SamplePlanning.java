@@ -223,6 +223,7 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                 "digest",
                 PulledVersions.none(),
                 new Renames(renames, Map.of()),
+                Map.of(),
                 new ExtrasGlance.Suspects(suspects, suspects, Map.of()),
                 foreseeing);
         return PlanInput.of(context, desired, actual, new Lineage(Ancestry.ANCESTOR, newer, List.of(), null, "main"));

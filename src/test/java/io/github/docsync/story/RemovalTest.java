@@ -7,7 +7,11 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.local.Faults;
 import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Reason;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +50,32 @@ class RemovalTest {
 
         assertThat(Story.kinds(done)).containsOnly(Finding.Kind.ORPHAN).hasSize(3);
         assertThat(story.titles("DOCS")).contains("Old", "Part", "Leaf");
+    }
+
+    @Test
+    void a_page_without_a_file_says_which_commit_deleted_it_or_that_it_is_left_out() {
+        manifest("report", "100%");
+        publishTree();
+        story.repository().delete("docs/old/part");
+        String deleting = story.repository().commit("Delete").substring(0, 7);
+        story.write("docs/keep.md", "---\norder: 1\n---\n# Keep\n\nNew text.");
+        story.publish("Edit");
+        story.repository().edit("docs/old/index.md", "order: 5", "docsync: false");
+        story.repository().commit("Leave out");
+
+        Map<String, List<Reason>> reasons = new HashMap<>();
+        story.sync().planned().plan().actions().forEach(action -> reasons.put(action.title(), action.reasons()));
+
+        assertThat(reasons.get("Leaf")).containsExactly(Reason.of(Reason.Kind.FILE_DELETED_IN, deleting));
+        assertThat(reasons.get("Part")).containsExactly(Reason.of(Reason.Kind.FILE_DELETED_IN, deleting));
+        assertThat(reasons.get("Old")).containsExactly(Reason.of(Reason.Kind.FILE_LEFT_OUT));
+        story.repository().delete("docs/keep.md");
+        assertThat(story.plan().actions())
+                .filteredOn(action -> action.title().equals("Keep"))
+                .flatExtracting(Action::reasons)
+                .as("in the working tree only")
+                .containsExactly(Reason.of(Reason.Kind.FILE_DELETED));
+        story.endsWithWorkLeft();
     }
 
     @Test
