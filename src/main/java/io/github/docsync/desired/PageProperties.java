@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.docsync.convert.EmojiNames;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.Width;
 import io.github.docsync.markdown.FrontMatter;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class PageProperties {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_+-]+");
 
     private PageProperties() {}
 
@@ -38,7 +42,7 @@ final class PageProperties {
         }
         String emoji = front.emoji();
         if (emoji != null && !emoji.isBlank()) {
-            both(properties, "emoji-title", NODES.textNode(codePoints(emoji.strip())));
+            addEmoji(page, emoji.strip(), properties, diagnostics);
         }
         String cover = front.cover();
         if (cover != null && !cover.isBlank()) {
@@ -59,6 +63,23 @@ final class PageProperties {
     private static void both(SortedMap<String, JsonNode> properties, String key, JsonNode value) {
         properties.put(key + "-published", value);
         properties.put(key + "-draft", value);
+    }
+
+    /** The character itself, or its name with or without colons. */
+    private static void addEmoji(
+            OutlinePage page, String text, SortedMap<String, JsonNode> properties, List<Diagnostic> diagnostics) {
+        String emoji = EmojiNames.replaced(NAME.matcher(text).matches() ? ":" + text + ":" : text);
+        boolean plain = emoji.codePoints().allMatch(c -> c < 0x80)
+                || emoji.codePoints().anyMatch(c -> Character.isLetter(c) || Character.isWhitespace(c));
+        if (plain) {
+            diagnostics.add(Diagnostic.warning(
+                    "emoji-unknown",
+                    page.location("emoji"),
+                    "'" + text + "' in 'emoji' is not an emoji",
+                    "write the character, or its name such as :rocket:"));
+        } else {
+            both(properties, "emoji-title", NODES.textNode(codePoints(emoji)));
+        }
     }
 
     /** Confluence names an emoji by its code points in hexadecimal, joined by hyphens. */

@@ -346,7 +346,8 @@ class PageTreeTest {
               - path: docs/**
             defaults:
               width: full-width
-            """).write("docs/a.md", """
+            """)
+                .write("docs/a.md", """
                     ---
                     emoji: "🚀"
                     properties:
@@ -355,10 +356,17 @@ class PageTreeTest {
                     # A
 
                     Text.
-                    """).write("docs/b.md", "---\nwidth: max\n---\n# B\n\nText.");
+                    """)
+                .write("docs/b.md", "---\nwidth: max\nemoji: ':rocket:'\n---\n# B\n\nText.")
+                .write("docs/c.md", "---\nemoji: nope\n---\n# C\n\nText.");
 
         story.publish("Begin");
 
+        assertThat(story.properties(story.id("B")).get("emoji-title-draft").asText())
+                .isEqualTo("1f680");
+        assertThat(story.properties(story.id("C")))
+                .as("a word that is no emoji")
+                .containsOnlyKeys("content-appearance-published", "content-appearance-draft");
         var a = story.properties(story.id("A"));
         assertThat(a.get("content-appearance-published").asText()).isEqualTo("full-width");
         assertThat(a.get("emoji-title-published").asText()).isEqualTo("1f680");
