@@ -10,6 +10,7 @@ import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OnlyGlob;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.ProductVersion;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.LineageReader;
@@ -19,6 +20,7 @@ import io.github.docsync.plan.PlanInput;
 import io.github.docsync.plan.PlanOptions;
 import io.github.docsync.plan.PlanStep;
 import io.github.docsync.plan.PulledVersions;
+import io.github.docsync.plan.Reason;
 import io.github.docsync.plan.Renames;
 import io.github.docsync.site.Site;
 import io.github.docsync.source.Snapshot;
@@ -27,15 +29,13 @@ import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import java.time.Clock;
 import java.time.Instant;
-import io.github.docsync.model.DocPath;
-import io.github.docsync.plan.Reason;
 import java.util.HashMap;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One way from both sides to a plan: reads what the planner asks for, in turn.

@@ -223,7 +223,11 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                 "digest",
                 PulledVersions.none(),
                 new Renames(renames, Map.of()),
-                Map.of(),
+                actual.remembered().stream()
+                        .collect(Collectors.toMap(
+                                row -> row.state().path(),
+                                row -> Reason.of(Reason.Kind.FILE_DELETED_IN, "c0ffee1"),
+                                (one, other) -> one)),
                 new ExtrasGlance.Suspects(suspects, suspects, Map.of()),
                 foreseeing);
         return PlanInput.of(context, desired, actual, new Lineage(Ancestry.ANCESTOR, newer, List.of(), null, "main"));
