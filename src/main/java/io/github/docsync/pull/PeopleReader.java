@@ -76,10 +76,10 @@ final class PeopleReader {
      */
     private List<Work> since(RemotePage page, int base, boolean always) {
         List<Work> since = new ArrayList<>();
-        if (page.blogPost()) {
-            return since;
-        }
-        for (ContentVersion version : client.pages().versions(page.id())) {
+        Iterable<ContentVersion> all = page.blogPost()
+                ? client.blogPosts().versions(page.id())
+                : client.pages().versions(page.id());
+        for (ContentVersion version : all) {
             boolean ours = VersionMessage.parse(version.message())
                     .filter(message -> message.manifest().equals(manifest))
                     .isPresent();

@@ -24,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Atlassian's own editor as the person: pages of the corpora go through Atlassian's transformer into the document that the editor holds, are edited
  * there, and come back as the editor writes them, with everything that it rewrites by itself.
  *
- * <p>Needs the corpora beside this project, Node, Chromium, and the packages of {@code ../shared/oracle}, set up in the folder that
- * {@code -Ddocsync.test.editor} names. {@code -Ddocsync.test.edits=1000} makes more, {@code -Ddocsync.test.edits.show=true} prints the diffs.
+ * <p>Needs the corpora beside this project, Node, Chromium, and the packages of {@code ../shared/oracle}: in {@code target/editor}, where
+ * {@code EditorRoundTripTest} installs them, or in the folder that {@code -Ddocsync.test.editor.folder} names. {@code -Ddocsync.test.edits=1000} makes
+ * more, {@code -Ddocsync.test.edits.show=true} prints the diffs.
  */
 class EditorEditsTest {
-    private static final Path EDITOR = Path.of(System.getProperty("docsync.test.editor", "../shared/oracle"));
+    private static final Path EDITOR = Path.of(System.getProperty("docsync.test.editor.folder", "target/editor"));
+    private static final Path STUB = Path.of("../shared/oracle/src/editor-common-utils-stub.js");
     private static final Path CORPORA = Path.of("../shared/corpora");
     private static final int EDITS = Integer.getInteger("docsync.test.edits", 200);
     private static final boolean SHOW = Boolean.getBoolean("docsync.test.edits.show");
@@ -54,7 +56,7 @@ class EditorEditsTest {
         assumeTrue(
                 Files.isDirectory(EDITOR.resolve("node_modules")),
                 "skipped: " + EDITOR
-                        + " has no node_modules; set up ../shared/oracle and name it with -Ddocsync.test.editor");
+                        + " has no node_modules; -Ddocsync.test.editor.folder names a set-up copy of ../shared/oracle");
         List<Path> pages = pages();
         Random random = new Random(20261128);
         List<Job> jobs = new ArrayList<>();
@@ -122,14 +124,15 @@ class EditorEditsTest {
     }
 
     private JsonNode edited(ArrayNode asked) throws IOException, InterruptedException {
-        Path scripts = Path.of("src/test/resources/editor");
+        Path scripts = Path.of("src/test/node/editor");
         Path jobs = Files.writeString(folder.resolve("jobs.json"), asked.toString());
         Path results = folder.resolve("results.json");
         Process process = new ProcessBuilder(
                         "node",
                         scripts.resolve("edit.mjs").toString(),
                         EDITOR.toString(),
-                        scripts.resolve("entry.js").toString(),
+                        STUB.toAbsolutePath().toString(),
+                        scripts.resolve("edits.js").toString(),
                         jobs.toString(),
                         results.toString())
                 .redirectErrorStream(true)

@@ -240,4 +240,42 @@ class PullTest {
         assertThat(only(story.pull()).reason()).contains("only the banner changed");
         story.endsWithWorkLeft();
     }
+
+    @Test
+    void a_pulled_title_is_recorded_once_however_many_other_pages_are_edited() {
+        String beta = story.id("Beta");
+        story.ada().rename(page, "Alpha anew");
+        story.pull();
+        story.repository().merge(BRANCH);
+        story.ada().replace(beta, "Text.", "Edited text.");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        int version = story.version(page);
+
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.version(page)).isEqualTo(version);
+        assertThat(story.wire().writes()).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_picture_that_was_put_into_a_line_becomes_a_file_next_to_the_page() {
+        story.ada().attach(page, "b c.txt", "a picture, as far as anybody here knows");
+        story.ada()
+                .replace(
+                        page,
+                        "Last words.",
+                        "Last <ac:image><ri:attachment ri:filename=\"b c.txt\" /></ac:image> words.");
+
+        PulledPage pulled = only(story.pull());
+
+        assertThat(pulled.verdict()).isEqualTo(Verdict.EXACT);
+        assertThat(pulled.parts()).containsExactly("body", "attachments");
+        assertThat(story.repository().show(BRANCH, "docs/alpha.md")).contains("Last ![](b%20c.txt) words.");
+        assertThat(story.repository().show(BRANCH, "docs/b c.txt"))
+                .isEqualTo("a picture, as far as anybody here knows");
+        story.repository().merge(BRANCH);
+        assertPublishedOnce();
+    }
 }

@@ -28,7 +28,8 @@ import java.util.function.Predicate;
  */
 public final class EditorNoise {
     private static final Set<String> TABLE = Set.of("data-layout", "data-table-width", "data-table-display-mode");
-    private static final Set<String> IMAGE = Set.of("ac:custom-width", "ac:original-width", "ac:original-height");
+    private static final Set<String> IMAGE =
+            Set.of("ac:custom-width", "ac:original-width", "ac:original-height", "ac:inline");
     private static final Set<String> BREAKOUT = Set.of("ac:breakout-mode", "ac:breakout-width");
     private static final Set<String> BREAKOUT_PARAMETERS = Set.of("breakoutMode", "breakoutWidth");
 

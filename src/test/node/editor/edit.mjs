@@ -1,10 +1,10 @@
-// node edit.mjs ORACLE ENTRY JOBS RESULTS: plays the jobs in Atlassian's editor model. ORACLE holds the packages (see ../shared/oracle/README.md).
+// node edit.mjs PACKAGES STUB ENTRY JOBS RESULTS: plays the jobs in Atlassian's editor model. PACKAGES is a set-up copy of ../shared/oracle.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createRequire } from 'node:module';
 
-const [oracle, entry, input, output] = process.argv.slice(2);
+const [oracle, stub, entry, input, output] = process.argv.slice(2);
 const load = createRequire(path.join(path.resolve(oracle), 'any.js'));
 const esbuild = load('esbuild');
 const { chromium } = load('playwright-core');
@@ -19,7 +19,7 @@ const bundle = await esbuild.build({
   stdin: { contents: fs.readFileSync(entry, 'utf8'), resolveDir: path.resolve(oracle), loader: 'js' },
   plugins: [{ name: 'stub', setup(build) {
     build.onResolve({ filter: /^@atlaskit\/editor-common\/utils$/ }, (found) => found.importer.includes('editor-confluence-transformer')
-      ? { path: path.resolve(oracle, 'src/editor-common-utils-stub.js') } : undefined);
+      ? { path: stub } : undefined);
   } }],
 });
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'editor-'));
