@@ -106,6 +106,9 @@ record BodyDiff(List<BodyEdit> edits) {
         private void pair(Pair pair, int index, List<Pair> enclosing) {
             PageBlock before = pair.before();
             PageBlock after = pair.after();
+            if (EditorNoise.isSame(before.storage(), after.storage())) {
+                return;
+            }
             boolean sameShell = before.shell().equals(after.shell());
             if (before.isLine() && after.isLine() && isSameLine(before, after)) {
                 edits.add(new BodyEdit.Line(pair, enclosing));

@@ -125,6 +125,16 @@ class PageRewriteTest {
     }
 
     @Test
+    void the_order_of_formats_that_the_editor_prefers_changes_nothing() {
+        String page = "**Bold and [linked](https://example.com/a) text.**\n";
+        pageBecomes(
+                page,
+                "<strong>Bold and <a href=\"https://example.com/a\">linked</a> text.</strong>",
+                "<strong>Bold and </strong><a href=\"https://example.com/a\"><strong>linked</strong></a><strong> text.</strong>",
+                page);
+    }
+
+    @Test
     void joined_and_split_paragraphs_keep_their_lines() {
         String page = "One over\ntwo *lines*.\n\nMore over\nlines.\n\n> quoted\n>\n> again\n\n- item\n  with more\n";
         pageBecomes(page, "</em>.</p><p>More", "</em>. More", page.replace("*.\n\nMore", "*.\nMore"));
