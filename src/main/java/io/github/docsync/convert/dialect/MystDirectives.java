@@ -170,11 +170,13 @@ final class MystDirectives implements SourceStep {
             case "raw" ->
                 argument.equals("html") ? new Translation.Blocks(element.body().strip()) : Translation.NOTHING;
             case "button-ref", "button-link" ->
-                new Translation.Blocks(MarkdownPieces.link(
+                new Translation.Blocks(reference(
                         element.hasBody() && !element.body().isBlank()
                                 ? element.body().strip()
                                 : MarkdownPieces.text(argument),
-                        argument));
+                        tag.name().equals("button-ref") && labels.find(argument).isPresent()
+                                ? "#" + argument
+                                : argument));
             case "include", "literalinclude" -> include(element, at);
             case "embed" -> embed(element);
             case "youtube", "iframe", "video" ->
@@ -263,9 +265,15 @@ final class MystDirectives implements SourceStep {
         String target =
                 type.equals("doc") && !link.endsWith(".md") ? link + ".md" : type.equals("ref") ? "#" + link : link;
         String shown = title.isEmpty() ? MarkdownPieces.text(link) : title;
-        String heading =
-                shown.isEmpty() ? "" : "**" + (target.isEmpty() ? shown : MarkdownPieces.link(shown, target)) + "**\n";
+        String heading = shown.isEmpty() ? "" : "**" + (target.isEmpty() ? shown : reference(shown, target)) + "**\n";
         return new Translation.Around(heading, "");
+    }
+
+    /** A link, whose target may be a label that is looked up later. */
+    private static String reference(String text, String target) {
+        return target.matches("#[^()\\s<>#?]{1,100}")
+                ? "[" + text + "](" + target + ")"
+                : MarkdownPieces.link(text, target);
     }
 
     /** Terms at the line's beginning, what they mean indented below. */
