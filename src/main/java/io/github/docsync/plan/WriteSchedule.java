@@ -76,10 +76,9 @@ final class WriteSchedule {
     }
 
     private void addWaits(WriteOrder order, DocPath path, PageWrite write) {
-        DocPath parent = write.content().parent().page();
-        PageWrite above = parent == null ? null : writes.get(parent);
-        if (parent != null && above != null && write.arrives() && above.arrives()) {
-            order.parent(parent, path);
+        DocPath above = write.arrives() ? arrivingAbove(write) : null;
+        if (above != null) {
+            order.parent(above, path);
         }
         DocPath left = leavesBehind(write);
         if (left != null) {
@@ -106,6 +105,20 @@ final class WriteSchedule {
                 }
             }
         }
+    }
+
+    /** The nearest of the pages above that is itself on its way to its place; before it is there, it may hang under this one. */
+    private @Nullable DocPath arrivingAbove(PageWrite write) {
+        DocPath above = write.content().parent().page();
+        while (above != null) {
+            PageWrite written = writes.get(above);
+            if (written != null && written.arrives()) {
+                return above;
+            }
+            DesiredPage page = input.desired().pages().get(above);
+            above = page == null ? null : page.summary().parent().page();
+        }
+        return null;
     }
 
     /** The page that this one hangs under now and that goes to another space, while this one does not go with it. */
