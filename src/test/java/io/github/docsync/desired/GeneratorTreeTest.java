@@ -225,7 +225,7 @@ class GeneratorTreeTest {
     }
 
     private String body(String path) throws IOException {
-        return page(path).content().body().toString();
+        return page(path).content().body().text();
     }
 
     private String hash(String path) throws IOException {
