@@ -2,6 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.state.AttachmentMark;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class AttachmentComparison {
     /** Something that a person did to an attachment of ours and that is left so. */
     record Left(String name, boolean gitChanged, String what) {}
+
+    private static final String EMPTY_FILE = Hash.of("").hex();
 
     private final DriftPolicy drift;
     private final SortedMap<String, String> ours;
@@ -76,7 +79,7 @@ final class AttachmentComparison {
         if (there == null) {
             missing(name, uploaded, gitChanged);
         } else if (AttachmentMark.isOurs(there.comment())) {
-            boolean done = AttachmentMark.names(wanted.sha256(), there.comment()) && !isBroken(there);
+            boolean done = AttachmentMark.names(wanted.sha256(), there.comment()) && !isBroken(there, wanted);
             if (!done) {
                 upload(name, true);
             }
@@ -92,8 +95,8 @@ final class AttachmentComparison {
     }
 
     /** Confluence may leave an attachment without content when it answers an upload with 503. */
-    private static boolean isBroken(RemoteAttachment there) {
-        return there.size() != null && there.size() == 0;
+    private static boolean isBroken(RemoteAttachment there, PlannedAttachment wanted) {
+        return there.size() != null && there.size() == 0 && !wanted.sha256().equals(EMPTY_FILE);
     }
 
     private void missing(String name, @Nullable String uploaded, boolean gitChanged) {

@@ -76,7 +76,7 @@ class ProgressTest {
     @ParameterizedTest
     @CsvSource({
         "validate, converting 1/2",
-        "plan --local, asking Confluence",
+        "plan --local, converting",
         "convert docs/a.md docs/b.md --json, converting 1/2",
         "preview --export out, writing 2/2",
         "import DOCS --local --dry-run --into there, asking Confluence"

@@ -6,13 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.SavedPlanFile;
 import io.github.docsync.state.StateJson;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What docsync remembers may be lost, damaged, moved or newer than it; saved plans are applied as they are, or not at all. */
 class MemoryTest {
@@ -31,6 +35,9 @@ class MemoryTest {
         a = story.id("A");
         b = story.id("B");
     }
+
+    @TempDir
+    Path folder;
 
     private JsonNode index(int part) {
         return story.allProperties(story.homepage("DOCS")).get("docsync-index-handbook-" + part);
@@ -318,7 +325,9 @@ class MemoryTest {
         assertThat(List.of(story.version(a), story.version(b))).containsExactly(1, 2);
     }
 
-    private static Plan throughJson(Plan plan) throws Exception {
-        return StateJson.mapper().readValue(StateJson.mapper().writeValueAsString(plan), Plan.class);
+    private Plan throughJson(Plan plan) throws Exception {
+        Path file = folder.resolve("plan.json");
+        SavedPlanFile.write(plan, file, SecretMask.of(List.of()));
+        return SavedPlanFile.read(file);
     }
 }

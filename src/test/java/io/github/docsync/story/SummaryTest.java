@@ -17,18 +17,17 @@ class SummaryTest {
     @Test
     void syntax_that_is_shown_and_keys_of_other_tools_are_told_once() {
         story.manifestOfTree()
-                .write("docs/a.md", "---\ntype: docs\n---\n# A\n\n{{< gallery >}} and `{{< code >}}`\n")
-                .write("docs/b.md", "---\ntype: chapter\ncover: {image: x}\n---\n# B\n\n{{% pageinfo %}}\n")
-                .write("docs/c.md", "# C\n\n```\n{{< code >}}\n```\n");
+                .write("docs/a.md", "---\ntype: docs\n---\n# A\n\n{% include gallery.html %} and `{% raw %}`\n")
+                .write("docs/b.md", "---\ntype: chapter\ncover: {image: x}\n---\n# B\n\n{% hint %}\n")
+                .write("docs/c.md", "# C\n\n```\n{% raw %}\n```\n");
 
         SyncResult done = story.commitAndSync("Begin");
 
         List<Diagnostic> diagnostics = done.planned().diagnostics();
         assertThat(diagnostics)
                 .extracting(Diagnostic::toString)
-                .contains(
-                        "docs/a.md:1:1: Hugo shortcodes on 2 pages are shown as text: gallery, pageinfo; name the generator"
-                                + " under 'markdown.dialects' in the manifest, or write them in Markdown");
+                .contains("docs/a.md:1:1: Liquid tags on 2 pages are shown as text: include, hint; name the generator"
+                        + " under 'markdown.dialects' in the manifest, or write them in Markdown");
         assertThat(DiagnosticGroup.of(diagnostics, false))
                 .extracting(
                         group -> group.all().get(0).code() + " " + group.all().size())
