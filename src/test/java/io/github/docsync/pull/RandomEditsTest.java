@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Seeded random edits of the examples and, where they lie next to this project, of real pages. {@code -Ddocsync.test.edits=10000} makes more,
+ * Seeded random edits of real pages, those of this project and where they lie next to it those of others, and of the examples. {@code -Ddocsync.test.edits=10000} makes more,
  * {@code -Ddocsync.test.edits.show=true} prints the diffs that came out.
  */
 class RandomEditsTest {
@@ -27,11 +27,14 @@ class RandomEditsTest {
 
     private static final boolean SHOW = Boolean.getBoolean("docsync.test.edits.show");
 
-    private static List<Path> pages() throws IOException {
+    /** Examples hold what is rare and odd; for each of them so many real pages are edited. */
+    private static final int REAL_PAGES = 6;
+
+    private static List<Path> pages(String... roots) throws IOException {
         List<Path> pages = new ArrayList<>();
-        for (Path root : List.of(Path.of("src/test/resources/golden"), Path.of("../shared/corpora"))) {
-            if (Files.isDirectory(root)) {
-                try (Stream<Path> files = Files.walk(root)) {
+        for (String root : roots) {
+            if (Files.isDirectory(Path.of(root))) {
+                try (Stream<Path> files = Files.walk(Path.of(root))) {
                     files.filter(file -> file.toString().endsWith(".md"))
                             .filter(file -> !file.toString().contains("hostile"))
                             .sorted()
@@ -44,7 +47,8 @@ class RandomEditsTest {
 
     @Test
     void nearly_every_edit_comes_back_exactly_and_no_word_is_lost() throws IOException {
-        List<Path> pages = pages();
+        List<Path> real = pages("docs", "../shared/corpora");
+        List<Path> examples = pages("src/test/resources/golden");
         Random random = new Random(20261128);
         List<RandomEdit.Kind> kinds = List.copyOf(EnumSet.allOf(RandomEdit.Kind.class));
         Map<RandomEdit.Kind, int[]> counts = new TreeMap<>();
@@ -52,6 +56,7 @@ class RandomEditsTest {
         int exact = 0;
         int all = 0;
         for (int i = 0; all < EDITS && i < 20 * EDITS; i++) {
+            List<Path> pages = random.nextInt(REAL_PAGES + 1) < REAL_PAGES ? real : examples;
             Path page = pages.get(random.nextInt(pages.size()));
             RandomEdit.Kind kind = kinds.get(random.nextInt(kinds.size()));
             long seed = random.nextLong();
