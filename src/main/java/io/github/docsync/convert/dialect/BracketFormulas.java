@@ -20,41 +20,25 @@ final class BracketFormulas implements SourceStep {
 
     /** For MkDocs where Arithmatex is switched on. */
     static List<SourceStep> ofMkDocs(DialectScope scope) {
-        return where(says(scope, "arithmatex", "mkdocs.yml", "mkdocs.yaml"), "\\");
+        return where(says(scope, "arithmatex", List.of("mkdocs.yml", "mkdocs.yaml")), "\\");
     }
 
     /** For Hugo where the extension that passes formulas through is switched on. */
     static List<SourceStep> ofHugo(DialectScope scope) {
-        return where(
-                says(
-                        scope,
-                        "passthrough",
-                        "hugo.toml",
-                        "hugo.yaml",
-                        "hugo.yml",
-                        "config.toml",
-                        "config.yaml",
-                        "config.yml",
-                        "config/_default/hugo.toml",
-                        "config/_default/hugo.yaml",
-                        "config/_default/config.toml",
-                        "config/_default/config.yaml",
-                        "config/_default/markup.toml",
-                        "config/_default/markup.yaml"),
-                "\\");
+        return where(says(scope, "passthrough", HugoSettings.filesWith("markup")), "\\");
     }
 
     /** For mdBook where MathJax is switched on; Markdown takes one of the two backslashes. */
     static List<SourceStep> ofMdBook(DialectScope scope) {
-        return where(says(scope, "mathjax-support = true", "book.toml"), "\\\\");
+        return where(says(scope, "mathjax-support = true", List.of("book.toml")), "\\\\");
     }
 
     private static List<SourceStep> where(boolean on, String escape) {
         return on ? List.of(new BracketFormulas(escape)) : List.of();
     }
 
-    private static boolean says(DialectScope scope, String word, String... files) {
-        return List.of(files).stream()
+    private static boolean says(DialectScope scope, String word, List<String> files) {
+        return files.stream()
                 .anyMatch(file ->
                         scope.text(file).filter(text -> text.contains(word)).isPresent());
     }

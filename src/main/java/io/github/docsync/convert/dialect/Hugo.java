@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Hugo with its common themes: shortcodes, and {@code _index.md} as a folder's page. */
 final class Hugo implements Dialect {
-    private static final Set<String> OWN = Set.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
-    private static final Set<String> SHARED = Set.of("config.toml", "config.yaml", "config.yml");
     private static final List<String> OWN_FOLDERS = List.of("archetypes", "layouts", "themes");
     private static final Set<String> FOLDERS = Set.of("content", "layouts", "archetypes", "themes");
 
@@ -25,14 +23,14 @@ final class Hugo implements Dialect {
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         DocPath folder = file.folder();
         if (folder.name().equals("_default") && folder.folder().name().equals("config")) {
-            return OWN.contains(file.name()) || SHARED.contains(file.name())
+            return HugoSettings.OWN_NAMES.contains(file.name()) || HugoSettings.SHARED_NAMES.contains(file.name())
                     ? Optional.of(folder.folder().folder())
                     : Optional.empty();
         }
-        if (OWN.contains(file.name())) {
+        if (HugoSettings.OWN_NAMES.contains(file.name())) {
             return Optional.of(folder);
         }
-        boolean hugo = SHARED.contains(file.name())
+        boolean hugo = HugoSettings.SHARED_NAMES.contains(file.name())
                 && FOLDERS.stream()
                         .anyMatch(name ->
                                 folder.resolve(name).filter(files::isFolder).isPresent());

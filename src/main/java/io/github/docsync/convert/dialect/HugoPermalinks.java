@@ -15,23 +15,6 @@ import java.util.regex.Pattern;
 
 /** The addresses that {@code permalinks} of Hugo's settings gives to the pages of a section. */
 final class HugoPermalinks implements GeneratedAddresses {
-    private static final List<String> FILES = List.of(
-            "hugo.toml",
-            "hugo.yaml",
-            "hugo.yml",
-            "hugo.json",
-            "config.toml",
-            "config.yaml",
-            "config.yml",
-            "config/_default/hugo.toml",
-            "config/_default/hugo.yaml",
-            "config/_default/config.toml",
-            "config/_default/config.yaml");
-
-    /** With {@code permalinks} as the whole file. */
-    private static final List<String> OWN_FILES =
-            List.of("config/_default/permalinks.toml", "config/_default/permalinks.yaml");
-
     private static final Pattern TOKEN = Pattern.compile(":(?<name>[a-z]{1,30})(?:\\[(?<range>[^\\]]{1,20})\\])?");
     private static final Pattern DATE =
             Pattern.compile("(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2}).*", Pattern.DOTALL);
@@ -48,12 +31,7 @@ final class HugoPermalinks implements GeneratedAddresses {
     static HugoPermalinks of(DialectScope scope) {
         HugoPermalinks permalinks =
                 new HugoPermalinks(scope.site().resolve("content").orElse(scope.site()));
-        for (String file : FILES) {
-            SiteSettings.read(scope, file)
-                    .flatMap(root -> SiteSettings.at(root, "permalinks"))
-                    .ifPresent(permalinks::add);
-        }
-        OWN_FILES.forEach(file -> SiteSettings.read(scope, file).ifPresent(permalinks::add));
+        HugoSettings.read(scope, "permalinks").forEach(permalinks::add);
         return permalinks;
     }
 

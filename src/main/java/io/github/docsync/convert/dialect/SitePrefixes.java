@@ -13,15 +13,7 @@ final class SitePrefixes {
     private static final Map<String, List<String>> KEYS = Map.of(
             "site_url", List.of("mkdocs.yml", "mkdocs.yaml"),
             "baseUrl", List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"),
-            "baseURL",
-                    List.of(
-                            "hugo.toml",
-                            "hugo.yaml",
-                            "hugo.yml",
-                            "hugo.json",
-                            "config.toml",
-                            "config.yaml",
-                            "config.yml"),
+            "baseURL", HugoSettings.FILES,
             "site-url", List.of("book.toml"),
             "base",
                     List.of(
