@@ -93,12 +93,13 @@ final class ConversionMemory implements TreeEvidence {
         Map<String, String> marks = new TreeMap<>();
         for (String path : paths) {
             DocPath file = new DocPath(path);
-            marks.put(path, snapshot.file(file).map(this::mark).orElse(""));
+            marks.put(path, snapshot.file(file).map(this::readMark).orElse(""));
         }
         return marks;
     }
 
-    private String mark(SourceFile file) {
+    /** The mark of a file that is read as text: it may have become readable, with the same content. */
+    private String readMark(SourceFile file) {
         return ConversionRecord.mark(file) + (snapshot.unreadable(file.path()).isPresent() ? " unreadable" : "");
     }
 
@@ -107,7 +108,7 @@ final class ConversionMemory implements TreeEvidence {
         return loggedFiles;
     }
 
-    /** Whether a tree is a vault by its links; that it was looked through is no reason to look at each page again. */
+    /** What evidence reads is not logged: it is compared by its result, not file by file. */
     @Override
     public boolean isVault(DocPath tree) {
         return vaults.computeIfAbsent(
@@ -170,7 +171,6 @@ final class ConversionMemory implements TreeEvidence {
 
     /** All that is known now. */
     ConversionRecord record() {
-
         return new ConversionRecord(
                 site,
                 marks(loggedFiles.read().stream().map(DocPath::value).toList()),

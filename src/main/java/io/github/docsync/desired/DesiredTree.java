@@ -75,7 +75,7 @@ public final class DesiredTree {
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory, listener);
                     records.put(manifest, snapshot, TreeRecord.of(made));
-                    records.putConversions(pageFactory.get().conversions());
+                    records.putConversions(pageFactory.get()::conversions);
                     return made;
                 });
     }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Where pages are made: the outline, and the renderer that knows all files. Opening it parses every file that is not remembered. */
 final class PageFactory {
@@ -93,7 +92,7 @@ final class PageFactory {
                 .map(page -> {
                     Made made = renderer.remembered(page, names, memory)
                             .map(known -> made(page, known, new Rendering(() -> content(page.path()))))
-                            .orElseGet(() -> make(page, names, memory));
+                            .orElseGet(() -> made(page, names, renderer.render(page, names, memory)));
                     listener.converted(done.incrementAndGet(), total);
                     return made;
                 })
@@ -107,7 +106,8 @@ final class PageFactory {
 
     /** Renders one page with these names in its links. */
     DesiredPage make(DocPath path, LinkNames names) {
-        return make(page(path), names, null).page();
+        OutlinePage page = page(path);
+        return made(page, names, renderer.render(page, names)).page();
     }
 
     /** Converts another text as if it stood in the page's file. */
@@ -130,7 +130,7 @@ final class PageFactory {
 
     /** What one page is to hold. */
     PageContent content(DocPath path) {
-        return renderer.render(page(path), LinkNames.of(outline.titles()), null).content();
+        return renderer.render(page(path), LinkNames.of(outline.titles())).content();
     }
 
     /** A page's file converted alone; empty if no page is made of it. */
@@ -157,12 +157,9 @@ final class PageFactory {
         return page;
     }
 
-    private Made make(OutlinePage page, LinkNames names, @Nullable ConversionMemory kept) {
-        PageRenderer.Rendered rendered = renderer.render(page, names, kept);
+    private Made made(OutlinePage page, LinkNames names, PageRenderer.Rendered rendered) {
         return made(
-                page,
-                rendered,
-                new Rendering(() -> renderer.render(page, names, null).content(), rendered.content()));
+                page, rendered, new Rendering(() -> renderer.render(page, names).content(), rendered.content()));
     }
 
     private Made made(OutlinePage page, PageRenderer.Rendered rendered, Rendering rendering) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,20 +74,25 @@ final class PageRenderer {
      * Renders one page.
      *
      * @param names how links name pages
-     * @param memory keeps what the page came to; null to keep nothing
      */
-    Rendered render(OutlinePage page, LinkNames names, @Nullable ConversionMemory memory) {
+    Rendered render(OutlinePage page, LinkNames names) {
+        return render(page, site.seenFrom(page, names), converted -> {});
+    }
+
+    /** The same; what the page came to is remembered for the next run. */
+    Rendered render(OutlinePage page, LinkNames names, ConversionMemory memory) {
+        QuestionLog log = new QuestionLog(site.seenFrom(page, names));
+        return render(page, log, converted -> memory.put(page.path(), settings(page, options(page)), log, converted));
+    }
+
+    private Rendered render(OutlinePage page, SiteLookup seen, Consumer<ConvertedPage> keeper) {
         if (page.isGenerated()) {
             Conversion children = childrenMacro();
             return rendered(page, children.body(), converted(page, children));
         }
-        PageOptions options = options(page, outline.titleFromHeading().contains(page.path()));
-        QuestionLog log = new QuestionLog(site.seenFrom(page, names));
-        Conversion conversion = converter.convert(documents.tree(page.path()), log, options);
+        Conversion conversion = converter.convert(documents.tree(page.path()), seen, options(page));
         ConvertedPage converted = converted(page, conversion);
-        if (memory != null) {
-            memory.put(page.path(), settings(page, options), log, converted);
-        }
+        keeper.accept(converted);
         return rendered(page, conversion.body(), converted);
     }
 
@@ -95,8 +101,7 @@ final class PageRenderer {
         if (page.isGenerated()) {
             return Optional.empty();
         }
-        PageOptions options = options(page, outline.titleFromHeading().contains(page.path()));
-        return memory.find(page.path(), settings(page, options), site.seenFrom(page, names))
+        return memory.find(page.path(), settings(page, options(page)), site.seenFrom(page, names))
                 .map(converted -> rendered(page, "", converted));
     }
 
@@ -179,6 +184,10 @@ final class PageRenderer {
     Conversion convertAlone(OutlinePage page, LinkNames names, PageOptions options) {
         return converter.convert(
                 documents.tree(page.path()), site.seenFrom(page, names), options.withTextWidth(textWidth(page)));
+    }
+
+    private PageOptions options(OutlinePage page) {
+        return options(page, outline.titleFromHeading().contains(page.path()));
     }
 
     private PageOptions options(OutlinePage page, boolean titleFromHeading) {

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -71,7 +72,7 @@ public final class TreeRecords {
 
     void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
         if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
-            folder.put(name, write(new Keyed(key(manifest, snapshot), tree)));
+            folder.put(name, () -> write(new Keyed(key(manifest, snapshot), tree)));
         }
     }
 
@@ -95,8 +96,8 @@ public final class TreeRecords {
                 .orElse(ConversionRecord.NONE);
     }
 
-    void putConversions(ConversionRecord record) {
-        folder.put(conversionsName(), write(record));
+    void putConversions(Supplier<ConversionRecord> record) {
+        folder.put(conversionsName(), () -> write(record.get()));
     }
 
     private String conversionsName() {

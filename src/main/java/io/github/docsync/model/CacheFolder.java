@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,14 +64,24 @@ public final class CacheFolder {
 
     /** Keeps a file. Readers find the whole of it, or what was there before. */
     public void put(String name, byte[] content) {
+        put(name, () -> content);
+    }
+
+    /**
+     * The same for content that is worth sparing.
+     *
+     * @param content is not asked for where nothing is kept
+     */
+    public void put(String name, Supplier<byte[]> content) {
         if (folder == null) {
             return;
         }
+        byte[] bytes = content.get();
         try {
             Files.createDirectories(folder);
             Path half = Files.createTempFile(folder, "new-", ".tmp");
             try {
-                Files.write(half, content);
+                Files.write(half, bytes);
                 Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 Files.deleteIfExists(half);
