@@ -63,7 +63,7 @@ public abstract sealed class SiteFailure extends RuntimeException {
         return details.mayHaveBeenApplied();
     }
 
-    /** There is no such thing, or it may not be seen: by itself this never proves that something was deleted. */
+    /** What was asked for does not exist, or may not be seen: by itself this never proves that something was deleted. */
     public static final class Missing extends SiteFailure {
         private static final long serialVersionUID = 1;
 

@@ -13,12 +13,10 @@ import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Status;
 import java.util.Set;
 
 /** What a reader does in the browser: comment, tick, resolve. */
 final class Actions {
-    private static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
 
     private final ContentContext site;
     private final Screen screen;
@@ -37,12 +35,6 @@ final class Actions {
         router.add("POST", path + "/reply", "", this::reply);
         router.add("POST", path + "/resolve", "", this::resolve);
         router.add("POST", path + "/task", "", this::tick);
-    }
-
-    private ContentRow page(Call call) {
-        return site.find(call.id("id"), DOCUMENTS)
-                .filter(page -> page.is(Status.CURRENT))
-                .orElseThrow(() -> Refusal.notFound("There is no such page."));
     }
 
     private String body(ContentRow page) {
@@ -65,14 +57,14 @@ final class Actions {
     }
 
     private HttpReply comment(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         ContentRow comment =
                 comments.createFooter(page, null, paragraphs(form(call).field("text")), call.account());
         return backTo(page, "#comment-" + comment.id());
     }
 
     private HttpReply inline(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         Form form = form(call);
         String selection = form.field("selection");
         int count = InlineMarkers.occurrences(Bodies.read(body(page)), selection);
@@ -85,12 +77,12 @@ final class Actions {
     }
 
     private HttpReply reply(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         Form form = form(call);
         ContentRow parent = site.find(
                         Call.parseId(form.field("comment")).orElse(0L),
                         Set.of(Kind.INLINE_COMMENT, Kind.FOOTER_COMMENT))
-                .orElseThrow(() -> Refusal.notFound("There is no such comment."));
+                .orElseThrow(() -> Refusal.notFound("This comment does not exist."));
         String text = paragraphs(form.field("text"));
         ContentRow reply = parent.kind() == Kind.INLINE_COMMENT
                 ? comments.createInlineReply(page, parent.id(), text, call.account())
@@ -99,7 +91,7 @@ final class Actions {
     }
 
     private HttpReply resolve(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         Form form = form(call);
         long id = Call.parseId(form.field("comment")).orElse(0L);
         site.find(id, Set.of(Kind.INLINE_COMMENT))
@@ -109,7 +101,7 @@ final class Actions {
     }
 
     private HttpReply tick(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         Form form = form(call);
         site.store().tasks().of(page.id()).stream()
                 .filter(task -> task.localId().equals(form.field("task")))

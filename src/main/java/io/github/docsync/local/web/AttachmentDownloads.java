@@ -55,7 +55,7 @@ final class AttachmentDownloads {
     }
 
     private static Refusal missing() {
-        return Refusal.notFound("There is no such attachment.");
+        return Refusal.notFound("This attachment does not exist.");
     }
 
     private HttpReply bytes(ContentRow attachment, int version) {

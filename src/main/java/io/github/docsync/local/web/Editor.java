@@ -10,17 +10,13 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.View;
-import java.util.Set;
 
 /** Editing a page: its storage format, and beside it what readers will see, drawn anew while somebody types. */
 final class Editor {
-    private static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
-
     private final ContentContext site;
     private final Screen screen;
 
@@ -32,21 +28,15 @@ final class Editor {
     void addTo(Router router) {
         String path = "/wiki/local/pages/{id}";
         router.add("GET", path + "/edit", "", call -> {
-            ContentRow page = page(call);
+            ContentRow page = NamedContent.document(site, call);
             return form(page, page.title(), site.store().contents().body(page), "");
         });
         router.add("POST", path + "/edit", "", this::publish);
         router.add("POST", path + "/render", "", this::rendered);
     }
 
-    private ContentRow page(Call call) {
-        return site.find(call.id("id"), DOCUMENTS)
-                .filter(page -> page.is(Status.CURRENT))
-                .orElseThrow(() -> Refusal.notFound("There is no such page."));
-    }
-
     private HttpReply publish(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         Form form = Form.of(call, screen.token());
         int version = Call.parseId(form.field("version")).map(Long::intValue).orElse(0);
         DocumentChange change = new DocumentChange(
@@ -60,7 +50,7 @@ final class Editor {
                 null);
         try {
             new DocumentRules(site).update(page.id(), change, call.account());
-            return HttpReply.redirect(303, Screen.url(site.space(page.spaceId()), page(call)));
+            return HttpReply.redirect(303, Screen.url(site.space(page.spaceId()), NamedContent.document(site, call)));
         } catch (Refusal refusal) {
             return form(page, form.field("title"), form.field("body"), String.valueOf(refusal.getMessage()));
         }
@@ -68,7 +58,7 @@ final class Editor {
 
     /** A body as readers would see it, or the parser's words for one that is not well-formed yet. */
     private HttpReply rendered(Call call) {
-        ContentRow page = page(call);
+        ContentRow page = NamedContent.document(site, call);
         String body = Form.of(call, screen.token()).field("body");
         try {
             Html shown = View.of(Bodies.read(body), new PageViewContext(site, page));

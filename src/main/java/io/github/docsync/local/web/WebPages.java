@@ -12,7 +12,6 @@ import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.search.SearchExcerpt;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.view.CodeColours;
 import io.github.docsync.local.view.Html;
@@ -24,14 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All addresses that people open in a browser. Whoever does so is one reader with an account of their own. */
 public final class WebPages {
     private static final String READER = "reader@docsync";
-    private static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
     private static final int MOST_HITS = 50;
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
 
@@ -98,7 +95,7 @@ public final class WebPages {
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         Optional<Router.Match> match = routes.find(method, request.path());
         if (match.isEmpty()) {
-            return problem(404, "There is no such page.");
+            return problem(404, NamedContent.MISSING);
         }
         try {
             Account reader = site.store().accounts().ofEmail(READER);
@@ -174,7 +171,7 @@ public final class WebPages {
     }
 
     private HttpReply start() {
-        Optional<ContentRow> first = Call.parseId(start).flatMap(id -> site.find(id, SHOWN));
+        Optional<ContentRow> first = Call.parseId(start).flatMap(id -> site.find(id, NamedContent.SHOWN));
         if (first.isPresent()) {
             return redirect(first.get().id(), "");
         }
@@ -198,12 +195,12 @@ public final class WebPages {
         SpaceRow space = site.store()
                 .spaces()
                 .withKey(call.variable("key"))
-                .orElseThrow(() -> Refusal.notFound("There is no such space."));
+                .orElseThrow(() -> Refusal.notFound("This space does not exist."));
         return page(call, space.homepageId());
     }
 
     private HttpReply page(Call call, long id) {
-        ContentRow page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        ContentRow page = NamedContent.shown(site, id);
         Optional<Integer> version = call.query("version").isPresent()
                 ? Optional.of(call.number("version", 1, 1, Integer.MAX_VALUE))
                 : Optional.empty();
@@ -220,7 +217,7 @@ public final class WebPages {
     }
 
     private HttpReply redirect(long id, String query) {
-        ContentRow page = site.find(id, SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        ContentRow page = NamedContent.shown(site, id);
         return HttpReply.redirect(302, Screen.url(site.space(page.spaceId()), page) + query);
     }
 
@@ -264,8 +261,7 @@ public final class WebPages {
     }
 
     private HttpReply branch(Call call) {
-        ContentRow parent =
-                site.find(call.id("id"), SHOWN).orElseThrow(() -> Refusal.notFound("There is no such page."));
+        ContentRow parent = NamedContent.shown(site, call.id("id"));
         return HttpReply.html(
                 200,
                 new Sidebar(site, screen.baseline())
