@@ -71,7 +71,7 @@ final class BodyComparison {
 
     /** Whether what is there is what is wanted. */
     boolean isInStep() {
-        StorageBody stored = Bodies.stored(actual, page).orElse(null);
+        StorageBody stored = KnownBodies.stored(actual, page).orElse(null);
         String present = actual.spaces().keyOf(page.spaceId());
         return stored != null
                 && EditorNoise.isSame(

@@ -86,14 +86,14 @@ public final class Drift {
         if (recorded.seen() != null && isSeen(recorded, page)) {
             return recorded.seen().edited();
         }
-        Optional<StorageBody> body = Bodies.stored(actual, page);
+        Optional<StorageBody> body = KnownBodies.stored(actual, page);
         if (body.isEmpty()) {
             return true;
         }
         if (BodyHash.isOf(body.get(), recorded.state().stored())) {
             return false;
         }
-        Optional<StorageBody> before = Bodies.recorded(actual, recorded.state());
+        Optional<StorageBody> before = KnownBodies.recorded(actual, recorded.state());
         return before.isEmpty() || !EditorNoise.isSame(before.get(), body.get());
     }
 

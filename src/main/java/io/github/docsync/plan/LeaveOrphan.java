@@ -9,9 +9,4 @@ public record LeaveOrphan(DocPath path, String pageId, String title, List<Reason
     public <T> T accept(ActionVisitor<T> visitor) {
         return visitor.orphan(this);
     }
-
-    @Override
-    public boolean holds(Part part) {
-        return false;
-    }
 }

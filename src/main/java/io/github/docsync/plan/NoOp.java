@@ -9,9 +9,4 @@ public record NoOp(DocPath path, String pageId, String title, List<Reason> reaso
     public <T> T accept(ActionVisitor<T> visitor) {
         return visitor.noOp(this);
     }
-
-    @Override
-    public boolean holds(Part part) {
-        return false;
-    }
 }

@@ -29,7 +29,8 @@ final class Unrecorded {
      */
     static RecordedState memory(PlanInput input, DesiredPage page, RemotePage remote) {
         ActualTree actual = input.actual();
-        StorageBody body = remote.version() == 1 ? Bodies.stored(actual, remote).orElse(null) : null;
+        StorageBody body =
+                remote.version() == 1 ? KnownBodies.stored(actual, remote).orElse(null) : null;
         Set<String> present = actual.labels().find(remote.id()).orElse(Set.of());
         List<String> labels =
                 page.summary().labels().stream().filter(present::contains).toList();

@@ -11,6 +11,11 @@ public sealed interface UntouchedPage extends Action permits NoOp, HoldPage, Lea
     }
 
     @Override
+    default boolean holds(Part part) {
+        return false;
+    }
+
+    @Override
     default boolean removes() {
         return false;
     }

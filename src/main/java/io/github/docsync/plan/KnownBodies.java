@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Stored bodies for decisions that depend on them: one that was not read is asked for, so that no edit is overlooked for it. */
-final class Bodies {
-    private Bodies() {}
+final class KnownBodies {
+    private KnownBodies() {}
 
     /**
      * What Confluence holds; empty where it gives no body.
