@@ -2,14 +2,10 @@ package io.github.docsync.convert.diagram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +18,6 @@ final class BrowserEngine implements DiagramEngine {
 
     /** Beyond what {@code draw.js} makes of the largest diagrams, so that nothing is cut. */
     private static final int LARGEST = 4100;
-
-    private static final List<String> PROGRAMS = List.of(
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "chrome",
-            "microsoft-edge",
-            "msedge");
-
-    private static final List<String> APPLICATIONS = List.of(
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "/Applications/Chromium.app/Contents/MacOS/Chromium",
-            "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge");
 
     private final Function<String, @Nullable String> environment;
     private @Nullable Browser browser;
@@ -100,7 +82,7 @@ final class BrowserEngine implements DiagramEngine {
                 + script(folder + "full.render.js", "org.webjars.npm:viz.js");
         String own = new String(
                 Libraries.resource("io/github/docsync/convert/diagram/draw.js", "docsync"), StandardCharsets.UTF_8);
-        Path program = program();
+        Path program = BrowserProgram.find(environment);
         Browser started = null;
         try {
             started = Browser.start(program);
@@ -130,40 +112,6 @@ final class BrowserEngine implements DiagramEngine {
 
     private static String script(String path, String artifact) throws EngineException {
         return new String(Libraries.resource(WEBJARS + path, artifact), StandardCharsets.UTF_8);
-    }
-
-    private Path program() throws EngineException {
-        String named = environment.apply("DOCSYNC_BROWSER");
-        if (named != null && !named.isBlank()) {
-            Path program = Path.of(named.strip());
-            if (!Files.isExecutable(program)) {
-                throw new EngineException(
-                        "DOCSYNC_BROWSER names " + program + ", which is not a program",
-                        "name the program of a Chrome or Chromium, or unset it");
-            }
-            return program;
-        }
-        return candidates().stream()
-                .filter(Files::isExecutable)
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow(() -> new EngineException(
-                        "there is no Chrome or Chromium on the PATH",
-                        "install one (Debian: apt-get install chromium), or name it in DOCSYNC_BROWSER"));
-    }
-
-    private List<Path> candidates() {
-        List<Path> candidates = new ArrayList<>();
-        String path = Optional.ofNullable(environment.apply("PATH")).orElse("");
-        for (String name : PROGRAMS) {
-            for (String folder : path.split(File.pathSeparator)) {
-                if (!folder.isBlank()) {
-                    candidates.add(Path.of(folder, name));
-                }
-            }
-        }
-        APPLICATIONS.forEach(application -> candidates.add(Path.of(application)));
-        return candidates;
     }
 
     @Override

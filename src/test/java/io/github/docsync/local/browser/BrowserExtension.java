@@ -3,6 +3,7 @@ package io.github.docsync.local.browser;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.docsync.convert.diagram.BrowserProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Optional<Path> program = Chromium.program();
+        Optional<Path> program = BrowserProgram.search(System::getenv);
         if (program.isEmpty() && "required".equals(System.getenv("DOCSYNC_TEST_BROWSER"))) {
             fail("no Chrome or Chromium on the PATH; install one, or name it in DOCSYNC_BROWSER");
         }
@@ -49,7 +50,7 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
 
     private static Chromium started() {
         try {
-            return Chromium.start(Chromium.program().orElseThrow());
+            return Chromium.start(BrowserProgram.search(System::getenv).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package io.github.docsync.local.browser;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +20,6 @@ import java.util.stream.Stream;
  */
 final class Chromium implements AutoCloseable {
     private static final String LISTENING = "DevTools listening on ";
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
 
     private final Process process;
     private final Path profile;
@@ -33,19 +29,6 @@ final class Chromium implements AutoCloseable {
         this.process = process;
         this.profile = profile;
         this.control = control;
-    }
-
-    /** The browser that {@code DOCSYNC_BROWSER} names, or the first on the path. */
-    static Optional<Path> program() {
-        String named = System.getenv("DOCSYNC_BROWSER");
-        if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named.strip()));
-        }
-        return NAMES.stream()
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     static Chromium start(Path program) throws IOException {
