@@ -8,17 +8,12 @@ import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
-import io.github.docsync.site.SiteFailure;
-import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
-import io.github.docsync.state.IndexHead;
-import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,9 +31,6 @@ public final class ActualTreeReader {
     /** Up to so many titles are looked up one by one; for more, listing the space is cheaper. */
     private static final int SINGLE_LOOKUPS = 4;
 
-    /** So many pages are asked whether they hold the index. */
-    private static final int TOP_PAGES = 10;
-
     /** A run that finds nothing to do looks at labels and attachments with what is left of so many requests, and with one at least. */
     private static final int IDLE_REQUESTS = 5;
 
@@ -48,8 +40,8 @@ public final class ActualTreeReader {
     private final Site site;
     private final Manifest manifest;
     private final Collection<SoughtPage> sought;
-    private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
+    private final IndexFinder indexes;
     private final Ownership ownership;
     private ExtrasGlance.Suspects suspects = ExtrasGlance.Suspects.NONE;
 
@@ -59,11 +51,11 @@ public final class ActualTreeReader {
      */
     public ActualTreeReader(
             Site site, Manifest manifest, Collection<SoughtPage> sought, Supplier<List<PublicationTarget>> earlier) {
-        this.earlier = earlier;
         this.site = site;
         this.manifest = manifest;
         this.sought = sought;
         this.reader = new PageReader(site);
+        this.indexes = new IndexFinder(site, manifest, sought, earlier, reader);
         this.ownership = new Ownership(reader, manifest.id());
     }
 
@@ -83,30 +75,17 @@ public final class ActualTreeReader {
     public ActualTree pages(@Nullable ExtrasLook look) {
         SpaceDirectory spaces = SpaceDirectory.read(site, spaceKeys());
         RemoteSpace home = spaces.get(manifest.space());
-        Optional<Index> ofParent = indexOfParent();
-        boolean unchecked = ofParent.filter(found -> !found.isAbsent()).isPresent();
-        Anchor anchor = unchecked ? new Anchor(String.valueOf(manifest.parent()), false) : anchor(home);
-        Index index =
-                anchor == null ? absent() : anchor.folder() || ofParent.isEmpty() ? index(anchor) : ofParent.get();
-        if (index.isAbsent()) {
-            Optional<Anchor> other = firstPage(home).filter(page -> !index(page).isAbsent());
+        IndexFinder.Found found = indexes.find(home);
+        Recovered recovered = recovered(found.index(), spaces);
+        if (found.index().isAbsent() && found.index().former() == null) {
+            Optional<IndexFinder.Found> other = indexes.onOneOf(recovered.remembered());
             if (other.isPresent()) {
-                anchor = other.get();
-                index = index(anchor);
+                found = other.get();
+                recovered = recovered(found.index(), spaces);
             }
         }
-        if (index.isAbsent()) {
-            index = formerly(index);
-        }
-        Recovered recovered = recovered(index, spaces);
-        if (index.isAbsent() && index.former() == null) {
-            Optional<Anchor> other = elsewhere(recovered.remembered());
-            if (other.isPresent()) {
-                anchor = other.get();
-                index = index(anchor);
-                recovered = recovered(index, spaces);
-            }
-        }
+        Index index = found.index();
+        boolean unchecked = found.parentUnchecked();
         List<RecordedState> remembered = recovered.remembered();
         Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
         Map<TitleKey, RemotePage> titleHolders = recovered.titleHolders();
@@ -118,28 +97,15 @@ public final class ActualTreeReader {
         Map<String, String> seen =
                 look == null || rebuilt ? Map.of() : glance(look, current, pages, left ? manifest.parent() : null);
         if (left && !home.key().equalsIgnoreCase(seen.get(manifest.parent()))) {
-            anchor(home);
+            indexes.anchor(home);
         }
         spaces = spaces.with(foreign(spaces, pages.values()));
         pages.values().stream()
                 .filter(page -> !page.blogPost())
                 .filter(page -> page.status() != ContentStatus.TRASHED)
                 .forEach(page -> titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page));
-        return new ActualTree(anchor, index, spaces, current, pages, unrecorded, titleHolders, ownership.others());
-    }
-
-    private @Nullable Anchor anchor(RemoteSpace home) {
-        return new AnchorReader(site).read(manifest.parent(), home).orElse(null);
-    }
-
-    /** The index on the configured parent, if that is a page which has one; then the page is read with the others and not by itself. */
-    private Optional<Index> indexOfParent() {
-        try {
-            return Optional.ofNullable(manifest.parent()).map(id -> index(new Anchor(id, false)));
-        } catch (SiteFailure.Missing e) {
-            // A folder, or a page that is gone.
-            return Optional.empty();
-        }
+        return new ActualTree(
+                found.anchor(), index, spaces, current, pages, unrecorded, titleHolders, ownership.others());
     }
 
     /** The pages; and the parent is checked, if it fits a bulk read that has to be made anyway. */
@@ -156,7 +122,7 @@ public final class ActualTreeReader {
         Map<String, RemotePage> pages = new HashMap<>(reader.read(all, home.id()));
         RemotePage found = managed ? pages.get(parent) : pages.remove(parent);
         if (found == null) {
-            anchor(home);
+            indexes.anchor(home);
         } else {
             AnchorReader.check(found, home);
         }
@@ -175,35 +141,6 @@ public final class ActualTreeReader {
     /** The pages from which somebody may have taken labels or attachments. */
     public ExtrasGlance.Suspects suspects() {
         return suspects;
-    }
-
-    /** What is known where the manifest published before it got another space or parent; the pages move with their ids. */
-    private Index formerly(Index here) {
-        for (PublicationTarget target : earlier.get()) {
-            Optional<RemoteSpace> space = space(target.space());
-            Optional<Anchor> anchor = space.flatMap(found -> formerAnchor(target, found));
-            Index there = anchor.map(this::index).orElse(here);
-            if (anchor.isPresent() && !there.isAbsent()) {
-                FormerIndex former = new FormerIndex(anchor.get().content(), target.space(), there.properties());
-                return here.takenOverFrom(there, former);
-            }
-        }
-        return here;
-    }
-
-    private Optional<RemoteSpace> space(String key) {
-        return site.spaces().withKeys(List.of(key)).stream()
-                .filter(found -> found.key().equalsIgnoreCase(key))
-                .findFirst();
-    }
-
-    private Optional<Anchor> formerAnchor(PublicationTarget target, RemoteSpace space) {
-        try {
-            return new AnchorReader(site).read(target.parent(), space);
-        } catch (SiteException e) {
-            // A parent that is gone holds nothing any more.
-            return Optional.empty();
-        }
     }
 
     /** The spaces of pages that people moved out of those that the manifest names, where they can be seen. */
@@ -245,51 +182,6 @@ public final class ActualTreeReader {
             titleHolders.putAll(recovery.titleHolders());
         }
         return new Recovered(remembered, unrecorded, titleHolders);
-    }
-
-    /** The page that holds the index may have had another title; only pages at the top can be it. */
-    private Optional<Anchor> elsewhere(List<RecordedState> remembered) {
-        Set<String> below = remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
-        return remembered.stream()
-                .filter(row -> !row.state().blogPost()
-                        && !below.contains(String.valueOf(row.state().parentId())))
-                .sorted(Comparator.comparing(row -> row.state().path()))
-                .limit(TOP_PAGES)
-                .map(row -> new Anchor(row.state().pageId(), false))
-                .filter(page -> !index(page).isAbsent())
-                .findFirst();
-    }
-
-    private Index index(Anchor at) {
-        return new IndexStore(site.properties(), manifest.id(), at.content()).read();
-    }
-
-    /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
-    private Optional<Anchor> firstPage(RemoteSpace home) {
-        Optional<SoughtPage> first =
-                sought.stream().filter(page -> !page.blogPost() && page.top()).findFirst();
-        if (first.isEmpty()) {
-            return Optional.empty();
-        }
-        String pinned = first.get().pinnedId();
-        return pinned != null
-                ? reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false))
-                : reader.byTitle(home.id(), first.get().title()).map(page -> new Anchor(page.id(), false));
-    }
-
-    private Index absent() {
-        return new Index(
-                IndexHead.empty(manifest.id()),
-                null,
-                null,
-                List.of(),
-                Map.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                false,
-                false,
-                null);
     }
 
     private Set<String> spaceKeys() {
