@@ -55,7 +55,7 @@ public final class ManifestEdit {
      *
      * @param text with line feeds for line ends
      * @param folder what the manifest's paths are relative to
-     * @return empty where there is no such entry, where it cannot be cut out, where it is the only one, or where pages hang under it
+     * @return empty if the entry does not exist, cannot be cut out, is the only one, or has pages under it
      */
     public static Optional<String> withoutEntry(String text, DocPath folder, DocPath file) {
         return of(text).flatMap(edit -> edit.removed(folder, file));
@@ -65,7 +65,7 @@ public final class ManifestEdit {
      * What the entry of that file says for a key.
      *
      * @param folder what the manifest's paths are relative to
-     * @return empty where there is no such entry, or where it has no single value for the key
+     * @return empty if the entry does not exist or has no single value for the key
      */
     public static Optional<String> value(String text, DocPath folder, DocPath file, String key) {
         return of(text).flatMap(edit -> edit.scalar(folder, file, key)).map(YamlNode.Scalar::text);

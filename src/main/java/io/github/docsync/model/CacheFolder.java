@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of files that can be made again. Several processes may use it at once. It can be deleted at any time, and a folder
- * that cannot be read or written is no reason to fail.
+ * that cannot be read or written does not make a run fail.
  */
 public final class CacheFolder {
     private final @Nullable Path folder;

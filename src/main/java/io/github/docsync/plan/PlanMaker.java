@@ -257,7 +257,7 @@ final class PlanMaker {
                             f -> f.kind().effect() == Finding.Effect.PROTECTS_PAGE || f.kind() == Finding.Kind.SKIPPED);
             String title = remote.title();
             if (conflict) {
-                // What only people changed is no reason to write, but one to leave the page.
+                // What only people changed makes the page be left alone, not written.
                 List<Reason> reasons = decision.reasons().isEmpty()
                         ? decision.findings().stream().map(Reason::of).toList()
                         : decision.reasons();
