@@ -45,20 +45,8 @@ public record Answers<K, V>(Set<K> asked, Map<K, V> found) {
         return asked.contains(key);
     }
 
-    /** What was found; empty where nothing was, and where nobody asked: for those who do not rely on the difference. */
+    /** What was found; empty where nothing was, and where nobody asked, which {@link #isAsked} tells. */
     public Optional<V> find(K key) {
         return Optional.ofNullable(found.get(key));
-    }
-
-    /**
-     * What was found; empty where nothing was.
-     *
-     * @throws IllegalStateException if nobody asked
-     */
-    public Optional<V> get(K key) {
-        if (!isAsked(key)) {
-            throw new IllegalStateException("nobody asked for " + key);
-        }
-        return find(key);
     }
 }

@@ -60,12 +60,6 @@ final class Session implements AutoCloseable {
         return request;
     }
 
-    /** The local Confluence; null where a real one is used. */
-    @Nullable
-    LocalSite local() {
-        return local;
-    }
-
     @Override
     public void close() {
         if (local != null) {

@@ -123,7 +123,7 @@ public final class MarkdownParser {
                     "divide it; its text is shown without formatting"));
             Document plain = parser.parse("");
             plain.appendChild(VerbatimText.paragraph(body.text()));
-            return new ParsedDocument(path, body, plain, frontMatter, diagnostics, context.included());
+            return new ParsedDocument(path, body, plain, frontMatter, diagnostics);
         }
         NestingGuard.Guarded guarded = NestingGuard.guard(body.text());
         if (guarded.firstTaken() >= 0) {
@@ -134,6 +134,6 @@ public final class MarkdownParser {
                     "nest less deeply; the text is shown as written"));
         }
         Document tree = parser.parse(guarded.text());
-        return new ParsedDocument(path, body, tree, frontMatter, diagnostics, context.included());
+        return new ParsedDocument(path, body, tree, frontMatter, diagnostics);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** A Markdown file as a syntax tree, with what can be said about it without rendering it. Not changed after parsing. */
 public final class ParsedDocument {
@@ -21,18 +20,11 @@ public final class ParsedDocument {
     private final List<Diagnostic> diagnostics;
     private final DocumentOutline outline;
     private final Anchors anchors;
-    private final Set<DocPath> included;
 
     ParsedDocument(
-            DocPath path,
-            MappedText text,
-            Document tree,
-            FrontMatter frontMatter,
-            List<Diagnostic> diagnostics,
-            Set<DocPath> included) {
+            DocPath path, MappedText text, Document tree, FrontMatter frontMatter, List<Diagnostic> diagnostics) {
         this.path = path;
         this.text = text;
-        this.included = Set.copyOf(included);
         this.tree = tree;
         this.frontMatter = frontMatter;
         this.diagnostics = List.copyOf(diagnostics);
@@ -90,11 +82,6 @@ public final class ParsedDocument {
     /** Mistakes in the front matter, and what of the body could not be understood. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
-    }
-
-    /** The files of the repository whose text became a part of this one. */
-    public Set<DocPath> included() {
-        return included;
     }
 
     /** The text that the tree was made of, to whose indices the offsets of its nodes refer. */

@@ -6,11 +6,9 @@ import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** What {@link SourceStep}s may ask, and what they have to say, while the text of one page is rewritten. Not thread-safe. */
@@ -21,7 +19,6 @@ public final class StepContext {
     private final DocPath path;
     private final FrontMatter frontMatter;
     private final RepositoryFiles files;
-    private final Set<DocPath> included = new LinkedHashSet<>();
     private final Map<String, SourceLocation> unknown = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Class<?>, Object> memories = new HashMap<>();
@@ -47,9 +44,7 @@ public final class StepContext {
 
     /** The text of a file that becomes a part of the page; empty if there is none. */
     public Optional<MappedText> include(DocPath file) {
-        Optional<MappedText> text = files.text(file).map(read -> MappedText.of(file, read));
-        text.ifPresent(found -> included.add(file));
-        return text;
+        return files.text(file).map(read -> MappedText.of(file, read));
     }
 
     /**
@@ -69,10 +64,6 @@ public final class StepContext {
     /** What a step remembers while this page is rewritten, created at the first use. */
     public <T> T memory(Class<T> type, Supplier<T> creation) {
         return type.cast(memories.computeIfAbsent(type, ignored -> creation.get()));
-    }
-
-    Set<DocPath> included() {
-        return included;
     }
 
     List<Diagnostic> diagnostics() {

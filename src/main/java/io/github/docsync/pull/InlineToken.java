@@ -29,10 +29,6 @@ record InlineToken(
         return start >= 0 && end >= start;
     }
 
-    boolean isCode() {
-        return format.contains("<code");
-    }
-
     /** Equal for tokens that look alike. */
     String key() {
         return format + "\n" + (thing == null ? "" : "thing ") + text;

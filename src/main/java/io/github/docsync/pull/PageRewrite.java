@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what a person changed into the author's Markdown, edit by edit. Each is tried in the way that touches least of the source first;
@@ -149,11 +148,5 @@ final class PageRewrite {
         return enclosing.stream()
                 .map(pair -> pair.before().name())
                 .anyMatch(name -> name.equals("td") || name.equals("th"));
-    }
-
-    /** What the text converts to now. */
-    @Nullable
-    TracedBody body() {
-        return state.body();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.docsync.report;
 
 import io.github.docsync.model.Diagnostic;
-import io.github.docsync.model.Severity;
 import io.github.docsync.plan.Finding;
 import java.util.List;
 
@@ -50,11 +49,6 @@ public final class Annotations {
                 ? "title=docsync"
                 : "file=" + property(finding.path().value()) + ",title=docsync";
         return line(command, properties, finding.problem() + "; " + finding.remedy());
-    }
-
-    /** An annotation that belongs to no file. */
-    public static String of(Severity severity, String message) {
-        return line(severity == Severity.ERROR ? "error" : "warning", "title=docsync", message);
     }
 
     private static String line(String command, String properties, String message) {

@@ -21,10 +21,6 @@ final class BlockWriter {
         this.containers = new ContainerWriter(context, this);
     }
 
-    InlineWriter inline() {
-        return inline;
-    }
-
     /** One block, without a line end behind it. */
     String write(StorageNode node, Manners manners) {
         if (!(node instanceof Element element)) {

@@ -92,11 +92,6 @@ public final class Dialects {
         return new Dialects(chosen, files, trees, evidence);
     }
 
-    /** Every file is read as GitHub reads it. */
-    public static Dialects none() {
-        return of(Set.of(), RepositoryFiles.none(), List.of());
-    }
-
     /** The dialects that a file is written in; none for plain Markdown. */
     public List<DialectInUse> at(DocPath file) {
         return in(file.folder());

@@ -159,9 +159,4 @@ public final class Call {
             throw Refusal.badRequest("Request body is not valid JSON: " + e.getMessage());
         }
     }
-
-    /** Whether the caller came in through a path of the v2 API. */
-    public boolean isV2() {
-        return request.path().size() > 1 && request.path().get(0).equals("api");
-    }
 }

@@ -1,7 +1,6 @@
 package io.github.docsync.local.markup;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,17 +25,6 @@ public final class InlineMarkers {
     }
 
     private InlineMarkers() {}
-
-    /** The references of all markers in a body. */
-    public static Set<String> references(MarkupElement root) {
-        Set<String> references = new LinkedHashSet<>();
-        root.visit(element -> {
-            if (element.is(MARKER)) {
-                references.add(element.attribute("ac:ref"));
-            }
-        });
-        return references;
-    }
 
     /** How often the text occurs where it could be commented on. */
     public static int occurrences(MarkupElement root, String selection) {

@@ -72,16 +72,8 @@ public final class ContentFilter {
         return where("container_id = ?", id);
     }
 
-    public ContentFilter containers(Collection<Long> ids) {
-        return anyOf("container_id", ids);
-    }
-
     public ContentFilter labelled(long labelId) {
         return where("id in (select content_id from labelled where label_id = ?)", labelId);
-    }
-
-    public ContentFilter author(String accountId) {
-        return where("author_id = ?", accountId);
     }
 
     /**

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 /**
@@ -16,7 +15,6 @@ public final class Lag {
     private final IntSupplier writesBehind;
     private final Deque<Set<Long>> waiting = new ArrayDeque<>();
     private volatile boolean copying;
-    private final AtomicLong writes = new AtomicLong();
 
     /** @param writesBehind by how many writes listings trail; asked at each write and each listing */
     public Lag(Database database, IntSupplier writesBehind) {
@@ -26,7 +24,6 @@ public final class Lag {
 
     /** Begins a write request: the changes that follow become visible together. */
     public void beginWrite() {
-        writes.incrementAndGet();
         int behind = writesBehind.getAsInt();
         if (behind > 0 && !copying) {
             database.update("insert into content_listed select * from content");
@@ -41,11 +38,6 @@ public final class Lag {
     /** Whether listings read a copy, which only writes may bring up to date. */
     boolean isCopying() {
         return copying;
-    }
-
-    /** How many writes there were since the start. */
-    public long writes() {
-        return writes.get();
     }
 
     /** Notes that this content is about to change within the current write. */
