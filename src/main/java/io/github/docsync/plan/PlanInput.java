@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +39,21 @@ public record PlanInput(
         Lineage lineage,
         PlanStep.@Nullable MakeLinks links,
         Map<DocPath, PageContent> contents) {
-    /** The start: pages and index are read, and nothing else. A run that looks at some files only says nothing of what went away. */
-    public static PlanInput of(PlanContext context, DesiredTree desired, ActualTree actual, Lineage lineage) {
+    /**
+     * The start: pages and index are read, and nothing else. A run that looks at some files only says nothing of what went away.
+     *
+     * @param lineage is asked once, for what is remembered when that is settled
+     */
+    public static PlanInput of(
+            PlanContext context, DesiredTree desired, ActualTree actual, Function<ActualTree, Lineage> lineage) {
         Identity identity = match(context, desired, actual);
         if (context.only() == null) {
             List<RecordedState> settled = PastPages.settle(desired, actual, identity);
             ActualTree known = actual.withPages(settled, actual.pages(), actual.others());
             Identity again = settled.equals(actual.remembered()) ? identity : match(context, desired, known);
-            return new PlanInput(context, desired, known, again, lineage, null, Map.of());
+            return new PlanInput(context, desired, known, again, lineage.apply(known), null, Map.of());
         }
-        return new PlanInput(context, desired, actual, identity, lineage, null, Map.of());
+        return new PlanInput(context, desired, actual, identity, lineage.apply(actual), null, Map.of());
     }
 
     private static Identity match(PlanContext context, DesiredTree desired, ActualTree actual) {

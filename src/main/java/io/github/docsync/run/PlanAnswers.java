@@ -32,7 +32,7 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
 
     /** @param unlinked the tree with links as if each page got what Git wants */
     PlanAnswers(PlanInput start, DesiredTree unlinked, ActualTreeReader reader, LineageReader lineage, Clock clock) {
-        this.input = start.with(start.actual(), lineage.lineage(start.actual()));
+        this.input = start;
         this.unlinked = unlinked;
         this.reader = reader;
         this.lineage = lineage;

@@ -230,7 +230,8 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                                 (one, other) -> one)),
                 new ExtrasGlance.Suspects(suspects, suspects, Map.of()),
                 foreseeing);
-        return PlanInput.of(context, desired, actual, new Lineage(Ancestry.ANCESTOR, newer, List.of(), null, "main"));
+        Lineage lineage = new Lineage(Ancestry.ANCESTOR, newer, List.of(), null, "main");
+        return PlanInput.of(context, desired, actual, known -> lineage);
     }
 
     @Override
