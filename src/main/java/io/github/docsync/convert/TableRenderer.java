@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** GFM's tables. Alignment stands on the paragraph in the cell, because Confluence ignores it on the cell. */
 final class TableRenderer {
-    /** Rows of wider tables are not filled up, lest few characters of source make a huge page. */
+    /** Rows of wider tables are not filled up, since few characters of source would make a huge page. */
     private static final int WIDEST_FILLED = 100;
 
     /** Code of widths that do not fit their table. */

@@ -158,7 +158,7 @@ public final class Transport implements Caller, AutoCloseable {
             }
             throw failure;
         }
-        heedBudget(response);
+        observeBudget(response);
         String type = String.valueOf(response.header("Content-Type")).toLowerCase(Locale.ROOT);
         if (endpoint.reader().expectsJson() && type.contains("html")) {
             String page = String.valueOf(
@@ -180,7 +180,7 @@ public final class Transport implements Caller, AutoCloseable {
     }
 
     /** Servers warn before they refuse. */
-    private void heedBudget(Response response) {
+    private void observeBudget(Response response) {
         limit.succeeded("true".equalsIgnoreCase(response.header("X-RateLimit-NearLimit")));
         Instant reset = RetryAfter.reset(response::header);
         if ("0".equals(response.header("X-RateLimit-Remaining"))
