@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads TOML 1.0, in which Hugo and Zola take front matter and settings, as the tree that YAML is read as. */
+/**
+ * Reads TOML 1.0, in which Hugo and Zola take front matter and settings, as the tree that YAML is read as. Written here because that tree
+ * needs the position of each value: Jackson's reader of TOML gives none, and tomlj, which does, needs ANTLR, for which the download of the
+ * Maven goals has no room.
+ */
 public final class TomlReader {
     private final TomlCursor cursor;
     private final TomlValues values;
