@@ -203,7 +203,7 @@ final class PlanMaker {
         if (input.lineage().isNewer(remote.id()) && !decision.write().isEmpty()) {
             return leaveToNewer(page, remote, decision);
         }
-        findings.addAll(decision.findings());
+        decision.findings().forEach(finding -> findings.add(input.pulled().named(finding, remote)));
         nameLostComments(page, remote, decision);
         return action(page, remote, remembered, decision);
     }

@@ -18,15 +18,19 @@ import java.util.Set;
  * Git has now may be published over it.
  */
 public final class PulledVersions {
-    private final List<PullTrailer> trailers;
+    private static final int SHORT_COMMIT = 7;
 
-    private PulledVersions(List<PullTrailer> trailers) {
+    private final List<PullTrailer> trailers;
+    private final List<PullTrailer> elsewhere;
+
+    private PulledVersions(List<PullTrailer> trailers, List<PullTrailer> elsewhere) {
         this.trailers = List.copyOf(trailers);
+        this.elsewhere = List.copyOf(elsewhere);
     }
 
     /** Nothing was taken over. */
     public static PulledVersions none() {
-        return new PulledVersions(List.of());
+        return new PulledVersions(List.of(), List.of());
     }
 
     /** Looks into the history only if some page was written by somebody else since it was published. */
@@ -41,7 +45,8 @@ public final class PulledVersions {
         }
         return commits.isEmpty()
                 ? none()
-                : new PulledVersions(new ArrayList<>(snapshot.pulledSince(commits, manifest)));
+                : new PulledVersions(
+                        new ArrayList<>(snapshot.pulledSince(commits, manifest)), snapshot.pulledElsewhere(manifest));
     }
 
     /**
@@ -56,5 +61,27 @@ public final class PulledVersions {
                 .filter(trailer -> trailer.pageId().equals(page.id()) && trailer.version() == page.version())
                 .anyMatch(trailer -> trailer.mayBeOf(page.versionAt())
                         || (trailer.writtenAt() == null && recordedBodies.containsKey(page.id())));
+    }
+
+    /** The finding, which says where the version was pulled to if that is not in this snapshot's commit: it need not be pulled again. */
+    Finding named(Finding finding, RemotePage page) {
+        boolean edited = finding.kind() == Finding.Kind.CONFLICT || finding.kind() == Finding.Kind.EDITED_IN_CONFLUENCE;
+        return !edited || finding.path() == null
+                ? finding
+                : elsewhere.stream()
+                        .filter(trailer -> trailer.pageId().equals(page.id())
+                                && trailer.version() == page.version()
+                                && trailer.mayBeOf(page.versionAt()))
+                        .findFirst()
+                        .map(trailer -> new Finding(
+                                finding.kind(),
+                                finding.path(),
+                                finding.pageId(),
+                                finding.problem(),
+                                "pulled at v" + trailer.version() + " as "
+                                        + trailer.commit().substring(0, SHORT_COMMIT)
+                                        + "; merge that with its message, or run with '--drift overwrite --only "
+                                        + finding.path().value() + "' to put Git's back"))
+                        .orElse(finding);
     }
 }

@@ -68,6 +68,8 @@ public final class Puller {
         findings.addAll(candidates.findings());
         ManifestChanges manifestChanges = new ManifestChanges(input, parent);
         pages(candidates, parent, manifestChanges);
+        AppearanceReader appearance = new AppearanceReader(input.site().properties());
+        candidates.edited().values().forEach(candidate -> findings.addAll(appearance.changes(candidate)));
         PagesComeAndGone others = new PagesComeAndGone(input, parent, manifestChanges);
         List<PullResult.OtherPage> removed = others.gone(candidates.removed());
         created.addAll(others.come(new NewPages(input, new NamesInConfluence(input), trailers)));

@@ -149,6 +149,11 @@ final class GitHistory implements History {
     }
 
     @Override
+    public List<PullTrailer> trailersNotIn(@Nullable String tip, String manifest) {
+        return tip == null ? List.of() : GitObjects.of(repository).trailersNotIn(tip, manifest);
+    }
+
+    @Override
     public Map<DocPath, String> deletions(@Nullable String tip, Collection<DocPath> paths) {
         if (tip == null || paths.isEmpty()) {
             return Map.of();

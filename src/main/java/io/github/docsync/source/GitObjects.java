@@ -141,6 +141,34 @@ public final class GitObjects implements AutoCloseable {
         return trailers;
     }
 
+    /** What the branches of pulls that {@code tip} does not contain took over from Confluence, those of other clones included. */
+    public List<PullTrailer> trailersNotIn(String tip, String manifest) {
+        List<PullTrailer> trailers = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            Set<String> tips = new LinkedHashSet<>();
+            for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
+                for (Ref ref : repository.getRefDatabase().getRefsByPrefix(prefix)) {
+                    RevCommit newest = ref.getObjectId() == null
+                            ? null
+                            : parse(walk, ref.getObjectId().name());
+                    if (newest != null && !trailersOf(newest).isEmpty()) {
+                        tips.add(newest.name());
+                    }
+                }
+            }
+            for (String branch : tips) {
+                for (RevCommit commit : commits(branch, List.of(tip))) {
+                    trailersOf(commit).stream()
+                            .filter(trailer -> trailer.manifest().equals(manifest))
+                            .forEach(trailers::add);
+                }
+            }
+            return trailers;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     /** Those of the commits that all others contain; none if this clone lacks one of them. */
     private Set<String> inAll(Collection<String> commits) {
         Set<String> found = new HashSet<>();

@@ -54,6 +54,11 @@ interface History extends AutoCloseable {
         return List.of();
     }
 
+    /** What the branches of pulls that {@code tip} does not contain took over from Confluence. */
+    default List<PullTrailer> trailersNotIn(@Nullable String tip, String manifest) {
+        return List.of();
+    }
+
     /** The commits up to {@code tip} in which files or folders went away, by path. */
     default Map<DocPath, String> deletions(@Nullable String tip, Collection<DocPath> paths) {
         return Map.of();

@@ -152,6 +152,13 @@ final class ListedSnapshot implements Snapshot {
     }
 
     @Override
+    public List<PullTrailer> pulledElsewhere(String manifest) {
+        synchronized (history) {
+            return history.trailersNotIn(provenance.commit(), manifest);
+        }
+    }
+
+    @Override
     public Ancestry ancestry(String commit) {
         synchronized (history) {
             return history.ancestry(commit, provenance.commit());

@@ -68,6 +68,15 @@ public interface Snapshot extends AutoCloseable {
     }
 
     /**
+     * What branches of pulls took over from Confluence that this snapshot's commit does not contain.
+     *
+     * @param manifest the id of the manifest that publishes the pages
+     */
+    default List<PullTrailer> pulledElsewhere(String manifest) {
+        return List.of();
+    }
+
+    /**
      * The commits in which files or folders went away, by path, as far as the latest thousand commits by the line of first parents tell.
      * None for what is there, or went away in the working tree only.
      */

@@ -8,6 +8,7 @@ import io.github.docsync.pull.CommentThread;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.Verdict;
+import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,25 @@ class PullPartsTest {
 
         assertThat(story.wire().writes()).isEmpty();
         assertThat(story.wire().sent().size()).isLessThanOrEqualTo(12);
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void another_width_emoji_or_cover_is_named_and_makes_no_commit_of_its_own() {
+        story.property(alpha, "content-appearance-published", "\"full-width\"");
+        story.property(alpha, "emoji-title-published", "\"1f680\"");
+        story.property(beta, "content-appearance-published", "\"default\"");
+        story.ada().replace(alpha, "More.", "Much more.");
+        story.ada().replace(beta, "Text of", "Words of");
+
+        PullResult result = story.pull();
+
+        assertThat(result.pages()).hasSize(2).allMatch(page -> page.parts().equals(List.of("body")));
+        assertThat(result.findings())
+                .extracting(Finding::problem)
+                .containsExactly(
+                        "'H: Alpha' has another width in Confluence", "'H: Alpha' has another emoji in Confluence");
+        assertThat(result.protectsSomething()).isFalse();
         story.endsWithWorkLeft();
     }
 

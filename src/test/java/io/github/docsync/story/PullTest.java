@@ -104,6 +104,13 @@ class PullTest {
         story.pull();
         String tip = story.repository().tip(BRANCH);
 
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.remedy())
+                        .isEqualTo("pulled at v2 as " + tip.substring(0, 7)
+                                + "; merge that with its message, or run with"
+                                + " '--drift overwrite --only docs/alpha.md' to put Git's back"));
+
         PullResult again = story.pull();
 
         assertThat(again.pages()).isEmpty();
