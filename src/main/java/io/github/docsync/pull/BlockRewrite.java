@@ -6,7 +6,6 @@ import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,30 +16,13 @@ final class BlockRewrite {
     private final SourceLines source;
     private final TracedBody trace;
     private final ReverseConverter reverse;
-    private final Map<String, String> moved;
+    private final MovedBlocks moved;
 
-    /** @param moved the source of blocks that went from where they were, by their key */
-    BlockRewrite(SourceLines source, TracedBody trace, ReverseConverter reverse, Map<String, String> moved) {
+    BlockRewrite(SourceLines source, TracedBody trace, ReverseConverter reverse, MovedBlocks moved) {
         this.source = source;
         this.trace = trace;
         this.reverse = reverse;
         this.moved = moved;
-    }
-
-    /** The source of all blocks that an edit takes away, by their key, without the marks of what they stood in. */
-    static Map<String, String> moved(BodyDiff diff, SourceLines source, TracedBody trace) {
-        Map<String, String> moved = new HashMap<>();
-        for (BodyEdit edit : diff.edits()) {
-            if (edit instanceof BodyEdit.Blocks blocks) {
-                for (PageBlock block : blocks.before()) {
-                    SourceSpan span = span(block, source, trace);
-                    if (span != null && source.prefix(span.start()).isEmpty()) {
-                        moved.put(block.key(), source.text().substring(span.start(), span.end()));
-                    }
-                }
-            }
-        }
-        return moved;
     }
 
     /** The source after the edit; empty where it is not known where the blocks stand. */
@@ -54,10 +36,10 @@ final class BlockRewrite {
             return Optional.empty();
         }
         if (edit.after().isEmpty()) {
-            return removed(first.start(), last.end());
+            return removed(first.start(), last.end()).map(text -> renumbered(text, edit, first));
         }
         String prefix = source.prefix(first.start());
-        String written = written(edit, edit.before().get(0), first.start(), fenced);
+        String written = written(edit, edit.before().get(0), first.start(), 0, fenced);
         return Optional.of(source.text().substring(0, first.start())
                 + SourceLines.prefixed(written, prefix)
                 + source.text().substring(last.end()));
@@ -84,19 +66,44 @@ final class BlockRewrite {
         return Optional.of(text.substring(0, from) + text.substring(to));
     }
 
+    /** The number of the first item is that of the list, which the next one takes over. */
+    private String renumbered(String text, BodyEdit.Blocks edit, SourceSpan first) {
+        int behind = edit.before().size();
+        boolean ordered = edit.index() == 0
+                && behind < edit.siblings().size()
+                && edit.siblings().get(behind).name().equals("li")
+                && Character.isDigit(source.after(first.start()));
+        SourceSpan next = ordered ? span(edit.siblings().get(behind)) : null;
+        if (next == null) {
+            return text;
+        }
+        String mark = mark(source.text(), first.start());
+        String other = mark(source.text(), next.start());
+        int at = text.length() - (source.text().length() - next.start());
+        return mark.length() == other.length() && text.startsWith(other, at)
+                ? text.substring(0, at) + mark + text.substring(at + other.length())
+                : text;
+    }
+
     private Optional<String> inserted(BodyEdit.Blocks edit, boolean fenced) {
         PageBlock previous = neighbour(edit.siblings(), edit.index() - 1, -1);
         SourceSpan before = previous == null ? null : span(previous, source, trace);
-        if (previous != null && before != null) {
-            return after(edit, previous, before, fenced);
-        }
         PageBlock next = neighbour(edit.siblings(), edit.index(), 1);
         SourceSpan behind = next == null ? null : span(next, source, trace);
+        // What the page shows at its top may stand in something in the file, such as the text of a definition.
+        boolean inside = before != null
+                && behind != null
+                && edit.enclosing().isEmpty()
+                && !source.prefix(before.start()).isEmpty()
+                && source.prefix(behind.start()).isEmpty();
+        if (previous != null && before != null && !inside) {
+            return after(edit, previous, before, fenced);
+        }
         if (next != null && behind != null) {
             return before(edit, next, behind, fenced);
         }
         if (edit.enclosing().isEmpty()) {
-            String body = written(edit, null, source.text().length(), fenced);
+            String body = written(edit, null, source.text().length(), 0, fenced);
             String text = source.text().stripTrailing();
             return Optional.of(text + (text.isEmpty() ? "" : "\n\n") + body + "\n");
         }
@@ -116,7 +123,7 @@ final class BlockRewrite {
         int end = source.lineEnd(place.end());
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, previous);
-        String written = written(edit, previous, place.start(), fenced);
+        String written = written(edit, previous, place.start(), 1, fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         String text = gap + prefix + SourceLines.prefixed(written, prefix);
         boolean needsGap = !tight && end + 1 < source.text().length() && !source.isBlankLine(end + 1);
@@ -129,7 +136,7 @@ final class BlockRewrite {
     private Optional<String> before(BodyEdit.Blocks edit, PageBlock next, SourceSpan place, boolean fenced) {
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, next);
-        String written = written(edit, next, place.start(), fenced);
+        String written = written(edit, next, place.start(), 0, fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         return Optional.of(source.text().substring(0, place.start())
                 + SourceLines.prefixed(written, prefix)
@@ -175,16 +182,25 @@ final class BlockRewrite {
                 || block.name().equals("ac:task-list");
     }
 
-    /** The blocks that came, as Markdown, the first line without what stands before it. */
-    private String written(BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, boolean fenced) {
+    /**
+     * The blocks that came, as Markdown, the first line without what stands before it.
+     *
+     * @param steps how many items further than the neighbour the first one is
+     */
+    private String written(
+            BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, int steps, boolean fenced) {
         StringBuilder text = new StringBuilder();
+        boolean counts = counts(edit.siblings());
+        int number = steps;
         ListMarks marks = ListMarks.between(
                 source,
                 reverse.manners(),
                 sibling(edit, edit.index() - 1),
                 sibling(edit, edit.index() + edit.before().size()));
         for (PageBlock block : edit.after()) {
-            String one = written(block, neighbour, place, fenced, marks);
+            String one = block.name().equals("li") && block.element() != null
+                    ? item(block, neighbour, place, counts ? number++ : 0)
+                    : written(block, place, fenced, marks);
             if (one.isEmpty()) {
                 continue;
             }
@@ -207,11 +223,11 @@ final class BlockRewrite {
         return list ? span(edit.siblings().get(index)) : null;
     }
 
-    private String written(PageBlock block, @Nullable PageBlock neighbour, int place, boolean fenced, ListMarks marks) {
-        String kept = moved.get(block.key());
-        if (kept != null && !fenced) {
+    private String written(PageBlock block, int place, boolean fenced, ListMarks marks) {
+        Optional<String> kept = fenced ? Optional.empty() : moved.find(block);
+        if (kept.isPresent()) {
             marks.none();
-            return kept;
+            return kept.get();
         }
         StorageNode.Element element = block.element();
         if (element == null) {
@@ -224,7 +240,6 @@ final class BlockRewrite {
         Manners manners = isList(block) && !fenced ? marks.next() : marks.none();
         return switch (element.name()) {
             case "tr" -> new TableRow(source, reverse).write(block, place);
-            case "li" -> item(element, neighbour, place);
             case "ac:task" ->
                 reverse.block(new StorageNode.Element("ac:task-list", Map.of(), List.of(element)))
                         .markdown();
@@ -232,31 +247,30 @@ final class BlockRewrite {
         };
     }
 
-    /** An item with the mark that its neighbour has. */
-    private String item(StorageNode.Element item, @Nullable PageBlock neighbour, int place) {
-        String written = reverse.block(new StorageNode.Element("ul", Map.of(), List.of(item)))
-                .markdown();
-        String mark = neighbour == null || !neighbour.name().equals("li") ? "" : mark(place);
-        if (mark.isEmpty() || written.length() < 2) {
+    /** An item with the mark that its neighbour has, and the text that it had where it was moved. */
+    private String item(PageBlock block, @Nullable PageBlock neighbour, int place, int steps) {
+        String written = moved.find(block)
+                .orElseGet(() -> reverse.block(new StorageNode.Element("ul", Map.of(), block.nodes()))
+                        .markdown());
+        String own = mark(written, 0);
+        boolean marked = neighbour != null && neighbour.name().equals("li");
+        String mark = marked ? later(mark(source.text(), place), steps) : own;
+        if (mark.equals(own) || own.length() >= written.length()) {
             return written;
         }
-        String[] lines = written.substring(2).split("\n", -1);
-        StringBuilder text = new StringBuilder(mark);
-        for (int i = 0; i < lines.length; i++) {
-            if (i > 0) {
-                String rest = lines[i].startsWith("  ") ? lines[i].substring(2) : lines[i];
-                text.append('\n').append(rest.isEmpty() ? "" : " ".repeat(mark.length()) + rest);
-            } else {
-                text.append(lines[i]);
-            }
+        String[] lines = written.substring(own.length()).split("\n", -1);
+        StringBuilder text = new StringBuilder(mark).append(lines[0]);
+        String indent = " ".repeat(own.length());
+        for (int i = 1; i < lines.length; i++) {
+            String rest = lines[i].startsWith(indent) ? lines[i].substring(own.length()) : lines[i];
+            text.append('\n').append(rest.isEmpty() ? "" : " ".repeat(mark.length()) + rest);
         }
         return text.toString();
     }
 
-    /** The mark of an item with the blanks behind it; of a numbered one the same number, which Markdown counts on by itself. */
-    private String mark(int place) {
+    /** The mark of an item with the blanks behind it. */
+    private static String mark(String text, int place) {
         int end = place;
-        String text = source.text();
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
             end++;
         }
@@ -267,12 +281,35 @@ final class BlockRewrite {
         return text.substring(place, end);
     }
 
+    /** The mark of an item so many further on. */
+    private static String later(String mark, int steps) {
+        int digits = 0;
+        while (digits < Math.min(mark.length(), 9) && Character.isDigit(mark.charAt(digits))) {
+            digits++;
+        }
+        return digits == 0 || steps == 0
+                ? mark
+                : (Integer.parseInt(mark.substring(0, digits)) + steps) + mark.substring(digits);
+    }
+
+    /** Whether the author numbers items one by one, and does not leave that to Markdown by giving all the same number. */
+    private boolean counts(List<PageBlock> items) {
+        List<String> marks = new ArrayList<>();
+        for (PageBlock item : items) {
+            SourceSpan span = item.name().equals("li") ? span(item) : null;
+            if (span != null) {
+                marks.add(mark(source.text(), span.start()).strip());
+            }
+        }
+        return marks.size() < 2 || !marks.get(0).equals(marks.get(1));
+    }
+
     @Nullable
     SourceSpan span(PageBlock block) {
         return span(block, source, trace);
     }
 
-    private static @Nullable SourceSpan span(PageBlock block, SourceLines source, TracedBody trace) {
+    static @Nullable SourceSpan span(PageBlock block, SourceLines source, TracedBody trace) {
         if (block.element() != null) {
             return trace.span(block.element()).map(source::trimmed).orElse(null);
         }

@@ -24,6 +24,7 @@ final class PageRewrite {
     private final ReverseConverter reverse;
     private final List<StorageNode> goal;
     private final Set<String> failed = new HashSet<>();
+    private final MovedBlocks moved = new MovedBlocks();
     private State state;
 
     /** The page so far. */
@@ -105,8 +106,9 @@ final class PageRewrite {
     /** The ways to carry an edit over, the one that changes least of the source first. */
     private List<Supplier<Optional<String>>> ways(BodyEdit edit) {
         SourceLines source = new SourceLines(state.text());
-        BlockRewrite blocks =
-                new BlockRewrite(source, state.body(), reverse, BlockRewrite.moved(state.diff(), source, state.body()));
+        moved.remember(state.diff(), source, state.body());
+        BlockRewrite blocks = new BlockRewrite(source, state.body(), reverse, moved);
+        BlockRewrite anew = new BlockRewrite(source, state.body(), reverse, new MovedBlocks());
         List<Supplier<Optional<String>>> ways = new ArrayList<>();
         List<Supplier<Optional<String>>> fences = new ArrayList<>();
         ways.add(() -> new ParagraphBreaks(source, state.body(), blocks)
@@ -125,10 +127,14 @@ final class PageRewrite {
         } else if (edit instanceof BodyEdit.Blocks change) {
             if (change.before().size() == 1 && change.after().size() == 1) {
                 PageBlock before = change.before().get(0);
+                ways.add(() -> Optional.ofNullable(blocks.span(before))
+                        .flatMap(span -> ColumnRewrite.apply(
+                                source, reverse, span, before, change.after().get(0))));
                 ways.add(() -> CodeRewrite.apply(
                         source, blocks.span(before), before, change.after().get(0)));
             }
             ways.add(() -> blocks.apply(change, false));
+            ways.add(() -> anew.apply(change, false));
             if (change.before().isEmpty() && change.after().size() > 1) {
                 // One by one, so that what has no nice form does not take the others along.
                 ways.add(() -> blocks.apply(change.first(), false));

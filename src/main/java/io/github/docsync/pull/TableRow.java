@@ -72,7 +72,7 @@ final class TableRow {
         return pipes;
     }
 
-    private static int width(CharSequence text) {
+    static int width(CharSequence text) {
         return text.toString().codePointCount(0, text.length());
     }
 }
