@@ -1,6 +1,7 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.source.Snapshot;
@@ -66,22 +67,24 @@ public final class PulledVersions {
     /** The finding, which says where the version was pulled to if that is not in this snapshot's commit: it need not be pulled again. */
     Finding named(Finding finding, RemotePage page) {
         boolean edited = finding.kind() == Finding.Kind.CONFLICT || finding.kind() == Finding.Kind.EDITED_IN_CONFLUENCE;
-        return !edited || finding.path() == null
-                ? finding
-                : elsewhere.stream()
-                        .filter(trailer -> trailer.pageId().equals(page.id())
-                                && trailer.version() == page.version()
-                                && trailer.mayBeOf(page.versionAt()))
-                        .findFirst()
-                        .map(trailer -> new Finding(
-                                finding.kind(),
-                                finding.path(),
-                                finding.pageId(),
-                                finding.problem(),
-                                "pulled at v" + trailer.version() + " as "
-                                        + trailer.commit().substring(0, SHORT_COMMIT)
-                                        + "; merge that with its message, or run with '--drift overwrite --only "
-                                        + finding.path().value() + "' to put Git's back"))
-                        .orElse(finding);
+        DocPath path = finding.path();
+        if (!edited || path == null) {
+            return finding;
+        }
+        return elsewhere.stream()
+                .filter(trailer -> trailer.pageId().equals(page.id())
+                        && trailer.version() == page.version()
+                        && trailer.mayBeOf(page.versionAt()))
+                .findFirst()
+                .map(trailer -> new Finding(
+                        finding.kind(),
+                        path,
+                        finding.pageId(),
+                        finding.problem(),
+                        "pulled at v" + trailer.version() + " as "
+                                + trailer.commit().substring(0, SHORT_COMMIT)
+                                + "; merge that with its message, or run with '--drift overwrite --only "
+                                + path.value() + "' to put Git's back"))
+                .orElse(finding);
     }
 }

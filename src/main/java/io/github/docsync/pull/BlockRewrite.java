@@ -187,8 +187,7 @@ final class BlockRewrite {
      *
      * @param steps how many items further than the neighbour the first one is
      */
-    private String written(
-            BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, int steps, boolean fenced) {
+    private String written(BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, int steps, boolean fenced) {
         StringBuilder text = new StringBuilder();
         boolean counts = counts(edit.siblings());
         int number = steps;
@@ -232,6 +231,14 @@ final class BlockRewrite {
         StorageNode.Element element = block.element();
         if (element == null) {
             marks.none();
+            Optional<StorageNode> macro = block.nodes().stream()
+                    .filter(node -> node instanceof StorageNode.Element one
+                            && one.name().equals("ac:structured-macro")
+                            && block.words().isEmpty())
+                    .findFirst();
+            if (macro.isPresent()) {
+                return (fenced ? reverse.fence(macro.get()) : reverse.block(macro.get())).markdown();
+            }
             return fenced
                     ? reverse.fence(new StorageNode.Element("p", Map.of(), block.nodes()))
                             .markdown()

@@ -42,7 +42,8 @@ sealed interface BodyEdit {
 
         @Override
         public int weight() {
-            return 2 + Weights.of(before) + Weights.of(after);
+            // A row that came with the alignment of its columns is nearer than none.
+            return TableRow.isUnaligned(this) ? 2 : 2 + Weights.of(before) + Weights.of(after);
         }
     }
 }

@@ -14,6 +14,9 @@ final class Habits {
     private static final Pattern TILDES = Pattern.compile("^[ \\t]{0,8}~~~", Pattern.MULTILINE);
     private static final Pattern TICKS = Pattern.compile("^[ \\t]{0,8}```", Pattern.MULTILINE);
 
+    private static final Pattern SPACES = Pattern.compile("\\S {2,}\\n[ \\t]*[^\\s#>|`~]");
+    private static final Pattern BACKSLASH = Pattern.compile("\\S\\\\\\n");
+
     private Habits() {}
 
     static Manners of(String text) {
@@ -31,6 +34,9 @@ final class Habits {
         }
         if (TILDES.matcher(text).find() && !TICKS.matcher(text).find()) {
             manners = manners.withFence('~');
+        }
+        if (SPACES.matcher(text).find() && !BACKSLASH.matcher(text).find()) {
+            manners = manners.withBreaking(' ');
         }
         return manners;
     }

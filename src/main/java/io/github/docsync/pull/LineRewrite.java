@@ -79,15 +79,30 @@ final class LineRewrite {
 
     /** The source with only the changed words replaced; empty where more than words changed, or it is not known where they stand. */
     Optional<String> words() {
+        return applied(changes(false));
+    }
+
+    /** As {@link #words}, where the text of links changed that is the label of their address as well. */
+    Optional<String> labelled() {
+        return applied(changes(true));
+    }
+
+    /** None where more than words changed. */
+    private List<Change> changes(boolean labels) {
+        LinkRewrite links = new LinkRewrite(source, trace);
         List<Change> changes = new ArrayList<>();
         for (Hunk hunk : hunks()) {
             Optional<Change> change = words(keepingLineEnds(hunk));
             if (change.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             changes.add(change.get());
+            Change label = labels ? links.label(old.get(Math.min(hunk.oldStart(), old.size() - 1))) : null;
+            if (label != null && !changes.contains(label)) {
+                changes.add(label);
+            }
         }
-        return applied(changes);
+        return changes;
     }
 
     /** Of two equal blanks round a deleted word the one that is no line end is deleted. */
@@ -253,6 +268,16 @@ final class LineRewrite {
         int oldEnd = hunk.oldEnd();
         int newStart = hunk.newStart();
         int newEnd = hunk.newEnd();
+        // A line break is written nicely only where text stands on both sides.
+        boolean breaks = now.subList(newStart, newEnd).stream().anyMatch(LineRewrite::isBreak);
+        while (breaks && oldStart > 0 && newStart > 0 && isBreakOrBlank(now.get(newStart))) {
+            oldStart--;
+            newStart--;
+        }
+        while (breaks && oldEnd < old.size() && newEnd < now.size() && isBreakOrBlank(now.get(newEnd - 1))) {
+            oldEnd++;
+            newEnd++;
+        }
         while (oldStart > 0 && newStart > 0 && (cuts(old, oldStart) || cuts(now, newStart))) {
             oldStart--;
             newStart--;
@@ -262,6 +287,14 @@ final class LineRewrite {
             newEnd++;
         }
         return new Hunk(oldStart, oldEnd, newStart, newEnd);
+    }
+
+    private static boolean isBreakOrBlank(InlineToken token) {
+        return token.isBlank() || isBreak(token);
+    }
+
+    private static boolean isBreak(InlineToken token) {
+        return token.thing() != null && token.thing().name().equals("br");
     }
 
     /** Whether the tokens before and behind an index stand in the same format. */
@@ -319,7 +352,9 @@ final class LineRewrite {
         List<StorageNode> nodes = nodes(newStart, newEnd);
         String written = cell ? reverse.cell(nodes) : reverse.inline(nodes);
         String text = (leadingBlank ? " " : "") + written.strip() + (trailingBlank && !written.isBlank() ? " " : "");
-        return Optional.of(new Change(start, end, SourceLines.prefixed(text, source.prefix(start))));
+        SourceSpan whole = place();
+        String prefix = source.prefix(whole == null ? start : whole.start());
+        return Optional.of(new Change(start, end, SourceLines.prefixed(text, prefix)));
     }
 
     /** The nodes that the new tokens were cut from. */

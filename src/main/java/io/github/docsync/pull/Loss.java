@@ -27,7 +27,7 @@ record Loss(List<String> names, @Nullable String reason) {
                 return new Loss(
                         List.of(), "the change of " + where + " has no place in the file: " + kind(before, after));
             }
-            names.add("formatting of " + where);
+            names.add((TableRow.isUnaligned(edit) ? "alignment of " : "formatting of ") + where);
         }
         return new Loss(List.copyOf(names), null);
     }

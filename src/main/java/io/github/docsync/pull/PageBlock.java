@@ -153,6 +153,11 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
         return EditorNoise.without(storage());
     }
 
+    /** What a line says, whatever kind of line it is. */
+    static String inlineKey(PageBlock line) {
+        return new PageBlock(null, line.inline()).key();
+    }
+
     /** What stands round the blocks in it: name, attributes, parameters. */
     String shell() {
         if (element == null) {

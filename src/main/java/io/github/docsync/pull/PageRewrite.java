@@ -119,6 +119,8 @@ final class PageRewrite {
             LineRewrite rewrite =
                     new LineRewrite(source, state.body(), reverse, before, after, isCell(line.enclosing()));
             ways.add(rewrite::words);
+            ways.add(rewrite::labelled);
+            ways.add(() -> new LinkRewrite(source, state.body()).addresses(before, after));
             ways.add(rewrite::stretches);
             ways.add(rewrite::line);
             ways.add(rewrite::found);
@@ -142,12 +144,27 @@ final class PageRewrite {
             }
             fences.add(() -> blocks.apply(change, true));
         }
+        boolean unaligned = TableRow.isUnaligned(edit);
         for (BodyEdit.Pair pair : edit.enclosing()) {
-            ways.add(() -> blocks.replace(pair.before(), pair.after(), false));
+            ways.add(() -> blocks.replace(pair.before(), pair.after(), false)
+                    .filter(text -> !unaligned || !isTableOfTags(pair, text)));
             fences.add(() -> blocks.replace(pair.before(), pair.after(), true));
+        }
+        if (unaligned) {
+            // A new row of a column that is aligned: a table in tags would say that it is not, and be no table for its
+            // author any more.
+            return ways;
         }
         ways.addAll(fences);
         return ways;
+    }
+
+    private boolean isTableOfTags(BodyEdit.Pair pair, String text) {
+        return pair.before().name().equals("table") && tables(text) > tables(state.text());
+    }
+
+    private static int tables(String text) {
+        return text.split("<table", -1).length;
     }
 
     private static boolean isCell(List<BodyEdit.Pair> enclosing) {

@@ -15,6 +15,24 @@ final class TableRow {
         this.reverse = reverse;
     }
 
+    /** Whether all that happened is that a cell's text does not stand where its column's does, as in rows that the editor adds. */
+    static boolean isUnaligned(BodyEdit edit) {
+        return edit instanceof BodyEdit.Blocks change
+                && change.before().size() == 1
+                && change.after().size() == 1
+                && isAligned(change.before().get(0))
+                && !isAligned(change.after().get(0))
+                && change.enclosing().stream()
+                        .anyMatch(pair -> pair.before().name().equals("table"))
+                && PageBlock.inlineKey(change.before().get(0))
+                        .equals(PageBlock.inlineKey(change.after().get(0)));
+    }
+
+    private static boolean isAligned(PageBlock block) {
+        return block.element() != null
+                && block.element().attribute("style").orElse("").contains("text-align");
+    }
+
     /** @param place where a row of the same table starts */
     String write(PageBlock row, int place) {
         String line = line(place);

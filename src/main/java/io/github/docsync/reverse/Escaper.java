@@ -73,10 +73,12 @@ final class Escaper {
             case '=' -> next == '=' || previous == '=';
             case '+' -> next == '+' || previous == '+';
             case '$' -> line.formulas();
-            case ':' -> EMOJI.matcher(text).region(i, text.length()).lookingAt() || isScheme(text, i);
+            case ':' -> EMOJI.matcher(text).region(i, text.length()).lookingAt() || (!line.link() && isScheme(text, i));
             case '.' ->
-                text.regionMatches(true, Math.max(0, i - 3), "www.", 0, 4) && (i < 4 || !isWord(text.charAt(i - 4)));
-            case '@' -> isWord(next) && (isWord(previous) || ".-_+".indexOf(previous) >= 0);
+                !line.link()
+                        && text.regionMatches(true, Math.max(0, i - 3), "www.", 0, 4)
+                        && (i < 4 || !isWord(text.charAt(i - 4)));
+            case '@' -> !line.link() && isWord(next) && (isWord(previous) || ".-_+".indexOf(previous) >= 0);
             case '{' -> ")]*_`>~=+^{".indexOf(previous) >= 0 || "{%:#.".indexOf(next) >= 0;
             case '|' -> line.cell();
             case '!' -> next == '[';

@@ -75,7 +75,7 @@ final class InlineWriter {
             return context.raw(node, line);
         }
         return switch (element.name()) {
-            case "br" -> line.single() || edge || line.sturdy() ? "<br>" : "\\\n";
+            case "br" -> line.single() || edge || line.sturdy() ? "<br>" : line.breaking() == ' ' ? "  \n" : "\\\n";
             case "strong" -> mark("**", element, line, previous, next);
             case "em" -> mark(String.valueOf(line.emphasis()), element, line, previous, next);
             case "del" -> mark("~~", element, line, previous, next);

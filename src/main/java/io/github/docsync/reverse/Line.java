@@ -9,33 +9,35 @@ package io.github.docsync.reverse;
  * @param sturdy whether everything is escaped and formatting is written as tags
  * @param formulas whether dollar signs could pair
  * @param emphasis the mark of emphasis
+ * @param breaking a backslash, or a space for the two that break a line
  */
-record Line(boolean cell, boolean single, boolean link, boolean sturdy, boolean formulas, char emphasis) {
+record Line(
+        boolean cell, boolean single, boolean link, boolean sturdy, boolean formulas, char emphasis, char breaking) {
     static Line paragraph(Manners manners) {
-        return new Line(false, false, false, false, false, manners.emphasis());
+        return new Line(false, false, false, false, false, manners.emphasis(), manners.breaking());
     }
 
     static Line cell(Manners manners) {
-        return new Line(true, true, false, false, false, manners.emphasis());
+        return new Line(true, true, false, false, false, manners.emphasis(), manners.breaking());
     }
 
     Line inOneLine() {
-        return new Line(cell, true, link, sturdy, formulas, emphasis);
+        return new Line(cell, true, link, sturdy, formulas, emphasis, breaking);
     }
 
     Line inLink() {
-        return new Line(cell, true, true, sturdy, formulas, emphasis);
+        return new Line(cell, true, true, sturdy, formulas, emphasis, breaking);
     }
 
     Line sturdy(boolean wanted) {
-        return new Line(cell, single, link, wanted, formulas, emphasis);
+        return new Line(cell, single, link, wanted, formulas, emphasis, breaking);
     }
 
     Line withFormulas(boolean possible) {
-        return new Line(cell, single, link, sturdy, possible, emphasis);
+        return new Line(cell, single, link, sturdy, possible, emphasis, breaking);
     }
 
     Line withEmphasis(char mark) {
-        return new Line(cell, single, link, sturdy, formulas, mark);
+        return new Line(cell, single, link, sturdy, formulas, mark, breaking);
     }
 }

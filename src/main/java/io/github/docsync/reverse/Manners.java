@@ -7,17 +7,19 @@ package io.github.docsync.reverse;
  * @param delimiter of ordered items, {@code .} or {@code )}
  * @param emphasis {@code *} or {@code _}
  * @param fence {@code `} or {@code ~}
+ * @param breaking a backslash, or a space for the two that break a line
  * @param width the column at which paragraphs are wrapped; 0 for one line a paragraph
  */
-public record Manners(char bullet, char delimiter, char emphasis, char fence, int width) {
+public record Manners(char bullet, char delimiter, char emphasis, char fence, char breaking, int width) {
     /** What most of GitHub writes: {@code - item}, {@code 1. item}, {@code *emphasis*}, three backticks, no wrapping. */
-    public static final Manners DEFAULT = new Manners('-', '.', '*', '`', 0);
+    public static final Manners DEFAULT = new Manners('-', '.', '*', '`', '\\', 0);
 
     public Manners {
         check(bullet, "-*+");
         check(delimiter, ".)");
         check(emphasis, "*_");
         check(fence, "`~");
+        check(breaking, "\\ ");
     }
 
     private static void check(char character, String allowed) {
@@ -27,27 +29,31 @@ public record Manners(char bullet, char delimiter, char emphasis, char fence, in
     }
 
     public Manners withBullet(char newBullet) {
-        return new Manners(newBullet, delimiter, emphasis, fence, width);
+        return new Manners(newBullet, delimiter, emphasis, fence, breaking, width);
     }
 
     public Manners withDelimiter(char newDelimiter) {
-        return new Manners(bullet, newDelimiter, emphasis, fence, width);
+        return new Manners(bullet, newDelimiter, emphasis, fence, breaking, width);
     }
 
     public Manners withEmphasis(char newEmphasis) {
-        return new Manners(bullet, delimiter, newEmphasis, fence, width);
+        return new Manners(bullet, delimiter, newEmphasis, fence, breaking, width);
     }
 
     public Manners withFence(char newFence) {
-        return new Manners(bullet, delimiter, emphasis, newFence, width);
+        return new Manners(bullet, delimiter, emphasis, newFence, breaking, width);
+    }
+
+    public Manners withBreaking(char newBreaking) {
+        return new Manners(bullet, delimiter, emphasis, fence, newBreaking, width);
     }
 
     public Manners withWidth(int newWidth) {
-        return new Manners(bullet, delimiter, emphasis, fence, newWidth);
+        return new Manners(bullet, delimiter, emphasis, fence, breaking, newWidth);
     }
 
     /** The bullet of a list that stands right behind another one, which would join it otherwise. */
     Manners ofNextList() {
-        return new Manners(bullet == '-' ? '*' : '-', delimiter == '.' ? ')' : '.', emphasis, fence, width);
+        return new Manners(bullet == '-' ? '*' : '-', delimiter == '.' ? ')' : '.', emphasis, fence, breaking, width);
     }
 }

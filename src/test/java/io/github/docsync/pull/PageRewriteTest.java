@@ -2,6 +2,7 @@ package io.github.docsync.pull;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageRewriteTest {
@@ -170,5 +171,98 @@ class PageRewriteTest {
                 "last one. Not quite. Really.",
                 sentences.replace("last one.", "last one.\n  Not quite.\n  Really."));
         pageBecomes("One line only.\n", "only.", "only. And more.", "One line only. And more.\n");
+    }
+
+    @Test
+    void what_moves_takes_its_source_along() {
+        String page = "## A\n\nText [with][ref]\nover  \nlines.\n\n## B\n\nMore.\n\n[ref]: https://example.com/ref\n";
+        String section = Rewriting.body("## A\n\nText [with](https://example.com/ref)\nover  \nlines.\n");
+        String body = Rewriting.body(page);
+        assertThat(body).startsWith(section);
+        PageRewrite.Outcome outcome = Rewriting.run(page, body.substring(section.length()) + section);
+        assertThat(outcome.text())
+                .isEqualTo(
+                        "## B\n\nMore.\n\n## A\n\nText [with][ref]\nover  \nlines.\n\n[ref]: https://example.com/ref\n");
+        pageBecomes(
+                "* one\n* two *and*\n  more\n* three\n",
+                "<li><p>two <em>and</em> more</p></li><li><p>three</p></li>",
+                "<li><p>three</p></li><li><p>two <em>and</em> more</p></li>",
+                "* one\n* three\n* two *and*\n  more\n");
+    }
+
+    @Test
+    void new_items_of_numbered_lists_count_on_as_their_author_counts() {
+        String counted = "1. one\n2. two\n\nEnd.\n";
+        String two = "<li><p>two</p></li>";
+        pageBecomes(
+                counted,
+                two,
+                two + "<li><p>three</p></li><li><p>four</p></li>",
+                "1. one\n2. two\n3. three\n4. four\n\nEnd.\n");
+        pageBecomes(counted, "<li><p>one</p></li>", "", "1. two\n\nEnd.\n");
+        pageBecomes("1. one\n1. two\n", two, two + "<li><p>three</p></li>", "1. one\n1. two\n1. three\n");
+    }
+
+    @Test
+    void columns_come_and_go_and_the_other_cells_keep_their_bytes() {
+        String page = "| Key   | Value |\n|:------|-------|\n| alpha | `1`   |\n";
+        String row = "<tr><th><p>Key</p></th><th><p>Value</p></th></tr>"
+                + "<tr><td><p>alpha</p></td><td><p><code>1</code></p></td></tr>";
+        pageBecomes(
+                page,
+                row,
+                "<tr><th><p>Key</p></th><th><p>New</p></th><th><p>Value</p></th></tr>"
+                        + "<tr><td><p>alpha</p></td><td><p>longer</p></td><td><p><code>1</code></p></td></tr>",
+                "| Key   | New    | Value |\n|:------|--------|-------|\n| alpha | longer | `1`   |\n");
+        pageBecomes(
+                page,
+                row,
+                "<tr><th><p>Value</p></th></tr><tr><td><p><code>1</code></p></td></tr>",
+                "| Value |\n|-------|\n| `1`   |\n");
+    }
+
+    @Test
+    void a_row_without_the_alignment_of_its_columns_is_a_row_and_no_table_in_tags() {
+        String page = "| K | V |\n|---|:-:|\n| a | 1 |\n";
+        String body = Rewriting.body(page);
+        PageRewrite.Outcome outcome =
+                Rewriting.run(page, body.replace("</tbody>", "<tr><td><p>b</p></td><td><p>2</p></td></tr></tbody>"));
+
+        assertThat(outcome.text()).isEqualTo(page + "| b | 2 |\n");
+        assertThat(Loss.of(outcome.left())).isEqualTo(new Loss(List.of("alignment of '2'"), null));
+    }
+
+    @Test
+    void links_keep_their_labels_and_brackets() {
+        String page = """
+                See [ref] and [in line](https://example.com/l "T") or <https://example.com/auto>.
+
+                [ref]: https://example.com/ref
+                """;
+        pageBecomes(page, ">ref</a>", ">reference</a>", page.replace("[ref] ", "[reference][ref] "));
+        pageBecomes(
+                page,
+                "https://example.com/ref\"",
+                "https://example.com/new\"",
+                page.replace("example.com/ref", "example.com/new"));
+        pageBecomes(
+                page,
+                "https://example.com/l\"",
+                "https://example.com/m\"",
+                page.replace("example.com/l", "example.com/m"));
+        pageBecomes(
+                page,
+                "https://example.com/auto\">https://example.com/auto<",
+                "https://example.com/other\">https://example.com/other<",
+                page.replace("example.com/auto", "example.com/other"));
+    }
+
+    @Test
+    void what_comes_behind_a_definition_is_not_put_into_it() {
+        pageBecomes(
+                "Term\n: Its text.\n\nEnd.\n",
+                "<p>End.</p>",
+                "<hr /><p>End.</p>",
+                "Term\n: Its text.\n\n---\n\nEnd.\n");
     }
 }
