@@ -90,8 +90,10 @@ public final class DocSync {
                 request.environment()::get,
                 EarlierImport.site(request.options().manifest(), request.environment()::get));
         try (ConfluenceClient client = ConfluenceClient.connect(settings, request.requests())) {
-            ImportResult result = SpaceImporter.run(client, request.options());
+            ImportResult result = SpaceImporter.run(ConfluenceSite.of(client), request.options());
             return new SpaceImport(result, cost(client, Duration.between(began, clock.instant())));
+        } catch (SiteFailure e) {
+            throw ConfluenceSite.cause(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -240,7 +242,7 @@ public final class DocSync {
             if (plan == null || client == null || manifest == null || planBuilder == null || !plan.hasChanges()) {
                 return planned;
             }
-            Plan checked = RightsCheck.checked(plan, planBuilder.actual(), manifest.space(), client);
+            Plan checked = RightsCheck.checked(plan, planBuilder.actual(), manifest.space(), ConfluenceSite.of(client));
             return new PlanResult(planned.diagnostics(), checked, cost(), planned.bodies());
         }
 
@@ -249,8 +251,8 @@ public final class DocSync {
             if (client == null || manifest == null) {
                 return new Pulled(repository.diagnostics(), null, cost());
             }
-            try (PullRun run =
-                    new PullRun(request.repositoryInput(), request.planOptions(), options, repository, client)) {
+            try (PullRun run = new PullRun(
+                    request.repositoryInput(), request.planOptions(), options, repository, ConfluenceSite.of(client))) {
                 return new Pulled(repository.diagnostics(), run.run(), cost());
             } catch (SourceException e) {
                 return new Pulled(

@@ -81,6 +81,7 @@ final class StoredBodies {
                 base.title(),
                 base.spaceId(),
                 base.parentId(),
+                RemotePage.ParentKind.PAGE,
                 null,
                 base.version(),
                 null,

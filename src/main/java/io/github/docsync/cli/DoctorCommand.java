@@ -8,12 +8,10 @@ import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.cli.command.ManifestReading;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
-import io.github.docsync.confluence.PublishingRights;
 import io.github.docsync.confluence.SyncScopes;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.UnauthorizedException;
-import io.github.docsync.confluence.wire.Operation;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
 import io.github.docsync.confluence.wire.Vitals;
@@ -23,6 +21,9 @@ import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.ProductVersion;
+import io.github.docsync.site.ConfluenceSite;
+import io.github.docsync.site.SiteFailure;
+import io.github.docsync.site.SpaceRight;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -150,16 +151,16 @@ final class DoctorCommand extends DocsyncCommand {
     }
 
     private void checkRights(ConfluenceClient client, Space space, OrphanPolicy orphans) {
-        List<Operation> allowed;
+        Set<SpaceRight> allowed;
         try {
-            allowed = client.spaces().operations(space.id());
-        } catch (ConfluenceException e) {
+            allowed = ConfluenceSite.of(client).spaces().rights(space.id());
+        } catch (SiteFailure e) {
             checkup.unknown("rights in " + space.key(), String.valueOf(e.getMessage()));
             return;
         }
-        for (Operation needed :
-                PublishingRights.needed(true, orphans == OrphanPolicy.TRASH, orphans == OrphanPolicy.ARCHIVE)) {
-            String name = PublishingRights.name(needed);
+        for (SpaceRight needed :
+                SpaceRight.needed(true, orphans == OrphanPolicy.TRASH, orphans == OrphanPolicy.ARCHIVE)) {
+            String name = needed.text();
             if (allowed.contains(needed)) {
                 checkup.good(name, "granted in " + space.key());
             } else {

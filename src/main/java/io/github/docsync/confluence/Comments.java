@@ -23,6 +23,11 @@ public final class Comments {
         this.kind = kind;
     }
 
+    /** Whether they stand at a piece of the text. */
+    public boolean isInline() {
+        return kind == Kind.INLINE;
+    }
+
     /** All comments of the kind that the caller may see. */
     public PagedList<Comment> list(@Nullable BodyFormat format) {
         return new PagedList<>(caller, CommentEndpoints.list(kind, format));

@@ -1,10 +1,10 @@
 package io.github.docsync.importer;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ final class AttachmentStore {
     private static final long LARGEST = 25L << 20;
     private static final long ALL = 500L << 20;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final Path root;
     private final DocPath into;
     private final Map<DocPath, Long> files = new TreeMap<>();
@@ -30,8 +30,8 @@ final class AttachmentStore {
     private final List<ImportRemark> remarks = new ArrayList<>();
     private long total;
 
-    AttachmentStore(ConfluenceClient client, Path root, DocPath into) {
-        this.client = client;
+    AttachmentStore(Site site, Path root, DocPath into) {
+        this.site = site;
         this.root = root;
         this.into = into;
     }
@@ -52,13 +52,13 @@ final class AttachmentStore {
 
     void fetch(PlacedPage page) throws IOException {
         Set<String> taken = new HashSet<>();
-        for (AttachmentInfo attachment : page.found().attachments()) {
-            Long size = attachment.fileSize();
+        for (RemoteAttachment attachment : page.found().attachments()) {
+            Long size = attachment.size();
             if (size != null && (size > LARGEST || total + size > ALL)) {
                 leaveOut(page, attachment, "is larger than an import takes (25 MB a file, 500 MB in all)");
                 continue;
             }
-            String name = attachment.title();
+            String name = attachment.name();
             boolean own = PathMaker.isPortable(name);
             String fileName = own ? name : PathMaker.portable(name);
             StringBuilder folder = new StringBuilder(page.attachments(into).value());
@@ -76,27 +76,27 @@ final class AttachmentStore {
         }
     }
 
-    private boolean fetch(PlacedPage page, AttachmentInfo attachment, DocPath file) throws IOException {
+    private boolean fetch(PlacedPage page, RemoteAttachment attachment, DocPath file) throws IOException {
         Path target = root.resolve(file.value());
         Files.createDirectories(target.resolveSibling(""));
         try (OutputStream out = Files.newOutputStream(target)) {
-            long size = client.attachments().download(page.found().id(), attachment.id(), null, out);
+            long size = site.attachments().download(page.found().page().content(), attachment.id(), out);
             files.put(file, size);
             total += size;
             return true;
-        } catch (ConfluenceException e) {
+        } catch (SiteFailure e) {
             Files.deleteIfExists(target);
             leaveOut(page, attachment, "could not be read: " + e.getMessage());
             return false;
         }
     }
 
-    private void leaveOut(PlacedPage page, AttachmentInfo attachment, String why) {
+    private void leaveOut(PlacedPage page, RemoteAttachment attachment, String why) {
         remarks.add(new ImportRemark(
                 ImportRemark.Kind.ATTACHMENT_LEFT_OUT,
                 page.found().id(),
                 page.found().title(),
-                "has an attachment '" + attachment.title() + "' that " + why
+                "has an attachment '" + attachment.name() + "' that " + why
                         + "; it stays in Confluence, and the text refers to it there"));
     }
 }

@@ -1,8 +1,8 @@
 package io.github.docsync.importer;
 
-import io.github.docsync.confluence.wire.AttachmentInfo;
-import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemotePage;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param labels its global labels, sorted
  * @param attachments those to bring along, by name
  */
-record FoundPage(Page page, String storage, List<String> labels, List<AttachmentInfo> attachments) {
+record FoundPage(RemotePage page, String storage, List<String> labels, List<RemoteAttachment> attachments) {
     FoundPage {
         labels = List.copyOf(labels);
         attachments = List.copyOf(attachments);

@@ -1,7 +1,7 @@
 package io.github.docsync.importer;
 
-import io.github.docsync.confluence.wire.Page;
-import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param remarks what was left out, and why
  */
 record FoundSpace(
-        Space space,
-        @Nullable Page top,
+        RemoteSpace space,
+        @Nullable RemotePage top,
         List<FoundPage> pages,
         Map<String, String> users,
         List<ImportRemark> remarks) {}

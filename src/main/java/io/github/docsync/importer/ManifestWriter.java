@@ -2,6 +2,7 @@ package io.github.docsync.importer;
 
 import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -75,8 +76,8 @@ final class ManifestWriter {
         if (space.top() == null) {
             return null;
         }
-        String type = space.top().parentType();
-        boolean usable = type == null || type.equals("page") || type.equals("folder");
-        return usable ? space.top().parentId() : null;
+        return space.top().parentKind() == RemotePage.ParentKind.OTHER
+                ? null
+                : space.top().parentId();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.docsync.importer;
 
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.importer.ImportResult.WrittenFile;
 import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.ReversedPage;
+import io.github.docsync.site.Site;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class SpaceImporter {
     /** A page that does not come back as it was is written as storage format; one that still does not is left out. */
     private static final int ATTEMPTS = 4;
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final ImportOptions options;
     private final DocPath into;
     private final List<ImportRemark> remarks = new ArrayList<>();
@@ -41,8 +41,8 @@ public final class SpaceImporter {
 
     private final Map<DocPath, ReversedPage> texts = new TreeMap<>();
 
-    private SpaceImporter(ConfluenceClient client, ImportOptions options) {
-        this.client = client;
+    private SpaceImporter(Site site, ImportOptions options) {
+        this.site = site;
         this.options = options;
         this.into = into(options.into());
     }
@@ -53,8 +53,8 @@ public final class SpaceImporter {
      * @throws ImportException if there is no such space or page, or the folder makes no sense
      * @throws IOException if a file cannot be written
      */
-    public static ImportResult run(ConfluenceClient client, ImportOptions options) throws IOException {
-        return new SpaceImporter(client, options).run();
+    public static ImportResult run(Site site, ImportOptions options) throws IOException {
+        return new SpaceImporter(site, options).run();
     }
 
     private static DocPath into(String folder) {
@@ -70,13 +70,13 @@ public final class SpaceImporter {
     }
 
     private ImportResult run() throws IOException {
-        FoundSpace space = new SpaceReader(client, options.attachments()).read(options.target());
+        FoundSpace space = new SpaceReader(site, options.attachments()).read(options.target());
         remarks.addAll(space.remarks());
         TreePlacement placement = TreePlacement.of(space, into);
         remarks.addAll(placement.remarks());
         Path work = Files.createTempDirectory("docsync-import-");
         try {
-            AttachmentStore attachments = new AttachmentStore(client, work, into);
+            AttachmentStore attachments = new AttachmentStore(site, work, into);
             for (PlacedPage page : placement.pages()) {
                 attachments.fetch(page);
             }
@@ -194,9 +194,8 @@ public final class SpaceImporter {
 
     /** A Confluence on this machine has another address in each run, and needs none in the manifest. */
     private @Nullable String url() {
-        String url = client.siteUrl();
-        boolean local =
-                url == null || url.matches("https?://(?:localhost|127\\.|\\[).*") || !url.startsWith("https://");
+        String url = site.url();
+        boolean local = url.matches("https?://(?:localhost|127\\.|\\[).*") || !url.startsWith("https://");
         return local ? null : url;
     }
 

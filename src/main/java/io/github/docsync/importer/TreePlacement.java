@@ -2,6 +2,7 @@ package io.github.docsync.importer;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.site.RemotePage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -132,8 +133,7 @@ final class TreePlacement {
         if (byId.containsKey(parent)) {
             return null;
         }
-        String type = page.page().parentType();
-        if (type == null || type.equals("page")) {
+        if (page.page().parentKind() == RemotePage.ParentKind.PAGE) {
             remarks.add(new ImportRemark(
                     ImportRemark.Kind.PARENT_UNSEEN,
                     page.id(),

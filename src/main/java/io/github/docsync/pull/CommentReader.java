@@ -1,16 +1,11 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.confluence.Comments;
-import io.github.docsync.confluence.endpoint.Container;
-import io.github.docsync.confluence.wire.Body;
-import io.github.docsync.confluence.wire.BodyFormat;
-import io.github.docsync.confluence.wire.Comment;
-import io.github.docsync.confluence.wire.ResolutionStatus;
-import io.github.docsync.confluence.wire.User;
-import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemoteComment;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemotePerson;
+import io.github.docsync.site.RemoteThread;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
@@ -31,7 +26,7 @@ final class CommentReader {
     private final PullInput input;
     private final NamesInConfluence names;
     private final Function<DocPath, Optional<byte[]>> texts;
-    private final List<Found> found = new ArrayList<>();
+    private final List<Found> threads = new ArrayList<>();
 
     /** @param texts the files as the branch has them */
     CommentReader(PullInput input, NamesInConfluence names, Function<DocPath, Optional<byte[]>> texts) {
@@ -40,7 +35,7 @@ final class CommentReader {
         this.names = names;
     }
 
-    private record Found(DocPath path, RemotePage page, boolean inline, Comment first, List<Comment> replies) {}
+    private record Found(DocPath path, RemotePage page, RemoteThread thread) {}
 
     /** The threads, by file and then as Confluence orders them. */
     List<CommentThread> read() {
@@ -51,68 +46,42 @@ final class CommentReader {
                     row == null ? null : input.actual().pages().get(row.state().pageId());
             boolean selected = input.only() == null || input.only().matches(page.path());
             if (remote != null && remote.isCurrent() && selected && !page.generated()) {
-                collect(page.path(), remote, true);
-                collect(page.path(), remote, false);
+                input.site()
+                        .comments()
+                        .open(remote.content())
+                        .forEach(thread -> threads.add(new Found(page.path(), remote, thread)));
             }
         }
-        found.stream().filter(Found::inline).forEach(thread -> marked.add(thread.page()));
+        threads.stream().filter(found -> found.thread().mark() != null).forEach(found -> marked.add(found.page()));
         Map<String, StorageBody> bodies =
                 marked.isEmpty() ? Map.of() : input.reader().bodies(marked);
         Map<String, String> people = people();
         Map<DocPath, Map<String, Integer>> lines = new HashMap<>();
-        List<CommentThread> threads = new ArrayList<>();
-        for (Found thread : found) {
-            StorageBody body = bodies.get(thread.page().id());
+        List<CommentThread> read = new ArrayList<>();
+        for (Found found : threads) {
+            StorageBody body = bodies.get(found.page().id());
             Map<String, Integer> here =
-                    body == null ? Map.of() : lines.computeIfAbsent(thread.path(), path -> lines(path, body.text()));
-            threads.add(thread(thread, here, people));
+                    body == null ? Map.of() : lines.computeIfAbsent(found.path(), path -> lines(path, body.text()));
+            read.add(thread(found, here, people));
         }
-        return threads;
-    }
-
-    private void collect(DocPath path, RemotePage page, boolean inline) {
-        Comments comments =
-                inline ? input.client().inlineComments() : input.client().footerComments();
-        List<Comment> tops = (inline
-                        ? comments.inState(
-                                kind(page),
-                                page.id(),
-                                BodyFormat.STORAGE,
-                                List.of(ResolutionStatus.OPEN, ResolutionStatus.REOPENED))
-                        : comments.of(kind(page), page.id(), BodyFormat.STORAGE))
-                .toList();
-        for (Comment top : tops) {
-            found.add(new Found(
-                    path,
-                    page,
-                    inline,
-                    top,
-                    comments.children(top.id(), BodyFormat.STORAGE).toList()));
-        }
-    }
-
-    private static Container kind(RemotePage page) {
-        return page.blogPost() ? Container.BLOG_POST : Container.PAGE;
+        return read;
     }
 
     private Map<String, String> people() {
         Set<String> accounts = new LinkedHashSet<>();
-        for (Found thread : found) {
-            account(thread.first()).ifPresent(accounts::add);
-            thread.replies().forEach(reply -> account(reply).ifPresent(accounts::add));
+        for (Found found : threads) {
+            account(found.thread().first()).ifPresent(accounts::add);
+            found.thread().replies().forEach(reply -> account(reply).ifPresent(accounts::add));
         }
         Map<String, String> people = new HashMap<>();
-        for (User user : PeopleReader.named(input.client(), accounts)) {
-            people.put(
-                    String.valueOf(user.accountId()),
-                    Objects.requireNonNullElse(user.displayName(), String.valueOf(user.accountId())));
+        for (RemotePerson person : PeopleReader.named(input.site(), accounts)) {
+            people.put(person.accountId(), Objects.requireNonNullElse(person.name(), person.accountId()));
         }
         return people;
     }
 
-    private static Optional<String> account(Comment comment) {
-        Version version = comment.version();
-        return Optional.ofNullable(version == null ? null : version.authorId());
+    private static Optional<String> account(RemoteComment comment) {
+        return Optional.ofNullable(comment.authorId());
     }
 
     private Map<String, Integer> lines(DocPath path, String body) {
@@ -127,49 +96,43 @@ final class CommentReader {
                 .orElse(Map.of());
     }
 
-    private CommentThread thread(Found thread, Map<String, Integer> lines, Map<String, String> people) {
-        Comment.Anchor anchor = thread.first().properties();
-        String ref = anchor == null ? null : anchor.inlineMarkerRef();
-        String text =
-                anchor == null || anchor.inlineOriginalSelection() == null ? "" : anchor.inlineOriginalSelection();
+    private CommentThread thread(Found found, Map<String, Integer> lines, Map<String, String> people) {
+        RemoteThread thread = found.thread();
+        RemoteThread.Mark mark = thread.mark();
+        String reference = mark == null ? null : mark.reference();
         List<CommentThread.Remark> remarks = new ArrayList<>();
         remarks.add(remark(thread.first(), people));
         thread.replies().forEach(reply -> remarks.add(remark(reply, people)));
         return new CommentThread(
                 thread.first().id(),
-                thread.path(),
-                ref == null ? null : lines.get(ref),
-                thread.page().id(),
-                thread.inline(),
-                text,
+                found.path(),
+                reference == null ? null : lines.get(reference),
+                found.page().id(),
+                mark != null,
+                mark == null ? "" : mark.text(),
                 remarks,
-                url(thread));
+                url(found));
     }
 
-    private static CommentThread.Remark remark(Comment comment, Map<String, String> people) {
+    private static CommentThread.Remark remark(RemoteComment comment, Map<String, String> people) {
         String account = account(comment).orElse("unknown");
-        Version version = comment.version();
         return new CommentThread.Remark(
-                people.getOrDefault(account, account),
-                version == null ? null : version.createdAt(),
-                plain(comment.body()));
+                people.getOrDefault(account, account), comment.writtenAt(), plain(comment.body()));
     }
 
-    private static String plain(@Nullable Body body) {
-        String storage = body == null ? null : body.in(BodyFormat.STORAGE);
+    private static String plain(@Nullable StorageBody body) {
         try {
-            return storage == null ? "" : String.join(" ", VisibleText.words(storage));
+            return body == null ? "" : String.join(" ", VisibleText.words(body.text()));
         } catch (StorageSyntaxException e) {
-            return storage;
+            return body.text();
         }
     }
 
-    private String url(Found thread) {
-        String site = input.client().siteUrl();
-        String link =
-                thread.first().links() == null ? null : thread.first().links().webui();
-        return link == null
-                ? site + "/pages/viewpage.action?pageId=" + thread.page().id()
-                : site + link;
+    private String url(Found found) {
+        String link = found.thread().first().link();
+        return input.site().url()
+                + (link == null
+                        ? "/pages/viewpage.action?pageId=" + found.page().id()
+                        : link);
     }
 }

@@ -87,7 +87,7 @@ final class PagesComeAndGone {
     List<OtherPage> come(NewPages pages) {
         List<NewPages.NewPage> found = pages.find();
         Map<DocPath, byte[]> files = input.options().adopt() ? pages.files(found) : Map.of();
-        PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
+        PeopleReader people = new PeopleReader(input.site(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         found.stream().filter(page -> files.containsKey(page.path())).forEach(page -> bases.put(page.page(), 0));
         people.read(bases, Map.of());

@@ -1,11 +1,10 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.ContentVersion;
-import io.github.docsync.confluence.wire.User;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemotePerson;
 import io.github.docsync.site.RemoteVersion;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.state.VersionMessage;
 import java.time.Instant;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class PeopleReader {
     private static final String NO_REPLY = "@users.noreply.confluence";
 
-    private final ConfluenceClient client;
+    private final Site site;
     private final String manifest;
     private final Map<String, List<Work>> works = new HashMap<>();
-    private final Map<String, User> users = new HashMap<>();
+    private final Map<String, RemotePerson> people = new HashMap<>();
 
     /** What somebody did at some time. */
     private record Work(String account, Instant at) {
@@ -35,8 +34,8 @@ final class PeopleReader {
         }
     }
 
-    PeopleReader(ConfluenceClient client, String manifest) {
-        this.client = client;
+    PeopleReader(Site site, String manifest) {
+        this.site = site;
         this.manifest = manifest;
     }
 
@@ -57,14 +56,14 @@ final class PeopleReader {
             works.put(page.getKey().id(), work);
             work.forEach(one -> accounts.add(one.account()));
         }
-        named(client, accounts).forEach(user -> users.put(String.valueOf(user.accountId()), user));
+        named(site, accounts).forEach(person -> people.put(person.accountId(), person));
     }
 
     /** The people; none without the right to look them up, so that they are known by their account ids. */
-    static List<User> named(ConfluenceClient client, Set<String> accounts) {
+    static List<RemotePerson> named(Site site, Set<String> accounts) {
         try {
-            return accounts.isEmpty() ? List.of() : client.users().named(accounts);
-        } catch (ConfluenceException e) {
+            return site.people().withIds(accounts);
+        } catch (SiteFailure e) {
             return List.of();
         }
     }
@@ -76,19 +75,13 @@ final class PeopleReader {
      */
     private List<Work> since(RemotePage page, int base, boolean always) {
         List<Work> since = new ArrayList<>();
-        Iterable<ContentVersion> all = page.blogPost()
-                ? client.blogPosts().versions(page.id())
-                : client.pages().versions(page.id());
-        for (ContentVersion version : all) {
+        for (RemoteVersion version : site.pages().versionsSince(page.content(), base)) {
             boolean ours = VersionMessage.parse(version.message())
                     .filter(message -> message.manifest().equals(manifest))
                     .isPresent();
             boolean later = version.number() > base;
             if (later ? !ours : always && since.isEmpty()) {
-                since.add(Work.of(version.authorId(), version.createdAt()));
-            }
-            if (!later) {
-                break;
+                since.add(Work.of(version.authorId(), version.writtenAt()));
             }
         }
         return since;
@@ -108,15 +101,10 @@ final class PeopleReader {
     }
 
     private Author author(String account, Instant at) {
-        User user = users.get(account);
-        String name = user == null ? null : first(user.displayName(), user.publicName());
-        String email =
-                user == null || user.email() == null || user.email().isBlank() ? account + NO_REPLY : user.email();
+        RemotePerson person = people.get(account);
+        String name = person == null ? null : person.name();
+        String email = person == null || person.email() == null ? account + NO_REPLY : person.email();
         Author author = new Author(name == null ? account : name, email, at);
         return author.name().isEmpty() ? new Author(account, email, at) : author;
-    }
-
-    private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        return one == null || one.isBlank() ? (other == null || other.isBlank() ? null : other) : one;
     }
 }

@@ -2,7 +2,6 @@ package io.github.docsync.pull;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.PageReader;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PathGlob;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what is in Confluence
  * @param identity which page is which file
  * @param only the files to look at; null for all
- * @param client reads versions, people and comments
- * @param site reads labels and attachments
+ * @param site reads labels, attachments, versions, people and comments
  * @param git what the repository holds besides HEAD's files
  * @param secrets the credentials in use, which never get into a commit
  * @param earlier the tree of another commit; empty if it cannot be read
@@ -38,7 +36,6 @@ public record PullInput(
         ActualTree actual,
         Identity identity,
         @Nullable PathGlob only,
-        ConfluenceClient client,
         Site site,
         PageReader reader,
         GitObjects git,

@@ -3,7 +3,6 @@ package io.github.docsync.pull;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.ActualTreeReader;
 import io.github.docsync.actual.PageReader;
-import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.EarlierTargets;
 import io.github.docsync.desired.LoadedRepository;
@@ -17,7 +16,6 @@ import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
 import io.github.docsync.plan.LineageReader;
 import io.github.docsync.plan.PlanOptions;
-import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.Site;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.GitObjects;
@@ -36,7 +34,6 @@ public final class PullRun implements AutoCloseable {
     private final PlanOptions plan;
     private final PullOptions options;
     private final LoadedRepository repository;
-    private final ConfluenceClient client;
     private final Site site;
     private final Map<String, Optional<LoadedRepository>> earlier = new HashMap<>();
 
@@ -45,17 +42,12 @@ public final class PullRun implements AutoCloseable {
      * @param plan what is asked of the comparison with what is published
      */
     public PullRun(
-            RepositoryInput input,
-            PlanOptions plan,
-            PullOptions options,
-            LoadedRepository repository,
-            ConfluenceClient client) {
+            RepositoryInput input, PlanOptions plan, PullOptions options, LoadedRepository repository, Site site) {
         this.input = input;
         this.plan = plan;
         this.options = options;
         this.repository = repository;
-        this.client = client;
-        this.site = ConfluenceSite.of(client);
+        this.site = site;
     }
 
     /** What is wrong with the name of the branch; empty for nothing. */
@@ -101,7 +93,6 @@ public final class PullRun implements AutoCloseable {
                     actual,
                     identity,
                     OnlyGlob.of(plan.only(), manifest),
-                    client,
                     site,
                     new PageReader(site),
                     git,

@@ -208,7 +208,7 @@ public final class Puller {
                             candidates.edited().containsKey(path))
                     .ifPresent(outcome -> outcomes.put(candidate, outcome));
         }
-        PeopleReader people = new PeopleReader(input.client(), input.manifest().id());
+        PeopleReader people = new PeopleReader(input.site(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         outcomes.keySet().forEach(candidate -> bases.put(candidate.remote(), candidate.baseVersion()));
         Map<String, List<RemoteVersion>> uploads = new HashMap<>();

@@ -1,20 +1,20 @@
 package io.github.docsync.run;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.confluence.ConfluenceClient;
-import io.github.docsync.confluence.PublishingRights;
-import io.github.docsync.confluence.error.ConfluenceException;
-import io.github.docsync.confluence.wire.Operation;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
+import io.github.docsync.site.SpaceRight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whether the caller may do what a plan wants, asked before {@code sync} runs into it: one request for each space that it writes to. */
 public final class RightsCheck {
@@ -28,7 +28,7 @@ public final class RightsCheck {
     }
 
     /** The plan with a finding for each right that is missing. */
-    public static Plan checked(Plan plan, ActualTree actual, String homeSpace, ConfluenceClient client) {
+    public static Plan checked(Plan plan, ActualTree actual, String homeSpace, Site site) {
         Map<String, Need> needs = new LinkedHashMap<>();
         for (Action action : plan.actions()) {
             action.write().filter(PageWrite::writesPage).ifPresent(write -> add(needs, write.content()));
@@ -38,12 +38,12 @@ public final class RightsCheck {
                 .forEach(remove ->
                         needs.merge(homeSpace, new Need(false, !remove.archive(), remove.archive()), Need::and));
         List<Finding> findings = new ArrayList<>(plan.findings());
-        needs.forEach((space, need) -> missing(actual.spaces().get(space), need, client)
+        needs.forEach((space, need) -> missing(actual.spaces().get(space), need, site)
                 .forEach(right -> findings.add(new Finding(
                         Finding.Kind.MISSING_RIGHT,
                         null,
                         null,
-                        "the " + PublishingRights.name(right) + " is not granted in " + space,
+                        "the " + right.text() + " is not granted in " + space,
                         "ask an administrator of the space for it; 'docsync doctor' checks everything"))));
         return new Plan(plan.base(), plan.actions(), plan.placements(), findings, plan.diagnostics());
     }
@@ -52,16 +52,14 @@ public final class RightsCheck {
         needs.merge(content.space(), new Need(!content.attachments().isEmpty(), false, false), Need::and);
     }
 
-    private static List<Operation> missing(RemoteSpace space, Need need, ConfluenceClient client) {
-        List<Operation> granted;
+    private static Set<SpaceRight> missing(RemoteSpace space, Need need, Site site) {
+        Set<SpaceRight> missing = SpaceRight.needed(need.attachments(), need.trash(), need.archive());
         try {
-            granted = client.spaces().operations(space.id());
-        } catch (ConfluenceException e) {
+            missing.removeAll(site.spaces().rights(space.id()));
+        } catch (SiteFailure e) {
             // It cannot be told, which need not mean anything; sync will see.
-            return List.of();
+            return Set.of();
         }
-        return PublishingRights.needed(need.attachments(), need.trash(), need.archive()).stream()
-                .filter(right -> !granted.contains(right))
-                .toList();
+        return missing;
     }
 }

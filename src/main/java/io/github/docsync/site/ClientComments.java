@@ -1,6 +1,10 @@
 package io.github.docsync.site;
 
+import io.github.docsync.confluence.Comments;
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.PagedList;
+import io.github.docsync.confluence.endpoint.Container;
+import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.Comment;
 import io.github.docsync.confluence.wire.ResolutionStatus;
 import io.github.docsync.storage.carry.InlineComments;
@@ -9,6 +13,8 @@ import java.util.List;
 
 /** Comments by the client. */
 final class ClientComments implements SiteComments {
+    private static final List<ResolutionStatus> OPEN = List.of(ResolutionStatus.OPEN, ResolutionStatus.REOPENED);
+
     private final ConfluenceClient client;
 
     ClientComments(ConfluenceClient client) {
@@ -30,5 +36,29 @@ final class ClientComments implements SiteComments {
                     }
                 }));
         return dangling;
+    }
+
+    @Override
+    public List<RemoteThread> open(SiteContent page) {
+        Container container = ClientRecords.container(page);
+        return ClientCall.of(() -> {
+            Comments inline = client.inlineComments();
+            List<RemoteThread> threads =
+                    new ArrayList<>(threads(inline, inline.inState(container, page.id(), BodyFormat.STORAGE, OPEN)));
+            Comments footer = client.footerComments();
+            threads.addAll(threads(footer, footer.of(container, page.id(), BodyFormat.STORAGE)));
+            return threads;
+        });
+    }
+
+    private static List<RemoteThread> threads(Comments comments, PagedList<Comment> tops) {
+        return tops.toList().stream()
+                .map(top -> new RemoteThread(
+                        comments.isInline() ? ClientRecords.mark(top) : null,
+                        ClientRecords.comment(top),
+                        comments.children(top.id(), BodyFormat.STORAGE).stream()
+                                .map(ClientRecords::comment)
+                                .toList()))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.docsync.site;
 
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.PageFilter;
 import io.github.docsync.confluence.wire.BlogPostUpdate;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
+import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.confluence.wire.NewBlogPost;
 import io.github.docsync.confluence.wire.NewPage;
@@ -83,6 +85,37 @@ final class ClientPages implements SitePages {
         return ClientCall.of(() -> client.pages().inSpace(spaceId, wanted).stream()
                 .map(ClientRecords::remote)
                 .toList());
+    }
+
+    @Override
+    public List<StoredPage> currentInSpace(String spaceId) {
+        PageFilter current =
+                PageFilter.all().withStatuses(Set.of(PageStatus.CURRENT)).withBody(BodyFormat.STORAGE);
+        return ClientCall.of(() -> client.pages().inSpace(spaceId, null, current).stream()
+                .map(ClientRecords::stored)
+                .toList());
+    }
+
+    @Override
+    public Set<String> below(String pageId) {
+        return ClientCall.of(() -> ClientDescendants.of(client, pageId));
+    }
+
+    @Override
+    public List<RemoteVersion> versionsSince(SiteContent page, int base) {
+        return ClientCall.of(() -> {
+            PagedList<ContentVersion> all = page.isBlogPost()
+                    ? client.blogPosts().versions(page.id())
+                    : client.pages().versions(page.id());
+            List<RemoteVersion> since = new ArrayList<>();
+            for (ContentVersion version : all) {
+                since.add(ClientRecords.version(version));
+                if (version.number() <= base) {
+                    break;
+                }
+            }
+            return since;
+        });
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.BlogPost;
 import io.github.docsync.confluence.wire.Body;
 import io.github.docsync.confluence.wire.BodyFormat;
+import io.github.docsync.confluence.wire.Comment;
+import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.FoundContent;
 import io.github.docsync.confluence.wire.FoundContent.AttachedFile;
 import io.github.docsync.confluence.wire.FoundContent.CutList;
@@ -13,8 +15,10 @@ import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.confluence.wire.User;
 import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.storage.canonical.StorageBody;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The client's records in the engine's words. */
@@ -57,6 +61,7 @@ final class ClientRecords {
                 page.title(),
                 page.spaceId(),
                 page.parentId(),
+                parentKind(page.parentType()),
                 page.position(),
                 page.versionNumber(),
                 Version.writtenAt(page.version()),
@@ -76,6 +81,7 @@ final class ClientRecords {
                 post.title(),
                 post.spaceId(),
                 null,
+                RemotePage.ParentKind.PAGE,
                 null,
                 post.versionNumber(),
                 Version.writtenAt(post.version()),
@@ -100,6 +106,48 @@ final class ClientRecords {
                 info.comment(),
                 info.fileSize(),
                 info.version() == null ? null : version(info.version()));
+    }
+
+    /** Where Confluence does not say, a parent is taken for a page. */
+    private static RemotePage.ParentKind parentKind(@Nullable String type) {
+        return switch (type == null ? "page" : type) {
+            case "page" -> RemotePage.ParentKind.PAGE;
+            case "folder" -> RemotePage.ParentKind.FOLDER;
+            default -> RemotePage.ParentKind.OTHER;
+        };
+    }
+
+    static RemoteVersion version(ContentVersion version) {
+        return new RemoteVersion(version.number(), version.message(), version.createdAt(), version.authorId());
+    }
+
+    static Optional<RemotePerson> person(User user) {
+        String account = user.accountId();
+        String shown = text(user.displayName());
+        return account == null
+                ? Optional.empty()
+                : Optional.of(
+                        new RemotePerson(account, shown == null ? text(user.publicName()) : shown, text(user.email())));
+    }
+
+    private static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    static RemoteComment comment(Comment comment) {
+        Version version = comment.version();
+        return new RemoteComment(
+                comment.id(),
+                version == null ? null : version.authorId(),
+                version == null ? null : version.createdAt(),
+                storage(comment.body()),
+                comment.links() == null ? null : comment.links().webui());
+    }
+
+    static RemoteThread.Mark mark(Comment comment) {
+        Comment.Anchor anchor = comment.properties();
+        String text = anchor == null ? null : anchor.inlineOriginalSelection();
+        return new RemoteThread.Mark(anchor == null ? null : anchor.inlineMarkerRef(), text == null ? "" : text);
     }
 
     private static RemoteVersion version(Version version) {

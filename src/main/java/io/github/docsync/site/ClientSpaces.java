@@ -1,9 +1,12 @@
 package io.github.docsync.site;
 
 import io.github.docsync.confluence.ConfluenceClient;
+import io.github.docsync.confluence.wire.Operation;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spaces and folders by the client. */
 final class ClientSpaces implements SiteSpaces {
@@ -28,6 +31,18 @@ final class ClientSpaces implements SiteSpaces {
     public Optional<RemoteFolder> folder(String id) {
         return ClientCall.of(() -> client.folders().find(id))
                 .map(folder -> new RemoteFolder(folder.id(), ClientRecords.status(folder.status()), folder.spaceId()));
+    }
+
+    @Override
+    public Set<SpaceRight> rights(String spaceId) {
+        List<Operation> granted = ClientCall.of(() -> client.spaces().operations(spaceId));
+        Set<SpaceRight> rights = EnumSet.noneOf(SpaceRight.class);
+        for (SpaceRight right : SpaceRight.values()) {
+            if (granted.contains(new Operation(right.operation(), right.target()))) {
+                rights.add(right);
+            }
+        }
+        return rights;
     }
 
     @Override

@@ -53,6 +53,11 @@ public final class ConfluenceSite implements Site {
     }
 
     @Override
+    public SitePeople people() {
+        return new ClientPeople(client);
+    }
+
+    @Override
     public String url() {
         return ClientCall.of(client::siteUrl);
     }

@@ -19,11 +19,20 @@ public record RemotePage(
         String title,
         String spaceId,
         @Nullable String parentId,
+        ParentKind parentKind,
         @Nullable Long position,
         int version,
         @Nullable Long versionAt,
         @Nullable String message,
         boolean live) {
+    /** What a page hangs under; where Confluence does not say, a page. */
+    public enum ParentKind {
+        PAGE,
+        FOLDER,
+        /** A whiteboard, a database or an embedded page of another site. */
+        OTHER
+    }
+
     /** Whether readers can open it as a normal page. */
     public boolean isCurrent() {
         return status == ContentStatus.CURRENT;

@@ -39,6 +39,21 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<StoredPage> currentInSpace(String spaceId) {
+        return pages.currentInSpace(spaceId);
+    }
+
+    @Override
+    public Set<String> below(String pageId) {
+        return pages.below(pageId);
+    }
+
+    @Override
+    public List<RemoteVersion> versionsSince(SiteContent page, int base) {
+        return pages.versionsSince(page, base);
+    }
+
+    @Override
     public Optional<RemotePage> byTitle(String spaceId, String title) {
         return pages.byTitle(spaceId, title);
     }

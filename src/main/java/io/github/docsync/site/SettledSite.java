@@ -44,6 +44,11 @@ public final class SettledSite implements Site {
     }
 
     @Override
+    public SitePeople people() {
+        return site.people();
+    }
+
+    @Override
     public String url() {
         return site.url();
     }

@@ -22,8 +22,11 @@ public interface Site {
     /** Spaces and folders. */
     SiteSpaces spaces();
 
-    /** What people wrote beside the text. */
+    /** What people wrote next to the text. */
     SiteComments comments();
+
+    /** Who they are. */
+    SitePeople people();
 
     /** The base that people see, such as {@code https://acme.atlassian.net/wiki}. */
     String url();

@@ -7,4 +7,7 @@ import java.util.List;
 public interface SiteComments {
     /** What inline comments marked whose marker is no longer in the page, by their reference. */
     List<InlineComments.MarkedText> dangling(SiteContent page);
+
+    /** The open threads: those at a piece of the text that nobody resolved, then those under the page. */
+    List<RemoteThread> open(SiteContent page);
 }

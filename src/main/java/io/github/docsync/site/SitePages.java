@@ -29,6 +29,15 @@ public interface SitePages {
     /** Every page of a space in one of these states. */
     List<RemotePage> inSpace(String spaceId, Set<ContentStatus> statuses);
 
+    /** Every current page of a space with its body. */
+    List<StoredPage> currentInSpace(String spaceId);
+
+    /** The ids of all pages below a page, however deep, also of those that hang under something else than a page. */
+    Set<String> below(String pageId);
+
+    /** The versions of a page after one, and then the newest of those before it if there is one; the newest first. */
+    List<RemoteVersion> versionsSince(SiteContent page, int base);
+
     /** The page that keeps others from taking this title, archived ones too, if a listing knows of it. */
     Optional<RemotePage> byTitle(String spaceId, String title);
 

@@ -3,6 +3,7 @@ package io.github.docsync.site;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Spaces, and the folders in them. */
 public interface SiteSpaces {
@@ -14,6 +15,9 @@ public interface SiteSpaces {
 
     /** The folder with that id; empty where there is none or it may not be seen. */
     Optional<RemoteFolder> folder(String id);
+
+    /** What the caller may do in the space, of that which publishing may need. */
+    Set<SpaceRight> rights(String spaceId);
 
     /** Whether anything can be seen at all, which "not found" leaves open. */
     Visibility visibility(String spaceId);

@@ -144,6 +144,13 @@ public final class People {
                 .asText();
     }
 
+    /** Answers a comment below a page. */
+    public void reply(String commentId, String text) {
+        String json = """
+                {"parentCommentId":"%s","body":{"representation":"storage","value":%s}}""".formatted(commentId, Http.quoted("<p>" + text + "</p>"));
+        http.post("/api/v2/footer-comments", json).expect(201);
+    }
+
     /** Comments on the only occurrence of some text and returns the reference of its marker. */
     public String commentOn(String pageId, String selection, String text) {
         return inlineComment(pageId, selection, text)

@@ -140,6 +140,7 @@ final class SamplePage {
                 side.title(),
                 "1",
                 side.is("trashed") ? null : side.text("parent", "10"),
+                RemotePage.ParentKind.PAGE,
                 null,
                 side.version(),
                 null,

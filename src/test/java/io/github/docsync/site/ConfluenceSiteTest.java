@@ -28,4 +28,19 @@ final class ConfluenceSiteTest extends SiteContract {
     Site site() {
         return new ConfluenceSite(client);
     }
+
+    @Override
+    Commenter ada() {
+        return new Commenter() {
+            @Override
+            public void comment(String pageId, String text, String reply) {
+                local.people().reply(local.people().comment(pageId, text), reply);
+            }
+
+            @Override
+            public void commentOn(String pageId, String selection, String text) {
+                local.people().commentOn(pageId, selection, text);
+            }
+        };
+    }
 }

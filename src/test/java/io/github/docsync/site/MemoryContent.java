@@ -52,6 +52,7 @@ final class MemoryContent {
                 version.title(),
                 spaceId,
                 parentId,
+                RemotePage.ParentKind.PAGE,
                 null,
                 number,
                 version.at().toEpochMilli(),

@@ -1,7 +1,9 @@
 package io.github.docsync.site;
 
 import io.github.docsync.model.TitleFolding;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,40 @@ final class MemoryPages implements SitePages {
                         isPage(content) && content.spaceId.equals(spaceId) && statuses.contains(content.status))
                 .map(MemoryContent::page)
                 .toList();
+    }
+
+    @Override
+    public List<StoredPage> currentInSpace(String spaceId) {
+        return site.contents.stream()
+                .filter(content ->
+                        isPage(content) && content.spaceId.equals(spaceId) && content.status == ContentStatus.CURRENT)
+                .map(content -> content.stored(true))
+                .toList();
+    }
+
+    @Override
+    public Set<String> below(String pageId) {
+        Set<String> below = new LinkedHashSet<>();
+        site.contents.stream()
+                .filter(content -> pageId.equals(content.parentId))
+                .forEach(content -> {
+                    if (isPage(content)) {
+                        below.add(content.id);
+                    }
+                    below.addAll(below(content.id));
+                });
+        return below;
+    }
+
+    @Override
+    public List<RemoteVersion> versionsSince(SiteContent page, int base) {
+        List<MemoryContent.Version> all = existing(page, "list versions").versions;
+        List<RemoteVersion> since = new ArrayList<>();
+        for (int number = all.size(); number >= Math.max(1, base); number--) {
+            MemoryContent.Version version = all.get(number - 1);
+            since.add(new RemoteVersion(number, version.message(), version.at(), MemoryComments.ADA.accountId()));
+        }
+        return since;
     }
 
     @Override

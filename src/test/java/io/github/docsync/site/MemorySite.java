@@ -1,9 +1,9 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.carry.InlineComments;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,7 @@ public final class MemorySite implements Site {
 
     final List<MemoryContent> contents = new ArrayList<>();
     final MemoryFaults faults = new MemoryFaults();
-    private final List<InlineComments.MarkedText> dangling = new ArrayList<>();
+    private final MemoryComments comments = new MemoryComments(this);
     private int ids = 100;
     private Instant clock = Instant.parse("2026-11-28T12:00:00Z");
 
@@ -40,7 +40,7 @@ public final class MemorySite implements Site {
 
     /** Marks text that lost its marker. */
     public void addDangling(String reference, String text) {
-        dangling.add(new InlineComments.MarkedText(reference, text));
+        comments.addDangling(reference, text);
     }
 
     synchronized String newId() {
@@ -140,6 +140,11 @@ public final class MemorySite implements Site {
             }
 
             @Override
+            public Set<SpaceRight> rights(String spaceId) {
+                return EnumSet.allOf(SpaceRight.class);
+            }
+
+            @Override
             public Visibility visibility(String spaceId) {
                 return spaceId.equals(SPACE_ID) ? Visibility.OPEN : Visibility.SPACE_HIDDEN;
             }
@@ -147,8 +152,13 @@ public final class MemorySite implements Site {
     }
 
     @Override
-    public SiteComments comments() {
-        return page -> List.copyOf(dangling);
+    public MemoryComments comments() {
+        return comments;
+    }
+
+    @Override
+    public SitePeople people() {
+        return ids -> ids.contains(MemoryComments.ADA.accountId()) ? List.of(MemoryComments.ADA) : List.of();
     }
 
     @Override

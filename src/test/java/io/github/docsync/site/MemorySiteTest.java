@@ -8,4 +8,9 @@ final class MemorySiteTest extends SiteContract {
     Site site() {
         return site;
     }
+
+    @Override
+    Commenter ada() {
+        return site.comments();
+    }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,18 @@ import org.junit.jupiter.api.Test;
 abstract class SiteContract {
     /** The site, with a space {@code DOCS} that holds a homepage and nothing else. */
     abstract Site site();
+
+    /** Somebody else who works there, called Ada. */
+    abstract Commenter ada();
+
+    /** Says something about pages. */
+    interface Commenter {
+        /** Writes under a page, and answers that. */
+        void comment(String pageId, String text, String reply);
+
+        /** Writes about the only occurrence of some text. */
+        void commentOn(String pageId, String selection, String text);
+    }
 
     private RemoteSpace space() {
         return site().spaces().withKeys(List.of("docs")).get(0);
@@ -242,5 +255,74 @@ abstract class SiteContract {
         assertThat(site().pages().archive(page.page().id())).isTrue();
         assertThat(site().pages().byTitle(space().id(), "Archive").orElseThrow().status())
                 .isEqualTo(ContentStatus.ARCHIVED);
+    }
+
+    @Test
+    void all_pages_below_one_are_known_however_deep_and_those_of_a_space_with_their_bodies() {
+        String top = create("Top").page().id();
+        String parent = top;
+        List<String> below = new ArrayList<>();
+        for (int depth = 1; depth <= 12; depth++) {
+            parent = create("At depth " + depth, parent).page().id();
+            below.add(parent);
+        }
+        StoredPage gone = create("Gone", top);
+        site().pages().trash(gone.page().content());
+
+        assertThat(site().pages().below(top)).containsExactlyInAnyOrderElementsOf(below);
+        assertThat(site().pages().below(parent)).isEmpty();
+        below.add(top);
+        below.add(space().homepageId());
+        List<StoredPage> all = site().pages().currentInSpace(space().id());
+        assertThat(all).extracting(page -> page.page().id()).containsExactlyInAnyOrderElementsOf(below);
+        assertThat(all)
+                .filteredOn(page -> page.page().id().equals(top))
+                .extracting(StoredPage::body)
+                .containsExactly(StorageBody.of("<p>One</p>"));
+    }
+
+    @Test
+    void the_versions_since_one_are_known_with_who_wrote_them_and_the_one_itself_comes_last() {
+        StoredPage page = create("Install");
+        SiteContent content = page.page().content();
+        update(page, "Two", StorageBody.of("<p>Two</p>"), 1);
+        update(page, "Three", StorageBody.of("<p>Three</p>"), 2);
+
+        List<RemoteVersion> since = site().pages().versionsSince(content, 2);
+        assertThat(since).extracting(RemoteVersion::number).containsExactly(3, 2);
+        assertThat(since).extracting(RemoteVersion::message).containsExactly("as Three", "as Two");
+        assertThat(since).noneMatch(version -> version.authorId() == null || version.writtenAt() == null);
+        assertThat(site().pages().versionsSince(content, 0))
+                .extracting(RemoteVersion::number)
+                .containsExactly(3, 2, 1);
+    }
+
+    @Test
+    void open_threads_are_read_with_replies_and_the_people_in_them_by_name() {
+        SiteContent page = create("Discussed").page().content();
+        ada().comment(page.id(), "Why?", "Because.");
+        ada().commentOn(page.id(), "One", "Which one?");
+
+        List<RemoteThread> threads = site().comments().open(page);
+        assertThat(threads)
+                .extracting(
+                        thread -> thread.mark() == null ? null : thread.mark().text())
+                .containsExactly("One", null);
+        assertThat(threads.get(0).replies()).isEmpty();
+        assertThat(threads.get(1).first().body()).isEqualTo(StorageBody.of("<p>Why?</p>"));
+        assertThat(threads.get(1).replies())
+                .extracting(RemoteComment::body)
+                .containsExactly(StorageBody.of("<p>Because.</p>"));
+        String author = String.valueOf(threads.get(0).first().authorId());
+        assertThat(site().people().withIds(Set.of(author, "account-of-nobody")))
+                .filteredOn(person -> person.accountId().equals(author))
+                .extracting(RemotePerson::name)
+                .containsExactly("Ada");
+        assertThat(site().people().withIds(Set.of())).isEmpty();
+    }
+
+    @Test
+    void what_the_caller_may_do_in_a_space_is_known() {
+        assertThat(site().spaces().rights(space().id())).containsAll(SpaceRight.needed(true, true, true));
     }
 }
