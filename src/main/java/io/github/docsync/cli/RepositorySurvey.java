@@ -31,7 +31,10 @@ record RepositorySurvey(
 
     private static final List<Generator> GENERATORS = List.of(
             new Generator(
-                    "MkDocs", List.of("mkdocs.yml", "mkdocs.yaml"), "docs", "(?m)^docs_dir:\\s*[\"']?([^\"'#\\s]+)"),
+                    "MkDocs",
+                    List.of("mkdocs.yml", "mkdocs.yaml", "properdocs.yml"),
+                    "docs",
+                    "(?m)^docs_dir:\\s*[\"']?([^\"'#\\s]+)"),
             new Generator(
                     "Docusaurus",
                     List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"),
@@ -52,9 +55,16 @@ record RepositorySurvey(
             new Generator("VitePress", List.of(".vitepress"), "", null),
             new Generator("Sphinx", List.of("docs/source/conf.py"), "docs/source", null),
             new Generator("Sphinx", List.of("docs/conf.py"), "docs", null),
-            new Generator("Jekyll", List.of("docs/_config.yml"), "docs", null));
+            new Generator("Jekyll", List.of("docs/_config.yml"), "docs", null),
+            new Generator("MyST", List.of("myst.yml"), "", null),
+            new Generator("docfx", List.of("docfx.json"), "", null),
+            new Generator("Quarto", List.of("_quarto.yml", "_quarto.yaml"), "", null),
+            new Generator("GitBook", List.of(".gitbook.yaml"), "", "(?m)^root:\\s*[\"']?(?:\\./)?([^\"'#\\s]+)"),
+            new Generator("Jekyll", List.of("_config.yml", "_config.yaml"), "", null));
 
     private static final Pattern REMOTE = Pattern.compile("(?s)\\[remote \"origin\"].*?\\burl\\s*=\\s*([^\\n]+)");
+
+    private static final Pattern MARKDOWN = Pattern.compile("\\.(?:md|markdown|mdx|qmd|mdown)$");
 
     private static final int DEEPEST = 12;
 
@@ -120,7 +130,7 @@ record RepositorySurvey(
                 folder,
                 DEEPEST,
                 (file, attributes) -> attributes.isRegularFile()
-                        && file.toString().endsWith(".md")
+                        && MARKDOWN.matcher(file.toString()).find()
                         && !folder.relativize(file).toString().contains("node_modules"))) {
             return files.findFirst().isPresent();
         }

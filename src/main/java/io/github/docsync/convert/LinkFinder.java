@@ -5,8 +5,10 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,14 @@ public final class LinkFinder {
     private static final List<String> STATIC_FOLDERS = List.of("", "static", "public", "assets", "src/public");
 
     /** The first part of an address that names a version or a locale. */
-    private static final Pattern VERSION = Pattern.compile(
-            "latest|stable|next|current|master|main|[a-z]{2}-[a-z]{2}" + "|v?[0-9]{1,4}(?:\\.(?:[0-9]{1,4}|x)){0,3}");
+    private static final Pattern PREFIX =
+            Pattern.compile("latest|stable|next|current|master|main|[a-z]{2}(?:-[a-z]{2})?"
+                    + "|v?[0-9]{1,4}(?:\\.(?:[0-9]{1,4}|x)){0,3}");
 
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
+
+    private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
+    private static final Pattern ODD = Pattern.compile("[:<>*|\"]");
 
     private final FoundFiles files;
     private final List<DocPath> trees;
@@ -67,11 +73,16 @@ public final class LinkFinder {
         if (heading != null && isOwnAddress(from, parts)) {
             return new LinkTarget(new LinkDestination.SamePage(heading), false);
         }
-        Search search = new Search(from, parts.path(), picture);
+        Search search = new Search(from, rooted(parts.path()), picture);
         if (read instanceof LinkDestination.InRepository inRepository) {
             search.written(inRepository.path());
         }
         search.run();
+        if (search.found == null && !encoded(destination).equals(parts.path())) {
+            Search encoded = new Search(from, encoded(destination), picture);
+            from.folder().resolve(encoded.path).ifPresent(encoded::offer);
+            search = encoded.found == null ? search : encoded;
+        }
         if (search.found != null) {
             return new LinkTarget(parts.at(search.found), search.misspelled);
         }
@@ -81,6 +92,21 @@ public final class LinkFinder {
                                 address -> new LinkDestination.External(origin(address) + destination.strip()))
                         .orElse(read),
                 false);
+    }
+
+    /** Aliases that generators have for the root of the site: {@code @/} (Zola, Vite), {@code @site/} (Docusaurus), {@code ~/} (docfx). */
+    private static String rooted(String path) {
+        return ALIAS.matcher(path).replaceFirst("/");
+    }
+
+    /**
+     * A path as the wiki of Azure DevOps names its files: what is no file name elsewhere, and a hyphen that is no space, stand in them as
+     * {@code %3A} and {@code %2D}.
+     */
+    private static String encoded(String destination) {
+        Matcher odd = ODD.matcher(destination.strip().replaceFirst("[?#].*", ""));
+        return odd.replaceAll(
+                found -> "%" + Integer.toHexString(found.group().charAt(0)).toUpperCase(Locale.ROOT));
     }
 
     /** The site that a path leads to where it leaves the documents. */
@@ -270,7 +296,7 @@ public final class LinkFinder {
             String rest = path;
             for (int i = 0; i < 2 && found == null; i++) {
                 int slash = rest.indexOf('/', 1);
-                if (slash < 0 || !VERSION.matcher(rest.substring(1, slash)).matches()) {
+                if (slash < 0 || !PREFIX.matcher(rest.substring(1, slash)).matches()) {
                     return;
                 }
                 rest = rest.substring(slash);

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.tree.TreeElement;
+import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class LinkResolver {
     private static final Set<String> SCHEMES = Set.of(
             "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "callto", "skype", "sip", "git", "ssh",
             "svn", "irc", "ircs", "news", "nntp", "feed", "mvn", "jdbc", "jar", "slack", "onenote", "notes");
+
+    /** Names in the indexes of docfx and Sphinx, which only they can look up. */
+    private static final Set<String> REFERENCES = Set.of("xref", "inv");
 
     private final String destination;
     private final SourceLocation location;
@@ -75,6 +79,14 @@ final class LinkResolver {
     private Optional<TreeElement> external(String url) {
         int colon = url.indexOf(':');
         String scheme = colon < 0 ? "" : url.substring(0, colon).toLowerCase(Locale.ROOT);
+        if (REFERENCES.contains(scheme)) {
+            context.warnOnce(
+                    location,
+                    StepContext.UNKNOWN,
+                    StepContext.unknown("a reference to an API (" + scheme + ":)"),
+                    StepContext.UNKNOWN_REMEDY);
+            return Optional.empty();
+        }
         if (!url.startsWith("//") && !SCHEMES.contains(scheme)) {
             context.warn(
                     location,

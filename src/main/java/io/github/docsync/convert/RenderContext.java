@@ -215,6 +215,15 @@ public final class RenderContext {
         diagnostics.add(Diagnostic.warning(code, location, problem, remedy));
     }
 
+    /** As {@link #warn}, but a page tells the same only at the first place. */
+    void warnOnce(SourceLocation location, String code, String problem, String remedy) {
+        boolean told = diagnostics.stream()
+                .anyMatch(known -> known.code().equals(code) && known.problem().equals(problem));
+        if (!told) {
+            warn(location, code, problem, remedy);
+        }
+    }
+
     /** Reports a mistake for which the page must not be published. */
     void fail(SourceLocation location, String code, String problem, String remedy) {
         diagnostics.add(Diagnostic.error(code, location, problem, remedy));

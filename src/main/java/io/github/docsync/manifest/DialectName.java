@@ -17,7 +17,10 @@ public enum DialectName {
     DOCFX("docfx"),
     JEKYLL("Jekyll"),
     GITBOOK("GitBook"),
+    ELEVENTY("Eleventy"),
     MYST("MyST"),
+    QUARTO("Quarto"),
+    PANDOC("Pandoc"),
     OBSIDIAN("Obsidian"),
     AZURE_WIKI("Azure wiki"),
     GITLAB("GitLab");

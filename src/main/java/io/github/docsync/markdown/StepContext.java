@@ -16,6 +16,9 @@ public final class StepContext {
     /** Code of a generator's construct that is left out because nothing here stands for it. */
     public static final String UNKNOWN = "dialect-unknown";
 
+    /** What to do about it. */
+    public static final String UNKNOWN_REMEDY = "write it in Markdown if more is to be shown";
+
     private final DocPath path;
     private final FrontMatter frontMatter;
     private final RepositoryFiles files;
@@ -47,6 +50,18 @@ public final class StepContext {
         return files.text(file).map(read -> MappedText.of(file, read));
     }
 
+    /** What the front matter of another file says, its mistakes aside; empty where there is no such file. */
+    public Optional<FrontMatter> frontMatter(DocPath file) {
+        return files.text(file)
+                .map(FrontMatterFence::find)
+                .map(fence -> FrontMatterReader.read(file.value(), fence, new ArrayList<>()));
+    }
+
+    /** The problem that {@link #UNKNOWN} tells of a kind of construct. */
+    public static String unknown(String kind) {
+        return kind + " is not known, so its marks are left out and what stands in it is kept";
+    }
+
     /**
      * Notes a construct whose marks were left out.
      *
@@ -68,11 +83,8 @@ public final class StepContext {
 
     List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
-        unknown.forEach((kind, location) -> all.add(Diagnostic.warning(
-                UNKNOWN,
-                location,
-                kind + " is not known, so its marks are left out and what stands in it is kept",
-                "write it in Markdown if more is to be shown")));
+        unknown.forEach(
+                (kind, location) -> all.add(Diagnostic.warning(UNKNOWN, location, unknown(kind), UNKNOWN_REMEDY)));
         return all;
     }
 }

@@ -21,6 +21,8 @@ class LinkFinderTest {
             "site/docs/guide/exporters.md",
             "site/docs/guide/other.md",
             "site/docs/guide/mdx.mdx",
+            "site/docs/guide/multi%2Dpart.md",
+            "site/docs/guide/RCM%3A-x.md",
             "site/docs/sdk/_index.md",
             "site/docs/sdk/java.md",
             "site/docs/a b.md",
@@ -119,6 +121,13 @@ class LinkFinderTest {
         "/handbook/guide/other, site/docs/guide/other.md",
         "/latest/sdk/java.html, site/docs/sdk/java.md",
         "/en-us/v2.1/its/name/, site/docs/named.md",
+        // a page that is not translated
+        "/ko/guide/other/, site/docs/guide/other.md",
+        // the generator's alias of the root, and the names of files in Azure's wikis
+        "@/guide/other.md, site/docs/guide/other.md",
+        "@site/docs/sdk/java.md, site/docs/sdk/java.md",
+        "multi%2Dpart, site/docs/guide/multi%2Dpart.md",
+        "/site/docs/guide/RCM:-x, site/docs/guide/RCM%3A-x.md",
         // in a folder of Jekyll's collections
         "/tutorials/first/, site/docs/_tutorials/first.md",
         // without regard to case and Unicode form

@@ -33,7 +33,10 @@ public final class Dialects {
             new Docfx(),
             new Jekyll(),
             new GitBook(),
+            new Eleventy(),
             new Myst(),
+            new Quarto(),
+            new Pandoc(),
             new Obsidian(),
             new AzureWiki(),
             new GitLab());

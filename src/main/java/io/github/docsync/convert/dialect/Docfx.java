@@ -4,8 +4,10 @@ import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,8 @@ final class Docfx implements Dialect {
     private static final String LEARN = "https://learn.microsoft.com";
     private static final Pattern BREADCRUMB = Pattern.compile(
             "\"breadcrumb_path\"\\s*:\\s*\"(?<prefix>/[^\"\\s]{1,200}?)/_?bread[\\w-]{0,30}/toc\\.(?:json|yml)\"");
+
+    private static final Pattern SOURCE = Pattern.compile("\"src\"\\s*:\\s*\"(?!\\.\\.)([^\"\\s*]{1,200})\"");
 
     @Override
     public DialectName name() {
@@ -41,7 +45,18 @@ final class Docfx implements Dialect {
                 .map(found -> found.group("prefix"))
                 .toList();
         boolean learn = scope.files().isFile(DocPath.of(".openpublishing.publish.config.json"));
-        return new LinkRules(rules.roots(), prefixes, rules.prettyUrls(), learn ? LEARN : null);
+        return new LinkRules(roots(scope), prefixes, rules.prettyUrls(), learn ? LEARN : null);
+    }
+
+    /** The folders whose documents the site shows in the place of its own. */
+    private static List<DocPath> roots(DialectScope scope) {
+        Set<DocPath> roots = new LinkedHashSet<>(List.of(scope.site()));
+        scope.text("docfx.json")
+                .map(SOURCE::matcher)
+                .ifPresent(found -> found.results()
+                        .flatMap(source -> scope.site().resolve(source.group(1)).stream())
+                        .forEach(roots::add));
+        return List.copyOf(roots);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Docusaurus implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")));
+        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new Containers());
     }
 
     @Override

@@ -75,8 +75,13 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private final HugoTemplates templates;
 
     HugoShortcodes(DialectScope scope) {
+        this(scope, HugoParameters.of(scope));
+    }
+
+    /** @param parameters the values of the site, by name in lower case */
+    HugoShortcodes(DialectScope scope, Map<String, String> parameters) {
         this.scope = scope;
-        this.parameters = HugoParameters.of(scope);
+        this.parameters = parameters;
         this.templates = new HugoTemplates(scope);
     }
 
@@ -123,7 +128,8 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                         MarkdownPieces.code("mermaid", element.body().strip()));
             case "math", "katex" ->
                 new Translation.Blocks("$$\n" + element.body().strip() + "\n$$");
-            case "param", "params" -> value(element, parameter(tag.valueOrEmpty("name", "0"), element.context()));
+            case "param", "params", "meta", "var" ->
+                value(element, parameter(tag.valueOrEmpty("name", "0"), element.context()));
             case "heading" ->
                 new Translation.Inline(HEADINGS.getOrDefault(tag.valueOrEmpty("0"), tag.valueOrEmpty("0")));
             case "button", "link-card", "linkcard" -> button(element, scope);
@@ -183,7 +189,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private Translation inCode(String name, TagElement element) {
         Tag tag = element.tag();
         return switch (name) {
-            case "param", "params" ->
+            case "param", "params", "meta", "var" ->
                 new Translation.Inline(parameter(tag.valueOrEmpty("name", "0"), element.context()));
             case "ref", "relref" -> new Translation.Inline(tag.valueOrEmpty("path", "0"));
             case "readfile", "include" -> include(name, element);
@@ -353,6 +359,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private String parameter(String name, StepContext context) {
         FrontMatter front = context.frontMatter();
         Object own = name.equals("title") ? front.title() : front.other().get(name);
-        return own == null ? parameters.getOrDefault(name.toLowerCase(Locale.ROOT), "") : own.toString();
+        return own != null
+                ? own.toString()
+                : HugoParameters.cascaded(name, scope, context)
+                        .orElseGet(() -> parameters.getOrDefault(name.toLowerCase(Locale.ROOT), ""));
     }
 }

@@ -144,6 +144,6 @@ final class Includes {
     }
 
     static List<String> markdownExtensions() {
-        return List.of("md", "markdown", "mdx");
+        return List.of("md", "markdown", "mdx", "qmd", "mdown");
     }
 }

@@ -72,6 +72,7 @@ final class JsxComponents implements TagTranslator {
             "expander");
     private static final Set<String> BOXED =
             Set.of("callout", "admonition", "aside", "alert", "notice", "banner", "infobox", "message");
+    private static final Pattern ID = Pattern.compile("[\\w.:-]{1,200}");
     private static final Pattern MEMBER = Pattern.compile(
             "(?:props|siteConfig|frontMatter|metadata|toc|context|\\w+)(?:\\.\\w+|\\[[^\\]]*\\])+|\\w+\\(.*\\)|\\w+\\.map\\(.*|.*(?:=>|&&|<[A-Z/]).*",
             Pattern.DOTALL);
@@ -88,8 +89,19 @@ final class JsxComponents implements TagTranslator {
         this.syntax = syntax;
     }
 
+    /** What links lead to stays, whatever becomes of the element. */
     @Override
     public Translation translate(TagElement element) {
+        Translation translation = translated(element);
+        String id = element.tag().valueOrEmpty("id");
+        return translation instanceof Translation.Around around
+                        && ID.matcher(id).matches()
+                        && !element.tag().name().equals(JsxScanner.FRAGMENT)
+                ? new Translation.Around("<a id=\"" + id + "\"></a>" + around.before(), around.after())
+                : translation;
+    }
+
+    private Translation translated(TagElement element) {
         Tag tag = element.tag();
         String name = tag.name().toLowerCase(Locale.ROOT);
         if (tag.name().equals(JsxScanner.COMMENT) || tag.name().equals(JsxScanner.MODULE)) {

@@ -101,15 +101,18 @@ final class LiquidTags implements SourceStep {
                 new Translation.Container(
                         "details",
                         MarkdownPieces.title(tag.value("title", "summary", "0").orElse("Details")));
-            case "embed", "file", "youtube" -> embedded(element);
+            case "embed", "file", "youtube", "page-ref", "openapi", "openapi-operation", "openapi-schemas", "swagger" ->
+                embedded(element);
             case "link" -> new Translation.Inline("/" + site(tag.valueOrEmpty("all")));
             case "post_url" -> new Translation.Inline(post(tag.valueOrEmpty("0")));
             case "include", "include_relative", "reusable", "data" -> include(element, text.location(tag.start()));
             case "toc" -> new Translation.Blocks("[TOC]");
             default ->
-                Boxes.container(name).isPresent()
-                        ? Boxes.of(name, tag.valueOrEmpty("title", "0"))
-                        : new Translation.Unknown("the Liquid tag '" + name + "'");
+                name.startsWith("@") && tag.value("url").isPresent()
+                        ? embedded(element)
+                        : Boxes.container(name).isPresent()
+                                ? Boxes.of(name, tag.valueOrEmpty("title", "0"))
+                                : new Translation.Unknown("the Liquid tag '" + name + "'");
         };
     }
 
@@ -170,7 +173,7 @@ final class LiquidTags implements SourceStep {
     }
 
     private static Translation embedded(TagElement element) {
-        String target = element.tag().valueOrEmpty("url", "src", "0");
+        String target = element.tag().valueOrEmpty("url", "src", "page", "0");
         String caption =
                 element.hasBody() && !element.body().isBlank() ? element.body().strip() : target;
         return target.isEmpty() || LINKED.matcher(caption).find()

@@ -12,14 +12,15 @@ import java.util.regex.Pattern;
 /** mdBook's {@code {{#include file:lines}}} and its relatives, which are read in code, too. */
 final class MdBookIncludes implements SourceStep {
     private static final Pattern INCLUDE = Pattern.compile(
-            "(?<off>\\\\)?\\{\\{ ?#(?<kind>include|rustdoc_include|playground|playpen|title|template) (?<what>[^{}\\n]{1,400})\\}\\}");
+            "(?<off>\\\\)?\\{\\{ ?#(?<kind>include|rustdoc_include|playground|playpen|title|template) (?<what>[^{}\\n]{1,400})\\}\\}"
+                    + "|(?<=^|\\n) {0,3}\\{\\{% ?(?<own>[a-z][\\w-]{0,40})[^{}\\n]{0,200}%?\\}\\} *(?=\\n|$)");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        if (!text.text().contains("#")) {
+        if (!text.text().contains("{{")) {
             return text;
         }
-        List<Tag> tags = PatternTags.scan(text.text(), "include", INCLUDE, true, "off", "kind", "what");
+        List<Tag> tags = PatternTags.scan(text.text(), "include", INCLUDE, true, "off", "kind", "what", "own");
         return TagRewriter.rewrite(text, tags, element -> translate(element, text), context);
     }
 
@@ -28,6 +29,11 @@ final class MdBookIncludes implements SourceStep {
         String written = element.text().substring(tag.start(), tag.end());
         if (tag.value("off").isPresent()) {
             return new Translation.Inline(written.substring(1));
+        }
+        if (tag.value("own").isPresent()) {
+            return element.inCode()
+                    ? new Translation.Kept()
+                    : new Translation.Unknown("the mark '{{%" + tag.valueOrEmpty("own") + "}}' of a preprocessor");
         }
         String kind = tag.valueOrEmpty("kind");
         if (kind.equals("title")) {

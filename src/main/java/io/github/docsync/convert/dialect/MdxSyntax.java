@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 
 /** MDX: components become what they show, as far as that is known, and otherwise what stands in them; code is left out. */
 final class MdxSyntax implements SourceStep {
-    private static final Pattern HEADING_ID =
-            Pattern.compile(" \\[#(?<id>[^\\[\\]\\s]{1,200})\\][ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern HEADING_ID = Pattern.compile(
+            " (?:\\[#(?<id>[^\\[\\]\\s]{1,200})\\]|\\{/\\* {0,3}#?(?<comment>[\\w.:-]{1,200}) {0,3}\\*/\\})[ \\t]*$",
+            Pattern.MULTILINE);
 
     private final DialectScope scope;
     private final Set<String> extensions;
@@ -28,17 +29,20 @@ final class MdxSyntax implements SourceStep {
             return text;
         }
         MappedText named = TagRewriter.rewrite(
-                text, PatternTags.scan(text.text(), "id", HEADING_ID, false, "id"), MdxSyntax::headingId, context);
+                text,
+                PatternTags.scan(text.text(), "id", HEADING_ID, false, "id", "comment"),
+                MdxSyntax::headingId,
+                context);
         List<Tag> tags = JsxScanner.scan(named.text());
         Map<String, String> imports = JsxScanner.imports(tags);
         return TagRewriter.rewrite(named, tags, new JsxComponents(scope, imports, this), context);
     }
 
-    /** Nextra and Fumadocs end a heading with {@code [#id]}. */
+    /** Nextra and Fumadocs end a heading with {@code [#id]}, Docusaurus and React's documentation with a comment. */
     private static Translation headingId(TagElement element) {
         int lineStart = element.text().lastIndexOf('\n', element.tag().start()) + 1;
         return element.text().charAt(lineStart) == '#'
-                ? new Translation.Inline("{#" + element.tag().valueOrEmpty("id") + "}")
+                ? new Translation.Inline("{#" + element.tag().valueOrEmpty("id", "comment") + "}")
                 : new Translation.Kept();
     }
 }

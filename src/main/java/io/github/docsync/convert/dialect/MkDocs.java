@@ -4,6 +4,7 @@ import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,10 @@ final class MkDocs implements Dialect {
     private static final Pattern DOCUMENTS =
             Pattern.compile("^docs_dir:[ \\t]*[\"']?(?<folder>[^\"'\\n#]{1,200})", Pattern.MULTILINE);
 
+    /** Projects with several sites name them apart; Zensical and ProperDocs read the same documents. */
+    private static final Pattern SETTINGS =
+            Pattern.compile("(?:mkdocs|properdocs)(?:[._-][\\w.-]{1,60})?\\.ya?ml|zensical\\.toml");
+
     @Override
     public DialectName name() {
         return DialectName.MKDOCS;
@@ -22,9 +27,17 @@ final class MkDocs implements Dialect {
 
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
-        return SiteFiles.named(file, "mkdocs.yml")
-                .or(() -> SiteFiles.named(file, "mkdocs.yaml"))
-                .or(() -> SiteFiles.named(file, "zensical.toml"));
+        return SETTINGS.matcher(file.name()).matches() ? Optional.of(file.folder()) : Optional.empty();
+    }
+
+    /** The files in the site's folder that may hold settings, the usual one first: {@code mkdocs.yml}, {@code mkdocs-nav.yml}, …. */
+    static List<DocPath> settings(DialectScope scope) {
+        return scope.files().all().stream()
+                .filter(file -> file.folder().equals(scope.site()))
+                .filter(file -> SETTINGS.matcher(file.name()).matches())
+                .filter(file -> !file.extension().equals("toml"))
+                .sorted(Comparator.comparing((DocPath file) -> file.baseName().length()))
+                .toList();
     }
 
     @Override
@@ -42,11 +55,12 @@ final class MkDocs implements Dialect {
 
     /** The folder of documents. */
     static DocPath documents(DialectScope scope) {
-        String folder = scope.text("mkdocs.yml")
-                .or(() -> scope.text("mkdocs.yaml"))
+        String folder = settings(scope).stream()
+                .flatMap(file -> scope.files().text(file).stream())
                 .map(DOCUMENTS::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group("folder").strip())
+                .findFirst()
                 .orElse("docs");
         return scope.site().resolve(folder).orElse(scope.site());
     }

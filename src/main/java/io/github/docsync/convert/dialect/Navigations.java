@@ -47,12 +47,45 @@ final class Navigations {
     /** {@code nav} of {@code mkdocs.yml}. */
     static Navigation ofMkDocs(DialectScope scope) {
         NavigationReader reader = new NavigationReader(scope);
-        Object root =
-                yaml(scope, "mkdocs.yml").or(() -> yaml(scope, "mkdocs.yaml")).orElse(Map.of());
-        if (root instanceof Map<?, ?> map && map.get("nav") != null) {
-            reader.nav(MkDocs.documents(scope), map.get("nav"));
+        for (DocPath file : MkDocs.settings(scope)) {
+            Object root = scope.files()
+                    .text(file)
+                    .flatMap(text -> yaml(file.name(), text))
+                    .orElse(Map.of());
+            if (root instanceof Map<?, ?> map && map.get("nav") != null) {
+                reader.nav(MkDocs.documents(scope), map.get("nav"));
+                break;
+            }
         }
         return reader.navigation();
+    }
+
+    /** The sidebars and chapters of {@code _quarto.yml}. */
+    static Navigation ofQuarto(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        yaml(scope, "_quarto.yml").or(() -> yaml(scope, "_quarto.yaml")).ifPresent(root -> {
+            SiteSettings.at(root, "website")
+                    .flatMap(website -> SiteSettings.at(website, "sidebar"))
+                    .ifPresent(sidebar -> quarto(scope.site(), sidebar, reader));
+            SiteSettings.at(root, "book").ifPresent(book -> quarto(scope.site(), book, reader));
+        });
+        return reader.navigation();
+    }
+
+    private static void quarto(DocPath folder, @Nullable Object items, NavigationReader reader) {
+        if (items instanceof List<?> list) {
+            list.forEach(item -> quarto(folder, item, reader));
+        } else if (items instanceof String path && path.endsWith("md")) {
+            folder.resolve(path).ifPresent(page -> reader.add(page, null));
+        } else if (items instanceof Map<?, ?> item) {
+            if (item.get("href") instanceof String path && !path.contains("://")) {
+                String text = item.get("text") instanceof String written ? written : null;
+                folder.resolve(path).ifPresent(page -> reader.add(page, text));
+            }
+            for (String key : List.of("contents", "chapters", "appendices")) {
+                quarto(folder, item.get(key), reader);
+            }
+        }
     }
 
     private static Optional<Object> yaml(DialectScope scope, String file) {

@@ -43,7 +43,11 @@ final class VitePress implements Dialect {
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(
                         VitePressAttributes.of(scope).stream(),
-                        Stream.of(new VitePressIncludes(scope), new VueComponents(scope), new Callouts()))
+                        Stream.of(
+                                new VitePressIncludes(scope),
+                                new VueComponents(scope),
+                                new Callouts(),
+                                new Containers()))
                 .toList();
     }
 }

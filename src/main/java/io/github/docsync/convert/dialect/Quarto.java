@@ -1,0 +1,48 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.model.DocPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Quarto: its shortcodes, which look like Hugo's, and Pandoc's containers. */
+final class Quarto implements Dialect {
+    @Override
+    public DialectName name() {
+        return DialectName.QUARTO;
+    }
+
+    @Override
+    public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
+        return SiteFiles.named(file, "_quarto.yml").or(() -> SiteFiles.named(file, "_quarto.yaml"));
+    }
+
+    /** Files and folders whose names begin with an underscore are parts of others. */
+    @Override
+    public boolean isOwnFile(DocPath file, DialectScope scope) {
+        for (DocPath at = file; !at.isRoot() && !at.equals(scope.site()); at = at.folder()) {
+            if (at.name().startsWith("_")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        Map<String, String> values = new HashMap<>();
+        for (String file : List.of("_variables.yml", "_quarto.yml", "_quarto.yaml")) {
+            SiteSettings.read(scope, file).ifPresent(settings -> HugoParameters.add("", settings, values));
+        }
+        return List.of(new HugoShortcodes(scope, values), new Containers());
+    }
+
+    @Override
+    public Navigation navigation(DialectScope scope) {
+        return Navigations.ofQuarto(scope);
+    }
+}
