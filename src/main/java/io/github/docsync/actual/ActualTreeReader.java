@@ -165,23 +165,31 @@ public final class ActualTreeReader {
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
         if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
-            Recovery recovery = new Recovery(reader, ownership, manifest.id());
+            Recovery recovery = new Recovery(reader, ownership, new OtherTargets(site, manifest.id()), manifest.id());
             recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
             if (index.isAbsent() || index.damaged()) {
-                recovery.lookElsewhere(titlesByPath());
+                recovery.lookElsewhere(titlesByPath(), indexes.namesakes());
+            } else {
+                recovery.lookForMoved(index.journal(), paths(remembered));
             }
+            Set<DocPath> recorded = paths(remembered);
             merge(remembered, recovery.remembered());
             Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
             recovery.unrecorded().forEach((entry, page) -> {
-                if (paths.contains(entry.path())) {
+                if (paths.contains(entry.path()) && !recorded.contains(entry.path())) {
                     unrecorded.put(entry.path(), page);
                 } else {
+                    // Nobody wants it, or it arrived late and another page was created in its place.
                     remembered.add(Recovery.announced(manifest.id(), entry, page));
                 }
             });
             titleHolders.putAll(recovery.titleHolders());
         }
         return new Recovered(remembered, unrecorded, titleHolders);
+    }
+
+    private static Set<DocPath> paths(Collection<RecordedState> rows) {
+        return rows.stream().map(row -> row.state().path()).collect(Collectors.toSet());
     }
 
     private Set<String> spaceKeys() {

@@ -2,6 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PublicationTarget;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteFailure;
@@ -10,6 +11,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.RecordedState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class IndexFinder {
     private final Collection<SoughtPage> sought;
     private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
+    private final List<RemotePage> namesakes = new ArrayList<>();
 
     /** @param earlier where the manifest published before; asked only where there is no index */
     IndexFinder(
@@ -63,7 +66,10 @@ final class IndexFinder {
         Index index =
                 anchor == null ? absent() : anchor.folder() || ofParent.isEmpty() ? index(anchor) : ofParent.get();
         return index.isAbsent()
-                ? firstPage(home).flatMap(this::at).orElseGet(() -> new Found(anchor, formerly(index), false))
+                ? firstPages(home).stream()
+                        .flatMap(first -> at(first).stream())
+                        .findFirst()
+                        .orElseGet(() -> new Found(anchor, formerly(index), false))
                 : new Found(anchor, index, false);
     }
 
@@ -138,17 +144,29 @@ final class IndexFinder {
         return new IndexStore(site.properties(), manifest.id(), at.content()).read();
     }
 
-    /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page. */
-    private Optional<Anchor> firstPage(RemoteSpace home) {
+    /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page, wherever people moved it. */
+    private List<Anchor> firstPages(RemoteSpace home) {
         Optional<SoughtPage> first =
                 sought.stream().filter(page -> !page.blogPost() && page.top()).findFirst();
         if (first.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         String pinned = first.get().pinnedId();
-        return pinned != null
-                ? reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false))
-                : reader.byTitle(home.id(), first.get().title()).map(page -> new Anchor(page.id(), false));
+        if (pinned != null) {
+            return reader.readAgain(pinned, false).map(page -> new Anchor(page.id(), false)).stream()
+                    .toList();
+        }
+        List<RemotePage> found = reader.everywhereByTitle(first.get().title());
+        found.stream().filter(page -> !page.spaceId().equals(home.id())).forEach(namesakes::add);
+        return found.stream()
+                .filter(page -> page.spaceId().equals(home.id()))
+                .map(page -> new Anchor(page.id(), false))
+                .toList();
+    }
+
+    /** The pages in other spaces that have the title of the manifest's first page, as far as it was looked for. */
+    List<RemotePage> namesakes() {
+        return List.copyOf(namesakes);
     }
 
     private Index absent() {

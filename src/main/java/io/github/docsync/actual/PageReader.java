@@ -6,6 +6,7 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.SiteSpaces;
 import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
@@ -182,6 +183,15 @@ public final class PageReader {
     /** The pages of this title in whatever space, as far as listings know of them. */
     List<RemotePage> everywhereByTitle(String title) {
         return site.pages().byTitle(title);
+    }
+
+    /** The newest pages that this account created in whatever space; none where Confluence does not list them. */
+    List<RemotePage> newestOfThisAccount() {
+        try {
+            return site.pages().newestOfThisAccount();
+        } catch (SiteFailure.Refused | SiteFailure.Denied | SiteFailure.Missing e) {
+            return List.of();
+        }
     }
 
     /** The blog post of this title, if a listing knows of it. */

@@ -2,6 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,14 @@ import org.jspecify.annotations.Nullable;
  * and after a run that died between a create and its record.
  */
 public final class Recovery {
-    /** So many pages are asked what their first version was called. */
+    /** So many pages are asked what their first version was called, and so many that lie in spaces that nobody named whose they are. */
     private static final int NEWEST = 20;
+
+    /** So many pages of a title that others may use as well are asked whose they are. */
+    private static final int NAMESAKES = 3;
+
+    /** A space that was not named and holds more pages is not searched. */
+    private static final int SEARCHED = 250;
 
     private final PageReader reader;
     private final Ownership ownership;
@@ -41,8 +49,14 @@ public final class Recovery {
     private final List<RecordedState> remembered = new ArrayList<>();
     private final List<RemotePage> listed = new ArrayList<>();
     private final Map<JournalEntry, RemotePage> unrecorded = new LinkedHashMap<>();
+    private final Map<String, String> firstTitles = new ConcurrentHashMap<>();
+    private final Set<String> listedSpaces = new HashSet<>();
+    private final Set<String> foundIn = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
+    private final OtherTargets otherTargets;
 
-    public Recovery(PageReader reader, Ownership ownership, String manifest) {
+    public Recovery(PageReader reader, Ownership ownership, OtherTargets otherTargets, String manifest) {
+        this.otherTargets = otherTargets;
         this.reader = reader;
         this.ownership = ownership;
         this.manifest = manifest;
@@ -59,6 +73,8 @@ public final class Recovery {
         List<RemotePage> pages = new ArrayList<>();
         for (RemoteSpace space : spaces) {
             pages.addAll(reader.inSpace(space.id(), true));
+            listedSpaces.add(space.id());
+            named.add(SpaceDirectory.fold(space.key()));
         }
         listed.addAll(pages);
         for (RemotePage page : pages) {
@@ -82,26 +98,83 @@ public final class Recovery {
     }
 
     /**
+     * Looks for announced pages that were found nowhere among the newest that this account made in whatever space, as a person may have
+     * moved one before it was recorded.
+     *
+     * @param recorded the paths whose pages are known
+     */
+    public void lookForMoved(List<JournalEntry> journal, Set<DocPath> recorded) {
+        List<JournalEntry> missing = new ArrayList<>(journal);
+        Set<DocPath> found = new HashSet<>(recorded);
+        remembered.forEach(row -> found.add(row.state().path()));
+        unrecorded.keySet().forEach(entry -> found.add(entry.path()));
+        missing.removeIf(entry -> entry.blogPost() || found.contains(entry.path()));
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<RemotePage> elsewhere = reader.newestOfThisAccount().stream()
+                .filter(page -> !listedSpaces.contains(page.spaceId()))
+                .limit(NEWEST)
+                .toList();
+        List<Found> recordedElsewhere = ask(elsewhere, page -> true);
+        Set<String> ours =
+                recordedElsewhere.stream().map(row -> row.page().id()).collect(Collectors.toSet());
+        remember(withoutOtherTargets(recordedElsewhere));
+        for (RemotePage page : elsewhere) {
+            if (!ours.contains(page.id())) {
+                missing.stream()
+                        .filter(entry -> !unrecorded.containsKey(entry))
+                        .filter(entry -> isCalledFirst(page, entry.title()) && created(page, entry))
+                        .findFirst()
+                        .ifPresent(entry -> unrecorded.put(entry, page));
+            }
+        }
+    }
+
+    /**
      * Looks in every space for pages that are missing from those that were listed, as people may have moved them elsewhere; only where
-     * what was found shows that the manifest was published before.
+     * something shows that the manifest was published before.
      *
      * @param wanted the titles of the pages that ought to be there, by path
+     * @param namesakes pages in other spaces that may show it, where none of those that were listed does
      */
-    public void lookElsewhere(Map<DocPath, String> wanted) {
+    public void lookElsewhere(Map<DocPath, String> wanted, List<RemotePage> namesakes) {
+        if (remembered.isEmpty()) {
+            adopt(namesakes.stream().limit(NAMESAKES).toList());
+        }
         if (remembered.isEmpty()) {
             return;
         }
         Set<DocPath> known = remembered.stream().map(row -> row.state().path()).collect(Collectors.toSet());
-        Set<String> asked = listed.stream().map(RemotePage::id).collect(Collectors.toSet());
-        List<RemotePage> candidates = wanted.entrySet().parallelStream()
+        adopt(wanted.entrySet().parallelStream()
                 .filter(page -> !known.contains(page.getKey()))
                 .flatMap(page -> reader.everywhereByTitle(page.getValue()).stream())
-                .filter(page -> !asked.contains(page.id()))
+                .toList());
+        for (String space : Set.copyOf(foundIn)) {
+            // Others may have got new titles there.
+            List<RemotePage> there = listedSpaces.contains(space) ? List.of() : reader.inSpace(space, false);
+            adopt(there.size() > SEARCHED ? List.of() : there);
+        }
+    }
+
+    /** Asks pages that were not listed whose they are. */
+    private void adopt(List<RemotePage> pages) {
+        Set<String> known = remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
+        List<RemotePage> candidates = pages.stream()
+                .filter(page -> !listedSpaces.contains(page.spaceId()) && !known.contains(page.id()))
                 .toList();
-        remember(ask(candidates, page -> true));
+        List<Found> found = withoutOtherTargets(ask(candidates, page -> true));
+        found.forEach(row -> foundIn.add(row.page().spaceId()));
+        remember(found);
     }
 
     private record Found(RemotePage page, RecordedState memory) {}
+
+    private List<Found> withoutOtherTargets(List<Found> found) {
+        return found.stream()
+                .filter(row -> !otherTargets.own(row.page(), row.memory().state(), named))
+                .toList();
+    }
 
     private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
         return pages.parallelStream()
@@ -162,11 +235,17 @@ public final class Recovery {
                         .thenComparing(RemotePage::id)
                         .reversed())
                 .limit(NEWEST)
-                .filter(page -> reader.titleAt(page.id(), 1)
-                        .filter(title -> TitleKey.of(space.id(), title).equals(TitleKey.of(space.id(), entry.title())))
-                        .isPresent())
+                .filter(page -> isCalledFirst(page, entry.title()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean isCalledFirst(RemotePage page, String title) {
+        String first = page.version() == 1
+                ? page.title()
+                : firstTitles.computeIfAbsent(
+                        page.id(), id -> reader.titleAt(id, 1).orElse(""));
+        return TitleFolding.fold(first).equals(TitleFolding.fold(title));
     }
 
     /** What is known of a page that was announced and created, and whose file has another path or is gone by now. */

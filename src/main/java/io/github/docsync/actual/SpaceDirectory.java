@@ -71,7 +71,8 @@ public final class SpaceDirectory {
         return byId.values();
     }
 
-    private static String fold(String key) {
+    /** A key as it is compared. */
+    static String fold(String key) {
         return key.toLowerCase(Locale.ROOT);
     }
 }

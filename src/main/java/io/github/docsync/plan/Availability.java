@@ -27,10 +27,12 @@ final class Availability {
     private final Map<String, RecordedState> remembered = new HashMap<>();
     private final Map<DocPath, Finding> unavailable = new LinkedHashMap<>();
     private final Set<String> givingWay = new HashSet<>();
+    private final FirstBack firstBack;
 
     Availability(PlanInput input) {
         this.input = input;
         this.spaces = new PageSpaces(input);
+        this.firstBack = new FirstBack(input, spaces);
         this.actual = input.actual();
         actual.remembered().forEach(row -> remembered.put(row.state().pageId(), row));
         for (DesiredPage page : input.desired().pages().values()) {
@@ -199,7 +201,17 @@ final class Availability {
 
     /** Out of the trash a page comes under the title that it had there. */
     private Optional<Finding> oldTitleTaken(DesiredPage page, RemotePage remote) {
-        TitleKey former = TitleKey.of(remote.spaceId(), remote.title());
+        TitleKey former = FirstBack.title(remote);
+        DesiredPage first = firstBack.of(remote);
+        if (first != null && !first.path().equals(page.path())) {
+            return Optional.of(finding(
+                    Finding.Kind.CONFLICT,
+                    page,
+                    remote.id(),
+                    "cannot come back from the trash yet (page " + remote.id() + "), as the page of '" + first.path()
+                            + "' comes back under the same title '" + remote.title() + "'",
+                    "run again"));
+        }
         if (former.equals(spaces.titleKey(page))) {
             return titleTaken(page);
         }

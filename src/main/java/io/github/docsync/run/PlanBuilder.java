@@ -62,7 +62,8 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         ActualTreeReader reader =
                 new ActualTreeReader(site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot));
         ActualTree actual = reader.pages(new ActualTreeReader.ExtrasLook(
-                options.drift() == DriftPolicy.OVERWRITE, clock.instant().getEpochSecond() / SECONDS_PER_TURN));
+                options.drift(manifest) == DriftPolicy.OVERWRITE,
+                clock.instant().getEpochSecond() / SECONDS_PER_TURN));
         Optional<Finding> refusal = LineageReader.refusal(options, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, actual, manifest));
         if (refusal.isPresent()) {

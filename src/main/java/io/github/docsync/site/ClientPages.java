@@ -10,6 +10,7 @@ import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.confluence.wire.NewBlogPost;
 import io.github.docsync.confluence.wire.NewPage;
+import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.PageUpdate;
 import java.util.ArrayList;
@@ -130,6 +131,21 @@ final class ClientPages implements SitePages {
         PageFilter filter = PageFilter.all().withTitle(title.strip()).withStatuses(TITLE_KEEPERS);
         return ClientCall.of(() ->
                 client.pages().list(filter).stream().map(ClientRecords::remote).toList());
+    }
+
+    @Override
+    public List<RemotePage> newestOfThisAccount() {
+        PageFilter filter = PageFilter.all().withStatuses(TITLE_KEEPERS).sortedBy("-created-date");
+        List<Page> newest = ClientCall.of(
+                () -> client.pages().list(filter).stream().limit(BULK).toList());
+        if (newest.isEmpty()) {
+            return List.of();
+        }
+        String account = ClientCall.of(() -> client.users().current()).accountId();
+        return newest.stream()
+                .filter(page -> account != null && account.equals(page.authorId()))
+                .map(ClientRecords::remote)
+                .toList();
     }
 
     @Override

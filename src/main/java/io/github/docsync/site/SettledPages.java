@@ -64,6 +64,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> newestOfThisAccount() {
+        return pages.newestOfThisAccount();
+    }
+
+    @Override
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         return pages.postByTitle(spaceId, title);
     }

@@ -44,6 +44,9 @@ public interface SitePages {
     /** The pages of this title in whatever space, archived ones too, as far as a listing knows of them. */
     List<RemotePage> byTitle(String title);
 
+    /** The pages that this account created among the newest 250 of whatever space, newest first, as far as a listing knows of them. */
+    List<RemotePage> newestOfThisAccount();
+
     /** The blog post of this title, if a listing knows of it. */
     Optional<RemotePage> postByTitle(String spaceId, String title);
 

@@ -1,5 +1,6 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.UnreadableContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,11 @@ import org.eclipse.jgit.lib.Repository;
 /** Where a file's bytes are. */
 sealed interface FileContent {
     byte[] read() throws IOException;
+
+    /** Whether the bytes can still be read, as far as that is told without reading them. */
+    default boolean isThere() {
+        return true;
+    }
 
     /**
      * A file on disk.
@@ -25,6 +31,11 @@ sealed interface FileContent {
             }
             return Files.readAllBytes(real);
         }
+
+        @Override
+        public boolean isThere() {
+            return Files.isReadable(file);
+        }
     }
 
     /** A blob in the repository's object database. */
@@ -32,6 +43,19 @@ sealed interface FileContent {
         @Override
         public byte[] read() throws IOException {
             return repository.open(id).getCachedBytes(Integer.MAX_VALUE - 8);
+        }
+    }
+
+    /** A file that could not be read when it was listed: it concerns the pages that need it, and nothing else. */
+    record Unreadable(UnreadableContent why) implements FileContent {
+        @Override
+        public byte[] read() throws IOException {
+            throw new IOException("it " + why.problem());
+        }
+
+        @Override
+        public boolean isThere() {
+            return false;
         }
     }
 }

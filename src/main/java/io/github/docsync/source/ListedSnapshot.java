@@ -104,8 +104,14 @@ final class ListedSnapshot implements Snapshot {
     @Override
     public Optional<UnreadableContent> unreadable(DocPath path) {
         TreeListing.Item item = items.get(path);
-        if (item == null || item.file().size() >= LfsPointer.LONGEST) {
+        if (item != null && item.content() instanceof FileContent.Unreadable unreadable) {
+            return Optional.of(unreadable.why());
+        }
+        if (item == null) {
             return Optional.empty();
+        }
+        if (item.file().size() >= LfsPointer.LONGEST) {
+            return item.content().isThere() ? Optional.empty() : Optional.of(unreadable("no such file any more"));
         }
         try {
             Optional<LfsPointer> pointer = LfsPointer.parse(item.content().read());
@@ -113,9 +119,13 @@ final class ListedSnapshot implements Snapshot {
                     ? Optional.of(LfsObjects.missing())
                     : Optional.empty();
         } catch (IOException e) {
-            return Optional.of(new UnreadableContent(
-                    "cannot be read: " + Causes.of(e), "check that it is in this clone and that you may read it"));
+            return Optional.of(unreadable(Causes.of(e)));
         }
+    }
+
+    private static UnreadableContent unreadable(String cause) {
+        return new UnreadableContent(
+                "cannot be read: " + cause, "check that it is in this clone and that you may read it");
     }
 
     @Override

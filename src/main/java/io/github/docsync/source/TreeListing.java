@@ -30,6 +30,10 @@ record TreeListing(SortedMap<DocPath, Item> files, SortedMap<DocPath, String> li
         files.put(path, new Item(new SourceFile(path, blobId, size), content));
     }
 
+    void add(Item item) {
+        files.put(item.file().path(), item);
+    }
+
     /** Whether a file or folder of that name is never listed. */
     static boolean isHidden(String name) {
         return HIDDEN.contains(name);

@@ -108,7 +108,9 @@ final class WorkingTreeWalk {
     private void enter() throws IOException, SourceException {
         Path folder = root.resolve(walk.getPathString());
         if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-            throw unreadable("folder");
+            throw new SourceException(
+                    "the folder " + walk.getPathString() + " cannot be read",
+                    "give read permission, or list it in .gitignore if it is not to be published");
         }
         walk.enterSubtree();
     }
@@ -122,15 +124,16 @@ final class WorkingTreeWalk {
         FileMode mode = disk.getEntryFileMode();
         DocPath path = path();
         ObjectId id = walk.getObjectId(DISK);
-        if (id.equals(ObjectId.zeroId())) {
-            throw unreadable("file");
-        }
         dirty |= !id.equals(walk.getObjectId(HEAD));
         Path file = root.resolve(path.value());
         if (mode.equals(FileMode.SYMLINK)) {
             listing.links().put(path, Files.readSymbolicLink(file).toString().replace('\\', '/'));
         } else if (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE)) {
-            listing.add(path, id.name(), disk.getEntryLength(), new FileContent.OnDisk(root, file));
+            if (id.equals(ObjectId.zeroId())) {
+                listing.add(ChangingFile.list(root, path));
+            } else {
+                listing.add(path, id.name(), disk.getEntryLength(), new FileContent.OnDisk(root, file));
+            }
         }
     }
 
@@ -170,11 +173,5 @@ final class WorkingTreeWalk {
                 SourceLocation.of(walk.getPathString()),
                 problem + ", so it is left out",
                 "rename it so that its name is UTF-8, or list it in .gitignore"));
-    }
-
-    private SourceException unreadable(String kind) {
-        return new SourceException(
-                "the " + kind + " " + walk.getPathString() + " cannot be read",
-                "give read permission, or list it in .gitignore if it is not to be published");
     }
 }

@@ -113,6 +113,15 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> newestOfThisAccount() {
+        List<RemotePage> newest = new ArrayList<>();
+        site.contents.stream()
+                .filter(content -> isPage(content) && content.status != ContentStatus.TRASHED)
+                .forEach(content -> newest.add(0, content.page()));
+        return newest;
+    }
+
+    @Override
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         return site.faults.areTitlesHidden()
                 ? Optional.empty()

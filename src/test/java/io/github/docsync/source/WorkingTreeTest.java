@@ -3,6 +3,7 @@ package io.github.docsync.source;
 import static io.github.docsync.source.GitFixture.blobId;
 import static io.github.docsync.source.GitFixture.paths;
 import static io.github.docsync.source.GitFixture.text;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.FileTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,41 @@ class WorkingTreeTest {
                     .startsWith("a.md: files with the filter 'evil' of .gitattributes are read as Git stores them");
         }
         assertThat(witness).doesNotExist();
+    }
+
+    @Test
+    void lists_a_file_that_grows_while_it_is_read_as_it_is_by_then_and_holds_one_that_went_away() throws Exception {
+        repository.write("log.md", "one\n").write("gone.md", "x");
+        FileTreeIterator disk = new FileTreeIterator(repository.git().getRepository()) {
+            @Override
+            public byte[] idBuffer() {
+                // What JGit gives for a file that has another length when it is read.
+                return new byte[20];
+            }
+        };
+        try (TreeWalk trees = new UnfilteredTreeWalk(repository.git().getRepository())) {
+            WorkingTreeWalk walk = new WorkingTreeWalk(trees, repository.root(), null);
+            repository.write("log.md", "one\ntwo\n").delete("gone.md");
+            walk.run(new EmptyTreeIterator(), disk, null);
+            Map<DocPath, TreeListing.Item> files =
+                    walk.listing().resolved(repository.root().toString());
+
+            assertThat(files.get(DocPath.of("log.md")).file())
+                    .isEqualTo(
+                            new SourceFile(DocPath.of("log.md"), GitObjects.blobId("one\ntwo\n".getBytes(UTF_8)), 8));
+            try (Snapshot snapshot = new ListedSnapshot(
+                    DocPath.of("sync.yml"),
+                    files,
+                    Provenance.NONE,
+                    History.NONE,
+                    new LfsObjects(List.of(), repository.root()),
+                    repository.root(),
+                    List.of())) {
+                assertThat(text(snapshot, "log.md")).isEqualTo("one\ntwo\n");
+                assertThat(snapshot.unreadable(DocPath.of("gone.md")))
+                        .hasValueSatisfying(why -> assertThat(why.problem()).isEqualTo("went away while it was read"));
+            }
+        }
     }
 
     @Test

@@ -89,6 +89,27 @@ class AcrossSpacesTest {
     }
 
     @Test
+    void pages_that_all_went_to_such_a_space_are_found_again_after_the_index_was_lost_renamed_ones_too() {
+        story.manifestOfTree()
+                .write("docs/a.md", "# A\n\nText of a.")
+                .write("docs/b.md", "# B\n\nText of b.")
+                .write("docs/c.md", "# C\n\nText of c.");
+        story.publish("Begin");
+        List<String> family = List.of(story.id("A"), story.id("B"), story.id("C"));
+        family.forEach(id -> story.move(id, story.homepage("DEV")));
+        story.ada().rename(family.get(1), "Named by Ada");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.repository().edit("docs/c.md", "Text of c", "New text");
+        story.repository().commit("Edit");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).isEmpty();
+        assertThat(story.titles("DEV")).containsExactly("A", "C", "Named by Ada");
+        assertThat(story.body(family.get(2))).contains("New text");
+    }
+
+    @Test
     void a_new_page_below_a_moved_section_waits_where_its_title_is_taken_there() {
         story.manifestOfTree().write("docs/guide/index.md", "# Guide\n\nText.");
         story.publish("Begin");

@@ -258,4 +258,64 @@ class FoundByHistoriesTest {
         assertThat(story.body(a)).contains("Text of a page.");
         story.drift(null);
     }
+
+    /** Seeds 4151 and 5448: a page that a person moved out of sight before the index knew it, and renamed there. */
+    @Test
+    void a_page_that_went_to_a_space_that_no_manifest_names_before_it_was_recorded_is_found() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.").write("docs/d.md", "# D\n\nText of d.");
+        story.repository().commit("Add two pages");
+        String home = story.homepage("DOCS");
+        killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .and(exchange -> !exchange.path().contains("/" + home + "/")));
+        story.concurrency(1).syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        String c = story.id("C");
+        String elsewhere = story.homepage("DEV");
+        story.ada().rename(c, "Named by Ada");
+        story.move(c, elsewhere);
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "D");
+        assertThat(story.parent(c)).isEqualTo(elsewhere);
+        assertThat(story.allProperties(c)).containsKey("docsync");
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "C", "D");
+        story.drift(null);
+    }
+
+    /** Seed 6190: a create that arrives after its file got another page, under a title that another file has by now. */
+    @Test
+    void a_page_that_arrived_late_and_is_not_needed_makes_room_for_the_file_that_has_its_title_now() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.");
+        story.repository().commit("Add a page");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.write("docs/c.md", "# E\n\nText of c.").write("docs/d.md", "# C\n\nText of d.");
+        story.repository().commit("Pass the title on");
+        AtomicBoolean arrived = new AtomicBoolean();
+        story.site()
+                .faults()
+                .next(
+                        1,
+                        exchange ->
+                                on("POST", "/wiki/api/v2/pages/\\d+/properties").test(exchange)
+                                        && !arrived.getAndSet(true)
+                                        && story.site().faults().arrive() < 0)
+                .reset();
+        story.concurrency(1).sync();
+        assertThat(arrived).isTrue();
+        String late = story.id("C");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "C", "E");
+        assertThat(story.id("C")).isEqualTo(late);
+        assertThat(story.body(late)).contains("Text of d.");
+        assertThat(story.body(story.id("E"))).contains("Text of c.");
+    }
 }

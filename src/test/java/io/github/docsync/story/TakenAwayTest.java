@@ -118,5 +118,12 @@ class TakenAwayTest {
         story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
         assertThat(story.attachments(page)).containsExactly(picture);
         assertThat(story.attachments(story.id("N11"))).containsExactly(picture);
+
+        story.ada().detach(story.id("N11"), picture);
+        story.ada().unlabel(page, "one");
+        story.drift(null).manifest(MANIFEST + "policy:\n  drift: overwrite\n");
+        story.publish("Say the same in the manifest");
+        assertThat(story.attachments(story.id("N11"))).containsExactly(picture);
+        assertThat(story.labels(page)).containsExactly("one", "two");
     }
 }

@@ -95,6 +95,28 @@ class TitlesPassedOnTest {
         assertThat(story.id("B")).isEqualTo(b);
     }
 
+    /** Seed 6228: two pages lie in the trash under one title, and only one can come back at a time. */
+    @Test
+    void two_pages_that_had_one_title_come_out_of_the_trash_one_after_the_other() {
+        story.ada().trash(a);
+        retitle("docs/a.md", "A", "B");
+        retitle("docs/b.md", "B", "A");
+        story.commitAndSync("Swap the titles");
+        assertThat(story.id("A")).isEqualTo(b);
+        story.ada().trash(b);
+        story.drift(DriftPolicy.OVERWRITE);
+
+        SyncResult first = story.syncExpecting(ExitStatus.REFUSED);
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.findings(first))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.problem()).contains("cannot come back from the trash yet"));
+        assertThat(story.id("B")).isEqualTo(a);
+        assertThat(story.id("A")).isEqualTo(b);
+        story.drift(null);
+    }
+
     /** Seed 224: a person's trash, and one's own, bring pages back under the title that they had there. */
     @Test
     void a_page_gives_way_for_a_moment_to_one_that_had_its_title_in_the_trash() {

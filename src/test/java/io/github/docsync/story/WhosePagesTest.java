@@ -50,8 +50,23 @@ class WhosePagesTest {
         assertThat(story.children(production)).containsExactly("A", "B");
         assertThat(story.children(stage)).containsExactly("A", "B");
         story.assertInStep();
+
+        story.ada().purge(childOf(production, "B"));
+        story.dropProperties(production, "docsync-index");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.children(production)).containsExactly("A", "B");
+        assertThat(story.children(stage)).containsExactly("A", "B");
         story.variable("TARGET", "DOCS").variable("ROOT", stage);
         story.assertInStep();
+    }
+
+    private String childOf(String parent, String title) {
+        return story.rows("/api/v2/pages/" + parent + "/direct-children?limit=250").stream()
+                .filter(row -> row.path("title").asText().equals(title))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     @Test
