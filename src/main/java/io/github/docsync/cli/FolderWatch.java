@@ -5,17 +5,24 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** Notices when something changes in any of some folders. */
 final class FolderWatch implements AutoCloseable {
-    /** An editor saves in several steps; this long after the last one the file is whole. */
-    private static final long QUIET_MILLISECONDS = 150;
+    /** An editor saves in several steps, all within this; somebody waits to see what was saved. */
+    private static final long QUIET_MILLISECONDS = 25;
+
+    /** So many files at once are a branch that is checked out or a search and replace, which takes longer. */
+    private static final int MANY = 8;
+
+    private static final long QUIET_MILLISECONDS_OF_MANY = 150;
 
     private final WatchService service;
     private final Map<Path, WatchKey> keys = new HashMap<>();
@@ -46,14 +53,25 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    /** Waits for a change, and until it is quiet again. */
-    void awaitChange() throws InterruptedException {
+    /**
+     * Waits for a change, and until it is quiet again.
+     *
+     * @return the files and folders that changed; a folder that is watched stands for whatever is in it
+     */
+    Set<Path> awaitChange() throws InterruptedException {
+        Set<Path> changed = new TreeSet<>();
         WatchKey key = service.take();
         while (key != null) {
-            key.pollEvents();
+            Path folder = ((Path) key.watchable()).toAbsolutePath().normalize();
+            for (WatchEvent<?> event : key.pollEvents()) {
+                // Without a name when there were more events than the system keeps.
+                changed.add(event.context() instanceof Path name ? folder.resolve(name) : folder);
+            }
             key.reset();
-            key = service.poll(QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
+            long quiet = changed.size() < MANY ? QUIET_MILLISECONDS : QUIET_MILLISECONDS_OF_MANY;
+            key = service.poll(quiet, TimeUnit.MILLISECONDS);
         }
+        return changed;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A Confluence on this machine for one manifest: its data in {@code .docsync} of the repository, its spaces ready. */
@@ -83,7 +85,7 @@ final class LocalSite implements AutoCloseable {
                         ManifestFile.repository(manifest).resolve(FOLDER))
                 .withPort(port)
                 .withControl(controlled);
-        Named named = Named.in(manifest, ref, environment);
+        Named named = Named.in(manifest, ref, environment, file -> true);
         for (String space : named.spaces()) {
             // The homepage has the space's name for its title, which must not be one that a page of a manifest wants.
             settings = settings.withSpace(space, space + " (local)");
@@ -100,9 +102,17 @@ final class LocalSite implements AutoCloseable {
         return HIDDEN.contains(name) ? null : credentials.getOrDefault(name, environment.apply(name));
     }
 
-    /** Whether every space and page is there that the manifest names now. */
-    boolean hasWhatIsNamedIn(Path manifest) {
-        Named now = Named.in(manifest, null, environment);
+    /**
+     * Whether every space and page is there that the manifest and its files name now.
+     *
+     * @param changed the files and folders that may name others than before; absolute
+     */
+    boolean hasWhatIsNamedIn(Path manifest, Set<Path> changed) {
+        boolean anything = changed.contains(manifest.toAbsolutePath().normalize())
+                || changed.stream().anyMatch(Files::isDirectory);
+        Path root = ManifestFile.repository(manifest);
+        Named now =
+                Named.in(manifest, null, environment, file -> anything || changed.contains(root.resolve(file.value())));
         return named.spaces().containsAll(now.spaces()) && named.pages().containsAll(now.pages());
     }
 
@@ -164,7 +174,11 @@ final class LocalSite implements AutoCloseable {
      * @param pages by their ids: those to take over, and those to hang others under
      */
     private record Named(Set<String> spaces, Set<PageSeed> pages) {
-        static Named in(Path manifest, @Nullable String ref, Function<String, @Nullable String> environment) {
+        static Named in(
+                Path manifest,
+                @Nullable String ref,
+                Function<String, @Nullable String> environment,
+                Predicate<DocPath> looksAt) {
             Named named = new Named(new TreeSet<>(), new LinkedHashSet<>());
             Manifest found = ManifestReading.read(
                             manifest,
@@ -179,7 +193,7 @@ final class LocalSite implements AutoCloseable {
                     named.add(space, entry.parent() instanceof ParentReference.Content parent ? parent.id() : null);
                 }
                 try (Snapshot snapshot = Snapshots.open(manifest, ref, environment)) {
-                    ExistingPages.named(found, snapshot).forEach((id, space) -> named.add(space, id));
+                    ExistingPages.named(found, snapshot, looksAt).forEach((id, space) -> named.add(space, id));
                 } catch (SourceException e) {
                     // The engine will meet the same obstacle, and say so.
                     return named;

@@ -95,9 +95,9 @@ final class PreviewCommand extends DocsyncCommand {
             }
             console().progress("following the files; stop with Ctrl-C");
             while (true) {
-                watch.awaitChange();
+                Set<Path> changed = watch.awaitChange();
                 watch.watch(folders(manifest, site));
-                if (!site.hasWhatIsNamedIn(manifest)) {
+                if (!site.hasWhatIsNamedIn(manifest, changed)) {
                     int samePort = site.origin().getPort();
                     site.close();
                     site = start(manifest, samePort);

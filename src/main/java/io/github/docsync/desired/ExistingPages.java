@@ -11,18 +11,24 @@ import io.github.docsync.source.SourceFile;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The existing pages that files name in their front matter, for who must know them before the tree is built. */
 public final class ExistingPages {
     private ExistingPages() {}
 
-    /** The keys of their spaces by the ids of the pages. */
-    public static Map<String, String> named(Manifest manifest, Snapshot snapshot) {
+    /**
+     * The keys of their spaces by the ids of the pages.
+     *
+     * @param looksAt whether a file is read at all
+     */
+    public static Map<String, String> named(Manifest manifest, Snapshot snapshot, Predicate<DocPath> looksAt) {
         MarkdownParser parser = new MarkdownParser();
         Map<String, String> spaces = new TreeMap<>();
         for (SourceFile file : snapshot.files()) {
-            Optional<PageEntry> entry =
-                    MarkdownFiles.isMarkdown(file.path()) ? entry(manifest, file.path()) : Optional.empty();
+            Optional<PageEntry> entry = MarkdownFiles.isMarkdown(file.path()) && looksAt.test(file.path())
+                    ? entry(manifest, file.path())
+                    : Optional.empty();
             if (entry.isPresent()) {
                 String text = DecodedText.decode(file.path().value(), snapshot.read(file.path()))
                         .text();
