@@ -3,6 +3,7 @@ package io.github.docsync.local;
 import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.limits.RateMeter;
+import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
@@ -76,11 +77,12 @@ public final class LocalConfluence implements AutoCloseable {
             settings.spaces().forEach(space -> createMissing(site, space));
             settings.pages().forEach(page -> createMissing(site, page));
             String siteUrl = "http://127.0.0.1:" + server.port() + "/wiki";
-            WebPages browser = new WebPages(site, siteUrl);
+            FullTextIndex index = new FullTextIndex(site.store());
+            WebPages browser = new WebPages(site, siteUrl, index);
             RateMeter meter = new RateMeter(settings.limits(), settings.clock());
             ControlRoute control = settings.controlled() ? new ControlRoute(scripted, meter) : null;
             ApiPipeline pipeline =
-                    new ApiPipeline(site, ApiRoutes.routes(site), settings.access(), disturbance, siteUrl);
+                    new ApiPipeline(site, ApiRoutes.routes(site, index), settings.access(), disturbance, siteUrl);
             ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
             dispatcher.complete(new RequestDispatcher(
                     settings.clock(), disturbance, meter, control, pipeline, controlPlane, browser, server.port()));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.store.Store;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -116,8 +117,9 @@ class ContractTest {
 
     private Set<String> unvisited() {
         try (Store store = Store.open(null, () -> 0)) {
-            Set<String> left = new TreeSet<>(ApiRoutes.routes(new ContentContext(store, Clock.systemUTC()))
-                    .routes());
+            Set<String> left = new TreeSet<>(
+                    ApiRoutes.routes(new ContentContext(store, Clock.systemUTC()), new FullTextIndex(store))
+                            .routes());
             left.removeAll(UNDOCUMENTED);
             left.removeIf(
                     route -> seen.stream().anyMatch(call -> call.matches(route.replaceAll("\\{[^}]*}", "[^/]+"))));

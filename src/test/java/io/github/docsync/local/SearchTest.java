@@ -125,8 +125,30 @@ class SearchTest {
         site.people().create(site.spaceId(), site.homepageId(), "Newest", "<p>x</p>");
 
         assertThat(titles("title=newest")).isEmpty();
+        assertThat(titles("text ~ newest")).isEmpty();
         site.faults().lag(0);
         assertThat(titles("title=newest")).hasSize(1);
+        assertThat(titles("text ~ newest")).hasSize(1);
+
+        site.faults().lag(1);
+        site.people().edit(guide, "<p>Something <b>el</b>se.</p>");
+        assertThat(titles("text ~ else")).isEmpty();
+        assertThat(titles("text ~ \"install thing\"")).containsExactly("Guide & more");
+        site.faults().lag(0);
+        assertThat(titles("text ~ else")).containsExactly("Guide & more");
+    }
+
+    @Test
+    void text_is_what_readers_see_of_pages_comments_and_files() {
+        site.people().commentOn(guide, "thing", "A peculiar remark");
+        site.people().attach(guide, "drawing.svg", "<svg/>");
+
+        assertThat(titles("text ~ peculiar")).hasSize(1);
+        assertThat(titles("text ~ \"drawing\" and type = attachment")).hasSize(1);
+        assertThat(titles("text ~ peculiar or title = install")).hasSize(2);
+        assertThat(titles("type = page and not text ~ thing"))
+                .doesNotContain("Guide & more")
+                .hasSize(2);
     }
 
     @Test

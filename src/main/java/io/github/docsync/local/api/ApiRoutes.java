@@ -2,13 +2,15 @@ package io.github.docsync.local.api;
 
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.store.Kind;
 
 /** All routes of the REST API. */
 public final class ApiRoutes {
     private ApiRoutes() {}
 
-    public static Router routes(ContentContext site) {
+    /** @param index where {@code text} is searched */
+    public static Router routes(ContentContext site, FullTextIndex index) {
         Router router = new Router();
         new PagesApi(site, Kind.PAGE).addTo(router);
         new PagesApi(site, Kind.BLOG_POST).addTo(router);
@@ -27,7 +29,7 @@ public final class ApiRoutes {
         new TreeApi(site).addTo(router);
         new UsersApi(site).addTo(router);
         new RestrictionsApi(site).addTo(router);
-        new SearchApi(site).addTo(router);
+        new SearchApi(site, index).addTo(router);
         new MiscellanyApi(site).addTo(router);
         return router;
     }

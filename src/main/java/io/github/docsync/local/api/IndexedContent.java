@@ -1,17 +1,19 @@
 package io.github.docsync.local.api;
 
-import io.github.docsync.local.content.Bodies;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.search.Subject;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.SpaceRow;
 import java.util.List;
 
-/** Content as search looks at it. */
-record IndexedContent(ContentContext site, ContentRow content) implements Subject {
+/**
+ * Content as search looks at it.
+ *
+ * @param texts what the index has for the words of one query
+ */
+record IndexedContent(ContentContext site, ContentRow content, IndexedTexts texts) implements Subject {
     @Override
     public SpaceRow space() {
         return site.space(content.spaceId());
@@ -31,11 +33,7 @@ record IndexedContent(ContentContext site, ContentRow content) implements Subjec
     }
 
     @Override
-    public String text() {
-        if (content.kind() == Kind.CUSTOM_CONTENT) {
-            return content.title();
-        }
-        return content.title() + " "
-                + Bodies.read(site.store().contents().body(content)).text();
+    public boolean mentions(String words) {
+        return texts.holding(words).contains(content.id());
     }
 }

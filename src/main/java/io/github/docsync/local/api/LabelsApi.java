@@ -18,6 +18,7 @@ import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Labels: read by v2, written by v1. */
 final class LabelsApi {
@@ -81,10 +82,11 @@ final class LabelsApi {
         ContentFilter filter = ContentFilter.of(kind).labelled(id).status(Status.CURRENT);
         ListingParameters.sort(call, filter);
         List<ContentRow> found = site.store().contents().listed(filter);
-        return Paging.page(
+        Optional<String> format = call.query("body-format").map(Representations::requireBulk);
+        return Paging.pageTogether(
                 call,
                 found.stream().filter(call::sees).toList(),
-                content -> wire.row(content, call.query("body-format").map(Representations::requireBulk)));
+                (shown, results) -> results.addAll(wire.rows(shown, format)));
     }
 
     private HttpReply add(Call call) {

@@ -10,9 +10,14 @@ import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Pages and blog posts as JSON. */
 final class PageWire {
@@ -25,36 +30,50 @@ final class PageWire {
         this.site = site;
     }
 
-    /** A row of a list. */
-    ObjectNode row(ContentRow content, Optional<String> format) {
-        ObjectNode node = head(content);
-        node.set("version", Wire.version(content.version()));
-        ObjectNode body = node.putObject("body");
-        format.ifPresent(name -> body.setAll(Representations.body(
-                site, content, name, site.store().contents().body(content))));
-        node.set("_links", Wire.pageLinks(space(content), content));
-        return node;
+    /** The rows of a list. What they need besides is read once for all of them. */
+    List<ObjectNode> rows(List<ContentRow> contents, Optional<String> format) {
+        Map<Long, String> bodies = format.isPresent() ? site.store().contents().listedBodies(contents) : Map.of();
+        Map<Long, Kind> parents = site.store()
+                .contents()
+                .kinds(contents.stream()
+                        .map(ContentRow::parentId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        Map<Long, SpaceRow> spaces = new HashMap<>();
+        List<ObjectNode> rows = new ArrayList<>();
+        for (ContentRow content : contents) {
+            ObjectNode node = head(content, parents);
+            node.set("version", Wire.version(content.version()));
+            ObjectNode body = node.putObject("body");
+            format.ifPresent(name ->
+                    body.setAll(Representations.body(site, content, name, bodies.getOrDefault(content.id(), ""))));
+            node.set("_links", Wire.pageLinks(spaces.computeIfAbsent(content.spaceId(), site::space), content));
+            rows.add(node);
+        }
+        return rows;
     }
 
     /** The content itself, with a body where a format is asked for. */
     ObjectNode single(ContentRow content, Optional<String> format, String storage) {
-        ObjectNode node = head(content);
+        Long parentId = content.parentId();
+        ObjectNode node =
+                head(content, site.store().contents().kinds(parentId == null ? List.of() : List.of(parentId)));
         node.set("version", Wire.version(content.version()));
         ObjectNode body = node.putObject("body");
         format.ifPresent(name -> body.setAll(Representations.body(site, content, name, storage)));
-        ObjectNode links = Wire.pageLinks(space(content), content);
+        ObjectNode links = Wire.pageLinks(site.space(content.spaceId()), content);
         node.set("_links", links);
         return node;
     }
 
-    private ObjectNode head(ContentRow content) {
+    private static ObjectNode head(ContentRow content, Map<Long, Kind> parents) {
         ObjectNode node = Json.object()
                 .put("id", content.wireId())
                 .put("status", content.status().wireName())
                 .put("title", content.title())
                 .put("spaceId", Long.toString(content.spaceId()));
         if (content.kind() == Kind.PAGE) {
-            parent(node, content);
+            parent(node, content, parents);
             node.put("ownerId", content.ownerId()).putNull("lastOwnerId");
             node.put("subtype", content.type() == null ? "page" : content.type());
         }
@@ -62,23 +81,15 @@ final class PageWire {
     }
 
     /** Trashed pages do not tell where they were. */
-    private void parent(ObjectNode node, ContentRow content) {
+    private static void parent(ObjectNode node, ContentRow content, Map<Long, Kind> kinds) {
         Long parentId = content.is(Status.TRASHED) ? null : content.parentId();
         node.put("parentId", Wire.text(parentId));
-        node.put("parentType", parentId == null ? null : typeOf(parentId));
+        node.put(
+                "parentType",
+                parentId == null
+                        ? null
+                        : kinds.getOrDefault(parentId, Kind.PAGE).wireName());
         node.put("position", content.is(Status.TRASHED) ? null : content.position());
-    }
-
-    private String typeOf(long id) {
-        return site.store()
-                .contents()
-                .find(id)
-                .map(content -> content.kind().wireName())
-                .orElse("page");
-    }
-
-    private SpaceRow space(ContentRow content) {
-        return site.space(content.spaceId());
     }
 
     void includeLabels(ObjectNode node, ContentRow content) {

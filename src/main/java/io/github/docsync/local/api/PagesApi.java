@@ -74,7 +74,10 @@ final class PagesApi {
     private HttpReply rows(Call call, Optional<ContentFilter> filter, Optional<String> format) {
         List<ContentRow> found =
                 filter.map(given -> site.store().contents().listed(given)).orElse(List.of());
-        return Paging.page(call, found.stream().filter(call::sees).toList(), content -> wire.row(content, format));
+        return Paging.pageTogether(
+                call,
+                found.stream().filter(call::sees).toList(),
+                (shown, results) -> results.addAll(wire.rows(shown, format)));
     }
 
     /** @throws Refusal 404 when there is none that the caller may see */

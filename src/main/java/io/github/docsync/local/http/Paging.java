@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -42,12 +43,27 @@ public final class Paging {
      */
     public static <T> HttpReply page(
             Call call, List<T> all, int defaultLimit, int maxLimit, int most, Function<T, ? extends JsonNode> wire) {
+        return page(
+                call,
+                all,
+                defaultLimit,
+                maxLimit,
+                most,
+                (shown, results) -> shown.forEach(item -> results.add(wire.apply(item))));
+    }
+
+    /** One page of a list, whose rows are made together, with the default limit of 25. */
+    public static <T> HttpReply pageTogether(Call call, List<T> all, BiConsumer<List<T>, ArrayNode> wire) {
+        return page(call, all, DEFAULT_LIMIT, MAX_LIMIT, MAX_LIMIT, wire);
+    }
+
+    private static <T> HttpReply page(
+            Call call, List<T> all, int defaultLimit, int maxLimit, int most, BiConsumer<List<T>, ArrayNode> wire) {
         int limit = Math.min(most, call.number("limit", defaultLimit, 1, maxLimit));
         int from = Math.min(call.query(CURSOR).map(Paging::offset).orElse(0), all.size());
         int to = Math.min(from + limit, all.size());
         ObjectNode body = Json.object();
-        ArrayNode results = body.putArray("results");
-        all.subList(from, to).forEach(item -> results.add(wire.apply(item)));
+        wire.accept(all.subList(from, to), body.putArray("results"));
         ObjectNode links = body.putObject("_links");
         Optional<String> next = to < all.size() ? Optional.of(next(call.request(), to, limit)) : Optional.empty();
         next.ifPresent(path -> links.put("next", path));

@@ -44,16 +44,16 @@ final class Conditions {
     /** Fuzzy: all words of the value occur, as words or, with a final asterisk, as beginnings. */
     static Predicate<Subject> like(String field, String value) throws CqlSyntaxException {
         return switch (field) {
-            case "title" -> contains(subject -> subject.content().title(), value);
-            case "text", "sitesearch" -> contains(Subject::text, value);
+            case "title" -> titled(value);
+            case "text", "sitesearch" -> subject -> subject.mentions(value);
             default -> throw new CqlSyntaxException("Field '" + field + "' does not support operator '~'");
         };
     }
 
-    private static Predicate<Subject> contains(Function<Subject, String> text, String value) {
+    private static Predicate<Subject> titled(String value) {
         String[] wanted = words(value.replace("*", " * "));
         return subject -> {
-            String[] found = words(text.apply(subject));
+            String[] found = words(subject.content().title());
             return Arrays.stream(wanted)
                     .filter(word -> !word.equals("*"))
                     .allMatch(word -> Arrays.stream(found).anyMatch(other -> other.startsWith(word)));

@@ -9,10 +9,35 @@ import java.util.function.Predicate;
 
 /** A query: which content, and in which order. */
 public final class Cql {
-    private final Predicate<Subject> condition;
+    private final Clause condition;
     private final Comparator<Subject> order;
 
-    private Cql(Predicate<Subject> condition, Comparator<Subject> order) {
+    /**
+     * What all content has to fulfil that the query finds, so that other content need not be looked at.
+     *
+     * @param field in lower case
+     * @param operator such as {@code =}
+     */
+    public record Requirement(String field, String operator, String value) {}
+
+    /** A condition, and those of its parts without which it never holds. */
+    private record Clause(Predicate<Subject> test, List<Requirement> required) {
+        Clause and(Clause other) {
+            List<Requirement> both = new ArrayList<>(required);
+            both.addAll(other.required);
+            return new Clause(test.and(other.test), both);
+        }
+
+        Clause or(Clause other) {
+            return new Clause(test.or(other.test), List.of());
+        }
+
+        Clause negate() {
+            return new Clause(test.negate(), List.of());
+        }
+    }
+
+    private Cql(Clause condition, Comparator<Subject> order) {
         this.condition = condition;
         this.order = order;
     }
@@ -24,7 +49,7 @@ public final class Cql {
      */
     public static Cql parse(String query, Instant now) throws CqlSyntaxException {
         Parser parser = new Parser(Tokens.of(query), now);
-        Predicate<Subject> condition = parser.disjunction();
+        Clause condition = parser.disjunction();
         Comparator<Subject> order = parser.order();
         if (!parser.tokens.atEnd()) {
             throw new CqlSyntaxException("Could not parse cql : unexpected '" + parser.tokens.peek() + "'");
@@ -33,7 +58,12 @@ public final class Cql {
     }
 
     public boolean matches(Subject subject) {
-        return condition.test(subject);
+        return condition.test().test(subject);
+    }
+
+    /** What everything fulfils that {@link #matches}. */
+    public List<Requirement> requirements() {
+        return condition.required();
     }
 
     public Comparator<Subject> order() {
@@ -50,35 +80,35 @@ public final class Cql {
             this.now = now;
         }
 
-        private Predicate<Subject> disjunction() throws CqlSyntaxException {
-            Predicate<Subject> left = conjunction();
+        private Clause disjunction() throws CqlSyntaxException {
+            Clause left = conjunction();
             while (tokens.take("or")) {
                 left = left.or(conjunction());
             }
             return left;
         }
 
-        private Predicate<Subject> conjunction() throws CqlSyntaxException {
-            Predicate<Subject> left = negation();
+        private Clause conjunction() throws CqlSyntaxException {
+            Clause left = negation();
             while (tokens.take("and")) {
                 left = left.and(negation());
             }
             return left;
         }
 
-        private Predicate<Subject> negation() throws CqlSyntaxException {
+        private Clause negation() throws CqlSyntaxException {
             if (tokens.take("not")) {
                 return negation().negate();
             }
             if (tokens.take("(")) {
-                Predicate<Subject> inner = disjunction();
+                Clause inner = disjunction();
                 tokens.require(")");
                 return inner;
             }
             return condition();
         }
 
-        private Predicate<Subject> condition() throws CqlSyntaxException {
+        private Clause condition() throws CqlSyntaxException {
             String field = tokens.take().toLowerCase(Locale.ROOT);
             if (tokens.take("not")) {
                 tokens.require("in");
@@ -89,7 +119,7 @@ public final class Cql {
             }
             String operator = tokens.take();
             String value = value();
-            return switch (operator) {
+            Predicate<Subject> test = switch (operator) {
                 case "=" -> Conditions.equal(field, value);
                 case "!=" -> Conditions.equal(field, value).negate();
                 case "~" -> Conditions.like(field, value);
@@ -97,16 +127,17 @@ public final class Cql {
                 case ">", ">=", "<", "<=" -> Conditions.compare(field, operator, Dates.parse(value, now));
                 default -> throw new CqlSyntaxException("Could not parse cql : unknown operator '" + operator + "'");
             };
+            return new Clause(test, List.of(new Requirement(field, operator, value)));
         }
 
-        private Predicate<Subject> anyOf(String field) throws CqlSyntaxException {
+        private Clause anyOf(String field) throws CqlSyntaxException {
             tokens.require("(");
             List<Predicate<Subject>> any = new ArrayList<>();
             do {
                 any.add(Conditions.equal(field, value()));
             } while (tokens.take(","));
             tokens.require(")");
-            return subject -> any.stream().anyMatch(one -> one.test(subject));
+            return new Clause(subject -> any.stream().anyMatch(one -> one.test(subject)), List.of());
         }
 
         /** A value, which may be a call such as {@code now("-4w")}. */

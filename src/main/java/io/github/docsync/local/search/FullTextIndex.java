@@ -20,6 +20,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -40,12 +41,16 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Finds pages by what readers see of them: title and text, not markup. Kept in memory, made at the first search, and brought
- * up to date with what changed before each one. Thread-safe.
+ * Finds content by what readers see of it: title and text, not markup. Kept in memory, made at the first search, and brought
+ * up to date with what changed before each one; where listings trail behind writes, it does too. Thread-safe.
  */
 public final class FullTextIndex {
-    private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    private static final Set<Kind> PAGES = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    private static final Set<Status> FOUND = Set.of(Status.CURRENT, Status.ARCHIVED);
     private static final float TITLE_WEIGHT = 4;
+    private static final String ID = "id";
+    private static final String NUMBER = "number";
+    private static final String SHOWN = "shown";
 
     private final Store store;
     private final Analyzer analyzer = new StandardAnalyzer();
@@ -101,7 +106,7 @@ public final class FullTextIndex {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc match : found.scoreDocs) {
             Document document = fields.document(match.doc);
-            Optional<ContentRow> content = store.contents().find(Long.parseLong(document.get("id")));
+            Optional<ContentRow> content = store.contents().find(Long.parseLong(document.get(ID)));
             if (content.isPresent()) {
                 hits.add(new Hit(content.get(), SearchExcerpt.of(document.get("text"), words, analyzer)));
             }
@@ -109,8 +114,35 @@ public final class FullTextIndex {
         return hits;
     }
 
+    /** The ids of all content, comments and attachments too, that holds all of these words or longer ones that begin so. */
+    public Set<Long> holding(String text) {
+        List<String> words = words(text);
+        if (words.isEmpty()) {
+            return Set.of();
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (String word : words) {
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            either.add(new PrefixQuery(new Term("title", word)), BooleanClause.Occur.SHOULD);
+            either.add(new PrefixQuery(new Term("text", word)), BooleanClause.Occur.SHOULD);
+            all.add(either.build(), BooleanClause.Occur.MUST);
+        }
+        try {
+            bringUpToDate();
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return searcher.search(all.build(), new NumberCollector.Manager(NUMBER));
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Query query(List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(new TermQuery(new Term(SHOWN, SHOWN)), BooleanClause.Occur.FILTER);
         for (int i = 0; i < words.size(); i++) {
             BooleanQuery.Builder word = new BooleanQuery.Builder();
             for (String field : List.of("title", "text")) {
@@ -142,58 +174,60 @@ public final class FullTextIndex {
     }
 
     private synchronized void bringUpToDate() throws IOException {
-        ChangeLog log = store.database().changes();
-        if (seen == log.number()) {
+        long now = store.database().seenChange();
+        // What listings show of a change, and when, is not in the log while they trail.
+        boolean trailing = store.lag().isCopying();
+        if (seen >= now && !trailing) {
             return;
         }
-        if (seen < 0) {
-            seen = log.number();
+        ChangeLog.Changes changes = store.database().changes().since(seen);
+        if (seen < 0 || trailing || changes.whole()) {
             addAll();
         } else {
-            ChangeLog.Changes changes = log.since(seen);
-            seen = changes.number();
-            if (changes.whole()) {
-                addAll();
-            } else {
-                for (long id : changes.ids()) {
-                    add(id);
-                }
+            for (long id : changes.ids()) {
+                add(id);
             }
         }
+        seen = trailing ? -1 : now;
         searchers.maybeRefreshBlocking();
     }
 
     private void addAll() throws IOException {
         writer.deleteAll();
-        ContentFilter filter = ContentFilter.of(KINDS.toArray(Kind[]::new)).status(Status.CURRENT);
-        for (ContentRow content : store.contents().list(filter)) {
+        for (ContentRow content :
+                store.contents().listed(ContentFilter.of(Kind.values()).status(FOUND))) {
             add(content);
         }
     }
 
     private void add(long id) throws IOException {
-        Optional<ContentRow> content = store.contents().find(id);
-        if (content.isPresent()
-                && KINDS.contains(content.get().kind())
-                && content.get().is(Status.CURRENT)) {
+        Optional<ContentRow> content = store.contents().findListed(id);
+        if (content.isPresent() && FOUND.contains(content.get().status())) {
             add(content.get());
         } else {
-            writer.deleteDocuments(new Term("id", Long.toString(id)));
+            writer.deleteDocuments(new Term(ID, Long.toString(id)));
         }
     }
 
     private void add(ContentRow content) throws IOException {
         Document document = new Document();
         String id = Long.toString(content.id());
-        document.add(new StringField("id", id, Field.Store.YES));
+        document.add(new StringField(ID, id, Field.Store.YES));
+        document.add(new NumericDocValuesField(NUMBER, content.id()));
         document.add(new TextField("title", content.title(), Field.Store.NO));
         String text = visible(content);
         document.add(new TextField("text", text, Field.Store.NO));
         document.add(new StoredField("text", text));
-        writer.updateDocument(new Term("id", id), document);
+        if (PAGES.contains(content.kind()) && content.is(Status.CURRENT)) {
+            document.add(new StringField(SHOWN, SHOWN, Field.Store.NO));
+        }
+        writer.updateDocument(new Term(ID, id), document);
     }
 
     private String visible(ContentRow content) {
+        if (content.kind() == Kind.CUSTOM_CONTENT) {
+            return "";
+        }
         try {
             return String.join(" ", VisibleText.words(store.contents().body(content)));
         } catch (StorageSyntaxException e) {

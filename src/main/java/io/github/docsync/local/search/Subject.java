@@ -16,6 +16,6 @@ public interface Subject {
     /** The ids of what stands above it. */
     List<Long> ancestors();
 
-    /** Its title and the text of its body. */
-    String text();
+    /** Whether its title and what readers see of its body hold all of these words, or longer ones that begin so. */
+    boolean mentions(String words);
 }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -142,6 +144,28 @@ public final class ContentTable {
     /** The newest body that readers see. */
     public String body(ContentRow content) {
         return body(content.id(), content.version().number()).orElse("");
+    }
+
+    /** The bodies as listings show them, by the ids of the contents; read together. */
+    public Map<Long, String> listedBodies(Collection<ContentRow> contents) {
+        Map<Long, String> bodies = new HashMap<>();
+        database.query(
+                "select listed.id, revision.body from " + lag.listedTable() + " listed join revision"
+                        + " on revision.content_id = listed.id and revision.number = listed.version"
+                        + " where listed.id = any(?)",
+                row -> bodies.put(row.getLong(1), row.getString(2)),
+                (Object) contents.stream().map(ContentRow::id).toArray());
+        return bodies;
+    }
+
+    /** What kinds of content have these ids; those that stand for none are left out. */
+    public Map<Long, Kind> kinds(Collection<Long> ids) {
+        Map<Long, Kind> kinds = new HashMap<>();
+        database.query(
+                "select id, kind from content where id = any(?)",
+                row -> kinds.put(row.getLong(1), Kind.valueOf(row.getString(2))),
+                (Object) ids.toArray());
+        return kinds;
     }
 
     public Optional<String> body(long id, int number) {

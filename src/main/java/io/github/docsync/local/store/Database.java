@@ -62,6 +62,8 @@ public final class Database implements AutoCloseable {
         private final Connection connection;
         private final boolean writes;
         private final Map<String, PreparedStatement> statements = new HashMap<>();
+        /** The number of the last write when the transaction began. */
+        private long began;
 
         Session(Connection connection, boolean writes) throws SQLException {
             this.connection = connection;
@@ -157,6 +159,7 @@ public final class Database implements AutoCloseable {
             return work.get();
         }
         lock.lock();
+        writer.began = changes.number();
         current.set(writer);
         try {
             return commit(work);
@@ -172,6 +175,7 @@ public final class Database implements AutoCloseable {
             return work.get();
         }
         Session reader = reader();
+        reader.began = changes.number();
         current.set(reader);
         try {
             return work.get();
@@ -246,6 +250,12 @@ public final class Database implements AutoCloseable {
     /** What finished writes changed. */
     public ChangeLog changes() {
         return changes;
+    }
+
+    /** The number of the last finished write that is seen for certain by what is read here and now. */
+    public long seenChange() {
+        Session session = current.get();
+        return session == null ? changes.number() : session.began;
     }
 
     /** Notes that the current write changes this content. */

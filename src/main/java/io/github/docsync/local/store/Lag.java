@@ -36,7 +36,7 @@ public final class Lag {
     }
 
     /** Whether listings read a copy, which only writes may bring up to date. */
-    boolean isCopying() {
+    public boolean isCopying() {
         return copying;
     }
 

@@ -41,14 +41,17 @@ public final class WebPages {
     private final Notices notices;
     private volatile String start = "";
 
-    /** @param siteUrl the address of the site, ending in {@code /wiki} */
-    public WebPages(ContentContext site, String siteUrl) {
+    /**
+     * @param siteUrl the address of the site, ending in {@code /wiki}
+     * @param index where readers search
+     */
+    public WebPages(ContentContext site, String siteUrl, FullTextIndex index) {
         this.site = site;
         this.siteUrl = siteUrl;
         notices = new Notices(site.store().database().changes());
         screen = new Screen(site, notices, UUID.randomUUID().toString());
         pages = new PageScreen(site, screen);
-        index = new FullTextIndex(site.store());
+        this.index = index;
         addRoutes();
     }
 

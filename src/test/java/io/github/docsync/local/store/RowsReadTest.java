@@ -2,16 +2,24 @@ package io.github.docsync.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
+import io.github.docsync.local.http.Call;
+import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
+import io.github.docsync.local.http.Router;
+import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.web.WebPages;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What a page costs the database, in rows that it looks at: as many as are shown, however many pages there are. */
@@ -19,28 +27,112 @@ class RowsReadTest {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final int SIBLINGS = 6;
 
-    private record Cost(long page, long branch) {}
+    private record Cost(long page, long branch, long hundredRows, long found) {}
 
     @Test
-    void a_page_view_reads_no_more_rows_with_ten_times_the_pages() {
+    void what_is_read_does_not_grow_with_the_number_of_pages() {
         Cost few = cost(300);
         Cost many = cost(3000);
 
-        assertThat(many.page()).isEqualTo(few.page()).isLessThan(120);
-        assertThat(many.branch()).isEqualTo(few.branch()).isLessThan(40);
+        assertThat(many.page()).as("a page").isEqualTo(few.page()).isLessThan(120);
+        assertThat(many.branch())
+                .as("a branch of the tree")
+                .isEqualTo(few.branch())
+                .isLessThan(40);
+        // Each with its body: the row, the revision and the parent, and once the space.
+        assertThat(many.hundredRows()).as("100 pages by id").isLessThan(100 * 5);
+        assertThat(many.found())
+                .as("pages found by a word")
+                .isEqualTo(few.found())
+                .isLessThan(40);
+    }
+
+    @Test
+    void a_hundred_pages_take_as_many_statements_as_ten() {
+        try (Site site = new Site(120)) {
+            assertThat(site.run(() -> site.bulk(100)))
+                    .hasSameSizeAs(site.run(() -> site.bulk(10)))
+                    .hasSizeLessThan(6);
+        }
     }
 
     private static Cost cost(int pages) {
-        try (Store store = Store.open(null, () -> 0)) {
-            ContentContext site = new ContentContext(store, Clock.systemUTC());
-            Account author = store.database().atomically(() -> store.accounts().ofEmail("a@example.com"));
-            SpaceRow space = store.database().atomically(() -> site.createSpace("DOCS", "Docs", author));
-            List<Long> ids = store.database().atomically(() -> fill(site, space, author, pages));
-            WebPages web = new WebPages(site, "http://127.0.0.1/wiki");
-            long shown = ids.get(SIBLINGS);
+        try (Site site = new Site(pages)) {
+            long shown = site.ids.get(SIBLINGS);
             return new Cost(
-                    scanned(store, web, "wiki/spaces/DOCS/pages/" + shown),
-                    scanned(store, web, "wiki/local/tree/" + ids.get(1)));
+                    site.scanned(() -> site.web("wiki/spaces/DOCS/pages/" + shown)),
+                    site.scanned(() -> site.web("wiki/local/tree/" + site.ids.get(1))),
+                    site.scanned(() -> site.bulk(100)),
+                    site.scanned(
+                            () -> site.api("rest/api/content/search", Map.of("cql", "type=page and text ~ rare"))));
+        }
+    }
+
+    /** Pages in memory and what answers requests for them. */
+    private static final class Site implements AutoCloseable {
+        private final Store store = Store.open(null, () -> 0);
+        private final Account author;
+        private final List<Long> ids;
+        private final WebPages web;
+        private final Router api;
+
+        Site(int pages) {
+            ContentContext context = new ContentContext(store, Clock.systemUTC());
+            author = store.database().atomically(() -> store.accounts().ofEmail("a@example.com"));
+            SpaceRow space = store.database().atomically(() -> context.createSpace("DOCS", "Docs", author));
+            ids = store.database().atomically(() -> fill(context, space, author, pages));
+            FullTextIndex index = new FullTextIndex(store);
+            web = new WebPages(context, "http://127.0.0.1/wiki", index);
+            api = ApiRoutes.routes(context, index);
+        }
+
+        HttpReply web(String path) {
+            return web.answer(
+                    new Request("GET", Arrays.asList(path.split("/")), Map.of(), Map.of(), new byte[0], List.of()));
+        }
+
+        HttpReply bulk(int count) {
+            String wanted = ids.stream().limit(count).map(String::valueOf).collect(Collectors.joining(","));
+            return api("api/v2/pages", Map.of("id", wanted, "limit", "250", "body-format", "storage"));
+        }
+
+        HttpReply api(String path, Map<String, String> query) {
+            List<String> segments = Arrays.asList(path.split("/"));
+            Map<String, List<String>> parameters = new TreeMap<>();
+            query.forEach((name, value) -> parameters.put(name, List.of(value)));
+            Request request = new Request("GET", segments, parameters, Map.of(), new byte[0], List.of());
+            Router.Match match = api.find("GET", segments).orElseThrow();
+            Call call = new Call(request, match.variables(), author, "http://127.0.0.1/wiki", id -> false);
+            return store.reading(() -> match.route().handler().handle(call));
+        }
+
+        /** The statements of a request, which was made once before. */
+        List<Object[]> run(Supplier<HttpReply> request) {
+            assertThat(request.get().status()).isEqualTo(200);
+            List<Object[]> statements = new ArrayList<>();
+            store.database().observe((sql, arguments) -> statements.add(new Object[] {sql, arguments}));
+            assertThat(request.get().status()).isEqualTo(200);
+            store.database().observe((sql, arguments) -> {});
+            return statements;
+        }
+
+        /** The rows that the statements of a request look at. */
+        long scanned(Supplier<HttpReply> request) {
+            long rows = 0;
+            for (Object[] query : run(request)) {
+                String plan = store.database()
+                        .one("explain analyze " + query[0], row -> row.getString(1), (Object[]) query[1])
+                        .orElseThrow();
+                for (Matcher scan = SCANNED.matcher(plan); scan.find(); ) {
+                    rows += Long.parseLong(scan.group(1));
+                }
+            }
+            return rows;
+        }
+
+        @Override
+        public void close() {
+            store.close();
         }
     }
 
@@ -53,29 +145,9 @@ class RowsReadTest {
             ContentRow page = ContentRow.create(id, Kind.PAGE, "Page " + i, space.id(), author.accountId(), site.now())
                     .withStatus(Status.CURRENT)
                     .withParent(space.id(), parent);
-            site.store().contents().insert(page, "<p>words</p>");
+            site.store().contents().insert(page, i == 50 ? "<p>a rare word</p>" : "<p>words</p>");
             ids.add(id);
         }
         return ids;
-    }
-
-    private static long scanned(Store store, WebPages web, String path) {
-        Request request =
-                new Request("GET", Arrays.asList(path.split("/")), Map.of(), Map.of(), new byte[0], List.of());
-        web.answer(request);
-        List<Object[]> queries = new ArrayList<>();
-        store.database().observe((sql, arguments) -> queries.add(new Object[] {sql, arguments}));
-        assertThat(web.answer(request).status()).isEqualTo(200);
-        store.database().observe((sql, arguments) -> {});
-        long rows = 0;
-        for (Object[] query : queries) {
-            String plan = store.database()
-                    .one("explain analyze " + query[0], row -> row.getString(1), (Object[]) query[1])
-                    .orElseThrow();
-            for (Matcher scan = SCANNED.matcher(plan); scan.find(); ) {
-                rows += Long.parseLong(scan.group(1));
-            }
-        }
-        return rows;
     }
 }
