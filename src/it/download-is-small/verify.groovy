@@ -9,8 +9,8 @@ List<File> jars = []
     assert jar.file: "${jar} is not there"
     jars << jar
 }
-assert jars.size() > 20
-for (String unwanted : ['jetty', 'h2', 'mermaid', 'plantuml', 'picocli', 'javalin', 'lucene', 'jgrapht']) {
+assert jars.size() > 10
+for (String unwanted : ['jetty', 'h2', 'mermaid', 'plantuml', 'picocli', 'javalin', 'lucene', 'jgrapht', 'flexmark']) {
     assert jars.every { !it.name.startsWith(unwanted) }
 }
 long bytes = jars*.length().sum()

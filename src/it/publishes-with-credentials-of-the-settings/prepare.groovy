@@ -9,6 +9,9 @@ Git.init().setDirectory(basedir).call().close()
 LocalConfluence confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace('DOCS', 'Documentation'))
 context.put('confluence', confluence)
 
+// Maven and the goals write into it while docsync reads.
+new File(basedir, '.gitignore').setText('build.log\n*.json\nsummary.md\n', 'UTF-8')
+
 new File(basedir, 'sync.yml').setText('''\
 version: 1
 id: handbook

@@ -1,4 +1,5 @@
 import groovy.json.JsonSlurper
+import io.github.docsync.cli.OutputSchema
 import io.github.docsync.local.LocalConfluence
 
 LocalConfluence confluence = context.get('confluence')
@@ -10,6 +11,12 @@ try {
     assert log.contains('In step: there is nothing to publish (2 unchanged).')
     assert log =~ /\d+ requests, \d+ writes, \d+ rate-limit points/
     assert !log.contains('token-of-the-settings')
+
+    // What machines get is what the command prints.
+    List events = OutputSchema.events(new File(basedir, 'sync.json').getText('UTF-8'))
+    assert events.collect { it.get('event').asText() }.countBy { it } == [plan: 1, began: 2, ended: 2, finished: 1, exit: 1]
+    assert OutputSchema.document('plan', new File(basedir, 'plan.json').getText('UTF-8')).get('reason').asText() == 'ok'
+    assert new File(basedir, 'summary.md').getText('UTF-8').contains('2 to create')
 
     URLConnection connection = new URL("${confluence.baseUrl()}/api/v2/pages?limit=50").openConnection()
     String credentials = 'builder@example.com:any'.bytes.encodeBase64().toString()

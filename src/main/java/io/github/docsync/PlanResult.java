@@ -4,6 +4,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.Cost;
 import io.github.docsync.report.PlanMarkdown;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,11 @@ public record PlanResult(
         List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost, Map<String, String> bodies) {
     PlanResult(List<Diagnostic> diagnostics, @Nullable Plan plan, Cost cost) {
         this(diagnostics, plan, cost, Map.of());
+    }
+
+    /** A plan that was made earlier; reading it cost nothing. */
+    public static PlanResult of(Plan saved) {
+        return new PlanResult(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO));
     }
 
     /** The plan, or the mistakes that kept it from being made, as Markdown for a job's summary or a comment. */

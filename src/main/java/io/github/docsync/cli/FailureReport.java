@@ -1,8 +1,9 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
-import io.github.docsync.cli.command.EndReason;
-import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.answer.EndReason;
+import io.github.docsync.answer.JsonAnswer;
+import io.github.docsync.cli.command.MistakenTextException;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.cli.command.UsageException;
@@ -66,7 +67,7 @@ final class FailureReport {
         if (failure instanceof UsageException) {
             return usage(new ParameterException(line, String.valueOf(failure.getMessage())), new String[0]);
         }
-        EndReason reason = EndReason.of(failure);
+        EndReason reason = failure instanceof MistakenTextException ? EndReason.MISTAKES : EndReason.of(failure);
         String message = message(failure);
         error.println("docsync: " + message);
         RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();

@@ -1,18 +1,16 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.ImportRequest;
 import io.github.docsync.SpaceImport;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.importer.AttachmentChoice;
 import io.github.docsync.importer.ImportException;
 import io.github.docsync.importer.ImportOptions;
-import io.github.docsync.report.CostJson;
-import io.github.docsync.report.ImportJson;
 import io.github.docsync.report.ImportText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,9 +69,7 @@ final class ImportCommand extends DocsyncCommand {
             progress.close();
             ExitStatus status = imported.status();
             if (options().json()) {
-                ObjectNode document = ImportJson.of(imported.result());
-                document.set("cost", CostJson.of(imported.cost()));
-                answer().document(document, status);
+                answer().document(ResultJson.of(imported), status);
             } else {
                 console().result(ImportText.of(imported.result()));
             }

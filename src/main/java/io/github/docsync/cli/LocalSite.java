@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -100,6 +101,13 @@ final class LocalSite implements AutoCloseable {
     @Nullable
     String variable(String name) {
         return HIDDEN.contains(name) ? null : credentials.getOrDefault(name, environment.apply(name));
+    }
+
+    /** What the engine should see in place of the environment's own variables; an empty one is to be taken for unset. */
+    Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>(credentials);
+        HIDDEN.forEach(name -> variables.put(name, ""));
+        return variables;
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.github.docsync.cli;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.answer.EndReason;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.cli.command.DocsyncCommand;
-import io.github.docsync.cli.command.EndReason;
-import io.github.docsync.cli.command.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import io.github.docsync.cli.command.Terminal;

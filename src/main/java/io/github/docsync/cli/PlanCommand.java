@@ -1,19 +1,14 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.report.CostJson;
-import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiffText;
-import io.github.docsync.report.PlanJson;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
@@ -68,7 +63,7 @@ final class PlanCommand extends DocsyncCommand {
                 WholeFile.append(terminal().resolve(summary), terminal().mask().mask(planned.markdown()));
             }
             if (plan == null) {
-                answer().document(json(planned, Map.of()), status);
+                answer().document(ResultJson.of(planned, Map.of()), status);
                 console.stopped(planned.diagnostics());
                 return status;
             }
@@ -80,25 +75,12 @@ final class PlanCommand extends DocsyncCommand {
             }
             Map<String, String> diffs = diff == null ? Map.of() : DiffText.of(plan, planned.bodies(), diff);
             if (options().json()) {
-                answer().document(json(planned, diffs), status);
+                answer().document(ResultJson.of(planned, diffs), status);
             } else {
                 console.result(PlanText.of(plan, console.style()) + DiffText.text(diffs, console.style()));
             }
             console.cost(planned.cost());
             return status;
         }
-    }
-
-    /** The plan, or where mistakes stopped it, the mistakes alone. */
-    private static ObjectNode json(PlanResult planned, Map<String, String> diffs) {
-        Plan plan = planned.plan();
-        ObjectNode document = plan == null ? JsonNodeFactory.instance.objectNode() : PlanJson.of(plan);
-        document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
-        if (!diffs.isEmpty()) {
-            ArrayNode array = document.putArray("diffs");
-            diffs.forEach((path, unified) -> array.addObject().put("path", path).put("unified", unified));
-        }
-        document.set("cost", CostJson.of(planned.cost()));
-        return document;
     }
 }

@@ -1,18 +1,15 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PullRequest;
 import io.github.docsync.Pulled;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
-import io.github.docsync.report.CostJson;
-import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PlanMarkdown;
 import io.github.docsync.report.PullJson;
 import io.github.docsync.report.PullMarkdown;
@@ -97,7 +94,7 @@ final class PullCommand extends DocsyncCommand {
             if (summary != null) {
                 WholeFile.append(terminal().resolve(summary), terminal().mask().mask(markdown(pulled)));
             }
-            answer().document(json(pulled), status);
+            answer().document(ResultJson.of(pulled), status);
             if (result == null) {
                 console.stopped(pulled.diagnostics());
                 return status;
@@ -119,13 +116,5 @@ final class PullCommand extends DocsyncCommand {
     private String markdown(Pulled pulled) {
         PullResult result = pulled.result();
         return result == null ? PlanMarkdown.ofMistakes(pulled.diagnostics()) : PullMarkdown.of(result, dryRun);
-    }
-
-    private static ObjectNode json(Pulled pulled) {
-        PullResult result = pulled.result();
-        ObjectNode document = result == null ? JsonNodeFactory.instance.objectNode() : PullJson.of(result);
-        document.set("diagnostics", DiagnosticJson.of(pulled.diagnostics()));
-        document.set("cost", CostJson.of(pulled.cost()));
-        return document;
     }
 }

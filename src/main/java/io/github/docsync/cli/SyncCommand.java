@@ -9,12 +9,9 @@ import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.report.Cost;
 import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,9 +86,7 @@ final class SyncCommand extends DocsyncCommand {
     }
 
     private static SyncResult rehearse(Session session, @Nullable Plan saved) {
-        PlanResult planned = saved == null
-                ? DocSync.plan(session.request())
-                : new PlanResult(saved.diagnostics(), saved, new Cost(0, 0, 0, 0, Duration.ZERO), Map.of());
+        PlanResult planned = saved == null ? DocSync.plan(session.request()) : PlanResult.of(saved);
         return new SyncResult(planned, null, planned.cost());
     }
 }

@@ -1,9 +1,8 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
@@ -11,9 +10,6 @@ import io.github.docsync.cli.command.Console;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.AddressText;
-import io.github.docsync.report.CostJson;
-import io.github.docsync.report.DiagnosticJson;
-import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
@@ -212,12 +208,7 @@ abstract sealed class SyncReport implements AutoCloseable {
 
         @Override
         void end(SyncResult synced) {
-            ObjectNode keys = JsonNodeFactory.instance.objectNode();
-            Plan plan = synced.planned().plan();
-            keys.put("url", plan == null ? null : PageAddress.ofTop(plan, synced.result()));
-            keys.set("diagnostics", DiagnosticJson.of(synced.planned().diagnostics()));
-            keys.set("cost", CostJson.of(synced.cost()));
-            console.answer().exit(keys, synced.status());
+            console.answer().exit(ResultJson.of(synced), synced.status());
         }
     }
 }

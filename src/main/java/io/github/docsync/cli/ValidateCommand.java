@@ -1,17 +1,14 @@
 package io.github.docsync.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.ValidationResult;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.manifest.DialectName;
-import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -30,13 +27,7 @@ final class ValidateCommand extends DocsyncCommand {
         Console console = console();
         console.diagnostics(validation.diagnostics());
         if (options().json()) {
-            ObjectNode document = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("valid", validation.isValid())
-                    .put("pages", validation.pages());
-            document.set("dialects", dialects(validation));
-            document.set("diagnostics", DiagnosticJson.of(validation.diagnostics()));
-            answer().document(document, status);
+            answer().document(ResultJson.of(validation), status);
         } else if (!validation.isValid()) {
             console.stopped(validation.diagnostics());
         } else {
@@ -63,15 +54,5 @@ final class ValidateCommand extends DocsyncCommand {
                 .map(found -> (found.folder().isRoot() ? "." : found.folder()) + "/: "
                         + found.names().stream().map(DialectName::shown).collect(Collectors.joining(", ")) + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static ArrayNode dialects(ValidationResult validation) {
-        ArrayNode folders = JsonNodeFactory.instance.arrayNode();
-        validation.dialects().forEach(found -> {
-            ArrayNode names =
-                    folders.addObject().put("folder", found.folder().value()).putArray("dialects");
-            found.names().forEach(name -> names.add(name.written()));
-        });
-        return folders;
     }
 }

@@ -2,7 +2,7 @@ package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.model.ProductVersion;
 

@@ -14,11 +14,11 @@ public final class EarlierTargets {
 
     private EarlierTargets() {}
 
-    /** The latest first; none where a variable chooses the place. */
+    /** The latest first; none where a variable chooses the place, in the manifest or over it. */
     public static List<PublicationTarget> of(Manifest manifest, Snapshot snapshot) {
         DocPath file = snapshot.manifestPath();
         Optional<PublicationTarget> now = PublicationTarget.written(file, snapshot.read(file));
-        return now.isEmpty()
+        return now.isEmpty() || !now.get().space().equals(manifest.space())
                 ? List.of()
                 : snapshot.earlierManifests().stream()
                         .flatMap(content -> PublicationTarget.written(file, content).stream())

@@ -3,6 +3,7 @@ package io.github.docsync.manifest;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.InvalidAddressException;
 import io.github.docsync.model.SiteUrl;
+import io.github.docsync.yaml.Excerpt;
 import io.github.docsync.yaml.YamlNode;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,17 @@ final class ManifestReader {
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9:_-]{1,128}");
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+(/[^?#\\s]*)?\\s*");
+    private static final String SPACE = "DOCSYNC_SPACE";
     private static final Pattern BRANCH = Pattern.compile("[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
 
     private final DocPath file;
+    private final Function<String, @Nullable String> environment;
     private final Variables variables;
     private final Mistakes mistakes;
 
     ManifestReader(DocPath file, Function<String, @Nullable String> environment, Mistakes mistakes) {
         this.file = file;
+        this.environment = environment;
         this.variables = new Variables(environment, mistakes);
         this.mistakes = mistakes;
     }
@@ -41,14 +45,13 @@ final class ManifestReader {
         Section root = Section.of(Keys.ROOT, mapping, variables, mistakes);
         root.require("version", "add the line 'version: 1' at the top");
         root.require("id", "add 'id:' with a name for this manifest that will never change, such as 'handbook'");
-        root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
         root.require("pages", "add 'pages:' with at least one '- path:' below it");
         Optional<ManifestText> id = root.text(
                 "id",
                 text -> MANIFEST_ID.matcher(text).matches(),
                 "an identity of 1 to 64 letters, digits, '.', '_' and '-'",
                 "use a short name such as 'handbook'");
-        Optional<String> space = Values.spaceKey(root);
+        Optional<String> space = space(root);
         Optional<ManifestText> parent = Values.contentId(root, "parent", "the id of a page or folder");
         SettingsReader settings = new SettingsReader(root, mistakes);
         return new Manifest(
@@ -90,6 +93,24 @@ final class ManifestReader {
                             "add an entry such as '- path: docs/**'"));
         }
         return new PagesReader(file.folder(), topParent, variables, mistakes).read(root, items.orElse(List.of()));
+    }
+
+    /** The environment decides, as it does over the site's address; what the manifest says is then not even read. */
+    private Optional<String> space(Section root) {
+        String given = environment.apply(SPACE);
+        if (given == null || given.isBlank()) {
+            root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
+            return Values.spaceKey(root);
+        }
+        String key = given.strip();
+        if (!Values.isSpaceKey(key)) {
+            mistakes.add(
+                    Mistakes.INVALID,
+                    root.locationOfKey("space").orElse(root.location()),
+                    "the variable " + SPACE + " is '" + Excerpt.of(key) + "', which is not the key of a space",
+                    "set it to the part of the space's address after /spaces/, or unset it");
+        }
+        return Optional.of(key);
     }
 
     private Optional<String> url(Section root) {

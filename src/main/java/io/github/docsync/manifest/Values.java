@@ -16,10 +16,14 @@ final class Values {
     static Optional<String> spaceKey(Section section) {
         return section.text(
                         "space",
-                        text -> SPACE_KEY.matcher(text).matches(),
+                        Values::isSpaceKey,
                         "the key of a space",
                         "take it from the space's address: the part after /spaces/, letters and digits only")
                 .map(ManifestText::value);
+    }
+
+    static boolean isSpaceKey(String text) {
+        return SPACE_KEY.matcher(text).matches();
     }
 
     static Optional<ManifestText> contentId(Section section, String key, String what) {

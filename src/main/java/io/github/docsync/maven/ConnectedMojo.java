@@ -1,13 +1,19 @@
 package io.github.docsync.maven;
 
+import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
+import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that talk to Confluence share: where the credentials come from. */
+/** What the goals that talk to Confluence share: which one, and where the credentials come from. */
 abstract class ConnectedMojo extends DocsyncMojo {
     /**
      * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
@@ -20,13 +26,72 @@ abstract class ConnectedMojo extends DocsyncMojo {
     @Parameter(property = "docsync.url")
     private @Nullable String url;
 
+    /**
+     * Use a Confluence on this machine, with its data in {@code .docsync}, instead of a real one. The first time downloads the
+     * command's jar (55 MB), which holds it.
+     */
+    @Parameter(property = "docsync.local", defaultValue = "false")
+    private boolean local;
+
     @Parameter(defaultValue = "${settings}", readonly = true)
     private @Nullable Settings settings;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true)
+    private @Nullable PluginDescriptor plugin;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
+    private @Nullable RepositorySystemSession session;
+
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
+    private List<RemoteRepository> repositories = List.of();
 
     @Inject
     private @Nullable SettingsDecrypter decrypter;
 
-    final SyncRequest.Environment environment() {
+    @Inject
+    private @Nullable RepositorySystem system;
+
+    /**
+     * Does the goal's work and logs its report.
+     *
+     * @param environment tells site and credentials
+     */
+    abstract ExitStatus run(JsonFile answer, SyncRequest.Environment environment) throws Exception;
+
+    /** The revision that the manifest is read at; null for the working tree. */
+    @Nullable
+    String revision() {
+        return null;
+    }
+
+    /** The space in place of the manifest's; null to keep that. */
+    @Nullable
+    String space() {
+        return null;
+    }
+
+    /** Whether the pages are gone from sight when the goal has ended. */
+    final boolean isLocal() {
+        return local;
+    }
+
+    @Override
+    final ExitStatus run(JsonFile answer) throws Exception {
+        SyncRequest.Environment environment = withSpace(space(), local ? System::getenv : environment());
+        keepSecret(environment);
+        if (!local) {
+            return run(answer, environment);
+        }
+        if (plugin == null || system == null || session == null) {
+            throw new IllegalStateException("Maven always tells a goal of its plugin and repositories");
+        }
+        CommandJar jar = CommandJar.resolve(plugin, system, session, repositories);
+        try (LocalProcess site = LocalProcess.start(jar, manifest(), revision(), space())) {
+            return run(answer, site.over(environment));
+        }
+    }
+
+    private SyncRequest.Environment environment() {
         ServerCredentials credentials = serverId == null || settings == null || decrypter == null
                 ? ServerCredentials.none()
                 : ServerCredentials.find(serverId, settings, decrypter);

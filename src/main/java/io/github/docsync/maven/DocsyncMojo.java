@@ -1,22 +1,14 @@
 package io.github.docsync.maven;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
-import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.Severity;
-import io.github.docsync.model.WholeFile;
-import io.github.docsync.report.CostJson;
 import io.github.docsync.report.DiagnosticGroup;
-import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.DiagnosticText;
-import io.github.docsync.report.PlanJson;
 import io.github.docsync.report.Style;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
@@ -33,31 +25,19 @@ abstract class DocsyncMojo extends AbstractMojo {
     @Parameter(property = "docsync.file", defaultValue = "${basedir}/sync.yml")
     private @Nullable File file;
 
-    /** Stop, and send nothing, where there is any warning or any page with a mistake in its file; the manifest decides otherwise. */
-    @Parameter(property = "docsync.strict", defaultValue = "false")
-    private boolean strict;
-
-    /** Fail where there are warnings, after all else is done. */
-    @Parameter(property = "docsync.failOnWarnings", defaultValue = "false")
-    private boolean failOnWarnings;
-
-    /** Add the report as Markdown to this file. */
-    @Parameter(property = "docsync.summary")
-    private @Nullable File summary;
-
-    /** Write the plan as JSON to this file, in the form that the command prints with {@code --json}. */
+    /** Write to this file what the command prints with {@code --json}, however the goal ends. */
     @Parameter(property = "docsync.json")
     private @Nullable File json;
+
+    /** Do nothing at all. */
+    @Parameter(property = "docsync.skip", defaultValue = "false")
+    private boolean skip;
 
     @Parameter(defaultValue = "${project}", readonly = true)
     private @Nullable MavenProject project;
 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true)
     private @Nullable MojoExecution execution;
-
-    /** Does nothing at all. */
-    @Parameter(property = "docsync.skip", defaultValue = "false")
-    private boolean skip;
 
     private SecretMask mask = SecretMask.ofEnvironment(System::getenv);
 
@@ -66,7 +46,12 @@ abstract class DocsyncMojo extends AbstractMojo {
      *
      * @return how it ended
      */
-    abstract ExitStatus run() throws Exception;
+    abstract ExitStatus run(JsonFile answer) throws Exception;
+
+    /** Whether what machines get are events, as of the command. */
+    boolean answersWithEvents() {
+        return false;
+    }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -78,14 +63,22 @@ abstract class DocsyncMojo extends AbstractMojo {
             getLog().info("docsync runs once, in the project whose POM binds it");
             return;
         }
+        JsonFile answer = new JsonFile(json == null ? null : json.toPath(), answersWithEvents());
         ExitStatus status;
         try {
-            status = run();
+            status = run(answer);
         } catch (Exception e) {
+            answer.failed(e);
             throw new MojoExecutionException(mask.mask(e.getMessage() == null ? e.toString() : e.getMessage()), e);
+        } finally {
+            answer.write(mask);
         }
+        end(status);
+    }
+
+    private static void end(ExitStatus status) throws MojoExecutionException, MojoFailureException {
         switch (status) {
-            case IN_STEP, CHANGES -> getLog().debug("docsync ended well");
+            case IN_STEP, CHANGES -> {}
             case BAD_INPUT ->
                 throw new MojoFailureException(
                         "docsync found mistakes in the manifest or its files, and sent nothing; correct what stands above");
@@ -108,10 +101,9 @@ abstract class DocsyncMojo extends AbstractMojo {
         return file.toPath();
     }
 
-    /** The manifest, the environment and the defaults. */
-    final SyncRequest.Builder basicRequest(SyncRequest.Environment environment) {
+    /** From now on the credentials of this environment too are kept out of all that is shown or written. */
+    final void keepSecret(SyncRequest.Environment environment) {
         mask = SecretMask.ofEnvironment(environment::get);
-        return SyncRequest.builder(manifest(), environment).strict(strict);
     }
 
     /** What takes credentials out of everything that is shown or written. */
@@ -119,28 +111,14 @@ abstract class DocsyncMojo extends AbstractMojo {
         return mask;
     }
 
-    /** Writes the files that were asked for, and fails where the parameters say so. */
-    final ExitStatus reported(PlanResult planned) throws IOException {
-        if (summary != null) {
-            WholeFile.append(summary.toPath(), mask.mask(planned.markdown()));
-        }
-        if (json != null) {
-            ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", 1);
-            if (planned.plan() != null) {
-                document.setAll(PlanJson.of(planned.plan()));
-            }
-            document.set("diagnostics", DiagnosticJson.of(planned.diagnostics()));
-            document.set("cost", CostJson.of(planned.cost()));
-            document.put("exitCode", planned.status().code());
-            WholeFile.write(json.toPath(), mask.mask(document.toPrettyString()) + "\n");
-        }
-        checkWarnings(planned.diagnostics());
-        return planned.status();
+    /** The environment with another space than the manifest's; null to keep that. */
+    static SyncRequest.Environment withSpace(@Nullable String space, SyncRequest.Environment environment) {
+        return space == null ? environment : name -> name.equals("DOCSYNC_SPACE") ? space : environment.get(name);
     }
 
     /** @throws IllegalStateException if there are warnings and they are to fail the build */
-    final void checkWarnings(List<Diagnostic> diagnostics) {
-        if (failOnWarnings && diagnostics.stream().anyMatch(found -> found.severity() == Severity.WARNING)) {
+    static void checkWarnings(boolean wanted, List<Diagnostic> diagnostics) {
+        if (wanted && diagnostics.stream().anyMatch(found -> found.severity() == Severity.WARNING)) {
             throw new IllegalStateException("there are warnings, and docsync.failOnWarnings is set; see above");
         }
     }

@@ -4,8 +4,11 @@ import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.ImportRequest;
 import io.github.docsync.SpaceImport;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.importer.AttachmentChoice;
 import io.github.docsync.importer.ImportOptions;
+import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.report.ImportText;
 import java.util.Locale;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,21 +36,22 @@ public final class ImportMojo extends ConnectedMojo {
     private boolean dryRun;
 
     @Override
-    ExitStatus run() {
-        String choice = attachments == null ? "used" : attachments;
-        AttachmentChoice chosen;
-        try {
-            chosen = AttachmentChoice.valueOf(choice.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("docsync.attachments is " + choice + "; it can be used, all or none", e);
-        }
+    ExitStatus run(JsonFile answer, SyncRequest.Environment environment) {
         SpaceImport imported = DocSync.importSpace(new ImportRequest(
                 new ImportOptions(
-                        target == null ? "" : target, manifest(), into == null ? "docs" : into, chosen, dryRun),
-                environment(),
+                        target == null ? "" : target, manifest(), into == null ? "docs" : into, choice(), dryRun),
+                environment,
                 exchange -> getLog().debug(exchange.toString())));
+        answer.answer().document(ResultJson.of(imported), imported.status());
         log(ImportText.of(imported.result()));
         log(imported.cost().toString());
         return imported.status();
+    }
+
+    private AttachmentChoice choice() {
+        String word = attachments == null ? "used" : attachments;
+        return EnumSpelling.parse(AttachmentChoice.class, word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new IllegalArgumentException("docsync.attachments is '" + word
+                        + "'; it can be one of " + String.join(", ", EnumSpelling.all(AttachmentChoice.class))));
     }
 }

@@ -1,27 +1,26 @@
 package io.github.docsync.maven;
 
-import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.EnumSpelling;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.Style;
-import java.io.IOException;
+import java.io.File;
+import java.util.List;
 import java.util.Locale;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of the goals that talk to Confluence; they mean what the command's options of the same name mean. */
-abstract class PublishingMojo extends DocsyncMojo {
+/** The parameters of the goals that work with a manifest and Confluence; they mean what the command's options of the same name mean. */
+abstract class PublishingMojo extends ConnectedMojo {
     /** Publish what stands at this commit, tag or branch, the manifest included; without it, the working tree. */
     @Parameter(property = "docsync.ref")
     private @Nullable String ref;
@@ -50,36 +49,46 @@ abstract class PublishingMojo extends DocsyncMojo {
     @Parameter(property = "docsync.acceptRepository", defaultValue = "false")
     private boolean acceptRepository;
 
-    /**
-     * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
-     * a password alone is an access token. Without it the environment's variables are used.
-     */
-    @Parameter(property = "docsync.serverId")
-    private @Nullable String serverId;
+    /** The key of the space; overrides the manifest. */
+    @Parameter(property = "docsync.space")
+    private @Nullable String space;
 
-    /** The site; overrides the manifest, the environment and the URL of the server's configuration. */
-    @Parameter(property = "docsync.url")
-    private @Nullable String url;
+    /** Stop, and send nothing, where there is any warning or any page with a mistake in its file; the manifest decides otherwise. */
+    @Parameter(property = "docsync.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Fail where there are warnings, after all else is done. */
+    @Parameter(property = "docsync.failOnWarnings", defaultValue = "false")
+    private boolean failOnWarnings;
+
+    /** Add the report as Markdown to this file. */
+    @Parameter(property = "docsync.summary")
+    private @Nullable File summary;
 
     /** Fail where somebody edited a managed page in Confluence. */
     @Parameter(property = "docsync.failOnDrift", defaultValue = "false")
     private boolean failOnDrift;
 
-    @Parameter(defaultValue = "${settings}", readonly = true)
-    private @Nullable Settings settings;
+    @Override
+    final @Nullable String revision() {
+        return ref;
+    }
 
-    @Inject
-    private @Nullable SettingsDecrypter decrypter;
+    @Override
+    final @Nullable String space() {
+        return space;
+    }
 
-    final SyncRequest request(ApplyListener listener, Cancellation cancellation) {
+    final SyncRequest request(SyncRequest.Environment environment, ApplyListener listener, Cancellation cancellation) {
         if (concurrency < 1) {
             throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
         }
-        return basicRequest(environment())
+        return SyncRequest.builder(manifest(), environment)
+                .strict(strict)
                 .ref(ref)
                 .only(only)
-                .drift(policy(DriftPolicy.class, "docsync.drift", drift))
-                .orphans(policy(OrphanPolicy.class, "docsync.orphans", orphans))
+                .drift(chosen(DriftPolicy.class, "docsync.drift", drift))
+                .orphans(chosen(OrphanPolicy.class, "docsync.orphans", orphans))
                 .concurrency(concurrency)
                 .force(force)
                 .acceptRepository(acceptRepository)
@@ -89,40 +98,44 @@ abstract class PublishingMojo extends DocsyncMojo {
                 .build();
     }
 
-    private SyncRequest.Environment environment() {
-        ServerCredentials credentials = serverId == null || settings == null || decrypter == null
-                ? ServerCredentials.none()
-                : ServerCredentials.find(serverId, settings, decrypter);
-        SettingsProxy proxy = SettingsProxy.of(settings, decrypter);
-        return name -> {
-            if (name.equals("CONFLUENCE_URL") && url != null) {
-                return url;
-            }
-            String value = credentials.variable(name);
-            return value == null ? proxy.variable(name) : value;
-        };
+    /** Adds a report to the file that was asked for. */
+    final void summarise(String markdown) {
+        if (summary != null) {
+            WholeFile.append(summary.toPath(), mask().mask(markdown));
+        }
     }
 
-    /** Logs a plan, writes the files that were asked for, and fails where the parameters say so. */
-    final ExitStatus reportedPlan(PlanResult planned) throws IOException {
+    /** Logs a plan and adds it to the summary. */
+    final void report(PlanResult planned) {
         log(planned.diagnostics());
-        Plan plan = planned.plan();
-        if (plan != null) {
-            log(PlanText.of(plan, Style.PLAIN));
+        if (planned.plan() != null) {
+            log(PlanText.of(planned.plan(), Style.PLAIN));
         }
-        ExitStatus status = reported(planned);
+        summarise(planned.markdown());
+    }
+
+    /** Fails where the parameters say so; to be called when all else is done. */
+    final void check(PlanResult planned) {
+        Plan plan = planned.plan();
+        if (plan == null) {
+            return;
+        }
+        checkWarnings(failOnWarnings, planned.diagnostics());
         if (failOnDrift
-                && plan != null
                 && plan.findings().stream()
                         .anyMatch(found -> found.kind() == Finding.Kind.EDITED_IN_CONFLUENCE
                                 || found.kind() == Finding.Kind.CONFLICT)) {
             throw new IllegalStateException(
                     "pages were edited in Confluence, and docsync.failOnDrift is set; see above");
         }
-        return status;
     }
 
-    private static <E extends Enum<E>> @Nullable E policy(Class<E> type, String property, @Nullable String value) {
+    /** @throws IllegalStateException if there are warnings in the input of another kind of run and they are to fail the build */
+    final void check(List<Diagnostic> diagnostics) {
+        checkWarnings(failOnWarnings, diagnostics);
+    }
+
+    static <E extends Enum<E>> @Nullable E chosen(Class<E> type, String property, @Nullable String value) {
         if (value == null) {
             return null;
         }

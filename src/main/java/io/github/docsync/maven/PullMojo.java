@@ -4,13 +4,22 @@ import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.PullRequest;
 import io.github.docsync.Pulled;
+import io.github.docsync.SyncRequest;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.model.WholeFile;
 import io.github.docsync.pull.PullOptions;
+import io.github.docsync.pull.PullResult;
+import io.github.docsync.report.PlanMarkdown;
+import io.github.docsync.report.PullJson;
+import io.github.docsync.report.PullMarkdown;
 import io.github.docsync.report.PullText;
 import io.github.docsync.report.Style;
+import java.io.File;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what people did in Confluence to a branch, for review; writes nothing to Confluence. */
 @SuppressWarnings("deprecation") // inheritByDefault: children of a parent project must not pull once more
@@ -40,15 +49,39 @@ public final class PullMojo extends PublishingMojo {
     @Parameter(property = "docsync.removals", defaultValue = "false")
     private boolean removals;
 
+    /** Fail where the branch holds something to review. */
+    @Parameter(property = "docsync.failOnChanges", defaultValue = "false")
+    private boolean failOnChanges;
+
+    /** Write the open comment threads to this file as JSON, each with the line it is about. */
+    @Parameter(property = "docsync.comments")
+    private @Nullable File comments;
+
     @Override
-    ExitStatus run() {
-        PullOptions options = new PullOptions(branch, dryRun, labels, tasks, adopt, removals, false);
-        Pulled pulled = DocSync.pull(new PullRequest(request(ApplyListener.NONE, new Cancellation()), options));
+    ExitStatus run(JsonFile answer, SyncRequest.Environment environment) {
+        PullOptions options = new PullOptions(branch, dryRun, labels, tasks, adopt, removals, comments != null);
+        Pulled pulled =
+                DocSync.pull(new PullRequest(request(environment, ApplyListener.NONE, new Cancellation()), options));
+        answer.answer().document(ResultJson.of(pulled), pulled.status());
         log(pulled.diagnostics());
-        if (pulled.result() != null) {
-            log(PullText.of(pulled.result(), dryRun, Style.PLAIN));
+        PullResult result = pulled.result();
+        if (result == null) {
+            summarise(PlanMarkdown.ofMistakes(pulled.diagnostics()));
+            return pulled.status();
         }
+        summarise(PullMarkdown.of(result, dryRun));
+        if (comments != null) {
+            WholeFile.write(
+                    comments.toPath(),
+                    mask().mask(PullJson.comments(result.comments()).toPrettyString()) + "\n");
+        }
+        log(PullText.of(result, dryRun, Style.PLAIN));
         log(pulled.cost().toString());
+        check(pulled.diagnostics());
+        if (failOnChanges && result.toReview()) {
+            throw new IllegalStateException(
+                    "the branch " + branch + " holds something to review, and docsync.failOnChanges is set");
+        }
         return pulled.status();
     }
 }

@@ -42,11 +42,7 @@ final class ServerCredentials {
                     + " of settings.xml has no password; set it to an API token (with the e-mail address as username)"
                     + " or to an access token");
         }
-        if (isEncrypted(server.getPassword())) {
-            throw new IllegalArgumentException("the password of server " + id
-                    + " in settings.xml cannot be decrypted; check settings-security.xml, or encrypt it again with"
-                    + " 'mvn --encrypt-password'");
-        }
+        checkDecrypted(server.getPassword(), "server " + id);
         Map<String, String> variables = new HashMap<>();
         if (server.getUsername() == null) {
             variables.put("CONFLUENCE_ACCESS_TOKEN", server.getPassword());
@@ -60,9 +56,17 @@ final class ServerCredentials {
         return new ServerCredentials(variables);
     }
 
-    /** Maven leaves a password as it is where it cannot read it; what stands in braces is no token. */
-    private static boolean isEncrypted(String password) {
-        return password.matches("(?s).*\\{[A-Za-z0-9+/=]{16,}}.*");
+    /**
+     * Maven leaves a password as it is where it cannot read it; what stands in braces is not a token.
+     *
+     * @throws IllegalArgumentException if it is still encrypted
+     */
+    static void checkDecrypted(@Nullable String password, String owner) {
+        if (password != null && password.matches("(?s).*\\{[A-Za-z0-9+/=]{16,}}.*")) {
+            throw new IllegalArgumentException("the password of " + owner
+                    + " in settings.xml cannot be decrypted; check settings-security.xml, or encrypt it again with"
+                    + " 'mvn --encrypt-password'");
+        }
     }
 
     /** The environment as the engine should see it. */

@@ -1,5 +1,7 @@
 package io.github.docsync.maven;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
@@ -14,13 +16,16 @@ final class SettingsProxy {
         this.proxy = proxy;
     }
 
+    /** @throws IllegalArgumentException if the active one has a password that cannot be decrypted */
     static SettingsProxy of(@Nullable Settings settings, @Nullable SettingsDecrypter decrypter) {
         Proxy active = settings == null ? null : settings.getActiveProxy();
         if (active == null || decrypter == null) {
             return new SettingsProxy(null);
         }
-        return new SettingsProxy(
-                decrypter.decrypt(new DefaultSettingsDecryptionRequest(active)).getProxy());
+        Proxy proxy =
+                decrypter.decrypt(new DefaultSettingsDecryptionRequest(active)).getProxy();
+        ServerCredentials.checkDecrypted(proxy.getPassword(), "proxy " + active.getId());
+        return new SettingsProxy(proxy);
     }
 
     /** What the environment would say; null for variables that are not about proxies. */
@@ -42,8 +47,15 @@ final class SettingsProxy {
     private static String address(Proxy proxy) {
         String user = proxy.getUsername() == null || proxy.getUsername().isEmpty()
                 ? ""
-                : proxy.getUsername() + ":" + proxy.getPassword() + "@";
+                : encoded(proxy.getUsername()) + ":" + encoded(proxy.getPassword()) + "@";
         String protocol = proxy.getProtocol() == null || proxy.getProtocol().isEmpty() ? "http" : proxy.getProtocol();
         return protocol + "://" + user + proxy.getHost() + ":" + proxy.getPort();
+    }
+
+    /** As it stands in an address. */
+    private static String encoded(@Nullable String text) {
+        return text == null
+                ? ""
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -5,11 +5,14 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;
-import io.github.docsync.apply.ApplyListener;
+import io.github.docsync.answer.JsonAnswer;
+import io.github.docsync.answer.ResultJson;
 import io.github.docsync.apply.Cancellation;
+import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.AddressText;
 import io.github.docsync.report.ResultText;
+import io.github.docsync.report.RunEvents;
 import io.github.docsync.report.SavedPlanFile;
 import io.github.docsync.report.Style;
 import java.io.File;
@@ -38,26 +41,47 @@ public final class SyncMojo extends PublishingMojo {
     private boolean dryRun;
 
     @Override
-    ExitStatus run() throws IOException {
+    boolean answersWithEvents() {
+        return true;
+    }
+
+    @Override
+    ExitStatus run(JsonFile answer, SyncRequest.Environment environment) throws IOException {
         Cancellation cancellation = new Cancellation();
+        JsonAnswer events = answer.answer();
         try (Interruption interruption = Interruption.of(cancellation)) {
-            SyncRequest request = request(ApplyListener.NONE, cancellation);
-            if (dryRun) {
-                PlanResult planned = DocSync.plan(request);
-                log(planned.cost().toString());
-                return reportedPlan(planned);
-            }
-            SyncResult synced =
-                    saved == null ? DocSync.sync(request) : DocSync.apply(request, SavedPlanFile.read(saved.toPath()));
+            SyncRequest request = request(environment, new EventListener(events), cancellation);
+            SyncResult synced = dryRun ? rehearsed(request) : published(request);
             PlanResult planned = synced.planned();
             Plan plan = planned.plan();
-            reportedPlan(planned);
-            if (plan != null && synced.result() != null) {
-                log(AddressText.of(plan, synced.result(), Style.PLAIN));
-                log(ResultText.of(plan, synced.result(), Style.PLAIN));
+            Result result = synced.result();
+            report(planned);
+            if (plan != null && result == null) {
+                events.event(RunEvents.planned(plan));
             }
+            if (plan != null && result != null) {
+                events.event(RunEvents.finished(result));
+                if (!isLocal()) {
+                    log(AddressText.of(plan, result, Style.PLAIN));
+                }
+                log(ResultText.of(plan, result, Style.PLAIN));
+            }
+            events.exit(ResultJson.of(synced), synced.status());
             log(synced.cost().toString());
+            if (plan != null && isLocal()) {
+                getLog().info("The pages are in the Confluence on this machine; look at them with docsync:preview");
+            }
+            check(planned);
             return synced.status();
         }
+    }
+
+    private SyncResult published(SyncRequest request) throws IOException {
+        return saved == null ? DocSync.sync(request) : DocSync.apply(request, SavedPlanFile.read(saved.toPath()));
+    }
+
+    private SyncResult rehearsed(SyncRequest request) throws IOException {
+        PlanResult planned = saved == null ? DocSync.plan(request) : PlanResult.of(SavedPlanFile.read(saved.toPath()));
+        return new SyncResult(planned, null, planned.cost());
     }
 }

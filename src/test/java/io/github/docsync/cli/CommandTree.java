@@ -1,6 +1,6 @@
 package io.github.docsync.cli;
 
-import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.docsync.cli.command.JsonAnswer;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import io.github.docsync.local.LocalConfluence;

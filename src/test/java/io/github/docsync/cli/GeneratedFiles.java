@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The files of this tree that are made from the commands and from the schema of their output. Run it in the project's folder after a change
+ * The files of this tree that are made from the commands, from the schemas and from the descriptor of the goals, if Maven has made one. Run it in the project's folder after a change
  * of either; {@link GeneratedFilesTest} fails until then.
  */
 final class GeneratedFiles {
@@ -34,6 +34,7 @@ final class GeneratedFiles {
         files.put("docs/commands.md", CommandsPage.text());
         files.put("docs/json.md", JsonPage.text());
         files.put("docs/manifest-reference.md", ManifestReferencePage.text());
+        GoalsPage.text().ifPresent(text -> files.put(GoalsPage.FILE, text));
         return files;
     }
 }

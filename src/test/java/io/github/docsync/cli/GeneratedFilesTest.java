@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,30 @@ class GeneratedFilesTest {
                                 .as("run the class GeneratedFiles of the tests in this folder")
                                 .content()
                                 .isEqualTo(file.getValue())));
+    }
+
+    /** Without Maven there is no descriptor to make the page from; then the sources tell. */
+    @Test
+    void the_page_of_the_goals_names_each_goal_and_each_parameter() throws Exception {
+        String page = Files.readString(Path.of(GoalsPage.FILE));
+        TreeSet<String> declared = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/github/docsync/maven"))) {
+            for (Path source : sources.toList()) {
+                String code = Files.readString(source);
+                Matcher goal = Pattern.compile("name = \"([a-z]+)\"").matcher(code);
+                assertThat(page).contains(goal.find() ? "## `docsync:" + goal.group(1) + "`" : "");
+                Matcher parameter =
+                        Pattern.compile("@Parameter\\(property = \"([\\w.]+)\"").matcher(code);
+                while (parameter.find()) {
+                    declared.add(parameter.group(1));
+                }
+            }
+        }
+
+        assertThat(page).doesNotContain("|  |\n");
+        assertThat(declared)
+                .allSatisfy(property -> assertThat(page).contains("| `" + property + "` |"))
+                .contains("docsync.local", "docsync.space", "docsync.json");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.docsync.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.cli.command.EndReason;
+import io.github.docsync.answer.EndReason;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package io.github.docsync.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.apply.Outcome;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.GlobalOptions;
-import io.github.docsync.cli.command.JsonAnswer;
 import io.github.docsync.cli.command.ResultStream;
 import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.report.SamplePlan;

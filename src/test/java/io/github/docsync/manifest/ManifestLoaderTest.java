@@ -229,6 +229,28 @@ class ManifestLoaderTest {
     }
 
     @Test
+    void the_environment_decides_over_the_space_even_where_the_manifest_names_none() {
+        String text = HEAD + "pages: [{path: a.md}, {path: b.md, space: DEV}]\n";
+        Map<String, String> other = Map.of("DOCSYNC_SPACE", " OTHER ");
+
+        Manifest manifest = load("sync.yml", text, other).manifest();
+        assertThat(manifest.space()).isEqualTo("OTHER");
+        assertThat(manifest.pages().get(1).space()).isEqualTo("DEV");
+        assertThat(load("sync.yml", text.replace("space: DOCS\n", ""), other)
+                        .manifest()
+                        .space())
+                .isEqualTo("OTHER");
+        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE", ""))
+                        .manifest()
+                        .space())
+                .isEqualTo("DOCS");
+        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE", "a b")).diagnostics())
+                .singleElement()
+                .asString()
+                .contains("3:1", "DOCSYNC_SPACE is 'a b', which is not the key of a space");
+    }
+
+    @Test
     void a_variable_that_only_looks_like_a_secret_can_be_allowed_but_never_one_that_holds_credentials() {
         String text = "version: 1\nid: a\nspace: ${SPACE_KEY}\npages: [{path: a.md}]\n";
 

@@ -1,6 +1,7 @@
 package io.github.docsync.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.apache.maven.settings.Proxy;
@@ -24,6 +25,22 @@ class SettingsProxyTest {
         assertThat(found.variable("HTTP_PROXY")).isEqualTo("http://ann:decrypted@proxy.acme.com:3128");
         assertThat(found.variable("NO_PROXY")).isEqualTo("localhost,.acme.com");
         assertThat(found.variable("CONFLUENCE_URL")).isNull();
+    }
+
+    @Test
+    void what_an_address_cannot_hold_is_encoded_and_a_password_that_stayed_encrypted_is_said() {
+        Proxy proxy = proxy(true);
+        proxy.setId("ours");
+        proxy.setUsername("ann@acme");
+        proxy.setPassword("p@ss/w+rd %");
+
+        assertThat(read(proxy).variable("HTTPS_PROXY"))
+                .isEqualTo("http://ann%40acme:p%40ss%2Fw%2Brd%20%25@proxy.acme.com:3128");
+
+        proxy.setPassword("{mJSWqFv2h2UHCwYUeUXs1vg1UD7Hnf+I2sHIsNK/OsK8EekXfhOZdbQyVkWKBm6Z}");
+        assertThatThrownBy(() -> read(proxy))
+                .hasMessageContaining("the password of proxy ours in settings.xml cannot be decrypted")
+                .hasMessageNotContaining("mJSWqFv2");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.report.Annotations;

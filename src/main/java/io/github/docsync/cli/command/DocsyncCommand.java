@@ -3,6 +3,8 @@ package io.github.docsync.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
+import io.github.docsync.answer.EndReason;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.confluence.transport.RequestListener;

@@ -1,5 +1,6 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.answer.JsonAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,5 +1,7 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.answer.EndReason;
+import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.apply.Cancellation;
 import java.io.PrintStream;
 import java.util.ArrayDeque;

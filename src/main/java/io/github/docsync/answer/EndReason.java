@@ -1,4 +1,4 @@
-package io.github.docsync.cli.command;
+package io.github.docsync.answer;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.confluence.ConnectionSettingsException;
@@ -18,7 +18,7 @@ import io.github.docsync.model.UnwritableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Why a command ended as it did, for machines: the key {@code reason} of each document and of the event {@code exit}. */
+/** Why a command or a goal ended as it did, for machines: the key {@code reason} of each document and of the event {@code exit}. */
 public enum EndReason {
     OK(ExitStatus.IN_STEP),
     CHANGES(ExitStatus.CHANGES),
@@ -49,7 +49,7 @@ public enum EndReason {
         this.status = status;
     }
 
-    /** Why a command ended that ran to its end. */
+    /** Why one ended that ran to its end. */
     public static EndReason of(ExitStatus status) {
         return switch (status) {
             case IN_STEP -> OK;
@@ -61,16 +61,12 @@ public enum EndReason {
         };
     }
 
-    /** Why a command ended that something stopped. */
+    /** Why one ended that something stopped. */
     public static EndReason of(Exception failure) {
         if (failure instanceof ConfluenceException refusal) {
             return of(refusal);
         } else if (failure instanceof ConnectionSettingsException) {
             return CREDENTIALS;
-        } else if (failure instanceof UsageException) {
-            return USAGE;
-        } else if (failure instanceof MistakenTextException) {
-            return MISTAKES;
         } else if (failure instanceof UnwritableException) {
             return UNWRITABLE;
         }

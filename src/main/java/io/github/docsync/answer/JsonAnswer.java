@@ -1,4 +1,4 @@
-package io.github.docsync.cli.command;
+package io.github.docsync.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
