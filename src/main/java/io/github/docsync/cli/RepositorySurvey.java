@@ -1,13 +1,19 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.FolderFiles;
 import io.github.docsync.cli.command.GivenText;
 import io.github.docsync.cli.command.ManifestFile;
+import io.github.docsync.convert.dialect.Dialects;
+import io.github.docsync.convert.dialect.DocumentFolder;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,114 +32,48 @@ import org.jspecify.annotations.Nullable;
 record RepositorySurvey(
         String id, @Nullable String generator, @Nullable String docs, boolean hasIndex, boolean hasReadme) {
     /** Where documentation lies in repositories without a generator, the likeliest first. */
-    private static final List<String> USUAL =
-            List.of("docs", "doc", "documentation", "content", "website/docs", "src/docs", "src/site/markdown", "wiki");
+    private static final List<String> USUAL = List.of(
+            "docs",
+            "doc",
+            "documentation",
+            "content",
+            "website/docs",
+            "src/content/docs",
+            "src/docs",
+            "src/site/markdown",
+            "wiki");
 
-    private static final List<Generator> GENERATORS = List.of(
-            new Generator(
-                    "MkDocs",
-                    List.of("mkdocs.yml", "mkdocs.yaml", "properdocs.yml"),
-                    "docs",
-                    "(?m)^docs_dir:\\s*[\"']?([^\"'#\\s]+)"),
-            new Generator(
-                    "Docusaurus",
-                    List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs"),
-                    "docs",
-                    null),
-            new Generator(
-                    "Docusaurus",
-                    List.of("website/docusaurus.config.js", "website/docusaurus.config.ts"),
-                    "website/docs",
-                    null),
-            new Generator("mdBook", List.of("book.toml"), "src", "(?m)^src\\s*=\\s*\"([^\"]+)\""),
-            new Generator(
-                    "Hugo",
-                    List.of("hugo.toml", "hugo.yaml", "hugo.json", "config.toml", "config/_default/hugo.toml"),
-                    "content",
-                    "(?m)^contentDir\\s*[=:]\\s*[\"']?([^\"'#\\s]+)"),
-            new Generator("VitePress", List.of("docs/.vitepress"), "docs", null),
-            new Generator("VitePress", List.of(".vitepress"), "", null),
-            new Generator("Sphinx", List.of("docs/source/conf.py"), "docs/source", null),
-            new Generator("Sphinx", List.of("docs/conf.py"), "docs", null),
-            new Generator("Jekyll", List.of("docs/_config.yml"), "docs", null),
-            new Generator("MyST", List.of("myst.yml"), "", null),
-            new Generator("docfx", List.of("docfx.json"), "", null),
-            new Generator("Quarto", List.of("_quarto.yml", "_quarto.yaml"), "", null),
-            new Generator("GitBook", List.of(".gitbook.yaml"), "", "(?m)^root:\\s*[\"']?(?:\\./)?([^\"'#\\s]+)"),
-            new Generator("Jekyll", List.of("_config.yml", "_config.yaml"), "", null));
+    /** Folders of sites that are there to try something out, not to be read. */
+    private static final Set<String> TRIALS = Set.of(
+            "test", "tests", "__tests__", "testdata", "fixtures", "example", "examples", "template", "templates");
 
     private static final Pattern REMOTE = Pattern.compile("(?s)\\[remote \"origin\"].*?\\burl\\s*=\\s*([^\\n]+)");
 
-    private static final Pattern MARKDOWN = Pattern.compile("\\.(?:md|markdown|mdx|qmd|mdown)$");
-
-    private static final int DEEPEST = 12;
-
-    /**
-     * A generator of documentation.
-     *
-     * @param files its configuration, of which one is enough
-     * @param folder where its pages lie unless the configuration says otherwise
-     * @param setting finds in the configuration where they lie; null where it does not say
-     */
-    private record Generator(
-            String name,
-            List<String> files,
-            String folder,
-            @Nullable String setting) {
-        Optional<Path> configuration(Path root) {
-            return files.stream().map(root::resolve).filter(Files::exists).findFirst();
-        }
-
-        String docs(Path configuration) throws IOException {
-            if (setting == null || !Files.isRegularFile(configuration)) {
-                return folder;
-            }
-            Matcher matcher = Pattern.compile(setting).matcher(GivenText.lenient(configuration));
-            return matcher.find() ? matcher.group(1).replaceAll("^\\./|/+$", "") : folder;
-        }
-    }
-
     /** Looks at the folder that the manifest is to lie in. */
     static RepositorySurvey of(Path folder) throws IOException {
-        boolean readme = Files.isRegularFile(folder.resolve("README.md"));
-        for (Generator generator : GENERATORS) {
-            Optional<Path> configuration = generator.configuration(folder);
-            if (configuration.isPresent()) {
-                String docs = generator.docs(configuration.get());
-                if (holdsMarkdown(folder.resolve(docs))) {
-                    return found(folder, generator.name(), docs, readme);
-                }
-            }
-        }
-        for (String docs : USUAL) {
-            if (holdsMarkdown(folder.resolve(docs))) {
-                return found(folder, null, docs, readme);
-            }
-        }
-        return found(folder, null, holdsMarkdown(folder) ? "" : null, readme);
-    }
-
-    private static RepositorySurvey found(
-            Path folder, @Nullable String generator, @Nullable String docs, boolean readme) throws IOException {
-        boolean index = docs != null
-                && Stream.of("index.md", "README.md", "_index.md")
-                        .anyMatch(
-                                name -> Files.isRegularFile(folder.resolve(docs).resolve(name)));
-        return new RepositorySurvey(id(folder), generator, docs, index, readme);
-    }
-
-    private static boolean holdsMarkdown(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.find(
-                folder,
-                DEEPEST,
-                (file, attributes) -> attributes.isRegularFile()
-                        && MARKDOWN.matcher(file.toString()).find()
-                        && !folder.relativize(file).toString().contains("node_modules"))) {
-            return files.findFirst().isPresent();
-        }
+        FolderFiles files = FolderFiles.of(folder);
+        List<DocumentFolder> sites = Dialects.documentFolders(files).stream()
+                .filter(site -> Stream.of(site.folder().value().split("/")).noneMatch(TRIALS::contains))
+                .toList();
+        Optional<DocumentFolder> own =
+                sites.stream().filter(site -> !site.folder().isRoot()).findFirst();
+        Optional<DocPath> usual = USUAL.stream()
+                .map(DocPath::of)
+                .filter(docs -> MarkdownFiles.countBelow(docs, files.all()) > 0)
+                .findFirst();
+        // A site at the very top has all of the repository for its documents, which a folder for them speaks against.
+        Optional<DocumentFolder> site =
+                own.isPresent() || usual.isPresent() ? own : sites.stream().findFirst();
+        Optional<DocPath> docs = site.map(DocumentFolder::folder)
+                .or(() -> usual)
+                .or(() -> Optional.of(DocPath.ROOT).filter(root -> MarkdownFiles.countBelow(root, files.all()) > 0));
+        return new RepositorySurvey(
+                id(folder),
+                site.map(found -> found.generator().shown()).orElse(null),
+                docs.map(DocPath::value).orElse(null),
+                docs.filter(found -> MarkdownFiles.indexesOf(found).stream().anyMatch(files::isFile))
+                        .isPresent(),
+                files.isFile(DocPath.of("README.md")));
     }
 
     /** From the address of the remote, else from the folder's name. */

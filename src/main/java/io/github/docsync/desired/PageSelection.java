@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.model.Diagnostic;
@@ -10,9 +11,11 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ final class PageSelection {
         selected.values()
                 .removeIf(page -> page.entry().glob() != null
                         && documents.dialects().isOwnFile(page.file().path()));
+        leaveOutAsTheGeneratorDoes(documents);
         hidden.forEach((entry, files) -> {
             files.removeAll(selected.keySet());
             if (!files.isEmpty()) {
@@ -75,6 +79,21 @@ final class PageSelection {
             return draft || (sound && !facts.frontMatter().published());
         });
         Drafts.told(drafts).ifPresent(told -> remarks.add(new Remark.OfManifest(told)));
+    }
+
+    private void leaveOutAsTheGeneratorDoes(ParsedFiles documents) {
+        Map<PageEntry, Map<DialectName, List<DocPath>>> excluded = new LinkedHashMap<>();
+        selected.values().removeIf(page -> {
+            Optional<DialectName> generator = page.entry().glob() == null
+                    ? Optional.empty()
+                    : documents.dialects().excludedBy(page.file().path());
+            generator.ifPresent(name -> excluded.computeIfAbsent(page.entry(), none -> new EnumMap<>(DialectName.class))
+                    .computeIfAbsent(name, none -> new ArrayList<>())
+                    .add(page.file().path()));
+            return generator.isPresent();
+        });
+        excluded.forEach((entry, byGenerator) -> byGenerator.forEach(
+                (generator, files) -> remarks.add(new Remark.OfManifest(leftOut(entry, generator, files)))));
     }
 
     private void selectFile(PageEntry entry, int index, Snapshot snapshot, List<PageEntry> entries) {
@@ -115,7 +134,7 @@ final class PageSelection {
             if (!MarkdownFiles.isMarkdown(file.path()) || !entry.includes(file.path())) {
                 continue;
             }
-            if (isHidden(file.path(), entry.path())) {
+            if (MarkdownFiles.isHidden(file.path(), entry.path())) {
                 hidden.computeIfAbsent(entry, none -> new ArrayList<>()).add(file.path());
                 continue;
             }
@@ -131,23 +150,29 @@ final class PageSelection {
         }
     }
 
-    /** Whether a name below the tree's own folder begins with a dot. */
-    private static boolean isHidden(DocPath file, DocPath base) {
-        String below = base.isRoot()
-                ? file.value()
-                : file.value().substring(base.value().length());
-        return below.startsWith(".") || below.contains("/.");
-    }
-
     private static Diagnostic leftOut(PageEntry entry, List<DocPath> files) {
-        String names = files.stream().limit(NAMED).map(DocPath::value).collect(Collectors.joining(", "));
         return new Diagnostic(
                 Severity.INFO,
                 "hidden-files",
                 entry.location(),
-                files.size() + (files.size() == 1 ? " hidden file is" : " hidden files are") + " left out: " + names
-                        + (files.size() > NAMED ? ", …" : ""),
+                files.size() + (files.size() == 1 ? " hidden file is" : " hidden files are") + " left out: "
+                        + named(files),
                 "give a hidden file or folder an entry of its own to publish it");
+    }
+
+    private static Diagnostic leftOut(PageEntry entry, DialectName generator, List<DocPath> files) {
+        return new Diagnostic(
+                Severity.INFO,
+                "excluded-files",
+                entry.location(),
+                files.size() + (files.size() == 1 ? " file is" : " files are") + " left out as " + generator.shown()
+                        + " does: " + named(files),
+                "give a file an entry of its own to publish it");
+    }
+
+    private static String named(List<DocPath> files) {
+        return files.stream().limit(NAMED).map(DocPath::value).collect(Collectors.joining(", "))
+                + (files.size() > NAMED ? ", …" : "");
     }
 
     /** By path, in order. */

@@ -1,6 +1,7 @@
 package io.github.docsync.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,21 @@ public final class MarkdownFiles {
     /** Whether the file is by its name the page of its folder: {@code index.md}, {@code README.md}, Hugo's {@code _index.md}. */
     public static boolean isIndex(DocPath file) {
         return isMarkdown(file) && INDEXES.contains(file.baseName().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a name below a folder begins with a dot. */
+    public static boolean isHidden(DocPath file, DocPath folder) {
+        String below = folder.isRoot()
+                ? file.value()
+                : file.value().substring(folder.value().length());
+        return below.startsWith(".") || below.contains("/.");
+    }
+
+    /** How many Markdown files lie below a folder, hidden ones not counted. */
+    public static int countBelow(DocPath folder, Collection<DocPath> files) {
+        return (int) files.stream()
+                .filter(file -> isMarkdown(file) && file.isBelow(folder) && !isHidden(file, folder))
+                .count();
     }
 
     /** The files inside a folder that may be its page, in the order of preference. */

@@ -40,6 +40,12 @@ class InitCommandTest {
                 "book.toml, 'src = \"text\"', text, mdBook",
                 "hugo.toml, '', content, Hugo",
                 "docs/.vitepress/config.mts, '', docs, VitePress",
+                "manual/book.toml, 'title = \"x\"', manual/src, mdBook",
+                "source/conf.py, 'extensions = []', source, MyST",
+                "website/docusaurus.config.ts, '', docs, Docusaurus",
+                "_config.yml, '', docs, -",
+                "examples/mkdocs.yml, '', doc, -",
+                "astro.config.ts, '', src/content/docs, -",
                 "Makefile, '', documentation, -",
             })
     void finds_the_documentation_and_its_generator(String file, String text, String docs, String generator)

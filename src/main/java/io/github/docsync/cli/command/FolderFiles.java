@@ -17,11 +17,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * The files of a repository as they lie in its folder, by which the dialects of a page are recognised where there is no manifest. A folder
- * that is not a repository has none, since it may be anything.
- */
-final class FolderFiles implements RepositoryFiles {
+/** The files of a folder, by which the dialects of its documents are recognised where there is no manifest. */
+public final class FolderFiles implements RepositoryFiles {
     /** A repository with more is read as plain Markdown. */
     private static final int MOST = 100_000;
 
@@ -36,11 +33,9 @@ final class FolderFiles implements RepositoryFiles {
         this.files = files;
     }
 
-    static FolderFiles of(Path root) throws IOException {
+    public static FolderFiles of(Path root) throws IOException {
         SortedSet<DocPath> files = new TreeSet<>();
-        if (Files.exists(root.resolve(".git"))) {
-            Files.walkFileTree(root, new Visitor(root, files));
-        }
+        Files.walkFileTree(root, new Visitor(root, files));
         return new FolderFiles(root, files);
     }
 

@@ -14,6 +14,7 @@ import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.desired.OwnTitle;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
@@ -54,7 +55,12 @@ public final class FolderSite implements SiteLookup {
     /** @param documents the folder whose files tell the dialect where no generator's own file does */
     public FolderSite(Path root, DocPath documents) throws IOException {
         this.root = root.toRealPath();
-        this.dialects = Dialects.of(null, FolderFiles.of(this.root), List.of(documents));
+        this.dialects = Dialects.of(null, files(this.root), List.of(documents));
+    }
+
+    /** A folder that is not a repository may hold anything, and none of it tells a dialect. */
+    private static RepositoryFiles files(Path root) throws IOException {
+        return Files.exists(root.resolve(".git")) ? FolderFiles.of(root) : RepositoryFiles.none();
     }
 
     /** The document in a file of this folder; parsed once. */

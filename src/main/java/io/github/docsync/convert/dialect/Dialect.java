@@ -7,6 +7,7 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What one site generator or wiki adds to Markdown as GitHub reads it. Immutable and thread-safe. */
 public interface Dialect {
@@ -29,14 +30,24 @@ public interface Dialect {
         return Set.of();
     }
 
-    /** Whether a Markdown file is the generator's own and not a page, such as the {@code SUMMARY.md} of mdBook. */
-    default boolean isOwnFile(DocPath file, DialectScope scope) {
-        return false;
+    /** Which Markdown files are the generator's own and not pages, such as the {@code SUMMARY.md} of mdBook. */
+    default Predicate<DocPath> ownFiles(DialectScope scope) {
+        return file -> false;
+    }
+
+    /** Which documents the generator leaves out of its site, by its own rules or by its settings. */
+    default Predicate<DocPath> exclusions(DialectScope scope) {
+        return file -> false;
     }
 
     /** Whether {@link #steps} read MDX; else only files with that extension are. */
     default boolean readsMdx() {
         return false;
+    }
+
+    /** Where the generator looks for documents, the first place that holds some; by default in the site's own folder. */
+    default List<DocPath> documents(DialectScope scope) {
+        return List.of(scope.site());
     }
 
     /** What rewrites a page's text, in this order. */

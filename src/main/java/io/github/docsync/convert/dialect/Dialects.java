@@ -4,6 +4,7 @@ import io.github.docsync.manifest.DialectName;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,8 @@ public final class Dialects {
 
     private final Map<List<DialectInUse>, List<SourceStep>> stepsByDialects = new ConcurrentHashMap<>();
     private final Map<String, Navigation> navigations = new ConcurrentHashMap<>();
+    private final Map<DialectInUse, Predicate<DocPath>> ownFiles = new ConcurrentHashMap<>();
+    private final Map<DialectInUse, Predicate<DocPath>> exclusions = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
@@ -130,7 +134,38 @@ public final class Dialects {
 
     /** Whether a file is a generator's own and not a page. */
     public boolean isOwnFile(DocPath file) {
-        return at(file).stream().anyMatch(used -> used.dialect().isOwnFile(file, used.scope()));
+        return at(file).stream()
+                .anyMatch(used -> ownFiles.computeIfAbsent(
+                                used, found -> found.dialect().ownFiles(found.scope()))
+                        .test(file));
+    }
+
+    /** The generator that leaves a document out of its site, if one does. */
+    public Optional<DialectName> excludedBy(DocPath file) {
+        return at(file).stream()
+                .filter(used -> exclusions
+                        .computeIfAbsent(used, found -> found.dialect().exclusions(found.scope()))
+                        .test(file))
+                .map(DialectInUse::name)
+                .findFirst();
+    }
+
+    /** The folders in which generators of sites look for documents and find some, the one with the most first. */
+    public static List<DocumentFolder> documentFolders(RepositoryFiles files) {
+        Dialects all = of(null, files, List.of());
+        List<DocumentFolder> found = new ArrayList<>();
+        all.sites.forEach((site, none) -> all.generators(site).stream()
+                .flatMap(dialect -> dialect.documents(new DialectScope(site, site, files)).stream()
+                        .map(folder -> new DocumentFolder(
+                                dialect.name(), folder, MarkdownFiles.countBelow(folder, files.all())))
+                        .filter(folder -> folder.documents() > 0)
+                        .limit(1))
+                .forEach(found::add));
+        return found.stream()
+                .sorted(Comparator.comparingInt(DocumentFolder::documents)
+                        .reversed()
+                        .thenComparing(DocumentFolder::folder))
+                .toList();
     }
 
     /** Where the navigation of a page's or folder's dialects puts it among its siblings; empty where it says nothing. */

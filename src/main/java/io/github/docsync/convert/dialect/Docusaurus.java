@@ -7,6 +7,8 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Docusaurus: MDX, admonitions, categories. */
 final class Docusaurus implements Dialect {
@@ -18,6 +20,20 @@ final class Docusaurus implements Dialect {
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         return SiteFiles.script(file, "docusaurus.config").or(() -> SiteFiles.named(file, "siteConfig.js"));
+    }
+
+    /** Beside the site's folder as well, as the first Docusaurus had it. */
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return Stream.of("docs", "../docs")
+                .flatMap(folder -> scope.site().resolve(folder).stream())
+                .toList();
+    }
+
+    /** What other documents import. Source: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs, exclude. */
+    @Override
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        return file -> IgnorePatterns.isUnderscored(file, scope.tree());
     }
 
     @Override

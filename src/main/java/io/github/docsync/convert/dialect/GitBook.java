@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** GitBook: its blocks, and SUMMARY.md. */
 final class GitBook implements Dialect {
@@ -20,8 +21,13 @@ final class GitBook implements Dialect {
     }
 
     @Override
-    public boolean isOwnFile(DocPath file, DialectScope scope) {
-        return file.name().equals("SUMMARY.md");
+    public Predicate<DocPath> ownFiles(DialectScope scope) {
+        return file -> file.name().equals("SUMMARY.md");
+    }
+
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return List.of(Navigations.documentsOfGitBook(scope));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Hugo with its common themes: shortcodes, and {@code _index.md} as a folder's page. */
@@ -44,10 +45,23 @@ final class Hugo implements Dialect {
 
     /** Templates of new pages and of the site are no documents. */
     @Override
-    public boolean isOwnFile(DocPath file, DialectScope scope) {
-        return OWN_FOLDERS.stream()
-                .anyMatch(
-                        name -> scope.site().resolve(name).filter(file::isBelow).isPresent());
+    public Predicate<DocPath> ownFiles(DialectScope scope) {
+        List<DocPath> folders = OWN_FOLDERS.stream()
+                .flatMap(name -> scope.site().resolve(name).stream())
+                .toList();
+        return file -> folders.stream().anyMatch(file::isBelow);
+    }
+
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return HugoSettings.read(scope, "contentDir").stream()
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .findFirst()
+                .or(() -> Optional.of("content"))
+                .flatMap(scope.site()::resolve)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override

@@ -6,9 +6,14 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Jekyll: Liquid. */
 final class Jekyll implements Dialect {
+    private static final List<String> OWN_FOLDERS =
+            List.of("_includes", "_layouts", "_data", "_sass", "_drafts", "_site");
+
     @Override
     public DialectName name() {
         return DialectName.JEKYLL;
@@ -17,6 +22,20 @@ final class Jekyll implements Dialect {
     @Override
     public Optional<DocPath> siteOf(DocPath file, RepositoryFiles files) {
         return SiteFiles.named(file, "_config.yml").or(() -> SiteFiles.named(file, "_config.yaml"));
+    }
+
+    /** Source: jekyllrb.com/docs/structure and jekyllrb.com/docs/configuration/options, exclude. */
+    @Override
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        return IgnorePatterns.from(
+                scope.site(),
+                Stream.concat(
+                                OWN_FOLDERS.stream(),
+                                Stream.of("_config.yml", "_config.yaml")
+                                        .flatMap(name -> SiteSettings.read(scope, name).stream())
+                                        .flatMap(root -> SiteSettings.at(root, "exclude").stream())
+                                        .flatMap(exclude -> IgnorePatterns.texts(exclude).stream()))
+                        .toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** mdBook: its includes, and SUMMARY.md. */
@@ -21,14 +22,19 @@ final class MdBook implements Dialect {
     }
 
     @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return List.of(Navigations.documentsOfMdBook(scope));
+    }
+
+    @Override
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(Stream.of(new MdBookIncludes()), BracketFormulas.ofMdBook(scope).stream())
                 .toList();
     }
 
     @Override
-    public boolean isOwnFile(DocPath file, DialectScope scope) {
-        return file.name().equals("SUMMARY.md");
+    public Predicate<DocPath> ownFiles(DialectScope scope) {
+        return file -> file.name().equals("SUMMARY.md");
     }
 
     @Override

@@ -7,15 +7,12 @@ import io.github.docsync.model.DocPath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** MkDocs with Material and the extensions of Python-Markdown. */
 final class MkDocs implements Dialect {
-    private static final Pattern DOCUMENTS =
-            Pattern.compile("^docs_dir:[ \\t]*[\"']?(?<folder>[^\"'\\n#]{1,200})", Pattern.MULTILINE);
-
     /** Projects with several sites name them apart; Zensical and ProperDocs read the same documents. */
     private static final Pattern SETTINGS =
             Pattern.compile("(?:mkdocs|properdocs)(?:[._-][\\w.-]{1,60})?\\.ya?ml|zensical\\.toml");
@@ -53,15 +50,24 @@ final class MkDocs implements Dialect {
         return Navigations.ofMkDocs(scope);
     }
 
-    /** The folder of documents. */
-    static DocPath documents(DialectScope scope) {
-        String folder = settings(scope).stream()
-                .flatMap(file -> scope.files().text(file).stream())
-                .map(DOCUMENTS::matcher)
-                .filter(Matcher::find)
-                .map(found -> found.group("folder").strip())
-                .findFirst()
-                .orElse("docs");
-        return scope.site().resolve(folder).orElse(scope.site());
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return List.of(MkDocsSettings.of(scope).documents());
+    }
+
+    @Override
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        MkDocsSettings settings = MkDocsSettings.of(scope);
+        Predicate<DocPath> excluded = settings.exclusions();
+        return file -> excluded.test(file)
+                && !settings.navigationFile().filter(file::equals).isPresent();
+    }
+
+    @Override
+    public Predicate<DocPath> ownFiles(DialectScope scope) {
+        return MkDocsSettings.of(scope)
+                .navigationFile()
+                .<Predicate<DocPath>>map(own -> own::equals)
+                .orElse(file -> false);
     }
 }

@@ -4,13 +4,11 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.SourceLocation;
-import io.github.docsync.yaml.YamlDocument;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +28,11 @@ final class MkDocsPlugins implements SourceStep {
     private final Map<String, String> values = new HashMap<>();
 
     MkDocsPlugins(DialectScope scope) {
-        String configuration =
-                scope.text("mkdocs.yml").or(() -> scope.text("mkdocs.yaml")).orElse("");
-        macros = configuration.contains("macros") || configuration.contains("hooks:");
-        Object root = macros
-                ? Optional.ofNullable(YamlDocument.parse("mkdocs.yml", configuration.replaceAll("!{1,2}[\\w/:.-]+", ""))
-                                .root())
-                        .map(node -> node.toJava())
-                        .orElse(null)
-                : null;
-        if (root instanceof Map<?, ?> map) {
-            collect("config.", map);
-            collect("", map.get("extra"));
+        MkDocsSettings settings = MkDocsSettings.of(scope);
+        macros = settings.text().contains("macros") || settings.text().contains("hooks:");
+        if (macros) {
+            collect("config.", settings.values());
+            collect("", settings.values().get("extra"));
         }
     }
 

@@ -6,9 +6,16 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** MyST, for Sphinx and for Jupyter Book. */
 final class Myst implements Dialect {
+    private static final Pattern EXCLUDED =
+            Pattern.compile("(?m)^exclude_patterns\\s*(?:\\+?=)\\s*[\\[(]([^\\[\\]()]{0,4000})[\\])]");
+    private static final Pattern TEXT = Pattern.compile("[\"']([^\"'\\n]{1,200})[\"']");
+
     @Override
     public DialectName name() {
         return DialectName.MYST;
@@ -23,6 +30,24 @@ final class Myst implements Dialect {
                             .isPresent());
         }
         return SiteFiles.named(file, "myst.yml").or(() -> SiteFiles.named(file, "_toc.yml"));
+    }
+
+    /** Source: www.sphinx-doc.org/en/master/usage/configuration.html, jupyterbook.org and mystmd.org, exclude_patterns and exclude. */
+    @Override
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        Stream<String> sphinx = scope.text("conf.py").stream()
+                .flatMap(text -> EXCLUDED.matcher(text).results())
+                .flatMap(found -> TEXT.matcher(found.group(1)).results())
+                .map(text -> text.group(1));
+        Stream<String> books = Stream.of("_config.yml", "myst.yml")
+                .flatMap(name -> SiteSettings.read(scope, name).stream())
+                .flatMap(root -> Stream.concat(
+                        SiteSettings.at(root, "exclude_patterns").stream(),
+                        SiteSettings.at(root, "project")
+                                .flatMap(project -> SiteSettings.at(project, "exclude"))
+                                .stream()))
+                .flatMap(setting -> IgnorePatterns.texts(setting).stream());
+        return IgnorePatterns.from(scope.site(), Stream.concat(sphinx, books).toList());
     }
 
     @Override

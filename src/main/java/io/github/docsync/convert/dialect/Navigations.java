@@ -19,23 +19,32 @@ final class Navigations {
 
     private Navigations() {}
 
-    /** {@code SUMMARY.md} of mdBook, in the folder that {@code book.toml} names. */
+    /** {@code SUMMARY.md} of mdBook, in the folder of its documents. */
     static Navigation ofMdBook(DialectScope scope) {
+        return summary(scope, documentsOfMdBook(scope));
+    }
+
+    /** The folder that {@code book.toml} names. */
+    static DocPath documentsOfMdBook(DialectScope scope) {
         String folder = scope.text("book.toml")
                 .map(SOURCE::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group("folder"))
                 .orElse("src");
-        return summary(scope, scope.site().resolve(folder).orElse(scope.site()));
+        return scope.site().resolve(folder).orElse(scope.site());
     }
 
     /** {@code SUMMARY.md} of GitBook, beside {@code .gitbook.yaml} or in the folder of documents. */
     static Navigation ofGitBook(DialectScope scope) {
+        Navigation own = summary(scope, documentsOfGitBook(scope));
+        return own.order().isEmpty() ? summary(scope, scope.tree()) : own;
+    }
+
+    /** The folder that {@code .gitbook.yaml} names. */
+    static DocPath documentsOfGitBook(DialectScope scope) {
         Object root = yaml(scope, ".gitbook.yaml").orElse(Map.of());
         String folder = root instanceof Map<?, ?> map && map.get("root") instanceof String written ? written : "";
-        DocPath book = scope.site().resolve(folder).orElse(scope.site());
-        Navigation own = summary(scope, book);
-        return own.order().isEmpty() ? summary(scope, scope.tree()) : own;
+        return scope.site().resolve(folder).orElse(scope.site());
     }
 
     private static Navigation summary(DialectScope scope, DocPath folder) {
@@ -44,19 +53,16 @@ final class Navigations {
         return reader.navigation();
     }
 
-    /** {@code nav} of {@code mkdocs.yml}. */
+    /** {@code nav} of {@code mkdocs.yml}, or the file that a plugin reads in its place. */
     static Navigation ofMkDocs(DialectScope scope) {
         NavigationReader reader = new NavigationReader(scope);
-        for (DocPath file : MkDocs.settings(scope)) {
-            Object root = scope.files()
-                    .text(file)
-                    .flatMap(text -> yaml(file.name(), text))
-                    .orElse(Map.of());
-            if (root instanceof Map<?, ?> map && map.get("nav") != null) {
-                reader.nav(MkDocs.documents(scope), map.get("nav"));
-                break;
-            }
+        MkDocsSettings settings = MkDocsSettings.of(scope);
+        Object nav = settings.navigation();
+        if (nav != null) {
+            reader.nav(settings.documents(), nav);
         }
+        settings.navigationFile()
+                .ifPresent(file -> scope.files().text(file).ifPresent(text -> reader.links(file.folder(), text)));
         return reader.navigation();
     }
 
@@ -93,9 +99,7 @@ final class Navigations {
     }
 
     private static Optional<Object> yaml(String file, String text) {
-        // Tags such as !!python/name have no meaning here, and a value behind one is read without it.
-        String plain = text.replaceAll("!{1,2}[\\w/:.-]+", "");
-        return Optional.ofNullable(YamlDocument.parse(file, plain).root()).map(node -> node.toJava());
+        return Optional.ofNullable(YamlDocument.parse(file, text).root()).map(node -> node.toJava());
     }
 
     /** {@code _category_.json} of Docusaurus, in each folder. */

@@ -7,6 +7,7 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Nextra: MDX, and {@code _meta} files. */
 final class Nextra implements Dialect {
@@ -23,6 +24,13 @@ final class Nextra implements Dialect {
         return SiteFiles.script(file, "next.config")
                 .filter(folder ->
                         files.text(file).filter(text -> text.contains("nextra")).isPresent());
+    }
+
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return Stream.of("content", "src/content", "pages", "src/pages", "app", "src/app")
+                .flatMap(folder -> scope.site().resolve(folder).stream())
+                .toList();
     }
 
     @Override

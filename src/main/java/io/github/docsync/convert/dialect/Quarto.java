@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Quarto: its shortcodes, which look like Hugo's, and Pandoc's containers. */
 final class Quarto implements Dialect {
@@ -21,15 +22,10 @@ final class Quarto implements Dialect {
         return SiteFiles.named(file, "_quarto.yml").or(() -> SiteFiles.named(file, "_quarto.yaml"));
     }
 
-    /** Files and folders whose names begin with an underscore are parts of others. */
+    /** Parts of other documents. Source: quarto.org/docs/websites, render targets. */
     @Override
-    public boolean isOwnFile(DocPath file, DialectScope scope) {
-        for (DocPath at = file; !at.isRoot() && !at.equals(scope.site()); at = at.folder()) {
-            if (at.name().startsWith("_")) {
-                return true;
-            }
-        }
-        return false;
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        return file -> IgnorePatterns.isUnderscored(file, scope.site());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,6 +14,10 @@ import java.util.stream.Stream;
 final class VitePress implements Dialect {
     private static final Pattern SETTINGS =
             Pattern.compile("\\.(?:vitepress|vuepress)/config(?:/[\\w-]+)?\\.[cm]?[jt]s$");
+
+    private static final Pattern EXCLUDED = Pattern.compile("\\bsrcExclude\\s*:\\s*\\[([^\\[\\]]{0,2000})\\]");
+    private static final Pattern TEXT = Pattern.compile("[\"'`]([^\"'`\\n]{1,200})[\"'`]");
+    private static final Pattern FOLDER = Pattern.compile("\\bsrcDir\\s*:\\s*[\"'`]([^\"'`\\n]{1,200})[\"'`]");
 
     @Override
     public DialectName name() {
@@ -37,6 +42,28 @@ final class VitePress implements Dialect {
                                 .filter(scope.site()::equals)
                                 .isPresent())
                 .flatMap(file -> scope.files().text(file).stream());
+    }
+
+    /** Source: vitepress.dev/reference/site-config, srcExclude. */
+    @Override
+    public Predicate<DocPath> exclusions(DialectScope scope) {
+        return IgnorePatterns.from(
+                documents(scope).get(0),
+                settings(scope)
+                        .flatMap(script -> EXCLUDED.matcher(script).results())
+                        .flatMap(found -> TEXT.matcher(found.group(1)).results())
+                        .map(text -> text.group(1))
+                        .toList());
+    }
+
+    @Override
+    public List<DocPath> documents(DialectScope scope) {
+        return settings(scope)
+                .flatMap(script -> FOLDER.matcher(script).results())
+                .flatMap(found -> scope.site().resolve(found.group(1)).stream())
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of(scope.site()));
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DialectsTest {
     @ParameterizedTest
@@ -94,6 +96,72 @@ class DialectsTest {
         assertThat(dialects.in(DocPath.of("wiki/a")))
                 .singleElement()
                 .satisfies(used -> assertThat(used.scope().site()).isEqualTo(DocPath.of("wiki")));
+    }
+
+    static Stream<Arguments> exclusions() {
+        return Stream.of(
+                Arguments.of(
+                        "docusaurus.config.js",
+                        "",
+                        List.of("docs/a/_part.mdx", "docs/_b/c.md"),
+                        List.of("docs/a_b.md")),
+                Arguments.of(
+                        "mkdocs.yml",
+                        "exclude_docs: |\n  /inc/\n  draft*.md\n  !draft-2.md\n",
+                        List.of("docs/inc/x.md", "docs/a/draft-1.md"),
+                        List.of("docs/draft-2.md", "docs/a/inc/x.md")),
+                Arguments.of(
+                        "mkdocs.yml",
+                        "docs_dir: text\ndraft_docs: a/*.md\n",
+                        List.of("text/a/b.md"),
+                        List.of("text/a/b/c.md", "text/b/a/c.md")),
+                Arguments.of(
+                        "docs/.vitepress/config.ts",
+                        "srcExclude: ['**/TODO.md', 'old']",
+                        List.of("docs/a/TODO.md", "docs/old/b.md"),
+                        List.of("docs/older.md")),
+                Arguments.of(
+                        "docs/conf.py",
+                        "extensions = []\nexclude_patterns = [\n  '_build',\n  'inc/*.md',\n]\n",
+                        List.of("docs/_build/a.md", "docs/inc/b.md"),
+                        List.of("docs/inc/a/b.md", "docs/a/inc/b.md")),
+                Arguments.of(
+                        "docs/_config.yml",
+                        "exclude: [vendor/]",
+                        List.of("docs/vendor/a.md", "docs/_includes/x.md"),
+                        List.of("docs/vendor.md", "docs/_posts/a.md")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exclusions")
+    void leaves_out_what_the_generator_leaves_out(String settings, String text, List<String> out, List<String> kept) {
+        Dialects dialects =
+                Dialects.of(null, FilesInMemory.of(settings, text), List.of(DocPath.of("docs"), DocPath.of("text")));
+
+        assertThat(Stream.concat(out.stream(), kept.stream())
+                        .filter(file -> dialects.excludedBy(DocPath.of(file)).isPresent()))
+                .containsExactlyElementsOf(out);
+    }
+
+    @Test
+    void the_file_that_a_plugin_of_MkDocs_reads_for_its_navigation_is_not_a_page() {
+        Dialects dialects = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "mkdocs.yml",
+                        "exclude_docs: nav.md\nplugins:\n- search\n- literate-nav: {nav_file: nav.md}\n",
+                        "docs/nav.md",
+                        "* [Second](b.md)\n* [First](a.md)\n",
+                        "docs/a.md",
+                        "",
+                        "docs/b.md",
+                        ""),
+                List.of(DocPath.of("docs")));
+
+        assertThat(dialects.isOwnFile(DocPath.of("docs/nav.md"))).isTrue();
+        assertThat(dialects.excludedBy(DocPath.of("docs/nav.md"))).isEmpty();
+        assertThat(dialects.order(DocPath.of("docs/b.md"))).contains(0);
+        assertThat(dialects.title(DocPath.of("docs/a.md"))).contains("First");
     }
 
     @Test
