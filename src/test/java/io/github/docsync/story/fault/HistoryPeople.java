@@ -1,20 +1,21 @@
 package io.github.docsync.story.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.local.Http;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.local.People;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 
 /** Confluence's side of a random history: what people do to pages. */
 final class HistoryPeople {
     private final LocalSite site;
     private final People ada;
     private final HistoryMemory memory;
-    private final Set<String> restricted = new LinkedHashSet<>();
+    private final Map<String, Restriction> restricted = new LinkedHashMap<>();
     private boolean ordered;
     private int counter;
 
@@ -91,10 +92,6 @@ final class HistoryPeople {
             }
             case 11, 12 -> place(id, other, random);
             case 13 -> {
-                if (!memory.isOwn(id) && ada.property(id, "docsync").isEmpty()) {
-                    // Known: a page that a killed run could not record is not looked for in other spaces.
-                    yield "nothing with";
-                }
                 String key = random.nextBoolean() ? "DEV" : "DOCS";
                 ada.move(id, HistorySpaces.homepage(site, key));
                 ordered = true;
@@ -104,13 +101,13 @@ final class HistoryPeople {
             case 16, 17 -> restore(random);
             case 18 -> copy(id, random);
             case 19 -> {
-                boolean more = random.nextBoolean();
-                if (more) {
-                    restricted.add(id);
-                } else {
-                    restricted.clear();
+                if (random.nextBoolean()) {
+                    lift();
+                    yield "lift all restrictions, not";
                 }
-                yield more ? "hide from docsync" : "hide nothing any more, not";
+                boolean seeing = random.nextBoolean();
+                restrict(id, seeing);
+                yield seeing ? "let only herself see" : "let only herself edit";
             }
             default -> {
                 String title = "Ada's own " + counter;
@@ -182,14 +179,57 @@ final class HistoryPeople {
         return "copy as '" + title + "'";
     }
 
-    /** What docsync's account may not see. */
-    void hide() {
-        restricted.forEach(id -> site.faults().hide(id));
+    /** Who may do what with a page, by her will. */
+    private record Restriction(boolean seeing, String asSaved) {}
+
+    private void restrict(String id, boolean seeing) {
+        String path = "/rest/api/content/" + id + "/restriction";
+        ada.http().put(path, """
+                [{"operation":"%s","restrictions":{"user":[{"type":"known","accountId":"ada"}]}}]
+                """.formatted(seeing ? "read" : "update")).expect(200);
+        restricted.put(
+                id, new Restriction(seeing, ada.http().get(path).expect(200).body()));
     }
 
-    /** Nothing is hidden any more, and what is in the archive, from where no call brings it back, goes to the trash. */
-    void settle() {
+    /** Nothing is restricted any more; what was has to be so until now. */
+    private void lift() {
+        restricted.forEach((id, restriction) -> {
+            String path = "/rest/api/content/" + id + "/restriction";
+            Http.Answer now = ada.http().get(path);
+            if (now.status() == 200 && !now.body().equals(restriction.asSaved())) {
+                throw new AssertionError("lost: the restriction of page " + id + ": " + now.body());
+            }
+            ada.http().delete(path);
+        });
         restricted.clear();
+    }
+
+    /** What docsync's account may not see, with all below it, or not write. */
+    void applyRestrictions() {
+        List<JsonNode> pages = new ArrayList<>(HistorySpaces.rows(site, "current"));
+        pages.addAll(HistorySpaces.rows(site, "archived"));
+        restricted.forEach((id, restriction) -> {
+            if (restriction.seeing()) {
+                hideWithAllBelow(id, pages);
+            } else {
+                site.faults()
+                        .always(exchange ->
+                                exchange.writes() && exchange.path().matches(".*/(pages|content)/" + id + "(/.*)?"))
+                        .answer(403);
+            }
+        });
+    }
+
+    private void hideWithAllBelow(String id, List<JsonNode> pages) {
+        site.faults().hide(id);
+        pages.stream()
+                .filter(page -> page.path("parentId").asText().equals(id))
+                .forEach(page -> hideWithAllBelow(page.path("id").asText(), pages));
+    }
+
+    /** Nothing is restricted any more, and what is in the archive, from where no call brings it back, goes to the trash. */
+    void settle() {
+        lift();
         List<JsonNode> archived = new ArrayList<>(HistorySpaces.rows(site, "archived"));
         archived.forEach(page -> {
             ada.trash(page.path("id").asText());
