@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings what people did in Confluence to a branch. Writes nothing to Confluence, and in Git nothing but objects and branches. */
 public final class Puller {
-    /** So many pages are looked at for attachments that people replaced, whatever they are. */
+    /** So many pages are looked at for what costs a request each, whatever they are. */
     private static final int FEW = 3;
 
     private final PullInput input;
@@ -68,8 +68,7 @@ public final class Puller {
         findings.addAll(candidates.findings());
         ManifestChanges manifestChanges = new ManifestChanges(input, parent);
         pages(candidates, parent, manifestChanges);
-        AppearanceReader appearance = new AppearanceReader(input.site().properties());
-        candidates.edited().values().forEach(candidate -> findings.addAll(appearance.changes(candidate)));
+        nameAppearance(candidates);
         PagesComeAndGone others = new PagesComeAndGone(input, parent, manifestChanges);
         List<PullResult.OtherPage> removed = others.gone(candidates.removed());
         created.addAll(others.come(new NewPages(input, new NamesInConfluence(input), trailers)));
@@ -86,6 +85,14 @@ public final class Puller {
         }
         String head = tip == null ? branch.tip() : tip;
         return result(parent, head, removed, tip != null || continues);
+    }
+
+    /** Looking costs a request a page. */
+    private void nameAppearance(Candidates candidates) {
+        if (input.only() != null || candidates.edited().size() <= FEW) {
+            AppearanceReader appearance = new AppearanceReader(input.site().properties());
+            candidates.edited().values().forEach(candidate -> findings.addAll(appearance.changes(candidate)));
+        }
     }
 
     private PullResult result(
