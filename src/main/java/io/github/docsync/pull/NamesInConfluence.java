@@ -8,6 +8,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Destinations;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class NamesInConfluence {
     private final PullInput input;
     private final Map<DocPath, String> titles = new HashMap<>();
     private final Map<TitleKey, DocPath> pages = new HashMap<>();
+    private final Map<String, RemotePage> ids = new HashMap<>();
     private final Map<String, String> users = new HashMap<>();
 
     NamesInConfluence(PullInput input) {
@@ -30,6 +32,7 @@ final class NamesInConfluence {
                 continue;
             }
             String title = TitleFolding.trim(remote.title());
+            ids.put(remote.id(), remote);
             pages.put(TitleKey.of(remote.spaceId(), title), page.path());
             if (!title.equals(page.summary().title())) {
                 titles.put(page.path(), title);
@@ -40,6 +43,18 @@ final class NamesInConfluence {
     /** The titles that pages have in Confluence, where they differ from Git's. */
     Map<DocPath, String> titles() {
         return Map.copyOf(titles);
+    }
+
+    /** A managed page. */
+    Optional<RemotePage> page(String id) {
+        return Optional.ofNullable(ids.get(id));
+    }
+
+    Optional<String> spaceKey(RemotePage page) {
+        return input.actual().spaces().all().stream()
+                .filter(space -> space.id().equals(page.spaceId()))
+                .map(RemoteSpace::key)
+                .findFirst();
     }
 
     /**

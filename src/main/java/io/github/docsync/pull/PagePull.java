@@ -101,7 +101,13 @@ final class PagePull {
                     : BannerPlace.of(
                             tryOut(base, base.file().text()).conversion().body(),
                             base.goal(BaseReader.canonical(body)));
-            List<StorageNode> goal = left.goal();
+            ManagedLinks.Found linked = ManagedLinks.in(
+                    left.goal(),
+                    base.published(),
+                    names,
+                    input.site()::url,
+                    candidate.remote().spaceId());
+            List<StorageNode> goal = linked.goal();
             boolean edited =
                     body != null && !BodyDiff.of(base.published(), goal).isEmpty();
             if (left.lost() != null && !edited) {
@@ -109,7 +115,11 @@ final class PagePull {
                         List.of("body"),
                         "only the banner changed, which docsync writes; undo that, or run sync --drift overwrite"));
             }
-            Carried carried = new Carried(base.file().text(), left.lost() == null ? List.of() : List.of(left.lost()));
+            List<String> lost = new ArrayList<>(linked.lost());
+            if (left.lost() != null) {
+                lost.add(left.lost());
+            }
+            Carried carried = new Carried(base.file().text(), lost);
             if (edited) {
                 parts.add("body");
                 added = new NewAttachments(input, downloads).find(candidate, base, goal);

@@ -285,4 +285,25 @@ class PullTest {
         story.repository().merge(BRANCH);
         assertPublishedOnce();
     }
+
+    @Test
+    void the_pasted_address_of_a_managed_page_becomes_a_link_to_its_file_and_is_named() {
+        String address = "/wiki/spaces/DOCS/pages/" + story.id("Beta") + "/Beta";
+        story.ada()
+                .replace(
+                        page,
+                        "Last words.",
+                        "Last <a href=\"" + address + "\" data-card-appearance=\"inline\">" + address + "</a> words.");
+
+        PulledPage pulled = only(story.pull());
+
+        assertThat(pulled.verdict()).isEqualTo(Verdict.LOSSY);
+        assertThat(pulled.lost()).containsExactly("the address of 'Beta', whose file is linked instead");
+        assertThat(story.repository().show(BRANCH, "docs/alpha.md"))
+                .isEqualTo(ALPHA.replace("Last words.", "Last [Beta](beta.md) words."));
+        story.repository().merge(BRANCH);
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        story.assertInStep();
+        assertThat(story.pull().pages()).isEmpty();
+    }
 }
