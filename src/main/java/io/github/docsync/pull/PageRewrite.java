@@ -124,6 +124,7 @@ final class PageRewrite {
             ways.add(rewrite::stretches);
             ways.add(rewrite::line);
             ways.add(rewrite::found);
+            ways.addAll(new HtmlBlocks(source).line(before, after));
             ways.add(() -> blocks.replace(before, after, false));
             fences.add(() -> blocks.replace(before, after, true));
         } else if (edit instanceof BodyEdit.Blocks change) {
@@ -143,11 +144,13 @@ final class PageRewrite {
                 fences.add(() -> blocks.apply(change.first(), true));
             }
             fences.add(() -> blocks.apply(change, true));
+            ways.addAll(new HtmlBlocks(source).blocks(change));
         }
         boolean unaligned = TableRow.isUnaligned(edit);
         for (BodyEdit.Pair pair : edit.enclosing()) {
             ways.add(() -> blocks.replace(pair.before(), pair.after(), false)
                     .filter(text -> !unaligned || !isTableOfTags(pair, text)));
+            ways.addAll(new HtmlBlocks(source).replaced(pair));
             fences.add(() -> blocks.replace(pair.before(), pair.after(), true));
         }
         if (unaligned) {

@@ -265,4 +265,44 @@ class PageRewriteTest {
                 "<hr /><p>End.</p>",
                 "Term\n: Its text.\n\n---\n\nEnd.\n");
     }
+
+    @Test
+    void rows_cells_and_items_of_raw_HTML_come_and_go() {
+        String page = """
+                <table>
+                  <tr><th>K</th><th>V</th></tr>
+                  <tr><td class="x">a</td><td>1</td></tr>
+                  <tr>
+                    <td>b &amp; c</td><td>1</td>
+                  </tr>
+                </table>
+
+                <ul>
+                <li>one</li>
+                </ul>
+
+                A word and one and a 1.
+                """;
+        pageBecomes(page, "<td><p>a</p>", "<td><p>&lt;alpha&gt;</p>", page.replace(">a<", ">&lt;alpha&gt;<"));
+        pageBecomes(
+                page,
+                "<td><p>1</p></td></tr><tr><td><p>b",
+                "<td><p><strong>1</strong></p></td></tr><tr><td><p>b",
+                page.replace("a</td><td>1", "a</td><td><strong>1</strong>"));
+        pageBecomes(
+                page,
+                "<td><p>1</p></td></tr><tr><td><p>b",
+                "<td><p>1</p></td></tr><tr><td><p>n</p></td><td><p>2 <em>x</em></p></td></tr><tr><td><p>b",
+                page.replace("1</td></tr>\n", "1</td></tr>\n  <tr><td>n</td><td>2 <em>x</em></td></tr>\n"));
+        pageBecomes(
+                page,
+                "<tr><td><p>a</p></td><td><p>1</p></td></tr>",
+                "",
+                page.replace("  <tr><td class=\"x\">a</td><td>1</td></tr>\n", ""));
+        pageBecomes(
+                page,
+                "<li><p>one</p></li>",
+                "<li><p>zero</p></li><li><p>one</p></li>",
+                page.replace("<li>one", "<li>zero</li>\n<li>one"));
+    }
 }
