@@ -6,20 +6,26 @@ import io.github.docsync.apply.Result;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.confluence.Usage;
+import io.github.docsync.confluence.transport.Pauses;
 import io.github.docsync.convert.PageOptions;
 import io.github.docsync.desired.ConvertedFiles;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.FileConversion;
 import io.github.docsync.desired.LoadedRepository;
+import io.github.docsync.desired.Shards;
+import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.importer.EarlierImport;
 import io.github.docsync.importer.ImportResult;
 import io.github.docsync.importer.SpaceImporter;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.ProductVersion;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.SavedPlanCheck;
+import io.github.docsync.plan.ShardPages;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullRun;
 import io.github.docsync.report.Cost;
@@ -29,7 +35,10 @@ import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceException;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
+import io.github.docsync.state.ShardKey;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,10 +48,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +118,7 @@ public final class DocSync {
     /** Reads both sides and says what a run would do; writes nothing. */
     public static PlanResult plan(SyncRequest request) {
         try (Session session = Session.open(request)) {
-            return session.withRights(session.planned(true));
+            return session.withRights(session.planned(true, session.looksAt(request.shard())));
         } catch (SiteFailure e) {
             throw ConfluenceSite.cause(e);
         }
@@ -116,19 +127,10 @@ public final class DocSync {
     /** Plans, then applies. */
     public static SyncResult sync(SyncRequest request) {
         try (Session session = Session.open(request)) {
-            for (int attempt = 1; ; attempt++) {
-                PlanResult planned = session.planned(false);
-                Plan plan = planned.plan();
-                if (plan == null
-                        || plan.isRefused()
-                        || !(plan.hasChanges() || session.planBuilder().indexIsBehind())) {
-                    return new SyncResult(planned, null, session.cost());
-                }
-                Result result = session.apply(plan, session.planBuilder());
-                if (attempt == ATTEMPTS || !wasOvertaken(result)) {
-                    return new SyncResult(planned, result, session.cost());
-                }
-            }
+            Shard shard = request.shard();
+            return shard == null || !session.isFit()
+                    ? session.publish(null)
+                    : session.sharded(shard).run();
         } catch (SiteFailure e) {
             throw ConfluenceSite.cause(e);
         }
@@ -141,7 +143,7 @@ public final class DocSync {
     /** Applies exactly a plan that was made earlier, or refuses when its base has changed. */
     public static SyncResult apply(SyncRequest request, Plan plan) {
         try (Session session = Session.open(request)) {
-            PlanResult now = session.planned(false);
+            PlanResult now = session.planned(false, null);
             if (now.plan() == null || !session.hasPlanning()) {
                 return new SyncResult(now, null, session.cost());
             }
@@ -156,7 +158,7 @@ public final class DocSync {
             if (plan.isRefused() || !plan.hasChanges()) {
                 return new SyncResult(planned, null, session.cost());
             }
-            return new SyncResult(planned, session.apply(plan, session.planBuilder()), session.cost());
+            return new SyncResult(planned, session.apply(plan, session.planBuilder(), null), session.cost());
         } catch (SiteFailure e) {
             throw ConfluenceSite.cause(e);
         }
@@ -180,7 +182,7 @@ public final class DocSync {
     }
 
     /** The resources of one run. */
-    private static final class Session implements AutoCloseable {
+    private static final class Session implements AutoCloseable, ShardedSync.Publisher {
         private final SyncRequest request;
         private final LoadedRepository repository;
         private final @Nullable ConfluenceClient client;
@@ -210,14 +212,87 @@ public final class DocSync {
             }
         }
 
-        PlanResult planned(boolean foreseeing) {
+        /** Whether there is something to publish. */
+        boolean isFit() {
+            return client != null;
+        }
+
+        @Override
+        public SyncResult publish(@Nullable ShardPages pages) {
+            for (int attempt = 1; ; attempt++) {
+                PlanResult planned = planned(false, pages);
+                Plan plan = planned.plan();
+                if (plan == null || plan.isRefused() || !isToBeCarriedOut(plan, pages)) {
+                    return new SyncResult(planned, null, cost());
+                }
+                Result result = apply(plan, planBuilder(), pages);
+                if (attempt == ATTEMPTS || !wasOvertaken(result)) {
+                    return new SyncResult(planned, result, cost());
+                }
+            }
+        }
+
+        /**
+         * Whether there is anything to write, in the index at least: of a shard, that it has nothing to do. Pages above all shards have to
+         * be there, and no more; the run that ends all shards brings them up to date.
+         */
+        private boolean isToBeCarriedOut(Plan plan, @Nullable ShardPages pages) {
+            Index index = planBuilder().actual().index();
+            if (pages != null && pages.key().number() == 0) {
+                return index.isAbsent() || !plan.byKind().creates().isEmpty();
+            }
+            boolean unsaid =
+                    pages != null && !pages.key().digest().equals(index.head().digest());
+            return unsaid || plan.hasChanges() || planBuilder().indexIsBehind();
+        }
+
+        private Shards shards(Shard shard) {
+            return Shards.of(Objects.requireNonNull(repository.tree()), shard.of());
+        }
+
+        private String digest() {
+            return TreeDigest.of(Objects.requireNonNull(repository.manifest()), snapshot(), ProductVersion.current());
+        }
+
+        ShardedSync sharded(Shard shard) {
+            return new ShardedSync(this, shards(shard), shard, digest());
+        }
+
+        /** What a plan of a shard looks at: its pages, and those above all shards, which it may have to publish. */
+        @Nullable
+        ShardPages looksAt(@Nullable Shard shard) {
+            if (shard == null || !isFit()) {
+                return null;
+            }
+            Shards shards = shards(shard);
+            Set<DocPath> pages = new HashSet<>(shards.above());
+            pages.addAll(shards.pages(shard.number()));
+            return new ShardPages(new ShardKey(shard.number(), shard.of(), digest()), pages);
+        }
+
+        @Override
+        public @Nullable IndexHead head() {
+            return planBuilder == null ? null : planBuilder.actual().index().head();
+        }
+
+        @Override
+        public void pause(Duration time) {
+            Pauses.real().pause(time);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return request.cancellation().isCancelled();
+        }
+
+        PlanResult planned(boolean foreseeing, @Nullable ShardPages pages) {
             Manifest manifest = repository.manifest();
             if (client == null || manifest == null) {
                 return new PlanResult(repository.diagnostics(), null, cost());
             }
             try {
                 planBuilder = PlanBuilder.run(
-                        request.planOptions(), repository, ConfluenceSite.of(client), clock, foreseeing);
+                        request.planOptions().of(pages), repository, ConfluenceSite.of(client), clock, foreseeing);
                 return new PlanResult(
                         repository.diagnostics(),
                         planBuilder.plan(),
@@ -275,7 +350,7 @@ public final class DocSync {
             return Objects.requireNonNull(planBuilder);
         }
 
-        Result apply(Plan plan, PlanBuilder base) {
+        Result apply(Plan plan, PlanBuilder base, @Nullable ShardPages pages) {
             Snapshot snapshot = snapshot();
             ConfluenceClient confluence = Objects.requireNonNull(client);
             request.listener().applying();
@@ -289,7 +364,8 @@ public final class DocSync {
                     clock,
                     confluence::serverTime,
                     request.listener(),
-                    request.cancellation()));
+                    request.cancellation(),
+                    pages == null ? null : pages.key()));
         }
 
         Cost cost() {

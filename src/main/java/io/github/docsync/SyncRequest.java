@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether any warning and any page with a mistake stops the run before anything is sent, whatever the manifest says
  * @param lenient whether warnings and pages with a mistake stop nothing even where the manifest is strict, as when pages are only looked at
  * @param acceptRepository take pages over that another repository published under this manifest's id
+ * @param shard publish one of several shards; null for everything
  * @param environment the environment's variables; returns null for one that is not set
  * @param listener watches the run
  * @param requests watches the requests to Confluence
@@ -42,6 +43,7 @@ public record SyncRequest(
         boolean strict,
         boolean lenient,
         boolean acceptRepository,
+        @Nullable Shard shard,
         Environment environment,
         ApplyListener listener,
         RequestListener requests,
@@ -73,7 +75,7 @@ public record SyncRequest(
 
     /** What is asked of the plan. */
     PlanOptions planOptions() {
-        return new PlanOptions(ref, only, drift, orphans, maxRemovals, force, acceptRepository);
+        return new PlanOptions(ref, only, drift, orphans, maxRemovals, force, acceptRepository, null);
     }
 
     /** Starts with what this one asks for. */
@@ -89,6 +91,7 @@ public record SyncRequest(
                 .strict(strict)
                 .lenient(lenient)
                 .acceptRepository(acceptRepository)
+                .shard(shard)
                 .listener(listener)
                 .requests(requests)
                 .cancellation(cancellation);
@@ -108,6 +111,7 @@ public record SyncRequest(
         private boolean strict;
         private boolean lenient;
         private boolean acceptRepository;
+        private @Nullable Shard shard;
         private ApplyListener listener = ApplyListener.NONE;
         private RequestListener requests = RequestListener.none();
         private Cancellation cancellation = new Cancellation();
@@ -177,6 +181,12 @@ public record SyncRequest(
             return this;
         }
 
+        /** Default: everything. Not together with {@link #only}. */
+        public Builder shard(@Nullable Shard one) {
+            this.shard = one;
+            return this;
+        }
+
         /** Default: nobody watches. */
         public Builder listener(ApplyListener watcher) {
             this.listener = watcher;
@@ -208,6 +218,7 @@ public record SyncRequest(
                     strict,
                     lenient,
                     acceptRepository,
+                    shard,
                     environment,
                     listener,
                     requests,

@@ -11,6 +11,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.ShardKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,19 +34,25 @@ final class IndexFinder {
     private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
     private final List<RemotePage> namesakes = new ArrayList<>();
+    private final @Nullable ShardKey shard;
 
-    /** @param earlier where the manifest published before; asked only where there is no index */
+    /**
+     * @param earlier where the manifest published before; asked only where there is no index
+     * @param shard the shard that asks; null for a whole run
+     */
     IndexFinder(
             Site site,
             Manifest manifest,
             Collection<SoughtPage> sought,
             Supplier<List<PublicationTarget>> earlier,
-            PageReader reader) {
+            PageReader reader,
+            @Nullable ShardKey shard) {
         this.site = site;
         this.manifest = manifest;
         this.sought = sought;
         this.earlier = earlier;
         this.reader = reader;
+        this.shard = shard;
     }
 
     /**
@@ -141,7 +148,7 @@ final class IndexFinder {
     }
 
     private Index index(Anchor at) {
-        return new IndexStore(site.properties(), manifest.id(), at.content()).read();
+        return new IndexStore(site.properties(), manifest.id(), at.content(), shard).read();
     }
 
     /** Where the index lies when the account may not write at the anchor: the manifest's first top-level page, wherever people moved it. */

@@ -61,10 +61,15 @@ final class AnchorChoice {
     }
 
     private Held at(Anchor anchor, Lease lease, boolean journal) {
-        IndexStore store =
-                new IndexStore(input.site().properties(), input.plan().base().manifest(), anchor.content());
+        String manifest = input.plan().base().manifest();
+        IndexStore store = new IndexStore(input.site().properties(), manifest, anchor.content(), input.shard());
         LeaseKeeper keeper = new LeaseKeeper(
-                store, input.actual().index(), lease, input.serverNow(), input.cancellation(), Heartbeat.daemon());
+                store,
+                input.actual().index(),
+                new LeasePlace(lease, input.shard()),
+                input.serverNow(),
+                input.cancellation(),
+                Heartbeat.daemon());
         Optional<Finding> obstacle = keeper.acquire(journal);
         return new Held(store, keeper, obstacle.orElse(null));
     }

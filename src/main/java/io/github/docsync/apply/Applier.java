@@ -1,25 +1,21 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.actual.PageReader;
-import io.github.docsync.actual.TitleKey;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.FormerIndex;
-import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
-import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.Lease;
+import io.github.docsync.state.ShardKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out a plan: takes the lease, announces creates, runs the steps in order, moves siblings, writes the index, gives
@@ -73,18 +69,20 @@ public final class Applier {
                 release(keeper);
             }
         }
+        boolean lastShard =
+                input.shard() != null && !keeper.isLost() && keeper.head().isDone(input.shard());
         List<Finding> findings = new ArrayList<>(run.findings());
         if (keeper.isLost()) {
             findings.add(
                     new Finding(Finding.Kind.LEASE_HELD, null, null, "another run took the lease over", "run again"));
         }
-        return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled());
+        return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled(), written && lastShard);
     }
 
     /** Gives the lease back after a fault; what went wrong first is what is told. */
     private static void release(LeaseKeeper keeper) {
         try {
-            keeper.release(keeper.head());
+            keeper.release(head -> head);
         } catch (SiteFailure e) {
             // It expires by itself, and where it was taken on this host it is taken over at once.
             return;
@@ -157,8 +155,15 @@ public final class Applier {
             return true;
         }
         try {
-            int parts = rows.write(store);
-            keeper.release(lastHead(rows, parts, keeper.head()));
+            LastHead last = new LastHead(input, outcomes, rows);
+            ShardKey shard = input.shard();
+            if (shard == null) {
+                int parts = rows.write(store);
+                keeper.release(head -> last.ofWhole(head, parts));
+            } else {
+                int parts = rows.areRecorded() ? 0 : SharedRows.write(rows, store, keeper);
+                keeper.release(head -> last.ofShard(head, shard, parts));
+            }
             forgetFormer();
             return true;
         } catch (SiteFailure e) {
@@ -186,54 +191,5 @@ public final class Applier {
             // It is found again only if the manifest names that place again; the pages themselves know better.
             return;
         }
-    }
-
-    private IndexHead lastHead(RunRows rows, int parts, IndexHead taken) {
-        boolean whole = outcomes.allDone(plan)
-                && !input.cancellation().isCancelled()
-                && !plan.base().partial();
-        boolean recorded = outcomes.announcedIsRecorded(plan)
-                && plan.byKind().holds().stream().noneMatch(this::holdsAnnouncedLabels)
-                && input.actual().index().journal().stream().noneMatch(entry -> mayArriveLate(entry, rows))
-                && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
-        IndexHead before = input.actual().index().head();
-        @Nullable
-        String digest = whole && !plan.protectsSomething() ? plan.base().digest() : null;
-        @Nullable
-        String commit = plan.base().partial() || plan.base().commit() == null
-                ? before.commit()
-                : plan.base().commit();
-        @Nullable String complete = whole ? null : before.complete() == null ? before.commit() : before.complete();
-        return new IndexHead(
-                plan.base().manifest(),
-                parts,
-                commit,
-                digest,
-                null,
-                complete,
-                recorded ? null : taken.journal(),
-                plan.base().repository(),
-                plan.base().ahead(),
-                plan.base().branch() == null ? before.branch() : plan.base().branch());
-    }
-
-    /**
-     * Whether the title of a page that an earlier run announced is now that of a page which nobody knows: most likely its create arrived
-     * late. What was announced is then all that can tell that the page is ours. It may also still be on its way, and a run that looks at
-     * some files only creates no other in its place.
-     */
-    private boolean mayArriveLate(JournalEntry entry, RunRows rows) {
-        if (plan.base().partial() && !rows.holds(entry.path())) {
-            return true;
-        }
-        return input.actual().spaces().all().stream()
-                .filter(space -> space.key().equalsIgnoreCase(entry.space()))
-                .map(space -> input.actual().titleHolder(TitleKey.of(space.id(), entry.title())))
-                .anyMatch(holder -> holder != null && !rows.holds(holder.id()));
-    }
-
-    private boolean holdsAnnouncedLabels(HoldPage action) {
-        return action.pageId() != null
-                && input.actual().index().journalledLabels().containsKey(action.pageId());
     }
 }

@@ -7,12 +7,12 @@ import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
-import io.github.docsync.state.Lease;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * run lives; when a renewal finds that another run wrote the head, this run stops.
  */
 final class LeaseKeeper {
-    /** How long a lease holds after its last renewal, by Confluence's clock. */
-    static final Duration LIFETIME = Duration.ofSeconds(60);
-
     static final Duration RENEWAL = Duration.ofSeconds(20);
 
     private final IndexStore store;
-    private final Lease mine;
+    private final LeasePlace place;
     private final Supplier<Instant> now;
     private final @Nullable Instant written;
     private final Cancellation cancellation;
@@ -41,41 +38,19 @@ final class LeaseKeeper {
     LeaseKeeper(
             IndexStore store,
             Index index,
-            Lease mine,
+            LeasePlace place,
             Supplier<Instant> now,
             Cancellation cancellation,
             Heartbeat heartbeat) {
         this.store = store;
         this.heartbeat = heartbeat;
-        this.mine = mine;
+        this.place = place;
         this.now = now;
         this.cancellation = cancellation;
         this.written = index.headWritten();
         this.head = index.head();
         this.at = index.headProperty();
         this.renewed = now.get();
-    }
-
-    /** What speaks against writing now, if anything: a run that holds a living lease. */
-    static Optional<Finding> obstacle(IndexHead head, @Nullable Instant written, Instant now) {
-        Lease lease = head.lease();
-        if (lease == null || LeaseHolder.isDead(lease)) {
-            return Optional.empty();
-        }
-        boolean expired = written != null && written.plus(LIFETIME).isBefore(now);
-        if (expired) {
-            return Optional.empty();
-        }
-        long left = written == null
-                ? LIFETIME.toSeconds()
-                : Math.max(1, Duration.between(now, written.plus(LIFETIME)).toSeconds());
-        return Optional.of(new Finding(
-                Finding.Kind.LEASE_HELD,
-                null,
-                null,
-                "another run publishes this manifest now (host " + lease.host() + ", process " + lease.process()
-                        + (lease.commit() == null ? "" : ", commit " + lease.commit()) + ")",
-                "wait until it has ended and run again; if it died, its lease expires in " + left + " seconds"));
     }
 
     /**
@@ -85,44 +60,68 @@ final class LeaseKeeper {
      * @return what speaks against it: another run was faster
      */
     synchronized Optional<Finding> acquire(boolean journal) {
-        Optional<Finding> held = obstacle(head, written, now.get());
+        IndexHead planned = head;
+        Optional<Finding> held = place.obstacle(head, written, now.get());
         if (held.isPresent()) {
             return held;
         }
-        LeaseHolder.began(mine);
+        LeaseHolder.began(place.mine());
         boolean taken = false;
         try {
-            IndexHead wanted = head.withLease(mine).withJournal(journal ? mine.run() : head.journal());
-            if (at == null || !wanted.equals(head)) {
-                write(wanted);
+            Optional<Finding> obstacle = take(planned, journal);
+            if (obstacle.isPresent()) {
+                return obstacle;
             }
             taken = true;
-        } catch (SiteFailure.Changed e) {
-            return Optional.of(beaten());
         } finally {
             if (!taken) {
                 // Even a write that arrives only later is then the lease of nobody.
-                LeaseHolder.ended(mine);
+                LeaseHolder.ended(place.mine());
             }
         }
         endOfRenewals = heartbeat.every(RENEWAL, this::renew);
         return Optional.empty();
     }
 
-    private Finding beaten() {
-        Optional<RemoteProperty> found = store.readHead();
-        if (found.isPresent()) {
+    /** Shards that begin at the same time all write the head; each of them tries until nobody was faster. */
+    private Optional<Finding> take(IndexHead planned, boolean journal) {
+        while (true) {
             try {
-                Optional<Finding> held =
-                        obstacle(store.head(found.get()), found.get().writtenAt(), now.get());
-                if (held.isPresent()) {
-                    return held.get();
+                IndexHead wanted = place.taken(head, journal, now.get());
+                if (at == null || !wanted.equals(head)) {
+                    write(wanted);
                 }
-            } catch (IOException e) {
-                return baseChanged();
+                return Optional.empty();
+            } catch (SiteFailure.Changed e) {
+                Optional<Finding> beaten = beaten(planned);
+                if (beaten.isPresent()) {
+                    return beaten;
+                }
             }
         }
-        return baseChanged();
+    }
+
+    /** What keeps this run from going on after another one wrote the head; empty if it may try again. */
+    private Optional<Finding> beaten(IndexHead planned) {
+        Optional<RemoteProperty> found = store.readHead();
+        if (found.isEmpty()) {
+            return Optional.of(baseChanged());
+        }
+        try {
+            IndexHead current = store.head(found.get());
+            Optional<Finding> held = place.obstacle(current, found.get().writtenAt(), now.get());
+            if (held.isPresent()) {
+                return held;
+            }
+            if (!place.isSameBase(planned, current)) {
+                return Optional.of(baseChanged());
+            }
+            head = current;
+            at = found.get().reference();
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(baseChanged());
+        }
     }
 
     private static Finding baseChanged() {
@@ -140,23 +139,41 @@ final class LeaseKeeper {
             tryToRenew();
         } catch (RuntimeException e) {
             // The next renewal tries again; two may fail before the lease expires.
-            if (now.get().isAfter(renewed.plus(LIFETIME))) {
+            if (now.get().isAfter(renewed.plus(LeasePlace.LIFETIME))) {
                 lose();
             }
         }
     }
 
     private synchronized void tryToRenew() {
-        if (lost || released) {
-            return;
+        if (!lost && !released && !change(current -> place.renewed(current, now.get()), true)) {
+            lose();
         }
-        try {
-            write(head);
-        } catch (SiteFailure.Changed e) {
-            if (!recognised()) {
-                lose();
+    }
+
+    /**
+     * Writes the head, again where another shard wrote it meanwhile.
+     *
+     * @param always whether to write it even where it stays as it is, so that it is younger
+     * @return whether the lease is still this run's; nothing is written where it is not
+     */
+    private boolean change(UnaryOperator<IndexHead> change, boolean always) {
+        IndexHead wanted = change.apply(head);
+        boolean needed = always || !wanted.equals(head);
+        while (needed) {
+            try {
+                write(wanted);
+                return true;
+            } catch (SiteFailure.Changed e) {
+                if (!isStillMine()) {
+                    return false;
+                }
+                // A write that failed and arrived late leaves the head one version further, and as it was to be.
+                wanted = change.apply(head);
+                needed = !wanted.equals(head);
             }
         }
+        return true;
     }
 
     private void lose() {
@@ -164,19 +181,20 @@ final class LeaseKeeper {
         cancellation.cancel();
     }
 
-    /** A renewal that failed and arrived late leaves the head one version further, and still ours. */
-    private boolean recognised() {
+    /** Reads the head anew. */
+    private boolean isStillMine() {
         Optional<RemoteProperty> found = store.readHead();
-        if (found.isEmpty() || !isMine(found.get())) {
+        if (found.isEmpty()) {
             return false;
         }
-        at = found.get().reference();
-        return true;
-    }
-
-    private boolean isMine(RemoteProperty property) {
         try {
-            return mine.equals(store.head(property).lease());
+            IndexHead current = store.head(found.get());
+            if (!place.isMine(current)) {
+                return false;
+            }
+            head = current;
+            at = found.get().reference();
+            return true;
         } catch (IOException e) {
             return false;
         }
@@ -188,30 +206,50 @@ final class LeaseKeeper {
         renewed = now.get();
     }
 
+    /**
+     * Keeps other shards from writing the rows of the index until this one gives its lease back.
+     *
+     * @return whether it is this run's turn; false while another shard writes them
+     */
+    synchronized boolean takeRows() {
+        if (!isStillMine()) {
+            lose();
+            return true;
+        }
+        if (place.areRowsTaken(head, now.get())) {
+            return false;
+        }
+        boolean[] mine = {true};
+        boolean held = change(
+                current -> {
+                    mine[0] = !place.areRowsTaken(current, now.get());
+                    return mine[0] ? current.withLease(place.mine()) : current;
+                },
+                false);
+        if (!held) {
+            lose();
+        }
+        return mine[0];
+    }
+
     /** Whether another run took over, so that nothing more may be written. */
     boolean isLost() {
         return lost;
     }
 
-    /** Writes the head for the last time and gives the lease back. */
-    synchronized void release(IndexHead last) {
+    /**
+     * Writes the head for the last time and gives the lease back.
+     *
+     * @param last the head to leave, from the one that lies there
+     */
+    synchronized void release(UnaryOperator<IndexHead> last) {
         if (endOfRenewals != null) {
             endOfRenewals.run();
         }
         released = true;
-        LeaseHolder.ended(mine);
-        if (lost) {
-            return;
-        }
-        IndexHead freed = last.withLease(null);
-        try {
-            write(freed);
-        } catch (SiteFailure.Changed e) {
-            if (recognised()) {
-                write(freed);
-            } else {
-                lost = true;
-            }
+        LeaseHolder.ended(place.mine());
+        if (!lost && !change(current -> place.freed(last.apply(current), now.get()), true)) {
+            lost = true;
         }
     }
 

@@ -9,8 +9,14 @@ import java.util.List;
  * @param outcomes one for each action that writes, in the plan's order
  * @param findings what came to light while applying
  * @param cancelled whether the run was told to stop
+ * @param lastShard whether this run published a shard and all others have been published
  */
-public record Result(List<Outcome> outcomes, List<Finding> findings, boolean cancelled) {
+public record Result(List<Outcome> outcomes, List<Finding> findings, boolean cancelled, boolean lastShard) {
+    /** What a whole run did. */
+    public Result(List<Outcome> outcomes, List<Finding> findings, boolean cancelled) {
+        this(outcomes, findings, cancelled, false);
+    }
+
     /** Whether everything that the plan wanted is done. */
     public boolean isComplete() {
         return !cancelled && outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Done);

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
 final class RunRows {
     private final Index index;
+    private final Plan plan;
     private final Map<String, RecordedState> rows = new LinkedHashMap<>();
     private final Map<String, DocPath> paths = new HashMap<>();
     private final Set<String> written = new HashSet<>();
@@ -35,6 +36,7 @@ final class RunRows {
      */
     RunRows(Index index, Collection<RecordedState> remembered, Plan plan) {
         this.index = index;
+        this.plan = plan;
         plan.actions().forEach(action -> {
             if (action.pageId() != null) {
                 paths.put(action.pageId(), action.path());
@@ -113,6 +115,22 @@ final class RunRows {
     private boolean standsForItsPath(RecordedState row) {
         String id = row.state().pageId();
         return written.contains(id) || row.state().path().equals(paths.get(id));
+    }
+
+    /** Whether the index holds all of it. */
+    synchronized boolean areRecorded() {
+        return !rewriteAll && touched.isEmpty() && written.isEmpty();
+    }
+
+    /** What this run wrote, among the rows that other shards have written since; of a page that both know, theirs is newer. */
+    synchronized RunRows onto(Index current) {
+        RunRows merged = new RunRows(current, current.rows(), plan);
+        rows.forEach((page, row) -> {
+            if (written.contains(page) || !merged.holds(page)) {
+                merged.put(row);
+            }
+        });
+        return merged;
     }
 
     /** Writes the parts that changed, and gives how many parts there are now. */

@@ -6,6 +6,7 @@ import io.github.docsync.PlanResult;
 import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiffText;
@@ -48,6 +49,9 @@ final class PlanCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() throws IOException {
         choices.check();
+        if (choices.shard() != null && out != null) {
+            throw new UsageException("a shard is planned when it is published; leave out --shard or --out");
+        }
         try (Progress progress = Progress.on(console());
                 Session session = Session.open(this, choices, progress)) {
             PlanResult planned = DocSync.plan(session.request());

@@ -38,6 +38,7 @@ final class Session implements AutoCloseable {
                         manifest, local == null ? terminal.environment()::apply : local::variable)
                 .ref(choices.ref)
                 .only(choices.only)
+                .shard(choices.shard())
                 .drift(choices.drift)
                 .orphans(choices.orphans)
                 .concurrency(choices.concurrency)

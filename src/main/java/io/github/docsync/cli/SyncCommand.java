@@ -46,7 +46,7 @@ final class SyncCommand extends DocsyncCommand {
         choices.check();
         if (plan != null && choices.choosesWhatToPublish()) {
             throw new UsageException(
-                    "a saved plan is applied as it is; leave out --ref, --only, --drift and --orphans, or plan anew");
+                    "a saved plan is applied as it is; leave out --ref, --only, --shard, --drift and --orphans, or plan anew");
         }
         Plan saved = plan == null ? null : saved(terminal().resolve(plan));
         Cancellation cancellation = new Cancellation();

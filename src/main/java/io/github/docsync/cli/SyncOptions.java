@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.Shard;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.manifest.DriftPolicy;
@@ -23,6 +24,14 @@ final class SyncOptions {
             description = "Look only at the files that match, relative to the manifest's folder. Nothing is removed.")
     @Nullable
     String only;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Publish one of N shards, such as 2/4, while other machines publish the others. "
+                    + "The last one to end does what concerns several shards.")
+    @Nullable
+    private String shard;
 
     @Option(
             names = "--drift",
@@ -69,10 +78,23 @@ final class SyncOptions {
         if (concurrency < 1) {
             throw new UsageException("--concurrency " + concurrency + " is too small; use 1 or more");
         }
+        if (shard() != null && only != null) {
+            throw new UsageException("--shard and --only both choose pages; use one of them");
+        }
+    }
+
+    /** @throws UsageException if it is not one */
+    @Nullable
+    Shard shard() {
+        try {
+            return shard == null ? null : Shard.parse(shard);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--shard: " + e.getMessage());
+        }
     }
 
     /** Whether anything was chosen that a saved plan has fixed already. */
     boolean choosesWhatToPublish() {
-        return ref != null || only != null || drift != null || orphans != null;
+        return ref != null || only != null || shard != null || drift != null || orphans != null;
     }
 }

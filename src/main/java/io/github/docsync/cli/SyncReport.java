@@ -13,12 +13,13 @@ import io.github.docsync.report.AddressText;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What {@code sync} says: for people the plan, progress and the result; for scripts the same as events. */
 abstract sealed class SyncReport implements AutoCloseable {
     final Console console;
-    private @Nullable Plan shown;
+    private final List<Plan> shown = new ArrayList<>();
 
     private SyncReport(Console console) {
         this.console = console;
@@ -62,10 +63,10 @@ abstract sealed class SyncReport implements AutoCloseable {
 
     abstract void end(SyncResult synced);
 
-    /** The plan is shown as soon as it is known, and once; a run that another one overtook has a second plan. */
+    /** A plan is shown as soon as it is known, and once; a run that another one overtook has a second one, a shard one for each phase. */
     final synchronized void showPlan(Plan plan) {
-        if (!plan.equals(shown)) {
-            shown = plan;
+        if (!shown.contains(plan)) {
+            shown.add(plan);
             console.findings(plan.findings());
             plan(plan);
         }
@@ -79,9 +80,7 @@ abstract sealed class SyncReport implements AutoCloseable {
         waitingEnds();
         Plan plan = synced.planned().plan();
         console.diagnostics(synced.planned().diagnostics());
-        if (plan != null) {
-            showPlan(plan);
-        }
+        synced.phases().forEach(this::showPlan);
         Result result = synced.result();
         if (plan != null && result != null) {
             console.findings(result.findings());

@@ -36,6 +36,10 @@ public final class PlanMojo extends PublishingMojo {
 
     @Override
     ExitStatus run(JsonFile answer, SyncRequest.Environment environment) throws IOException {
+        if (isSharded() && out != null) {
+            throw new IllegalArgumentException(
+                    "a shard is planned when it is published; leave out docsync.shard or docsync.out");
+        }
         PlanResult planned = DocSync.plan(request(environment, ApplyListener.NONE, new Cancellation()));
         Plan plan = planned.plan();
         DiffText.Form form = chosen(DiffText.Form.class, "docsync.diff", diff);

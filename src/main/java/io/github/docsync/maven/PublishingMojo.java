@@ -1,6 +1,7 @@
 package io.github.docsync.maven;
 
 import io.github.docsync.PlanResult;
+import io.github.docsync.Shard;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
@@ -28,6 +29,13 @@ abstract class PublishingMojo extends ConnectedMojo {
     /** Look only at the files that match this glob, relative to the manifest's folder. */
     @Parameter(property = "docsync.only")
     private @Nullable String only;
+
+    /**
+     * Publish one of several shards, such as 2/4, while other machines publish the others. The last one to end does what concerns several
+     * shards.
+     */
+    @Parameter(property = "docsync.shard")
+    private @Nullable String shard;
 
     /** What to do with pages that were edited in Confluence: stop, overwrite or skip. The manifest decides otherwise. */
     @Parameter(property = "docsync.drift")
@@ -83,10 +91,14 @@ abstract class PublishingMojo extends ConnectedMojo {
         if (concurrency < 1) {
             throw new IllegalArgumentException("docsync.concurrency " + concurrency + " is too small; use 1 or more");
         }
+        if (shard != null && only != null) {
+            throw new IllegalArgumentException("docsync.shard and docsync.only both choose pages; use one of them");
+        }
         return SyncRequest.builder(manifest(), environment)
                 .strict(strict)
                 .ref(ref)
                 .only(only)
+                .shard(shard == null ? null : Shard.parse(shard))
                 .drift(chosen(DriftPolicy.class, "docsync.drift", drift))
                 .orphans(chosen(OrphanPolicy.class, "docsync.orphans", orphans))
                 .concurrency(concurrency)
@@ -96,6 +108,11 @@ abstract class PublishingMojo extends ConnectedMojo {
                 .requests(exchange -> getLog().debug(exchange.toString()))
                 .cancellation(cancellation)
                 .build();
+    }
+
+    /** Whether one of several shards is published. */
+    final boolean isSharded() {
+        return shard != null;
     }
 
     /** Adds a report to the file that was asked for. */

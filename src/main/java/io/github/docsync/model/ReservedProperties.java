@@ -19,6 +19,11 @@ public final class ReservedProperties {
         return PREFIX + "journal-" + manifest + "-" + number;
     }
 
+    /** The key of a part of the journal of one of several shards. */
+    public static String journal(String manifest, int shard, int of, int number) {
+        return PREFIX + "journal" + shard + "of" + of + "-" + manifest + "-" + number;
+    }
+
     /** Whether a key is docsync's own, now or in a later version. */
     public static boolean contains(String key) {
         return key.equals(PAGE) || key.startsWith(PREFIX);

@@ -56,7 +56,7 @@ final class Availability {
         }
     }
 
-    /** Beside what {@code --only} names, the pages above it that do not exist yet. */
+    /** Beside what {@code --only} names, the pages above it that do not exist yet; those above shards are published before. */
     private void select() {
         if (input.only() == null) {
             selected.addAll(input.desired().pages().keySet());
@@ -67,7 +67,7 @@ final class Availability {
                 continue;
             }
             selected.add(page.path());
-            DesiredPage above = above(page);
+            DesiredPage above = input.only().shard() ? null : above(page);
             while (above != null && existing(above) == null && selected.add(above.path())) {
                 above = above(above);
             }
@@ -115,7 +115,11 @@ final class Availability {
     private Optional<Finding> obstacle(DesiredPage page) {
         if (!selected.contains(page.path())) {
             return Optional.of(finding(
-                    Finding.Kind.SKIPPED, page, null, "is not published yet and not selected", "run without '--only'"));
+                    Finding.Kind.SKIPPED,
+                    page,
+                    null,
+                    "is not published yet and not selected",
+                    input.only() == null ? "run again" : input.only().remedy()));
         }
         Optional<ContentLimits.Excess> excess = ContentLimits.of(page.summary());
         if (excess.isPresent()) {
@@ -189,7 +193,7 @@ final class Availability {
         RecordedState ours = remembered.get(holder.id());
         if (ours != null) {
             return Optional.of(finding(
-                    Finding.Kind.CONFLICT,
+                    isOfAnotherShard(holder.id()) ? Finding.Kind.SKIPPED : Finding.Kind.CONFLICT,
                     page,
                     holder.id(),
                     "wants the title '" + page.summary().title() + "', which page " + holder.id() + " of '"
@@ -197,6 +201,14 @@ final class Availability {
                     "rename or remove that page in Confluence, or choose another title"));
         }
         return Optional.of(foreign(page, holder));
+    }
+
+    /** Whether the page belongs to a shard that this run does not publish, and may give its title away there. */
+    boolean isOfAnotherShard(String pageId) {
+        return input.only() != null
+                && input.only().shard()
+                && (owners.get(pageId) == null
+                        || !selected.contains(owners.get(pageId).path()));
     }
 
     /** Out of the trash a page comes under the title that it had there. */

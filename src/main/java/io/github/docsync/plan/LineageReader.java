@@ -184,7 +184,7 @@ public final class LineageReader {
 
     private List<String> ahead(ActualTree actual) {
         String commit = snapshot.provenance().commit();
-        if (options.only() == null) {
+        if (!options.isPartial()) {
             return options.force()
                     ? List.of()
                     : head.ahead().stream()
@@ -211,9 +211,8 @@ public final class LineageReader {
         Ancestry ancestry = published();
         boolean goesBack = (ancestry != Ancestry.SAME && ancestry != Ancestry.ANCESTOR)
                 || !head.ahead().stream().allMatch(this::isContained);
-        boolean forced = options.force()
-                && options.only() == null
-                && snapshot.provenance().commit() != null;
+        boolean forced =
+                options.force() && !options.isPartial() && snapshot.provenance().commit() != null;
         return adopted || (forced && goesBack);
     }
 }

@@ -9,11 +9,13 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class Placements {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
     private final Map<DocPath, Integer> writeOrder = new HashMap<>();
+    private final Set<DocPath> notLookedAt = new HashSet<>();
 
     /** @param writes the pages to write, in the order in which they are first written */
     Placements(PlanInput input, Map<DocPath, Action> actions, List<DocPath> writes) {
@@ -44,6 +47,21 @@ final class Placements {
         List<Placement> moves = new ArrayList<>();
         families.values().forEach(siblings -> moves.addAll(moves(siblings)));
         return moves;
+    }
+
+    /** Whether the order of these siblings is looked at as in a whole run. */
+    private boolean isWhole(List<DesiredPage> family) {
+        Selection only = input.only();
+        boolean whole = only == null || (only.shard() && family.stream().allMatch(page -> only.matches(page.path())));
+        if (!whole) {
+            family.forEach(page -> notLookedAt.add(page.path()));
+        }
+        return whole;
+    }
+
+    /** The pages whose order among their siblings is not looked at; known once the moves are. */
+    Set<DocPath> notLookedAt() {
+        return notLookedAt;
     }
 
     /**
@@ -72,11 +90,12 @@ final class Placements {
                 changed |= isNew(page.path()) || orderChanged(page);
             }
         }
+        boolean whole = isWhole(family);
         if (!changed || wanted.size() < 2) {
             return List.of();
         }
         Stream<Placement> moves = SiblingOrder.moves(wanted, present(wanted)).stream();
-        return input.only() == null
+        return whole
                 ? moves.map(move -> move.remembering(order(move.page()))).toList()
                 : moves.filter(move -> actions.containsKey(move.page())).toList();
     }

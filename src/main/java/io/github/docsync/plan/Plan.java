@@ -36,7 +36,7 @@ public record Plan(
      * @param publishedCommit the commit last published; null before the first run
      * @param digest the digest of the whole tree; null when only a part of it was planned
      * @param anchor where the index lies; null while nothing exists that could hold it
-     * @param partial whether {@code --only} left pages out
+     * @param partial whether {@code --only} or {@code --shard} left pages out
      * @param repository the repository that publishes; null where it is not known
      * @param branch the branch or tag that is published; null where it is not known
      * @param ahead what the index's head is to say of commits published in part

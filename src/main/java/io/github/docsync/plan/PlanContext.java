@@ -4,7 +4,6 @@ import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
-import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.DocPath;
 import java.util.Map;
@@ -35,7 +34,7 @@ public record PlanContext(
         DriftPolicy drift,
         OrphanPolicy orphans,
         RemovalLimit maxRemovals,
-        @Nullable PathGlob only,
+        @Nullable Selection only,
         boolean force,
         String docsync,
         String site,

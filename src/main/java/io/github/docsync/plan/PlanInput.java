@@ -8,7 +8,6 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.OrphanPolicy;
-import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.manifest.RemovalLimit;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
@@ -139,7 +138,7 @@ public record PlanInput(
     }
 
     @Nullable
-    PathGlob only() {
+    Selection only() {
         return context.only();
     }
 

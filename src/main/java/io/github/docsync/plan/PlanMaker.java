@@ -59,18 +59,21 @@ final class PlanMaker {
         new ParentCircles(input, actions).holdImpossible(findings);
         OrphanPlan orphans = new OrphanPlan(input, actions);
         Map<String, RemovePage> removals = orphans.removals();
-        new TitleChanges(input, removals.keySet()).holdImpossible(actions, findings);
+        new TitleChanges(input, removals.keySet(), availability::isOfAnotherShard).holdImpossible(actions, findings);
         findings.addAll(new SpaceMoves(input, removals.keySet()).refused());
         WriteSchedule schedule = new WriteSchedule(input, actions, removals);
         List<DocPath> writes = schedule.apply();
         List<Action> all = new ArrayList<>(actions.values());
         orphans.actions().forEach(orphan -> all.add(schedule.removal(orphan)));
         findings.addAll(orphans.findings());
-        List<Placement> placements = new Placements(input, actions, writes).moves();
+        Placements order = new Placements(input, actions, writes);
+        List<Placement> placements = order.moves();
         Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());
         Plan plan = new Plan(
                 base(),
-                all.stream().map(action -> inOrder(action, moving)).toList(),
+                all.stream()
+                        .map(action -> inOrder(action, moving, order.notLookedAt()))
+                        .toList(),
                 placements,
                 List.copyOf(findings),
                 input.desired().diagnostics().stream().filter(d -> !d.isError()).toList());
@@ -81,8 +84,8 @@ final class PlanMaker {
      * The order of pages that still have to move is not recorded before they have, nor one that was not looked at. That of a page which
      * stays in place behind another sibling than before is.
      */
-    private Action inOrder(Action action, Set<DocPath> moving) {
-        if (input.only() != null) {
+    private Action inOrder(Action action, Set<DocPath> moving, Set<DocPath> notLookedAt) {
+        if (input.only() != null && (!input.only().shard() || notLookedAt.contains(action.path()))) {
             return orderNotLookedAt(action);
         }
         if (moving.contains(action.path())) {

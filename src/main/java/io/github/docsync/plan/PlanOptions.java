@@ -2,7 +2,9 @@ package io.github.docsync.plan;
 
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.OnlyGlob;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.manifest.RemovalLimit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRemovals overrides the manifest's policy; null to keep it
  * @param force publish an older commit over a newer one
  * @param acceptRepository take pages over that another repository published under this manifest's id
+ * @param shard the pages of one of several shards; null for none
  */
 public record PlanOptions(
         @Nullable String ref,
@@ -24,7 +27,27 @@ public record PlanOptions(
         @Nullable OrphanPolicy orphans,
         @Nullable RemovalLimit maxRemovals,
         boolean force,
-        boolean acceptRepository) {
+        boolean acceptRepository,
+        @Nullable ShardPages shard) {
+    /** The same for one of several shards; null for none. */
+    public PlanOptions of(@Nullable ShardPages pages) {
+        return new PlanOptions(ref, only, drift, orphans, maxRemovals, force, acceptRepository, pages);
+    }
+
+    /** Whether the run does not look at all pages. */
+    public boolean isPartial() {
+        return only != null || shard != null;
+    }
+
+    /** The pages to look at; null for all. */
+    public @Nullable Selection selection(Manifest manifest) {
+        if (shard != null) {
+            return new Selection(shard.pages()::contains, true);
+        }
+        PathGlob glob = OnlyGlob.of(only, manifest);
+        return glob == null ? null : new Selection(glob::matches, false);
+    }
+
     /** The policy in force. */
     public DriftPolicy drift(Manifest manifest) {
         return drift == null ? manifest.policy().drift() : drift;

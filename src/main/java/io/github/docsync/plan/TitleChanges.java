@@ -7,16 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Pages that change their title to one that somebody else has and keeps: the title is held, the rest is published. */
 final class TitleChanges {
     private final PlanInput input;
     private final Set<String> removed;
+    private final Predicate<String> otherShard;
 
-    /** @param removed the ids of pages that this run removes, and that give their titles away before */
-    TitleChanges(PlanInput input, Set<String> removed) {
+    /**
+     * @param removed the ids of pages that this run removes, and that give their titles away before
+     * @param otherShard whether the page of an id may give its title away in another shard
+     */
+    TitleChanges(PlanInput input, Set<String> removed, Predicate<String> otherShard) {
         this.input = input;
+        this.otherShard = otherShard;
         this.removed = removed;
     }
 
@@ -58,8 +64,9 @@ final class TitleChanges {
     private Finding finding(UpdatePage update, @Nullable String id) {
         boolean ours = input.actual().remembered().stream()
                 .anyMatch(row -> row.state().pageId().equals(id));
+        boolean later = ours && id != null && otherShard.test(id);
         return new Finding(
-                ours ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
+                later ? Finding.Kind.SKIPPED : ours ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
                 update.path(),
                 update.pageId(),
                 "'" + update.base().title() + "' wants the title '"

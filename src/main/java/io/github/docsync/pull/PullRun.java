@@ -69,7 +69,7 @@ public final class PullRun implements AutoCloseable {
         Snapshot snapshot = Objects.requireNonNull(repository.snapshot());
         String head = Objects.requireNonNull(snapshot.provenance().commit());
         ActualTree actual = new ActualTreeReader(
-                        site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot))
+                        site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot), null)
                 .pages(null);
         String published = actual.index().head().commit();
         Optional<Finding> foreign = LineageReader.refusal(plan, snapshot, actual, manifest.id());

@@ -9,7 +9,6 @@ import io.github.docsync.desired.LoadedRepository;
 import io.github.docsync.desired.TreeDigest;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
-import io.github.docsync.manifest.OnlyGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.ProductVersion;
 import io.github.docsync.plan.Finding;
@@ -22,6 +21,7 @@ import io.github.docsync.plan.PlanStep;
 import io.github.docsync.plan.PulledVersions;
 import io.github.docsync.plan.Reason;
 import io.github.docsync.plan.Renames;
+import io.github.docsync.plan.ShardPages;
 import io.github.docsync.site.Site;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
@@ -59,8 +59,13 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         Manifest manifest = Objects.requireNonNull(inputs.manifest());
         DesiredTree tree = Objects.requireNonNull(inputs.tree());
         Snapshot snapshot = Objects.requireNonNull(inputs.snapshot());
-        ActualTreeReader reader =
-                new ActualTreeReader(site, manifest, tree.sought(), () -> EarlierTargets.of(manifest, snapshot));
+        ShardPages shard = options.shard();
+        ActualTreeReader reader = new ActualTreeReader(
+                site,
+                manifest,
+                tree.sought(),
+                () -> EarlierTargets.of(manifest, snapshot),
+                shard == null ? null : shard.key());
         ActualTree actual = reader.pages(new ActualTreeReader.ExtrasLook(
                 options.drift(manifest) == DriftPolicy.OVERWRITE,
                 clock.instant().getEpochSecond() / SECONDS_PER_TURN));
@@ -95,7 +100,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
                 options.drift(manifest),
                 options.orphans(manifest),
                 options.maxRemovals(manifest),
-                OnlyGlob.of(options.only(), manifest),
+                options.selection(manifest),
                 options.force(),
                 ProductVersion.current(),
                 site.url(),

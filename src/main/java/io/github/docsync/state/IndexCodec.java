@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index as values of content properties. A page's row lies in the part that its path's hash gives, so that a change to
@@ -31,9 +32,11 @@ public final class IndexCodec {
         return ReservedProperties.index(manifest, number);
     }
 
-    /** The key of a part of the journal, from 1. */
-    public static String journalKey(String manifest, int number) {
-        return ReservedProperties.journal(manifest, number);
+    /** The key of a part of the journal, from 1: of a shard, or of whole runs. */
+    public static String journalKey(String manifest, @Nullable ShardKey shard, int number) {
+        return shard == null
+                ? ReservedProperties.journal(manifest, number)
+                : ReservedProperties.journal(manifest, shard.number(), shard.of(), number);
     }
 
     /** The part, from 1, that holds a page's row. */

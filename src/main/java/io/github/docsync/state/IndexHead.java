@@ -1,7 +1,9 @@
 package io.github.docsync.state;
 
 import io.github.docsync.model.RepositoryIdentity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param repository the repository that publishes this manifest; null where it is not known
  * @param ahead commits of which only some pages were published ({@code --only}) and that {@code commit} may not contain
  * @param branch the branch or tag that was published; null where it is not known
+ * @param shards the shards ({@code --shard}) that were begun since the whole manifest was published last
  */
 public record IndexHead(
         String manifest,
@@ -29,28 +32,58 @@ public record IndexHead(
         @Nullable String journal,
         @Nullable RepositoryIdentity repository,
         List<String> ahead,
-        @Nullable String branch) {
+        @Nullable String branch,
+        List<ShardRecord> shards) {
     /** Jackson leaves null what an index of before did not have. */
     @SuppressWarnings("ConstantValue")
     public IndexHead {
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
+        shards = shards == null ? List.of() : List.copyOf(shards);
     }
 
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null);
+        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of());
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
-        return new IndexHead(manifest, parts, commit, digest, newLease, complete, journal, repository, ahead, branch);
+        return new IndexHead(
+                manifest, parts, commit, digest, newLease, complete, journal, repository, ahead, branch, shards);
     }
 
     /** The same head where no rows have been written yet. */
     IndexHead withoutParts() {
-        return new IndexHead(manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch);
+        return new IndexHead(manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch);
+        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards);
+    }
+
+    /** What is known of a shard, of whatever tree; empty if it was never begun. */
+    public Optional<ShardRecord> shard(ShardKey key) {
+        return shards.stream().filter(record -> record.key().isSamePlace(key)).findFirst();
+    }
+
+    /** The same head with this in place of what was known of the shard. */
+    public IndexHead with(ShardRecord shard) {
+        List<ShardRecord> all = new ArrayList<>(shards);
+        all.removeIf(record -> record.key().isSamePlace(shard.key()));
+        all.add(shard);
+        return with(all);
+    }
+
+    /** The same head with other shards. */
+    public IndexHead with(List<ShardRecord> all) {
+        return new IndexHead(manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all);
+    }
+
+    /** Whether every shard of this partition of this tree has been published. */
+    public boolean isDone(ShardKey partition) {
+        return shards.stream()
+                        .filter(record -> record.done() && record.key().isSamePartition(partition))
+                        .filter(record -> record.key().number() > 0)
+                        .count()
+                == partition.of();
     }
 }

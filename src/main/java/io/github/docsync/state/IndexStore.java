@@ -20,12 +20,22 @@ public final class IndexStore {
     private final SiteProperties properties;
     private final String manifest;
     private final SiteContent anchor;
+    private final @Nullable ShardKey shard;
 
-    /** @param anchor the content that the properties belong to */
+    /** For whole runs. */
     public IndexStore(SiteProperties properties, String manifest, SiteContent anchor) {
+        this(properties, manifest, anchor, null);
+    }
+
+    /**
+     * @param anchor the content that the properties belong to
+     * @param shard the shard whose journal is read and written; null for that of whole runs
+     */
+    public IndexStore(SiteProperties properties, String manifest, SiteContent anchor, @Nullable ShardKey shard) {
         this.properties = properties;
         this.manifest = manifest;
         this.anchor = anchor;
+        this.shard = shard;
     }
 
     /**
@@ -51,7 +61,7 @@ public final class IndexStore {
         }
         Map<Integer, PropertyReference> parts = new TreeMap<>();
         List<RecordedState> rows = new ArrayList<>();
-        int known = numbered(byKey, false).size();
+        int known = known(byKey);
         for (int part = 1; part <= Math.max(head.parts(), known); part++) {
             RemoteProperty property = byKey.get(IndexCodec.key(manifest, part));
             if (property == null) {
@@ -73,46 +83,28 @@ public final class IndexStore {
                 && !parts.isEmpty()
                 && rows.isEmpty()
                 && isCopy(byKey.get(IndexCodec.key(manifest, 1)));
-        Map<Integer, PropertyReference> journalParts = new TreeMap<>();
-        List<JournalEntry> journal = new ArrayList<>();
-        Map<String, List<String>> labels = new HashMap<>();
-        for (RemoteProperty property : numbered(byKey, true)) {
-            int number = journalParts.size() + 1;
-            journalParts.put(number, property.reference());
-            // Whichever run wrote a part: an entry that has been recorded since matches no page without a record.
-            if (head.journal() != null && !isCopy(property)) {
-                try {
-                    journal.addAll(IndexCodec.readJournal(value(property)));
-                    labels.putAll(IndexCodec.readJournalledLabels(value(property), head.journal()));
-                } catch (IOException e) {
-                    damaged = true;
-                }
-            }
-        }
+        JournalReader journal = new JournalReader(byKey, manifest, anchor);
+        journal.read(head, shard);
         return new Index(
                 head,
                 headProperty == null ? null : headProperty.reference(),
                 headProperty == null ? null : headProperty.writtenAt(),
                 List.copyOf(rows),
                 parts,
-                List.copyOf(journal),
-                Map.copyOf(labels),
-                journalParts,
-                damaged,
+                journal.entries(),
+                journal.labels(),
+                journal.parts(shard),
+                damaged || journal.isDamaged(),
                 copied,
                 null);
     }
 
-    private List<RemoteProperty> numbered(Map<String, RemoteProperty> byKey, boolean journal) {
-        List<RemoteProperty> found = new ArrayList<>();
-        for (int number = 1; ; number++) {
-            RemoteProperty property =
-                    byKey.get(journal ? IndexCodec.journalKey(manifest, number) : IndexCodec.key(manifest, number));
-            if (property == null) {
-                return found;
-            }
-            found.add(property);
+    private int known(Map<String, RemoteProperty> byKey) {
+        int number = 0;
+        while (byKey.containsKey(IndexCodec.key(manifest, number + 1))) {
+            number++;
         }
+        return number;
     }
 
     /** Deletes an index that was taken over elsewhere. */
@@ -159,7 +151,7 @@ public final class IndexStore {
             Map<String, List<String>> labels,
             @Nullable PropertyReference at) {
         JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, labels);
-        properties.set(anchor, IndexCodec.journalKey(manifest, part), value, at);
+        properties.set(anchor, IndexCodec.journalKey(manifest, shard, part), value, at);
     }
 
     private boolean isCopy(@Nullable RemoteProperty property) {

@@ -70,8 +70,11 @@ class LeaseKeeperTest {
             beats.add(beat);
             return () -> beats.remove(beat);
         };
-        return new LeaseKeeper(
-                store, store.read(), new Lease(host, 1, 1, "run-" + host, null), now::get, cancelled, heartbeat);
+        return new LeaseKeeper(store, store.read(), new LeasePlace(lease(host), null), now::get, cancelled, heartbeat);
+    }
+
+    private static Lease lease(String host) {
+        return new Lease(host, 1, 1, "run-" + host, null);
     }
 
     private void pass(int seconds) {
@@ -132,7 +135,7 @@ class LeaseKeeperTest {
 
         assertThat(keeper.isLost()).isTrue();
         assertThat(cancellation.isCancelled()).isTrue();
-        keeper.release(keeper.head());
+        keeper.release(head -> head);
         assertThat(head()).isEqualTo(before);
         assertThat(before.at("/value/lease/host").asText()).isEqualTo("build-2");
     }
@@ -147,7 +150,7 @@ class LeaseKeeperTest {
 
         assertThat(keeper.isLost()).isFalse();
         assertThat(cancellation.isCancelled()).isFalse();
-        keeper.release(keeper.head());
+        keeper.release(head -> head);
         assertThat(head().at("/value/lease").isMissingNode()).isTrue();
     }
 
@@ -183,7 +186,7 @@ class LeaseKeeperTest {
     @Test
     void a_lease_that_was_given_back_is_renewed_no_more() {
         Runnable late = beats.get(0);
-        keeper.release(keeper.head());
+        keeper.release(head -> head);
         site.faults().forgetLog();
 
         late.run();

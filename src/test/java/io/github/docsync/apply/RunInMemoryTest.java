@@ -259,7 +259,8 @@ class RunInMemoryTest {
                 clock,
                 clock::instant,
                 ApplyListener.NONE,
-                new Cancellation()));
+                new Cancellation(),
+                null));
     }
 
     private Result wholeRun() {

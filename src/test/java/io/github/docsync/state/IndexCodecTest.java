@@ -78,7 +78,13 @@ class IndexCodecTest {
                 "run",
                 new RepositoryIdentity("1b2c3d4", "github.com/acme/handbook"),
                 List.of("4c5d6e7"),
-                "main");
+                "main",
+                List.of(new ShardRecord(
+                        new ShardKey(2, 4, "digest"),
+                        new Lease("host", 43, 1_700_000_000_000L, "run-2", "3f2a91c"),
+                        1_700_000_000_500L,
+                        "run-2",
+                        true)));
         List<JournalEntry> journal =
                 List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "docs", "bodyhash"));
 

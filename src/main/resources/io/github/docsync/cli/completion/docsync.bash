@@ -154,8 +154,8 @@ _docsync() {
     'import'*) words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) words='--print -f --file --json --no-color -v --verbose -h --help' ;;
     'pull'*) words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --summary --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;
-    'sync'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
-    'plan'*) words='--ref --only --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
+    'sync'*) words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
+    'plan'*) words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'validate'*) words='--strict -f --file --json --no-color -v --verbose -h --help' ;;
     'migrate'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'init'*) words='--space -f --file --json --no-color -v --verbose -h --help' ;;

@@ -1,0 +1,28 @@
+package io.github.docsync.apply;
+
+import io.github.docsync.state.IndexStore;
+import java.time.Duration;
+
+/** Writes the rows of a shard into the index that all shards share, one shard after the other. */
+final class SharedRows {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private SharedRows() {}
+
+    /** Waits for its turn and writes; gives how many parts there are then, or 0 if the lease was lost. */
+    static int write(RunRows rows, IndexStore store, LeaseKeeper keeper) {
+        // The holder renews its lease or loses it, so this ends.
+        while (!keeper.takeRows()) {
+            pause();
+        }
+        return keeper.isLost() ? 0 : rows.onto(store.read()).write(store);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
