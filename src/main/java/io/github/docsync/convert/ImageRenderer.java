@@ -41,6 +41,11 @@ final class ImageRenderer {
             return;
         }
         String source = ColourSchemes.plain(written);
+        Optional<EmbeddedPicture> embedded = EmbeddedPicture.in(source);
+        if (embedded.isPresent()) {
+            addEmbedded(embedded.get(), attributes, context);
+            return;
+        }
         LinkTarget target = context.site().find(context.document().path(), source, true);
         LinkDestination destination = target.destination();
         if (target.misspelled()) {
@@ -84,6 +89,14 @@ final class ImageRenderer {
         String name = context.attachments().add(file);
         addAttributes(image, attributes, ImageSize.read(context.site().read(path)));
         image.add(new TreeElement("ri:attachment", "ri:filename", name));
+    }
+
+    private static void addEmbedded(EmbeddedPicture picture, ImageAttributes attributes, RenderContext context) {
+        TreeElement image = new TreeElement("ac:image");
+        addAttributes(image, attributes, Optional.of(picture.size()));
+        image.add(new TreeElement("ri:attachment", "ri:filename", picture.attach(context.attachments())));
+        addCaption(image, attributes);
+        context.out().add(image);
     }
 
     private static void addAttributes(TreeElement image, ImageAttributes attributes, Optional<ImageSize> size) {

@@ -27,6 +27,9 @@ public final class LinkFinder {
             Pattern.compile("latest|stable|next|current|master|main|[a-z]{2}(?:-[a-z]{2})?"
                     + "|v?[0-9]{1,4}(?:\\.(?:[0-9]{1,4}|x)){0,3}");
 
+    /** A value that the site's generator puts in, and what stands before it: the site's base and a version, {@code /docs/{{version}}}. */
+    private static final Pattern VALUE = Pattern.compile("^(?:/[\\w.-]{1,100}){0,2}/?\\{\\{[^{}/]{1,100}\\}\\}(?=/)");
+
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
 
     private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
@@ -198,7 +201,10 @@ public final class LinkFinder {
             if (found != null) {
                 return;
             }
-            if (rooted) {
+            Matcher value = VALUE.matcher(path);
+            if (value.find()) {
+                rooted(path.substring(value.end()));
+            } else if (rooted) {
                 fromRoots(path);
                 offer(addresses.find(path));
                 withoutPrefix();

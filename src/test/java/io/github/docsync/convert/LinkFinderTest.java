@@ -118,6 +118,8 @@ class LinkFinderTest {
         "/guide/short, site/docs/guide/slugged.md",
         "/aka, site/docs/guide/slugged.md",
         // without prefixes and versions
+        "/docs/{{version}}/guide/other, site/docs/guide/other.md",
+        "{{ site.baseurl }}/guide/other, site/docs/guide/other.md",
         "/handbook/guide/other, site/docs/guide/other.md",
         "/latest/sdk/java.html, site/docs/sdk/java.md",
         "/en-us/v2.1/its/name/, site/docs/named.md",
