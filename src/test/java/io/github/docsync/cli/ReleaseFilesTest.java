@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,18 @@ class ReleaseFilesTest {
         assertThat(pom)
                 .contains("<name>docsync</name>", "<description>", "<url>", "<licenses>", "<developers>", "<scm>")
                 .contains("maven-source-plugin", "maven-javadoc-plugin", "maven-gpg-plugin");
+    }
+
+    @Test
+    void the_metadata_of_the_Action_is_what_GitHub_reads() throws Exception {
+        JsonNode action = new YAMLMapper().readTree(Path.of("action.yml").toFile());
+
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Files.readString(Path.of("src/test/resources/action-metadata.schema.json")),
+                                InputFormat.JSON)
+                        .validate(action.toString(), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
