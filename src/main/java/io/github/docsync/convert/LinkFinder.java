@@ -30,6 +30,10 @@ public final class LinkFinder {
     /** A value that the site's generator puts in, and what stands before it: the site's base and a version, {@code /docs/{{version}}}. */
     private static final Pattern VALUE = Pattern.compile("^(?:/[\\w.-]{1,100}){0,2}/?\\{\\{[^{}/]{1,100}\\}\\}(?=/)");
 
+    /** The address of a post, {@code /blog/2026/04/02/new-builder}. */
+    private static final Pattern POST =
+            Pattern.compile("(/(?:[^/]{1,100}/){0,3})([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]{1,200})/?");
+
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
 
     private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
@@ -209,9 +213,10 @@ public final class LinkFinder {
                 offer(addresses.find(path));
                 withoutPrefix();
                 fromCollections();
+                fromDate();
             } else {
                 fromAddress();
-                if (picture && !path.startsWith(".")) {
+                if ((picture || fileFromRoots()) && !path.startsWith(".")) {
                     fromRoots("/" + path);
                 }
                 if (picture) {
@@ -283,6 +288,21 @@ public final class LinkFinder {
             if (path.indexOf('/', 1) > 1) {
                 fromRoots("/_" + path.substring(1));
             }
+        }
+
+        /** Posts of a blog lie in files whose names begin with their date, which is a part of their address. */
+        private void fromDate() {
+            Matcher post = POST.matcher(path);
+            if (found == null && post.matches()) {
+                String name = post.replaceFirst("$2-$3-$4-$5");
+                fromRoots(post.group(1) + name);
+                fromRoots(post.group(1) + "_posts/" + name);
+            }
+        }
+
+        private boolean fileFromRoots() {
+            return DocPath.parse(path).filter(MarkdownFiles::isMarkdown).isPresent()
+                    && rules.apply(from).stream().anyMatch(LinkRules::filesFromRoots);
         }
 
         private void withoutPrefix() {

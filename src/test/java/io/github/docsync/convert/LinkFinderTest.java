@@ -31,7 +31,9 @@ class LinkFinderTest {
             "site/docs/guide/slugged.md",
             "site/docs/pt-BR/guide/other.md",
             "site/docs/pt-BR/guide/only.md",
-            "site/docs/_tutorials/first.md");
+            "site/docs/_tutorials/first.md",
+            "site/docs/blog/2026-04-02-post.md",
+            "site/docs/_posts/2026-04-03-other.md");
 
     private static final Set<DocPath> FILES = new TreeSet<>(PAGES);
 
@@ -55,7 +57,7 @@ class LinkFinderTest {
     private static final LinkFinder FINDER = new LinkFinder(
             FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
             List.of(DocPath.of("site/docs")),
-            file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true, null)),
+            file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true, true, null)),
             ADDRESSES,
             "https://learn.example.com");
 
@@ -117,6 +119,11 @@ class LinkFinderTest {
         "/older/, site/docs/named.md",
         "/guide/short, site/docs/guide/slugged.md",
         "/aka, site/docs/guide/slugged.md",
+        // posts by their dates
+        "/blog/2026/04/02/post, site/docs/blog/2026-04-02-post.md",
+        "/2026/04/03/other/, site/docs/_posts/2026-04-03-other.md",
+        // a Markdown file from the root of the site, in the dialects that say so
+        "sdk/java.md, site/docs/sdk/java.md",
         // without prefixes and versions
         "/docs/{{version}}/guide/other, site/docs/guide/other.md",
         "{{ site.baseurl }}/guide/other, site/docs/guide/other.md",
@@ -247,7 +254,8 @@ class LinkFinderTest {
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
                 List.of(DocPath.of("site/docs")),
-                file -> List.of(new LinkRules(List.of(), List.of("/windows/wsl"), true, "https://learn.example.com")),
+                file -> List.of(
+                        new LinkRules(List.of(), List.of("/windows/wsl"), true, false, "https://learn.example.com")),
                 PageAddresses.NONE,
                 null);
         DocPath from = DocPath.of("site/docs/guide/exporters.md");

@@ -46,6 +46,13 @@ final class Docusaurus implements Dialect {
         return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new Containers());
     }
 
+    /** Source: docusaurus.io/docs/markdown-features/links, resolution of file paths. */
+    @Override
+    public LinkRules links(DialectScope scope) {
+        LinkRules rules = SitePrefixes.rules(scope);
+        return new LinkRules(rules.roots(), rules.prefixes(), rules.prettyUrls(), true, rules.site());
+    }
+
     @Override
     public GeneratedAddresses addresses(DialectScope scope) {
         return new DocusaurusAddresses(scope.tree());

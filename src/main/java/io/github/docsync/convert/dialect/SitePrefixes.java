@@ -41,7 +41,7 @@ final class SitePrefixes {
                 scope.text(file).ifPresent(text -> add(line.matcher(text), prefixes));
             }
         });
-        return new LinkRules(List.of(scope.site()), List.copyOf(prefixes), true, null);
+        return new LinkRules(List.of(scope.site()), List.copyOf(prefixes), true, false, null);
     }
 
     private static void add(Matcher matcher, Set<String> prefixes) {
