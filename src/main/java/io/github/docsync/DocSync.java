@@ -39,7 +39,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
 import io.github.docsync.state.ShardKey;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -304,7 +304,7 @@ public final class DocSync {
             }
         }
 
-        private static Map<String, String> texts(Map<String, StorageBody> bodies) {
+        private static Map<String, String> texts(Map<String, StoredBody> bodies) {
             Map<String, String> texts = new HashMap<>();
             bodies.forEach((page, body) -> texts.put(page, body.text()));
             return texts;

@@ -6,7 +6,7 @@ import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +39,8 @@ public record ActualTree(
         Map<DocPath, RemotePage> unrecorded,
         Answers<TitleKey, RemotePage> titles,
         Map<String, String> others,
-        Answers<String, StorageBody> bodies,
-        Answers<String, StorageBody> recordedBodies,
+        Answers<String, StoredBody> bodies,
+        Answers<String, StoredBody> recordedBodies,
         Answers<String, Set<String>> labels,
         Answers<String, Map<String, RemoteAttachment>> attachments,
         Answers<String, List<RemoteChild>> children) {
@@ -116,7 +116,7 @@ public record ActualTree(
     }
 
     /** The same tree with stored bodies that were asked for. */
-    public ActualTree withBodies(Answers<String, StorageBody> answers) {
+    public ActualTree withBodies(Answers<String, StoredBody> answers) {
         return new ActualTree(
                 anchor,
                 index,
@@ -134,7 +134,7 @@ public record ActualTree(
     }
 
     /** The same tree with bodies of recorded versions that were asked for. */
-    public ActualTree withRecordedBodies(Answers<String, StorageBody> answers) {
+    public ActualTree withRecordedBodies(Answers<String, StoredBody> answers) {
         return new ActualTree(
                 anchor,
                 index,

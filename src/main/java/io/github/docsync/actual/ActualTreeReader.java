@@ -12,7 +12,7 @@ import io.github.docsync.state.Index;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.ShardKey;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -348,7 +348,7 @@ public final class ActualTreeReader {
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */
     public ActualTree withRecordedBodies(ActualTree actual, List<PageState> versions) {
-        Map<String, StorageBody> recorded = new HashMap<>();
+        Map<String, StoredBody> recorded = new HashMap<>();
         versions.forEach(state -> reader.recordedBody(state).ifPresent(body -> recorded.put(state.pageId(), body)));
         List<String> asked = versions.stream().map(PageState::pageId).toList();
         return actual.withRecordedBodies(actual.recordedBodies().with(asked, recorded));

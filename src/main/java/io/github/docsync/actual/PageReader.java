@@ -12,7 +12,7 @@ import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -118,8 +118,8 @@ public final class PageReader {
     }
 
     /** The stored bodies of these pages, in bulk. */
-    public Map<String, StorageBody> bodies(Collection<RemotePage> pages) {
-        Map<String, StorageBody> bodies = new HashMap<>();
+    public Map<String, StoredBody> bodies(Collection<RemotePage> pages) {
+        Map<String, StoredBody> bodies = new HashMap<>();
         Map<String, Integer> versions = new HashMap<>();
         for (boolean blogPosts : KINDS) {
             List<String> ids = pages.stream()
@@ -145,7 +145,7 @@ public final class PageReader {
     }
 
     /** The body of the version that was recorded; empty where that version is gone, or its number went to another. */
-    public Optional<StorageBody> recordedBody(PageState recorded) {
+    public Optional<StoredBody> recordedBody(PageState recorded) {
         return bodyAt(recorded.pageId(), recorded.version(), recorded.versionAt());
     }
 
@@ -155,7 +155,7 @@ public final class PageReader {
      * @param writtenAt when that version was written, in milliseconds since 1970; null where it is not known
      * @return empty where that version is gone, or where its number is now that of a version written at another time
      */
-    public Optional<StorageBody> bodyAt(String id, int version, @Nullable Long writtenAt) {
+    public Optional<StoredBody> bodyAt(String id, int version, @Nullable Long writtenAt) {
         return site.pages()
                 .version(id, version, true)
                 .filter(page -> {

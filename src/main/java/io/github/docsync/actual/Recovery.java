@@ -12,7 +12,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -275,7 +275,7 @@ public final class Recovery {
     }
 
     private boolean created(RemotePage page, JournalEntry entry) {
-        StorageBody first = page.version() == 1
+        StoredBody first = page.version() == 1
                 ? reader.bodies(List.of(page)).get(page.id())
                 : reader.bodyAt(page.id(), 1, null).orElse(null);
         return first != null && BodyHash.isOf(first, entry.body());

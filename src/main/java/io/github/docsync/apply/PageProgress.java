@@ -2,7 +2,7 @@ package io.github.docsync.apply;
 
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.StoredPage;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to one page so far in this run; used by one task after the other. */
@@ -11,16 +11,15 @@ final class PageProgress {
     private int version;
     private @Nullable Long versionAt;
     private @Nullable String parentId;
-    private @Nullable StorageBody stored;
+    private @Nullable StoredBody stored;
     private boolean storedKnown;
     private boolean created;
 
     /** Confluence may send an empty body back, which says nothing of what it stored. */
-    void wrote(StoredPage written, StorageBody sentBody) {
+    void wrote(StoredPage written, StoredBody sentBody) {
         at(written.page());
         storedKnown = written.body() != null && !written.body().isEmpty();
-        // What comes back as it was sent has been looked at already.
-        stored = storedKnown && !sentBody.equals(written.body()) ? written.body() : sentBody;
+        stored = storedKnown ? written.body() : sentBody;
     }
 
     /** Where the page stands now. */
@@ -63,7 +62,7 @@ final class PageProgress {
 
     /** The body as stored, or as sent where Confluence did not say; null while none was written. */
     @Nullable
-    StorageBody stored() {
+    StoredBody stored() {
         return stored;
     }
 

@@ -11,6 +11,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,10 +98,10 @@ final class PageStateWriter {
             Long versionAt = before != null && before.version() == progress.version()
                     ? before.versionAt()
                     : progress.versionAt();
-            StorageBody stored = progress.stored() == null ? run.bodies().of(update) : progress.stored();
+            StoredBody stored = progress.stored() == null ? run.bodies().of(update) : progress.stored();
             return new Written(progress.version(), versionAt, hash(stored), published);
         }
-        StorageBody stored = progress.stored();
+        StoredBody stored = progress.stored();
         return stored == null || update.held().contains(Part.BODY)
                 ? new Written(before.version(), before.versionAt(), before.stored(), before.tasks())
                 : new Written(
@@ -124,12 +125,12 @@ final class PageStateWriter {
     }
 
     /** What Confluence says that it stored; where it does not say, what was sent. */
-    private static StorageBody storedBody(PageProgress progress, PageContent content) {
-        StorageBody stored = progress.stored();
+    private static StoredBody storedBody(PageProgress progress, PageContent content) {
+        StoredBody stored = progress.stored();
         return stored == null ? content.body() : stored;
     }
 
-    private static String hash(@Nullable StorageBody body) {
+    private static String hash(@Nullable StoredBody body) {
         return BodyHash.of(body == null ? StorageBody.EMPTY : body);
     }
 

@@ -15,6 +15,7 @@ import io.github.docsync.site.StoredPage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.InlineComments;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PageUpdater {
     /** The second write of a page that this run created. */
     StoredPage complete(CreatePage create, PageProgress progress) {
         PageContent content = create.content();
-        StorageBody before = progress.stored();
+        StoredBody before = progress.stored();
         return write(
                 content.blogPost(),
                 progress.id(),
@@ -46,8 +47,8 @@ final class PageUpdater {
 
     /** The preliminary write of an update that needs two. */
     StoredPage first(UpdatePage update, UpdatePage.FirstWrite first, PageProgress progress) {
-        StorageBody stored = stored(update);
-        StorageBody body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
+        StoredBody stored = stored(update);
+        StoredBody body = first.body().isEmpty() ? stored : carried(stored, first.body(), published(update));
         String hash = update.held().contains(Part.BODY) ? VersionMessage.KEPT : VersionMessage.UNFINISHED;
         String message = new VersionMessage(run.manifest(), hash).text(update.path(), run.commit(), run.uncommitted());
         String parent = update.frees() && crosses(update) ? null : parentId(update);
@@ -57,10 +58,10 @@ final class PageUpdater {
 
     /** The write that makes the page what it is to be. */
     StoredPage write(UpdatePage update, PageProgress progress) {
-        StorageBody stored = update.first() == null ? stored(update) : progress.stored();
-        StorageBody base = stored == null ? stored(update) : stored;
+        StoredBody stored = update.first() == null ? stored(update) : progress.stored();
+        StoredBody base = stored == null ? stored(update) : stored;
         boolean writesBody = update.parts().contains(Part.BODY);
-        StorageBody body =
+        StoredBody body =
                 writesBody ? anchored(update, carried(base, update.content().body(), published(update))) : base;
         if (writesBody) {
             nameLostComments(update, base);
@@ -89,7 +90,7 @@ final class PageUpdater {
         return dangling.isEmpty() ? body : InlineComments.anchor(body, dangling);
     }
 
-    private void nameLostComments(UpdatePage update, StorageBody base) {
+    private void nameLostComments(UpdatePage update, StoredBody base) {
         Set<Finding> known = Set.copyOf(run.plan().findings());
         InlineComments.carry(base, update.content().body()).lost().stream()
                 .map(comment -> Finding.lostComment(
@@ -101,7 +102,7 @@ final class PageUpdater {
     /** Renames a page that is about to be removed, since another one gets its title before. */
     StoredPage yieldTitle(RemovePage remove) {
         StoredPage now = run.site().pages().get(SiteContent.page(remove.pageId()));
-        StorageBody body = now.body() == null ? StorageBody.EMPTY : now.body();
+        StoredBody body = now.body() == null ? StorageBody.EMPTY : now.body();
         int base = remove.base().version();
         return write(
                 false,
@@ -129,13 +130,13 @@ final class PageUpdater {
                 : update.remembered().state().tasks();
     }
 
-    private static StorageBody carried(StorageBody stored, StorageBody wanted, Map<String, Boolean> publishedTasks) {
+    private static StorageBody carried(StoredBody stored, StorageBody wanted, Map<String, Boolean> publishedTasks) {
         return InlineComments.carry(stored, TaskStates.carry(stored, wanted, publishedTasks))
                 .carriedBody();
     }
 
-    private StorageBody stored(UpdatePage update) {
-        StorageBody stored = run.bodies().of(update);
+    private StoredBody stored(UpdatePage update) {
+        StoredBody stored = run.bodies().of(update);
         if (stored == null) {
             throw new HeldException("its body can no longer be read", "run again");
         }
@@ -147,7 +148,7 @@ final class PageUpdater {
         progress.at(
                 update.pageId(), update.base().version(), null, update.base().parentId());
         if (update.parts().contains(Part.STATUS)) {
-            StorageBody body = stored(update);
+            StoredBody body = stored(update);
             String message = new VersionMessage(run.manifest(), VersionMessage.UNFINISHED)
                     .text(update.path(), run.commit(), run.uncommitted());
             progress.wrote(
@@ -193,7 +194,7 @@ final class PageUpdater {
             String id,
             String title,
             @Nullable String parentId,
-            StorageBody body,
+            StoredBody body,
             int base,
             String message) {
         SiteContent page = SiteContent.of(blogPost, id);

@@ -5,7 +5,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class StoredBodies {
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int BATCH = 100;
 
-    private record Read(StorageBody body, Instant at) {}
+    private record Read(StoredBody body, Instant at) {}
 
     private final PageReader reader;
     private final Clock clock;
@@ -44,7 +44,7 @@ final class StoredBodies {
     StoredBodies(
             PageReader reader,
             Clock clock,
-            Map<String, StorageBody> known,
+            Map<String, StoredBody> known,
             Instant readAt,
             Collection<UpdatePage> coming) {
         this.reader = reader;
@@ -54,7 +54,7 @@ final class StoredBodies {
     }
 
     /** The page's body as it was stored a moment ago; null if it can no longer be read. */
-    synchronized @Nullable StorageBody of(UpdatePage update) {
+    synchronized @Nullable StoredBody of(UpdatePage update) {
         used.add(update.pageId());
         Read read = bodies.get(update.pageId());
         if (read == null || read.at().plus(FRESH).isBefore(clock.instant())) {

@@ -12,6 +12,7 @@ import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ public final class MarkdownConverter {
     public Conversion convert(ParsedDocument document, SiteLookup site, PageOptions options) {
         RenderContext context = new RenderContext(renderers, settings, diagrams, document, site, options, false);
         PageFrame.render(context);
-        String body = TreeWriter.write(Arranger.arrange(context.out().contents()));
+        StorageBody body = TreeWriter.write(Arranger.arrange(context.out().contents()));
         return context.conversion(body);
     }
 

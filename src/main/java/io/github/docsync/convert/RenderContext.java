@@ -15,6 +15,7 @@ import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -243,7 +244,7 @@ public final class RenderContext {
         return type.cast(memory);
     }
 
-    Conversion conversion(String body) {
+    Conversion conversion(StorageBody body) {
         return new Conversion(body, attachments.list(), linkedPages, List.copyOf(diagnostics));
     }
 }

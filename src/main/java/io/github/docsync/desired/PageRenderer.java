@@ -88,12 +88,12 @@ final class PageRenderer {
     private Rendered render(OutlinePage page, SiteLookup seen, Consumer<ConvertedPage> keeper) {
         if (page.isGenerated()) {
             Conversion children = childrenMacro();
-            return rendered(page, children.body(), converted(page, children));
+            return rendered(page, children.storage(), converted(page, children));
         }
         Conversion conversion = converter.convert(documents.tree(page.path()), seen, options(page));
         ConvertedPage converted = converted(page, conversion);
         keeper.accept(converted);
-        return rendered(page, conversion.body(), converted);
+        return rendered(page, conversion.storage(), converted);
     }
 
     /** The page without its body, as an earlier run converted it; empty where it has to be converted. */
@@ -102,7 +102,7 @@ final class PageRenderer {
             return Optional.empty();
         }
         return memory.find(page.path(), settings(page, options(page)), site.seenFrom(page, names))
-                .map(converted -> rendered(page, "", converted));
+                .map(converted -> rendered(page, StorageBody.EMPTY, converted));
     }
 
     /** All that decides how a page is converted besides its text, the manifest and the site. */
@@ -132,7 +132,7 @@ final class PageRenderer {
                 secrets.finds(conversion.body()));
     }
 
-    private Rendered rendered(OutlinePage page, String body, ConvertedPage converted) {
+    private Rendered rendered(OutlinePage page, StorageBody body, ConvertedPage converted) {
         List<Diagnostic> diagnostics = new ArrayList<>(converted.diagnostics());
         List<String> labels = PageLabels.of(manifest, page);
         SortedMap<String, JsonNode> properties = PageProperties.of(manifest, page, diagnostics);
@@ -161,7 +161,7 @@ final class PageRenderer {
                 page.space(),
                 title,
                 page.parent(),
-                StorageBody.of(body),
+                body,
                 labels,
                 converted.attachments(),
                 properties,
@@ -174,10 +174,9 @@ final class PageRenderer {
     }
 
     private static Conversion childrenMacro() {
-        String children = new StorageWriter()
-                .empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2")
-                .toString();
-        return new Conversion(children, List.of(), Set.of(), List.of());
+        StorageWriter children =
+                new StorageWriter().empty("ac:structured-macro", "ac:name", "children", "ac:schema-version", "2");
+        return new Conversion(StorageBody.of(children), List.of(), Set.of(), List.of());
     }
 
     /** A page's file without what is put round it. */

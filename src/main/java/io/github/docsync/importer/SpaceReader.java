@@ -10,7 +10,6 @@ import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.StoredPage;
-import io.github.docsync.storage.OwnSpace;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +126,9 @@ final class SpaceReader {
         List<String> labels = site.labels().global(page.content()).stream()
                 .filter(name -> LabelName.mistake(name).isEmpty())
                 .toList();
-        String storage = OwnSpace.without(text(stored), spaceKey);
+        String storage = stored.body() == null
+                ? ""
+                : stored.body().withoutSpace(spaceKey).text();
         boolean used = storage.contains("ri:attachment");
         List<RemoteAttachment> attachments =
                 choice == AttachmentChoice.NONE || (choice == AttachmentChoice.USED && !used)

@@ -17,6 +17,7 @@ import io.github.docsync.source.SourceException;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,6 @@ final class TreeCheck {
         StorageBody body = desired.content().body();
         return desired.summary().title().equals(found.title())
                 && StorageLimits.fits(body.text())
-                && EditorNoise.isSame(StorageBody.of(found.storage()), body);
+                && EditorNoise.isSame(StoredBody.of(found.storage()), body);
     }
 }

@@ -7,7 +7,7 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +69,7 @@ final class BodiesNeeded {
         for (RecordedState row : input.actual().remembered()) {
             PageState state = row.state();
             RemotePage remote = input.actual().pages().get(state.pageId());
-            StorageBody body = input.actual().bodies().find(state.pageId()).orElse(null);
+            StoredBody body = input.actual().bodies().find(state.pageId()).orElse(null);
             boolean edited = remote != null
                     && body != null
                     && !remote.blogPost()

@@ -5,7 +5,7 @@ import io.github.docsync.desired.PageContent;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.EditorNoise;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ final class BodyComparison {
 
     /** Whether what is there is what is wanted. */
     boolean isInStep() {
-        StorageBody stored = KnownBodies.stored(actual, page).orElse(null);
+        StoredBody stored = KnownBodies.stored(actual, page).orElse(null);
         String present = actual.spaces().keyOf(page.spaceId());
         return stored != null
                 && EditorNoise.isSame(

@@ -8,7 +8,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.canonical.EditorNoise;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +86,14 @@ public final class Drift {
         if (recorded.seen() != null && isSeen(recorded, page)) {
             return recorded.seen().edited();
         }
-        Optional<StorageBody> body = KnownBodies.stored(actual, page);
+        Optional<StoredBody> body = KnownBodies.stored(actual, page);
         if (body.isEmpty()) {
             return true;
         }
         if (BodyHash.isOf(body.get(), recorded.state().stored())) {
             return false;
         }
-        Optional<StorageBody> before = KnownBodies.recorded(actual, recorded.state());
+        Optional<StoredBody> before = KnownBodies.recorded(actual, recorded.state());
         return before.isEmpty() || !EditorNoise.isSame(before.get(), body.get());
     }
 
@@ -102,14 +102,14 @@ public final class Drift {
      * their titles anew when somebody renames the page that they lead to. A body that was not read is not about to be written.
      */
     static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {
-        StorageBody body = actual.bodies().find(page.id()).orElse(null);
+        StoredBody body = actual.bodies().find(page.id()).orElse(null);
         return body != null
                 && BodyHash.isComparable(recorded.stored())
                 && !BodyHash.isOf(body, recorded.stored())
                 && !BodyHash.isOf(withRecordedTitles(body, actual), recorded.stored());
     }
 
-    private static StorageBody withRecordedTitles(StorageBody body, ActualTree actual) {
+    private static StoredBody withRecordedTitles(StoredBody body, ActualTree actual) {
         String before = body.text();
         for (RecordedState row : actual.remembered()) {
             RemotePage target = actual.pages().get(row.state().pageId());
@@ -118,7 +118,7 @@ public final class Drift {
                         linkTo(target.title()), linkTo(row.state().title()));
             }
         }
-        return before.equals(body.text()) ? body : StorageBody.of(before);
+        return before.equals(body.text()) ? body : StoredBody.of(before);
     }
 
     private static String linkTo(String title) {

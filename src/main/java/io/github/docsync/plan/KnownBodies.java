@@ -3,7 +3,7 @@ package io.github.docsync.plan;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class KnownBodies {
      *
      * @throws UnansweredException if it was not read
      */
-    static Optional<StorageBody> stored(ActualTree actual, RemotePage page) {
+    static Optional<StoredBody> stored(ActualTree actual, RemotePage page) {
         if (!actual.bodies().isAsked(page.id())) {
             throw new UnansweredException(Set.of(page), List.of(), Set.of());
         }
@@ -29,7 +29,7 @@ final class KnownBodies {
      *
      * @throws UnansweredException if it was not read
      */
-    static Optional<StorageBody> recorded(ActualTree actual, PageState recorded) {
+    static Optional<StoredBody> recorded(ActualTree actual, PageState recorded) {
         if (!recorded.blogPost() && !actual.recordedBodies().isAsked(recorded.pageId())) {
             throw new UnansweredException(Set.of(), List.of(recorded), Set.of());
         }

@@ -47,7 +47,7 @@ public final class LinkTargets {
                 writer.raw((StorageNode) next);
             }
         }
-        return StorageBody.of(writer.toString());
+        return StorageBody.of(writer);
     }
 
     /** Whether a body links to the page of this title. */

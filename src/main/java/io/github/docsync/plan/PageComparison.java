@@ -12,6 +12,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -374,7 +375,7 @@ final class PageComparison {
         if (!held.contains(Part.BODY)) {
             return true;
         }
-        StorageBody stored = actual.bodies().find(page.id()).orElse(null);
+        StoredBody stored = actual.bodies().find(page.id()).orElse(null);
         String escaped = fileName.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
         return stored != null && stored.mentions("\"" + escaped + "\"");
     }

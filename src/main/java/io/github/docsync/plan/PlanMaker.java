@@ -7,7 +7,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.InlineComments;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -223,7 +223,7 @@ final class PlanMaker {
     }
 
     private void nameLostComments(DesiredPage page, RemotePage remote, PageDecision decision) {
-        StorageBody stored = actual.bodies().find(remote.id()).orElse(null);
+        StoredBody stored = actual.bodies().find(remote.id()).orElse(null);
         if (stored == null || !decision.write().contains(Part.BODY)) {
             return;
         }

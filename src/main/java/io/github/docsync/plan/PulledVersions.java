@@ -7,7 +7,7 @@ import io.github.docsync.source.PullTrailer;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class PulledVersions {
      *
      * @param recordedBodies those of the versions that were published, as far as they were found under their numbers
      */
-    boolean holds(RemotePage page, Map<String, StorageBody> recordedBodies) {
+    boolean holds(RemotePage page, Map<String, StoredBody> recordedBodies) {
         return trailers.stream()
                 .filter(trailer -> trailer.pageId().equals(page.id()) && trailer.version() == page.version())
                 .anyMatch(trailer -> trailer.mayBeOf(page.versionAt())

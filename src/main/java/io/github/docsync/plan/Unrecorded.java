@@ -10,7 +10,7 @@ import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +29,7 @@ final class Unrecorded {
      */
     static RecordedState memory(PlanInput input, DesiredPage page, RemotePage remote) {
         ActualTree actual = input.actual();
-        StorageBody body =
+        StoredBody body =
                 remote.version() == 1 ? KnownBodies.stored(actual, remote).orElse(null) : null;
         Set<String> present = actual.labels().find(remote.id()).orElse(Set.of());
         List<String> labels =

@@ -10,6 +10,7 @@ import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.canonical.Canonical;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,17 +64,17 @@ final class BaseReader {
     }
 
     private Found matching(Candidate candidate, FileText file, DocPath path, String commit) {
-        StorageBody stored = null;
+        StoredBody stored = null;
         BasePage nearest = null;
         for (DesiredTree tree : trees(commit)) {
             if (!tree.pages().containsKey(path)) {
                 continue;
             }
             for (Map<DocPath, String> named : List.of(titles, Map.<DocPath, String>of())) {
-                StorageBody body = StorageBody.of(tree.tryOut(path, file.text(), named)
+                StorageBody body = tree.tryOut(path, file.text(), named)
                         .conversion()
                         .conversion()
-                        .body());
+                        .storage();
                 List<StorageNode> nodes = body.document().nodes();
                 boolean recorded = candidate.trailer() == null
                         && BodyHash.isOf(body, candidate.state().stored());
@@ -98,7 +99,7 @@ final class BaseReader {
         return StorageParser.parse(Canonical.of(body)).nodes();
     }
 
-    private Optional<StorageBody> stored(Candidate candidate) {
+    private Optional<StoredBody> stored(Candidate candidate) {
         PageReader reader = input.reader();
         return reader.bodyAt(candidate.remote().id(), candidate.baseVersion(), candidate.baseTime());
     }

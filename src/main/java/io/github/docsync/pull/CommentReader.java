@@ -7,9 +7,8 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemotePerson;
 import io.github.docsync.site.RemoteThread;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -53,13 +52,13 @@ final class CommentReader {
             }
         }
         threads.stream().filter(found -> found.thread().mark() != null).forEach(found -> marked.add(found.page()));
-        Map<String, StorageBody> bodies =
+        Map<String, StoredBody> bodies =
                 marked.isEmpty() ? Map.of() : input.reader().bodies(marked);
         Map<String, String> people = people();
         Map<DocPath, Map<String, Integer>> lines = new HashMap<>();
         List<CommentThread> read = new ArrayList<>();
         for (Found found : threads) {
-            StorageBody body = bodies.get(found.page().id());
+            StoredBody body = bodies.get(found.page().id());
             Map<String, Integer> here =
                     body == null ? Map.of() : lines.computeIfAbsent(found.path(), path -> lines(path, body.text()));
             read.add(thread(found, here, people));
@@ -120,12 +119,13 @@ final class CommentReader {
                 people.getOrDefault(account, account), comment.writtenAt(), plain(comment.body()));
     }
 
-    private static String plain(@Nullable StorageBody body) {
-        try {
-            return body == null ? "" : String.join(" ", VisibleText.words(body.text()));
-        } catch (StorageSyntaxException e) {
-            return body.text();
+    private static String plain(@Nullable StoredBody body) {
+        if (body == null) {
+            return "";
         }
+        return body.wellFormed()
+                .map(parsed -> String.join(" ", VisibleText.words(parsed.document())))
+                .orElse(body.text());
     }
 
     private String url(Found found) {

@@ -15,7 +15,7 @@ import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.StorageSyntaxException;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,11 +139,11 @@ final class NewPages {
     Map<DocPath, byte[]> files(List<NewPage> pages) {
         Set<RemotePage> wanted = new HashSet<>();
         pages.stream().filter(page -> page.path() != null).forEach(page -> wanted.add(page.page()));
-        Map<String, StorageBody> bodies =
+        Map<String, StoredBody> bodies =
                 wanted.isEmpty() ? Map.of() : input.reader().bodies(wanted);
         Map<DocPath, byte[]> files = new TreeMap<>();
         for (NewPage page : pages) {
-            StorageBody body = bodies.get(page.page().id());
+            StoredBody body = bodies.get(page.page().id());
             if (body != null && page.path() != null) {
                 markdown(page, page.path(), body.text()).ifPresent(bytes -> files.put(page.path(), bytes));
             }

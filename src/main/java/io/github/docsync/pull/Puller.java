@@ -10,7 +10,7 @@ import io.github.docsync.source.NewCommit.Author;
 import io.github.docsync.source.PullBranch;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -195,7 +195,7 @@ public final class Puller {
         }
         Set<RemotePage> edited = new LinkedHashSet<>();
         candidates.edited().values().forEach(candidate -> edited.add(candidate.remote()));
-        Map<String, StorageBody> bodies =
+        Map<String, StoredBody> bodies =
                 edited.isEmpty() ? Map.of() : input.reader().bodies(edited);
         NamesInConfluence names = new NamesInConfluence(input);
         Map<Candidate, PagePull.Outcome> outcomes = new HashMap<>();
@@ -269,11 +269,11 @@ public final class Puller {
             Candidate candidate,
             PartChanges changes,
             PagePull pull,
-            Map<String, StorageBody> bodies,
+            Map<String, StoredBody> bodies,
             String parent,
             boolean edited) {
         DocPath path = candidate.page().path();
-        StorageBody body = bodies.get(candidate.remote().id());
+        StoredBody body = bodies.get(candidate.remote().id());
         if (edited && body == null) {
             return Optional.of(PagePull.Outcome.refused(List.of("body"), "its body could not be read"));
         }

@@ -3,6 +3,7 @@ package io.github.docsync.pull;
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.convert.tree.TracedBody;
 import io.github.docsync.storage.StorageDocument;
+import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ final class TaskRewrite {
 
     /** The text with the boxes of the stored body, those of tasks whose text is the same. */
     static String apply(String text, TracedBody body, String stored) {
-        Map<String, Boolean> wanted = TaskStates.of(stored);
+        Map<String, Boolean> wanted = TaskStates.of(StoredBody.of(stored));
         List<TaskStates.Task> tasks = TaskStates.tasks(new StorageDocument(body.nodes()));
         String changed = text;
         List<TaskStates.Task> lastFirst = tasks.stream()

@@ -57,8 +57,8 @@ public final class SavedPlanFile {
     /** A body is its text. */
     private abstract static class BodyAsText {
         @JsonCreator
-        static StorageBody of(String text) {
-            return StorageBody.of(text);
+        static StorageBody parse(String text) {
+            return StorageBody.parse(text);
         }
 
         @JsonValue

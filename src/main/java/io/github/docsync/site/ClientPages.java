@@ -174,7 +174,7 @@ final class ClientPages implements SitePages {
         if (page.blogPost()) {
             NewBlogPost post =
                     NewBlogPost.of(page.spaceId(), page.title(), page.body().text());
-            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().create(post)));
+            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().create(post)), page.body());
         }
         NewPage created = new NewPage(
                 page.spaceId(),
@@ -182,7 +182,7 @@ final class ClientPages implements SitePages {
                 page.parentId(),
                 BodyWrite.storage(page.body().text()),
                 page.parentId() == null);
-        return ClientRecords.stored(ClientCall.of(() -> client.pages().create(created)));
+        return ClientRecords.stored(ClientCall.of(() -> client.pages().create(created)), page.body());
     }
 
     @Override
@@ -191,11 +191,11 @@ final class ClientPages implements SitePages {
         if (version.content().isBlogPost()) {
             BlogPostUpdate post =
                     BlogPostUpdate.of(id, version.title(), version.body().text(), version.number(), version.message());
-            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().update(post)));
+            return ClientRecords.stored(ClientCall.of(() -> client.blogPosts().update(post)), version.body());
         }
         PageUpdate page = PageUpdate.of(
                 id, version.title(), version.parentId(), version.body().text(), version.number(), version.message());
-        return ClientRecords.stored(ClientCall.of(() -> client.pages().update(page)));
+        return ClientRecords.stored(ClientCall.of(() -> client.pages().update(page)), version.body());
     }
 
     @Override

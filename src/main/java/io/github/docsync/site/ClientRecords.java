@@ -17,7 +17,7 @@ import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
 import io.github.docsync.confluence.wire.Version;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,10 @@ final class ClientRecords {
         return new StoredPage(remote(page), storage(page.body()));
     }
 
+    static StoredPage stored(Page page, StoredBody sent) {
+        return new StoredPage(remote(page), storage(page.body(), sent));
+    }
+
     static RemotePage remote(Page page) {
         return new RemotePage(
                 page.id(),
@@ -71,6 +75,10 @@ final class ClientRecords {
 
     static StoredPage stored(BlogPost post) {
         return new StoredPage(remote(post), storage(post.body()));
+    }
+
+    static StoredPage stored(BlogPost post, StoredBody sent) {
+        return new StoredPage(remote(post), storage(post.body(), sent));
     }
 
     static RemotePage remote(BlogPost post) {
@@ -93,9 +101,15 @@ final class ClientRecords {
         return version == null ? null : version.message();
     }
 
-    private static @Nullable StorageBody storage(@Nullable Body body) {
+    private static @Nullable StoredBody storage(@Nullable Body body) {
         String text = body == null ? null : body.in(BodyFormat.STORAGE);
-        return text == null ? null : StorageBody.of(text);
+        return text == null ? null : StoredBody.of(text);
+    }
+
+    /** What came back for a body that was sent. */
+    private static @Nullable StoredBody storage(@Nullable Body body, StoredBody sent) {
+        String text = body == null ? null : body.in(BodyFormat.STORAGE);
+        return text == null ? null : StoredBody.of(text, sent);
     }
 
     static RemoteAttachment attachment(AttachmentInfo info) {

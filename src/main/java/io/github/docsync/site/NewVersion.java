@@ -1,6 +1,6 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message shown in the page's history; together with the number it tells our version from another
  */
 public record NewVersion(
-        SiteContent content, String title, @Nullable String parentId, StorageBody body, int base, String message) {
+        SiteContent content, String title, @Nullable String parentId, StoredBody body, int base, String message) {
     /** Its own number. */
     public int number() {
         return base + 1;

@@ -1,6 +1,6 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +16,5 @@ public record RemoteComment(
         String id,
         @Nullable String authorId,
         @Nullable Instant writtenAt,
-        @Nullable StorageBody body,
+        @Nullable StoredBody body,
         @Nullable String link) {}

@@ -1,6 +1,6 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null where it was not asked for or not sent
  */
-public record StoredPage(RemotePage page, @Nullable StorageBody body) {}
+public record StoredPage(RemotePage page, @Nullable StoredBody body) {}

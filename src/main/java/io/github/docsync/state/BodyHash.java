@@ -1,7 +1,7 @@
 package io.github.docsync.state;
 
 import io.github.docsync.storage.canonical.Canonical;
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 
 /**
  * The hash of a body in its canonical form as it is remembered, preceded by the number of that form: when a later docsync changes the
@@ -13,12 +13,12 @@ public final class BodyHash {
     private BodyHash() {}
 
     /** The hash of a body as this program makes it. */
-    public static String of(StorageBody body) {
+    public static String of(StoredBody body) {
         return FORM + PartHashes.brief(body.hash());
     }
 
     /** Whether a remembered hash is that of this body; false as well where that cannot be told. */
-    public static boolean isOf(StorageBody body, String remembered) {
+    public static boolean isOf(StoredBody body, String remembered) {
         return isComparable(remembered) && of(body).equals(remembered);
     }
 

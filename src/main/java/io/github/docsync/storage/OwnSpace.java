@@ -11,19 +11,7 @@ public final class OwnSpace {
 
     private OwnSpace() {}
 
-    /** The body with links of its own space as links that name no space; a body that is not well-formed as it is. */
-    public static String without(String storage, String spaceKey) {
-        if (!storage.contains(KEY)) {
-            return storage;
-        }
-        try {
-            return without(StorageParser.parse(storage), spaceKey).toStorage();
-        } catch (StorageSyntaxException e) {
-            return storage;
-        }
-    }
-
-    /** The same of a parsed body. */
+    /** The body with links of its own space as links that name no space. */
     public static StorageDocument without(StorageDocument document, String spaceKey) {
         return new StorageDocument(
                 TreeRewriter.rewrite(document.nodes(), (element, children) -> withoutKey(element, children, spaceKey)));

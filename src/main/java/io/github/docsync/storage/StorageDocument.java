@@ -15,6 +15,11 @@ public final class StorageDocument implements StorageFragment {
         return nodes;
     }
 
+    /** The same document as it comes back when what {@link #toStorage} gives is parsed. */
+    public StorageDocument asParsed() {
+        return new StorageDocument(TreeBuilder.copy(nodes));
+    }
+
     @Override
     public String toString() {
         return "StorageDocument[" + nodes.size() + " nodes]";

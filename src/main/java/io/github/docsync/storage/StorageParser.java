@@ -1,13 +1,8 @@
 package io.github.docsync.storage;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads storage format: an XML fragment in which the prefixes {@code ac}, {@code ri} and {@code at} are bound and the named
@@ -21,14 +16,7 @@ public final class StorageParser {
     private static final LongAdder PARSED = new LongAdder();
 
     private final StorageScanner scanner;
-    private final Deque<Frame> open = new ArrayDeque<>();
-    private final List<StorageNode> roots = new ArrayList<>();
-    private List<StorageNode> siblings = roots;
-    private final StringBuilder text = new StringBuilder();
-    private final StringBuilder cdata = new StringBuilder();
-    private boolean cdataPending;
-
-    private record Frame(String name, Map<String, String> attributes, List<StorageNode> children) {}
+    private final TreeBuilder tree = new TreeBuilder();
 
     private StorageParser(String storage) {
         this.scanner = new StorageScanner(storage);
@@ -53,9 +41,7 @@ public final class StorageParser {
     private StorageDocument document() {
         while (!scanner.atEnd()) {
             if (scanner.skip("<![CDATA[")) {
-                flushText();
-                cdataPending = true;
-                scanner.cdata(cdata);
+                scanner.cdata(tree.section());
             } else if (scanner.skip("<!--")) {
                 scanner.skipComment();
             } else if (scanner.skip("<?")) {
@@ -63,22 +49,17 @@ public final class StorageParser {
             } else if (scanner.startsWith("<!")) {
                 throw scanner.failure("Unexpected declaration: storage format has no document type.");
             } else if (scanner.startsWith("</")) {
-                flush();
                 close();
             } else if (scanner.startsWith("<")) {
-                flush();
                 startTag();
             } else {
-                flushCdata();
-                scanner.text(text);
+                scanner.text(tree.characters());
             }
         }
-        flush();
-        if (!open.isEmpty()) {
-            throw scanner.failure(
-                    "Unexpected end of input; expected </" + open.element().name() + ">.");
+        if (tree.innermost() != null) {
+            throw scanner.failure("Unexpected end of input; expected </" + tree.innermost() + ">.");
         }
-        return new StorageDocument(roots);
+        return new StorageDocument(tree.nodes());
     }
 
     private void startTag() {
@@ -90,13 +71,11 @@ public final class StorageParser {
         }
         Map<String, String> attributes = attributes(name);
         if (scanner.skip("/>")) {
-            siblings.add(new StorageNode.Element(name, attributes, List.of()));
+            tree.empty(name, attributes);
             return;
         }
         scanner.expect('>', "in the start tag <" + name + ">");
-        Frame frame = new Frame(name, attributes, new ArrayList<>());
-        open.push(frame);
-        siblings = frame.children();
+        tree.open(name, attributes);
     }
 
     private Map<String, String> attributes(String element) {
@@ -136,35 +115,13 @@ public final class StorageParser {
         String name = scanner.name("element");
         scanner.skipBlanks();
         scanner.expect('>', "in the close tag </" + name + ">");
-        @Nullable Frame frame = open.peek();
-        if (frame == null) {
+        String innermost = tree.innermost();
+        if (innermost == null) {
             throw scanner.failureAt(start, "Unexpected close tag </" + name + ">; no element is open.");
         }
-        if (!frame.name().equals(name)) {
-            throw scanner.failureAt(start, "Unexpected close tag </" + name + ">; expected </" + frame.name() + ">.");
+        if (!innermost.equals(name)) {
+            throw scanner.failureAt(start, "Unexpected close tag </" + name + ">; expected </" + innermost + ">.");
         }
-        open.pop();
-        siblings = open.isEmpty() ? roots : open.element().children();
-        siblings.add(new StorageNode.Element(frame.name(), frame.attributes(), frame.children()));
-    }
-
-    private void flush() {
-        flushText();
-        flushCdata();
-    }
-
-    private void flushText() {
-        if (!text.isEmpty()) {
-            siblings.add(new StorageNode.Text(text.toString()));
-            text.setLength(0);
-        }
-    }
-
-    private void flushCdata() {
-        if (cdataPending) {
-            siblings.add(new StorageNode.Cdata(cdata.toString()));
-            cdata.setLength(0);
-            cdataPending = false;
-        }
+        tree.close();
     }
 }

@@ -14,8 +14,13 @@ public final class VisibleText {
      * @throws StorageSyntaxException if the body is not well-formed
      */
     public static List<String> words(String storage) {
+        return words(StorageParser.parse(storage));
+    }
+
+    /** The same of what has been parsed. */
+    public static List<String> words(StorageFragment fragment) {
         TextCollector collector = new TextCollector();
-        StorageWalk.walk(StorageParser.parse(storage).nodes(), collector);
+        StorageWalk.walk(fragment.nodes(), collector);
         return words(collector.target());
     }
 

@@ -40,6 +40,17 @@ class SavedPlanFileTest {
     }
 
     @Test
+    void with_a_body_that_is_not_well_formed_is_refused() throws Exception {
+        Path file = folder.resolve("plan.json");
+        SavedPlanFile.write(SamplePlan.full(), file, SecretMask.of(List.of()));
+        String text = Files.readString(file);
+        assertThat(text).contains("</p>\"");
+        Files.writeString(file, text.replaceFirst("</p>\"", "</b>\""));
+
+        assertThatThrownBy(() -> SavedPlanFile.read(file)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void that_is_cut_off_is_refused() throws Exception {
         Path file = folder.resolve("plan.json");
         SavedPlanFile.write(SamplePlan.full(), file, SecretMask.of(List.of()));

@@ -13,7 +13,8 @@ class LinkTargetsTest {
                 + "<em>new</em> one</ac:link-body></ac:link>, and <ac:link><ri:page ri:content-title=\"Old\" />"
                 + "<ac:link-body>old</ac:link-body></ac:link></p>";
 
-        assertThat(LinkTargets.without(Set.of("new page"), StorageBody.of(body)).text())
+        assertThat(LinkTargets.without(Set.of("new page"), StorageBody.parse(body))
+                        .text())
                 .isEqualTo("<p>See the <em>new</em> one, and <ac:link><ri:page ri:content-title=\"Old\" />"
                         + "<ac:link-body>old</ac:link-body></ac:link></p>");
     }
@@ -23,7 +24,7 @@ class LinkTargetsTest {
         String body = "<p><ac:link><ri:page ri:content-title=\"N\" /><ac:plain-text-link-body><![CDATA[a < b]]>"
                 + "</ac:plain-text-link-body></ac:link></p>";
 
-        assertThat(LinkTargets.without(Set.of("N"), StorageBody.of(body)).text())
+        assertThat(LinkTargets.without(Set.of("N"), StorageBody.parse(body)).text())
                 .isEqualTo("<p>a &lt; b</p>");
     }
 
@@ -32,7 +33,7 @@ class LinkTargetsTest {
         String body = "<h1>T</h1><ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[<x> & y]]>"
                 + "</ac:plain-text-body></ac:structured-macro><p>a<br />b</p>";
 
-        assertThat(LinkTargets.without(Set.of("N"), StorageBody.of(body)).text())
+        assertThat(LinkTargets.without(Set.of("N"), StorageBody.parse(body)).text())
                 .isEqualTo(body);
     }
 }

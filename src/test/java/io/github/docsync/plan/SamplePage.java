@@ -86,7 +86,7 @@ final class SamplePage {
     }
 
     static StorageBody storage(String body) {
-        return StorageBody.of("<p>" + body + "</p>");
+        return StorageBody.parse("<p>" + body + "</p>");
     }
 
     private static PartHashes hashes(Side side) {

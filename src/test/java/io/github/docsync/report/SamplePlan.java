@@ -146,7 +146,7 @@ public final class SamplePlan {
         return new CreatePage(
                 DocPath.of(path),
                 content(title),
-                StorageBody.of("<p>first</p>"),
+                StorageBody.parse("<p>first</p>"),
                 List.of(),
                 null,
                 List.of(DocPath.of("docs/a.md")),
@@ -166,7 +166,7 @@ public final class SamplePlan {
                         Set.of("a.png"), Set.of(), new TreeMap<>(), new TreeMap<>(Map.of("a.png", "ab".repeat(32)))),
                 BASE,
                 remembered(),
-                new UpdatePage.FirstWrite("temporary", StorageBody.of("<p/>")),
+                new UpdatePage.FirstWrite("temporary", StorageBody.parse("<p/>")),
                 List.of(),
                 List.of(),
                 List.of(reasons));
@@ -178,7 +178,7 @@ public final class SamplePlan {
                 "DOCS",
                 title,
                 new PageContent.Parent(DocPath.of("docs/index.md"), null),
-                StorageBody.of("<p>body</p>"),
+                StorageBody.parse("<p>body</p>"),
                 List.of("api"),
                 List.of(new PageContent.PlannedAttachment(
                         "a.png", "image/png", "ab".repeat(32), DocPath.of("docs/a.png"), null)),

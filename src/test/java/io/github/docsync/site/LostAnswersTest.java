@@ -24,7 +24,7 @@ class LostAnswersTest {
     private StoredPage create(String title) {
         return site.pages()
                 .create(new NewContent(
-                        false, MemorySite.SPACE_ID, title, MemorySite.HOME, StorageBody.of("<p>One</p>")));
+                        false, MemorySite.SPACE_ID, title, MemorySite.HOME, StorageBody.parse("<p>One</p>")));
     }
 
     private StoredPage update(StoredPage page, StorageBody body, String message) {
@@ -54,14 +54,14 @@ class LostAnswersTest {
         StoredPage page = create("Install");
 
         assertThat(titles()).containsExactly("Install");
-        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.of("<p>One</p>"));
+        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.parse("<p>One</p>"));
     }
 
     @Test
     void a_page_that_has_the_title_and_another_body_is_not_taken_for_ours() {
         site.pages()
                 .create(new NewContent(
-                        false, MemorySite.SPACE_ID, "Install", MemorySite.HOME, StorageBody.of("<p>Theirs</p>")));
+                        false, MemorySite.SPACE_ID, "Install", MemorySite.HOME, StorageBody.parse("<p>Theirs</p>")));
         faults.next("create page", Fault.LOST_WRITE);
 
         assertThatThrownBy(() -> create("Install")).isInstanceOf(SiteFailure.Outage.class);
@@ -92,7 +92,7 @@ class LostAnswersTest {
         StoredPage page = create("Install");
         faults.next("update page", fault);
 
-        StoredPage updated = update(page, StorageBody.of("<p>Two</p>"), "ours");
+        StoredPage updated = update(page, StorageBody.parse("<p>Two</p>"), "ours");
 
         assertThat(updated.page().version()).isEqualTo(2);
         assertThat(site.pages().get(page.page().content()).page().version()).isEqualTo(2);
@@ -103,14 +103,14 @@ class LostAnswersTest {
         StoredPage page = create("Install");
         memory.pages()
                 .update(new NewVersion(
-                        page.page().content(), "Install", null, StorageBody.of("<p>Theirs</p>"), 1, "theirs"));
+                        page.page().content(), "Install", null, StorageBody.parse("<p>Theirs</p>"), 1, "theirs"));
 
-        assertThatThrownBy(() -> update(page, StorageBody.of("<p>Ours</p>"), "ours"))
+        assertThatThrownBy(() -> update(page, StorageBody.parse("<p>Ours</p>"), "ours"))
                 .isInstanceOfSatisfying(
                         SiteFailure.Changed.class,
                         changed -> assertThat(changed.version()).hasValue(2));
 
-        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.of("<p>Theirs</p>"));
+        assertThat(site.pages().get(page.page().content()).body()).isEqualTo(StorageBody.parse("<p>Theirs</p>"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class LostAnswersTest {
         StoredPage page = create("Install");
         Collections.nCopies(9, Fault.LOST_WRITE).forEach(fault -> faults.next("update page", fault));
 
-        assertThatThrownBy(() -> update(page, StorageBody.of("<p>Two</p>"), "ours"))
+        assertThatThrownBy(() -> update(page, StorageBody.parse("<p>Two</p>"), "ours"))
                 .isInstanceOf(SiteFailure.Outage.class);
 
         assertThat(faults.writes()).filteredOn("update page"::equals).hasSize(4);

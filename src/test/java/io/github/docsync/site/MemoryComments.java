@@ -43,7 +43,7 @@ final class MemoryComments implements SiteComments, SiteContract.Commenter {
 
     private RemoteComment written(String text) {
         return new RemoteComment(
-                site.newId(), ADA.accountId(), site.tick(), StorageBody.of("<p>" + text + "</p>"), null);
+                site.newId(), ADA.accountId(), site.tick(), StorageBody.parse("<p>" + text + "</p>"), null);
     }
 
     @Override

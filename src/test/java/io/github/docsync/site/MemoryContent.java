@@ -1,6 +1,6 @@
 package io.github.docsync.site;
 
-import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,7 +62,12 @@ final class MemoryContent {
 
     StoredPage stored(int number, boolean withBody) {
         return new StoredPage(
-                page(number), withBody ? StorageBody.of(versions.get(number - 1).body()) : null);
+                page(number), withBody ? StoredBody.of(versions.get(number - 1).body()) : null);
+    }
+
+    /** The answer to a write. */
+    StoredPage written(StoredBody sent) {
+        return new StoredPage(page(), StoredBody.of(last().body(), sent));
     }
 
     StoredPage stored(boolean withBody) {

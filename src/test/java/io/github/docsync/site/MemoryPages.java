@@ -162,7 +162,7 @@ final class MemoryPages implements SitePages {
             content.versions.add(
                     new MemoryContent.Version(page.title(), page.body().text(), "", site.tick()));
             site.contents.add(content);
-            return content.stored(true);
+            return content.written(page.body());
         });
     }
 
@@ -184,7 +184,7 @@ final class MemoryPages implements SitePages {
             if (version.parentId() != null) {
                 content.parentId = version.parentId();
             }
-            return content.stored(true);
+            return content.written(version.body());
         });
     }
 

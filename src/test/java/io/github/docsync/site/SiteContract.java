@@ -39,7 +39,8 @@ abstract class SiteContract {
     }
 
     private StoredPage create(String title, String parent) {
-        return site().pages().create(new NewContent(false, space().id(), title, parent, StorageBody.of("<p>One</p>")));
+        return site().pages()
+                .create(new NewContent(false, space().id(), title, parent, StorageBody.parse("<p>One</p>")));
     }
 
     private StoredPage update(StoredPage page, String title, StorageBody body, int base) {
@@ -65,20 +66,20 @@ abstract class SiteContract {
 
         assertThat(created.page().version()).isEqualTo(1);
         assertThat(created.page().parentId()).isEqualTo(space().homepageId());
-        StoredPage updated = update(created, "Set-up", StorageBody.of("<p>Two</p>"), 1);
+        StoredPage updated = update(created, "Set-up", StorageBody.parse("<p>Two</p>"), 1);
 
         assertThat(updated.page().version()).isEqualTo(2);
         assertThat(updated.page().message()).isEqualTo("as Set-up");
         StoredPage read = site().pages().get(page);
-        assertThat(read.body()).isEqualTo(StorageBody.of("<p>Two</p>"));
+        assertThat(read.body()).isEqualTo(StorageBody.parse("<p>Two</p>"));
         assertThat(read.page().title()).isEqualTo("Set-up");
         assertThat(site().pages().find(page, false).orElseThrow().body()).isNull();
         assertThat(site().pages().version(page.id(), 1, true).orElseThrow().body())
-                .isEqualTo(StorageBody.of("<p>One</p>"));
+                .isEqualTo(StorageBody.parse("<p>One</p>"));
         assertThat(site().pages().version(page.id(), 7, true)).isEmpty();
-        assertThatThrownBy(() -> update(created, "Late", StorageBody.of("<p>Three</p>"), 1))
+        assertThatThrownBy(() -> update(created, "Late", StorageBody.parse("<p>Three</p>"), 1))
                 .isInstanceOf(SiteFailure.Changed.class);
-        assertThat(site().pages().get(page).body()).isEqualTo(StorageBody.of("<p>Two</p>"));
+        assertThat(site().pages().get(page).body()).isEqualTo(StorageBody.parse("<p>Two</p>"));
     }
 
     @Test
@@ -115,7 +116,7 @@ abstract class SiteContract {
                 .satisfies(row -> assertThat(row.page().isTrashed()).isTrue());
         assertThat(site().pages().inSpace(space().id(), Set.of(ContentStatus.CURRENT)))
                 .noneMatch(row -> row.id().equals(page.page().id()));
-        StoredPage restored = update(page, "Old", StorageBody.of("<p>Again</p>"), 1);
+        StoredPage restored = update(page, "Old", StorageBody.parse("<p>Again</p>"), 1);
         assertThat(restored.page().id()).isEqualTo(page.page().id());
         assertThat(site().pages().get(page.page().content()).page().isCurrent()).isTrue();
     }
@@ -224,8 +225,8 @@ abstract class SiteContract {
 
     @Test
     void a_blog_post_has_no_parent_and_another_list() {
-        StoredPage post =
-                site().pages().create(new NewContent(true, space().id(), "News", null, StorageBody.of("<p>One</p>")));
+        StoredPage post = site().pages()
+                .create(new NewContent(true, space().id(), "News", null, StorageBody.parse("<p>One</p>")));
 
         assertThat(site().pages()
                         .postByTitle(space().id(), "News")
@@ -236,9 +237,9 @@ abstract class SiteContract {
         assertThat(site().pages().list(List.of(post.page().id()), false, false)).isEmpty();
         assertThat(site().pages().list(List.of(post.page().id()), true, true))
                 .singleElement()
-                .satisfies(row -> assertThat(row.body()).isEqualTo(StorageBody.of("<p>One</p>")));
-        update(post, "News", StorageBody.of("<p>Two</p>"), 1);
-        assertThat(site().pages().get(post.page().content()).body()).isEqualTo(StorageBody.of("<p>Two</p>"));
+                .satisfies(row -> assertThat(row.body()).isEqualTo(StorageBody.parse("<p>One</p>")));
+        update(post, "News", StorageBody.parse("<p>Two</p>"), 1);
+        assertThat(site().pages().get(post.page().content()).body()).isEqualTo(StorageBody.parse("<p>Two</p>"));
         site().pages().trash(post.page().content());
         assertThat(site().pages()
                         .find(post.page().content(), false)
@@ -278,15 +279,15 @@ abstract class SiteContract {
         assertThat(all)
                 .filteredOn(page -> page.page().id().equals(top))
                 .extracting(StoredPage::body)
-                .containsExactly(StorageBody.of("<p>One</p>"));
+                .containsExactly(StorageBody.parse("<p>One</p>"));
     }
 
     @Test
     void the_versions_since_one_are_known_with_who_wrote_them_and_the_one_itself_comes_last() {
         StoredPage page = create("Install");
         SiteContent content = page.page().content();
-        update(page, "Two", StorageBody.of("<p>Two</p>"), 1);
-        update(page, "Three", StorageBody.of("<p>Three</p>"), 2);
+        update(page, "Two", StorageBody.parse("<p>Two</p>"), 1);
+        update(page, "Three", StorageBody.parse("<p>Three</p>"), 2);
 
         List<RemoteVersion> since = site().pages().versionsSince(content, 2);
         assertThat(since).extracting(RemoteVersion::number).containsExactly(3, 2);
@@ -309,10 +310,10 @@ abstract class SiteContract {
                         thread -> thread.mark() == null ? null : thread.mark().text())
                 .containsExactly("One", null);
         assertThat(threads.get(0).replies()).isEmpty();
-        assertThat(threads.get(1).first().body()).isEqualTo(StorageBody.of("<p>Why?</p>"));
+        assertThat(threads.get(1).first().body()).isEqualTo(StorageBody.parse("<p>Why?</p>"));
         assertThat(threads.get(1).replies())
                 .extracting(RemoteComment::body)
-                .containsExactly(StorageBody.of("<p>Because.</p>"));
+                .containsExactly(StorageBody.parse("<p>Because.</p>"));
         String author = String.valueOf(threads.get(0).first().authorId());
         assertThat(site().people().withIds(Set.of(author, "account-of-nobody")))
                 .filteredOn(person -> person.accountId().equals(author))

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.docsync.storage.canonical.Canonical;
-import io.github.docsync.storage.carry.InlineComments;
+import io.github.docsync.storage.carry.CarriedText;
 import io.github.docsync.storage.carry.InlineComments.Carried;
-import io.github.docsync.storage.carry.TaskStates;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Map;
@@ -72,9 +71,9 @@ class HostileStorageTest {
         quickly(() -> assertThat(StorageParser.parse(body).toStorage()).isEqualTo(body));
         quickly(() -> assertThat(Canonical.of(body)).contains("x"));
         quickly(() -> assertThat(VisibleText.words(body)).isNotNull());
-        quickly(() -> assertThat(TaskStates.carry(body, body, Map.of())).isEqualTo(body));
+        quickly(() -> assertThat(CarriedText.tasks(body, body, Map.of())).isEqualTo(body));
         quickly(() -> assertThat(
-                        InlineComments.carry(commented, "<p>x</p>" + body).body())
+                        CarriedText.comments(commented, "<p>x</p>" + body).body())
                 .contains(marker(1, "x")));
     }
 
@@ -91,7 +90,7 @@ class HostileStorageTest {
                 + "x <em>y</em> z" + "</ac:inline-comment-marker>".repeat(10_000) + "</p>";
 
         quickly(() -> {
-            Carried carried = InlineComments.carry(stored, "<p>x <em>y</em> z</p>");
+            Carried carried = CarriedText.comments(stored, "<p>x <em>y</em> z</p>");
             assertThat(carried.carried()).isEqualTo(10_000);
             assertThat(carried.body().length()).isLessThan(2 * stored.length());
         });
@@ -105,7 +104,7 @@ class HostileStorageTest {
                 + "</ac:inline-comment-marker>".repeat(10_000);
 
         quickly(() -> {
-            Carried carried = InlineComments.carry(stored, blocks);
+            Carried carried = CarriedText.comments(stored, blocks);
             assertThat(carried.carried()).isEqualTo(10_000);
             assertThat(carried.body().length()).isLessThan(20_000_000);
         });
@@ -122,7 +121,7 @@ class HostileStorageTest {
         stored.append("</p>");
 
         quickly(() -> {
-            Carried carried = InlineComments.carry(stored.toString(), "<p>" + text + "</p>");
+            Carried carried = CarriedText.comments(stored.toString(), "<p>" + text + "</p>");
             assertThat(carried.carried()).isEqualTo(10_000);
         });
     }
@@ -133,7 +132,7 @@ class HostileStorageTest {
         String edited = "<p>First. "
                 + repeated(10_000, i -> "other words marked" + i + (i % 3 == 0 ? " less " : " more ")) + "</p>";
 
-        quickly(() -> assertThat(InlineComments.carry(stored, edited).carried()).isEqualTo(10_000));
+        quickly(() -> assertThat(CarriedText.comments(stored, edited).carried()).isEqualTo(10_000));
     }
 
     @Test
@@ -142,14 +141,14 @@ class HostileStorageTest {
         String edited =
                 repeated(10_000, i -> "<p>paragraph " + (9_999 - i) + " had one mark no " + (9_999 - i) + "</p>");
 
-        quickly(() -> assertThat(InlineComments.carry(stored, edited).carried()).isEqualTo(10_000));
+        quickly(() -> assertThat(CarriedText.comments(stored, edited).carried()).isEqualTo(10_000));
     }
 
     @Test
     void ten_thousand_comments_on_one_word_are_told_apart_in_time() {
         String stored = repeated(10_000, i -> "<p>same " + marker(i, "word") + "</p>");
 
-        quickly(() -> assertThat(InlineComments.carry(stored, "<p>same word here</p>".repeat(9_000))
+        quickly(() -> assertThat(CarriedText.comments(stored, "<p>same word here</p>".repeat(9_000))
                         .carried())
                 .isPositive());
     }
@@ -165,7 +164,7 @@ class HostileStorageTest {
                 + "</p>";
         String edited = "<p>" + text.replace("word77 ", "changed word ") + "</p>";
 
-        quickly(() -> assertThat(InlineComments.carry(stored, edited).carried()).isEqualTo(1));
+        quickly(() -> assertThat(CarriedText.comments(stored, edited).carried()).isEqualTo(1));
     }
 
     @Test
@@ -179,7 +178,7 @@ class HostileStorageTest {
                 i -> "<p>Paragraph " + i + " holds " + (i % 2 == 0 ? "some" : "a <em>few</em>")
                         + " words and more text of no interest.</p>");
 
-        quickly(() -> assertThat(InlineComments.carry(stored, edited).carried()).isEqualTo(600));
+        quickly(() -> assertThat(CarriedText.comments(stored, edited).carried()).isEqualTo(600));
     }
 
     @ParameterizedTest
@@ -190,7 +189,7 @@ class HostileStorageTest {
 
         quickly(() -> {
             Carried carried =
-                    InlineComments.carry("<p>" + before + marker(1, "x y z") + before + "</p>", "<p>" + after + "</p>");
+                    CarriedText.comments("<p>" + before + marker(1, "x y z") + before + "</p>", "<p>" + after + "</p>");
             assertThat(carried.carried() + carried.lost().size()).isEqualTo(1);
         });
     }
@@ -209,7 +208,7 @@ class HostileStorageTest {
         String pieces = "<pre>" + repeated(50_000, i -> marker(i, "x") + "y") + "</pre>";
         String style = "<p style=\"width: " + "1".repeat(2_000_000) + "\">x</p>";
 
-        quickly(() -> assertThat(TaskStates.carry(tasks, tasks.replace(">complete", ">incomplete"), Map.of()))
+        quickly(() -> assertThat(CarriedText.tasks(tasks, tasks.replace(">complete", ">incomplete"), Map.of()))
                 .isEqualTo(tasks));
         for (String body : new String[] {macro, attributes, sections, pieces, style}) {
             quickly(() -> assertThat(Canonical.of(Canonical.of(body))).isEqualTo(Canonical.of(body)));

@@ -2,6 +2,7 @@ package io.github.docsync.convert.tree;
 
 import io.github.docsync.markdown.NestingGuard;
 import io.github.docsync.storage.StorageWriter;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ public final class TreeWriter {
 
     private TreeWriter() {}
 
-    public static String write(List<TreeNode> contents) {
+    public static StorageBody write(List<TreeNode> contents) {
         StorageWriter writer = new StorageWriter();
         contents.forEach(content -> write(content, writer));
-        return writer.toString();
+        return StorageBody.of(writer);
     }
 
     static Map<String, String> attributes(TreeElement element) {

@@ -41,13 +41,21 @@ public final class Canonical {
 
     /** The canonical form of a parsed body. */
     static String of(StorageDocument document) {
+        return Token.write(tokens(document));
+    }
+
+    /** The canonical form of a parsed body as it would come out if that form were parsed. */
+    static List<StorageNode> nodes(StorageDocument document) {
+        return Token.tree(tokens(document));
+    }
+
+    private static List<Token> tokens(StorageDocument document) {
         List<StorageNode> nodes = TreeRewriter.rewrite(document.nodes(), CanonicalElements::rewrite);
         List<Token> tokens = Token.withoutWrappers(nodes);
         tokens = AdjacentTokens.merge(tokens);
         tokens = new CanonicalBlanks(tokens).normalised();
         tokens = AdjacentTokens.merge(tokens);
-        tokens = CellParagraphs.wrap(tokens);
-        return Token.write(tokens);
+        return CellParagraphs.wrap(tokens);
     }
 
     /** The hash of the canonical form. */

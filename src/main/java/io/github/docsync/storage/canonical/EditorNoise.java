@@ -2,8 +2,6 @@ package io.github.docsync.storage.canonical;
 
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageParser;
-import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.TreeRewriter;
 import io.github.docsync.storage.Vocabulary;
 import java.util.ArrayDeque;
@@ -40,43 +38,36 @@ public final class EditorNoise {
 
     /** Whether two bodies say the same to a reader, but for what the editor added to one of them. */
     public static boolean isSame(String one, String other) {
-        return isSame(StorageBody.of(one), StorageBody.of(other));
+        return isSame(StoredBody.of(one), StoredBody.of(other));
     }
 
     /** The same of bodies that may have been looked at before. */
-    public static boolean isSame(StorageBody one, StorageBody other) {
-        String first = one.canonical();
-        String second = other.canonical();
-        if (first.equals(second)) {
-            return true;
-        }
-        try {
-            return isSame(
-                    comparable(StorageParser.parse(first).nodes()),
-                    comparable(StorageParser.parse(second).nodes()));
-        } catch (StorageSyntaxException e) {
-            return false;
-        }
+    public static boolean isSame(StoredBody one, StoredBody other) {
+        return one.canonical().equals(other.canonical())
+                || (one instanceof StorageBody first
+                        && other instanceof StorageBody second
+                        && isSame(comparable(first), comparable(second)));
     }
 
-    private static List<StorageNode> comparable(List<StorageNode> nodes) {
-        return FormattedRuns.of(EditorSpelling.of(nodes));
+    private static List<StorageNode> comparable(StorageBody body) {
+        return FormattedRuns.of(EditorSpelling.of(body.canonicalNodes()));
     }
 
     /** The canonical form without anything that the editor adds by itself; bodies that differ in nothing else have the same one. */
     public static String without(String storage) {
-        String canonical = Canonical.of(storage);
-        try {
-            List<StorageNode> nodes = TreeRewriter.rewrite(
-                    withoutLastParagraph(
-                            EditorSpelling.of(StorageParser.parse(canonical).nodes())),
-                    (original, children) -> isBreakoutParameter(original)
-                            ? null
-                            : withoutNoise(original, LinkedTitle.without(original, withoutAdded(original, children))));
-            return new StorageDocument(nodes).toStorage();
-        } catch (StorageSyntaxException e) {
-            return canonical;
-        }
+        return StoredBody.of(storage)
+                .wellFormed()
+                .map(EditorNoise::without)
+                .map(StorageDocument::toStorage)
+                .orElse(storage);
+    }
+
+    private static StorageDocument without(StorageBody body) {
+        return new StorageDocument(TreeRewriter.rewrite(
+                withoutLastParagraph(EditorSpelling.of(body.canonicalNodes())),
+                (original, children) -> isBreakoutParameter(original)
+                        ? null
+                        : withoutNoise(original, LinkedTitle.without(original, withoutAdded(original, children)))));
     }
 
     private static List<StorageNode> withoutAdded(StorageNode.Element parent, List<StorageNode> children) {

@@ -3,93 +3,94 @@ package io.github.docsync.storage.canonical;
 import io.github.docsync.model.Hash;
 import io.github.docsync.storage.OwnSpace;
 import io.github.docsync.storage.StorageDocument;
+import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.StorageWriter;
 import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body in storage format: its text, and what is made of the text when it is first asked for and then kept, so that whoever looks at a
- * body need not parse it again. Parsed document and canonical form are kept softly: of thousands of bodies, those go that memory has no
- * room for, and are made again if need be. Thread-safe. Two bodies are equal if their texts are.
+ * A body in storage format, well-formed by the way it came about: a text that was parsed, a document, or what {@link StorageWriter} wrote,
+ * which can be nothing else. What is made of it is made when it is first asked for, so that a body that nobody looks at is not parsed, and
+ * then kept: the hash for good, the document and the canonical form as long as memory has room, since of thousands of bodies few are needed
+ * at a time. Thread-safe. Two bodies are equal if their texts are.
  */
-public final class StorageBody {
+public final class StorageBody implements StoredBody {
     /** A body without anything in it. */
-    public static final StorageBody EMPTY = new StorageBody("");
+    public static final StorageBody EMPTY = new StorageBody("", null);
 
     private final String text;
-    private @Nullable SoftReference<StorageDocument> document;
-    private @Nullable SoftReference<String> canonical;
-    private @Nullable StorageSyntaxException mistake;
+    private SoftReference<@Nullable StorageDocument> document;
+    private SoftReference<@Nullable String> canonical = new SoftReference<>(null);
     private @Nullable Hash hash;
 
-    private StorageBody(String text) {
+    private StorageBody(String text, @Nullable StorageDocument document) {
         this.text = text;
+        this.document = new SoftReference<>(document);
     }
 
-    /** The body with this text. */
-    public static StorageBody of(String text) {
-        return text.isEmpty() ? EMPTY : new StorageBody(text);
+    /**
+     * The body with this text, which is parsed here.
+     *
+     * @throws StorageSyntaxException if it is not well-formed
+     */
+    public static StorageBody parse(String text) {
+        return text.isEmpty() ? EMPTY : new StorageBody(text, StorageParser.parse(text));
     }
 
-    /** As it is stored and sent. */
+    /** The body that is this document. */
+    public static StorageBody of(StorageDocument document) {
+        return new StorageBody(document.toStorage(), document.asParsed());
+    }
+
+    /**
+     * What was written.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    public static StorageBody of(StorageWriter written) {
+        return written.isEmpty() ? EMPTY : new StorageBody(written.toString(), null);
+    }
+
+    @Override
     public String text() {
         return text;
     }
 
-    /** Whether there is nothing in it. */
-    public boolean isEmpty() {
-        return text.isEmpty();
-    }
-
-    /** Whether a word of the markup is in the text at all, before the text is parsed for it. */
-    public boolean mentions(String word) {
-        return text.contains(word);
-    }
-
-    /**
-     * The parsed text.
-     *
-     * @throws StorageSyntaxException if it is not well-formed, which neither Confluence nor our converter makes
-     */
+    /** The parsed text. */
     public synchronized StorageDocument document() {
-        if (mistake != null) {
-            throw mistake;
-        }
-        StorageDocument kept = document == null ? null : document.get();
+        StorageDocument kept = document.get();
         if (kept == null) {
-            try {
-                kept = StorageParser.parse(text);
-            } catch (StorageSyntaxException e) {
-                mistake = e;
-                throw e;
-            }
+            kept = StorageParser.parse(text);
             document = new SoftReference<>(kept);
         }
         return kept;
     }
 
-    /** The parsed text; empty if it is not well-formed. */
-    public Optional<StorageDocument> wellFormed() {
-        try {
-            return Optional.of(document());
-        } catch (StorageSyntaxException e) {
-            return Optional.empty();
-        }
+    @Override
+    public Optional<StorageBody> wellFormed() {
+        return Optional.of(this);
     }
 
-    /** The {@link Canonical} form; a body that is not well-formed stands for itself. */
+    @Override
     public synchronized String canonical() {
-        String kept = canonical == null ? null : canonical.get();
+        String kept = canonical.get();
         if (kept == null) {
-            kept = wellFormed().map(Canonical::of).orElse(text);
+            kept = Canonical.of(document());
             canonical = new SoftReference<>(kept);
         }
         return kept;
     }
 
-    /** The hash of the canonical form. */
+    /** The canonical form as a tree; not kept, since only bodies whose forms differ need it. */
+    List<StorageNode> canonicalNodes() {
+        return Canonical.nodes(document());
+    }
+
+    @Override
     public synchronized Hash hash() {
         if (hash == null) {
             hash = Hash.of(canonical());
@@ -97,13 +98,9 @@ public final class StorageBody {
         return hash;
     }
 
-    /** The same body with links of its own space as links that name no space. */
+    @Override
     public StorageBody withoutSpace(String spaceKey) {
-        return mentions(OwnSpace.KEY)
-                ? wellFormed()
-                        .map(parsed -> of(OwnSpace.without(parsed, spaceKey).toStorage()))
-                        .orElse(this)
-                : this;
+        return mentions(OwnSpace.KEY) ? of(OwnSpace.without(document(), spaceKey)) : this;
     }
 
     @Override

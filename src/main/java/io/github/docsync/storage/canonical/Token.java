@@ -3,6 +3,7 @@ package io.github.docsync.storage.canonical;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageWalk;
 import io.github.docsync.storage.StorageWriter;
+import io.github.docsync.storage.TreeBuilder;
 import io.github.docsync.storage.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,25 @@ sealed interface Token {
             }
         }
         return writer.toString();
+    }
+
+    /** The tree that these tokens make. */
+    static List<StorageNode> tree(List<Token> tokens) {
+        TreeBuilder tree = new TreeBuilder();
+        for (Token token : tokens) {
+            if (token instanceof Start start) {
+                tree.enter(start.element());
+            } else if (token instanceof End end) {
+                tree.leave(end.element());
+            } else if (token instanceof Characters characters) {
+                tree.text(characters.text().toString());
+            } else if (token instanceof Verbatim verbatim && verbatim.cdata()) {
+                tree.cdata(verbatim.text().toString());
+            } else if (token instanceof Verbatim verbatim) {
+                tree.text(verbatim.text().toString());
+            }
+        }
+        return tree.nodes();
     }
 
     private static boolean isVerbatim(StorageNode.Element element) {

@@ -1,10 +1,11 @@
 package io.github.docsync.storage.carry;
 
 import io.github.docsync.storage.StorageDocument;
-import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.Vocabulary;
+import io.github.docsync.storage.canonical.MalformedBody;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -73,25 +74,19 @@ public final class InlineComments {
      * that was edited round it or that moved, or edited itself as long as half of its words are left together. Where the same
      * text stands several times, the words round it decide. A comment whose marker the new body already has stays where that
      * puts it.
-     *
-     * @throws StorageSyntaxException if the new body is not well-formed; an unreadable stored body is reported in the result
      */
-    public static Carried carry(String storedBody, String newBody) {
-        return carry(StorageBody.of(storedBody), StorageBody.of(newBody));
-    }
-
-    /** The same of bodies that may have been looked at before. */
-    public static Carried carry(StorageBody storedBody, StorageBody newBody) {
+    public static Carried carry(StoredBody storedBody, StorageBody newBody) {
         if (!storedBody.mentions(Vocabulary.MARKER)) {
             return new Carried(newBody, List.of(), 0, null);
         }
-        StorageDocument document = newBody.document();
-        StorageDocument stored;
-        try {
-            stored = storedBody.document();
-        } catch (StorageSyntaxException e) {
-            return unreadable(storedBody.text(), newBody, e);
+        if (storedBody instanceof MalformedBody malformed) {
+            return unreadable(malformed, newBody);
         }
+        return carry(((StorageBody) storedBody).document(), newBody);
+    }
+
+    private static Carried carry(StorageDocument stored, StorageBody newBody) {
+        StorageDocument document = newBody.document();
         TokenDictionary dictionary = new TokenDictionary();
         MarkableText before = MarkableText.of(stored, dictionary);
         MarkableText after = MarkableText.of(document, dictionary);
@@ -103,14 +98,12 @@ public final class InlineComments {
                 lost.add(new LostComment(ref, text));
             }
         });
-        StorageBody body = written.refs().isEmpty() ? newBody : StorageBody.of(written.body());
+        StorageBody body = written.refs().isEmpty() ? newBody : written.body();
         return new Carried(body, lost, before.textByRef().size() - lost.size(), null);
     }
 
     /**
      * Anchors comments again that have no marker left: where the text that one marked stands exactly once in the body, it is marked.
-     *
-     * @throws StorageSyntaxException if the body is not well-formed
      */
     public static StorageBody anchor(StorageBody body, List<MarkedText> comments) {
         StorageDocument document = body.document();
@@ -126,7 +119,7 @@ public final class InlineComments {
         }
         return places.isEmpty()
                 ? body
-                : StorageBody.of(MarkerWriter.write(document, text, places).body());
+                : MarkerWriter.write(document, text, places).body();
     }
 
     private static List<CommentPlacement.Place> occurrences(MarkableText text, String marked) {
@@ -145,18 +138,6 @@ public final class InlineComments {
         return found;
     }
 
-    /**
-     * The comments that have a marker in the body, in document order.
-     *
-     * @throws StorageSyntaxException if the body is not well-formed
-     */
-    public static List<MarkedText> in(String storedBody) {
-        MarkableText text = MarkableText.of(StorageParser.parse(storedBody), new TokenDictionary());
-        return text.textByRef().entrySet().stream()
-                .map(comment -> new MarkedText(comment.getKey(), comment.getValue()))
-                .toList();
-    }
-
     private static Map<String, List<CommentPlacement.Place>> places(
             MarkableText before, MarkableText after, TokenDictionary dictionary) {
         Set<String> present = after.textByRef().keySet();
@@ -172,7 +153,8 @@ public final class InlineComments {
         return places;
     }
 
-    private static Carried unreadable(String storedBody, StorageBody newBody, StorageSyntaxException reason) {
+    private static Carried unreadable(MalformedBody malformed, StorageBody newBody) {
+        String storedBody = malformed.text();
         Set<String> refs = new TreeSet<>();
         String attribute = Vocabulary.MARKER_REF + "=\"";
         for (int at = storedBody.indexOf(attribute); at >= 0; at = storedBody.indexOf(attribute, at + 1)) {
@@ -184,6 +166,6 @@ public final class InlineComments {
         }
         List<LostComment> lost =
                 refs.stream().map(ref -> new LostComment(ref, "")).toList();
-        return new Carried(newBody, lost, 0, reason);
+        return new Carried(newBody, lost, 0, malformed.mistake());
     }
 }

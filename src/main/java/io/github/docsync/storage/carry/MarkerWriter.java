@@ -5,6 +5,7 @@ import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageWalk;
 import io.github.docsync.storage.StorageWriter;
 import io.github.docsync.storage.Vocabulary;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,8 +66,8 @@ final class MarkerWriter implements StorageWalk.Visitor {
         return writer;
     }
 
-    String body() {
-        return writer.toString();
+    StorageBody body() {
+        return StorageBody.of(writer);
     }
 
     /** The references of the comments that the body now has a marker of. */

@@ -3,13 +3,13 @@ package io.github.docsync.storage.carry;
 import io.github.docsync.model.Hash;
 import io.github.docsync.storage.StorageDocument;
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.StorageWalk;
 import io.github.docsync.storage.TextCollector;
 import io.github.docsync.storage.TreeRewriter;
 import io.github.docsync.storage.VisibleText;
 import io.github.docsync.storage.Vocabulary;
 import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,16 +39,8 @@ public final class TaskStates {
      * @param storedBody what Confluence stores now; nothing is carried if it is not well-formed
      * @param publishedStates {@link #of} the body that was published last; empty if that is unknown
      * @return the new body, byte for byte the same unless a box differs
-     * @throws StorageSyntaxException if the new body is not well-formed
      */
-    public static String carry(String storedBody, String newBody, Map<String, Boolean> publishedStates) {
-        StorageBody wanted = StorageBody.of(newBody);
-        StorageBody carried = carry(StorageBody.of(storedBody), wanted, publishedStates);
-        return carried.equals(wanted) ? newBody : carried.text();
-    }
-
-    /** The same of bodies that may have been looked at before. */
-    public static StorageBody carry(StorageBody storedBody, StorageBody newBody, Map<String, Boolean> publishedStates) {
+    public static StorageBody carry(StoredBody storedBody, StorageBody newBody, Map<String, Boolean> publishedStates) {
         Map<String, Boolean> stored = of(storedBody);
         if (stored.isEmpty() || !newBody.mentions(Vocabulary.TASK)) {
             return newBody;
@@ -65,13 +57,10 @@ public final class TaskStates {
             return newBody;
         }
         return StorageBody.of(new StorageDocument(TreeRewriter.rewrite(document.nodes(), (original, children) -> {
-                    Boolean change = changes.get(original);
-                    return new StorageNode.Element(
-                            original.name(),
-                            original.attributes(),
-                            change == null ? children : withStatus(children, change));
-                }))
-                .toStorage());
+            Boolean change = changes.get(original);
+            return new StorageNode.Element(
+                    original.name(), original.attributes(), change == null ? children : withStatus(children, change));
+        })));
     }
 
     /**
@@ -79,16 +68,12 @@ public final class TaskStates {
      *
      * @return empty if the body is not well-formed
      */
-    public static Map<String, Boolean> of(String body) {
-        return of(StorageBody.of(body));
-    }
-
-    /** The same of a body that may have been looked at before. */
-    public static Map<String, Boolean> of(StorageBody body) {
+    public static Map<String, Boolean> of(StoredBody body) {
         Map<String, Boolean> states = new LinkedHashMap<>();
         if (body.mentions(Vocabulary.TASK)) {
             body.wellFormed()
-                    .ifPresent(document -> tasks(document).forEach(task -> states.put(task.key(), task.complete())));
+                    .ifPresent(parsed ->
+                            tasks(parsed.document()).forEach(task -> states.put(task.key(), task.complete())));
         }
         return states;
     }

@@ -34,7 +34,7 @@ class InlineCommentsPropertyTest {
             String stored = RandomComments.marked(random, published);
 
             assertThat(RandomComments.stripped(stored)).isEqualTo(published);
-            Carried carried = InlineComments.carry(stored, published);
+            Carried carried = CarriedText.comments(stored, published);
             assertThat(carried.body()).isEqualTo(stored);
             assertThat(carried.lost()).isEmpty();
         }
@@ -49,7 +49,7 @@ class InlineCommentsPropertyTest {
             String stored = RandomComments.marked(random, published);
             String edited = RandomComments.edited(random, published, random.nextInt(6));
 
-            Carried carried = InlineComments.carry(stored, edited);
+            Carried carried = CarriedText.comments(stored, edited);
 
             Woodstox.text(carried.body());
             assertThat(RandomComments.stripped(carried.body())).isEqualTo(edited);
@@ -66,7 +66,7 @@ class InlineCommentsPropertyTest {
             String stored = RandomComments.marked(random, published);
             String edited = RandomComments.edited(random, published, random.nextInt(6));
 
-            Carried carried = InlineComments.carry(stored, edited);
+            Carried carried = CarriedText.comments(stored, edited);
 
             Set<String> lost = carried.lost().stream().map(LostComment::ref).collect(Collectors.toSet());
             Set<String> kept = refs(carried.body());
@@ -84,11 +84,11 @@ class InlineCommentsPropertyTest {
         for (int round = 0; round < ROUNDS; round++) {
             String published = RandomStorage.body(random);
             String edited = RandomComments.edited(random, published, random.nextInt(6));
-            String once = InlineComments.carry(RandomComments.marked(random, published), edited)
+            String once = CarriedText.comments(RandomComments.marked(random, published), edited)
                     .body();
 
-            assertThat(InlineComments.carry(once, edited).body()).isEqualTo(once);
-            assertThat(InlineComments.carry(once, once).body()).isEqualTo(once);
+            assertThat(CarriedText.comments(once, edited).body()).isEqualTo(once);
+            assertThat(CarriedText.comments(once, once).body()).isEqualTo(once);
         }
     }
 
@@ -105,9 +105,9 @@ class InlineCommentsPropertyTest {
             String moved = RandomComments.edited(random, after, 4) + "<p>A single sentence <em>stays</em>.</p>"
                     + RandomComments.edited(random, around, 4);
 
-            String body = InlineComments.carry(stored, moved).body();
+            String body = CarriedText.comments(stored, moved).body();
 
-            assertThat(InlineComments.in(body)).contains(new MarkedText("kept", "single sentence"));
+            assertThat(CarriedText.markers(body)).contains(new MarkedText("kept", "single sentence"));
             assertThat(body)
                     .contains(
                             "<p>A <ac:inline-comment-marker ac:ref=\"kept\">single sentence</ac:inline-comment-marker> ");
@@ -115,6 +115,6 @@ class InlineCommentsPropertyTest {
     }
 
     private static Set<String> refs(String body) {
-        return InlineComments.in(body).stream().map(MarkedText::ref).collect(Collectors.toCollection(HashSet::new));
+        return CarriedText.markers(body).stream().map(MarkedText::ref).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -12,7 +12,7 @@ class TaskStatesTest {
         String published = list(task("Buy milk", false), task("Sell car", false));
         String stored = list(task("Buy milk", true), task("Sell car", false));
 
-        String carried = TaskStates.carry(stored, published, TaskStates.of(published));
+        String carried = CarriedText.tasks(stored, published, CarriedText.tasks(published));
 
         assertThat(carried).isEqualTo(stored);
     }
@@ -22,7 +22,7 @@ class TaskStatesTest {
         String published = list(task("Buy milk", true));
         String stored = list(task("Buy milk", false));
 
-        assertThat(TaskStates.carry(stored, published, TaskStates.of(published)))
+        assertThat(CarriedText.tasks(stored, published, CarriedText.tasks(published)))
                 .isEqualTo(stored);
     }
 
@@ -32,7 +32,7 @@ class TaskStatesTest {
         String stored = list(task("Buy milk", false), task("Sell car", true));
         String now = list(task("Buy milk", true), task("Sell car", false));
 
-        assertThat(TaskStates.carry(stored, now, TaskStates.of(published))).isSameAs(now);
+        assertThat(CarriedText.tasks(stored, now, CarriedText.tasks(published))).isSameAs(now);
     }
 
     @Test
@@ -40,7 +40,7 @@ class TaskStatesTest {
         String published = list(task("Buy milk", false));
         String now = list(task("Buy oat milk", false));
 
-        assertThat(TaskStates.carry(list(task("Buy milk", true)), now, TaskStates.of(published)))
+        assertThat(CarriedText.tasks(list(task("Buy milk", true)), now, CarriedText.tasks(published)))
                 .isSameAs(now);
     }
 
@@ -54,7 +54,7 @@ class TaskStatesTest {
         String now = "<p>x</p>" + list(task("three", false), task("four", false))
                 + list(task("two <strong>words</strong>", false));
 
-        assertThat(TaskStates.carry(stored, now, TaskStates.of(published)))
+        assertThat(CarriedText.tasks(stored, now, CarriedText.tasks(published)))
                 .isEqualTo("<p>x</p>" + list(task("three", false), task("four", false))
                         + list(task("two <strong>words</strong>", true)));
     }
@@ -64,7 +64,7 @@ class TaskStatesTest {
         String published = list(task("again", false), task("again", false), task("again", false));
         String stored = list(task("again", false), task("again", true), task("again", false));
 
-        assertThat(TaskStates.carry(stored, published, TaskStates.of(published)))
+        assertThat(CarriedText.tasks(stored, published, CarriedText.tasks(published)))
                 .isEqualTo(stored);
     }
 
@@ -74,7 +74,7 @@ class TaskStatesTest {
         String stored = list(task("outer" + list(task("inner", true)), true));
         String now = list(task("outer" + list(task("inner", false), task("new", false)), false));
 
-        assertThat(TaskStates.carry(stored, now, TaskStates.of(published)))
+        assertThat(CarriedText.tasks(stored, now, CarriedText.tasks(published)))
                 .isEqualTo(list(task("outer" + list(task("inner", true), task("new", false)), true)));
     }
 
@@ -83,7 +83,7 @@ class TaskStatesTest {
         String stored = list(task("a", true), task("b", false), task("c", false));
         String now = list(task("a", false), task("b", true), task("c", false));
 
-        assertThat(TaskStates.carry(stored, now, Map.of()))
+        assertThat(CarriedText.tasks(stored, now, Map.of()))
                 .isEqualTo(list(task("a", true), task("b", true), task("c", false)));
     }
 
@@ -91,18 +91,19 @@ class TaskStatesTest {
     void a_task_without_a_status_gets_one_when_it_was_ticked() {
         String now = "<ac:task-list><ac:task><ac:task-body>a</ac:task-body></ac:task></ac:task-list>";
 
-        assertThat(TaskStates.carry(list(task("a", true)), now, TaskStates.of(now)))
+        assertThat(CarriedText.tasks(list(task("a", true)), now, CarriedText.tasks(now)))
                 .isEqualTo("<ac:task-list><ac:task><ac:task-status>complete</ac:task-status>"
                         + "<ac:task-body>a</ac:task-body></ac:task></ac:task-list>");
     }
 
     @Test
     void states_are_listed_in_order_and_only_the_word_complete_is_a_tick() {
-        assertThat(TaskStates.of(list(task("a", true), task("b", false), task("a", false)))
+        assertThat(CarriedText.tasks(list(task("a", true), task("b", false), task("a", false)))
                         .values())
                 .containsExactly(true, false, false);
-        assertThat(TaskStates.of("<ac:task-list><ac:task><ac:task-status><em>complete</em></ac:task-status></ac:task>"
-                                + "<ac:task><ac:task-status /></ac:task></ac:task-list>")
+        assertThat(CarriedText.tasks(
+                                "<ac:task-list><ac:task><ac:task-status><em>complete</em></ac:task-status></ac:task>"
+                                        + "<ac:task><ac:task-status /></ac:task></ac:task-list>")
                         .values())
                 .containsExactly(false, false);
     }
@@ -111,11 +112,11 @@ class TaskStatesTest {
     void nothing_is_carried_from_a_body_without_tasks_or_that_cannot_be_read() {
         String now = list(task("a", false));
 
-        assertThat(TaskStates.carry("<p>x</p>", now, Map.of())).isSameAs(now);
-        assertThat(TaskStates.carry("<ac:task>", now, Map.of())).isSameAs(now);
-        assertThat(TaskStates.carry(list(task("a", true)), "<p>x</p>", Map.of()))
+        assertThat(CarriedText.tasks("<p>x</p>", now, Map.of())).isSameAs(now);
+        assertThat(CarriedText.tasks("<ac:task>", now, Map.of())).isSameAs(now);
+        assertThat(CarriedText.tasks(list(task("a", true)), "<p>x</p>", Map.of()))
                 .isEqualTo("<p>x</p>");
-        assertThat(TaskStates.of("<ac:task>")).isEmpty();
+        assertThat(CarriedText.tasks("<ac:task>")).isEmpty();
     }
 
     private static String list(String... tasks) {
