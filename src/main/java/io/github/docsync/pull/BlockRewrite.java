@@ -50,6 +50,11 @@ final class BlockRewrite {
         return apply(new BodyEdit.Blocks(List.of(before), List.of(after), List.of(before), 0, List.of()), fenced);
     }
 
+    /** The blocks that came, for a place that stands in nothing. */
+    String written(BodyEdit.Blocks edit) {
+        return written(edit, null, source.text().length(), 0, false);
+    }
+
     private Optional<String> removed(int start, int end) {
         if (!source.startsLine(start)) {
             return Optional.empty();

@@ -5,10 +5,14 @@ import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the lines of a fenced block of code, whose fence and info string stay. */
 final class CodeRewrite {
+    /** So many places are tried at most. */
+    private static final int MOST_PLACES = 10;
+
     private CodeRewrite() {}
 
     /** The source with the code changed; empty where the block is no fenced code, or more than its lines changed. */
@@ -37,6 +41,45 @@ final class CodeRewrite {
         return Optional.of(source.text().substring(0, span.start())
                 + String.join("\n", written)
                 + source.text().substring(span.end()));
+    }
+
+    /** The ways to change code where its lines are found: between marks of a dialect, or in raw HTML. */
+    static List<Supplier<Optional<String>>> found(SourceLines source, PageBlock before, PageBlock after) {
+        String old = code(before);
+        String now = code(after);
+        List<Supplier<Optional<String>>> ways = new ArrayList<>();
+        if (old == null || now == null || old.isBlank() || !shell(before).equals(shell(after))) {
+            return ways;
+        }
+        String[] wanted = old.split("\n", -1);
+        List<String> lines = List.of(source.text().split("\n", -1));
+        int start = 0;
+        for (int i = 0; i + wanted.length <= lines.size() && ways.size() < MOST_PLACES; i++) {
+            int indent = lines.get(i).length() - wanted[0].length();
+            String prefix = indent < 0 ? "" : lines.get(i).substring(0, indent);
+            if (indent >= 0 && prefix.isBlank() && stands(wanted, lines.subList(i, i + wanted.length), prefix)) {
+                int from = start;
+                int to = from
+                        + String.join("\n", lines.subList(i, i + wanted.length)).length();
+                List<String> written = new ArrayList<>();
+                for (String line : now.split("\n", -1)) {
+                    written.add(line.isEmpty() ? "" : prefix + line);
+                }
+                ways.add(() ->
+                        Optional.of(new SourceLines.Change(from, to, String.join("\n", written)).in(source.text())));
+            }
+            start += lines.get(i).length() + 1;
+        }
+        return ways;
+    }
+
+    private static boolean stands(String[] wanted, List<String> lines, String prefix) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (!lines.get(i).stripTrailing().equals((prefix + wanted[i]).stripTrailing())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int run(String text) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * formatting changed, the smallest stretch that holds whole formats is written anew.
  */
 final class LineRewrite {
-    /** So many words and blanks round a change are looked for at most. */
-    private static final int MOST_CONTEXT = 12;
-
     private final SourceLines source;
     private final TracedBody trace;
     private final ReverseConverter reverse;
@@ -49,7 +47,7 @@ final class LineRewrite {
     }
 
     /** A stretch of the old line and what stands there now. */
-    private record Hunk(int oldStart, int oldEnd, int newStart, int newEnd) {}
+    record Hunk(int oldStart, int oldEnd, int newStart, int newEnd) {}
 
     private List<Hunk> hunks() {
         Map<String, Integer> numbers = new HashMap<>();
@@ -406,51 +404,9 @@ final class LineRewrite {
         return applied(List.of(new Change(start, end, SourceLines.prefixed(written, source.prefix(start)))));
     }
 
-    /**
-     * The source with changed words replaced where they are found: for text of which is not known where it stands, such as in raw HTML. Each
-     * changed stretch is looked for with the words round it, as few as make it unique.
-     */
-    Optional<String> found() {
-        List<Change> changes = new ArrayList<>();
-        for (Hunk hunk : hunks()) {
-            boolean words = old.subList(hunk.oldStart(), hunk.oldEnd()).stream()
-                            .allMatch(token -> token.thing() == null)
-                    && now.subList(hunk.newStart(), hunk.newEnd()).stream().allMatch(token -> token.thing() == null);
-            Optional<Change> change = words ? find(hunk) : Optional.empty();
-            if (change.isEmpty()) {
-                return Optional.empty();
-            }
-            changes.add(change.get());
-        }
-        return applied(changes);
-    }
-
-    private Optional<Change> find(Hunk hunk) {
-        String removed = text(old, hunk.oldStart(), hunk.oldEnd());
-        String added = text(now, hunk.newStart(), hunk.newEnd())
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
-        for (int context = removed.isBlank() ? 1 : 0; context <= MOST_CONTEXT; context++) {
-            String left = text(old, Math.max(0, hunk.oldStart() - context), hunk.oldStart());
-            String right = text(old, hunk.oldEnd(), Math.min(old.size(), hunk.oldEnd() + context));
-            String wanted = left + removed + right;
-            int first = source.text().indexOf(wanted);
-            if (first < 0) {
-                return Optional.empty();
-            }
-            if (source.text().indexOf(wanted, first + 1) < 0) {
-                int start = first + left.length();
-                return Optional.of(new Change(start, start + removed.length(), added));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String text(List<InlineToken> tokens, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        tokens.subList(from, to).forEach(token -> text.append(token.text()));
-        return text.toString();
+    /** The ways to replace changed words where they are found, of which is not known where they stand. */
+    List<Supplier<Optional<String>>> found() {
+        return new FoundWords(source, old, now, hunks(), this::applied).ways();
     }
 
     private @Nullable SourceSpan place() {

@@ -100,6 +100,22 @@ final class PageRewrite {
                 return true;
             }
         }
+        return edit instanceof BodyEdit.Blocks blocks && settled(blocks);
+    }
+
+    private boolean settled(BodyEdit.Blocks edit) {
+        SourceLines source = new SourceLines(state.text());
+        BlockRewrite blocks = new BlockRewrite(source, state.body(), reverse, moved);
+        for (Supplier<Optional<String>> way : new UnknownPlaces(source, blocks).ways(edit)) {
+            Optional<String> text = way.get();
+            if (text.isPresent()) {
+                State next = state(text.get());
+                if (next.weight() <= state.weight() - edit.weight()) {
+                    state = next;
+                    return true;
+                }
+            }
+        }
         return false;
     }
 
@@ -123,7 +139,7 @@ final class PageRewrite {
             ways.add(() -> new LinkRewrite(source, state.body()).addresses(before, after));
             ways.add(rewrite::stretches);
             ways.add(rewrite::line);
-            ways.add(rewrite::found);
+            ways.addAll(rewrite.found());
             ways.addAll(new HtmlBlocks(source).line(before, after));
             ways.add(() -> blocks.replace(before, after, false));
             fences.add(() -> blocks.replace(before, after, true));
@@ -135,6 +151,7 @@ final class PageRewrite {
                                 source, reverse, span, before, change.after().get(0))));
                 ways.add(() -> CodeRewrite.apply(
                         source, blocks.span(before), before, change.after().get(0)));
+                ways.addAll(CodeRewrite.found(source, before, change.after().get(0)));
             }
             ways.add(() -> blocks.apply(change, false));
             ways.add(() -> anew.apply(change, false));
