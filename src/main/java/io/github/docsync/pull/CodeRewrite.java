@@ -30,6 +30,11 @@ final class CodeRewrite {
             return Optional.empty();
         }
         String prefix = source.prefix(span.start());
+        // Options of a directive stand in its fence as well.
+        int inside = old.isEmpty() ? 0 : old.split("\n", -1).length;
+        if (lines.size() != inside + 2) {
+            return Optional.empty();
+        }
         List<String> written = new ArrayList<>(List.of(lines.get(0)));
         for (String line : now.isEmpty() ? List.<String>of() : List.of(now.split("\n", -1))) {
             if (!line.strip().isEmpty() && line.strip().charAt(0) == fence.charAt(0) && run(line.strip()) >= length) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names what is missing, if no reader reads it as words
  * @param reason why the page has to be refused; null if it need not be
+ * @param text the words as they were published of which that is said; none where only something came
  */
-record Loss(List<String> names, @Nullable String reason) {
+record Loss(List<String> names, @Nullable String reason, List<String> text) {
     static Loss of(List<BodyEdit> left) {
         List<String> names = new ArrayList<>();
         for (BodyEdit edit : left) {
@@ -25,11 +26,13 @@ record Loss(List<String> names, @Nullable String reason) {
             String where = where(before, after);
             if (!substance(before).equals(substance(after))) {
                 return new Loss(
-                        List.of(), "the change of " + where + " has no place in the file: " + kind(before, after));
+                        List.of(),
+                        "the change of " + where + " has no place in the file: " + kind(before, after),
+                        before.stream().flatMap(block -> block.words().stream()).toList());
             }
             names.add((TableRow.isUnaligned(edit) ? "alignment of " : "formatting of ") + where);
         }
-        return new Loss(List.copyOf(names), null);
+        return new Loss(List.copyOf(names), null, List.of());
     }
 
     private static String where(List<PageBlock> before, List<PageBlock> after) {

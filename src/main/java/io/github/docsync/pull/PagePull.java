@@ -173,7 +173,9 @@ final class PagePull {
         PageRewrite.Outcome rewritten = rewrite(base, text, goal);
         Loss loss = Loss.of(rewritten.left());
         if (loss.reason() != null) {
-            return Carried.impossible(loss.reason());
+            return Carried.impossible(TextOwner.find(input.snapshot(), base.path(), loss.text())
+                    .map(owner -> loss.reason() + "; " + owner.value() + " holds that text, change it there")
+                    .orElse(loss.reason()));
         }
         return missingWord(
                         goal,

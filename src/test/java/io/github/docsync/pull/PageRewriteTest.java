@@ -229,7 +229,7 @@ class PageRewriteTest {
                 Rewriting.run(page, body.replace("</tbody>", "<tr><td><p>b</p></td><td><p>2</p></td></tr></tbody>"));
 
         assertThat(outcome.text()).isEqualTo(page + "| b | 2 |\n");
-        assertThat(Loss.of(outcome.left())).isEqualTo(new Loss(List.of("alignment of '2'"), null));
+        assertThat(Loss.of(outcome.left())).isEqualTo(new Loss(List.of("alignment of '2'"), null, List.of()));
     }
 
     @Test
