@@ -44,7 +44,8 @@ final class RunRows {
         });
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
         this.rewriteAll = index.damaged() || !ids(index.rows()).equals(ids(remembered));
-        remembered.stream().filter(row -> !index.rows().contains(row)).forEach(this::touch);
+        Set<RecordedState> indexed = new HashSet<>(index.rows());
+        remembered.stream().filter(row -> !indexed.contains(row)).forEach(this::touch);
     }
 
     private static List<String> ids(Collection<RecordedState> rows) {

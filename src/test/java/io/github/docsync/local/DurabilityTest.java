@@ -3,59 +3,90 @@ package io.github.docsync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.docsync.local.store.ContentFilter;
-import io.github.docsync.local.store.Kind;
-import io.github.docsync.local.store.Store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was answered is on disk, whatever happens to the process or the disk afterwards. */
 class DurabilityTest {
-    private static final int KILLS = Integer.getInteger("docsync.test.databaseKills", 3);
-    private static final int WRITES = Math.max(15, KILLS);
+    private static final int FREEZES = 50;
+    private static final int KILLS = Integer.getInteger("docsync.test.databaseKills", 1);
 
     @TempDir
     Path folder;
 
-    /** What a process leaves when it is killed is what its files hold at that moment: a copy of them stands for it. */
+    /**
+     * What a killed process leaves is what its files hold at that moment. One that is frozen in the middle of its writes shows the same, and
+     * can go on to be frozen again.
+     */
     @Test
-    void every_write_is_in_the_file_when_it_is_answered() throws IOException {
-        Path live = folder.resolve("live");
-        List<String> answered = new ArrayList<>();
-        try (LocalSite site = new LocalSite(LocalSettings.inFolder(live).withSpace("DOCS", "Docs")).start()) {
-            for (int write = 0; write < WRITES; write++) {
-                answered.add(site.people().create(site.spaceId(), site.homepageId(), "Page " + write, "<p>x</p>"));
-                if (write % 7 == 0) {
-                    site.people().attach(answered.get(write), "a.txt", "bytes");
+    void what_was_answered_is_in_the_files_at_fifty_moments_between_writes() throws Exception {
+        Path kill = Path.of("/bin/kill");
+        assumeThat(kill).as("a command that can freeze a process").exists();
+        Random random = new Random(7);
+        Set<String> answered = new LinkedHashSet<>();
+        Process process = start(List.of(), "1", "bytes");
+        try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int freeze = 0; freeze < FREEZES; freeze++) {
+                for (int writes = random.nextInt(6); writes >= 0; writes--) {
+                    answered.add(answers.readLine());
                 }
-                Path left = folder.resolve("left-" + write);
-                copy(live, left);
-                try (Store after = Store.open(left, () -> 0)) {
-                    assertThat(answered)
-                            .allMatch(id -> after.contents()
-                                    .find(Long.parseLong(id))
-                                    .filter(page -> after.contents().body(page).contains("x"))
-                                    .isPresent());
-                    if (write % 7 == 0) {
-                        assertThat(after.contents()
-                                        .list(ContentFilter.of(Kind.ATTACHMENT)
-                                                .container(Long.parseLong(answered.get(write)))))
-                                .hasSize(1);
-                    }
+                signal(kill, "-STOP", process);
+                while (answers.ready()) {
+                    answered.add(answers.readLine());
                 }
+                Path left = folder.resolve("left");
+                copy(folder, left);
+                assertAllThere(left, answered);
+                signal(kill, "-CONT", process);
+            }
+        } finally {
+            process.toHandle().destroyForcibly();
+        }
+        assertThat(answered).hasSizeGreaterThanOrEqualTo(FREEZES).doesNotContainNull();
+    }
+
+    private static void signal(Path kill, String name, Process process) throws Exception {
+        Process sent = new ProcessBuilder(kill.toString(), name, Long.toString(process.pid())).start();
+        assertThat(sent.waitFor()).isZero();
+    }
+
+    /** Asks the files themselves and changes nothing in them, which is also faster than to start a Confluence on them. */
+    private static void assertAllThere(Path database, Set<String> answered) throws SQLException {
+        String url = "jdbc:h2:file:" + database.resolve("confluence") + ";ACCESS_MODE_DATA=r";
+        Set<String> found = new HashSet<>();
+        try (Connection connection = new Driver().connect(url, new Properties());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select page.id from content page join revision"
+                        + " on revision.content_id = page.id and revision.number = page.version"
+                        + " join content attached on attached.container_id = page.id"
+                        + " join file on file.content_id = attached.id and file.size = 5"
+                        + " where revision.body like '%answered%'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
             }
         }
+        assertThat(found).containsAll(answered);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -63,7 +94,7 @@ class DurabilityTest {
         try (Stream<Path> files = Files.list(from)) {
             files.filter(file -> file.getFileName().toString().endsWith(".db")).forEach(file -> {
                 try {
-                    Files.copy(file, to.resolve(file.getFileName()));
+                    Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -76,7 +107,7 @@ class DurabilityTest {
         Random random = new Random(7);
         List<String> answered = new ArrayList<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start(List.of());
+            Process process = start(List.of(), "500");
             try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
                 int writes = 1 + random.nextInt(20);
                 while (writes-- > 0) {
@@ -100,7 +131,7 @@ class DurabilityTest {
     void a_disk_without_room_is_a_failure_that_names_the_folder() throws Exception {
         Path bash = Path.of("/bin/bash");
         assumeThat(bash).as("a shell that can limit the size of files").exists();
-        Process process = start(List.of(bash.toString(), "-c", "ulimit -f 600; exec \"$0\" \"$@\""));
+        Process process = start(List.of(bash.toString(), "-c", "ulimit -f 600; exec \"$0\" \"$@\""), "500");
         List<String> answered = new ArrayList<>();
         String failure = "";
         try (BufferedReader answers = process.inputReader(StandardCharsets.UTF_8)) {
@@ -121,7 +152,8 @@ class DurabilityTest {
         }
     }
 
-    private Process start(List<String> shell) throws IOException {
+    /** @param arguments how many paragraphs each page has, and what is attached to it */
+    private Process start(List<String> shell, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -130,6 +162,7 @@ class DurabilityTest {
                 System.getProperty("java.class.path"),
                 EndlessWriter.class.getName(),
                 folder.toString()));
+        command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
