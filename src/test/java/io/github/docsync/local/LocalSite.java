@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,12 +23,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The engine comes in with {@link #environment()}; {@link #faults()} makes things go wrong and logs requests;
  * {@link #people()} acts as somebody else; {@link #http()} looks with raw HTTP, unseen by faults and log.
  */
-public final class LocalSite implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
+public final class LocalSite
+        implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, AutoCloseable {
     /** The key of the space that is there from the start. */
     public static final String SPACE = "DOCS";
 
     private LocalSettings settings = LocalSettings.inMemory().withSpace(SPACE, "Documentation");
     private Faults faults = new Faults();
+    private boolean shared;
     private LocalConfluence server;
 
     public LocalSite() {}
@@ -43,14 +47,39 @@ public final class LocalSite implements BeforeEachCallback, AfterEachCallback, A
         return this;
     }
 
+    /** One for all tests of a class, which then keep to pages of their own; in a static field. */
+    public static LocalSite forAllTests() {
+        LocalSite site = new LocalSite();
+        site.shared = true;
+        return site;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (shared) {
+            start();
+        }
+    }
+
     @Override
     public void beforeEach(ExtensionContext context) {
-        start();
+        if (!shared) {
+            start();
+        }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        close();
+        if (!shared) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (shared) {
+            close();
+        }
     }
 
     @Override

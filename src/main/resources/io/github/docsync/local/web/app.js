@@ -235,6 +235,22 @@
     return all('textarea, input[type=text]', part).some(function (field) { return field.value !== field.defaultValue; });
   }
 
+  /* a part with the focus waits, so that nobody loses the field that they are about to type in; when it is left, it follows */
+  function inUse(part) {
+    return typing(part) || (part.contains(document.activeElement) && document.activeElement !== part);
+  }
+  document.addEventListener('focusout', function (event) {
+    var part = event.target.closest('[data-part]');
+    if (part && part.dataset.behind) {
+      setTimeout(function () {
+        if (!inUse(part)) {
+          delete part.dataset.behind;
+          exchange({});
+        }
+      }, 0);
+    }
+  });
+
   function exchange(wanted) {
     return text(location.pathname + location.search).then(function (html) {
       var next = parsed(html);
@@ -242,10 +258,13 @@
       ['notices', 'head', 'below'].forEach(function (name) {
         var now = one('[data-part="' + name + '"]');
         var then = one('[data-part="' + name + '"]', next);
-        if (now && then && now.innerHTML !== then.innerHTML && !typing(now)) {
-          now.innerHTML = then.innerHTML;
-          window.docsync.enliven(now);
+        if (!now || !then || now.innerHTML === then.innerHTML) { return; }
+        if (inUse(now)) {
+          now.dataset.behind = 'true';
+          return;
         }
+        now.innerHTML = then.innerHTML;
+        window.docsync.enliven(now);
       });
       var content = one('[data-content]');
       var fresh = one('[data-content]', next);

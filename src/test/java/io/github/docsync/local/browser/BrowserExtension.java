@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A tab for each test, in a browser that all classes share. Without a browser the class is skipped by name, unless
+ * A tab that is empty at the start of each test, in a browser that all classes share. Without a browser the class is skipped by name, unless
  * {@code DOCSYNC_TEST_BROWSER=required} stands in the environment, as in the project's workflow.
  */
-final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
+final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback {
     private @Nullable Tab tab;
 
     /** The browser, ended by JUnit when all tests have run. */
@@ -53,13 +52,6 @@ final class BrowserExtension implements BeforeAllCallback, BeforeEachCallback, A
             return Chromium.start(BrowserProgram.search(System::getenv).orElseThrow());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        if (tab != null) {
-            tab.close();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A headless Chrome or Chromium without a network beyond this machine. Driven by its own remote control rather than by Playwright
@@ -24,6 +25,7 @@ final class Chromium implements AutoCloseable {
     private final Process process;
     private final Path profile;
     private final RemoteControl control;
+    private @Nullable Tab tab;
 
     private Chromium(Process process, Path profile, RemoteControl control) {
         this.process = process;
@@ -45,6 +47,10 @@ final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--no-default-browser-check",
                 "--mute-audio",
+                "--disable-software-rasterizer",
+                // Most of what a test costs is the start of processes.
+                "--renderer-process-limit=1",
+                "--disable-features=SpareRendererForSitePerProcess",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"));
         if ("root".equals(System.getProperty("user.name"))) {
             // Chromium refuses to start as root with its sandbox on, as in most containers.
@@ -67,9 +73,11 @@ final class Chromium implements AutoCloseable {
         return fail(program + " ended at once");
     }
 
-    /** A new tab with a session of its own: no cookie, no memory of other tabs. */
+    /** The one tab, as if it had just been opened. */
     Tab tab() {
-        return Tab.open(control);
+        Tab open = tab == null ? Tab.open(control) : tab;
+        tab = open;
+        return open.reset();
     }
 
     @Override

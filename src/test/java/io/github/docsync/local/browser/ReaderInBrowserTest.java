@@ -17,7 +17,7 @@ class ReaderInBrowserTest {
 
     @RegisterExtension
     @Order(2)
-    final LocalSite site = new LocalSite();
+    static final LocalSite site = LocalSite.forAllTests();
 
     private String create(String parent, String title, String body) {
         return site.people().create(site.spaceId(), parent, title, body);
@@ -45,11 +45,11 @@ class ReaderInBrowserTest {
 
         tab.click(".tree [data-id='" + parent + "'] button.twist").untilText(".tree a", "Child of it");
         // What is unfolded stays so on the next page.
-        tab.click(".tree [data-id='" + other + "'] a").untilText(".tree a", "Child of it");
+        tab.follow(".tree [data-id='" + other + "'] a").untilText(".tree a", "Child of it");
 
         tab.click("[data-filter]").type("child OF").untilText(".found a", "Child of it");
         assertThat(tab.count(".found li")).isEqualTo(1);
-        tab.click(".found a").untilText("h1.title", "Child of it");
+        tab.follow(".found a").untilText("h1.title", "Child of it");
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -62,7 +62,7 @@ class ReaderInBrowserTest {
 
         assertThat(tab.text(".hits a")).isEqualTo("Costs");
         assertThat(tab.text(".hits mark")).contains("cost");
-        tab.click(".hits a").untilText("h1.title", "Costs");
+        tab.follow(".hits a").untilText("h1.title", "Costs");
     }
 
     @Test
@@ -77,16 +77,18 @@ class ReaderInBrowserTest {
         tab.until("fetch(location.href).then(answer => answer.text()).then(html => html.includes('checked'))");
         assertThat(site.people().body(id)).contains("<ac:task-status>complete</ac:task-status>");
 
-        tab.click("form[action$='/comment'] textarea").type("Well watered.").click("form[action$='/comment'] button");
+        tab.click("form[action$='/comment'] textarea").type("Well watered.");
+        tab.follow("form[action$='/comment'] button");
         tab.untilText(".comment", "Well watered.");
         tab.click(".comment .reply summary").click(".comment .reply textarea").type("Indeed.");
-        tab.click(".comment .reply button").untilText(".comment .comment", "Indeed.");
+        tab.follow(".comment .reply button");
+        assertThat(tab.text(".comment .comment")).contains("Indeed.");
         assertThat(tab.complaints()).isEmpty();
     }
 
     @Test
     void comments_on_a_passage_by_keyboard_alone() {
-        String id = create("A", "<p>The first sentence. The second one.</p>");
+        String id = create("Two sentences", "<p>The first sentence. The second one.</p>");
         Tab tab = open(id);
         // As a keyboard user selects with caret browsing.
         tab.value(
@@ -94,9 +96,10 @@ class ReaderInBrowserTest {
                         + " range.setStart(text, 4); range.setEnd(text, 18); getSelection().addRange(range); })()");
 
         tab.press("c").until("document.activeElement.closest('[data-inline-form]')");
-        tab.type("Which one?").press("Tab").press("Enter");
+        tab.type("Which one?").press("Tab");
+        tab.leave(() -> tab.press("Enter"));
 
-        tab.untilText(".comment", "Which one?");
+        assertThat(tab.text(".comment")).contains("Which one?");
         assertThat(tab.text("mark.inline-comment")).isEqualTo("first sentence");
         // Without any selection, the form below the page takes the words.
         tab.value("document.querySelector('details.passage summary').focus()");
@@ -105,17 +108,17 @@ class ReaderInBrowserTest {
                 .type("second one")
                 .press("Tab")
                 .type("And this?")
-                .press("Tab")
-                .press("Enter");
-        tab.untilText(".comment", "And this?");
+                .press("Tab");
+        tab.leave(() -> tab.press("Enter"));
+        assertThat(tab.text(".comment")).contains("And this?");
         assertThat(tab.count("mark.inline-comment")).isEqualTo(2);
         assertThat(tab.complaints()).isEmpty();
     }
 
     @Test
     void edits_with_what_readers_will_see_beside_it_and_compares_the_versions() {
-        String id = create("A", "<p>old words stay</p>");
-        Tab tab = open(id).click(".tabs .edit").untilText("[data-preview]", "old words stay");
+        String id = create("Edited", "<p>old words stay</p>");
+        Tab tab = open(id).follow(".tabs .edit").untilText("[data-preview]", "old words stay");
 
         tab.click("[data-source]").value("document.querySelector('[data-source]').select()");
         tab.type(
@@ -124,13 +127,13 @@ class ReaderInBrowserTest {
         tab.type("<p>not closed").until("!document.querySelector('[data-preview-problem]').hidden");
         assertThat(tab.text("[data-preview]")).contains("Mind this");
         tab.type("</p>").until("document.querySelector('[data-preview-problem]').hidden");
-        tab.click(".editor .primary").untilText("[data-content]", "new words stay");
+        tab.follow(".editor .primary").untilText("[data-content]", "new words stay");
 
-        tab.click(".tabs a[href*=history]").click("a[href*=compare]").untilText(".diff ins", "new");
+        tab.follow(".tabs a[href*=history]").follow("a[href*=compare]").untilText(".diff ins", "new");
         assertThat(tab.text(".diff del")).isEqualTo("old");
         assertThat(tab.text(".diff .diff-block.added .panel-info")).contains("Mind this");
-        tab.click("a[href*='form=text']").untilText(".diff .removed", "old words stay");
-        tab.click("a[href*='form=storage']").untilText(".diff", "ac:structured-macro");
+        tab.follow("a[href*='form=text']").untilText(".diff .removed", "old words stay");
+        tab.follow("a[href*='form=storage']").untilText(".diff", "ac:structured-macro");
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -138,18 +141,25 @@ class ReaderInBrowserTest {
     void sees_changes_at_once_without_losing_the_place() {
         String expand = "<ac:structured-macro ac:name=\"expand\"><ac:parameter ac:name=\"title\">More</ac:parameter>"
                 + "<ac:rich-text-body><p>hidden</p></ac:rich-text-body></ac:structured-macro>";
-        String filler = "<p>filler</p>".repeat(80);
-        String id = create("A", expand + filler + "<p>the end was so</p>");
+        String filler = "<p>a passage</p>" + "<p>filler</p>".repeat(80);
+        String id = create("Followed", expand + filler + "<p>the end was so</p>");
         Tab tab = open(id).click("details.expand summary").until("document.querySelector('details.expand').open");
         tab.value("window.stays = true; scrollTo(0, 900)");
 
+        tab.value("document.querySelector(\"form[action$='/comment'] textarea\").focus({preventScroll: true})");
         site.people().edit(id, expand + filler + "<p>the end is so</p>");
+        site.people().commentOn(id, "passage", "While somebody is about to write one");
 
-        tab.untilText("[data-content]", "the end is so");
+        tab.untilText("[data-content]", "the end is so").untilText("mark.inline-comment", "passage");
+        assertThat(tab.value("document.activeElement.tagName").asText()).isEqualTo("TEXTAREA");
+        // What stood back for the person there comes when it is left.
+        assertThat(tab.text(".comment")).doesNotContain("While somebody");
+        tab.value("document.activeElement.blur()");
+        tab.untilText(".comment", "While somebody");
         assertThat(tab.value("window.stays && document.querySelector('details.expand').open && scrollY === 900")
                         .asBoolean())
                 .isTrue();
-        assertThat(tab.count(".fresh")).isEqualTo(1);
+        assertThat(tab.count(".fresh")).isEqualTo(2);
         // A page that somebody else adds is in the tree at once.
         create("Brand new", "<p>x</p>");
         tab.untilText(".tree a", "Brand new");
@@ -169,7 +179,7 @@ class ReaderInBrowserTest {
 
     @Test
     void has_coloured_code_sorted_tables_and_large_pictures() {
-        String id = create("A", ConstructPage.BODY);
+        String id = create("Constructs in colour", ConstructPage.BODY);
         site.people().attach(id, "dot.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>");
         Tab tab = open(id);
 
@@ -200,7 +210,7 @@ class ReaderInBrowserTest {
     @Test
     void keeps_the_header_of_a_table_in_sight() {
         String id = create(
-                "A",
+                "Long table",
                 "<table><tbody><tr><th><p>Head</p></th></tr>" + "<tr><td><p>row</p></td></tr>".repeat(100)
                         + "</tbody></table>");
         Tab tab = open(id);
@@ -214,7 +224,7 @@ class ReaderInBrowserTest {
 
     @Test
     void reads_in_the_dark_on_a_phone_and_on_paper() {
-        String id = create("A", ConstructPage.BODY);
+        String id = create("Constructs in the dark", ConstructPage.BODY);
         create(id, "A page below with quite a long title, as they are in real documentation", "<p>x</p>");
         Tab tab = open(id);
         String light =
@@ -259,7 +269,7 @@ class ReaderInBrowserTest {
                         .asInt())
                 .isZero();
         // Elements of the page itself are not taken over by ids of the content.
-        tab.click(".tabs .edit").untilText("h1.title", "Edit");
+        tab.follow(".tabs .edit").untilText("h1.title", "Edit");
         tab.go(list)
                 .click("header input[type=search]")
                 .type("still here")

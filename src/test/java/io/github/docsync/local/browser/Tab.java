@@ -11,30 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /** A tab, and what a person does with it. Clicks and keys are the browser's own, so what covers a button keeps it from being clicked. */
-final class Tab implements AutoCloseable {
+final class Tab {
     /** Key codes of Windows, which Chromium wants to know on every system. */
     private static final Map<String, Integer> KEYS = Map.of("Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "c", 67);
 
     private static final int SHIFT = 8;
 
     private final RemoteControl control;
-    private final String context;
     private final String session;
 
-    private Tab(RemoteControl control, String context, String session) {
+    private Tab(RemoteControl control, String session) {
         this.control = control;
-        this.context = context;
         this.session = session;
     }
 
     static Tab open(RemoteControl control) {
-        String context = control.call("Target.createBrowserContext", RemoteControl.parameters(), "")
-                .path("browserContextId")
-                .asText();
         String target = control.call(
-                        "Target.createTarget",
-                        RemoteControl.parameters().put("url", "about:blank").put("browserContextId", context),
-                        "")
+                        "Target.createTarget", RemoteControl.parameters().put("url", "about:blank"), "")
                 .path("targetId")
                 .asText();
         String session = control.call(
@@ -43,14 +36,22 @@ final class Tab implements AutoCloseable {
                         "")
                 .path("sessionId")
                 .asText();
-        Tab tab = new Tab(control, context, session);
+        Tab tab = new Tab(control, session);
         for (String domain : List.of("Page", "Runtime", "Log")) {
             tab.call(domain + ".enable", RemoteControl.parameters());
         }
         // An unfocused tab gets no keys.
         tab.call(
                 "Emulation.setFocusEmulationEnabled", RemoteControl.parameters().put("enabled", true));
-        return tab.size(1280, 800);
+        return tab;
+    }
+
+    /** Leaves what it showed and forgets what it was told. */
+    Tab reset() {
+        call("Page.navigate", RemoteControl.parameters().put("url", "about:blank"));
+        until("location.href === 'about:blank'");
+        control.events().clear();
+        return look("screen", false).size(1280, 800);
     }
 
     private JsonNode call(String method, ObjectNode parameters) {
@@ -101,6 +102,18 @@ final class Tab implements AutoCloseable {
                             .asText(result.at("/exceptionDetails/text").asText()));
         }
         return result.at("/result/value");
+    }
+
+    /** Does something that leads to another page, and waits until that is loaded. The old one may show the same by then, as it follows changes. */
+    Tab leave(Runnable deed) {
+        value("window.isLeft = true");
+        deed.run();
+        return until("!window.isLeft && document.readyState === 'complete'");
+    }
+
+    /** Clicks what leads to another page. */
+    Tab follow(String selector) {
+        return leave(() -> click(selector));
     }
 
     String text(String selector) {
@@ -226,10 +239,5 @@ final class Tab implements AutoCloseable {
 
     static String quoted(String text) {
         return TextNode.valueOf(text).toString();
-    }
-
-    @Override
-    public void close() {
-        control.call("Target.disposeBrowserContext", RemoteControl.parameters().put("browserContextId", context), "");
     }
 }
