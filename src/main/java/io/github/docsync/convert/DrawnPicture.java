@@ -31,6 +31,17 @@ final class DrawnPicture {
             return false;
         }
         Drawing drawing = diagrams.draw(kind, source);
+        return render(drawing, kind, source, location, context);
+    }
+
+    /** As {@link #render}, by the Kroki service that the manifest names. */
+    static boolean renderByService(DiagramKind kind, String source, SourceLocation location, RenderContext context) {
+        Diagrams diagrams = context.diagrams();
+        return diagrams != null && render(diagrams.drawByService(kind, source), kind, source, location, context);
+    }
+
+    private static boolean render(
+            Drawing drawing, DiagramKind kind, String source, SourceLocation location, RenderContext context) {
         if (drawing instanceof Drawing.Picture picture) {
             TreeElement image = image(kind, source, picture, context);
             context.out().add(kind == DiagramKind.INLINE_FORMULA ? image : new TreeElement("p").add(image));
@@ -42,6 +53,12 @@ final class DrawnPicture {
                     INVALID,
                     "the " + kind.noun() + " cannot be drawn: " + mistake.message(),
                     "correct it; until then its source is shown");
+        } else if (drawing instanceof Drawing.UnknownKind unknown) {
+            context.warn(
+                    location,
+                    INVALID,
+                    "the " + kind.noun() + " cannot be drawn: " + unknown.problem(),
+                    "let a Kroki service draw it (markdown.kroki); until then its source is shown");
         } else if (drawing instanceof Drawing.Unfinished unfinished) {
             context.warn(
                     location,
@@ -64,8 +81,8 @@ final class DrawnPicture {
     }
 
     private static TreeElement image(DiagramKind kind, String source, Drawing.Picture picture, RenderContext context) {
-        String name = kind.prefix() + "-" + picture.key().hex().substring(0, 16) + ".png";
-        String attached = context.attachments().add(name, picture.png(), picture.key());
+        String name = kind.prefix() + "-" + picture.key().hex().substring(0, 16) + "." + picture.extension();
+        String attached = context.attachments().add(name, picture.file(), picture.key());
         TreeElement image = new TreeElement("ac:image")
                 .with("ac:inline", "true")
                 .with(

@@ -56,7 +56,10 @@ public final class FileConversion {
         if (manifest == null) {
             return;
         }
-        try (Diagrams diagrams = Diagrams.standard(input.environment(), PictureCache.ofUser(input.environment()))) {
+        try (Diagrams diagrams = Diagrams.standard(
+                input.environment(),
+                PictureCache.ofUser(input.environment()),
+                manifest.conversion().kroki())) {
             MarkdownConverter converter = MarkdownConverter.builder()
                     .settings(manifest.conversion())
                     .diagrams(diagrams)

@@ -64,7 +64,10 @@ public record LoadedRepository(
         if (manifest == null) {
             return new LoadedRepository(snapshot, null, null, diagnostics, mistaken, input.strict(), null);
         }
-        Diagrams diagrams = Diagrams.standard(input.environment(), PictureCache.ofUser(input.environment()));
+        Diagrams diagrams = Diagrams.standard(
+                input.environment(),
+                PictureCache.ofUser(input.environment()),
+                manifest.conversion().kroki());
         MarkdownConverter converter = MarkdownConverter.builder()
                 .settings(manifest.conversion())
                 .diagrams(diagrams)

@@ -174,12 +174,14 @@ public final class SpaceImporter {
                 defaults.mermaid(),
                 defaults.plantuml(),
                 defaults.graphviz(),
+                defaults.d2(),
                 defaults.math(),
                 defaults.macros(),
                 defaults.singleTildeStrikethrough(),
                 all,
                 defaults.pageProperties(),
-                Set.of());
+                Set.of(),
+                null);
     }
 
     private Map<String, String> mentioned(FoundSpace space) {

@@ -1,5 +1,6 @@
 package io.github.docsync.manifest;
 
+import java.net.URI;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,18 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param pageProperties whether a page starts with a table of its front matter's unknown keys; default false
  * @param dialects the site generators that the files are written for, none for plain GitHub Markdown; null (the default) to
  *     recognise them by their own files
+ * @param kroki the service that draws where a mode is {@link DiagramMode#KROKI}, and what has no engine here; null for none
  */
 public record ConversionSettings(
         DiagramMode mermaid,
         DiagramMode plantuml,
         DiagramMode graphviz,
+        DiagramMode d2,
         DiagramMode math,
         MacroNames macros,
         boolean singleTildeStrikethrough,
         Set<String> attachmentExtensions,
         boolean pageProperties,
-        @Nullable Set<DialectName> dialects) {
+        @Nullable Set<DialectName> dialects,
+        @Nullable URI kroki) {
     private static final ConversionSettings DEFAULTS = new ConversionSettings(
+            DiagramMode.RENDER,
             DiagramMode.RENDER,
             DiagramMode.RENDER,
             DiagramMode.RENDER,
@@ -37,6 +42,7 @@ public record ConversionSettings(
                     "csv", "doc", "docx", "drawio", "epub", "gz", "odp", "ods", "odt", "pdf", "ppt", "pptx", "rtf",
                     "tar", "tgz", "vsdx", "xls", "xlsx", "zip"),
             false,
+            null,
             null);
 
     public ConversionSettings {

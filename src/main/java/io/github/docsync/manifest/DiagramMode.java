@@ -7,5 +7,7 @@ public enum DiagramMode {
     /** As a macro of an app that the site has installed; see {@link MacroNames}. */
     MACRO,
     /** As the source that the author wrote, in a code block. */
-    CODE
+    CODE,
+    /** As a picture that the Kroki service of the manifest draws, to which the source is sent. */
+    KROKI
 }

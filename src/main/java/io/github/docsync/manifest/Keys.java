@@ -64,13 +64,15 @@ final class Keys {
                         "mermaid",
                         "plantuml",
                         "graphviz",
+                        "d2",
                         "math",
+                        "kroki",
                         "macros",
                         "singleTilde",
                         "attachments",
                         "pageProperties",
                         "dialects"));
-        sections.put("macros", List.of("mermaid", "plantuml", "graphviz", "math", "inlineMath"));
+        sections.put("macros", List.of("mermaid", "plantuml", "graphviz", "d2", "math", "inlineMath"));
         return sections;
     }
 

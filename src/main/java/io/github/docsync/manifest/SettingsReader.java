@@ -1,9 +1,14 @@
 package io.github.docsync.manifest;
 
+import io.github.docsync.model.InvalidAddressException;
 import io.github.docsync.model.TitleFolding;
+import io.github.docsync.model.WebAddress;
+import java.net.URI;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,17 +92,59 @@ final class SettingsReader {
             return defaults;
         }
         Section section = found.get();
-        return new ConversionSettings(
+        ConversionSettings read = new ConversionSettings(
                 section.choice("mermaid", DiagramMode.class).orElse(defaults.mermaid()),
                 section.choice("plantuml", DiagramMode.class).orElse(defaults.plantuml()),
                 section.choice("graphviz", DiagramMode.class).orElse(defaults.graphviz()),
+                section.choice("d2", DiagramMode.class).orElse(defaults.d2()),
                 section.choice("math", DiagramMode.class).orElse(defaults.math()),
                 section.section("macros").map(SettingsReader::macros).orElse(defaults.macros()),
                 section.choice("singleTilde", SingleTilde.class).orElse(SingleTilde.STRIKETHROUGH)
                         == SingleTilde.STRIKETHROUGH,
                 section.has("attachments") ? extensions(section) : defaults.attachmentExtensions(),
                 section.flag("pageProperties").orElse(defaults.pageProperties()),
-                section.has("dialects") ? dialects(section) : defaults.dialects());
+                section.has("dialects") ? dialects(section) : defaults.dialects(),
+                kroki(section).orElse(null));
+        checkService(section, read);
+        return read;
+    }
+
+    /** A mode that asks for a service where none is named, or for one that draws no such thing, is a mistake. */
+    private void checkService(Section section, ConversionSettings read) {
+        Map<String, DiagramMode> modes = new LinkedHashMap<>();
+        modes.put("mermaid", read.mermaid());
+        modes.put("plantuml", read.plantuml());
+        modes.put("graphviz", read.graphviz());
+        modes.put("d2", read.d2());
+        modes.forEach((key, mode) -> {
+            if (mode == DiagramMode.KROKI && !section.has("kroki")) {
+                mistake(section, key, "and no service is named", "add 'kroki: https://kroki.example.com' next to it");
+            }
+        });
+        if (read.math() == DiagramMode.KROKI) {
+            mistake(section, "math", "which does not draw formulas", "use render, macro or code");
+        }
+    }
+
+    private void mistake(Section section, String key, String problem, String remedy) {
+        section.locationOfKey(key)
+                .ifPresent(location ->
+                        mistakes.add(Mistakes.INVALID, location, "'" + key + "' is kroki, " + problem, remedy));
+    }
+
+    private Optional<URI> kroki(Section section) {
+        return section.text("kroki").flatMap(text -> {
+            try {
+                return Optional.of(WebAddress.parse(text.value(), "https://kroki.example.com"));
+            } catch (InvalidAddressException e) {
+                mistakes.add(
+                        Mistakes.INVALID,
+                        text.location(),
+                        "the Kroki service's address " + e.problem().replace("the credentials", "diagrams"),
+                        e.remedy().replaceFirst(", and set .*", ""));
+                return Optional.empty();
+            }
+        });
     }
 
     private static Set<DialectName> dialects(Section section) {
@@ -124,6 +171,7 @@ final class SettingsReader {
                 macro(section, "mermaid", defaults.mermaid()),
                 macro(section, "plantuml", defaults.plantuml()),
                 macro(section, "graphviz", defaults.graphviz()),
+                macro(section, "d2", defaults.d2()),
                 macro(section, "math", defaults.math()),
                 macro(section, "inlineMath", defaults.inlineMath()));
     }

@@ -43,10 +43,12 @@ class DrawnPictureTest {
                 mode,
                 mode,
                 mode,
+                mode,
                 defaults.macros(),
                 defaults.singleTildeStrikethrough(),
                 defaults.attachmentExtensions(),
                 defaults.pageProperties(),
+                null,
                 null);
     }
 

@@ -314,11 +314,13 @@ class WhatOthersGetWrongTest {
                 defaults.mermaid(),
                 defaults.plantuml(),
                 defaults.graphviz(),
+                defaults.d2(),
                 defaults.math(),
                 defaults.macros(),
                 false,
                 defaults.attachmentExtensions(),
                 defaults.pageProperties(),
+                null,
                 null);
         assertThat(Convert.bodyWith(subscript, "H~2~O ~~x~~")).isEqualTo("<p>H<sub>2</sub>O <del>x</del></p>");
     }

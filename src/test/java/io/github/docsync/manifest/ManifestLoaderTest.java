@@ -151,11 +151,14 @@ class ManifestLoaderTest {
                                 DiagramMode.MACRO,
                                 DiagramMode.CODE,
                                 DiagramMode.CODE,
+                                DiagramMode.RENDER,
                                 DiagramMode.MACRO,
-                                new MacroNames("mermaid-cloud", "plantuml", "graphviz", "easy-math-block", "latex"),
+                                new MacroNames(
+                                        "mermaid-cloud", "plantuml", "graphviz", "d2", "easy-math-block", "latex"),
                                 false,
                                 Set.of("pdf", "zip"),
                                 true,
+                                null,
                                 null),
                         Map.of("ann", "5b10ac8d82e05b22cc7d4ef5", "zoe", "712020:aa-bb")));
     }

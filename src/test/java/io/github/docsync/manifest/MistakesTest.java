@@ -162,6 +162,16 @@ class MistakesTest {
                 top(
                         "markdown:\n  mermaid: picture\n",
                         "7:12: 'picture' is not a choice for 'mermaid'; use one of render, macro, code"),
+                top("markdown:\n  d2: kroki\n", "7:3: 'd2' is kroki, and no service is named"),
+                top(
+                        "markdown:\n  kroki: http://kroki.acme.com\n",
+                        "7:10: the Kroki service's address starts with http://, which would send diagrams in the clear"),
+                top(
+                        "markdown:\n  kroki: https://a:b@kroki.acme.com\n",
+                        "7:10: the Kroki service's address holds a user name or password"),
+                top(
+                        "markdown:\n  math: kroki\n  kroki: https://kroki.acme.com\n",
+                        "7:3: 'math' is kroki, which does not draw formulas"),
                 top("markdown:\n  macros:\n    math: a b\n", "8:11: 'a b' in 'math' is not the name of a macro"),
                 top("markdown:\n  attachments: [p/f]\n", "7:17: 'p/f' in 'attachments' is not the extension of a file"),
                 top("markdown:\n  singleTilde: on\n", "7:16: 'on' is not a choice for 'singleTilde'"),

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Mermaid and Graphviz (compiled to JavaScript) in a headless browser, one after the other. */
@@ -15,6 +17,9 @@ final class BrowserEngine implements DiagramEngine {
     private static final int STYLE = 1;
 
     private static final String WEBJARS = "META-INF/resources/webjars/";
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("No diagram type detected matching given configuration for text:\\s*(\\S{1,60})");
 
     /** Beyond what {@code draw.js} makes of the largest diagrams, so that nothing is cut. */
     private static final int LARGEST = 4100;
@@ -41,6 +46,11 @@ final class BrowserEngine implements DiagramEngine {
                 : "docsync.graphviz(" + TextNode.valueOf(source) + ")";
         try {
             JsonNode drawn = running.run(call);
+            Matcher unknown = UNKNOWN.matcher(drawn.path("error").asText());
+            if (unknown.find()) {
+                throw DiagramException.unknownKind("Mermaid " + Libraries.version("mermaid")
+                        + ", which comes with docsync, knows no diagram that begins with '" + unknown.group(1) + "'");
+            }
             if (drawn.hasNonNull("error")) {
                 throw new DiagramException(
                         drawn.path("error").asText(), drawn.path("line").asInt(0));

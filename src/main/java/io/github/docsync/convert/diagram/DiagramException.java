@@ -12,6 +12,15 @@ final class DiagramException extends Exception {
         this.line = line;
     }
 
+    /** The source may be right, but what draws here does not know its kind. */
+    static DiagramException unknownKind(String message) {
+        return new DiagramException(message, -1);
+    }
+
+    boolean isUnknownKind() {
+        return line < 0;
+    }
+
     int line() {
         return line;
     }

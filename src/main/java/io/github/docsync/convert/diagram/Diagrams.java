@@ -2,6 +2,7 @@ package io.github.docsync.convert.diagram;
 
 import io.github.docsync.convert.image.ImageSize;
 import io.github.docsync.model.Hash;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +22,13 @@ public final class Diagrams implements AutoCloseable {
     static final int SCALE = 2;
 
     private final Map<DiagramKind, DiagramEngine> engines;
+    private final @Nullable DiagramEngine service;
     private final PictureCache cache;
     private final Map<Hash, Drawing> drawn = new ConcurrentHashMap<>();
 
-    Diagrams(Map<DiagramKind, DiagramEngine> engines, PictureCache cache) {
+    Diagrams(Map<DiagramKind, DiagramEngine> engines, @Nullable DiagramEngine service, PictureCache cache) {
         this.engines = engines;
+        this.service = service;
         this.cache = cache;
     }
 
@@ -35,6 +38,16 @@ public final class Diagrams implements AutoCloseable {
      * @param environment the environment's variables; {@code DOCSYNC_BROWSER} names the browser that draws
      */
     public static Diagrams standard(Function<String, @Nullable String> environment, PictureCache cache) {
+        return standard(environment, cache, null);
+    }
+
+    /**
+     * The same with a service.
+     *
+     * @param kroki the Kroki service that draws what is {@linkplain #drawByService left to it}; null for none
+     */
+    public static Diagrams standard(
+            Function<String, @Nullable String> environment, PictureCache cache, @Nullable URI kroki) {
         BrowserEngine browser = new BrowserEngine(environment);
         PlantUmlEngine plantUml = new PlantUmlEngine();
         FormulaEngine formulas = new FormulaEngine();
@@ -44,12 +57,21 @@ public final class Diagrams implements AutoCloseable {
         engines.put(DiagramKind.PLANTUML, plantUml);
         engines.put(DiagramKind.FORMULA, formulas);
         engines.put(DiagramKind.INLINE_FORMULA, formulas);
-        return new Diagrams(engines, cache);
+        engines.put(DiagramKind.D2, new D2Engine(environment));
+        return new Diagrams(engines, kroki == null ? null : new KrokiEngine(kroki), cache);
     }
 
     /** The picture of a source, or why there is none. */
     public Drawing draw(DiagramKind kind, String source) {
-        DiagramEngine engine = engines.get(kind);
+        return draw(kind, source, engines.get(kind));
+    }
+
+    /** The same by the Kroki service, to which the source is sent. */
+    public Drawing drawByService(DiagramKind kind, String source) {
+        return draw(kind, source, service);
+    }
+
+    private Drawing draw(DiagramKind kind, String source, @Nullable DiagramEngine engine) {
         if (engine == null) {
             return new Drawing.Unavailable("nothing here draws a " + kind.noun(), "set its mode to code or macro");
         }
@@ -58,18 +80,20 @@ public final class Diagrams implements AutoCloseable {
     }
 
     private Drawing cached(DiagramKind kind, String source, DiagramEngine engine, Hash key) {
-        Optional<Drawing> known = cache.find(key).flatMap(png -> picture(png, key));
+        Optional<Drawing> known = cache.find(key).flatMap(file -> picture(file, key));
         if (known.isPresent()) {
             return known.get();
         }
         try {
-            byte[] png = drawn(engine, kind, source);
+            byte[] file = drawn(engine, kind, source);
             Drawing picture =
-                    picture(png, key).orElseThrow(() -> new DiagramException("the engine gave no picture", 0));
-            cache.put(key, png);
+                    picture(file, key).orElseThrow(() -> new DiagramException("the engine gave no picture", 0));
+            cache.put(key, file);
             return picture;
         } catch (DiagramException e) {
-            return new Drawing.Mistake(String.valueOf(e.getMessage()), e.line());
+            return e.isUnknownKind()
+                    ? new Drawing.UnknownKind(String.valueOf(e.getMessage()))
+                    : new Drawing.Mistake(String.valueOf(e.getMessage()), e.line());
         } catch (BusyException e) {
             return new Drawing.Unfinished(String.valueOf(e.getMessage()));
         } catch (EngineException e) {
@@ -87,18 +111,23 @@ public final class Diagrams implements AutoCloseable {
         }
     }
 
-    private static Optional<Drawing> picture(byte[] png, Hash key) {
-        return ImageSize.read(png)
-                .map(size -> new Drawing.Picture(png, shown(size.width()), shown(size.height()), key));
+    private static Optional<Drawing> picture(byte[] file, Hash key) {
+        boolean pixels = file.length > 0 && file[0] != '<';
+        return ImageSize.read(file)
+                .map(size -> new Drawing.Picture(
+                        file, pixels ? "png" : "svg", shown(size.width(), pixels), shown(size.height(), pixels), key));
     }
 
-    private static int shown(int pixels) {
-        return Math.max(1, (pixels + SCALE - 1) / SCALE);
+    private static int shown(int length, boolean pixels) {
+        return pixels ? Math.max(1, (length + SCALE - 1) / SCALE) : length;
     }
 
     @Override
     public void close() {
         Set<DiagramEngine> all = new LinkedHashSet<>(engines.values());
+        if (service != null) {
+            all.add(service);
+        }
         all.forEach(DiagramEngine::close);
     }
 }

@@ -6,21 +6,28 @@ import io.github.docsync.model.Hash;
 public sealed interface Drawing {
     /** A picture. No record, because an array is no value. */
     final class Picture implements Drawing {
-        private final byte[] png;
+        private final byte[] file;
+        private final String extension;
         private final int width;
         private final int height;
         private final Hash key;
 
-        Picture(byte[] png, int width, int height, Hash key) {
-            this.png = png;
+        Picture(byte[] file, String extension, int width, int height, Hash key) {
+            this.file = file;
+            this.extension = extension;
             this.width = width;
             this.height = height;
             this.key = key;
         }
 
-        /** The file, with twice as many pixels in each direction as it is to be shown with, so that it is sharp. */
-        public byte[] png() {
-            return png;
+        /** A PNG with twice as many pixels in each direction as it is to be shown with, so that it is sharp, or an SVG. */
+        public byte[] file() {
+            return file;
+        }
+
+        /** What the file's name ends in: {@code png} or {@code svg}. */
+        public String extension() {
+            return extension;
         }
 
         /** As it is to be shown, in CSS pixels. */
@@ -48,6 +55,13 @@ public sealed interface Drawing {
      * @param line the line of the source, from 1; 0 where the engine does not say
      */
     record Mistake(String message, int line) implements Drawing {}
+
+    /**
+     * What draws here does not know this kind of diagram; nothing need be wrong with the source.
+     *
+     * @param problem which kind
+     */
+    record UnknownKind(String problem) implements Drawing {}
 
     /**
      * This machine was too busy to draw it; nothing is wrong with the source.

@@ -31,10 +31,10 @@ public final class PictureCache {
     }
 
     Optional<byte[]> find(Hash key) {
-        return folder.find(key.hex() + ".png");
+        return folder.find(key.hex() + ".png").or(() -> folder.find(key.hex() + ".svg"));
     }
 
-    void put(Hash key, byte[] png) {
-        folder.put(key.hex() + ".png", png);
+    void put(Hash key, byte[] picture) {
+        folder.put(key.hex() + (picture[0] == '<' ? ".svg" : ".png"), picture);
     }
 }

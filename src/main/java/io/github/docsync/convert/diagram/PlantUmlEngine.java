@@ -61,8 +61,8 @@ final class PlantUmlEngine implements DiagramEngine {
                 throw mistake(error, whole);
             }
             if (blocks.get(0).getDiagram() instanceof PSystemUnsupported) {
-                throw new DiagramException(
-                        "the PlantUML that comes with docsync does not draw this kind of diagram", 0);
+                throw DiagramException.unknownKind(
+                        "the PlantUML that comes with docsync does not draw this kind of diagram");
             }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             // Without metadata, which would hold the source and the version of Java.

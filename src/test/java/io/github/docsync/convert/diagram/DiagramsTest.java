@@ -3,13 +3,20 @@ package io.github.docsync.convert.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +58,7 @@ class DiagramsTest {
     }
 
     private static BufferedImage image(Drawing.Picture picture) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(picture.png()));
+        return ImageIO.read(new ByteArrayInputStream(picture.file()));
     }
 
     /** How many pixels differ from the one in the corner. */
@@ -88,7 +95,7 @@ class DiagramsTest {
         assertThat(image.getWidth()).isBetween(2 * first.width() - 1, 2 * first.width());
         assertThat(image.getHeight()).isBetween(2 * first.height() - 1, 2 * first.height());
         assertThat(drawn(image)).isGreaterThan(50);
-        assertThat(second.png()).isEqualTo(first.png());
+        assertThat(second.file()).isEqualTo(first.file());
         assertThat(second.key()).isEqualTo(first.key());
     }
 
@@ -145,7 +152,7 @@ class DiagramsTest {
         Drawing.Picture with = picture(DiagramKind.MERMAID, source);
         Files.delete(picture);
 
-        assertThat(picture(DiagramKind.MERMAID, source).png()).isEqualTo(with.png());
+        assertThat(picture(DiagramKind.MERMAID, source).file()).isEqualTo(with.file());
     }
 
     @ParameterizedTest
@@ -249,5 +256,117 @@ class DiagramsTest {
         try (Diagrams diagrams = bare(PictureCache.in(cached.get(0).resolve("below-a-file")))) {
             assertThat(diagrams.draw(DiagramKind.PLANTUML, source)).isInstanceOf(Drawing.Picture.class);
         }
+    }
+
+    /** A program that writes what it was given and gives what it is told. */
+    private Path program(String answer) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path program = bin.resolve("d2");
+        Files.writeString(
+                program,
+                "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 0.7.1; exit 0; fi\n"
+                        + "echo \"$@\" > " + bin + "/options; env > " + bin + "/variables; cat > " + bin + "/input\n"
+                        + answer + "\n");
+        assumeTrue(program.toFile().setExecutable(true), "skipped: files cannot be made executable here");
+        return bin;
+    }
+
+    private Diagrams with(Path bin) {
+        return Diagrams.standard(
+                name -> name.equals("PATH") ? "bin" + File.pathSeparator + bin : "secret", PictureCache.none());
+    }
+
+    @Test
+    void the_program_of_D2_gets_the_source_and_no_variables() throws IOException {
+        Path bin = program("echo '<?xml version=\"1.0\"?><svg viewBox=\"0 0 120 40\"></svg>'");
+
+        try (Diagrams diagrams = with(bin)) {
+            assertThat(diagrams.draw(DiagramKind.D2, "a -> b"))
+                    .isInstanceOfSatisfying(Drawing.Picture.class, picture -> {
+                        assertThat(picture.extension()).isEqualTo("svg");
+                        assertThat(picture.width()).isEqualTo(120);
+                        assertThat(picture.height()).isEqualTo(40);
+                    });
+        }
+
+        assertThat(bin.resolve("input")).hasContent("a -> b");
+        assertThat(Files.readString(bin.resolve("options")).strip()).isEqualTo("--bundle=false --pad=20 - -");
+        assertThat(Files.readString(bin.resolve("variables"))).doesNotContain("PATH=" + bin, "secret");
+    }
+
+    @Test
+    void a_mistake_in_D2_is_told_with_its_line_and_imports_are_refused() throws IOException {
+        Path bin = program("echo 'err: failed to compile -: -:2:4: connection missing destination' >&2; exit 1");
+
+        try (Diagrams diagrams = with(bin)) {
+            assertThat(diagrams.draw(DiagramKind.D2, "a\nb ->"))
+                    .isEqualTo(new Drawing.Mistake("connection missing destination", 2));
+            Files.delete(bin.resolve("input"));
+            assertThat(diagrams.draw(DiagramKind.D2, "a\nx: @../secrets\n"))
+                    .isInstanceOfSatisfying(
+                            Drawing.Mistake.class,
+                            mistake -> assertThat(mistake.line()).isEqualTo(2));
+            assertThat(diagrams.draw(DiagramKind.D2, "...@base")).isInstanceOf(Drawing.Mistake.class);
+            assertThat(bin.resolve("input")).doesNotExist();
+        }
+    }
+
+    @Test
+    void D2_is_not_looked_for_in_folders_of_the_repository() {
+        try (Diagrams diagrams = Diagrams.standard(name -> "bin" + File.pathSeparator + ".", PictureCache.none())) {
+            assertThat(diagrams.draw(DiagramKind.D2, "a"))
+                    .isInstanceOfSatisfying(
+                            Drawing.Unavailable.class,
+                            missing -> assertThat(missing.problem()).isEqualTo("the program d2 is not on the PATH"));
+        }
+    }
+
+    @Test
+    void a_Kroki_service_gets_the_source_and_no_credentials() throws IOException {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.createContext("/", exchange -> {
+            String source = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + source + " "
+                    + exchange.getRequestHeaders().get("Authorization") + " "
+                    + exchange.getRequestHeaders().get("Cookie"));
+            boolean elsewhere = source.equals("elsewhere");
+            byte[] answer = (source.equals("bad")
+                            ? "Error 400: no such thing\nat line 1"
+                            : "<svg width=\"80\" height=\"20\"></svg>")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Location", "/other");
+            exchange.sendResponseHeaders(elsewhere ? 302 : source.equals("bad") ? 400 : 200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        service.start();
+        try (Diagrams diagrams = Diagrams.standard(
+                name -> "secret",
+                PictureCache.none(),
+                URI.create("http://127.0.0.1:" + service.getAddress().getPort()))) {
+            assertThat(diagrams.drawByService(DiagramKind.WAVEDROM, "{}"))
+                    .isInstanceOfSatisfying(
+                            Drawing.Picture.class,
+                            picture -> assertThat(picture.width()).isEqualTo(80));
+            assertThat(diagrams.drawByService(DiagramKind.WAVEDROM, "bad"))
+                    .isEqualTo(new Drawing.Mistake("no such thing", 0));
+            assertThat(diagrams.drawByService(DiagramKind.D2, "elsewhere")).isInstanceOf(Drawing.Unavailable.class);
+        } finally {
+            service.stop(0);
+        }
+        assertThat(asked)
+                .containsExactly(
+                        "POST /wavedrom/svg {} null null",
+                        "POST /wavedrom/svg bad null null",
+                        "POST /d2/svg elsewhere null null");
+    }
+
+    @Test
+    void a_kind_that_Mermaid_does_not_know_is_not_called_a_mistake() {
+        assertThat(draw(DiagramKind.MERMAID, "treeView-beta\n  \"a\""))
+                .isInstanceOfSatisfying(
+                        Drawing.UnknownKind.class,
+                        unknown -> assertThat(unknown.problem()).contains("'treeView-beta'", "Mermaid "));
     }
 }

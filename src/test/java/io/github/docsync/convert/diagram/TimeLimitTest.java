@@ -57,7 +57,7 @@ class TimeLimitTest {
                 return png();
             }
         };
-        try (Diagrams diagrams = new Diagrams(Map.of(DiagramKind.PLANTUML, engine), PictureCache.none())) {
+        try (Diagrams diagrams = new Diagrams(Map.of(DiagramKind.PLANTUML, engine), null, PictureCache.none())) {
             return diagrams.draw(DiagramKind.PLANTUML, "a");
         }
     }
