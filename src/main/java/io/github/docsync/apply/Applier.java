@@ -4,6 +4,7 @@ import io.github.docsync.actual.PageReader;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.SiteFailure;
@@ -50,7 +51,11 @@ public final class Applier {
         } catch (HeldException e) {
             return new Result(
                     List.of(),
-                    List.of(new Finding(Finding.Kind.FOREIGN_PAGE, null, null, e.problem(), e.remedy())),
+                    List.of(Finding.ofRun(
+                            Finding.Kind.FOREIGN_PAGE,
+                            Observation.Detail.INDEX_WITHOUT_PLACE,
+                            e.problem(),
+                            e.remedy())),
                     false);
         }
         if (held.obstacle() != null) {
@@ -73,8 +78,7 @@ public final class Applier {
                 input.shard() != null && !keeper.isLost() && keeper.head().isDone(input.shard());
         List<Finding> findings = new ArrayList<>(run.findings());
         if (keeper.isLost()) {
-            findings.add(
-                    new Finding(Finding.Kind.LEASE_HELD, null, null, "another run took the lease over", "run again"));
+            findings.add(Finding.ofRun(Finding.Kind.LEASE_HELD, Observation.Detail.LEASE_LOST));
         }
         return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled(), written && lastShard);
     }
@@ -168,13 +172,12 @@ public final class Applier {
             return true;
         } catch (SiteFailure e) {
             run.findings()
-                    .add(new Finding(
+                    .add(Finding.ofRun(
                             Finding.Kind.NOT_RECORDED,
-                            null,
-                            null,
-                            "the pages are written, but docsync's index is not: cannot " + e.attempted()
+                            Observation.Detail.INDEX_NOT_WRITTEN,
+                            "cannot " + e.attempted()
                                     + e.said().map(text -> " (" + text + ")").orElse(""),
-                            e.remedy() + "; then run again, which reads from the pages what was done"));
+                            e.remedy()));
             return false;
         }
     }

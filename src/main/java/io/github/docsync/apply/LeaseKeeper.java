@@ -1,6 +1,7 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.site.PropertyReference;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.SiteFailure;
@@ -125,12 +126,7 @@ final class LeaseKeeper {
     }
 
     private static Finding baseChanged() {
-        return new Finding(
-                Finding.Kind.BASE_CHANGED,
-                null,
-                null,
-                "another run published this manifest while this one was planning",
-                "run again");
+        return Finding.ofRun(Finding.Kind.BASE_CHANGED, Observation.Detail.PUBLISHED_WHILE_PLANNING);
     }
 
     /** Must not throw: it would never be called again. */

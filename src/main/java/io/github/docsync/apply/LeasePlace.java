@@ -1,12 +1,15 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.Lease;
 import io.github.docsync.state.ShardKey;
 import io.github.docsync.state.ShardRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,17 +29,22 @@ record LeasePlace(Lease mine, @Nullable ShardKey shard) {
     Optional<Finding> obstacle(IndexHead head, @Nullable Instant written, Instant now) {
         Lease whole = head.lease();
         if (whole != null && !isOfShard(head, whole) && isAlive(whole, written, now)) {
-            return Optional.of(held("another run publishes this manifest now", whole, written, now));
+            return Optional.of(held(Observation.Detail.ANOTHER_RUN, whole, written, now));
         }
         for (ShardRecord other : head.shards()) {
             Lease lease = other.lease();
             boolean beside = shard != null && other.key().runsBeside(shard);
             Instant renewed = Instant.ofEpochMilli(other.renewed());
             if (lease != null && !lease.equals(mine) && !beside && isAlive(lease, renewed, now)) {
-                String which = other.key().number() == 0
-                        ? "another run publishes the pages above all shards now"
-                        : "another run publishes shard " + other.key().name() + " of this manifest now";
-                return Optional.of(held(which, lease, renewed, now));
+                return Optional.of(
+                        other.key().number() == 0
+                                ? held(Observation.Detail.ANOTHER_RUN_ABOVE_SHARDS, lease, renewed, now)
+                                : held(
+                                        Observation.Detail.ANOTHER_RUN_OF_SHARD,
+                                        lease,
+                                        renewed,
+                                        now,
+                                        other.key().name()));
             }
         }
         return Optional.empty();
@@ -47,17 +55,15 @@ record LeasePlace(Lease mine, @Nullable ShardKey shard) {
         return !expired && !LeaseHolder.isDead(lease);
     }
 
-    private static Finding held(String which, Lease lease, @Nullable Instant renewed, Instant now) {
+    private static Finding held(
+            Observation.Detail detail, Lease lease, @Nullable Instant renewed, Instant now, String... more) {
         long left = renewed == null
                 ? LIFETIME.toSeconds()
                 : Math.max(1, Duration.between(now, renewed.plus(LIFETIME)).toSeconds());
-        return new Finding(
-                Finding.Kind.LEASE_HELD,
-                null,
-                null,
-                which + " (host " + lease.host() + ", process " + lease.process()
-                        + (lease.commit() == null ? "" : ", commit " + lease.commit()) + ")",
-                "wait until it has ended and run again; if it died, its lease expires in " + left + " seconds");
+        List<Object> arguments = new ArrayList<>(
+                List.of(lease.host(), lease.process(), Objects.requireNonNullElse(lease.commit(), ""), left));
+        arguments.addAll(List.of(more));
+        return Finding.ofRun(Finding.Kind.LEASE_HELD, detail, arguments.toArray());
     }
 
     /** Whether the lease of the manifest is held by a shard, which writes the rows of the index. */

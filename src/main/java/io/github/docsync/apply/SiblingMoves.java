@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.site.MoveTarget;
 import io.github.docsync.site.SiteFailure;
@@ -55,9 +56,10 @@ final class SiblingMoves {
                             Finding.Kind.SKIPPED,
                             placement.page(),
                             page,
-                            "'" + placement.page() + "' could not be put in its place among its siblings: "
-                                    + e.said().orElse("status " + e.statusCode()),
-                            "order the pages in Confluence, or run again"));
+                            Observation.of(
+                                    Observation.Detail.NOT_PUT_IN_PLACE,
+                                    placement.page(),
+                                    e.said().orElse("status " + e.statusCode()))));
             forget(placement, page);
         }
     }

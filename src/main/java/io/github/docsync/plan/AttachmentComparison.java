@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttachmentComparison {
     /** Something that a person did to an attachment of ours and that is left so. */
-    record Left(String name, boolean gitChanged, String what) {}
+    record Left(boolean gitChanged, Observation what) {}
 
     private static final String EMPTY_FILE = Hash.of("").hex();
 
@@ -90,7 +90,13 @@ final class AttachmentComparison {
             reasons.add(Reason.of(Reason.Kind.ATTACHMENT_OVERWRITTEN, name));
         } else {
             remembered.put(name, uploaded);
-            left.add(new Left(name, gitChanged, "has another '" + name + "', made in Confluence"));
+            left.add(new Left(
+                    gitChanged,
+                    Observation.of(
+                            gitChanged
+                                    ? Observation.Detail.ATTACHMENT_CHANGED_ON_BOTH_SIDES
+                                    : Observation.Detail.ATTACHMENT_REPLACED,
+                            name)));
         }
     }
 
@@ -107,7 +113,7 @@ final class AttachmentComparison {
                 reasons.add(Reason.of(Reason.Kind.ATTACHMENT_PUT_BACK, name));
             }
         } else {
-            left.add(new Left(name, false, "no longer has '" + name + "', which was deleted in Confluence"));
+            left.add(new Left(false, Observation.of(Observation.Detail.ATTACHMENT_DELETED, name)));
         }
     }
 
@@ -119,8 +125,7 @@ final class AttachmentComparison {
         if (AttachmentMark.isOurs(there.comment()) || drift == DriftPolicy.OVERWRITE) {
             remove.put(name, there.id());
         } else {
-            left.add(new Left(
-                    name, false, "keeps '" + name + "', which was made anew in Confluence, though Git has it no more"));
+            left.add(new Left(false, Observation.of(Observation.Detail.ATTACHMENT_MADE_ANEW, name)));
         }
     }
 

@@ -108,8 +108,7 @@ final class Availability {
                 Finding.Kind.NOT_MANAGEABLE,
                 page,
                 remote.id(),
-                "is " + remote.status().word() + " in Confluence",
-                "restore it there");
+                Observation.of(Observation.Detail.PUT_AWAY, remote.status().word()));
     }
 
     private Optional<Finding> obstacle(DesiredPage page) {
@@ -118,26 +117,19 @@ final class Availability {
                     Finding.Kind.SKIPPED,
                     page,
                     null,
-                    "is not published yet and not selected",
-                    input.only() == null ? "run again" : input.only().remedy()));
+                    Observation.of(
+                            input.only() != null && input.only().shard()
+                                    ? Observation.Detail.NOT_IN_SHARD
+                                    : Observation.Detail.NOT_SELECTED)));
         }
-        Optional<ContentLimits.Excess> excess = ContentLimits.of(page.summary());
+        Optional<Observation> excess = ContentLimits.of(page.summary());
         if (excess.isPresent()) {
-            return Optional.of(finding(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    page,
-                    null,
-                    excess.get().what(),
-                    excess.get().remedy()));
+            return Optional.of(finding(Finding.Kind.NOT_MANAGEABLE, page, null, excess.get()));
         }
         DocPath parent = parentToHave(page);
         if (parent != null && unavailable.containsKey(parent)) {
             return Optional.of(finding(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    page,
-                    null,
-                    "waits for its parent '" + parent + "', which is held back",
-                    "settle the parent first"));
+                    Finding.Kind.NOT_MANAGEABLE, page, null, Observation.of(Observation.Detail.PARENT_HELD, parent)));
         }
         RecordedState remembered = input.identity().of(page.path());
         if (remembered != null && input.drift() != DriftPolicy.OVERWRITE) {
@@ -148,8 +140,7 @@ final class Availability {
                     Finding.Kind.NOT_MANAGEABLE,
                     page,
                     page.pinnedId(),
-                    "is to take over page " + page.pinnedId() + ", which does not exist or may not be seen",
-                    "correct the id in the manifest, or remove it to create a new page"));
+                    Observation.of(Observation.Detail.NAMED_PAGE_MISSING, page.pinnedId())));
         }
         return titleTaken(page);
     }
@@ -176,10 +167,7 @@ final class Availability {
                 kind,
                 page,
                 remembered.state().pageId(),
-                "was deleted in Confluence for good, or is hidden from this account (page "
-                        + remembered.state().pageId() + ")",
-                "remove the file, give the account the right to see the page, or run with '--drift overwrite' to "
-                        + "create it again");
+                Observation.of(Observation.Detail.GONE, remembered.state().pageId()));
     }
 
     private Optional<Finding> titleTaken(DesiredPage page) {
@@ -196,9 +184,11 @@ final class Availability {
                     isOfAnotherShard(holder.id()) ? Finding.Kind.SKIPPED : Finding.Kind.CONFLICT,
                     page,
                     holder.id(),
-                    "wants the title '" + page.summary().title() + "', which page " + holder.id() + " of '"
-                            + ours.state().path() + "' still has",
-                    "rename or remove that page in Confluence, or choose another title"));
+                    Observation.of(
+                            Observation.Detail.TITLE_OF_MANAGED_PAGE,
+                            page.summary().title(),
+                            holder.id(),
+                            ours.state().path())));
         }
         return Optional.of(foreign(page, holder));
     }
@@ -220,9 +210,7 @@ final class Availability {
                     Finding.Kind.CONFLICT,
                     page,
                     remote.id(),
-                    "cannot come back from the trash yet (page " + remote.id() + "), as the page of '" + first.path()
-                            + "' comes back under the same title '" + remote.title() + "'",
-                    "run again"));
+                    Observation.of(Observation.Detail.COMES_BACK_AFTER, remote.id(), first.path(), remote.title())));
         }
         if (former.equals(spaces.titleKey(page))) {
             return titleTaken(page);
@@ -239,9 +227,7 @@ final class Availability {
                 remembered.containsKey(holder.id()) ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
                 page,
                 holder.id(),
-                "cannot come back from the trash (page " + remote.id() + "), as page " + holder.id()
-                        + " has the title '" + remote.title() + "' by now",
-                "rename page " + holder.id() + " in Confluence, or delete page " + remote.id() + " for good"));
+                Observation.of(Observation.Detail.OLD_TITLE_TAKEN, remote.id(), holder.id(), remote.title())));
     }
 
     /** Whether the holder is a page of ours that can have another title for a moment. */
@@ -264,18 +250,17 @@ final class Availability {
     }
 
     private Finding foreign(DesiredPage page, RemotePage holder) {
-        String which = "wants the title '" + page.summary().title() + "', which page " + holder.id()
-                + (holder.isCurrent() ? "" : " (" + holder.status().word() + ")") + " has that ";
+        String title = page.summary().title();
+        String status = holder.isCurrent() ? "" : holder.status().word();
         String other = actual.others().get(holder.id());
         return finding(
                 Finding.Kind.FOREIGN_PAGE,
                 page,
                 holder.id(),
-                which + (other == null ? "this manifest does not manage" : "manifest '" + other + "' publishes"),
                 other == null
-                        ? "choose another title, or take the page over with 'id: \"" + holder.id()
-                                + "\"' at its entry in the manifest"
-                        : "choose another title; if this manifest had the id '" + other + "' before, give it back");
+                        ? Observation.of(Observation.Detail.TITLE_OF_FOREIGN_PAGE, title, holder.id(), status)
+                        : Observation.of(
+                                Observation.Detail.TITLE_OF_OTHER_MANIFEST, title, holder.id(), status, other));
     }
 
     /** Whether the holder is a page of ours that gets another title in this run. */
@@ -312,8 +297,7 @@ final class Availability {
                 && !TitleFolding.trim(page.title()).equals(row.state().title());
     }
 
-    private static Finding finding(
-            Finding.Kind kind, DesiredPage page, @Nullable String id, String what, String remedy) {
-        return new Finding(kind, page.path(), id, "'" + page.summary().title() + "' " + what, remedy);
+    private static Finding finding(Finding.Kind kind, DesiredPage page, @Nullable String id, Observation what) {
+        return new Finding(kind, page.path(), id, what.about(page.summary().title()));
     }
 }

@@ -16,26 +16,17 @@ final class ContentLimits {
 
     private ContentLimits() {}
 
-    /**
-     * What exceeds a limit.
-     *
-     * @param what for a sentence that begins with the page's title
-     */
-    record Excess(String what, String remedy) {}
-
-    static Optional<Excess> of(PageContent content) {
+    /** What exceeds a limit. */
+    static Optional<Observation> of(PageContent content) {
         if (content.labels().size() > LABELS) {
-            return Optional.of(new Excess(
-                    "has " + content.labels().size() + " labels, and at most " + LABELS + " can be published",
-                    "remove labels from its front matter"));
+            return Optional.of(Observation.of(
+                    Observation.Detail.TOO_MANY_LABELS, content.labels().size(), LABELS));
         }
         for (Map.Entry<String, JsonNode> property : content.properties().entrySet()) {
             int size = property.getValue().toString().getBytes(StandardCharsets.UTF_8).length;
             if (size > PROPERTY_BYTES) {
-                return Optional.of(new Excess(
-                        "has the property '" + property.getKey() + "' of " + (size + 1023) / 1024
-                                + " KB, and Confluence takes at most 32 KB",
-                        "shorten it in the file's front matter"));
+                return Optional.of(
+                        Observation.of(Observation.Detail.PROPERTY_TOO_LARGE, property.getKey(), (size + 1023) / 1024));
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.StoredAttribute;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StoredBody;
 import java.util.Optional;
@@ -122,7 +123,6 @@ public final class Drift {
     }
 
     private static String linkTo(String title) {
-        return "ri:content-title=\""
-                + title.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;") + "\"";
+        return "ri:content-title=" + StoredAttribute.quoted(title);
     }
 }

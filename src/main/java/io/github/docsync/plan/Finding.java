@@ -8,23 +8,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a person should know about a page or the run as it was planned.
+ * Something that a person should know about a page or the run as it was planned. Its words are made by {@code report}.
  *
  * @param path the page's file; null where it concerns the whole run
  * @param pageId the page's id, where there is one
- * @param problem what was found, without a closing full stop
- * @param remedy what to do, without a closing full stop
+ * @param observation what was found
+ * @param pulled where the version of the page that was found is already; null where it is not known to be in Git
  */
 public record Finding(
-        Kind kind, @Nullable DocPath path, @Nullable String pageId, String problem, String remedy) {
+        Kind kind,
+        @Nullable DocPath path,
+        @Nullable String pageId,
+        Observation observation,
+        @Nullable Pulled pulled) {
+    /**
+     * A version of a page that a commit took over which is not merged yet.
+     *
+     * @param version the number of the page's version
+     * @param commit the commit's id
+     */
+    public record Pulled(int version, String commit) {}
+
+    /** A finding about a version that is not known to be in Git. */
+    public Finding(Kind kind, @Nullable DocPath path, @Nullable String pageId, Observation observation) {
+        this(kind, path, pageId, observation, null);
+    }
+
+    /** The same of a version that a commit took over. */
+    Finding pulled(Pulled version) {
+        return new Finding(kind, path, pageId, observation, version);
+    }
+
+    /** A finding about the whole run. */
+    public static Finding ofRun(Kind kind, Observation.Detail detail, Object... arguments) {
+        return new Finding(kind, null, null, Observation.of(detail, arguments));
+    }
+
+    /** A finding about a page in Confluence, under the title that it has there. */
+    public static Finding ofPage(
+            Kind kind, DocPath path, RemotePage page, Observation.Detail detail, Object... arguments) {
+        return new Finding(kind, path, page.id(), Observation.ofPage(page.title(), detail, arguments));
+    }
+
     /** An inline comment whose text the new body no longer holds. */
     public static Finding lostComment(DocPath path, String pageId, String title, String text) {
         return new Finding(
                 Kind.COMMENT_LOST,
                 path,
                 pageId,
-                "'" + title + "' has an inline comment on \"" + text + "\", which the new text no longer holds",
-                "answer or resolve it in Confluence; it stays among the page's resolved comments");
+                Observation.ofPage(title, Observation.Detail.COMMENT_WITHOUT_TEXT, text));
     }
 
     /** The mistakes in a page's file, for which the page is held; one finding each, with the line. */
@@ -34,8 +66,10 @@ public record Finding(
                         Kind.FILE_MISTAKE,
                         page.path(),
                         remote == null ? null : remote.id(),
-                        place(page.path(), mistake.location()) + mistake.problem(),
-                        mistake.remedy()))
+                        Observation.of(
+                                Observation.Detail.MISTAKE_IN_FILE,
+                                place(page.path(), mistake.location()) + mistake.problem(),
+                                mistake.remedy())))
                 .toList();
     }
 
@@ -44,23 +78,6 @@ public record Finding(
             return location + ": ";
         }
         return location.line() == 0 ? "" : "line " + location.line() + ": ";
-    }
-
-    /** A page that a commit published which the one to publish does not contain. */
-    static Finding newerCommit(
-            DocPath path, RemotePage page, String what, @Nullable String newer, @Nullable String commit) {
-        return new Finding(
-                Kind.NEWER_COMMIT,
-                path,
-                page.id(),
-                "'" + page.title() + "' " + what + ", as it was published from commit " + shortened(newer) + ", which "
-                        + shortened(commit) + " does not contain",
-                "publish a commit that contains it (a shallow clone needs its full history: 'git fetch --unshallow'), or run"
-                        + " with '--force' to go back");
-    }
-
-    private static String shortened(@Nullable String commit) {
-        return commit == null ? "?" : commit.substring(0, Math.min(7, commit.length()));
     }
 
     /** How far a finding reaches. */

@@ -57,14 +57,11 @@ public final class LineageReader {
         }
         return new LineageReader(options, snapshot, actual)
                 .other(actual)
-                .map(other -> new Finding(
+                .map(other -> Finding.ofRun(
                         Finding.Kind.OTHER_REPOSITORY,
-                        null,
-                        null,
-                        "the pages of manifest '" + manifest + "' are published from another repository ("
-                                + other.description() + ")",
-                        "use another 'id' in this manifest; if this is the same repository, which moved or whose history"
-                                + " was rewritten, run once with '--accept-repository'"));
+                        Observation.Detail.PUBLISHED_FROM_OTHER_REPOSITORY,
+                        manifest,
+                        other.description()));
     }
 
     /**
@@ -78,15 +75,16 @@ public final class LineageReader {
         if (former == null || before == null || now == null || before.equals(now)) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
+        return Optional.of(Finding.ofRun(
                 Finding.Kind.MOVE_REFUSED,
-                null,
-                null,
-                "branch '" + before + "' publishes manifest '" + manifest.id() + "' to space " + former.space()
-                        + " (below " + former.place().id() + "), and on branch '" + now + "' it names space "
-                        + manifest.space()
-                        + (manifest.parent() == null ? "" : " (below " + manifest.parent() + ")"),
-                "use another 'id' to publish a second time, or publish from '" + before + "' to move the pages"));
+                Observation.Detail.PUBLISHED_ELSEWHERE_BY_BRANCH,
+                before,
+                manifest.id(),
+                former.space(),
+                former.place().id(),
+                now,
+                manifest.space(),
+                manifest.parent() == null ? "" : manifest.parent()));
     }
 
     /** The repository that the state names, if it is another one. A page published from here shows that this one was accepted. */

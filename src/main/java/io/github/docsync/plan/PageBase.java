@@ -1,5 +1,6 @@
 package io.github.docsync.plan;
 
+import io.github.docsync.site.RemotePage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,8 @@ public record PageBase(
         String status,
         String title,
         String spaceId,
-        @Nullable String parentId) {}
+        @Nullable String parentId) {
+    static PageBase of(RemotePage page) {
+        return new PageBase(page.version(), page.status().word(), page.title(), page.spaceId(), page.parentId());
+    }
+}

@@ -9,10 +9,9 @@ import java.util.Optional;
  * What keeps an existing page from being written at all.
  *
  * @param putAway whether a person put the page where it is, so that the policy has a say
- * @param what what is the matter, after the page's title
- * @param remedy what to do
+ * @param what what is the matter
  */
-record PageObstacle(boolean putAway, String what, String remedy) {
+record PageObstacle(boolean putAway, Observation what) {
     /**
      * The first obstacle; empty for a page that can be written.
      *
@@ -20,32 +19,24 @@ record PageObstacle(boolean putAway, String what, String remedy) {
      */
     static Optional<PageObstacle> of(DesiredPage desired, RemotePage page, boolean restores) {
         if (page.live()) {
-            return Optional.of(new PageObstacle(
-                    false,
-                    "is a live document, whose body cannot be read reliably",
-                    "turn it into a normal page in Confluence, or remove its id from the manifest"));
+            return obstacle(false, Observation.Detail.LIVE_DOCUMENT);
         }
-        Optional<ContentLimits.Excess> excess = ContentLimits.of(desired.summary());
+        Optional<Observation> excess = ContentLimits.of(desired.summary());
         if (excess.isPresent()) {
-            return excess.map(found -> new PageObstacle(false, found.what(), found.remedy()));
+            return excess.map(found -> new PageObstacle(false, found));
         }
         if (page.status() == ContentStatus.ARCHIVED) {
-            return Optional.of(new PageObstacle(
-                    true, "was archived in Confluence", "restore it in Confluence, or remove the file"));
+            return obstacle(true, Observation.Detail.ARCHIVED);
         }
         if (page.isTrashed()) {
-            return restores
-                    ? Optional.empty()
-                    : Optional.of(new PageObstacle(
-                            true,
-                            "was moved to the trash in Confluence",
-                            "restore it in Confluence or with '--drift overwrite', or remove the file"));
+            return restores ? Optional.empty() : obstacle(true, Observation.Detail.TRASHED);
         }
         return page.isCurrent()
                 ? Optional.empty()
-                : Optional.of(new PageObstacle(
-                        false,
-                        "is " + page.status().word(),
-                        "publish it in Confluence, or remove its id from the manifest"));
+                : obstacle(false, Observation.Detail.NOT_CURRENT, page.status().word());
+    }
+
+    private static Optional<PageObstacle> obstacle(boolean putAway, Observation.Detail detail, Object... arguments) {
+        return Optional.of(new PageObstacle(putAway, Observation.of(detail, arguments)));
     }
 }

@@ -30,9 +30,7 @@ final class ParentCircles {
                         Finding.Kind.CONFLICT,
                         update.path(),
                         update.pageId(),
-                        "'" + update.base().title()
-                                + "' cannot be moved below a page that was moved below it in Confluence",
-                        "move that page back in Confluence, or run with '--drift overwrite'"));
+                        Observation.ofPage(update.base().title(), Observation.Detail.BELOW_ITSELF)));
                 actions.put(update.path(), withoutPlace(update));
                 writesById.remove(update.pageId());
             }

@@ -21,7 +21,7 @@ public record Plan(
         List<Finding> findings,
         List<Diagnostic> diagnostics) {
     /** The format of a saved plan. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /**
      * What a plan was made from.

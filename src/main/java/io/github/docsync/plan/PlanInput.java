@@ -15,6 +15,7 @@ import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,17 @@ public record PlanInput(
     RemotePage remote(DesiredPage page) {
         String id = identity.pageId(page, actual.unrecorded());
         return id == null ? null : actual.pages().get(id);
+    }
+
+    /** A page that a commit published which the one to publish does not contain. */
+    Finding newer(DocPath path, RemotePage page, Observation.Detail detail) {
+        return Finding.ofPage(
+                Finding.Kind.NEWER_COMMIT,
+                path,
+                page,
+                detail,
+                lineage.newer().getOrDefault(page.id(), ""),
+                Objects.requireNonNullElse(commit(), ""));
     }
 
     public Manifest manifest() {

@@ -1,7 +1,6 @@
 package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.source.Snapshot;
@@ -19,8 +18,6 @@ import java.util.Set;
  * Git has now may be published over it.
  */
 public final class PulledVersions {
-    private static final int SHORT_COMMIT = 7;
-
     private final List<PullTrailer> trailers;
     private final List<PullTrailer> elsewhere;
 
@@ -67,8 +64,7 @@ public final class PulledVersions {
     /** The finding, which says where the version was pulled to if that is not in this snapshot's commit: it need not be pulled again. */
     Finding named(Finding finding, RemotePage page) {
         boolean edited = finding.kind() == Finding.Kind.CONFLICT || finding.kind() == Finding.Kind.EDITED_IN_CONFLUENCE;
-        DocPath path = finding.path();
-        if (!edited || path == null) {
+        if (!edited || finding.path() == null) {
             return finding;
         }
         return elsewhere.stream()
@@ -76,15 +72,7 @@ public final class PulledVersions {
                         && trailer.version() == page.version()
                         && trailer.mayBeOf(page.versionAt()))
                 .findFirst()
-                .map(trailer -> new Finding(
-                        finding.kind(),
-                        path,
-                        finding.pageId(),
-                        finding.problem(),
-                        "pulled at v" + trailer.version() + " as "
-                                + trailer.commit().substring(0, SHORT_COMMIT)
-                                + "; merge that with its message, or run with '--drift overwrite --only "
-                                + path.value() + "' to put Git's back"))
+                .map(trailer -> finding.pulled(new Finding.Pulled(trailer.version(), trailer.commit())))
                 .orElse(finding);
     }
 }

@@ -53,9 +53,9 @@ public sealed interface Reason {
      * What was found about the page, which a finding tells in full with what to do.
      *
      * @param found its code is the reason's
-     * @param what what was found, in the finding's words
+     * @param what what was found
      */
-    record Found(Finding.Kind found, String what) implements Reason {
+    record Found(Finding.Kind found, Observation what) implements Reason {
         @Override
         public String code() {
             return EnumSpelling.of(found);
@@ -80,7 +80,7 @@ public sealed interface Reason {
 
     /** The reason that repeats a finding. */
     static Reason of(Finding finding) {
-        return new Found(finding.kind(), finding.problem());
+        return new Found(finding.kind(), finding.observation());
     }
 
     /** Whether this is a reason of the kind. */

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a plan that was made earlier still fits what is there. */
 public final class SavedPlanCheck {
@@ -28,18 +27,20 @@ public final class SavedPlanCheck {
         Plan.Base before = saved.base();
         Plan.Base after = now.base();
         if (!before.manifest().equals(after.manifest()) || !before.site().equals(after.site())) {
-            changes.add(change(
-                    null,
-                    "the plan is for manifest " + before.manifest() + " on " + before.site() + ", and this is "
-                            + after.manifest() + " on " + after.site()));
+            changes.add(ofRun(
+                    Observation.Detail.PLAN_FOR_OTHER_MANIFEST,
+                    before.manifest(),
+                    before.site(),
+                    after.manifest(),
+                    after.site()));
             return changes;
         }
         if (!Objects.equals(before.publishedCommit(), after.publishedCommit())) {
-            changes.add(change(null, "another commit was published since the plan was made"));
+            changes.add(ofRun(Observation.Detail.OTHER_COMMIT_PUBLISHED_SINCE_PLAN));
         } else if (before.anchor() != null
                 && after.anchor() != null
                 && before.anchor().headVersion() != after.anchor().headVersion()) {
-            changes.add(change(null, "another run published since the plan was made"));
+            changes.add(ofRun(Observation.Detail.PUBLISHED_SINCE_PLAN));
         }
         saved.actions().forEach(action -> check(action, saved, now, actual, changes));
         return changes;
@@ -52,7 +53,7 @@ public final class SavedPlanCheck {
             for (PageContent.PlannedAttachment attachment : attachments(action)) {
                 DocPath file = attachment.file();
                 if (file != null && !isUnchanged(files, file, attachment.sha256())) {
-                    changes.add(change(action, "the file '" + file + "' has changed since the plan was made"));
+                    changes.add(ofAction(action, Observation.of(Observation.Detail.FILE_CHANGED_SINCE_PLAN, file)));
                 }
             }
         }
@@ -92,23 +93,25 @@ public final class SavedPlanCheck {
                     && page.title().equals(base.title())
                     && Objects.equals(page.parentId(), base.parentId());
             if (!same) {
-                changes.add(change(action, "'" + action.title() + "' changed in Confluence since the plan was made"));
+                changes.add(ofPage(action, Observation.Detail.CHANGED_SINCE_PLAN));
             }
         } else if (created.isPresent()
                 && (isTitleTaken(created.get(), saved, actual)
                         || now.actions().stream()
                                 .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
-            changes.add(
-                    change(action, "'" + action.title() + "' exists already, which it did not when the plan was made"));
+            changes.add(ofPage(action, Observation.Detail.CREATED_SINCE_PLAN));
         }
     }
 
-    private static Finding change(@Nullable Action action, String problem) {
-        return new Finding(
-                Finding.Kind.BASE_CHANGED,
-                action == null ? null : action.path(),
-                action == null ? null : action.pageId(),
-                problem,
-                "make a new plan");
+    private static Finding ofRun(Observation.Detail detail, Object... arguments) {
+        return Finding.ofRun(Finding.Kind.BASE_CHANGED, detail, arguments);
+    }
+
+    private static Finding ofPage(Action action, Observation.Detail detail) {
+        return ofAction(action, Observation.ofPage(action.title(), detail));
+    }
+
+    private static Finding ofAction(Action action, Observation observation) {
+        return new Finding(Finding.Kind.BASE_CHANGED, action.path(), action.pageId(), observation);
     }
 }

@@ -15,9 +15,4 @@ public record Selection(Predicate<DocPath> pages, boolean shard) {
     public boolean matches(DocPath path) {
         return pages.test(path);
     }
-
-    /** How to look at all pages. */
-    String remedy() {
-        return shard ? "publish all shards; the last one publishes it" : "run without '--only'";
-    }
 }

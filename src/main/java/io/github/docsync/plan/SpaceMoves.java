@@ -46,9 +46,11 @@ final class SpaceMoves {
                         Finding.Kind.MOVE_REFUSED,
                         page.path(),
                         remote.id(),
-                        "'" + page.summary().title() + "' is to move to space " + spaces.key(page) + ", where page "
-                                + holder.id() + " has that title",
-                        "rename page " + holder.id() + " in Confluence, or choose another title"));
+                        Observation.ofPage(
+                                page.summary().title(),
+                                Observation.Detail.TITLE_TAKEN_IN_SPACE,
+                                spaces.key(page),
+                                holder.id())));
             }
         }
         return refused;

@@ -69,10 +69,11 @@ final class TitleChanges {
                 later ? Finding.Kind.SKIPPED : ours ? Finding.Kind.CONFLICT : Finding.Kind.FOREIGN_PAGE,
                 update.path(),
                 update.pageId(),
-                "'" + update.base().title() + "' wants the title '"
-                        + update.content().title() + "', which page " + id
-                        + (ours ? " keeps" : " has that this manifest does not manage"),
-                "choose another title, or rename page " + id + " in Confluence");
+                Observation.ofPage(
+                        update.base().title(),
+                        ours ? Observation.Detail.TITLE_KEPT : Observation.Detail.TITLE_KEPT_BY_FOREIGN_PAGE,
+                        update.content().title(),
+                        String.valueOf(id)));
     }
 
     /** @param givesWay whether it must have another title for a moment even so */

@@ -3,6 +3,7 @@ package io.github.docsync.pull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.Hash;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.SiteProperties;
 import io.github.docsync.state.PartHashes;
@@ -46,13 +47,12 @@ final class AppearanceReader {
         LOOKS.forEach((key, name) -> {
             JsonNode now = there.get(key);
             if (isChanged(candidate, key, now)) {
-                changes.add(new Finding(
+                changes.add(Finding.ofPage(
                         Finding.Kind.EDITED_IN_CONFLUENCE,
                         candidate.page().path(),
-                        candidate.remote().id(),
-                        "'" + candidate.remote().title() + "' "
-                                + (now == null ? "lost its " + name : "has another " + name) + " in Confluence",
-                        "set '" + name + "' in the front matter as you want it"));
+                        candidate.remote(),
+                        now == null ? Observation.Detail.LOOK_LOST : Observation.Detail.LOOK_CHANGED,
+                        name));
             }
         });
         return changes;

@@ -5,6 +5,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.Drift;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.pull.PullResult.OtherPage;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
@@ -78,23 +79,15 @@ final class Candidates {
                 !title.equals(state.title()) && !title.equals(page.summary().title());
         boolean other = retitled || !parts.isEmpty();
         if (remote.live() && mayBeEdited) {
-            findings.add(new Finding(
-                    Finding.Kind.NOT_MANAGEABLE,
-                    page.path(),
-                    remote.id(),
-                    "'" + remote.title() + "' is a live document, whose body cannot be read reliably",
-                    "turn it into a normal page in Confluence"));
+            findings.add(Finding.ofPage(
+                    Finding.Kind.NOT_MANAGEABLE, page.path(), remote, Observation.Detail.LIVE_DOCUMENT_EDITED));
         } else if (mayBeEdited && !page.generated()) {
             edited.put(page.path(), candidate);
         } else if (other && !page.generated()) {
             others.put(page.path(), candidate);
         } else if (mayBeEdited || other) {
-            findings.add(new Finding(
-                    Finding.Kind.EDITED_IN_CONFLUENCE,
-                    page.path(),
-                    remote.id(),
-                    "'" + remote.title() + "' stands for a folder without a file and was changed in Confluence",
-                    "give the folder an index.md, or undo the change in Confluence"));
+            findings.add(Finding.ofPage(
+                    Finding.Kind.EDITED_IN_CONFLUENCE, page.path(), remote, Observation.Detail.FOLDER_PAGE_CHANGED));
         } else {
             untouched.put(page.path(), candidate);
         }

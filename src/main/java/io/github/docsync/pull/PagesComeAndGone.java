@@ -3,6 +3,7 @@ package io.github.docsync.pull;
 import io.github.docsync.manifest.PathGlob;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.pull.PullResult.OtherPage;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.NewCommit;
@@ -67,11 +68,7 @@ final class PagesComeAndGone {
         Optional<byte[]> changed = manifest.hangsUnder(path) || !named ? Optional.empty() : manifest.without(path);
         if (manifest.hangsUnder(path) || (named && changed.isEmpty())) {
             findings.add(new Finding(
-                    Finding.Kind.ORPHAN,
-                    path,
-                    remote.id(),
-                    "the page was put into the trash, and the manifest names its file",
-                    "remove the file and what the manifest says of it"));
+                    Finding.Kind.ORPHAN, path, remote.id(), Observation.of(Observation.Detail.REMOVED_PAGE_NAMED)));
             return false;
         }
         changed.ifPresent(bytes -> files.put(input.manifest().file(), Optional.of(bytes)));
@@ -117,8 +114,7 @@ final class PagesComeAndGone {
                         Finding.Kind.NOT_MANAGEABLE,
                         path,
                         page.page().id(),
-                        "no entry of the manifest takes the file, and none can be added to its text",
-                        "add one for it by hand"));
+                        Observation.of(Observation.Detail.NO_ENTRY_POSSIBLE)));
                 return false;
             }
             files.put(input.manifest().file(), Optional.of(changed.get()));

@@ -15,6 +15,7 @@ import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Identity;
 import io.github.docsync.plan.LineageReader;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.PlanOptions;
 import io.github.docsync.site.Site;
 import io.github.docsync.source.Ancestry;
@@ -116,13 +117,7 @@ public final class PullRun implements AutoCloseable {
     }
 
     private static Finding stale(String published) {
-        return new Finding(
-                Finding.Kind.STALE_COMMIT,
-                null,
-                null,
-                "commit " + published.substring(0, Math.min(7, published.length()))
-                        + " was published, and HEAD does not contain it",
-                "pull from a branch that contains what was published");
+        return Finding.ofRun(Finding.Kind.STALE_COMMIT, Observation.Detail.PUBLISHED_COMMIT_NOT_IN_HEAD, published);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.docsync.pull;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.source.BranchWriter;
@@ -159,30 +160,16 @@ public final class Puller {
     private static Optional<Finding> refusal(String name, PullBranch branch) {
         return switch (branch.standing()) {
             case FOREIGN ->
-                Optional.of(new Finding(
-                        Finding.Kind.BRANCH_NOT_OURS,
-                        null,
-                        null,
-                        "the branch " + name + " holds commits that pull did not make",
-                        "merge or rename it, or name another with --branch"));
+                Optional.of(
+                        Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_HAS_OTHER_COMMITS, name));
             case CHECKED_OUT ->
-                Optional.of(new Finding(
-                        Finding.Kind.BRANCH_NOT_OURS,
-                        null,
-                        null,
-                        "the branch " + name + " is checked out",
-                        "check out another branch there, or name another with --branch"));
+                Optional.of(Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_CHECKED_OUT, name));
             case ABSENT, MERGED, OURS -> Optional.empty();
         };
     }
 
     private static Finding moved(String name) {
-        return new Finding(
-                Finding.Kind.BRANCH_NOT_OURS,
-                null,
-                null,
-                "somebody moved the branch " + name + " during this run",
-                "run pull again");
+        return Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_MOVED, name);
     }
 
     private void pages(Candidates candidates, String parent, ManifestChanges manifest) {

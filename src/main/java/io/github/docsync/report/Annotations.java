@@ -48,7 +48,7 @@ public final class Annotations {
         String properties = finding.path() == null
                 ? "title=docsync"
                 : "file=" + property(finding.path().value()) + ",title=docsync";
-        return line(command, properties, finding.problem() + "; " + finding.remedy());
+        return line(command, properties, FindingText.message(finding));
     }
 
     private static String line(String command, String properties, String message) {

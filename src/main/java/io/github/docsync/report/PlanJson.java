@@ -113,11 +113,12 @@ public final class PlanJson {
         for (Finding finding : findings) {
             array.addObject()
                     .put("kind", EnumSpelling.of(finding.kind()))
+                    .put("detail", finding.observation().code())
                     .put("effect", EnumSpelling.of(finding.kind().effect()))
                     .put("path", finding.path() == null ? null : finding.path().value())
                     .put("pageId", finding.pageId())
-                    .put("problem", finding.problem())
-                    .put("remedy", finding.remedy());
+                    .put("problem", FindingText.problem(finding))
+                    .put("remedy", FindingText.remedy(finding));
         }
         return array;
     }

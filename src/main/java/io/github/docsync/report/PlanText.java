@@ -1,5 +1,6 @@
 package io.github.docsync.report;
 
+import io.github.docsync.model.ShortCommit;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Placement;
@@ -97,7 +98,7 @@ public final class PlanText {
     }
 
     static String shorten(String commit) {
-        return Printable.of(commit.length() > 7 ? commit.substring(0, 7) : commit);
+        return Printable.of(ShortCommit.of(commit));
     }
 
     private void line(String line) {

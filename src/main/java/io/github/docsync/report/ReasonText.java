@@ -31,7 +31,7 @@ public final class ReasonText {
                 place = changed.isEmpty() ? texts.size() : place;
                 changed.add(part.get().word());
             } else {
-                texts.add(reason.match(ReasonText::words, Reason.Found::what));
+                texts.add(reason.match(ReasonText::words, found -> FindingText.problem(found.what())));
             }
         }
         if (!changed.isEmpty()) {

@@ -11,8 +11,10 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.ProductVersion;
+import io.github.docsync.model.ShortCommit;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.LineageReader;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.PlanContext;
 import io.github.docsync.plan.PlanInput;
@@ -125,9 +127,8 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
                 .collect(Collectors.toSet());
         Map<DocPath, Reason> departures = new HashMap<>();
         snapshot.deletions(gone)
-                .forEach((path, commit) -> departures.put(
-                        path,
-                        Reason.of(Reason.Kind.FILE_DELETED_IN, commit.substring(0, Math.min(7, commit.length())))));
+                .forEach((path, commit) ->
+                        departures.put(path, Reason.of(Reason.Kind.FILE_DELETED_IN, ShortCommit.of(commit))));
         gone.stream()
                 .filter(path -> snapshot.file(path).isPresent() || snapshot.isFolder(path))
                 .forEach(path -> departures.put(path, Reason.of(Reason.Kind.FILE_LEFT_OUT)));
@@ -151,12 +152,8 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
 
     /** The finding of a run that met the state of a newer docsync. */
     public static Finding newerFormat(NewerFormatException e) {
-        return new Finding(
-                Finding.Kind.NEWER_FORMAT,
-                null,
-                null,
-                String.valueOf(e.getMessage()),
-                "update docsync here to the version that the others use");
+        return Finding.ofRun(
+                Finding.Kind.NEWER_FORMAT, Observation.Detail.STATE_OF_NEWER_FORMAT, String.valueOf(e.getMessage()));
     }
 
     /** A plan that does nothing and says why. */

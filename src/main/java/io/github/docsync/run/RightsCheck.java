@@ -4,6 +4,7 @@ import io.github.docsync.actual.ActualTree;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.site.RemoteSpace;
@@ -39,12 +40,8 @@ public final class RightsCheck {
                         needs.merge(homeSpace, new Need(false, !remove.archive(), remove.archive()), Need::and));
         List<Finding> findings = new ArrayList<>(plan.findings());
         needs.forEach((space, need) -> missing(actual.spaces().get(space), need, site)
-                .forEach(right -> findings.add(new Finding(
-                        Finding.Kind.MISSING_RIGHT,
-                        null,
-                        null,
-                        "the " + right.text() + " is not granted in " + space,
-                        "ask an administrator of the space for it; 'docsync doctor' checks everything"))));
+                .forEach(right -> findings.add(Finding.ofRun(
+                        Finding.Kind.MISSING_RIGHT, Observation.Detail.RIGHT_NOT_GRANTED, right.text(), space))));
         return new Plan(plan.base(), plan.actions(), plan.placements(), findings, plan.diagnostics());
     }
 

@@ -9,6 +9,7 @@ import io.github.docsync.local.Faults;
 import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.IndexStore;
@@ -110,7 +111,7 @@ class LeaseKeeperTest {
         pass(59);
         assertThat(another()).hasValueSatisfying(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.LEASE_HELD);
-            assertThat(finding.problem()).contains("build-1");
+            assertThat(FindingText.problem(finding)).contains("build-1");
         });
     }
 

@@ -2,13 +2,18 @@ package io.github.docsync.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -59,6 +64,24 @@ class TroubleshootingTest {
         for (Finding.Kind kind : Finding.Kind.values()) {
             assertThat(sources).containsPattern("\\bKind\\." + kind.name() + "\\b");
         }
+    }
+
+    @Test
+    void each_detail_of_a_finding_can_be_found_and_stands_in_the_schema_of_the_output() throws IOException {
+        String sources = MainSources.texts().entrySet().stream()
+                .filter(source -> !source.getKey().toString().endsWith("ObservationText.java"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("\n"));
+        for (Observation.Detail detail : Observation.Detail.values()) {
+            assertThat(sources).containsPattern("\\bDetail\\." + detail.name() + "\\b");
+        }
+        JsonNode schema = JsonMapper.builder()
+                .build()
+                .readTree(Path.of("src/main/resources/io/github/docsync/cli/output.schema.json")
+                        .toFile());
+        List<String> codes = new ArrayList<>();
+        schema.at("/$defs/finding/properties/detail/enum").forEach(code -> codes.add(code.asText()));
+        assertThat(codes).containsExactlyElementsOf(EnumSpelling.all(Observation.Detail.class));
     }
 
     private static List<String> kinds(Finding.Effect effect) {

@@ -6,6 +6,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import org.junit.jupiter.api.Test;
 
 class AnnotationsTest {
@@ -40,10 +41,20 @@ class AnnotationsTest {
 
     @Test
     void show_a_conflict_as_an_error_beside_its_file_and_an_orphan_as_a_warning() {
-        Finding conflict = new Finding(Finding.Kind.CONFLICT, DocPath.of("a.md"), "1", "both changed", "merge");
-        Finding orphan = new Finding(Finding.Kind.ORPHAN, null, "1", "file gone", "remove it");
+        Finding conflict = new Finding(
+                Finding.Kind.CONFLICT,
+                DocPath.of("a.md"),
+                "1",
+                Observation.ofPage("A", Observation.Detail.BELOW_ITSELF));
+        Finding orphan = Finding.ofRun(Finding.Kind.ORPHAN, Observation.Detail.NO_ENTRY_POSSIBLE);
 
-        assertThat(Annotations.of(conflict)).isEqualTo("::error file=a.md,title=docsync::both changed; merge");
-        assertThat(Annotations.of(orphan)).isEqualTo("::warning title=docsync::file gone; remove it");
+        assertThat(Annotations.of(conflict))
+                .isEqualTo(
+                        "::error file=a.md,title=docsync::'A' cannot be moved below a page that was moved below it in"
+                                + " Confluence; move that page back in Confluence, or run with '--drift overwrite'");
+        assertThat(Annotations.of(orphan))
+                .isEqualTo(
+                        "::warning title=docsync::no entry of the manifest takes the file, and none can be added to its"
+                                + " text; add one for it by hand");
     }
 }

@@ -45,8 +45,9 @@ class PlanJsonTest {
     @Test
     void gives_findings_and_diagnostics_with_what_to_do() throws Exception {
         assertThat(document.get("findings").get(1)).isEqualTo(json("""
-                        {"kind": "orphan", "effect": "warning", "path": "docs/orphan.md", "pageId": "13",
-                         "problem": "the file is gone", "remedy": "remove the page, or set orphans: trash"}
+                        {"kind": "orphan", "detail": "file-gone", "effect": "warning", "path": "docs/orphan.md", "pageId": "13",
+                         "problem": "'Orphan' is left, though its file is gone",
+                         "remedy": "remove it in Confluence, or set 'policy.orphans' to archive or trash"}
                         """));
         assertThat(document.get("findings").get(0).get("effect").asText()).isEqualTo("protects-page");
         assertThat(document.get("diagnostics").get(0)).isEqualTo(json("""

@@ -12,7 +12,7 @@ class PlanMarkdownTest {
         assertThat(PlanMarkdown.of(SamplePlan.full()))
                 .startsWith("<!-- docsync handbook -->\n### docsync: 1 to create, 1 to change, 1 to move, 1 to remove")
                 .contains("| + | <code>docs/new.md</code> | New page | new file |\n")
-                .contains("**Held back, to protect it**\n\n- docs/held.md: edited in Confluence by Ann")
+                .contains("**Held back, to protect it**\n\n- docs/held.md: 'Held' was edited in Confluence")
                 .contains("**1 warning in the files**\n\n- warning: docs/a.md:3:5: there is no file docs/x.md")
                 .doesNotContain("docs/same.md");
     }

@@ -16,16 +16,16 @@ class PlanTextTest {
                           + docs/new.md     "New page": new file
                           ~ docs/a.md       "A": body and labels changed since 3f2a91c
                           → docs/b.md       "B": moved from docs/old/b.md
-                          ! docs/held.md    "Held": edited on both sides
+                          ! docs/held.md    "Held": was edited in Confluence (version 4)
                           ? docs/orphan.md  "Orphan": file deleted in 81bc002
                           - docs/gone.md    "Gone": file deleted in 81bc002
                           ↕ docs/a.md goes after docs/b.md
 
                         To know:
-                          docs/orphan.md: the file is gone; remove the page, or set orphans: trash
+                          docs/orphan.md: 'Orphan' is left, though its file is gone; remove it in Confluence, or set 'policy.orphans' to archive or trash
 
                         Held back, to protect it:
-                          docs/held.md: edited in Confluence by Ann after our last write; take the edit into the file, or publish with --drift overwrite
+                          docs/held.md: 'Held' was edited in Confluence (version 4); the body changed in Git too: bring Confluence's in with 'docsync pull', or run with '--drift overwrite' to put Git's back
 
                         Plan: 1 to create, 1 to change, 1 to move, 1 to remove, 1 held back, 1 without a file, 1 unchanged, 1 to put in order.
                         """);
@@ -46,7 +46,9 @@ class PlanTextTest {
     @Test
     void says_that_a_refused_plan_does_nothing() {
         assertThat(PlanText.of(SamplePlan.refused(), Style.PLAIN))
-                .contains("Refused, to protect what is there:\n  a newer commit was published before; publish that one")
+                .contains(
+                        "Refused, to protect what is there:\n  commit 81bc002 was published already and is not an ancestor of"
+                                + " 3f2a91c; publish a newer commit")
                 .endsWith("Refused: nothing of this plan will be done (1 to create).\n");
     }
 

@@ -3,6 +3,7 @@ package io.github.docsync.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Reason;
 import java.util.Set;
@@ -25,7 +26,7 @@ class ReasonTextTest {
 
     @Test
     void a_reason_that_repeats_a_finding_has_its_words_and_its_code() {
-        Reason reason = new Reason.Found(Finding.Kind.CONFLICT, "was edited in Confluence (version 4)");
+        Reason reason = new Reason.Found(Finding.Kind.CONFLICT, Observation.of(Observation.Detail.BODY_EDITED, 4));
 
         assertThat(line(reason)).isEqualTo("was edited in Confluence (version 4)");
         assertThat(reason.code()).isEqualTo("conflict");

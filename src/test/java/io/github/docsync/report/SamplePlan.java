@@ -13,6 +13,7 @@ import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.LabelChanges;
 import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
@@ -58,7 +59,8 @@ public final class SamplePlan {
                                 DocPath.of("docs/held.md"),
                                 "11",
                                 "Held",
-                                List.of(new Reason.Found(Finding.Kind.CONFLICT, "edited on both sides"))),
+                                List.of(new Reason.Found(
+                                        Finding.Kind.CONFLICT, Observation.of(Observation.Detail.BODY_EDITED, 4)))),
                         new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of(Reason.of(Reason.Kind.IN_STEP))),
                         new LeaveOrphan(
                                 DocPath.of("docs/orphan.md"),
@@ -81,14 +83,12 @@ public final class SamplePlan {
                                 Finding.Kind.CONFLICT,
                                 DocPath.of("docs/held.md"),
                                 "11",
-                                "edited in Confluence by Ann after our last write",
-                                "take the edit into the file, or publish with --drift overwrite"),
+                                Observation.ofPage("Held", Observation.Detail.BODY_EDITED, 4)),
                         new Finding(
                                 Finding.Kind.ORPHAN,
                                 DocPath.of("docs/orphan.md"),
                                 "13",
-                                "the file is gone",
-                                "remove the page, or set orphans: trash")));
+                                Observation.ofPage("Orphan", Observation.Detail.FILE_GONE))));
     }
 
     public static Plan inStep() {
@@ -102,12 +102,11 @@ public final class SamplePlan {
         return plan(
                 List.of(create("docs/new.md", "New page")),
                 List.of(),
-                List.of(new Finding(
+                List.of(Finding.ofRun(
                         Finding.Kind.STALE_COMMIT,
-                        null,
-                        null,
-                        "a newer commit was published before",
-                        "publish that one or a later one, or use --force")));
+                        Observation.Detail.PUBLISHED_COMMIT_NOT_ANCESTOR,
+                        "81bc0021d4",
+                        "3f2a91c0aa")));
     }
 
     public static Plan of(Action... actions) {

@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -227,7 +228,7 @@ class AcrossSpacesTest {
         SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.MOVE_REFUSED);
-        assertThat(Story.findings(done).get(0).problem()).contains("'main'", "DOCS", "'v1'", "DEV");
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("'main'", "DOCS", "'v1'", "DEV");
         assertThat(story.wire().writes()).isEmpty();
         story.endsWithWorkLeft();
     }
@@ -244,7 +245,7 @@ class AcrossSpacesTest {
         SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.MOVE_REFUSED);
-        assertThat(Story.findings(done).get(0).problem()).contains("'Leaf'", "DEV");
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("'Leaf'", "DEV");
         assertThat(story.wire().writes()).isEmpty();
         assertThat(space(leaf)).isEqualTo(story.spaceId("DOCS"));
         story.endsWithWorkLeft();

@@ -10,6 +10,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Reason;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class AttachmentsAndLabelsTest {
         story.repository().edit("docs/a.md", "[one, two]", "[one, two, three]");
         SyncResult done = story.commitAndSync("Label");
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
-        assertThat(Story.findings(done).get(0).problem()).contains("label 'one'");
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("label 'one'");
         assertThat(story.labels(page)).containsExactly("three", "two");
 
         story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);

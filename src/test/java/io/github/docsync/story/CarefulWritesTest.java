@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.local.Http;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class CarefulWritesTest {
         SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(Story.findings(done)).hasSize(1);
-        assertThat(Story.findings(done).get(0).problem()).contains("a mark");
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("a mark");
     }
 
     @Test

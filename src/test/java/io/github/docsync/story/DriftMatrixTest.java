@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import io.github.docsync.report.ReasonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ class DriftMatrixTest {
         }
         assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
             assertThat(finding.pageId()).isEqualTo(page);
-            assertThat(finding.remedy()).isNotBlank();
+            assertThat(FindingText.remedy(finding)).isNotBlank();
             assertThat(finding.kind().effect())
                     .isEqualTo(conflict ? Finding.Effect.PROTECTS_PAGE : Finding.Effect.WARNING);
         });

@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ class GoneAndBackTest {
         assertThat(done.status()).as(() -> Story.describe(done)).isEqualTo(ExitStatus.IN_STEP);
         assertThat(Story.findings(done)).anySatisfy(finding -> {
             assertThat(finding.pageId()).isEqualTo(a);
-            assertThat(finding.problem()).contains("docs/a.md").contains(other);
+            assertThat(FindingText.problem(finding)).contains("docs/a.md").contains(other);
         });
         assertThat(story.status(a)).isEqualTo("current");
         story.dropProperties(story.homepage("DOCS"), "docsync-index");
@@ -217,7 +218,7 @@ class GoneAndBackTest {
 
         assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
             assertThat(finding.pageId()).isEqualTo(theirs);
-            assertThat(finding.problem()).contains("'B'").contains(b);
+            assertThat(FindingText.problem(finding)).contains("'B'").contains(b);
         });
         story.ada().rename(theirs, "By hand");
         story.syncExpecting(ExitStatus.IN_STEP);

@@ -9,6 +9,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.HoldPage;
+import io.github.docsync.report.FindingText;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,8 +56,8 @@ class HeldPageTest {
         assertThat(Story.findings(done))
                 .filteredOn(finding -> finding.kind() == Finding.Kind.FILE_MISTAKE)
                 .hasSize(6)
-                .anySatisfy(finding ->
-                        assertThat(finding.problem()).startsWith("line 2: the label 'two words' contains a"));
+                .anySatisfy(finding -> assertThat(FindingText.problem(finding))
+                        .startsWith("line 2: the label 'two words' contains a"));
     }
 
     @Test

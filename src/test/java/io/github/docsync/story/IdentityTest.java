@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.OrphanPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -452,7 +453,7 @@ class IdentityTest {
 
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.FOREIGN_PAGE, Finding.Kind.FOREIGN_PAGE);
         assertThat(Story.findings(done))
-                .allSatisfy(finding -> assertThat(finding.problem() + finding.remedy())
+                .allSatisfy(finding -> assertThat(FindingText.problem(finding) + FindingText.remedy(finding))
                         .as("it names the manifest that the page belongs to")
                         .contains("handbook"));
         assertThat(story.wire().pageWrites()).isEmpty();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
-import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class LimitsTest {
 
         assertThat(story.titles("DOCS")).containsExactly("Ok");
         assertThat(Story.findings(done))
-                .extracting(Finding::problem)
+                .extracting(FindingText::problem)
                 .anySatisfy(problem -> assertThat(problem).contains("'Big' has the property 'data' of 34 KB"))
                 .anySatisfy(problem -> assertThat(problem).contains("'Many' has 5000 labels"));
         assertThat(story.body(story.id("Ok"))).contains("https://github.com/acme/handbook/blob/main/docs/big.md");
@@ -58,7 +58,8 @@ class LimitsTest {
 
         assertThat(Story.findings(done))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem()).contains("bytes in storage format as it is sent"));
+                .satisfies(finding ->
+                        assertThat(FindingText.problem(finding)).contains("bytes in storage format as it is sent"));
         assertThat(story.titles("DOCS")).isEmpty();
         story.endsWithWorkLeft();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,8 +43,8 @@ class OlderCommitTest {
     private void assertHeld(SyncResult done, int pages) {
         assertThat(Story.kinds(done)).hasSize(pages).containsOnly(Finding.Kind.NEWER_COMMIT);
         assertThat(Story.findings(done)).allSatisfy(finding -> {
-            assertThat(finding.problem()).contains(newer.substring(0, 7));
-            assertThat(finding.remedy()).contains("--force");
+            assertThat(FindingText.problem(finding)).contains(newer.substring(0, 7));
+            assertThat(FindingText.remedy(finding)).contains("--force");
         });
         assertThat(story.body(a)).contains("Newer text");
     }

@@ -8,6 +8,7 @@ import io.github.docsync.pull.CommentThread;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.Verdict;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +201,7 @@ class PullPartsTest {
 
         assertThat(result.pages()).hasSize(2).allMatch(page -> page.parts().equals(List.of("body")));
         assertThat(result.findings())
-                .extracting(Finding::problem)
+                .extracting(FindingText::problem)
                 .containsExactly(
                         "'H: Alpha' has another width in Confluence", "'H: Alpha' has another emoji in Confluence");
         assertThat(result.protectsSomething()).isFalse();

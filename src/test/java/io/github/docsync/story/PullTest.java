@@ -8,6 +8,7 @@ import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullResult;
 import io.github.docsync.pull.PulledPage;
 import io.github.docsync.pull.Verdict;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +107,7 @@ class PullTest {
 
         assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.remedy())
+                .satisfies(finding -> assertThat(FindingText.remedy(finding))
                         .isEqualTo("pulled at v2 as " + tip.substring(0, 7)
                                 + "; merge that with its message, or run with"
                                 + " '--drift overwrite --only docs/alpha.md' to put Git's back"));

@@ -10,6 +10,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Reason;
+import io.github.docsync.report.FindingText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class RemovalTest {
         story.repository().commit("Delete");
 
         assertThat(story.plan().findings())
-                .extracting(Finding::problem)
+                .extracting(FindingText::problem)
                 .anySatisfy(problem -> assertThat(problem).contains("'Mid' is not removed, as 'Hers'"))
                 .anySatisfy(problem -> assertThat(problem).contains("'Top' is not removed, as 'Mid'"));
         story.syncExpecting(ExitStatus.REFUSED);

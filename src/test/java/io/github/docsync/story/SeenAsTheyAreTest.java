@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,8 +56,8 @@ class SeenAsTheyAreTest {
 
         assertThat(Story.findings(done))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.problem()).isEqualTo("'News' was renamed to 'Old news' in Confluence"));
+                .satisfies(finding -> assertThat(FindingText.problem(finding))
+                        .isEqualTo("'News' was renamed to 'Old news' in Confluence"));
     }
 
     @Test
@@ -72,7 +73,7 @@ class SeenAsTheyAreTest {
 
         assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.CONFLICT);
-            assertThat(finding.problem()).contains("without a new version");
+            assertThat(FindingText.problem(finding)).contains("without a new version");
         });
         assertThat(story.body(a)).contains("Her text");
         assertThat(story.body(story.id("B"))).contains("Git's text");

@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,7 +61,7 @@ class TakenAwayTest {
         story.ada().unlabel(page, "one");
         SyncResult done = idle(ExitStatus.IN_STEP);
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
-        assertThat(Story.findings(done).get(0).problem()).contains("no longer has the label 'one'");
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("no longer has the label 'one'");
 
         story.drift(DriftPolicy.SKIP);
         assertThat(Story.kinds(idle(ExitStatus.IN_STEP))).containsExactly(Finding.Kind.SKIPPED);
@@ -89,7 +90,7 @@ class TakenAwayTest {
         SyncResult done = idle(ExitStatus.IN_STEP);
         assertThat(Story.findings(done))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem())
+                .satisfies(finding -> assertThat(FindingText.problem(finding))
                         .isEqualTo("'N7' no longer has the label 'one', which was taken off in Confluence"));
 
         story.ada().detach(story.id("N3"), picture);
@@ -97,8 +98,9 @@ class TakenAwayTest {
         assertThat(story.attachments(story.id("N3"))).containsExactly(picture);
 
         story.ada().attach(story.id("N4"), picture, "better");
-        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)).toString())
-                .contains("has another '" + picture + "'");
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)))
+                .extracting(FindingText::problem)
+                .contains("'N4' has another '" + picture + "', made in Confluence");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -111,7 +112,8 @@ class TitlesPassedOnTest {
 
         assertThat(Story.findings(first))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.problem()).contains("cannot come back from the trash yet"));
+                .satisfies(finding ->
+                        assertThat(FindingText.problem(finding)).contains("cannot come back from the trash yet"));
         assertThat(story.id("B")).isEqualTo(a);
         assertThat(story.id("A")).isEqualTo(b);
         story.drift(null);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,8 +205,8 @@ class WhosePagesTest {
         story.repository().commit("Begin");
 
         assertThat(Story.findings(refused(false))).singleElement().satisfies(finding -> {
-            assertThat(finding.problem()).contains("another repository", "github.com/acme/handbook");
-            assertThat(finding.remedy()).contains("use another 'id'", "--accept-repository");
+            assertThat(FindingText.problem(finding)).contains("another repository", "github.com/acme/handbook");
+            assertThat(FindingText.remedy(finding)).contains("use another 'id'", "--accept-repository");
         });
         refused(true);
         story.force(false).acceptRepository(true).syncExpecting(ExitStatus.IN_STEP);

@@ -11,6 +11,7 @@ import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.Safe;
+import io.github.docsync.model.ShortCommit;
 import java.util.Optional;
 
 /** What stands above the content of a page: cover, place, title, who wrote it, where it comes from in Git, and the tabs. */
@@ -112,10 +113,7 @@ final class PageHead {
         String commit = source.commitOf(page);
         if (!commit.isEmpty()) {
             html.text(" at ");
-            linked(
-                    html,
-                    commit.substring(0, Math.min(7, commit.length())),
-                    screen.gitLinks().commit(commit));
+            linked(html, ShortCommit.of(commit), screen.gitLinks().commit(commit));
         }
         html.close();
     }

@@ -13,6 +13,7 @@ import io.github.docsync.local.LocalSettings;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.report.FindingText;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,8 +95,8 @@ class LeaseTest {
         assertThat(synced.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(synced.result().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.LEASE_HELD);
-            assertThat(finding.problem()).contains("build-7", "4711", "0123456");
-            assertThat(finding.remedy()).containsPattern("expires in (5\\d|60) seconds");
+            assertThat(FindingText.problem(finding)).contains("build-7", "4711", "0123456");
+            assertThat(FindingText.remedy(finding)).containsPattern("expires in (5\\d|60) seconds");
         });
         assertThat(site.faults().logOfWrites()).isEmpty();
     }

@@ -9,6 +9,8 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.LeaveOrphan;
+import io.github.docsync.plan.Observation;
+import io.github.docsync.report.FindingText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,7 +186,7 @@ final class RandomHistory {
             Set<DocPath> held = new HashSet<>();
             findings(done).stream()
                     .filter(finding -> (finding.kind() == Finding.Kind.FOREIGN_PAGE && left.contains(finding.pageId()))
-                            || finding.problem().contains("waits for its parent"))
+                            || finding.observation().detail() == Observation.Detail.PARENT_HELD)
                     .forEach(finding -> held.add(finding.path()));
             done.planned().plan().actions().stream()
                     .filter(action -> action.pageId() == null && held.contains(action.path()))
@@ -213,7 +215,7 @@ final class RandomHistory {
         for (String manifest : repository.manifests()) {
             SyncResult done = docs.sync(manifest, how);
             told.add((manifest.equals("sync.yml") ? "" : manifest + ": ") + name + ": " + done.status());
-            findings(done).forEach(finding -> told.add("    " + finding.kind() + ": " + finding.problem()));
+            findings(done).forEach(finding -> told.add("    " + finding.kind() + ": " + FindingText.problem(finding)));
             boolean ended = done.status() == ExitStatus.IN_STEP || done.status() == ExitStatus.REFUSED;
             expect(
                     ended,

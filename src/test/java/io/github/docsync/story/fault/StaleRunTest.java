@@ -6,6 +6,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import java.nio.file.Path;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class StaleRunTest {
             assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
             assertThat(refused.planned().plan().findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.kind()).isEqualTo(Finding.Kind.STALE_COMMIT);
-                assertThat(finding.remedy()).contains("--force");
+                assertThat(FindingText.remedy(finding)).contains("--force");
             });
             assertThat(site.faults().logOfWrites()).isEmpty();
 
@@ -82,7 +83,8 @@ class StaleRunTest {
                 assertThat(refused.planned().plan().findings())
                         .filteredOn(finding -> finding.kind() == Finding.Kind.STALE_COMMIT)
                         .singleElement()
-                        .satisfies(finding -> assertThat(finding.remedy()).contains("fetch-depth: 0"));
+                        .satisfies(finding ->
+                                assertThat(FindingText.remedy(finding)).contains("fetch-depth: 0"));
             }
         }
     }
