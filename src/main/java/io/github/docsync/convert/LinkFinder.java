@@ -223,6 +223,7 @@ public final class LinkFinder {
                     fromRootsBelowAddress();
                 }
                 offer(addresses.find(from, path));
+                offer(addresses.named(path));
             }
             if (found == null && !picture) {
                 found = tried.stream().filter(files::isFolder).findFirst().orElse(null);

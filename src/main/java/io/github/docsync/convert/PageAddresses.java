@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.convert.dialect.NumberedPath;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
@@ -11,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses on its web site that pages give themselves in front matter: {@code permalink}, {@code url}, {@code slug}, and former ones
- * in {@code aliases} and {@code redirect_from}. Immutable and thread-safe.
+ * The addresses on its web site that pages give themselves in front matter, {@code permalink}, {@code url}, {@code slug}, and former ones
+ * in {@code aliases} and {@code redirect_from}, and those that their generator gives them. Immutable and thread-safe.
  */
 public final class PageAddresses {
     /** No page says anything. */
-    public static final PageAddresses NONE = new PageAddresses(Map.of(), Map.of());
+    public static final PageAddresses NONE = new PageAddresses(Map.of(), Map.of(), Map.of());
 
     /** Keys whose value is one address. */
     private static final List<String> OWN = List.of("permalink", "url", "slug");
@@ -28,15 +29,20 @@ public final class PageAddresses {
 
     private final Map<DocPath, String> own;
 
-    private PageAddresses(Map<String, DocPath> pages, Map<DocPath, String> own) {
+    /** Names without numbers that one page alone has. */
+    private final Map<String, DocPath> names;
+
+    private PageAddresses(Map<String, DocPath> pages, Map<DocPath, String> own, Map<String, DocPath> names) {
         this.pages = pages;
         this.own = own;
+        this.names = names;
     }
 
     /** Collects what pages say. Not thread-safe. */
     public static final class Builder {
         private final Map<String, DocPath> pages = new HashMap<>();
         private final Map<DocPath, String> own = new HashMap<>();
+        private final Map<String, List<DocPath>> names = new HashMap<>();
 
         /**
          * Adds what a page says.
@@ -65,8 +71,25 @@ public final class PageAddresses {
             own.putIfAbsent(page, full);
         }
 
+        /** Adds what generators make of a path with numbers that are there for the order alone. */
+        public void addNumbered(DocPath page, DocPath tree) {
+            NumberedPath.address(page, tree).ifPresent(address -> add(page, address));
+            NumberedPath.name(page)
+                    .ifPresent(name -> names.merge(name, List.of(page), (some, more) -> {
+                        List<DocPath> all = new ArrayList<>(some);
+                        all.addAll(more);
+                        return all;
+                    }));
+        }
+
         public PageAddresses build() {
-            return new PageAddresses(Map.copyOf(pages), Map.copyOf(own));
+            Map<String, DocPath> unique = new HashMap<>();
+            names.forEach((name, found) -> {
+                if (found.size() == 1) {
+                    unique.put(name, found.get(0));
+                }
+            });
+            return new PageAddresses(Map.copyOf(pages), Map.copyOf(own), Map.copyOf(unique));
         }
 
         private static String relative(DocPath folder, DocPath tree) {
@@ -101,6 +124,11 @@ public final class PageAddresses {
     Optional<DocPath> find(DocPath from, String address) {
         String base = own.get(from);
         return base == null ? Optional.empty() : find(absolute(base, address));
+    }
+
+    /** The page with a name that has a number in front; some sites have no folders in their addresses. */
+    Optional<DocPath> named(String name) {
+        return Optional.ofNullable(names.get(name));
     }
 
     private static String absolute(String folder, String address) {

@@ -94,6 +94,7 @@ final class PublishedSite {
                                 .computeIfAbsent(used, DialectInUse::addresses)
                                 .of(page.path(), frontMatter)
                                 .forEach(address -> addresses.add(page.path(), address)));
+                addresses.addNumbered(page.path(), tree);
             }
         }
         return addresses.build();

@@ -32,6 +32,10 @@ class LinkFinderTest {
             "site/docs/pt-BR/guide/other.md",
             "site/docs/pt-BR/guide/only.md",
             "site/docs/_tutorials/first.md",
+            "site/docs/01-intro/02.install.md",
+            "site/docs/01-intro/1.index.md",
+            "site/docs/03-more/1-twice.md",
+            "site/docs/04-even/2-twice.md",
             "site/docs/blog/2026-04-02-post.md",
             "site/docs/_posts/2026-04-03-other.md");
 
@@ -71,6 +75,7 @@ class LinkFinderTest {
         addresses.add(
                 DocPath.of("site/docs/guide/slugged.md"), tree, Map.of("slug", "short", "aliases", List.of("/aka")));
         addresses.add(DocPath.of("site/docs/index.md"), tree, Map.of("permalink", "/:categories/:title"));
+        PAGES.forEach(page -> addresses.addNumbered(page, tree));
         return addresses.build();
     }
 
@@ -119,6 +124,11 @@ class LinkFinderTest {
         "/older/, site/docs/named.md",
         "/guide/short, site/docs/guide/slugged.md",
         "/aka, site/docs/guide/slugged.md",
+        // without the numbers in their paths
+        "/intro/install, site/docs/01-intro/02.install.md",
+        "/intro, site/docs/01-intro/1.index.md",
+        "install, site/docs/01-intro/02.install.md",
+        "twice, site/docs/guide/twice",
         // posts by their dates
         "/blog/2026/04/02/post, site/docs/blog/2026-04-02-post.md",
         "/2026/04/03/other/, site/docs/_posts/2026-04-03-other.md",

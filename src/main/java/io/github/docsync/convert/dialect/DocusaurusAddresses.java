@@ -4,7 +4,6 @@ import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Where Docusaurus shows a page whose {@code id} is not its file's name, or that has numbers in its path which are there for the order
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  * @param tree the folder of documents
  */
 record DocusaurusAddresses(DocPath tree) implements GeneratedAddresses {
-    private static final Pattern NUMBER = Pattern.compile("(?<![^/])[0-9]{1,5}\\s*[-_.]+\\s*(?=[^-_.\\s/0-9])");
-
     @Override
     public List<String> of(DocPath page, FrontMatter frontMatter) {
         DocPath folder = page.folder();
@@ -26,7 +23,7 @@ record DocusaurusAddresses(DocPath tree) implements GeneratedAddresses {
         Object id = frontMatter.other().get("id");
         String name = id instanceof String written && !written.isBlank() ? written.strip() : page.baseName();
         String address = MarkdownFiles.isIndex(page) && name.equals(page.baseName()) ? below : below + name;
-        String shown = NUMBER.matcher(address).replaceAll("");
+        String shown = NumberedPath.withoutNumbers(address);
         boolean same = shown.equals(below + page.baseName()) || shown.equals(below);
         return same || shown.isBlank() ? List.of() : List.of(shown);
     }
