@@ -152,7 +152,7 @@ public final class LineageReader {
             String own = state.commit();
             boolean covered =
                     own == null || (indexed.contains(state) && !head.ahead().contains(own));
-            unrecorded(state, actual.pages().get(state.pageId()))
+            unrecorded(row, actual.pages().get(state.pageId()))
                     .or(() -> covered ? Optional.empty() : Optional.ofNullable(own))
                     .filter(commit -> !isContained(commit))
                     .ifPresent(commit -> newer.put(state.pageId(), commit));
@@ -160,9 +160,13 @@ public final class LineageReader {
         return newer;
     }
 
-    /** The commit of a version that a run wrote and could not record; one that kept a person's body is recorded under ours. */
-    private static Optional<String> unrecorded(PageState state, @Nullable RemotePage page) {
-        if (page == null || page.version() <= state.version()) {
+    /**
+     * The commit of a version that a run wrote and could not record; one that kept a person's body is recorded under ours, and one that
+     * an earlier run looked at was good enough for that one.
+     */
+    private static Optional<String> unrecorded(RecordedState row, @Nullable RemotePage page) {
+        PageState state = row.state();
+        if (page == null || page.version() <= state.version() || Drift.isSeen(row, page)) {
             return Optional.empty();
         }
         return VersionMessage.parse(page.message())

@@ -89,7 +89,7 @@ public record PlanInput(
 
     /** The same with what the bodies that were read show, to be remembered. */
     PlanInput seeing() {
-        List<RecordedState> rows = SeenEdits.of(actual);
+        List<RecordedState> rows = SeenEdits.of(actual, lineage);
         return rows.equals(actual.remembered())
                 ? this
                 : new PlanInput(

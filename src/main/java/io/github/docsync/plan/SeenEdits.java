@@ -9,9 +9,11 @@ import java.util.List;
 final class SeenEdits {
     private SeenEdits() {}
 
-    /** The memory of each page, with what the bodies that were read show. */
-    static List<RecordedState> of(ActualTree actual) {
-        return actual.remembered().stream().map(row -> seen(row, actual)).toList();
+    /** The memory of each page, with what the bodies that were read show; but for those that only a newer commit may judge. */
+    static List<RecordedState> of(ActualTree actual, Lineage lineage) {
+        return actual.remembered().stream()
+                .map(row -> lineage.isNewer(row.state().pageId()) ? row : seen(row, actual))
+                .toList();
     }
 
     private static RecordedState seen(RecordedState row, ActualTree actual) {

@@ -259,6 +259,30 @@ class FoundByHistoriesTest {
         story.drift(null);
     }
 
+    /** Seed 10070: the same, where the forced run gave the page a label. */
+    @Test
+    void a_forced_run_lets_the_next_one_write_a_page_that_got_its_title_from_a_commit_that_is_gone() {
+        story.manifest(TRASH + "defaults:\n  banner: false\n");
+        story.publish("Begin");
+        String a = story.id("A");
+        story.ada().replace(a, "Text of a page.", "Her text.");
+        story.repository().branch("aside");
+        String retitled = "# Another\n\nText of a page.";
+        story.write("docs/a.md", retitled);
+        story.repository().commit("Call it anew");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        story.repository().checkOut("main");
+        story.write("docs/a.md", "---\nlabels: [one]\n---\n" + retitled);
+        story.repository().commit("Call it anew on main");
+        story.force(true).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(a)).contains("Her text.");
+
+        story.force(false).drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(a)).contains("Text of a page.");
+        story.drift(null);
+    }
+
     /** Seeds 4151 and 5448: a page that a person moved out of sight before the index knew it, and renamed there. */
     @Test
     void a_page_that_went_to_a_space_that_no_manifest_names_before_it_was_recorded_is_found() {
