@@ -14,6 +14,7 @@ final class PageProgress {
     private @Nullable StoredBody stored;
     private boolean storedKnown;
     private boolean created;
+    private boolean deadLinks;
 
     /** Confluence may send an empty body back, which says nothing of what it stored. */
     void wrote(StoredPage written, StoredBody sentBody) {
@@ -25,6 +26,15 @@ final class PageProgress {
     /** Where the page stands now. */
     void at(RemotePage page) {
         at(page.id(), page.version(), page.versionAt(), page.parentId());
+    }
+
+    /** Its body has to be written again, as it was saved with links that led nowhere. */
+    void markDeadLinks() {
+        deadLinks = true;
+    }
+
+    boolean hasDeadLinks() {
+        return deadLinks;
     }
 
     void markCreated() {

@@ -9,6 +9,7 @@ import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
+import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.canonical.StoredBody;
@@ -37,7 +38,7 @@ final class PageStateWriter {
                 run.commit(),
                 run.plan().base().repository(),
                 content.blob(),
-                content.hashes(),
+                hashes(content, progress),
                 progress.version(),
                 progress.versionAt(),
                 progress.isStoredKnown() ? hash(storedBody(progress, content)) : "",
@@ -68,7 +69,7 @@ final class PageStateWriter {
                 run.commit(),
                 run.plan().base().repository(),
                 content.blob(),
-                content.hashes(),
+                hashes(content, progress),
                 body.version(),
                 body.versionAt(),
                 body.stored(),
@@ -79,6 +80,10 @@ final class PageStateWriter {
                 properties,
                 body.tasks());
         return store(state, update.remembered());
+    }
+
+    private static PartHashes hashes(PageContent content, PageProgress progress) {
+        return progress.hasDeadLinks() ? content.hashes().withoutBody() : content.hashes();
     }
 
     /** What is remembered of a body: the version, the hash of what is stored, and the ticks that we published. */

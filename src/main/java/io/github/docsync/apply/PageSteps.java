@@ -31,6 +31,7 @@ final class PageSteps {
     private final PageAttachments attachments;
     private final PageStateWriter memory;
     private final RunRows rows;
+    private final DeadLinks deadLinks;
 
     PageSteps(RunContext run, RunRows rows) {
         this.run = run;
@@ -40,6 +41,7 @@ final class PageSteps {
         this.extras = new LabelsAndProperties(run.site());
         this.attachments = new PageAttachments(run.site(), run.files());
         this.memory = new PageStateWriter(run);
+        this.deadLinks = new DeadLinks(run);
     }
 
     void run(Step step) {
@@ -99,6 +101,7 @@ final class PageSteps {
         if (!content.labels().isEmpty()) {
             extras.labels(progress.id(), content.labels(), List.of());
         }
+        noteDeadLinks(content.body(), progress);
         SortedMap<String, String> properties =
                 extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties(), null);
         rows.put(memory.created(create.path(), content, progress, properties));
@@ -142,6 +145,7 @@ final class PageSteps {
         }
         if (update.writesPage()) {
             progress.wrote(updater.write(update, progress), content.body());
+            noteDeadLinks(content.body(), progress);
         }
         extras.labels(update.pageId(), update.labels().add(), update.labels().remove());
         SortedMap<String, JsonNode> wanted = content.properties();
@@ -151,6 +155,12 @@ final class PageSteps {
                 : propertiesBefore;
         attachments.remove(update.attachments().remove().values());
         rows.put(memory.updated(update, progress, properties));
+    }
+
+    private void noteDeadLinks(StorageBody sent, PageProgress progress) {
+        if (deadLinks.wereSaved(sent, progress)) {
+            progress.markDeadLinks();
+        }
     }
 
     private void remove(RemovePage remove, Step.Kind kind) {

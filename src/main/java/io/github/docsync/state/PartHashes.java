@@ -25,6 +25,11 @@ public record PartHashes(
         return brief(Hash.ofParts(List.of(title, parent, body, labels, attachments, properties)));
     }
 
+    /** The same for a page whose body has to be written again, whatever is wanted. */
+    public PartHashes withoutBody() {
+        return new PartHashes(title, parent, "", labels, attachments, properties, order);
+    }
+
     /** Ninety-six bits of a hash as sixteen characters that are safe in JSON, messages and URLs. */
     public static String brief(Hash hash) {
         byte[] bytes = HexFormat.of().parseHex(hash.hex().substring(0, 24));

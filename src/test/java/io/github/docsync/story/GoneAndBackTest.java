@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Plan;
 import io.github.docsync.report.FindingText;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -298,5 +299,26 @@ class GoneAndBackTest {
         story.syncExpecting(ExitStatus.REFUSED);
 
         assertThat(story.body(b)).contains("Words of Ada");
+    }
+
+    @Test
+    void a_link_that_was_saved_while_its_target_lay_in_the_trash_is_saved_again() {
+        story.manifestOfTree()
+                .write("docs/target.md", "# Target\n\n## Part\n\nText.")
+                .write("docs/linker.md", "# Linker\n\nSee [it](target.md#part).");
+        story.publish("Begin");
+        String target = story.id("Target");
+        String linker = story.id("Linker");
+        story.repository().edit("docs/linker.md", "See", "Look at");
+        story.repository().commit("Edit");
+        Plan plan = story.plan();
+        story.ada().trash(target);
+        assertThat(story.apply(plan).status()).isEqualTo(ExitStatus.IN_STEP);
+        story.ada().restore(target);
+        assertThat(story.body(linker)).contains("Look at").doesNotContain("ac:anchor");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.body(linker)).contains("ac:anchor=\"part\"");
     }
 }

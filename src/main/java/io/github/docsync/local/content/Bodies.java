@@ -7,12 +7,17 @@ import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.markup.SavedForm;
 import io.github.docsync.local.markup.TaskBoxes;
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
+import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
+import io.github.docsync.local.store.SpaceRow;
+import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.TaskRow;
 import io.github.docsync.local.store.TaskTable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What saving does to a body, and to the tasks in it. */
@@ -35,6 +40,42 @@ public final class Bodies {
     /** The form in which the body of this version of content is stored. */
     static String stored(ContentRow content, String body) {
         return SavedForm.of(read(body), content.id() + "/" + content.version().number());
+    }
+
+    /**
+     * The form in which the body of this version of a document is stored. A link to a page that is not there loses its anchor, and does
+     * not get it back when the page comes (CONFCLOUD-78192).
+     */
+    String storedDocument(ContentRow content, String body) {
+        MarkupElement root = read(body);
+        root.visit(element -> {
+            if (element.is("ac:link") && element.attributes().containsKey("ac:anchor")) {
+                element.child("ri:page")
+                        .filter(target -> !isThere(target, content))
+                        .ifPresent(target -> element.attributes().remove("ac:anchor"));
+            }
+        });
+        return SavedForm.of(root, content.id() + "/" + content.version().number());
+    }
+
+    private boolean isThere(MarkupElement target, ContentRow from) {
+        String key = target.attribute("ri:space-key");
+        Optional<Long> space = key.isEmpty()
+                ? Optional.of(from.spaceId())
+                : site.store().spaces().withKey(key).map(SpaceRow::id);
+        String title = ContentRow.titleKey(target.attribute("ri:content-title"));
+        boolean itself =
+                space.filter(id -> id == from.spaceId()).isPresent() && title.equals(ContentRow.titleKey(from.title()));
+        return itself
+                || space.stream()
+                        .anyMatch(id -> !site.store()
+                                .contents()
+                                .list(ContentFilter.of(Kind.PAGE)
+                                        .space(id)
+                                        .status(Status.CURRENT, Status.ARCHIVED)
+                                        .title(title)
+                                        .limit(1))
+                                .isEmpty());
     }
 
     /** Brings the tasks in line with a stored body. */

@@ -45,7 +45,7 @@ public final class DocumentRules {
             content = tree.placed(content, wanted.parentId(), wanted.atRoot());
         }
         titles.requireFree(content);
-        String body = Bodies.stored(content, wanted.body());
+        String body = bodies.storedDocument(content, wanted.body());
         site.store().contents().insert(content, body);
         bodies.recordTasks(content, body, author);
         return content;
@@ -107,7 +107,7 @@ public final class DocumentRules {
         ContentTable contents = site.store().contents();
         String body = change.body() == null
                 ? contents.body(after.id(), after.version().number() - 1).orElse("")
-                : Bodies.stored(after, change.body());
+                : bodies.storedDocument(after, change.body());
         contents.save(after, body);
         contents.deleteDraft(after.id());
         bodies.recordTasks(after, body, author);
@@ -125,7 +125,7 @@ public final class DocumentRules {
         ContentRow after = changed(before, change);
         if (!before.is(Status.DRAFT)) {
             Revision draft = new Revision(0, change.message(), false, author.accountId(), site.now());
-            String body = change.body() == null ? contents.body(before) : Bodies.stored(after, change.body());
+            String body = change.body() == null ? contents.body(before) : bodies.storedDocument(after, change.body());
             contents.saveDraft(after, draft, body);
             return before.withTitle(after.title())
                     .withStatus(Status.DRAFT)
@@ -133,7 +133,7 @@ public final class DocumentRules {
         }
         ContentRow published = after.withStatus(change.status());
         titles.requireFree(published);
-        String body = change.body() == null ? contents.body(before) : Bodies.stored(published, change.body());
+        String body = change.body() == null ? contents.body(before) : bodies.storedDocument(published, change.body());
         contents.update(published);
         contents.replaceBody(published, body);
         bodies.recordTasks(published, body, author);
