@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.GivenAddress;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,7 +80,9 @@ final class ApiCommand extends DocsyncCommand {
         if (!hasBody) {
             parameters.putAll(fields);
         }
-        Target target = Target.of(path, parameters);
+        Optional<GivenAddress> address = GivenAddress.of(path);
+        address.ifPresent(this::named);
+        Target target = Target.of(address.map(GivenAddress::apiPath).orElse(path), parameters);
         try (ConfluenceClient client = connect()) {
             if (paginate) {
                 show(client.list(RawEndpoints.list(target.api(), target.path())));

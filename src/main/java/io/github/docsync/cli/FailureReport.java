@@ -49,6 +49,9 @@ final class FailureReport {
                         ? "'" + word + "' is one argument too many"
                         : "there is no '" + word + "' of " + line.getCommandName();
             }
+            if (word.startsWith("-")) {
+                message = "there is no option '" + word.replaceFirst("=.*", "") + "'";
+            }
             message += Suggestions.sentence(Suggestions.similar(word, Suggestions.known(line, word)));
         }
         return usage(message, line.getCommandSpec().qualifiedName());
@@ -74,17 +77,24 @@ final class FailureReport {
         if (root.options().verbosity() > 1) {
             failure.printStackTrace(error);
         }
-        answer.failed(reason, message, remedy(failure));
+        answer.failed(reason, problem(failure, message), remedy(failure, message));
         return reason.status().code();
     }
 
-    private static String remedy(Exception failure) {
+    /** Where a message says both, the part in front of what to do. */
+    private static String problem(Exception failure, String message) {
+        String remedy = "; " + remedy(failure, message);
+        return message.endsWith(remedy) ? message.substring(0, message.length() - remedy.length()) : message;
+    }
+
+    private static String remedy(Exception failure, String message) {
         if (failure instanceof ConfluenceException refusal) {
             return refusal.remedy();
+        } else if (failure instanceof ConnectionSettingsException settings) {
+            return settings.remedy();
         }
-        return failure instanceof ConnectionSettingsException settings
-                ? settings.remedy()
-                : "docsync -vv shows where it came from";
+        int last = message.lastIndexOf("; ");
+        return last < 0 ? "docsync -vv shows where it came from" : message.substring(last + 2);
     }
 
     private static String message(Exception failure) {

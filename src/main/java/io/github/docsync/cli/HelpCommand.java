@@ -79,7 +79,10 @@ final class HelpCommand extends DocsyncCommand {
     private static UsageException unknown(String word) {
         List<String> known = new ArrayList<>(CommandList.names());
         known.addAll(TOPICS);
-        return new UsageException(
-                "there is no command or topic '" + word + "'" + Suggestions.sentence(Suggestions.similar(word, known)));
+        List<String> similar = Suggestions.similar(word, known);
+        return new UsageException("there is no command or topic '" + word + "'"
+                + (similar.isEmpty()
+                        ? "; 'docsync help' lists the commands, and the topics are " + String.join(", ", TOPICS)
+                        : Suggestions.sentence(similar)));
     }
 }

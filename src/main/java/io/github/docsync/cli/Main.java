@@ -7,14 +7,17 @@ import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.RootCommand;
 import io.github.docsync.cli.command.StopSignal;
 import io.github.docsync.cli.command.Terminal;
+import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.model.ProductVersion;
 import io.github.docsync.model.UnwritableException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Where the command {@code docsync} starts. */
@@ -99,6 +102,13 @@ public final class Main {
                 answer.text(terminal.output(), "text", line.getUsageMessage());
                 return ExitStatus.IN_STEP.code();
             }
+        }
+        try {
+            RootCommand root = (RootCommand) read.commandSpec().userObject();
+            new AddressArguments(root::named).resolve(read);
+        } catch (UsageException e) {
+            List<CommandLine> lines = read.asCommandLineList();
+            throw new ParameterException(lines.get(lines.size() - 1), String.valueOf(e.getMessage()));
         }
         return new CommandLine.RunLast().execute(read);
     }

@@ -7,14 +7,17 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.PlanResult;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.GivenAddress;
 import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.manifest.PathGlob;
+import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiagnosticJson;
 import io.github.docsync.report.PageAddress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,9 @@ final class OpenCommand extends DocsyncCommand {
                 .build();
         PlanResult planned = DocSync.plan(request);
         Plan plan = planned.plan();
+        if (plan == null && path != null && isUnmatched(planned)) {
+            throw new UsageException(file + " is not published by " + manifest + "; add it to 'pages' there");
+        }
         if (plan == null) {
             console().diagnostics(planned.diagnostics());
             console().stopped(planned.diagnostics());
@@ -57,6 +63,12 @@ final class OpenCommand extends DocsyncCommand {
             return ExitStatus.BAD_INPUT;
         }
         return show(path == null ? PageAddress.ofTop(plan, null) : address(plan));
+    }
+
+    private static boolean isUnmatched(PlanResult planned) {
+        return planned.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .allMatch(mistake -> mistake.code().equals("only-unmatched"));
     }
 
     private ExitStatus show(@Nullable String address) throws IOException {
@@ -85,6 +97,16 @@ final class OpenCommand extends DocsyncCommand {
     }
 
     private String relative(Path manifest, Path named) {
+        if (GivenAddress.of(String.valueOf(file)).isPresent()
+                || String.valueOf(file).matches("https?:/.*")) {
+            throw new UsageException("that is an address already; name a file of the manifest");
+        }
+        if (!Files.isRegularFile(named)) {
+            throw new UsageException(
+                    Files.isDirectory(named)
+                            ? file + " is a folder; name a file of the manifest"
+                            : "there is no file " + file + "; check the name");
+        }
         Path folder = manifest.toAbsolutePath().normalize().resolveSibling("").normalize();
         Path absolute = named.toAbsolutePath().normalize();
         if (!absolute.startsWith(folder)) {

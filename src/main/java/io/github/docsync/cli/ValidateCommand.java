@@ -11,12 +11,20 @@ import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.report.DiagnosticText;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Looks at manifest and files without asking Confluence anything. */
 @Command(name = "validate", description = "Look for mistakes in the manifest and its files. Works offline.")
 final class ValidateCommand extends DocsyncCommand {
+    @Option(
+            names = "--ref",
+            paramLabel = "REV",
+            description = "Look at what stands at this commit, tag or branch, the manifest included. "
+                    + "Default: the working tree.")
+    private @Nullable String ref;
+
     @Option(names = "--strict", description = "Exit with 2 also where there is any warning.")
     private boolean strict;
 
@@ -41,7 +49,9 @@ final class ValidateCommand extends DocsyncCommand {
     private ValidationResult validate() {
         try (Progress progress = Progress.on(console())) {
             return DocSync.validate(SyncRequest.builder(
-                            ManifestFile.find(terminal(), options()), terminal().environment()::apply)
+                            ManifestFile.find(terminal(), options(), ref),
+                            terminal().environment()::apply)
+                    .ref(ref)
                     .strict(strict)
                     .listener(progress.listener())
                     .build());

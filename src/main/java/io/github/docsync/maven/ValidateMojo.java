@@ -24,6 +24,10 @@ public final class ValidateMojo extends DocsyncMojo {
     @Parameter(property = "docsync.space")
     private @Nullable String space;
 
+    /** Look at what stands at this commit, tag or branch, the manifest included; without it, the working tree. */
+    @Parameter(property = "docsync.ref")
+    private @Nullable String ref;
+
     /** Fail where there is any warning, as the other goals do then. */
     @Parameter(property = "docsync.strict", defaultValue = "false")
     private boolean strict;
@@ -35,6 +39,7 @@ public final class ValidateMojo extends DocsyncMojo {
     @Override
     ExitStatus run(JsonFile answer) {
         ValidationResult validation = DocSync.validate(SyncRequest.builder(manifest(), withSpace(space, System::getenv))
+                .ref(ref)
                 .strict(strict)
                 .build());
         ExitStatus status = validation.isValid() ? ExitStatus.IN_STEP : ExitStatus.BAD_INPUT;

@@ -17,7 +17,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.util.FS;
 
-/** Opens the snapshot of a folder that is in no Git repository. {@code .gitignore} counts here too. */
+/** Opens the snapshot of a folder that is not in a Git repository. {@code .gitignore} counts here too. */
 final class PlainFolder {
     private PlainFolder() {}
 
@@ -44,7 +44,7 @@ final class PlainFolder {
         return Diagnostic.warning(
                 "git-missing",
                 SourceLocation.of(manifest.value()),
-                "this folder is in no Git repository, so a renamed file becomes a new page, an older state can be"
+                "this folder is not in a Git repository, so a renamed file becomes a new page, an older state can be"
                         + " published over a newer one, and pages carry no commit and no links to a Git host",
                 "publish from a clone, or run 'git init' and commit");
     }

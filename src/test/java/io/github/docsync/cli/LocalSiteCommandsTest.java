@@ -125,6 +125,50 @@ class LocalSiteCommandsTest {
     }
 
     @Test
+    void an_address_of_the_browser_stands_for_the_id_the_key_and_the_path_in_it() {
+        String site = confluence.baseUrl().toString();
+        String home = run("pages", "list")
+                .output()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(" ")[0];
+        String page = site + "/spaces/DOCS/pages/" + home + "/Some+title";
+
+        assertThat(run("pages", "get", page).output()).contains("id:      " + home);
+        assertThat(run("pages", "get", site + "/pages/viewpage.action?pageId=" + home)
+                        .code())
+                .isZero();
+        assertThat(run("labels", "list", "--page", page).code()).isZero();
+        assertThat(run("spaces", "get", site + "/spaces/DOCS/overview").output())
+                .contains("DOCS");
+        assertThat(run("pages", "list", "--space", page).output()).contains(home);
+        assertThat(run("api", "GET", site + "/api/v2/pages/" + home + "?body-format=storage")
+                        .output())
+                .contains("\"" + home + "\"");
+
+        assertThat(run("pages", "delete", "--yes", page.replace("127.0.0.1", "wiki.acme.com")))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(2))
+                .satisfies(refused -> assertThat(refused.error()).contains("is not of 127.0.0.1; set CONFLUENCE_URL"));
+        assertThat(run("pages", "get", home).code()).isZero();
+        assertThat(run("pages", "get", site + "/spaces/DOCS").error())
+                .contains("holds no id; open the page and copy the address");
+        assertThat(run("pages", "get", "abc").error()).startsWith("docsync: 'abc' is not an id; ");
+        assertThat(run("open", page).error()).contains("that is an address already; name a file of the manifest");
+        assertThat(run("open", "nope.md").error()).contains("there is no file nope.md; check the name");
+    }
+
+    @Test
+    void machines_get_the_problem_and_what_to_do_apart() throws Exception {
+        JsonNode answer = new JsonMapper()
+                .readTree(CommandRun.in(folder, "--json", "plan").output());
+
+        assertThat(answer.at("/error/problem").asText()).isEqualTo("no credentials are set");
+        assertThat(answer.at("/error/remedy").asText()).startsWith("set CONFLUENCE_EMAIL");
+    }
+
+    @Test
     void a_site_that_cannot_be_reached_is_one_line_with_exit_code_1() {
         confluence.close();
 

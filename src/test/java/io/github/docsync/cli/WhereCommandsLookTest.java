@@ -79,7 +79,7 @@ class WhereCommandsLookTest {
         CommandRun with = CommandRun.in(bare, environment, "", "plan", "--ref", "main");
 
         assertThat(without.code()).isEqualTo(2);
-        assertThat(without.error()).contains("this is a bare repository, so name what to publish with --ref");
+        assertThat(without.error()).contains("this is a bare repository, so name a commit, tag or branch with --ref");
         assertThat(with.error()).doesNotContain("error: ");
         assertThat(with.output()).contains("docs/deep/guide.md").contains("Plan: 3 to create.");
     }

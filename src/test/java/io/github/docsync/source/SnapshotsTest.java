@@ -108,7 +108,7 @@ class SnapshotsTest {
     void a_ref_needs_a_repository() throws Exception {
         write("sync.yml", "version: 1\n");
 
-        refused(() -> open("sync.yml", "main"), "in no Git repository", "clone");
+        refused(() -> open("sync.yml", "main"), "not in a Git repository", "clone");
     }
 
     @Test

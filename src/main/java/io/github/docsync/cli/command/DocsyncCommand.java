@@ -86,7 +86,14 @@ public abstract class DocsyncCommand implements Callable<Integer> {
     protected final ConfluenceClient connect(@Nullable String manifestUrl) {
         ConnectionSettings settings =
                 ConnectionSettings.fromEnvironment(terminal().environment(), manifestUrl);
-        return ConfluenceClient.connect(settings, requestListener());
+        ConfluenceClient client = ConfluenceClient.connect(settings, requestListener());
+        try {
+            root().checkAddresses(client::siteUrl);
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+        return client;
     }
 
     /** Shows requests on standard error with {@code -vv}, secrets masked. */
@@ -106,6 +113,11 @@ public abstract class DocsyncCommand implements Callable<Integer> {
     /** This command as picocli sees it, for usage errors that picocli cannot find by itself. */
     protected final CommandSpec specification() {
         return specification;
+    }
+
+    /** Notes an address that was given in place of an id or a path; it must belong to the site that is connected to. */
+    protected final void named(GivenAddress address) {
+        root().named(address);
     }
 
     private RootCommand root() {

@@ -50,7 +50,7 @@ public final class ManifestFile {
         throw new UsageException("there is no sync.yml in " + terminal.workingDirectory()
                 + (repository.equals(here) ? "" : " or above it in its repository")
                 + (isBare(repository)
-                        ? "; this is a bare repository, so name what to publish with --ref"
+                        ? "; this is a bare repository, so name a commit, tag or branch with --ref"
                         : "; write one with 'docsync init', or name one with --file"));
     }
 

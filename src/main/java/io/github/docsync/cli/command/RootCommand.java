@@ -1,6 +1,9 @@
 package io.github.docsync.cli.command;
 
 import io.github.docsync.answer.JsonAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,9 @@ public final class RootCommand implements Runnable {
     final JsonAnswer answer;
     final StopSignal stop;
 
+    /** Addresses on the command line, each of which must belong to the site that is connected to. */
+    private final List<GivenAddress> addresses = new ArrayList<>();
+
     @Spec
     private CommandSpec specification = CommandSpec.create();
 
@@ -40,6 +46,16 @@ public final class RootCommand implements Runnable {
         this.terminal = terminal;
         this.answer = answer;
         this.stop = stop;
+    }
+
+    /** Notes an address that stood on the command line in an id's place. */
+    public void named(GivenAddress address) {
+        addresses.add(address);
+    }
+
+    /** @throws UsageException if one that stood there belongs to another site */
+    void checkAddresses(Supplier<String> site) {
+        addresses.forEach(address -> address.checkSite(site.get()));
     }
 
     /** The options given before or after the command's name. */

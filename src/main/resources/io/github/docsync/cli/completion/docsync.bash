@@ -156,7 +156,7 @@ _docsync() {
     'pull'*) words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --summary --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;
     'sync'*) words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
     'plan'*) words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
-    'validate'*) words='--strict -f --file --json --no-color -v --verbose -h --help' ;;
+    'validate'*) words='--ref --strict -f --file --json --no-color -v --verbose -h --help' ;;
     'migrate'*) words='-f --file --json --no-color -v --verbose -h --help' ;;
     'init'*) words='--space -f --file --json --no-color -v --verbose -h --help' ;;
     '') words='init migrate validate plan sync pull open import preview convert doctor pages spaces blogposts comments attachments tasks labels custom-content folders users search api sites connections help completion -f --file --json --no-color -v --verbose -h --help' ;;

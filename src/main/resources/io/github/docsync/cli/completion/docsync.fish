@@ -50,6 +50,7 @@ complete -c docsync -l no-color -d 'Print without colours, also on a terminal. T
 complete -c docsync -s v -l verbose -d 'Say more: -v what is being done, -vv also every request and the origin of an error.'
 complete -c docsync -s h -l help -d 'Show this help.'
 complete -c docsync -n '__docsync_at init' -l space -r -d 'The space to publish to.'
+complete -c docsync -n '__docsync_at validate' -l ref -r -d 'Look at what stands at this commit, tag or branch, the manifest included. Default: the working tree.'
 complete -c docsync -n '__docsync_at validate' -l strict -d 'Exit with 2 also where there is any warning.'
 complete -c docsync -n '__docsync_at plan' -l ref -r -d 'Publish what stands at this commit, tag or branch, the manifest included. Default: the working tree.'
 complete -c docsync -n '__docsync_at plan' -l only -r -d 'Look only at the files that match, relative to the manifest'\''s folder. Nothing is removed.'
