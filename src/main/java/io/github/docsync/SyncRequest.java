@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param manifest the manifest's file
  * @param ref the revision to publish; null for the working tree
+ * @param branch the branch or tag that links to the Git host name, a tag as {@code refs/tags/v1}; null for what is checked out or read
  * @param only a glob of paths relative to the manifest's folder; null for everything
  * @param drift overrides the manifest's policy; null to keep it
  * @param orphans overrides the manifest's policy; null to keep it
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record SyncRequest(
         Path manifest,
         @Nullable String ref,
+        @Nullable String branch,
         @Nullable String only,
         @Nullable DriftPolicy drift,
         @Nullable OrphanPolicy orphans,
@@ -70,7 +72,7 @@ public record SyncRequest(
 
     /** What to read of Git's side. */
     RepositoryInput repositoryInput() {
-        return new RepositoryInput(manifest, ref, only, strict, lenient, environment::get, listener::converted);
+        return new RepositoryInput(manifest, ref, branch, only, strict, lenient, environment::get, listener::converted);
     }
 
     /** What is asked of the plan. */
@@ -82,6 +84,7 @@ public record SyncRequest(
     public Builder toBuilder() {
         return builder(manifest, environment)
                 .ref(ref)
+                .branch(branch)
                 .only(only)
                 .drift(drift)
                 .orphans(orphans)
@@ -102,6 +105,7 @@ public record SyncRequest(
         private final Path manifest;
         private final Environment environment;
         private @Nullable String ref;
+        private @Nullable String branch;
         private @Nullable String only;
         private @Nullable DriftPolicy drift;
         private @Nullable OrphanPolicy orphans;
@@ -124,6 +128,12 @@ public record SyncRequest(
         /** Default: the working tree. */
         public Builder ref(@Nullable String revision) {
             this.ref = revision;
+            return this;
+        }
+
+        /** Default: what is checked out or read. */
+        public Builder branch(@Nullable String name) {
+            this.branch = name;
             return this;
         }
 
@@ -209,6 +219,7 @@ public record SyncRequest(
             return new SyncRequest(
                     manifest,
                     ref,
+                    branch,
                     only,
                     drift,
                     orphans,

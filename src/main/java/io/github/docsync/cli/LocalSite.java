@@ -134,7 +134,8 @@ final class LocalSite implements AutoCloseable {
         confluence.link(new GitLinks() {
             @Override
             public Optional<String> file(String path) {
-                return provenance.browseUrl(DocPath.of(path));
+                // Whoever may write properties may write any path there.
+                return DocPath.parse(path).flatMap(provenance::browseUrl);
             }
 
             @Override

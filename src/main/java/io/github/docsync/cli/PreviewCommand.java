@@ -16,6 +16,7 @@ import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
+import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
 import io.github.docsync.source.SourceException;
@@ -73,6 +74,9 @@ final class PreviewCommand extends DocsyncCommand {
     private boolean remotePictures;
 
     private List<Diagnostic> shown = List.of();
+
+    /** What links to the Git host name; the same on both sides of a comparison, or every page would differ. */
+    private @Nullable String branch;
 
     @Override
     protected ExitStatus run() throws IOException {
@@ -159,6 +163,7 @@ final class PreviewCommand extends DocsyncCommand {
 
     private SyncRequest.Builder request(Path manifest, LocalSite site) {
         return SyncRequest.builder(manifest, site::variable)
+                .branch(against == null ? null : branch)
                 .orphans(OrphanPolicy.TRASH)
                 .maxRemovals(new RemovalLimit(100, true))
                 .force(true)
@@ -222,12 +227,17 @@ final class PreviewCommand extends DocsyncCommand {
         }
     }
 
+    private @Nullable String branch(Provenance provenance) {
+        return provenance.branch() == null ? against : (provenance.tag() ? "refs/tags/" : "") + provenance.branch();
+    }
+
     /** The folders whose files the pages come from, and the manifest's own. */
     private Set<Path> folders(Path manifest, LocalSite site) {
         Set<Path> folders = new TreeSet<>(Set.of(manifest.resolveSibling("")));
         Path root = ManifestFile.repository(manifest);
         try (Snapshot snapshot = Snapshots.open(manifest, null, terminal().environment())) {
             site.link(snapshot.provenance());
+            branch = branch(snapshot.provenance());
             for (SourceFile file : snapshot.files()) {
                 folders.add(root.resolve(file.path().folder().value()));
             }

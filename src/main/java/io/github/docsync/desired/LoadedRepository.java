@@ -43,7 +43,8 @@ public record LoadedRepository(
     public static LoadedRepository read(RepositoryInput input) {
         Snapshot snapshot;
         try {
-            snapshot = Snapshots.open(input.manifest(), input.ref(), input.environment());
+            Snapshot opened = Snapshots.open(input.manifest(), input.ref(), input.environment());
+            snapshot = input.branch() == null ? opened : opened.publishedFrom(input.branch());
         } catch (SourceException e) {
             return new LoadedRepository(
                     null,

@@ -59,6 +59,12 @@ final class ListedSnapshot implements Snapshot {
     }
 
     @Override
+    public Snapshot publishedFrom(String branch) {
+        return new ListedSnapshot(
+                manifest, items, provenance.withBranch(branch), history, largeFiles, workingTree, diagnostics);
+    }
+
+    @Override
     public DocPath manifestPath() {
         return manifest;
     }

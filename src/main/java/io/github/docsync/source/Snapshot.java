@@ -52,6 +52,13 @@ public interface Snapshot extends AutoCloseable {
     Provenance provenance();
 
     /**
+     * The same, with another branch or tag for what is published; it takes this one's place.
+     *
+     * @param branch a tag as {@code refs/tags/v1}
+     */
+    Snapshot publishedFrom(String branch);
+
+    /**
      * Files that moved between a commit and this snapshot, new path to old path: first those with the same content, then
      * those that Git's rename detection finds similar. Empty if the commit is not in this repository.
      */

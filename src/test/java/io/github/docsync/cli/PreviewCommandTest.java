@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.transport.URIish;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,12 @@ class PreviewCommandTest {
                     .setSign(false)
                     .setAuthor("A", "a@example.com")
                     .call();
+            git.branchCreate().setName("base").call();
+            git.checkout().setName("feature").setCreateBranch(true).call();
+            git.remoteAdd()
+                    .setName("origin")
+                    .setUri(new URIish("https://github.com/acme/handbook.git"))
+                    .call();
         }
         Files.delete(folder.resolve("docs/gone.md"));
         Files.writeString(folder.resolve("docs/new.md"), "# Brand new\n");
@@ -135,7 +142,7 @@ class PreviewCommandTest {
                 "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n\n![Far](https://example.com/far.png)\n");
         Terminal terminal = terminal();
 
-        assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "HEAD", "--no-remote-pictures"))
+        assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "base", "--no-remote-pictures"))
                 .as(error.toString(StandardCharsets.UTF_8))
                 .isZero();
 
@@ -145,7 +152,10 @@ class PreviewCommandTest {
         Document first = Jsoup.parse(out.resolve("index.html"), "UTF-8");
         assertThat(first.select("h1.title").text()).isEqualTo("Handbook");
         assertThat(first.select(".removed-pages li").eachText()).containsExactly("Gone");
-        String link = first.select("[data-content] a").attr("href");
+        // The banner names the branch, which alone changes no page.
+        assertThat(first.select("[data-content] a[href^=https://github.com]").attr("href"))
+                .isEqualTo("https://github.com/acme/handbook/blob/feature/docs/index.md");
+        String link = first.select("[data-content] a[href*=.html]").attr("href");
         Document second = Jsoup.parse(out.resolve(link.replaceFirst("#.*", "")), "UTF-8");
         assertThat(second.select("h1.title").text()).isEqualTo("Start here");
         assertThat(second.getElementById(link.replaceFirst(".*#", ""))).isNotNull();

@@ -54,6 +54,11 @@ final class ReadSnapshot implements Snapshot {
     }
 
     @Override
+    public Snapshot publishedFrom(String branch) {
+        return new ReadSnapshot(inner.publishedFrom(branch), reads);
+    }
+
+    @Override
     public Map<DocPath, DocPath> renamesSince(String commit) {
         return inner.renamesSince(commit);
     }

@@ -2,6 +2,7 @@ package io.github.docsync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.local.web.GitLinks;
 import io.github.docsync.local.web.Notices;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -50,6 +51,58 @@ class WebPagesTest {
         assertThat(browser().get("/").header("Location")).isEqualTo("/wiki");
         assertThat(browser().get("/wiki").header("Location")).isEqualTo("/wiki/spaces/DOCS/overview");
         assertThat(open("/wiki/spaces/docs/overview").title()).startsWith("Documentation");
+    }
+
+    @Test
+    void the_head_shows_cover_emoji_width_and_the_place_in_Git() {
+        String id = create("Dressed", "<p>x</p>");
+        String far = "https://example.com/c.png";
+        site.people().setProperty(id, "emoji-title-published", "\"1f680\"");
+        site.people().setProperty(id, "content-appearance-published", "\"full-width\"");
+        site.people()
+                .setProperty(id, "cover-picture-id-published", Http.quoted("{\"id\":\"" + far + "\",\"position\":20}"));
+        site.people().setProperty(id, "docsync", "{\"path\":\"docs/a b.md\",\"commit\":\"0123456789abcdef\"}");
+        site.server().link(new GitLinks() {
+            @Override
+            public Optional<String> file(String path) {
+                return Optional.of("https://git.example.com/" + path.replace(" ", "%20"));
+            }
+
+            @Override
+            public Optional<String> commit(String sha) {
+                return Optional.of("https://git.example.com/commit/" + sha);
+            }
+        });
+
+        Document page = page(id);
+
+        assertThat(page.select("img.cover[src=" + far + "]").attr("style")).contains("20%");
+        assertThat(page.select("h1.title").text()).isEqualTo("\uD83D\uDE80Dressed");
+        assertThat(page.select(".column.full")).hasSize(1);
+        assertThat(page.select(".git-place").text()).isEqualTo("From docs/a b.md at 0123456");
+        assertThat(page.select(".git-place a").eachAttr("href"))
+                .containsExactly(
+                        "https://git.example.com/docs/a%20b.md", "https://git.example.com/commit/0123456789abcdef");
+
+        // The same picture as an attachment, by its file id.
+        site.people().attach(id, "c.png", "not really a picture");
+        String fileId = site.http()
+                .get("/api/v2/pages/" + id + "/attachments")
+                .json()
+                .at("/results/0/fileId")
+                .asText();
+        site.people().setProperty(id, "cover-picture-id-published", Http.quoted("{\"id\":\"" + fileId + "\"}"));
+        assertThat(page(id).select("img.cover").attr("src")).contains("/download/attachments/" + id + "/c.png");
+
+        // Others may write anything into properties, and the page is shown nevertheless.
+        for (String hostile : List.of("\"no JSON\"", "{}", "\"{\\\"id\\\":\\\"javascript:x\\\"}\"", "7")) {
+            site.people().setProperty(id, "cover-picture-id-published", hostile);
+            site.people().setProperty(id, "emoji-title-published", hostile);
+            site.people().setProperty(id, "content-appearance-published", hostile);
+            site.people().setProperty(id, "docsync", hostile);
+            assertThat(page(id).select("h1.title").text()).endsWith("Dressed");
+            assertThat(page(id).select("img.cover, .git-place")).isEmpty();
+        }
     }
 
     @Test

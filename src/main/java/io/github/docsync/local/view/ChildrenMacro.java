@@ -30,7 +30,7 @@ final class ChildrenMacro {
         if (shown.isEmpty()) {
             view.html().open("ul", "class", "children");
             view.html()
-                    .element("li", "There are no pages below this one.", "class", "quiet")
+                    .element("li", "There are no pages below this one.", "class", "quiet none")
                     .close();
         } else {
             list(shown, view);

@@ -57,11 +57,13 @@ final class PageHead {
 
     /** The cover picture: an address, or the file id of an attachment, and which part of its height is in the middle. */
     private void cover(Html html, ContentRow page) {
-        String property = property(page, "cover-picture-id-published");
-        if (property.isEmpty()) {
+        JsonNode cover;
+        try {
+            cover = Json.parse(property(page, "cover-picture-id-published"));
+        } catch (IllegalArgumentException e) {
+            // Whoever may write properties may write anything there.
             return;
         }
-        JsonNode cover = Json.parse(property);
         String id = cover.path("id").asText();
         Optional<String> url = id.matches("(?i)https?://.*") ? Safe.url(id) : attached(page, id);
         int position = Math.max(0, Math.min(100, cover.path("position").asInt(50)));
