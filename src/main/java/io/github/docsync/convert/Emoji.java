@@ -2,6 +2,7 @@ package io.github.docsync.convert;
 
 import com.vladsch.flexmark.ext.emoji.internal.EmojiReference;
 import io.github.docsync.convert.tree.TreeElement;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Emoji(String shortName, String characters) {
     private static final int LONGEST = 60;
     private static final Map<String, String> BY_NAME = load();
+    private static final Map<String, String> NAMES = names();
 
     /** The emoji whose first colon stands at an index of the text. */
     static Optional<Emoji> at(String text, int colon) {
@@ -34,6 +36,19 @@ record Emoji(String shortName, String characters) {
         String shortName = text.substring(colon, end + 1);
         String characters = BY_NAME.get(text.substring(colon + 1, end));
         return Optional.ofNullable(characters).map(found -> new Emoji(shortName, found));
+    }
+
+    /** The name, with colons, of an emoji in Unicode; of several the shortest. */
+    static Optional<String> name(String characters) {
+        return Optional.ofNullable(NAMES.get(characters));
+    }
+
+    private static Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        Comparator<String> order = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+        BY_NAME.forEach((name, characters) -> names.merge(
+                characters, ":" + name + ":", (one, other) -> order.compare(one, other) <= 0 ? one : other));
+        return names;
     }
 
     private static boolean isNameCharacter(char character) {

@@ -6,6 +6,11 @@ import java.util.Optional;
 public final class EmojiNames {
     private EmojiNames() {}
 
+    /** The name, with colons, of an emoji that is given as characters. */
+    public static Optional<String> of(String characters) {
+        return Emoji.name(characters);
+    }
+
     /** The text with the characters in the place of their names; other names stay. */
     public static String replaced(String text) {
         if (text.indexOf(':') < 0) {

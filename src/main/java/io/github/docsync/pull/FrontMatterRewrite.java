@@ -1,6 +1,7 @@
 package io.github.docsync.pull;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,24 @@ import org.jspecify.annotations.Nullable;
 final class FrontMatterRewrite {
     private static final Pattern FENCED =
             Pattern.compile("\\A---[ \\t]*\\n(?<content>(?:.*\\n)*?)---[ \\t]*(?:\\n|\\z)");
+    private static final Pattern TOML =
+            Pattern.compile("\\A\\+\\+\\+[ \\t]*\\n(?<content>(?:.*\\n)*?)\\+\\+\\+[ \\t]*(?:\\n|\\z)");
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} _./()+-]*");
     private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n|[0-9][0-9._:-]*");
+
+    /** A key with a value in one line, and what the author says about it. */
+    private static final Pattern ONE_LINE = Pattern.compile(
+            "[^:\\n]+:[ \\t]*(?<value>\"(?:[^\"\\\\\\n]|\\\\.)*\"|'[^'\\n]*'|\\[[^\\]\\n]*\\]|[^\"'\\[\\s#](?:[^\\n#]|(?<!\\s)#)*?)"
+                    + "(?<comment>[ \\t]+#[^\\n]*)?[ \\t]*\\n");
 
     private FrontMatterRewrite() {}
 
     /** The text with that key set, in front matter that it gets if it has none; null takes the key away. */
     static String with(String text, String key, @Nullable String value) {
+        Matcher other = TOML.matcher(text);
+        if (other.find()) {
+            return toml(text, other, key, value);
+        }
         Matcher fenced = FENCED.matcher(text);
         if (!fenced.find()) {
             return value == null ? text : "---\n" + key + ": " + value + "\n---\n\n" + text;
@@ -25,11 +37,43 @@ final class FrontMatterRewrite {
         // The value may go on in indented lines, and in those of a list.
         Matcher line = Pattern.compile("(?m)^" + Pattern.quote(key) + "[ \\t]*:.*\\n(?:(?:[ \\t]+\\S.*|-[ \\t].*)\\n)*")
                 .matcher(content);
-        String written = value == null ? "" : (key + ": " + value + "\n").replace(": \n", ":\n");
-        String changed = line.find()
+        boolean found = line.find();
+        Matcher old = ONE_LINE.matcher(found ? line.group() : "");
+        boolean single = old.matches();
+        String scalar = value != null && single ? inQuotes(value, old.group("value")) : value;
+        String comment = single ? Objects.requireNonNullElse(old.group("comment"), "") : "";
+        String written = scalar == null ? "" : (key + ": " + scalar + comment + "\n").replace(": \n", ":\n");
+        String changed = found
                 ? content.substring(0, line.start()) + written + content.substring(line.end())
                 : content + written;
         return text.substring(0, start) + changed + text.substring(start + content.length());
+    }
+
+    /** Keys of the page itself stand above the first table. */
+    private static String toml(String text, Matcher fenced, String key, @Nullable String value) {
+        String content = fenced.group("content");
+        int start = fenced.start("content");
+        int tables = content.startsWith("[") ? 0 : content.indexOf("\n[") + 1;
+        String own = tables == 0 && !content.startsWith("[") ? content : content.substring(0, tables);
+        Matcher line = Pattern.compile(
+                        "(?m)^" + Pattern.quote(key) + "[ \\t]*=[ \\t]*(?:\"(?:[^\"\\\\\\n]|\\\\.)*\"|'[^'\\n]*'"
+                                + "|\\[[^\\]]*\\])(?<comment>[ \\t]+#[^\\n]*)?[ \\t]*\\n")
+                .matcher(own);
+        boolean found = line.find();
+        String comment = found ? Objects.requireNonNullElse(line.group("comment"), "") : "";
+        String quoted = value == null || value.startsWith("\"") ? value : "\"" + value + "\"";
+        String written = quoted == null ? "" : key + " = " + quoted + comment + "\n";
+        String changed = found ? own.substring(0, line.start()) + written + own.substring(line.end()) : written + own;
+        return text.substring(0, start) + changed + text.substring(start + own.length());
+    }
+
+    /** In the quotes of the value before, where that had some. */
+    private static String inQuotes(String value, String before) {
+        boolean plain = !value.startsWith("\"") && !value.startsWith("[") && !value.startsWith("\n");
+        if (plain && before.startsWith("\"")) {
+            return "\"" + value + "\"";
+        }
+        return plain && before.startsWith("'") && value.indexOf('\'') < 0 ? "'" + value + "'" : value;
     }
 
     /** The text with that list, written as the one before: in one line, or with a line for each. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * formatting changed, the smallest stretch that holds whole formats is written anew.
  */
 final class LineRewrite {
+    /** What the reverse converter puts before a comment at the start of a line. */
+    private static final String OPENER = "<span></span>";
+
     private final SourceLines source;
     private final TracedBody trace;
     private final ReverseConverter reverse;
@@ -349,7 +352,12 @@ final class LineRewrite {
         }
         List<StorageNode> nodes = nodes(newStart, newEnd);
         String written = cell ? reverse.cell(nodes) : reverse.inline(nodes);
-        String text = (leadingBlank ? " " : "") + written.strip() + (trailingBlank && !written.isBlank() ? " " : "");
+        String bare = written.strip();
+        // A comment opens a block of HTML only where a line starts.
+        if (bare.startsWith(OPENER) && !source.startsLine(start)) {
+            bare = bare.substring(OPENER.length());
+        }
+        String text = (leadingBlank ? " " : "") + bare + (trailingBlank && !written.isBlank() ? " " : "");
         SourceSpan whole = place();
         String prefix = source.prefix(whole == null ? start : whole.start());
         return Optional.of(new Change(start, end, SourceLines.prefixed(text, prefix)));

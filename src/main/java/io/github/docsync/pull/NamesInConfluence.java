@@ -45,6 +45,11 @@ final class NamesInConfluence {
         return Map.copyOf(titles);
     }
 
+    /** Knows one more page, as the file that it becomes. */
+    void add(RemotePage page, DocPath path) {
+        pages.putIfAbsent(TitleKey.of(page.spaceId(), TitleFolding.trim(page.title())), path);
+    }
+
     /** A managed page. */
     Optional<RemotePage> page(String id) {
         return Optional.ofNullable(ids.get(id));

@@ -95,7 +95,7 @@ final class NewAttachments {
             if (info == null) {
                 continue;
             }
-            if (!PORTABLE.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".")) {
+            if (isUnfit(name)) {
                 return Found.impossible(name, "has a name that no file can have everywhere");
             }
             Optional<String> obstacle = downloads.obstacle(info);
@@ -118,6 +118,18 @@ final class NewAttachments {
             paths.put(name, path);
         }
         return new Found(paths, bytes, null);
+    }
+
+    /** Whether a file cannot have that name everywhere. */
+    static boolean isUnfit(String name) {
+        return !PORTABLE.matcher(name).matches() || name.endsWith(" ") || name.endsWith(".");
+    }
+
+    /** The attachments of the page itself that it shows or links to. */
+    static Set<String> names(List<StorageNode> nodes) {
+        Set<String> names = new LinkedHashSet<>();
+        names(nodes, names);
+        return names;
     }
 
     private static void names(List<StorageNode> nodes, Set<String> to) {

@@ -10,13 +10,15 @@ import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.reverse.ReversedPage;
+import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.PullTrailer;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
+import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.canonical.StoredBody;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,10 +38,12 @@ final class NewPages {
     private final Set<String> known = new HashSet<>();
     private final Map<String, DesiredPage> managed = new HashMap<>();
     private final Map<String, DocPath> paths = new HashMap<>();
+    private final Downloads downloads;
 
     NewPages(PullInput input, NamesInConfluence names, List<PullTrailer> trailers) {
         this.input = input;
         this.names = names;
+        this.downloads = new Downloads(input.site());
         trailers.forEach(trailer -> known.add(trailer.pageId()));
         input.actual().remembered().forEach(row -> known.add(row.state().pageId()));
         for (DesiredPage page : input.tree().pages().values()) {
@@ -135,41 +139,85 @@ final class NewPages {
         return (folder.isEmpty() ? "" : folder + "/") + path.baseName();
     }
 
+    /** The files that a page becomes: its text, and the pictures and documents that it uses. */
+    record Files(String text, Map<DocPath, byte[]> attachments) {}
+
     /** The files of the pages; a page whose body cannot be read has none. */
-    Map<DocPath, byte[]> files(List<NewPage> pages) {
+    Map<DocPath, Files> files(List<NewPage> pages) {
         Set<RemotePage> wanted = new HashSet<>();
-        pages.stream().filter(page -> page.path() != null).forEach(page -> wanted.add(page.page()));
+        Map<DocPath, String> titles = new HashMap<>();
+        for (NewPage page : pages) {
+            if (page.path() != null) {
+                wanted.add(page.page());
+                titles.put(page.path(), TitleFolding.trim(page.page().title()));
+                names.add(page.page(), page.path());
+            }
+        }
         Map<String, StoredBody> bodies =
                 wanted.isEmpty() ? Map.of() : input.reader().bodies(wanted);
-        Map<DocPath, byte[]> files = new TreeMap<>();
+        Map<DocPath, Files> files = new TreeMap<>();
+        Set<DocPath> taken = new HashSet<>(titles.keySet());
         for (NewPage page : pages) {
             StoredBody body = bodies.get(page.page().id());
             if (body != null && page.path() != null) {
-                markdown(page, page.path(), body.text()).ifPresent(bytes -> files.put(page.path(), bytes));
+                files(page, page.path(), body.text(), titles, taken).ifPresent(found -> files.put(page.path(), found));
             }
         }
         return files;
     }
 
-    private Optional<byte[]> markdown(NewPage page, DocPath path, String body) {
-        DesiredTree tree = input.tree();
-        DocPath seat = tree.pages().values().stream()
-                .filter(other -> !other.generated())
-                .map(DesiredPage::path)
-                .findFirst()
-                .orElse(path);
-        Proof proof = new Proof(tree.converter(), path, tree.site(seat, names.titles(), Map.of()));
-        ReverseConverter reverse =
-                new ReverseConverter(path, names.seenFrom(path, tree, Map.of()), Manners.DEFAULT, proof);
+    private Optional<Files> files(
+            NewPage page, DocPath path, String body, Map<DocPath, String> titles, Set<DocPath> taken) {
         try {
+            Map<String, DocPath> paths = new HashMap<>();
+            Map<DocPath, byte[]> attachments =
+                    attachments(page.page(), path, StorageParser.parse(body).nodes(), paths, taken);
+            DesiredTree tree = input.tree();
+            DocPath seat = tree.pages().values().stream()
+                    .filter(other -> !other.generated())
+                    .map(DesiredPage::path)
+                    .findFirst()
+                    .orElse(path);
+            Proof proof = new Proof(
+                    tree.converter(), path, new AdoptedSite(tree.site(seat, names.titles(), attachments), titles));
+            ReverseConverter reverse =
+                    new ReverseConverter(path, names.seenFrom(path, tree, paths), Manners.DEFAULT, proof);
             ReversedPage reversed = reverse.page(body);
             String text = "---\n" + (page.covered() ? "id: \"" + page.page().id() + "\"\n" : "") + "title: "
                     + FrontMatterRewrite.scalar(title(page.page())) + "\n---\n\n" + reversed.markdown() + "\n";
             return input.secrets().mask(text).equals(text)
-                    ? Optional.of(text.getBytes(StandardCharsets.UTF_8))
+                    ? Optional.of(new Files(text, attachments))
                     : Optional.empty();
         } catch (StorageSyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** What the text shows or links to, next to the page; what cannot be a file stays in Confluence, where the text refers to it. */
+    private Map<DocPath, byte[]> attachments(
+            RemotePage page, DocPath path, List<StorageNode> body, Map<String, DocPath> paths, Set<DocPath> taken) {
+        Set<String> used = NewAttachments.names(body);
+        Map<DocPath, byte[]> attachments = new TreeMap<>();
+        if (used.isEmpty()) {
+            return attachments;
+        }
+        String folder = path.folder().isRoot() ? "" : path.folder().value() + "/";
+        for (RemoteAttachment info : input.site().attachments().of(page.content())) {
+            if (!used.contains(info.name())
+                    || NewAttachments.isUnfit(info.name())
+                    || downloads.obstacle(info).isPresent()) {
+                continue;
+            }
+            DocPath file = DocPath.of(folder + info.name());
+            if (taken.contains(file) || !input.git().canHold(input.head(), file)) {
+                file = DocPath.of(folder + path.baseName() + "-files/" + info.name());
+            }
+            if (!taken.contains(file) && input.git().canHold(input.head(), file)) {
+                taken.add(file);
+                attachments.put(file, downloads.read(page, info));
+                paths.put(info.name(), file);
+            }
+        }
+        return attachments;
     }
 }

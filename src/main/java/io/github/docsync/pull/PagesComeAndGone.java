@@ -8,6 +8,7 @@ import io.github.docsync.pull.PullResult.OtherPage;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.NewCommit;
 import io.github.docsync.source.NewCommit.Author;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,7 +84,7 @@ final class PagesComeAndGone {
     /** Makes files of pages that people created, if that is asked for. */
     List<OtherPage> come(NewPages pages) {
         List<NewPages.NewPage> found = pages.find();
-        Map<DocPath, byte[]> files = input.options().adopt() ? pages.files(found) : Map.of();
+        Map<DocPath, NewPages.Files> files = input.options().adopt() ? pages.files(found) : Map.of();
         PeopleReader people = new PeopleReader(input.site(), input.manifest().id());
         Map<RemotePage, Integer> bases = new HashMap<>();
         found.stream().filter(page -> files.containsKey(page.path())).forEach(page -> bases.put(page.page(), 0));
@@ -91,11 +92,11 @@ final class PagesComeAndGone {
         Set<String> left = new HashSet<>();
         List<OtherPage> all = new ArrayList<>();
         for (NewPages.NewPage page : found) {
-            byte[] bytes = page.path() == null ? null : files.get(page.path());
-            boolean taken = bytes != null
+            NewPages.Files texts = page.path() == null ? null : files.get(page.path());
+            boolean taken = texts != null
                     && page.path() != null
                     && !left.contains(page.page().parentId())
-                    && add(page, page.path(), bytes, people.authors(page.page()));
+                    && add(page, page.path(), texts, people.authors(page.page()));
             if (!taken) {
                 left.add(page.page().id());
             }
@@ -104,9 +105,10 @@ final class PagesComeAndGone {
         return all;
     }
 
-    private boolean add(NewPages.NewPage page, DocPath path, byte[] bytes, List<Author> authors) {
+    private boolean add(NewPages.NewPage page, DocPath path, NewPages.Files texts, List<Author> authors) {
         Map<DocPath, Optional<byte[]>> files = new LinkedHashMap<>();
-        files.put(path, Optional.of(bytes));
+        files.put(path, Optional.of(texts.text().getBytes(StandardCharsets.UTF_8)));
+        texts.attachments().forEach((file, bytes) -> files.put(file, Optional.of(bytes)));
         if (!page.covered()) {
             Optional<byte[]> changed = PathGlob.isPattern(path.value()) ? Optional.empty() : manifest.with(page, path);
             if (changed.isEmpty()) {

@@ -25,10 +25,18 @@ final class TitleRewrite {
         if (now.titleFromHeading()) {
             ways.addAll(headings(text, bare));
         }
-        ways.add(FrontMatterRewrite.with(text, "title", FrontMatterRewrite.scalar(bare)));
+        String above = FrontMatterRewrite.with(text, "title", FrontMatterRewrite.scalar(bare));
+        // Other front matter than YAML would become text below it.
+        if (now.titleFromHeading() || body(converter.apply(above)).equals(body(now))) {
+            ways.add(above);
+        }
         return ways.stream()
                 .filter(changed -> converter.apply(changed).title().equals(title))
                 .findFirst();
+    }
+
+    private static String body(TrialPage page) {
+        return page.conversion().conversion().body();
     }
 
     /** Without the prefix and suffix that the manifest puts round every title. */

@@ -1,10 +1,12 @@
 package io.github.docsync.reverse;
 
+import io.github.docsync.convert.EmojiNames;
 import io.github.docsync.storage.StorageNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Emoji that have a name which converts to them again. Thread-safe. */
 final class KnownEmoji {
@@ -20,11 +22,16 @@ final class KnownEmoji {
     /** @param before the character in front; a name right behind a word is text */
     Optional<String> write(StorageNode.Element emoticon, char before) {
         String name = emoticon.attribute("ac:emoji-shortname").orElse("");
-        if (!NAME.matcher(name).matches() || Character.isLetterOrDigit(before)) {
+        if (Character.isLetterOrDigit(before)) {
             return Optional.empty();
         }
         String storage = emoticon.toStorage();
-        boolean holds = known.computeIfAbsent(storage, key -> proof.holds(name, "<p>" + key + "</p>"));
-        return holds ? Optional.of(name) : Optional.empty();
+        // The editor's names are not always GitHub's.
+        Optional<String> other =
+                EmojiNames.of(emoticon.attribute("ac:emoji-fallback").orElse(""));
+        return Stream.concat(Stream.of(name), other.stream())
+                .filter(one -> NAME.matcher(one).matches())
+                .filter(one -> known.computeIfAbsent(one + storage, key -> proof.holds(one, "<p>" + storage + "</p>")))
+                .findFirst();
     }
 }

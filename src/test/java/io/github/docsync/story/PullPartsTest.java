@@ -36,7 +36,8 @@ class PullPartsTest {
                         "docs/alpha.md",
                         "---\r\nlabels:\r\n  - guide\r\n---\r\n# Alpha\r\n\r\nText.  \r\nMore.\r\n\r\n- [ ] do it\r\n- [x] done\r\n")
                 .write("docs/beta.md", "Beta\n====\n\nText of beta.\n")
-                .write("docs/gamma.md", "---\ntitle: Gamma\n---\n\nText.\n");
+                .write("docs/gamma.md", "---\ntitle: 'Gamma' # the third\n---\n\nText.\n")
+                .write("docs/delta.md", "+++\ntitle = \"Delta\" # in TOML\n[params]\nx = 1\n+++\n\nText.\n");
         story.publish("Begin");
         alpha = story.id("H: Alpha");
         beta = story.id("H: Beta");
@@ -64,13 +65,15 @@ class PullPartsTest {
         story.ada().rename(alpha, "H: Alpha & *Omega*");
         story.ada().rename(beta, "H: Bravo");
         story.ada().rename(story.id("H: Gamma"), "H: Gamma: the third");
+        story.ada().rename(story.id("H: Delta"), "H: Delta the fourth");
 
         PullResult result = story.pull();
 
         assertThat(result.pages()).allMatch(page -> page.verdict() == Verdict.EXACT);
         assertThat(file("docs/alpha.md")).contains("\r\n# Alpha & \\*Omega\\*\r\n");
         assertThat(file("docs/beta.md")).startsWith("Bravo\n====\n");
-        assertThat(file("docs/gamma.md")).startsWith("---\ntitle: \"Gamma: the third\"\n---\n");
+        assertThat(file("docs/gamma.md")).startsWith("---\ntitle: \"Gamma: the third\" # the third\n---\n");
+        assertThat(file("docs/delta.md")).startsWith("+++\ntitle = \"Delta the fourth\" # in TOML\n[params]\n");
         mergeAndExpectNothingToDo();
         assertThat(story.title(alpha)).isEqualTo("H: Alpha & *Omega*");
     }
@@ -238,7 +241,13 @@ class PullPartsTest {
     @Test
     void pages_created_below_managed_ones_are_named_and_become_files_when_asked_for() {
         String child = story.newPage("What: a child?", beta);
-        story.newPage("Grandchild", child);
+        String grandchild = story.newPage("Grandchild", child);
+        story.ada().attach(grandchild, "a b.txt", "a picture");
+        story.ada()
+                .edit(
+                        grandchild,
+                        "<p>by hand, see <ac:link><ri:page ri:content-title=\"What: a child?\" /></ac:link></p>"
+                                + "<ac:image><ri:attachment ri:filename=\"a b.txt\" /></ac:image>");
         story.newPage("Not ours", story.homepage("DOCS"));
 
         PullResult named = story.pull();
@@ -251,7 +260,9 @@ class PullPartsTest {
         assertThat(result.created()).hasSize(2).allMatch(PullResult.OtherPage::taken);
         assertThat(file("docs/beta/what-a-child.md"))
                 .isEqualTo("---\nid: \"" + child + "\"\ntitle: \"What: a child?\"\n---\n\nby hand\n");
-        assertThat(file("docs/beta/what-a-child/grandchild.md")).contains("by hand");
+        assertThat(file("docs/beta/what-a-child/grandchild.md"))
+                .endsWith("\n\nby hand, see [What: a child?](../what-a-child.md)\n\n![](a%20b.txt)\n");
+        assertThat(file("docs/beta/what-a-child/a b.txt")).isEqualTo("a picture");
         assertThat(story.pull(new PullOptions(BRANCH, false, false, false, true, false, false))
                         .created())
                 .isEmpty();
@@ -264,6 +275,7 @@ class PullPartsTest {
                 pages:
                   # one by one
                   - path: docs/alpha.md
+                  - path: docs/delta.md
                   - path: docs/gamma.md   # the third
                     labels: [old]
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What Confluence's editor spells otherwise when it saves a page, without a reader seeing it: code takes no other formatting there, so that
@@ -26,6 +27,9 @@ final class EditorSpelling {
             "erlang", "erl",
             "visualbasic", "vb",
             "actionscript", "actionscript3");
+
+    /** The id of an emoji that everybody has; its name differs between those who name it, such as the editor and GitHub. */
+    private static final Pattern UNICODE = Pattern.compile("[0-9a-f]{2,6}(?:-[0-9a-f]{2,6})*");
 
     private static final Set<String> EMOJI_STAND_INS = Set.of("ac:name", "ac:emoji-fallback");
 
@@ -47,6 +51,9 @@ final class EditorSpelling {
         if (element.attributes().containsKey("ac:emoji-id")) {
             Map<String, String> attributes = new TreeMap<>(element.attributes());
             attributes.keySet().removeAll(EMOJI_STAND_INS);
+            if (UNICODE.matcher(element.attributes().get("ac:emoji-id")).matches()) {
+                attributes.remove("ac:emoji-shortname");
+            }
             return new StorageNode.Element(element.name(), attributes, children);
         }
         boolean lifts = FORMATS.contains(element.name()) && children.stream().anyMatch(EditorSpelling::isCode);
