@@ -37,6 +37,7 @@ public final class LinkFinder {
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
 
     private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
+    private static final Pattern CLIMBS = Pattern.compile("(?:\\.\\./)+");
     private static final Pattern ODD = Pattern.compile("[:<>*|\"]");
 
     private final FoundFiles files;
@@ -81,6 +82,7 @@ public final class LinkFinder {
             return new LinkTarget(new LinkDestination.SamePage(heading), false);
         }
         Search search = new Search(from, rooted(parts.path()), picture);
+        search.fromOwnAddress();
         if (read instanceof LinkDestination.InRepository inRepository) {
             search.written(inRepository.path());
         }
@@ -224,6 +226,7 @@ public final class LinkFinder {
                 }
                 offer(addresses.find(from, path));
                 offer(addresses.named(path));
+                fromTop();
             }
             if (found == null && !picture) {
                 found = tried.stream().filter(files::isFolder).findFirst().orElse(null);
@@ -233,6 +236,28 @@ public final class LinkFinder {
                     found = file;
                     misspelled = true;
                 });
+            }
+        }
+
+        /** A page that says its address has its links, which name no files, read against that. */
+        void fromOwnAddress() {
+            if (!rooted && !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+                offer(addresses.find(from, path));
+            }
+        }
+
+        /** Browsers stay at the root of a site, however far up a path climbs. */
+        private void fromTop() {
+            Matcher climbs = CLIMBS.matcher(path);
+            long folders = tree(from).isRoot()
+                    ? from.value().chars().filter(c -> c == '/').count()
+                    : from.value()
+                            .substring(tree(from).value().length() + 1)
+                            .chars()
+                            .filter(c -> c == '/')
+                            .count();
+            if (found == null && climbs.lookingAt() && climbs.end() / 3 > folders) {
+                fromRoots("/" + path.substring(climbs.end()));
             }
         }
 

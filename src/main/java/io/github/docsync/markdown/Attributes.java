@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param values by name, in order
  */
 public record Attributes(@Nullable String id, List<String> classes, Map<String, String> values) {
-    private static final Pattern ITEM = Pattern.compile("\\s*(?:#(?<id>[^\\s{}#=\"']+)|\\.(?<class>[\\w-]+)"
-            + "|(?<name>[A-Za-z][\\w:-]*)(?:=(?:\"(?<double>[^\"]*)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'{}=]+)))?)");
+    private static final Pattern ITEM = Pattern.compile(
+            "\\s*(?:#(?<id>[^\\s{}#=\"']+)|\\.(?<class>[\\w-]+)"
+                    + "|(?<name>[A-Za-z][\\w:-]*)(?:=(?:\"(?<double>(?:[^\"\\\\]++|\\\\.)*+)\"|'(?<single>[^']*)'|(?<bare>[^\\s\"'{}=]+)))?)");
 
     public Attributes {
         classes = List.copyOf(classes);
@@ -101,7 +102,8 @@ public record Attributes(@Nullable String id, List<String> classes, Map<String, 
     private static @Nullable String value(Matcher matcher) {
         for (String form : List.of("double", "single", "bare")) {
             if (matcher.group(form) != null) {
-                return GeneratedFence.shown(matcher.group(form));
+                String value = matcher.group(form);
+                return GeneratedFence.shown(form.equals("double") ? value.replace("\\\"", "\"") : value);
             }
         }
         return null;

@@ -75,6 +75,10 @@ final class AttributesFinder {
         boolean quoted = false;
         for (int i = 1; i < Math.min(chars.length(), LONGEST); i++) {
             char c = chars.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+                continue;
+            }
             quoted ^= c == '"';
             if (!quoted && c == '}') {
                 return Optional.of(chars.subSequence(0, i + 1));

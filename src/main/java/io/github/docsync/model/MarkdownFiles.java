@@ -29,12 +29,12 @@ public final class MarkdownFiles {
         return isMarkdown(file) && INDEXES.contains(file.baseName().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a name below a folder begins with a dot. */
+    /** Whether a name below a folder begins with a dot, or is {@code node_modules}, in which other people's packages lie. */
     public static boolean isHidden(DocPath file, DocPath folder) {
         String below = folder.isRoot()
                 ? file.value()
                 : file.value().substring(folder.value().length());
-        return below.startsWith(".") || below.contains("/.");
+        return below.startsWith(".") || below.contains("/.") || ("/" + below).contains("/node_modules/");
     }
 
     /** How many Markdown files lie below a folder, hidden ones not counted. */

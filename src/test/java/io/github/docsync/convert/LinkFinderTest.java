@@ -129,6 +129,8 @@ class LinkFinderTest {
         "/intro, site/docs/01-intro/1.index.md",
         "install, site/docs/01-intro/02.install.md",
         "twice, site/docs/guide/twice",
+        // above the root of the site
+        "../../../../sdk/java, site/docs/sdk/java.md",
         // posts by their dates
         "/blog/2026/04/02/post, site/docs/blog/2026-04-02-post.md",
         "/2026/04/03/other/, site/docs/_posts/2026-04-03-other.md",
@@ -273,5 +275,27 @@ class LinkFinderTest {
         assertThat(finder.find(from, destination, false).destination()).hasToString(found);
         assertThat(finder.find(from, "/windows/wsl/typo", false).destination())
                 .isInstanceOf(LinkDestination.InRepository.class);
+    }
+
+    @Test
+    void a_page_with_an_address_of_its_own_has_its_links_read_against_that_first() {
+        PageAddresses.Builder addresses = new PageAddresses.Builder();
+        DocPath tree = DocPath.of("site");
+        List<DocPath> files = Stream.of("site/es/a.md", "site/es/b.md", "site/b.md")
+                .map(DocPath::of)
+                .toList();
+        files.forEach(file -> addresses.add(
+                file, tree, Map.of("permalink", "/" + file.value().substring(5).replace(".md", "/"))));
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(files::contains, files::contains, path -> false, () -> files),
+                List.of(tree),
+                file -> List.of(),
+                addresses.build(),
+                null);
+
+        assertThat(finder.find(DocPath.of("site/es/a.md"), "../b/", false).destination())
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("site/es/b.md"), false, null, null));
+        assertThat(finder.find(DocPath.of("site/es/a.md"), "../b.md", false).destination())
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("site/b.md"), false, null, null));
     }
 }

@@ -61,6 +61,7 @@ class FileNamesTest {
                         "f.txt",
                         ".g.md",
                         ".github/h.md",
+                        "z/node_modules/k/l.md",
                         "x/.y/i.md",
                         ".notes/j.md")
                 .forEach(file -> story.write(file, "# Title of " + file.replaceAll("^.*/|[.]\\w+$", "") + "\n"));
@@ -73,7 +74,7 @@ class FileNamesTest {
                 .filteredOn(found -> found.severity() == Severity.INFO)
                 .singleElement()
                 .hasToString(
-                        "sync.yml:5:11: 3 hidden files are left out: .g.md, .github/h.md, x/.y/i.md; give a hidden file or"
+                        "sync.yml:5:11: 4 hidden files are left out: .g.md, .github/h.md, x/.y/i.md, …; give a hidden file or"
                                 + " folder an entry of its own to publish it");
     }
 }

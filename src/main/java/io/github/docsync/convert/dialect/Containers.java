@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Containers {@code ::: name} … {@code :::} that a site gives a meaning to by itself. Those whose name says which box they are become it;
@@ -40,6 +41,18 @@ final class Containers implements SourceStep {
     private static final Set<String> BOXED =
             Set.of("callout", "challenge", "discussion", "testimonial", "checklist", "box");
 
+    /** Names that another step reads. */
+    private final Set<String> others;
+
+    Containers() {
+        this(Set.of());
+    }
+
+    /** @param others names that another step reads, in lower case */
+    Containers(Set<String> others) {
+        this.others = Set.copyOf(others);
+    }
+
     @Override
     public MappedText apply(MappedText text, StepContext context) {
         return text.text().contains(":::")
@@ -47,7 +60,7 @@ final class Containers implements SourceStep {
                 : text;
     }
 
-    private static List<Tag> scan(String text) {
+    private List<Tag> scan(String text) {
         CodeRegions code = CodeRegions.of(text);
         List<Tag> tags = new ArrayList<>();
         Deque<String> open = new ArrayDeque<>();
@@ -57,13 +70,17 @@ final class Containers implements SourceStep {
             int content = LinePrefix.from(text, start, end).end();
             if (text.startsWith(":::", content) && !code.contains(content)) {
                 Matcher line = LINE.matcher(text.substring(content, end));
-                if (line.matches()) {
+                if (line.matches() && !isOther(line.group("name"))) {
                     tag(content, end, line, open, tags);
                 }
             }
             start = end + 1;
         }
         return tags;
+    }
+
+    private boolean isOther(@Nullable String name) {
+        return name != null && others.contains(name.toLowerCase(Locale.ROOT).replaceFirst("-end$", ""));
     }
 
     private static void tag(int start, int end, Matcher line, Deque<String> open, List<Tag> tags) {

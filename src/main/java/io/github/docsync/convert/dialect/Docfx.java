@@ -19,6 +19,10 @@ final class Docfx implements Dialect {
 
     private static final Pattern SOURCE = Pattern.compile("\"src\"\\s*:\\s*\"(?!\\.\\.)([^\"\\s*]{1,200})\"");
 
+    /** What stands between colons and is no box. */
+    private static final Set<String> OWN =
+            Set.of("image", "code", "row", "column", "zone", "moniker", "video", "no-loc", "form", "preview");
+
     @Override
     public DialectName name() {
         return DialectName.DOCFX;
@@ -31,7 +35,7 @@ final class Docfx implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new DocfxSyntax(scope));
+        return List.of(new Containers(OWN), new DocfxSyntax(scope));
     }
 
     /**

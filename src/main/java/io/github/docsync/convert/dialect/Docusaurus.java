@@ -33,7 +33,17 @@ final class Docusaurus implements Dialect {
     /** What other documents import. Source: docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs, exclude. */
     @Override
     public Predicate<DocPath> exclusions(DialectScope scope) {
-        return file -> IgnorePatterns.isUnderscored(file, scope.tree());
+        return file -> IgnorePatterns.isUnderscored(file, scope.tree()) || isTranslation(file, scope);
+    }
+
+    /** Translations are other pages of the same names; who wants to publish them makes a tree of their folder. */
+    private static boolean isTranslation(DocPath file, DialectScope scope) {
+        return scope.site()
+                .resolve("i18n")
+                .filter(folder -> file.isBelow(folder)
+                        && !scope.tree().isBelow(folder)
+                        && !scope.tree().equals(folder))
+                .isPresent();
     }
 
     @Override

@@ -156,7 +156,7 @@ final class JsxScanner {
             i++;
         }
         String name = text.substring(nameStart, i);
-        boolean glued = at > 0 && isAsciiWord(text.charAt(at - 1)) && !closing;
+        boolean glued = at > 0 && isAsciiWord(text.charAt(at - 1)) && !closing && !isClosedNearby(name, i);
         if (name.isEmpty()
                 || !Character.isLetter(name.charAt(0))
                 || (glued && Character.isUpperCase(name.charAt(0)) && !name.contains("."))) {
@@ -300,6 +300,11 @@ final class JsxScanner {
             }
         }
         return imports;
+    }
+
+    /** Whether what looks like the argument of a type is closed as an element is. */
+    private boolean isClosedNearby(String name, int from) {
+        return text.substring(from, Math.min(text.length(), from + 300)).contains("</" + name + ">");
     }
 
     /** What names of types are made of, which stand before {@code <T>}. */

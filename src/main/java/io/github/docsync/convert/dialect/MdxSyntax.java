@@ -38,11 +38,16 @@ final class MdxSyntax implements SourceStep {
         return TagRewriter.rewrite(named, tags, new JsxComponents(scope, imports, this), context);
     }
 
+    /** Underscores would be emphasis in braces. */
+    private static String named(String id) {
+        return id.contains("_") ? "<a id=\"" + id.replace("\"", "") + "\"></a>" : "{#" + id + "}";
+    }
+
     /** Nextra and Fumadocs end a heading with {@code [#id]}, Docusaurus and React's documentation with a comment. */
     private static Translation headingId(TagElement element) {
         int lineStart = element.text().lastIndexOf('\n', element.tag().start()) + 1;
         return element.text().charAt(lineStart) == '#'
-                ? new Translation.Inline("{#" + element.tag().valueOrEmpty("id", "comment") + "}")
+                ? new Translation.Inline(named(element.tag().valueOrEmpty("id", "comment")))
                 : new Translation.Kept();
     }
 }

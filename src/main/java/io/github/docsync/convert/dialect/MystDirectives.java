@@ -345,7 +345,12 @@ final class MystDirectives implements SourceStep {
                         tag.valueOrEmpty(":caption"),
                         at)
                 : includes.text(file.get(), part, at)
-                        .map(read -> between(read, tag.valueOrEmpty(":start-after"), tag.valueOrEmpty(":end-before")));
+                        .map(read -> between(read, tag.valueOrEmpty(":start-after"), tag.valueOrEmpty(":end-before")))
+                        .map(read -> RelativeLinks.rebasedWhereFound(
+                                read,
+                                file.get().folder(),
+                                includes.folder(),
+                                element.context().files()));
         return text.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING);
     }
 

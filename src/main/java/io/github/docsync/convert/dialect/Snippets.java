@@ -142,6 +142,9 @@ final class Snippets implements SourceStep {
             includes.missing(written, at);
             return Translation.NOTHING;
         }
+        if (file.get().extension().equals("svg") && !element.inCode()) {
+            return new Translation.Inline(MarkdownPieces.picture("/" + file.get(), "", "", "", ""));
+        }
         return includes.text(file.get(), part, at)
                 .map(Snippets::trimmed)
                 .<Translation>map(Translation.Included::new)

@@ -105,6 +105,7 @@ class DialectsTest {
                         "",
                         List.of("docs/a/_part.mdx", "docs/_b/c.md"),
                         List.of("docs/a_b.md")),
+                Arguments.of("docs/docusaurus.config.js", "", List.of("docs/i18n/fr/a.md"), List.of("docs/i18n.md")),
                 Arguments.of(
                         "mkdocs.yml",
                         "exclude_docs: |\n  /inc/\n  draft*.md\n  !draft-2.md\n",
