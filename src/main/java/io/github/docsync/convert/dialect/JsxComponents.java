@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The components of Docusaurus, Nextra, Mintlify, Starlight and Fumadocs. */
 final class JsxComponents implements TagTranslator {
@@ -143,11 +144,11 @@ final class JsxComponents implements TagTranslator {
             case "tabitem", "tab", "tabs.tab", "tabpanel", "tabs.item" ->
                 new Translation.Container("tab", MarkdownPieces.title(label(element)));
             case "step" -> titled(tag);
-            case "card", "cards.card", "linkcard", "tile", "feature" -> card(tag);
+            case "card", "cards.card", "linkcard", "tile", "feature" -> card(element);
             case "codeblock", "code", "highlight" -> code(element);
             case "image", "img", "zoomableimage", "themedimage", "figure", "idealimage", "screenshot" ->
                 picture(element);
-            case "link", "navlink", "button", "linkbutton", "a" -> link(element);
+            case "link", "navlink", "button", "linkbutton", "linkinline", "a" -> link(element);
             case "badge", "tag", "label", "chip" ->
                 element.hasBody()
                         ? Translation.TRANSPARENT
@@ -255,9 +256,30 @@ final class JsxComponents implements TagTranslator {
         return new Translation.Around(title.isEmpty() ? "" : "**" + MarkdownPieces.title(title) + "**\n\n", "");
     }
 
-    private static Translation card(Tag tag) {
+    /**
+     * Components of sites take paths from the root of the documents, without a slash, too.
+     *
+     * @param target as it is written
+     */
+    private String address(String target, TagElement element) {
+        String path = target.replaceFirst("[?#].*", "");
+        boolean named = path.isEmpty() || path.startsWith("/") || path.startsWith(".") || path.contains(":");
+        return named || exists(element.context().path().folder(), path, element) || !exists(scope.tree(), path, element)
+                ? target
+                : "/" + target;
+    }
+
+    private static boolean exists(DocPath folder, String path, TagElement element) {
+        return Stream.of("", ".md", ".mdx")
+                .anyMatch(extension -> folder.resolve(path + extension)
+                        .filter(element.context().files()::isFile)
+                        .isPresent());
+    }
+
+    private Translation card(TagElement element) {
+        Tag tag = element.tag();
         String title = tag.valueOrEmpty("title", "label", "name");
-        String target = tag.valueOrEmpty("href", "to", "link", "url");
+        String target = address(tag.valueOrEmpty("href", "to", "link", "url"), element);
         String description = tag.valueOrEmpty("description");
         String shown = title.isEmpty() ? MarkdownPieces.text(target) : MarkdownPieces.title(title);
         String heading =
@@ -325,9 +347,9 @@ final class JsxComponents implements TagTranslator {
                 .orElse("");
     }
 
-    private static Translation link(TagElement element) {
+    private Translation link(TagElement element) {
         Tag tag = element.tag();
-        String target = tag.valueOrEmpty("to", "href", "url", "link");
+        String target = address(tag.valueOrEmpty("to", "href", "url", "link"), element);
         if (target.isEmpty()) {
             return Translation.TRANSPARENT;
         }
