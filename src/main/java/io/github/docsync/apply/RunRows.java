@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
 final class RunRows {
@@ -44,8 +45,9 @@ final class RunRows {
         });
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
         this.rewriteAll = index.damaged() || !ids(index.rows()).equals(ids(remembered));
-        Set<RecordedState> indexed = new HashSet<>(index.rows());
-        remembered.stream().filter(row -> !indexed.contains(row)).forEach(this::touch);
+        Set<RecordedState> known =
+                index.rows().stream().map(RecordedState::asIndexed).collect(Collectors.toSet());
+        remembered.stream().filter(row -> !known.contains(row.asIndexed())).forEach(this::touch);
     }
 
     private static List<String> ids(Collection<RecordedState> rows) {

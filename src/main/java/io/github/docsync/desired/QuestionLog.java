@@ -7,7 +7,6 @@ import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
-import io.github.docsync.state.PartHashes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class QuestionLog implements SiteLookup {
 
     /** One hash over all answers. */
     synchronized String answers() {
-        return PartHashes.brief(Hash.ofParts(answers.values()));
+        return Hash.ofParts(answers.values()).hex();
     }
 
     /** Asks a site the same questions; the result can be compared with {@link #answers()}. */
@@ -45,7 +44,7 @@ final class QuestionLog implements SiteLookup {
         for (String question : questions) {
             answers.add(answer(question, site));
         }
-        return PartHashes.brief(Hash.ofParts(answers));
+        return Hash.ofParts(answers).hex();
     }
 
     private static String answer(String question, SiteLookup site) {

@@ -5,12 +5,14 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
-import io.github.docsync.state.PartHashes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One hash over everything that can change any page: the manifest as loaded, the files, the links to the Git host, the program. */
 public final class TreeDigest {
+    /** A hundred and twenty-eight bits: of this hash depends whether anything at all is looked at. */
+    private static final int LENGTH = 32;
+
     private TreeDigest() {}
 
     /** @param program the version of docsync, since another one may render other bytes */
@@ -26,6 +28,6 @@ public final class TreeDigest {
             parts.add(file.path().value());
             parts.add(file.blobId());
         }
-        return PartHashes.brief(Hash.ofParts(parts));
+        return Hash.ofParts(parts).hex().substring(0, LENGTH);
     }
 }

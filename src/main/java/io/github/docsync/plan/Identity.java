@@ -5,6 +5,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -114,7 +115,8 @@ public final class Identity {
                         .toList();
         return open.stream()
                 .filter(row -> open.size() > 1
-                        && row.state().blob().equals(page.summary().blob()))
+                        && PageState.abbreviatedBlob(row.state().blob())
+                                .equals(PageState.abbreviatedBlob(page.summary().blob())))
                 .findFirst()
                 .or(() -> open.stream().findFirst());
     }
@@ -123,9 +125,11 @@ public final class Identity {
     private Function<DesiredPage, Optional<RecordedState>> byBlob(boolean removed) {
         Map<String, List<RecordedState>> byBlob = free.values().stream()
                 .filter(row -> row.removed() == removed && !row.state().blob().isEmpty())
-                .collect(Collectors.groupingBy(row -> row.state().blob()));
+                .collect(Collectors.groupingBy(
+                        row -> PageState.abbreviatedBlob(row.state().blob())));
         return page -> {
-            List<RecordedState> same = byBlob.getOrDefault(page.summary().blob(), List.of());
+            List<RecordedState> same =
+                    byBlob.getOrDefault(PageState.abbreviatedBlob(page.summary().blob()), List.of());
             return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
         };
     }

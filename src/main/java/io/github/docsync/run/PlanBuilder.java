@@ -29,6 +29,7 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.NewerFormatException;
+import io.github.docsync.state.RecordedState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -147,7 +148,11 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         return lost
                 || lineageAccepted
                 || index.damaged()
-                || !Set.copyOf(index.rows()).equals(Set.copyOf(actual.remembered()));
+                || !indexed(index.rows()).equals(indexed(actual.remembered()));
+    }
+
+    private static Set<RecordedState> indexed(List<RecordedState> rows) {
+        return rows.stream().map(RecordedState::asIndexed).collect(Collectors.toSet());
     }
 
     /** The finding of a run that met the state of a newer docsync. */

@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.AbbreviatedObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -58,14 +60,17 @@ public final class GitObjects implements AutoCloseable {
         return new GitObjects(checkout.get().repository());
     }
 
-    /** The content with that object id; empty if this clone does not have it. */
+    /** The content with that object id, or the only one whose id begins so; empty if this clone does not have it. */
     public Optional<byte[]> blob(String id) {
-        if (!ObjectId.isId(id)) {
+        if (!AbbreviatedObjectId.isId(id)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    repository.open(ObjectId.fromString(id), Constants.OBJ_BLOB).getBytes());
+        try (ObjectReader reader = repository.newObjectReader()) {
+            Collection<ObjectId> found = reader.resolve(AbbreviatedObjectId.fromString(id));
+            return found.size() == 1
+                    ? Optional.of(reader.open(found.iterator().next(), Constants.OBJ_BLOB)
+                            .getBytes())
+                    : Optional.empty();
         } catch (MissingObjectException | IncorrectObjectTypeException e) {
             return Optional.empty();
         } catch (IOException e) {

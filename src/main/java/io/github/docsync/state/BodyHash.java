@@ -8,13 +8,19 @@ import io.github.docsync.storage.canonical.StoredBody;
  * form, hashes of the form before say nothing, and must not make every page look edited.
  */
 public final class BodyHash {
-    private static final String FORM = Canonical.FORM + ":";
+    static final String FORM = Canonical.FORM + ":";
 
     private BodyHash() {}
 
     /** The hash of a body as this program makes it. */
     public static String of(StoredBody body) {
         return FORM + PartHashes.brief(body.hash());
+    }
+
+    /** What is kept of a remembered hash that an earlier docsync wrote at greater length. */
+    static String shortened(String remembered) {
+        int end = remembered.indexOf(':') + 1;
+        return remembered.substring(0, end) + ShortHash.of(remembered.substring(end));
     }
 
     /** Whether a remembered hash is that of this body; false as well where that cannot be told. */

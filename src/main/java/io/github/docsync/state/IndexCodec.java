@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexCodec {
     /** The format that this program writes. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
+
+    /** In which rows were JSON. */
+    private static final int FORMAT_OF_JSON = 1;
 
     private static final String ANCHOR = "anchor";
 
-    private static final int ROWS_PER_PART = 120;
+    private static final int ROWS_PER_PART = 400;
 
     private IndexCodec() {}
 
@@ -54,7 +57,7 @@ public final class IndexCodec {
     }
 
     private static boolean fits(List<RecordedState> part) {
-        return part.size() <= 1 || Packed.pack(part).length() <= Packed.LIMIT - 500;
+        return part.size() <= 1 || Packed.pack(RowsWriter.write(part)).length() <= Packed.LIMIT - 500;
     }
 
     /** The rows by part; a part without rows is there too. */
@@ -72,7 +75,7 @@ public final class IndexCodec {
     }
 
     static JsonNode writePart(String manifest, String anchor, int part, int of, List<RecordedState> rows) {
-        return node(manifest, anchor).put("part", part).put("of", of).put("rows", Packed.pack(rows));
+        return node(manifest, anchor).put("part", part).put("of", of).put("rows", Packed.pack(RowsWriter.write(rows)));
     }
 
     static JsonNode writeHead(IndexHead head, String anchor) {
@@ -117,8 +120,10 @@ public final class IndexCodec {
         if (value.path("of").asInt() != parts) {
             throw new IOException("written for another number of parts");
         }
-        List<RecordedState> rows =
-                Packed.unpack(value.path("rows").asText(), new TypeReference<List<RecordedState>>() {});
+        String packed = value.path("rows").asText();
+        List<RecordedState> rows = value.path("format").asInt() == FORMAT_OF_JSON
+                ? Packed.unpack(packed, new TypeReference<List<RecordedState>>() {})
+                : RowsReader.read(Packed.unpack(packed));
         for (RecordedState row : rows) {
             if (row == null || !PageStateCodec.isWhole(row.state())) {
                 throw new IOException("a row is not whole");

@@ -20,4 +20,10 @@ public record JournalEntry(
         String space,
         String title,
         @Nullable String parent,
-        String body) {}
+        String body) {
+    /** Jackson leaves null what a damaged value lacks. */
+    @SuppressWarnings("ConstantValue")
+    public JournalEntry {
+        body = body == null ? "" : BodyHash.shortened(body);
+    }
+}

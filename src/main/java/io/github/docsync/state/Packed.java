@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -21,17 +22,31 @@ final class Packed {
 
     static String pack(Object value) {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes)) {
-                StateJson.mapper().writeValue(deflated, value);
-            }
-            return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+            return pack(StateJson.mapper().writeValueAsBytes(value));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
     }
 
+    static String pack(byte[] value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DeflaterOutputStream deflated = new DeflaterOutputStream(bytes, deflater)) {
+            deflated.write(value);
+            deflated.finish();
+            return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        } finally {
+            deflater.end();
+        }
+    }
+
     static <T> T unpack(String text, TypeReference<T> type) throws IOException {
+        return StateJson.mapper().readValue(unpack(text), type);
+    }
+
+    static byte[] unpack(String text) throws IOException {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text);
@@ -39,8 +54,7 @@ final class Packed {
             throw new IOException("not Base64", e);
         }
         try (InflaterInputStream inflated = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            byte[] json = inflated.readNBytes(INFLATED_LIMIT);
-            return StateJson.mapper().readValue(json, type);
+            return inflated.readNBytes(INFLATED_LIMIT);
         }
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param space the key of its space
  * @param commit the commit whose content was last written; null outside Git
  * @param repository the repository that published it; null where it is not known
- * @param blob Git's object id of the file; empty for a generated page
+ * @param blob Git's object id of the file, or its beginning ({@link #abbreviatedBlob}); empty for a generated page
  * @param desired the hashes of what was wanted when it was last written
  * @param version the version number that our last complete write produced; an edit by a person makes the actual one higher
  * @param versionAt when Confluence says that version was written, in milliseconds since 1970; null where it did not say. Deleting
@@ -62,8 +62,52 @@ public record PageState(
     /** Stands for the attachments where they are too many to remember: each says in its comment what it is. No file has this name. */
     public static final String ON_THE_ATTACHMENTS = "";
 
+    /** So much of a blob's id tells files of a repository apart, as the beginning that Git itself shows does. */
+    private static final int BLOB = 12;
+
     /** So many with their hashes fit the property of a page and the index beside other pages. */
     private static final int MOST_ATTACHMENTS = 200;
+
+    /** Hashes that an earlier docsync wrote at greater length are shortened; Jackson leaves null what a damaged value lacks. */
+    @SuppressWarnings("ConstantValue")
+    public PageState {
+        stored = stored == null ? null : BodyHash.shortened(stored);
+        properties = properties == null ? null : shortened(properties);
+    }
+
+    private static SortedMap<String, String> shortened(SortedMap<String, String> hashes) {
+        SortedMap<String, String> shortened = new TreeMap<>(hashes);
+        shortened.replaceAll((key, hash) -> ShortHash.of(hash));
+        return shortened;
+    }
+
+    /** The beginning of a blob's id that the index keeps. */
+    public static String abbreviatedBlob(String id) {
+        return id.substring(0, Math.min(BLOB, id.length()));
+    }
+
+    /** The same memory as a row of the index holds it. */
+    PageState asIndexed() {
+        return new PageState(
+                manifest,
+                path,
+                blogPost,
+                pageId,
+                space,
+                commit,
+                repository,
+                abbreviatedBlob(blob),
+                desired,
+                version,
+                versionAt,
+                stored,
+                title,
+                parentId,
+                labels,
+                attachments,
+                properties,
+                tasks);
+    }
 
     /** What to remember of attachments. */
     public static SortedMap<String, String> remembered(SortedMap<String, String> attachments) {

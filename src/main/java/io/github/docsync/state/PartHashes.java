@@ -1,8 +1,6 @@
 package io.github.docsync.state;
 
 import io.github.docsync.model.Hash;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,6 +18,18 @@ import java.util.List;
 public record PartHashes(
         String title, String parent, String body, String labels, String attachments, String properties, String order) {
 
+    /** Jackson leaves null what a damaged value lacks. */
+    @SuppressWarnings("ConstantValue")
+    public PartHashes {
+        title = title == null ? "" : ShortHash.of(title);
+        parent = parent == null ? "" : ShortHash.of(parent);
+        body = body == null ? "" : ShortHash.of(body);
+        labels = labels == null ? "" : ShortHash.of(labels);
+        attachments = attachments == null ? "" : ShortHash.of(attachments);
+        properties = properties == null ? "" : ShortHash.of(properties);
+        order = order == null ? "" : ShortHash.ofOrder(order);
+    }
+
     /** One hash over everything but the order among siblings, which is compared by place and not by page. */
     public String page() {
         return brief(Hash.ofParts(List.of(title, parent, body, labels, attachments, properties)));
@@ -30,9 +40,13 @@ public record PartHashes(
         return new PartHashes(title, parent, "", labels, attachments, properties, order);
     }
 
-    /** Ninety-six bits of a hash as sixteen characters that are safe in JSON, messages and URLs. */
+    /** The hash of a title. */
+    public static String ofTitle(String title) {
+        return brief(Hash.of(title));
+    }
+
+    /** So much of a hash as is needed to see whether one page changed, as characters that are safe in JSON, messages and URLs. */
     public static String brief(Hash hash) {
-        byte[] bytes = HexFormat.of().parseHex(hash.hex().substring(0, 24));
-        return Base64.getUrlEncoder().encodeToString(bytes);
+        return ShortHash.of(hash);
     }
 }

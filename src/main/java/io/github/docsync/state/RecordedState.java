@@ -27,6 +27,11 @@ public record RecordedState(
         this(state, property, false, false, null);
     }
 
+    /** The same memory as the index holds it. */
+    public RecordedState asIndexed() {
+        return new RecordedState(state.asIndexed(), property, removed, absent, seen);
+    }
+
     /** The same memory of a page in the trash whose file is gone. */
     public RecordedState asRemoved() {
         return new RecordedState(state, property, true, false, null);

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.site.PropertyReference;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,9 @@ class IndexCodecTest {
             read.addAll(IndexCodec.readPart(value, parts));
         }
 
-        assertThat(read).containsExactlyInAnyOrderElementsOf(THOUSAND);
+        assertThat(read)
+                .containsExactlyInAnyOrderElementsOf(
+                        THOUSAND.stream().map(RecordedState::asIndexed).toList());
         assertThat(parts).isLessThan(12);
     }
 
@@ -47,6 +51,69 @@ class IndexCodecTest {
     }
 
     @Test
+    void reads_the_rows_of_the_former_format_with_its_longer_hashes() throws IOException {
+        String rows = Packed.pack(StateJson.mapper().readTree("""
+            [{"state":{"manifest":"handbook","path":"docs/a.md","blogPost":false,"pageId":"98001","space":"DOCS",
+              "blob":"ce013625030ba8dba906f756967f9e9ca394464a",
+              "desired":{"title":"q6aNcEkwrH_n5eNX","parent":"KHIDZcXnR2oBHk9D","body":"fiR_DJggWwlVS1VY",
+                "labels":"47DEQpj8HBSa-_TI","attachments":"47DEQpj8HBSa-_TI","properties":"RBNvo1WzZ4oRRq0W",
+                "order":"47DEQpj8HBSa-_TI"},
+              "version":2,"stored":"1:fiR_DJggWwlVS1VY","title":"A","labels":[],"attachments":{},
+              "properties":{"width":"RBNvo1WzZ4oRRq0W"},"tasks":{}},
+              "property":{"id":"500001","version":2}}]
+            """));
+        JsonNode part = StateJson.mapper()
+                .createObjectNode()
+                .put("format", 1)
+                .put("of", 1)
+                .put("rows", rows);
+
+        RecordedState read = IndexCodec.readPart(part, 1).get(0);
+
+        assertThat(read.state().desired().body()).isEqualTo("fiR_DJgg");
+        assertThat(read.state().stored()).isEqualTo("1:fiR_DJgg");
+        assertThat(read.state().properties()).containsEntry("width", "RBNvo1Wz");
+        JsonNode written = IndexCodec.writePart("handbook", "98306", 1, 1, List.of(read));
+        assertThat(IndexCodec.readPart(written, 1)).containsExactly(read.asIndexed());
+    }
+
+    @Test
+    void a_row_of_any_kind_reads_back() throws IOException {
+        PageState plain = StateFixtures.state(1);
+        RecordedState odd = new RecordedState(
+                new PageState(
+                        "handbook",
+                        DocPath.of("docs/\uD83D\uDE80 ü"),
+                        true,
+                        "007",
+                        "~ada",
+                        null,
+                        null,
+                        "",
+                        new PartHashes("", "", "nothing like a hash", "", "", "", ""),
+                        0,
+                        null,
+                        "",
+                        "\uD83D\uDE80 ü",
+                        null,
+                        List.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of("width", "x")),
+                        new TreeMap<>(Map.of("a task", true))),
+                null);
+        List<RecordedState> rows = List.of(
+                odd,
+                odd.asRemoved().at(DocPath.of("docs/\uD83D\uDE81")),
+                new RecordedState(plain, null).asAbsent(),
+                new RecordedState(plain, new PropertyReference("x1", 3))
+                        .withSeen(new RecordedState.Seen(7, 1_764_000_000_001L, true)));
+
+        assertThat(IndexCodec.readPart(IndexCodec.writePart("handbook", "98306", 1, 1, rows), 1))
+                .containsExactlyElementsOf(
+                        rows.stream().map(RecordedState::asIndexed).toList());
+    }
+
+    @Test
     void never_shrinks_so_that_rows_keep_their_part() {
         assertThat(IndexCodec.parts(THOUSAND.subList(0, 3), 8)).isEqualTo(8);
     }
@@ -57,7 +124,7 @@ class IndexCodecTest {
         ObjectNode truncated = part.deepCopy();
         truncated.put("rows", part.path("rows").asText().substring(0, 40));
         ObjectNode newer = part.deepCopy();
-        newer.put("format", 2);
+        newer.put("format", 3);
 
         assertThatThrownBy(() -> IndexCodec.readPart(part, 5)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> IndexCodec.readPart(truncated, 4)).isInstanceOf(IOException.class);

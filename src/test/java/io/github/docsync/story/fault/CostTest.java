@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.local.LocalSite;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,6 +37,9 @@ class CostTest {
                     .isLessThanOrEqualTo(2 * PAGES + chunks + 10);
             assertThat(first.cost().requests()).isEqualTo(requests);
 
+            int bytes = indexBytes();
+            assertThat(bytes).as("bytes of the index, all of its JSON counted").isLessThanOrEqualTo(60 * PAGES);
+
             site.faults().forgetLog();
             assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
             int nothing = site.faults().log().size();
@@ -50,12 +55,31 @@ class CostTest {
                     "first sync", String.valueOf(requests),
                     "nothing to do", String.valueOf(nothing),
                     "one edit", String.valueOf(edit),
-                    "chunks", String.valueOf(chunks)));
+                    "chunks", String.valueOf(chunks),
+                    "index bytes", String.valueOf(bytes)));
             assertThat(edit).as("requests of an edit: %s", site.faults().log()).isLessThanOrEqualTo(15);
             assertThat(site.faults().logOfWrites())
                     .filteredOn(write -> write.path().matches("/wiki/api/v2/pages/\\d+"))
                     .hasSize(1);
+            assertThat(site.faults().logOfWrites())
+                    .as("the lease is taken and given back, and one part of the rows is written")
+                    .filteredOn(write -> write.path().contains("/" + site.homepageId() + "/properties/"))
+                    .hasSize(3);
         }
+    }
+
+    private int indexBytes() {
+        return StreamSupport.stream(
+                        site.http()
+                                .get("/api/v2/pages/" + site.homepageId() + "/properties?limit=250")
+                                .expect(200)
+                                .json()
+                                .path("results")
+                                .spliterator(),
+                        false)
+                .filter(property -> property.path("key").asText().startsWith("docsync-index-volume-"))
+                .mapToInt(property -> property.path("value").toString().getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     private List<String> beside() {

@@ -1,0 +1,18 @@
+package io.github.docsync.state;
+
+/** What a row of the index is, and which of its columns it stands in. */
+final class RowFlags {
+    static final int BLOG_POST = 1;
+    static final int REMOVED = 2;
+    static final int ABSENT = 4;
+    static final int PARENT = 8;
+    static final int TIME = 16;
+    static final int PROPERTY = 32;
+    static final int SEEN = 64;
+    /** The hash of the title is not that of the title that was written. */
+    static final int TITLE_HASH = 128;
+    /** What Confluence stored is not what was wanted. */
+    static final int STORED = 256;
+
+    private RowFlags() {}
+}
