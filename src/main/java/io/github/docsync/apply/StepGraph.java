@@ -3,7 +3,6 @@ package io.github.docsync.apply;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.ActionsByKind;
 import io.github.docsync.plan.CreatePage;
-import io.github.docsync.plan.LinkTargets;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
@@ -94,12 +93,10 @@ final class StepGraph {
         for (DocPath path : before) {
             Step first = firsts.get(path);
             if (first != null && first.action().write().filter(PageWrite::frees).isPresent()) {
-                boolean links = LinkTargets.leadTo(
-                        first.action().title(), write.content().body());
                 graph.tieIfPossible(
                         new Step(first.action(), Step.Kind.FINISH),
                         new Step(write, Step.Kind.FINISH),
-                        links ? TaskGraph.Wait.NEEDS : TaskGraph.Wait.FOLLOWS);
+                        write.linked().contains(path) ? TaskGraph.Wait.NEEDS : TaskGraph.Wait.FOLLOWS);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after pages whose own actions come before the create
  * @param behind the sibling to create before it, for the sake of their order only; null for none
  * @param completedAfter pages whose own actions come before the second write
+ * @param linked those of the pages that come before to which the body links
  */
 public record CreatePage(
         DocPath path,
@@ -23,6 +24,7 @@ public record CreatePage(
         List<DocPath> after,
         @Nullable DocPath behind,
         List<DocPath> completedAfter,
+        List<DocPath> linked,
         List<Reason> reasons)
         implements PageWrite {
     @Override
@@ -82,14 +84,16 @@ public record CreatePage(
 
     @Override
     public CreatePage withOrder(String order) {
-        return new CreatePage(path, content.withOrder(order), firstBody, after, behind, completedAfter, reasons);
+        return new CreatePage(
+                path, content.withOrder(order), firstBody, after, behind, completedAfter, linked, reasons);
     }
 
     CreatePage scheduled(
             @Nullable StorageBody newFirstBody,
             List<DocPath> newAfter,
             @Nullable DocPath newBehind,
-            List<DocPath> newCompletedAfter) {
-        return new CreatePage(path, content, newFirstBody, newAfter, newBehind, newCompletedAfter, reasons);
+            List<DocPath> newCompletedAfter,
+            List<DocPath> newLinked) {
+        return new CreatePage(path, content, newFirstBody, newAfter, newBehind, newCompletedAfter, newLinked, reasons);
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Links to pages in a body: whether there is one, and how it looks without those to pages that do not exist yet. Confluence stores a link to an unknown
- * title as a red one and drops its anchor (CONFCLOUD-78192), so such links wait for a second write.
+ * How a body looks without its links to pages that do not exist yet. Confluence stores a link to an unknown title as a red one and drops its
+ * anchor (CONFCLOUD-78192), so such links wait for a second write.
  */
-public final class LinkTargets {
+final class LinkTargets {
     private LinkTargets() {}
 
     /**
@@ -48,22 +48,6 @@ public final class LinkTargets {
             }
         }
         return StorageBody.of(writer);
-    }
-
-    /** Whether a body links to the page of this title. */
-    public static boolean leadTo(String title, StorageBody body) {
-        Set<String> folded = Set.of(TitleFolding.fold(title));
-        Deque<Object> open = new ArrayDeque<>();
-        push(open, body.document().nodes());
-        while (!open.isEmpty()) {
-            if (open.pop() instanceof StorageNode.Element element) {
-                if (isLinkTo(element, folded)) {
-                    return true;
-                }
-                push(open, element.children());
-            }
-        }
-        return false;
     }
 
     private static void push(Deque<Object> open, List<StorageNode> nodes) {

@@ -144,6 +144,7 @@ final class PageActions {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of(Reason.of(reason)));
     }
 
@@ -205,6 +206,7 @@ final class PageActions {
                 PageBase.of(remote),
                 remembered,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 decision.reasons().isEmpty() ? List.of(Reason.of(reason)) : decision.reasons());

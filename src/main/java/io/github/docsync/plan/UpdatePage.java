@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
  * @param after pages whose own actions come before this one
  * @param completedAfter pages whose own actions come before the second write
+ * @param linked those of the pages that come before to which the body links
  */
 public record UpdatePage(
         DocPath path,
@@ -40,6 +41,7 @@ public record UpdatePage(
         @Nullable FirstWrite first,
         List<DocPath> after,
         List<DocPath> completedAfter,
+        List<DocPath> linked,
         List<Reason> reasons)
         implements PageWrite {
     /**
@@ -110,6 +112,7 @@ public record UpdatePage(
                 first,
                 after,
                 completedAfter,
+                linked,
                 reasons);
     }
 
@@ -148,10 +151,15 @@ public record UpdatePage(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 why.isEmpty() ? List.of(Reason.of(Reason.Kind.RECORDED_ANEW)) : why);
     }
 
-    UpdatePage scheduled(@Nullable FirstWrite newFirst, List<DocPath> newAfter, List<DocPath> newCompletedAfter) {
+    UpdatePage scheduled(
+            @Nullable FirstWrite newFirst,
+            List<DocPath> newAfter,
+            List<DocPath> newCompletedAfter,
+            List<DocPath> newLinked) {
         return new UpdatePage(
                 path,
                 pageId,
@@ -166,6 +174,7 @@ public record UpdatePage(
                 newFirst,
                 newAfter,
                 newCompletedAfter,
+                newLinked,
                 reasons);
     }
 }

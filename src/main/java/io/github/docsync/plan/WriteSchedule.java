@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each write what it waits for, and a preliminary write where it cannot wait. */
@@ -206,19 +207,29 @@ final class WriteSchedule {
             this.completedAfter = new ArrayList<>(turn.missing());
         }
 
+        private List<DocPath> linked(PageWrite write) {
+            DesiredPage page = input.desired().pages().get(write.path());
+            return page == null || write.content().body().isEmpty()
+                    ? List.of()
+                    : Stream.concat(after.stream(), completedAfter.stream())
+                            .filter(page.links()::contains)
+                            .distinct()
+                            .toList();
+        }
+
         @Override
         public PageWrite create(CreatePage create) {
             StorageBody firstBody = missing.isEmpty()
                     ? null
                     : LinkTargets.without(missing, create.content().body());
-            return create.scheduled(firstBody, after, behind, completedAfter);
+            return create.scheduled(firstBody, after, behind, completedAfter, linked(create));
         }
 
         @Override
         public PageWrite update(UpdatePage update) {
             boolean temporaryTitle = turn.temporaryTitle() || passesThroughAnothersTitle(update);
             if (!turn.needsSecondWrite() && !temporaryTitle) {
-                return update.scheduled(null, after, List.of());
+                return update.scheduled(null, after, List.of(), linked(update));
             }
             if (temporaryTitle) {
                 completedAfter.addAll(titleHolders(update, keys.wanted(update)));
@@ -229,7 +240,7 @@ final class WriteSchedule {
             StorageBody body = missing.isEmpty() || update.content().body().isEmpty()
                     ? update.content().body()
                     : LinkTargets.without(missing, update.content().body());
-            return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter);
+            return update.scheduled(new UpdatePage.FirstWrite(title, body), after, completedAfter, linked(update));
         }
     }
 }

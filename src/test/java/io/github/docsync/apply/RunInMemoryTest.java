@@ -52,6 +52,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whole runs on a site in memory: two pages are created, one of them with a file, labels and a property, one is written anew, one is
@@ -102,7 +103,7 @@ class RunInMemoryTest {
     }
 
     private static CreatePage create(DocPath path, PageContent content, DocPath... after) {
-        return new CreatePage(path, content, null, List.of(after), null, List.of(), List.of());
+        return new CreatePage(path, content, null, List.of(after), null, List.of(), List.of(), List.of());
     }
 
     private static CreatePage guide() {
@@ -190,6 +191,7 @@ class RunInMemoryTest {
                 base(page),
                 recorded(NEWS, page),
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -373,6 +375,66 @@ class RunInMemoryTest {
         assertThat(memory.pages().get(news.content()).body().text())
                 .contains("ac:ref=\"c1\"")
                 .contains("complete</ac:task-status>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_links_to_a_page_under_a_temporary_title_needs_its_lasting_one_and_what_does_not_follows(boolean links) {
+        RunInMemoryTest rehearsal = new RunInMemoryTest();
+        rehearsal.run(rehearsal.renamed(), rehearsal.next(links));
+        List<String> writes = rehearsal.memory.faults().writes();
+        int temporary = writes.indexOf("update page");
+        int lasting =
+                temporary + 1 + writes.subList(temporary + 1, writes.size()).indexOf("update page");
+        memory.faults().at(lasting, Fault.NOT_FOUND);
+
+        Result result = run(renamed(), next(links));
+
+        assertThat(result.outcomes().get(0)).isInstanceOf(Outcome.Failed.class);
+        assertThat(result.outcomes().get(1)).isInstanceOf(links ? Outcome.Skipped.class : Outcome.Done.class);
+        assertThat(memory.pages().get(old.content()).page().version()).isEqualTo(links ? 1 : 2);
+    }
+
+    private UpdatePage renamed() {
+        UpdatePage plain = update();
+        UpdatePage.FirstWrite first =
+                new UpdatePage.FirstWrite("temporary", plain.content().body());
+        return new UpdatePage(
+                plain.path(),
+                plain.pageId(),
+                plain.content(),
+                Set.of(Part.BODY, Part.TITLE),
+                plain.held(),
+                false,
+                plain.labels(),
+                plain.attachments(),
+                plain.base(),
+                plain.remembered(),
+                first,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private UpdatePage next(boolean links) {
+        UpdatePage plain = update();
+        return new UpdatePage(
+                OLD,
+                old.id(),
+                content("Old", home(), StorageBody.parse("<p>Changed</p>")),
+                Set.of(Part.BODY),
+                Set.of(),
+                false,
+                plain.labels(),
+                plain.attachments(),
+                base(old),
+                recorded(OLD, old),
+                null,
+                List.of(NEWS),
+                List.of(),
+                links ? List.of(NEWS) : List.of(),
+                List.of());
     }
 
     @Test

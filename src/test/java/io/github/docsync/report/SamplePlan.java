@@ -149,6 +149,7 @@ public final class SamplePlan {
                 List.of(),
                 null,
                 List.of(DocPath.of("docs/a.md")),
+                List.of(DocPath.of("docs/a.md")),
                 List.of(Reason.of(Reason.Kind.NEW_FILE)));
     }
 
@@ -166,6 +167,7 @@ public final class SamplePlan {
                 BASE,
                 remembered(),
                 new UpdatePage.FirstWrite("temporary", StorageBody.parse("<p/>")),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(reasons));
