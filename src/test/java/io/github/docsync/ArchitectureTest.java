@@ -2,25 +2,35 @@ package io.github.docsync;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Holds the direction of imports between packages. There are no exemptions: a rule that hurts is a design to mend. */
 class ArchitectureTest {
@@ -72,18 +82,89 @@ class ArchitectureTest {
             .map(ArchitectureTest::packageOf)
             .toArray(String[]::new);
 
-    private static final Map<String, String[]> LIBRARIES = Map.ofEntries(
-            Map.entry("com.vladsch.flexmark..", new String[] {"convert", "markdown"}),
-            Map.entry("org.eclipse.jgit..", new String[] {"source"}),
-            Map.entry("okhttp3..", new String[] {"confluence"}),
-            Map.entry("org.apache.maven..", new String[] {"maven"}),
-            Map.entry("picocli..", new String[] {"cli"}),
-            Map.entry("io.javalin..", new String[] {"local"}),
-            Map.entry("org.h2..", new String[] {"local"}),
-            Map.entry("org.apache.lucene..", new String[] {"local"}),
-            Map.entry("java.sql..", new String[] {"local"}),
-            Map.entry("net.sourceforge.plantuml..", new String[] {"convert.diagram"}),
-            Map.entry("org.scilab.forge.jlatexmath..", new String[] {"convert.diagram"}));
+    /** Every library of the POM with the rooms that may use it; one without packages is used by name alone, such as a script in a jar. */
+    private static final List<Library> LIBRARIES = List.of(
+            new Library("org.jspecify:jspecify", List.of("org.jspecify"), Library.EVERYWHERE),
+            new Library("com.vladsch.flexmark:.*", List.of("com.vladsch.flexmark"), Set.of("convert", "markdown")),
+            new Library("org.eclipse.jgit:org.eclipse.jgit", List.of("org.eclipse.jgit"), Set.of("source")),
+            new Library("com.squareup.okhttp3:okhttp-jvm", List.of("okhttp3", "okio", "kotlin"), Set.of("confluence")),
+            new Library("dev.failsafe:failsafe", List.of("dev.failsafe"), Set.of("confluence.transport")),
+            new Library("org.yaml:snakeyaml", List.of("org.yaml.snakeyaml"), Set.of("yaml")),
+            new Library(
+                    "com.fasterxml.jackson.*",
+                    List.of("com.fasterxml.jackson"),
+                    Set.of(
+                            "cli",
+                            "answer",
+                            "local",
+                            "report",
+                            "pull",
+                            "apply",
+                            "plan",
+                            "desired",
+                            "actual",
+                            "state",
+                            "site",
+                            "confluence",
+                            "convert.diagram")),
+            new Library(
+                    "org.jsoup:jsoup", List.of("org.jsoup"), Set.of("convert", "markdown", "local.view", "local.web")),
+            new Library(
+                    "net.sourceforge.plantuml:plantuml-mit",
+                    List.of("net.sourceforge.plantuml"),
+                    Set.of("convert.diagram")),
+            new Library(
+                    "org.scilab.forge:jlatexmath", List.of("org.scilab.forge.jlatexmath"), Set.of("convert.diagram")),
+            new Library("org.webjars.npm:.*", List.of(), Set.of()),
+            new Library("com.github.librepdf:openpdf-fonts-extra", List.of(), Set.of()),
+            new Library(
+                    "io.github.java-diff-utils:java-diff-utils",
+                    List.of("com.github.difflib"),
+                    Set.of("local.web", "report", "storage.carry")),
+            new Library("org.jgrapht:jgrapht-core", List.of("org.jgrapht"), Set.of("apply", "plan")),
+            new Library("org.slf4j:.*", List.of("org.slf4j"), Set.of()),
+            new Library("info.picocli:picocli", List.of("picocli"), Set.of("cli")),
+            new Library(
+                    "io.javalin:javalin",
+                    List.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet"),
+                    Set.of("local")),
+            new Library("com.h2database:h2", List.of("org.h2"), Set.of("local.store")),
+            new Library("org.webjars:highlightjs", List.of(), Set.of()),
+            new Library("org.apache.lucene:lucene-core", List.of("org.apache.lucene"), Set.of("local.search")),
+            new Library(
+                    "org.apache.maven.*",
+                    List.of("org.apache.maven", "org.eclipse.aether", "org.codehaus.plexus", "javax.inject"),
+                    Set.of("maven")),
+            // Parts of the JDK that a server's has not always, or that only one room has to do with.
+            new Library("", List.of("java.sql"), Set.of("local")),
+            new Library("", List.of("java.awt", "javax.swing", "javax.imageio"), Set.of("convert.diagram")),
+            new Library("", List.of("java.net.http"), Set.of("cli", "convert.diagram")));
+
+    /** The JDK beyond what {@link #LIBRARIES} confines. */
+    private static final List<String> PLATFORM = List.of("java", "javax", "jdk", "org.w3c.dom", "org.xml.sax");
+
+    /**
+     * A library, or a part of the JDK, that stays in its rooms.
+     *
+     * @param artifact a regular expression for group and artifact; empty for a part of the JDK
+     * @param packages where its classes are
+     * @param rooms the packages that may use it, with those in them
+     */
+    private record Library(String artifact, List<String> packages, Set<String> rooms) {
+        static final Set<String> EVERYWHERE = Set.of("");
+
+        boolean has(String packageName) {
+            return packages.stream().anyMatch(name -> isIn(packageName, name));
+        }
+
+        boolean mayBeUsedIn(String packageName) {
+            return rooms.equals(EVERYWHERE) || rooms.stream().anyMatch(room -> isIn(packageName, ROOT + "." + room));
+        }
+    }
+
+    private static boolean isIn(String packageName, String parent) {
+        return packageName.equals(parent) || packageName.startsWith(parent + ".");
+    }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -163,30 +244,78 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "com.vladsch.flexmark..",
-        "org.eclipse.jgit..",
-        "okhttp3..",
-        "org.apache.maven..",
-        "picocli..",
-        "io.javalin..",
-        "org.h2..",
-        "org.apache.lucene..",
-        "java.sql..",
-        "net.sourceforge.plantuml..",
-        "org.scilab.forge.jlatexmath.."
-    })
-    void a_library_stays_in_its_room(String library) {
-        String[] rooms = LIBRARIES.get(library);
-        String[] allowed = new String[rooms.length];
-        for (int i = 0; i < rooms.length; i++) {
-            allowed[i] = packageOf(rooms[i]);
+    @Test
+    void every_library_stays_in_its_rooms() {
+        classes()
+                .should(new ArchCondition<>("use only the libraries of their rooms") {
+                    @Override
+                    public void check(JavaClass user, ConditionEvents events) {
+                        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                            String used = dependency
+                                    .getTargetClass()
+                                    .getBaseComponentType()
+                                    .getPackageName();
+                            if (!isAllowed(user.getPackageName(), used)) {
+                                events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+                            }
+                        }
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean isAllowed(String user, String used) {
+        return LIBRARIES.stream()
+                .filter(library -> library.has(used))
+                .findFirst()
+                .map(library -> library.mayBeUsedIn(user))
+                .orElse(used.isEmpty() || isIn(used, ROOT) || PLATFORM.stream().anyMatch(parent -> isIn(used, parent)));
+    }
+
+    @Test
+    void every_library_of_the_POM_has_its_rooms() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File("pom.xml"));
+        NodeList dependencies = (NodeList) XPathFactory.newInstance()
+                .newXPath()
+                .evaluate("/project/dependencies/dependency[not(scope='test')]", pom, XPathConstants.NODESET);
+        assertThat(dependencies.getLength()).isGreaterThan(20);
+        for (int i = 0; i < dependencies.getLength(); i++) {
+            Element dependency = (Element) dependencies.item(i);
+            String artifact = text(dependency, "groupId") + ":" + text(dependency, "artifactId");
+            assertThat(LIBRARIES).as(artifact).anyMatch(library -> artifact.matches(library.artifact()));
         }
-        noClasses()
-                .that(JavaClass.Predicates.resideOutsideOfPackages(allowed))
+    }
+
+    private static String text(Element parent, String name) {
+        return parent.getElementsByTagName(name).item(0).getTextContent();
+    }
+
+    /** Whatever a user of the library meets; what it does stands in the rooms below. */
+    @Test
+    void the_root_package_holds_the_API_only() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT)
+                .and()
+                .areTopLevelClasses()
+                .and()
+                .arePublic()
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(library))
+                .haveNameMatching(
+                        ".*\\.(DocSync|ExitStatus|Shard|[A-Z][a-z]+Request|[A-Z][a-z]+Result|Pulled|SpaceImport)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void commands_for_resources_and_other_commands_do_not_import_each_other() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".cli")
+                .and()
+                .doNotHaveSimpleName("CommandList")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".cli.resources..")
                 .check(CLASSES);
     }
 

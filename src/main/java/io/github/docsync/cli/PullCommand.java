@@ -15,7 +15,6 @@ import io.github.docsync.report.PullJson;
 import io.github.docsync.report.PullMarkdown;
 import io.github.docsync.report.PullText;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,9 +99,8 @@ final class PullCommand extends DocsyncCommand {
                 return status;
             }
             if (comments != null) {
-                Files.writeString(
-                        terminal().resolve(comments),
-                        PullJson.comments(result.comments()).toPrettyString() + "\n");
+                WholeFile.write(
+                        terminal().resolve(comments), terminal().mask().mask(PullJson.commentsFile(result.comments())));
             }
             console.findings(result.findings());
             if (!options().json()) {

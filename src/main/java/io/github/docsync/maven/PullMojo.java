@@ -71,9 +71,7 @@ public final class PullMojo extends PublishingMojo {
         }
         summarise(PullMarkdown.of(result, dryRun));
         if (comments != null) {
-            WholeFile.write(
-                    comments.toPath(),
-                    mask().mask(PullJson.comments(result.comments()).toPrettyString()) + "\n");
+            WholeFile.write(comments.toPath(), mask().mask(PullJson.commentsFile(result.comments())));
         }
         log(PullText.of(result, dryRun, Style.PLAIN));
         log(pulled.cost().toString());

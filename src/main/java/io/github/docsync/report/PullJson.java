@@ -28,8 +28,12 @@ public final class PullJson {
         return document;
     }
 
-    /** The comment threads, as {@code --comments} writes them. */
-    public static ArrayNode comments(List<CommentThread> threads) {
+    /** The text of the file with the comment threads that {@code --comments} asks for. */
+    public static String commentsFile(List<CommentThread> threads) {
+        return comments(threads).toPrettyString() + "\n";
+    }
+
+    private static ArrayNode comments(List<CommentThread> threads) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (CommentThread thread : threads) {
             ObjectNode node = array.addObject()
