@@ -1,6 +1,7 @@
 package io.github.docsync.apply;
 
-import io.github.docsync.plan.LinkTargets;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.site.StoredPage;
 import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.canonical.StoredBody;
@@ -22,22 +23,22 @@ final class DeadLinks {
     }
 
     /** Whether what was stored lost an anchor of what was sent because a page that it links to is not there. */
-    boolean wereSaved(StorageBody sent, PageProgress progress) {
+    boolean wereSaved(PageWrite write, PageProgress progress) {
+        StorageBody sent = write.content().body();
         StoredBody stored = progress.stored();
         return stored != null
                 && sent.mentions(ANCHOR)
                 && anchors(stored) < anchors(sent)
-                && !missing(sent).isEmpty();
+                && !missing(write.linked()).isEmpty();
     }
 
     private static int anchors(StoredBody body) {
         return body.text().split(ANCHOR, -1).length - 1;
     }
 
-    private Set<String> missing(StorageBody sent) {
-        Set<String> targets = run.plan().actions().stream()
-                .filter(action -> !action.removes() && LinkTargets.leadTo(action.title(), sent))
-                .map(action -> run.ids().get(action.path()))
+    private Set<String> missing(List<DocPath> linked) {
+        Set<String> targets = linked.stream()
+                .map(path -> run.ids().get(path))
                 .filter(id -> id != null)
                 .collect(Collectors.toSet());
         List<StoredPage> there = run.site().pages().list(targets, false, false);

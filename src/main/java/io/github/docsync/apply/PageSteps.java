@@ -7,6 +7,7 @@ import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
+import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -101,7 +102,7 @@ final class PageSteps {
         if (!content.labels().isEmpty()) {
             extras.labels(progress.id(), content.labels(), List.of());
         }
-        noteDeadLinks(content.body(), progress);
+        noteDeadLinks(create, progress);
         SortedMap<String, String> properties =
                 extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties(), null);
         rows.put(memory.created(create.path(), content, progress, properties));
@@ -145,7 +146,7 @@ final class PageSteps {
         }
         if (update.writesPage()) {
             progress.wrote(updater.write(update, progress), content.body());
-            noteDeadLinks(content.body(), progress);
+            noteDeadLinks(update, progress);
         }
         extras.labels(update.pageId(), update.labels().add(), update.labels().remove());
         SortedMap<String, JsonNode> wanted = content.properties();
@@ -157,8 +158,8 @@ final class PageSteps {
         rows.put(memory.updated(update, progress, properties));
     }
 
-    private void noteDeadLinks(StorageBody sent, PageProgress progress) {
-        if (deadLinks.wereSaved(sent, progress)) {
+    private void noteDeadLinks(PageWrite write, PageProgress progress) {
+        if (deadLinks.wereSaved(write, progress)) {
             progress.markDeadLinks();
         }
     }

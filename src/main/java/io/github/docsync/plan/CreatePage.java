@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after pages whose own actions come before the create
  * @param behind the sibling to create before it, for the sake of their order only; null for none
  * @param completedAfter pages whose own actions come before the second write
- * @param linked those of the pages that come before to which the body links
+ * @param linked the pages that the body links to by title
  */
 public record CreatePage(
         DocPath path,

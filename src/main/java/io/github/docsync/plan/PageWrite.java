@@ -18,7 +18,7 @@ public sealed interface PageWrite extends Action permits CreatePage, UpdatePage 
     /** Pages whose own actions come before the second of two writes. */
     List<DocPath> completedAfter();
 
-    /** Those of these pages to which the body that is written links. */
+    /** The pages that the body that is written links to by title. */
     List<DocPath> linked();
 
     /** What docsync knew of the page; null where that is nothing. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
  * @param after pages whose own actions come before this one
  * @param completedAfter pages whose own actions come before the second write
- * @param linked those of the pages that come before to which the body links
+ * @param linked the pages that the body links to by title
  */
 public record UpdatePage(
         DocPath path,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each write what it waits for, and a preliminary write where it cannot wait. */
@@ -209,12 +208,7 @@ final class WriteSchedule {
 
         private List<DocPath> linked(PageWrite write) {
             DesiredPage page = input.desired().pages().get(write.path());
-            return page == null || write.content().body().isEmpty()
-                    ? List.of()
-                    : Stream.concat(after.stream(), completedAfter.stream())
-                            .filter(page.links()::contains)
-                            .distinct()
-                            .toList();
+            return page == null || write.content().body().isEmpty() ? List.of() : List.copyOf(page.links());
         }
 
         @Override
