@@ -16,6 +16,8 @@ final class Myst implements Dialect {
             Pattern.compile("(?m)^exclude_patterns\\s*(?:\\+?=)\\s*[\\[(]([^\\[\\]()]{0,4000})[\\])]");
     private static final Pattern TEXT = Pattern.compile("[\"']([^\"'\\n]{1,200})[\"']");
 
+    private static final Pattern GENERATORS = Pattern.compile("autodoc|autoapi|autosummary|openapi|redoc|breathe");
+
     @Override
     public DialectName name() {
         return DialectName.MYST;
@@ -55,9 +57,19 @@ final class Myst implements Dialect {
         return MystContents.of(scope);
     }
 
+    /** Extensions that write documents of code, and targets in them. */
+    private static boolean generatesTargets(DialectScope scope) {
+        return scope.text("conf.py")
+                .filter(text -> GENERATORS.matcher(text).find())
+                .isPresent();
+    }
+
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         MystLabels labels = MystLabels.of(scope);
-        return List.of(new MystDirectives(scope, labels), new MystRoles(scope, labels), new MystLinks(labels));
+        return List.of(
+                new MystDirectives(scope, labels),
+                new MystRoles(scope, labels),
+                new MystLinks(labels, generatesTargets(scope)));
     }
 }

@@ -3,6 +3,8 @@ package io.github.docsync.convert.dialect;
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +23,16 @@ final class MystLinks implements SourceStep {
     private static final Pattern BARE =
             Pattern.compile("(?<![(\\[])<project:(?<target>(?<hash>#)?(?<label>[^()\\s<>?]{1,100}))>");
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(?<text>[^\\n]{1,400})$", Pattern.MULTILINE);
+    private static final Pattern GENERATED = Pattern.compile("[A-Za-z_][\\w-]{0,60}(?:\\.[A-Za-z_][\\w-]{0,60}){0,8}");
     private static final int LONGEST_TEXT = 500;
 
     private final MystLabels labels;
+    private final boolean generatesTargets;
 
-    MystLinks(MystLabels labels) {
+    /** @param generatesTargets whether extensions of the site make targets of code, which no document says */
+    MystLinks(MystLabels labels, boolean generatesTargets) {
         this.labels = labels;
+        this.generatesTargets = generatesTargets;
     }
 
     @Override
@@ -48,6 +54,10 @@ final class MystLinks implements SourceStep {
         int opening = opening(element.text(), tag.start());
         Optional<MystLabels.Label> found = labels.find(written);
         boolean picture = opening > 0 && element.text().charAt(opening - 1) == '!';
+        if (opening >= 0 && !picture && found.isEmpty() && isGenerated(written, inPage, element)) {
+            return new Translation.Inline(
+                    (opening == tag.start() - 1 ? "`" + written + "`" : "") + "](inv:" + written + ")");
+        }
         if (opening < 0 || picture || found.isEmpty()) {
             return tag.value("project").isPresent()
                     ? new Translation.Inline("](" + tag.valueOrEmpty("hash") + written + ")")
@@ -68,6 +78,23 @@ final class MystLinks implements SourceStep {
                         MarkdownPieces.title(found.title()),
                         (found.file().equals(context.path()) ? "" : "/" + found.file()) + "#" + found.anchor()))
                 .orElseGet(() -> MarkdownPieces.link(MarkdownPieces.text(written), tag.valueOrEmpty("target"))));
+    }
+
+    /** Whether only Sphinx can know where a link leads: to what it writes of code. */
+    private boolean isGenerated(String written, boolean inPage, TagElement element) {
+        return generatesTargets
+                && GENERATED.matcher(written).matches()
+                && (!inPage || written.contains(".") || Character.isUpperCase(written.charAt(0)))
+                && !MarkdownFiles.isMarkdown(new DocPath(written))
+                && (inPage ? !hasHeading(element.text(), written) : !isFile(written, element.context()))
+                && !isFile(written + ".md", element.context())
+                && element.context()
+                        .path()
+                        .folder()
+                        .resolve(written)
+                        .filter(element.context().files()::isFolder)
+                        .isEmpty()
+                && !element.text().contains("=\"" + written + "\"");
     }
 
     private static boolean isFile(String written, StepContext context) {
