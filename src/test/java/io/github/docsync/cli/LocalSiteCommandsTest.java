@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.docsync.local.LocalConfluence;
 import io.github.docsync.local.LocalSettings;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +21,24 @@ class LocalSiteCommandsTest {
     @TempDir
     Path folder;
 
-    private LocalConfluence confluence;
-    private Map<String, String> environment;
+    /** One for all: a test that writes keeps to what it wrote. */
+    private static final LocalConfluence confluence =
+            LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"));
 
-    @BeforeEach
-    void start_a_Confluence() throws Exception {
-        confluence = LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"));
-        environment = Map.of(
-                "CONFLUENCE_URL", confluence.baseUrl().toString(),
+    private static Map<String, String> environment(String url) {
+        return Map.of(
+                "CONFLUENCE_URL", url,
                 "CONFLUENCE_EMAIL", "ann@example.com",
                 "CONFLUENCE_API_TOKEN", "very-secret-token");
+    }
+
+    @BeforeEach
+    void write_a_manifest() throws Exception {
         Files.writeString(folder.resolve("sync.yml"), "version: 1\nid: docs\nspace: DOCS\npages:\n  - path: docs/**\n");
     }
 
-    @AfterEach
-    void stop_it() {
+    @AfterAll
+    static void stop_it() {
         confluence.close();
     }
 
@@ -67,7 +72,15 @@ class LocalSiteCommandsTest {
 
     @Test
     void api_sends_a_body_from_standard_input_and_says_what_is_wrong_with_it() {
-        CommandRun run = CommandRun.in(folder, environment, "{\"title\": ", "api", "POST", "pages", "--input", "-");
+        CommandRun run = CommandRun.in(
+                folder,
+                environment(confluence.baseUrl().toString()),
+                "{\"title\": ",
+                "api",
+                "POST",
+                "pages",
+                "--input",
+                "-");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error()).contains("the body from --input is not JSON");
@@ -169,16 +182,20 @@ class LocalSiteCommandsTest {
     }
 
     @Test
-    void a_site_that_cannot_be_reached_is_one_line_with_exit_code_1() {
-        confluence.close();
+    void a_site_that_cannot_be_reached_is_one_line_with_exit_code_1() throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
 
-        CommandRun run = run("api", "GET", "spaces");
+        CommandRun run =
+                CommandRun.in(folder, environment("http://127.0.0.1:" + port + "/wiki"), "", "api", "GET", "spaces");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.error().lines()).hasSize(1);
     }
 
     private CommandRun run(String... arguments) {
-        return CommandRun.in(folder, environment, "", arguments);
+        return CommandRun.in(folder, environment(confluence.baseUrl().toString()), "", arguments);
     }
 }

@@ -121,6 +121,7 @@ class PreviewCommandTest {
                 "# Start here\n\n## First step\n\nOld words stay. ![A dot](dot.svg)\n");
         Files.writeString(folder.resolve("docs/guide/dot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(folder.resolve("docs/gone.md"), "# Gone\n");
+        Files.writeString(folder.resolve("docs/sorted.md"), "---\nlabels: [a]\n---\n# Sorted\n");
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
             git.add().addFilepattern(".").call();
             git.commit()
@@ -137,6 +138,8 @@ class PreviewCommandTest {
         }
         Files.delete(folder.resolve("docs/gone.md"));
         Files.writeString(folder.resolve("docs/new.md"), "# Brand new\n");
+        Files.writeString(folder.resolve("docs/sorted.md"), "---\nlabels: [a, b]\n---\n# Sorted\n");
+        Files.writeString(folder.resolve("docs/guide/dot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>");
         Files.writeString(
                 folder.resolve("docs/guide/start.md"),
                 "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n\n![Far](https://example.com/far.png)\n");
@@ -160,7 +163,7 @@ class PreviewCommandTest {
         assertThat(second.select("h1.title").text()).isEqualTo("Start here");
         assertThat(second.getElementById(link.replaceFirst(".*#", ""))).isNotNull();
         assertThat(out.resolve(second.select("[data-content] img").attr("src")))
-                .hasContent("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+                .hasContent("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>");
         assertThat(second.select("[data-content] a[href=https://example.com/far.png]")
                         .text())
                 .isEqualTo("Far");
@@ -169,7 +172,10 @@ class PreviewCommandTest {
                 Jsoup.parse(out.resolve(second.select(".tabs a").last().attr("href")), "UTF-8");
         assertThat(changes.select(".diff del").eachText()).contains("Old");
         assertThat(changes.select(".diff ins").eachText()).contains("New");
+        assertThat(changes.select(".diff.around li").eachText())
+                .containsExactly("Attachment dot.svg: version 1 version 2");
         assertThat(Files.readString(out.resolve("assets/data.js")))
+                .contains("\"title\":\"Sorted\",\"state\":\"changed\"")
                 .contains("\"title\":\"Brand new\",\"state\":\"new\"", "\"title\":\"Handbook\",\"state\":\"same\"");
         try (Stream<Path> files = Files.list(out)) {
             for (Path page :

@@ -29,7 +29,7 @@ final class CommentsSection {
         List<ContentRow> inline = top(page, Kind.INLINE_COMMENT);
         List<ContentRow> footer = top(page, Kind.FOOTER_COMMENT);
         int count = inline.size() + footer.size();
-        html.open("section", "class", "below", "aria-label", "Comments");
+        html.open("section", "class", count == 0 ? "below none-yet" : "below", "aria-label", "Comments");
         html.element("h2", count == 0 ? "Comments" : "Comments (" + count + ")");
         inline.forEach(comment -> comment(html, page, comment));
         footer.forEach(comment -> comment(html, page, comment));

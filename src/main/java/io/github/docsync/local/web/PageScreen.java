@@ -97,6 +97,9 @@ final class PageScreen {
         Baseline baseline = screen.baseline();
         String before = baseline == null ? "" : baseline.bodyOf(site.store(), page);
         String after = site.store().contents().body(page);
+        if (baseline != null) {
+            around(html, baseline.differences(site.store(), page));
+        }
         difference(html, page, before, after, "");
         for (String form : List.of("text", "storage")) {
             html.open("details", "class", "passage")
@@ -104,6 +107,26 @@ final class PageScreen {
             difference(html, page, before, after, form);
             html.close();
         }
+    }
+
+    /** What else than the body has changed. */
+    private static void around(Html html, List<Baseline.Difference> differences) {
+        if (differences.isEmpty()) {
+            return;
+        }
+        html.open("ul", "class", "diff around");
+        for (Baseline.Difference difference : differences) {
+            html.open("li").text(difference.name() + ": ");
+            if (!difference.before().isEmpty()) {
+                html.element("del", difference.before());
+            }
+            html.text(" ");
+            if (!difference.after().isEmpty()) {
+                html.element("ins", difference.after());
+            }
+            html.close();
+        }
+        html.close();
     }
 
     private Html head(ContentRow page, SpaceRow space, String tab) {

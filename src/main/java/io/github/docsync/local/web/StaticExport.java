@@ -136,7 +136,7 @@ public final class StaticExport {
                     .attr("defer", "");
         }
         html.body().removeAttr("data-token").removeAttr("data-seen");
-        html.select("form, .passage form, .reply, button.bubble, .inline-form, .skip")
+        html.select("form, .passage form, .reply, button.bubble, .inline-form, .skip, .none-yet")
                 .remove();
         html.select("details.passage:not(:has(pre))").remove();
         html.select("input[data-task]").attr("disabled", "");
