@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
 /** Markdown in, storage format out; offline, and with a manifest only where one is named. */
 @Command(
         name = "convert",
+        footer = {"%nExamples:", "  docsync convert docs/guide.md", "  docsync convert --drop-title < guide.md"},
         description = "Convert Markdown, from files or standard input, to Confluence's storage format. Works offline.")
 final class ConvertCommand extends DocsyncCommand {
     private static final DocPath STANDARD_INPUT = new DocPath("stdin.md");

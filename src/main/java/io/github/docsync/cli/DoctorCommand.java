@@ -36,6 +36,7 @@ import picocli.CommandLine.Command;
 /** Who am I, which site, which rights, and what is missing. Only reads. */
 @Command(
         name = "doctor",
+        footer = {"%nExamples:", "  docsync doctor", "  docsync --json doctor"},
         description = "Check manifest, credentials, site, space and rights, and say what is missing. Only reads.")
 final class DoctorCommand extends DocsyncCommand {
     private final DoctorCheck checkup = new DoctorCheck();

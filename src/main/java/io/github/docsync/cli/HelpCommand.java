@@ -14,7 +14,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The list of commands, the help of one, or a topic. */
-@Command(name = "help", description = "Show the commands, the help of a command, or a topic.")
+@Command(
+        name = "help",
+        footer = {
+            "%nExamples:",
+            "  docsync help",
+            "  docsync help plan",
+            "  docsync help pages list",
+            "  docsync help exit-codes"
+        },
+        description = "Show the commands, the help of a command, or a topic.")
 final class HelpCommand extends DocsyncCommand {
     /** What there is to read about besides commands. */
     static final List<String> TOPICS = List.of("manifest", "markdown", "environment", "exit-codes", "json");

@@ -22,6 +22,11 @@ import picocli.CommandLine.Parameters;
 /** A space becomes Markdown. */
 @Command(
         name = "import",
+        footer = {
+            "%nExamples:",
+            "  docsync import DOCS",
+            "  docsync import 98305 --into docs/handbook --attachments all"
+        },
         description = "Write a space, or a page and those below it, as Markdown, attachments and a manifest. "
                 + "Writes nothing to Confluence, and no file over one that differs.")
 final class ImportCommand extends DocsyncCommand {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 /** Looks at the repository, the environment and, with credentials, at the site, and writes a first manifest that is valid as it is. */
 @Command(
         name = "init",
+        footer = {"%nExamples:", "  docsync init", "  docsync init --space DOCS", "  docsync -f docs/sync.yml init"},
         description = "Write a first sync.yml for this repository, or at --file. An existing file is never touched.")
 final class InitCommand extends DocsyncCommand {
     /** More spaces than these are not offered one by one. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 /** Reads what other publishers noted in the files, so that pages keep their ids. Works offline and changes no file that is there. */
 @Command(
         name = "migrate",
+        footer = {"%nExample:", "  docsync migrate"},
         description =
                 "Write a sync.yml from what md2conf, mark, confluence-publisher, text2confl or markdown-confluence noted "
                         + "in this repository, so that pages keep their ids. An existing file is never touched.")

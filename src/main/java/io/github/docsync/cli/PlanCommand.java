@@ -21,7 +21,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says what {@code sync} would do, and writes nothing to Confluence. */
-@Command(name = "plan", description = "Say what sync would do and why. Writes nothing to Confluence.")
+@Command(
+        name = "plan",
+        footer = {
+            "%nExamples:",
+            "  docsync plan",
+            "  docsync plan --diff --only \"docs/api/**\"",
+            "  docsync plan --ref v1.2.0",
+            "  docsync plan --out plan.json",
+            "  docsync --json plan --detailed-exitcode"
+        },
+        description = "Say what sync would do and why. Writes nothing to Confluence.")
 final class PlanCommand extends DocsyncCommand {
     @Mixin
     private SyncOptions choices = new SyncOptions();

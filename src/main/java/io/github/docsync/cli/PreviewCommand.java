@@ -34,6 +34,12 @@ import picocli.CommandLine.Option;
 /** The pages as readers will see them, on this machine, following the files. */
 @Command(
         name = "preview",
+        footer = {
+            "%nExamples:",
+            "  docsync preview",
+            "  docsync preview --against main",
+            "  docsync preview --export pages"
+        },
         description = "Show the pages in a Confluence on this machine, and follow the files until it is stopped.")
 final class PreviewCommand extends DocsyncCommand {
     @Option(

@@ -23,6 +23,12 @@ import picocli.CommandLine.Option;
 /** The way back: what people did in Confluence, as a branch to review. */
 @Command(
         name = "pull",
+        footer = {
+            "%nExamples:",
+            "  docsync pull",
+            "  docsync pull --dry-run",
+            "  docsync pull --labels --tasks --adopt --removals"
+        },
         description = "Bring what people did in Confluence to a branch, for review. Writes nothing to Confluence.")
 final class PullCommand extends DocsyncCommand {
     @Option(

@@ -18,7 +18,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: plans, then applies. */
-@Command(name = "sync", description = "Publish what changed: plan, then apply the plan.")
+@Command(
+        name = "sync",
+        footer = {
+            "%nExamples:",
+            "  docsync sync",
+            "  docsync sync --local",
+            "  docsync sync --dry-run",
+            "  docsync sync --plan plan.json",
+            "  docsync sync --drift overwrite --only docs/guide.md"
+        },
+        description = "Publish what changed: plan, then apply the plan.")
 final class SyncCommand extends DocsyncCommand {
     private static final String WHERE_TO_LOOK =
             "the pages are in the Confluence on this machine; look at them with: docsync preview";

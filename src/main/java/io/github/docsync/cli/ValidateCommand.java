@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Looks at manifest and files without asking Confluence anything. */
-@Command(name = "validate", description = "Look for mistakes in the manifest and its files. Works offline.")
+@Command(
+        name = "validate",
+        footer = {"%nExamples:", "  docsync validate", "  docsync validate --strict", "  docsync validate --ref main"},
+        description = "Look for mistakes in the manifest and its files. Works offline.")
 final class ValidateCommand extends DocsyncCommand {
     @Option(
             names = "--ref",

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.WholeFile;
@@ -20,7 +19,6 @@ import java.nio.file.Path;
 /** A plan in a file, between {@code plan --out} and {@code sync --plan}. */
 public final class SavedPlanFile {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
             .addMixIn(DocPath.class, AsText.class)
             .addMixIn(StorageBody.class, BodyAsText.class)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)

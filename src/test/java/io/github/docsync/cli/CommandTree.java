@@ -6,6 +6,7 @@ import io.github.docsync.cli.command.StopSignal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -16,12 +17,14 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  *
  * @param words its name after {@code docsync}; empty for docsync itself
  * @param options its own options and the global ones
+ * @param examples command lines
  */
 record CommandTree(
         List<String> words,
         String summary,
         List<Option> options,
         List<Parameter> parameters,
+        List<String> examples,
         List<CommandTree> children) {
     /** An option with the values that it can have; empty where they are free. */
     record Option(List<String> names, String label, List<String> values, String description, boolean global) {
@@ -57,6 +60,10 @@ record CommandTree(
                         .toList(),
                 line.getCommandSpec().positionalParameters().stream()
                         .map(CommandTree::parameter)
+                        .toList(),
+                Arrays.stream(line.getCommandSpec().usageMessage().footer())
+                        .map(String::strip)
+                        .filter(text -> text.startsWith("docsync "))
                         .toList(),
                 children);
     }

@@ -60,6 +60,9 @@ class GeneratedFilesTest {
     void every_command_says_what_it_does_and_what_its_options_mean() {
         CommandTree.whole().all().stream().skip(1).forEach(command -> {
             assertThat(command.summary()).as(command.name()).isNotEmpty();
+            assertThat(command.words().size() > 1 || !command.examples().isEmpty())
+                    .as("examples of " + command.name())
+                    .isTrue();
             assertThat(command.options())
                     .as(command.name())
                     .noneMatch(option -> option.description().isEmpty());

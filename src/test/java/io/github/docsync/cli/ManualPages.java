@@ -50,6 +50,7 @@ final class ManualPages {
         } else {
             command.children().forEach(this::verb);
         }
+        examples(command);
         line(".PP");
         line("The global options stand in \\fBdocsync\\fR(1).");
         see();
@@ -97,6 +98,15 @@ final class ManualPages {
         if (!own.isEmpty()) {
             line(".SS Options");
             options(own);
+        }
+    }
+
+    private void examples(CommandTree command) {
+        if (!command.examples().isEmpty()) {
+            section("Examples");
+            line(".nf");
+            command.examples().forEach(example -> line(escaped(example)));
+            line(".fi");
         }
     }
 

@@ -95,7 +95,10 @@ class ReleaseFilesTest {
 
         assertThat(pom)
                 .contains("<name>docsync</name>", "<description>", "<url>", "<licenses>", "<developers>", "<scm>")
-                .contains("maven-source-plugin", "maven-javadoc-plugin", "maven-gpg-plugin");
+                .contains("maven-source-plugin", "maven-javadoc-plugin", "maven-gpg-plugin")
+                // Goals of the released plugin fetch the command's jar from where they came from.
+                .contains("<file>${project.build.directory}/release/docsync-${project.version}.jar</file>")
+                .contains("<classifier>cli</classifier>");
     }
 
     @Test

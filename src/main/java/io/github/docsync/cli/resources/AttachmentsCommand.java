@@ -28,6 +28,11 @@ import picocli.CommandLine.Parameters;
 /** Attachments. */
 @Command(
         name = "attachments",
+        footer = {
+            "%nExamples:",
+            "  docsync attachments list --page 98305",
+            "  docsync attachments download att98310 -o plan.pdf"
+        },
         description = "List, read, upload and download attachments.",
         subcommands = PropertiesCommand.OfAttachments.class)
 public final class AttachmentsCommand extends ResourceCommand {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** Blog posts. */
 @Command(
         name = "blogposts",
+        footer = {"%nExample:", "  docsync blogposts list --space DOCS"},
         description = "List, read and change blog posts.",
         subcommands = PropertiesCommand.OfBlogPosts.class)
 public final class BlogPostsCommand extends DocumentCommand {

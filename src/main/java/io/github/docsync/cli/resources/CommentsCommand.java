@@ -22,6 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Comments of both kinds: footer comments, and with {@code --inline} those at a piece of text. */
 @Command(
         name = "comments",
+        footer = {"%nExamples:", "  docsync comments list --page 98305", "  docsync comments list --page 98305 --inline"
+        },
         description = "List, read and write footer comments, and with --inline inline comments.",
         subcommands = PropertiesCommand.OfComments.class)
 public final class CommentsCommand extends ResourceCommand {

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The connections of the Maton gateway. */
-@Command(name = "connections", description = "List, create and delete connections of the Maton gateway to Confluence.")
+@Command(
+        name = "connections",
+        footer = {"%nExample:", "  docsync connections list"},
+        description = "List, create and delete connections of the Maton gateway to Confluence.")
 public final class ConnectionsCommand extends ResourceCommand {
     @Command(description = "List the connections.")
     int list(@Option(names = "--status", description = "ACTIVE, PENDING or FAILED.") @Nullable String status)

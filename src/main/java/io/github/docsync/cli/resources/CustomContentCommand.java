@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Content of types that apps define. */
 @Command(
         name = "custom-content",
+        footer = {"%nExample:", "  docsync custom-content list --type ac:app:note --page 98305"},
         description = "List, read and change content of types that apps define.",
         subcommands = PropertiesCommand.OfCustomContent.class)
 public final class CustomContentCommand extends ResourceCommand {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Folders in the page tree. Confluence offers no way to rename one. */
 @Command(
         name = "folders",
+        footer = {"%nExample:", "  docsync folders children 98305"},
         description = "Read, create and delete folders.",
         subcommands = PropertiesCommand.OfFolders.class)
 public final class FoldersCommand extends ResourceCommand {

@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Labels. */
-@Command(name = "labels", description = "List, add and remove labels, and list what carries one.")
+@Command(
+        name = "labels",
+        footer = {"%nExample:", "  docsync labels list --page 98305"},
+        description = "List, add and remove labels, and list what carries one.")
 public final class LabelsCommand extends ResourceCommand {
     @Command(description = "List labels: of one page or other content, or of the whole site.")
     int list(

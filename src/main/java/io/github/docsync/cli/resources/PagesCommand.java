@@ -20,7 +20,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Pages and the tree that they form. */
-@Command(name = "pages", description = "List, read and change pages.", subcommands = PropertiesCommand.OfPages.class)
+@Command(
+        name = "pages",
+        footer = {
+            "%nExamples:",
+            "  docsync pages list --space DOCS --title \"Release notes\"",
+            "  docsync pages get 98305 --body storage",
+            "  docsync pages get https://acme.atlassian.net/wiki/spaces/DOCS/pages/98305/Guide",
+            "  docsync pages create --space DOCS --title Guide --body guide.md"
+        },
+        description = "List, read and change pages.",
+        subcommands = PropertiesCommand.OfPages.class)
 public final class PagesCommand extends DocumentCommand {
     public PagesCommand() {
         super(Container.PAGE);

@@ -14,6 +14,12 @@ import picocli.CommandLine.Parameters;
 /** Spaces, which are named by key or id. */
 @Command(
         name = "spaces",
+        footer = {
+            "%nExamples:",
+            "  docsync spaces list",
+            "  docsync spaces get DOCS",
+            "  docsync spaces permissions DOCS"
+        },
         description = "List and read spaces and what is in them.",
         subcommands = PropertiesCommand.OfSpaces.class)
 public final class SpacesCommand extends ResourceCommand {

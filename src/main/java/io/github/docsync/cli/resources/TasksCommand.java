@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tasks, the boxes that readers tick. */
-@Command(name = "tasks", description = "List, tick and untick tasks.")
+@Command(
+        name = "tasks",
+        footer = {"%nExample:", "  docsync tasks list --page 98305"},
+        description = "List, tick and untick tasks.")
 public final class TasksCommand extends ResourceCommand {
     @Command(description = "List tasks.")
     int list(

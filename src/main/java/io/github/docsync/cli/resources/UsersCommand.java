@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Users. */
-@Command(name = "users", description = "Show yourself and others.")
+@Command(
+        name = "users",
+        footer = {"%nExample:", "  docsync users current"},
+        description = "Show yourself and others.")
 public final class UsersCommand extends ResourceCommand {
     @Command(description = "Show whom Confluence takes you for.")
     int current() throws IOException {
