@@ -16,62 +16,91 @@ import org.jspecify.annotations.Nullable;
 /**
  * Confluence as it is, as far as a plan needs it. Immutable.
  *
- * @param anchor where the index lies; null while there is nothing that could hold it
- * @param index the index as it was read
- * @param spaces the spaces that the manifest names
- * @param remembered what is remembered of each page that this manifest published
- * @param pages the pages themselves, by id; no entry for one that is gone
- * @param unrecorded pages that an earlier run created for a path and could not record
+ * @param place where docsync keeps what it remembers, and where it publishes
+ * @param known what is remembered, and the pages themselves
  * @param titles pages that keep others from taking a title
- * @param others other manifests that publish one of the {@code titles}, by page id, as far as its property was read
- * @param bodies stored bodies by page id
- * @param recordedBodies stored bodies of the version that was last recorded, by page id
- * @param labels by page id
- * @param attachments by page id, each by its name
- * @param children what hangs right under a page, whoever made it, by page id
+ * @param details what pages hold, as far as it was asked for
  */
 public record ActualTree(
-        @Nullable Anchor anchor,
-        Index index,
-        SpaceDirectory spaces,
-        List<RecordedState> remembered,
-        Map<String, RemotePage> pages,
-        Map<DocPath, RemotePage> unrecorded,
-        Answers<TitleKey, RemotePage> titles,
-        Map<String, String> others,
-        Answers<String, StoredBody> bodies,
-        Answers<String, StoredBody> recordedBodies,
-        Answers<String, Set<String>> labels,
-        Answers<String, Map<String, RemoteAttachment>> attachments,
-        Answers<String, List<RemoteChild>> children) {
-    /** What is known before anything is asked for. */
-    public ActualTree(
-            @Nullable Anchor anchor,
-            Index index,
-            SpaceDirectory spaces,
+        Place place, KnownPages known, Answers<TitleKey, RemotePage> titles, PageDetails details) {
+    /**
+     * The places of a run.
+     *
+     * @param anchor where the index lies; null while there is nothing that could hold it
+     * @param index the index as it was read
+     * @param spaces the spaces that the manifest names
+     */
+    public record Place(@Nullable Anchor anchor, Index index, SpaceDirectory spaces) {}
+
+    /**
+     * What is known of pages.
+     *
+     * @param remembered what is remembered of each page that this manifest published
+     * @param pages the pages themselves, by id; no entry for one that is gone
+     * @param unrecorded pages that an earlier run created for a path and could not record
+     * @param others other manifests that publish a page which keeps a title, by page id, as far as its property was read
+     */
+    public record KnownPages(
             List<RecordedState> remembered,
             Map<String, RemotePage> pages,
             Map<DocPath, RemotePage> unrecorded,
-            Map<TitleKey, RemotePage> titles,
-            Map<String, String> others) {
-        this(
-                anchor,
-                index,
-                spaces,
-                remembered,
-                pages,
-                unrecorded,
-                Answers.of(titles),
-                others,
-                Answers.none(),
-                Answers.none(),
-                Answers.none(),
-                Answers.none(),
-                Answers.none());
+            Map<String, String> others) {}
+
+    /** What is known before anything is asked for. */
+    public static ActualTree of(Place place, KnownPages known, Map<TitleKey, RemotePage> titles) {
+        return new ActualTree(place, known, Answers.of(titles), PageDetails.NONE);
+    }
+
+    public @Nullable Anchor anchor() {
+        return place.anchor();
+    }
+
+    public Index index() {
+        return place.index();
+    }
+
+    public SpaceDirectory spaces() {
+        return place.spaces();
+    }
+
+    public List<RecordedState> remembered() {
+        return known.remembered();
+    }
+
+    public Map<String, RemotePage> pages() {
+        return known.pages();
+    }
+
+    public Map<DocPath, RemotePage> unrecorded() {
+        return known.unrecorded();
+    }
+
+    public Map<String, String> others() {
+        return known.others();
+    }
+
+    public Answers<String, StoredBody> bodies() {
+        return details.bodies();
+    }
+
+    public Answers<String, StoredBody> recordedBodies() {
+        return details.recordedBodies();
+    }
+
+    public Answers<String, Set<String>> labels() {
+        return details.labels();
+    }
+
+    public Answers<String, Map<String, RemoteAttachment>> attachments() {
+        return details.attachments();
+    }
+
+    public Answers<String, List<RemoteChild>> children() {
+        return details.children();
     }
 
     public Optional<RemotePage> page(String id) {
-        return Optional.ofNullable(pages.get(id));
+        return Optional.ofNullable(pages().get(id));
     }
 
     /** Who has a title, as far as it was asked for; null where nobody does. */
@@ -81,113 +110,23 @@ public record ActualTree(
 
     /** The same tree with more remembered of the pages. */
     public ActualTree withRemembered(List<RecordedState> rows) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                rows,
-                pages,
-                unrecorded,
-                titles,
-                others,
-                bodies,
-                recordedBodies,
-                labels,
-                attachments,
-                children);
-    }
-
-    /** The same tree with more titles looked up. */
-    public ActualTree withTitles(Answers<TitleKey, RemotePage> answers) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                remembered,
-                pages,
-                unrecorded,
-                answers,
-                others,
-                bodies,
-                recordedBodies,
-                labels,
-                attachments,
-                children);
-    }
-
-    /** The same tree with stored bodies that were asked for. */
-    public ActualTree withBodies(Answers<String, StoredBody> answers) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                remembered,
-                pages,
-                unrecorded,
-                titles,
-                others,
-                answers,
-                recordedBodies,
-                labels,
-                attachments,
-                children);
-    }
-
-    /** The same tree with bodies of recorded versions that were asked for. */
-    public ActualTree withRecordedBodies(Answers<String, StoredBody> answers) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                remembered,
-                pages,
-                unrecorded,
-                titles,
-                others,
-                bodies,
-                answers,
-                labels,
-                attachments,
-                children);
-    }
-
-    /** The same tree with labels, attachments and children that were asked for. */
-    public ActualTree withExtras(
-            Answers<String, Set<String>> newLabels,
-            Answers<String, Map<String, RemoteAttachment>> newAttachments,
-            Answers<String, List<RemoteChild>> newChildren) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                remembered,
-                pages,
-                unrecorded,
-                titles,
-                others,
-                bodies,
-                recordedBodies,
-                newLabels,
-                newAttachments,
-                newChildren);
+        return withPages(rows, pages(), others());
     }
 
     /** The same tree with more known of pages. */
     public ActualTree withPages(
-            List<RecordedState> newRemembered, Map<String, RemotePage> newPages, Map<String, String> newOthers) {
-        return new ActualTree(
-                anchor,
-                index,
-                spaces,
-                List.copyOf(newRemembered),
-                Map.copyOf(newPages),
-                unrecorded,
-                titles,
-                newOthers,
-                bodies,
-                recordedBodies,
-                labels,
-                attachments,
-                children);
+            List<RecordedState> remembered, Map<String, RemotePage> pages, Map<String, String> others) {
+        KnownPages more = new KnownPages(List.copyOf(remembered), Map.copyOf(pages), unrecorded(), others);
+        return new ActualTree(place, more, titles, details);
+    }
+
+    /** The same tree with more titles looked up. */
+    public ActualTree withTitles(Answers<TitleKey, RemotePage> answers) {
+        return new ActualTree(place, known, answers, details);
+    }
+
+    /** The same tree with more that was asked for. */
+    public ActualTree with(PageDetails answers) {
+        return new ActualTree(place, known, titles, answers);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.docsync.run;
 
 import io.github.docsync.actual.ActualTree;
-import io.github.docsync.actual.ActualTreeReader;
+import io.github.docsync.actual.TreeAnswers;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers the planner's questions until there is a plan. */
 final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>> {
     private final DesiredTree unlinked;
-    private final ActualTreeReader reader;
+    private final TreeAnswers answers;
     private final LineageReader lineage;
     private final Clock clock;
     private final Instant began;
@@ -31,10 +31,10 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
     private @Nullable Instant firstBodies;
 
     /** @param unlinked the tree with links as if each page got what Git wants */
-    PlanAnswers(PlanInput start, DesiredTree unlinked, ActualTreeReader reader, LineageReader lineage, Clock clock) {
+    PlanAnswers(PlanInput start, DesiredTree unlinked, TreeAnswers answers, LineageReader lineage, Clock clock) {
         this.input = start;
         this.unlinked = unlinked;
-        this.reader = reader;
+        this.answers = answers;
         this.lineage = lineage;
         this.clock = clock;
         this.began = clock.instant();
@@ -55,7 +55,7 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
 
     @Override
     public Optional<PlanStep.Complete> lookUpTitles(PlanStep.LookUpTitles step) {
-        ActualTree known = reader.withTitles(input.actual(), step.titles(), step.spelled());
+        ActualTree known = answers.withTitles(input.actual(), step.titles(), step.spelled());
         input = input.with(known, lineage.lineage(known));
         return Optional.empty();
     }
@@ -86,19 +86,19 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
     @Override
     public Optional<PlanStep.Complete> readBodies(PlanStep.ReadBodies step) {
         firstBodies = firstBodies == null ? clock.instant() : firstBodies;
-        input = input.with(reader.withBodies(input.actual(), step.pages()));
+        input = input.with(answers.withBodies(input.actual(), step.pages()));
         return Optional.empty();
     }
 
     @Override
     public Optional<PlanStep.Complete> readVersions(PlanStep.ReadVersions step) {
-        input = input.with(reader.withRecordedBodies(input.actual(), step.versions()));
+        input = input.with(answers.withRecordedBodies(input.actual(), step.versions()));
         return Optional.empty();
     }
 
     @Override
     public Optional<PlanStep.Complete> readExtras(PlanStep.ReadExtras step) {
-        input = input.with(reader.withExtras(input.actual(), step.question()));
+        input = input.with(answers.withExtras(input.actual(), step.question()));
         return Optional.empty();
     }
 

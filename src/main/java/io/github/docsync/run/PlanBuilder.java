@@ -80,7 +80,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         LineageReader lineage = new LineageReader(options, snapshot, actual);
         PlanContext context = context(options, manifest, snapshot, tree, site, actual, reader, foreseeing);
         PlanInput start = PlanInput.of(context, tree, actual, lineage::lineage);
-        PlanAnswers answers = new PlanAnswers(start, tree, reader, lineage, clock);
+        PlanAnswers answers = new PlanAnswers(start, tree, reader.answers(), lineage, clock);
         PlanStep.Complete complete = answers.untilComplete();
         return new PlanBuilder(complete.plan(), complete.actual(), answers.readAt(), lineage.isToBeNamed());
     }

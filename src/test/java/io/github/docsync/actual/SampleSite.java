@@ -28,14 +28,10 @@ public final class SampleSite {
                 titles.put(TitleKey.of(page.spaceId(), page.title()), page);
             }
         }
-        return new ActualTree(
-                new Anchor("10", false),
-                index,
-                new SpaceDirectory().with(List.of(SPACE)),
-                remembered,
-                byId,
-                Map.of(),
-                titles,
-                Map.of());
+        return ActualTree.of(
+                new ActualTree.Place(
+                        new Anchor("10", false), index, new SpaceDirectory().with(List.of(SPACE))),
+                new ActualTree.KnownPages(remembered, byId, Map.of(), Map.of()),
+                titles);
     }
 }

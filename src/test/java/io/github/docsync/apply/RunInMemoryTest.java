@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.Anchor;
 import io.github.docsync.actual.Answers;
+import io.github.docsync.actual.PageDetails;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
@@ -225,16 +226,16 @@ class RunInMemoryTest {
 
     private Result run(StorageBody stored, List<Placement> placements, Action... actions) {
         Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
-        ActualTree actual = new ActualTree(
-                        new Anchor(MemorySite.HOME, false),
-                        index,
-                        SpaceDirectory.read(memory, List.of("DOCS")),
-                        List.of(recorded(NEWS, news), recorded(OLD, old)),
-                        Map.of(news.id(), news, old.id(), old),
-                        Map.of(),
-                        Map.of(),
+        ActualTree actual = ActualTree.of(
+                        new ActualTree.Place(
+                                new Anchor(MemorySite.HOME, false), index, SpaceDirectory.read(memory, List.of("DOCS"))),
+                        new ActualTree.KnownPages(
+                                List.of(recorded(NEWS, news), recorded(OLD, old)),
+                                Map.of(news.id(), news, old.id(), old),
+                                Map.of(),
+                                Map.of()),
                         Map.of())
-                .withBodies(Answers.of(Map.of(news.id(), stored)));
+                .with(PageDetails.NONE.withBodies(Answers.of(Map.of(news.id(), stored))));
         Plan.Base base = new Plan.Base(
                 Plan.FORMAT,
                 "0.1.0",

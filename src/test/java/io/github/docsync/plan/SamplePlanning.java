@@ -254,7 +254,8 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         List<String> ids = step.pages().stream().map(RemotePage::id).toList();
         questions.add("bodies " + new TreeSet<>(ids));
         ActualTree actual = input.actual();
-        input = input.with(actual.withBodies(actual.bodies().with(ids, answers(ids, SamplePage::storedBody))));
+        input = input.with(actual.with(
+                actual.details().withBodies(actual.bodies().with(ids, answers(ids, SamplePage::storedBody)))));
         return Optional.empty();
     }
 
@@ -264,7 +265,8 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         questions.add("versions " + new TreeSet<>(ids));
         ActualTree actual = input.actual();
         input = input.with(
-                actual.withRecordedBodies(actual.recordedBodies().with(ids, answers(ids, SamplePage::recordedBody))));
+                actual.with(actual.details()
+                .withRecordedBodies(actual.recordedBodies().with(ids, answers(ids, SamplePage::recordedBody)))));
         return Optional.empty();
     }
 
@@ -291,10 +293,10 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                         .map(page -> new RemoteChild(page.id(), page.status(), page.title()))
                         .toList()));
         ActualTree actual = input.actual();
-        input = input.with(actual.withExtras(
+        input = input.with(actual.with(actual.details().withExtras(
                 actual.labels().with(labels, labelsFound),
                 actual.attachments().with(attachments, attachmentsFound),
-                actual.children().with(parents, children)));
+                actual.children().with(parents, children))));
         return Optional.empty();
     }
 

@@ -1,0 +1,46 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.site.RemoteAttachment;
+import io.github.docsync.site.RemoteChild;
+import io.github.docsync.storage.canonical.StoredBody;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What pages hold, as far as it was asked for; each by page id.
+ *
+ * @param bodies stored bodies
+ * @param recordedBodies stored bodies of the version that was last recorded
+ * @param labels the labels
+ * @param attachments the attachments, each by its name
+ * @param children what hangs right under a page, whoever made it
+ */
+public record PageDetails(
+        Answers<String, StoredBody> bodies,
+        Answers<String, StoredBody> recordedBodies,
+        Answers<String, Set<String>> labels,
+        Answers<String, Map<String, RemoteAttachment>> attachments,
+        Answers<String, List<RemoteChild>> children) {
+    /** Nothing was asked for. */
+    public static final PageDetails NONE =
+            new PageDetails(Answers.none(), Answers.none(), Answers.none(), Answers.none(), Answers.none());
+
+    /** The same with stored bodies that were asked for. */
+    public PageDetails withBodies(Answers<String, StoredBody> answers) {
+        return new PageDetails(answers, recordedBodies, labels, attachments, children);
+    }
+
+    /** The same with bodies of recorded versions that were asked for. */
+    public PageDetails withRecordedBodies(Answers<String, StoredBody> answers) {
+        return new PageDetails(bodies, answers, labels, attachments, children);
+    }
+
+    /** The same with labels, attachments and children that were asked for. */
+    public PageDetails withExtras(
+            Answers<String, Set<String>> newLabels,
+            Answers<String, Map<String, RemoteAttachment>> newAttachments,
+            Answers<String, List<RemoteChild>> newChildren) {
+        return new PageDetails(bodies, recordedBodies, newLabels, newAttachments, newChildren);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.docsync.actual;
+
+import io.github.docsync.manifest.Manifest;
+import io.github.docsync.model.DocPath;
+import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.Site;
+import io.github.docsync.state.Index;
+import io.github.docsync.state.PageState;
+import io.github.docsync.state.RecordedState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is remembered of a manifest's pages: by the index, by the pages themselves, and by the journal of a run that died. */
+final class Recollection {
+    private final Site site;
+    private final Manifest manifest;
+    private final Collection<SoughtPage> sought;
+    private final PageReader reader;
+    private final Ownership ownership;
+
+    Recollection(
+            Site site, Manifest manifest, Collection<SoughtPage> sought, PageReader reader, Ownership ownership) {
+        this.site = site;
+        this.manifest = manifest;
+        this.sought = sought;
+        this.reader = reader;
+        this.ownership = ownership;
+    }
+
+    /** What is known of pages before they are read. */
+    record Recovered(
+            List<RecordedState> remembered,
+            Map<DocPath, RemotePage> unrecorded,
+            Map<TitleKey, RemotePage> titleHolders) {}
+
+    /**
+     * What the index knows and, where it is lost or a run died, what the pages tell.
+     *
+     * @param namesakes pages in other spaces with the title of the manifest's first page
+     */
+    Recovered recovered(Index index, SpaceDirectory spaces, List<RemotePage> namesakes) {
+        List<RecordedState> remembered = new ArrayList<>(index.rows());
+        Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
+        Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
+        if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
+            Recovery recovery = new Recovery(reader, ownership, new OtherTargets(site, manifest.id()), manifest.id());
+            recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
+            if (index.isAbsent() || index.damaged()) {
+                recovery.lookElsewhere(titlesByPath(), namesakes);
+            } else {
+                recovery.lookForMoved(index.journal(), paths(remembered));
+            }
+            Set<DocPath> recorded = paths(remembered);
+            merge(remembered, recovery.remembered());
+            Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
+            recovery.unrecorded().forEach((entry, page) -> {
+                if (paths.contains(entry.path()) && !recorded.contains(entry.path())) {
+                    unrecorded.put(entry.path(), page);
+                } else {
+                    // Nobody wants it, or it arrived late and another page was created in its place.
+                    remembered.add(Recovery.announced(manifest.id(), entry, page));
+                }
+            });
+            titleHolders.putAll(recovery.titleHolders());
+        }
+        return new Recovered(remembered, unrecorded, titleHolders);
+    }
+
+    private static Set<DocPath> paths(Collection<RecordedState> rows) {
+        return rows.stream().map(row -> row.state().path()).collect(Collectors.toSet());
+    }
+
+    private Map<DocPath, String> titlesByPath() {
+        Map<DocPath, String> titles = new HashMap<>();
+        sought.stream()
+                .filter(page -> !page.blogPost() && page.pinnedId() == null)
+                .forEach(page -> titles.put(page.path(), page.title()));
+        return titles;
+    }
+
+    private Set<TitleKey> titles(SpaceDirectory spaces) {
+        Set<TitleKey> titles = new LinkedHashSet<>();
+        for (SoughtPage page : sought) {
+            titles.add(TitleKey.of(spaces.get(page.space()).id(), page.title()));
+        }
+        return titles;
+    }
+
+    /** What the page itself remembers; that its file was gone, only the index knows. */
+    private static RecordedState newer(RecordedState row, RecordedState property) {
+        return row.removed() ? property.asRemoved() : property;
+    }
+
+    /** The page's own property is the authority; a row of the index only stands in for it. */
+    private static void merge(List<RecordedState> rows, List<RecordedState> properties) {
+        Map<String, RecordedState> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.put(row.state().pageId(), row));
+        properties.forEach(row -> byId.merge(row.state().pageId(), row, Recollection::newer));
+        rows.clear();
+        rows.addAll(byId.values());
+    }
+
+    /** The pages to read. */
+    List<PageReader.Wanted> wanted(Recovered recovered) {
+        List<RecordedState> remembered = recovered.remembered();
+        Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
+        Map<String, PageReader.Wanted> wanted = new LinkedHashMap<>();
+        for (RecordedState row : remembered) {
+            PageState state = row.state();
+            wanted.put(
+                    state.pageId(),
+                    new PageReader.Wanted(state.pageId(), state.blogPost(), state.version(), !row.absent()));
+        }
+        for (SoughtPage page : sought) {
+            if (page.pinnedId() != null) {
+                wanted.putIfAbsent(page.pinnedId(), new PageReader.Wanted(page.pinnedId(), page.blogPost(), 0, true));
+            }
+        }
+        unrecorded
+                .values()
+                .forEach(page -> wanted.putIfAbsent(
+                        page.id(), new PageReader.Wanted(page.id(), page.blogPost(), page.version(), true)));
+        return List.copyOf(wanted.values());
+    }
+
+    /**
+     * A page with a newer version than its row may have been recorded in its property by a run that died before the index; one with an
+     * older version was restored from a backup, and its property with it.
+     */
+    List<RecordedState> refreshed(List<RecordedState> rows, Map<String, RemotePage> pages) {
+        Map<String, RecordedState> byId = new LinkedHashMap<>();
+        for (RecordedState row : rows) {
+            RemotePage page = pages.get(row.state().pageId());
+            boolean seen = page != null && row.seen() != null && row.seen().version() == page.version();
+            RecordedState current = page != null
+                            && !seen
+                            && page.version() != row.state().version()
+                    ? ownership.ours(page).map(found -> newer(row, found)).orElse(row)
+                    : row;
+            byId.put(row.state().pageId(), current);
+        }
+        for (SoughtPage page : sought) {
+            RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());
+            if (remote != null && !byId.containsKey(remote.id())) {
+                ownership.ours(remote).ifPresent(found -> byId.put(remote.id(), found));
+            }
+        }
+        return List.copyOf(byId.values());
+    }
+}
