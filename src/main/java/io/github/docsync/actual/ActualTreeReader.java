@@ -8,6 +8,7 @@ import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.ShardKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,14 +40,19 @@ public final class ActualTreeReader {
     /**
      * @param sought the pages that Git wants, in their order
      * @param earlier where the manifest published before; asked only where there is no index
+     * @param shard the shard that asks; null for a whole run
      */
     public ActualTreeReader(
-            Site site, Manifest manifest, Collection<SoughtPage> sought, Supplier<List<PublicationTarget>> earlier) {
+            Site site,
+            Manifest manifest,
+            Collection<SoughtPage> sought,
+            Supplier<List<PublicationTarget>> earlier,
+            @Nullable ShardKey shard) {
         this.site = site;
         this.manifest = manifest;
         this.sought = sought;
         this.reader = new PageReader(site);
-        this.indexes = new IndexFinder(site, manifest, sought, earlier, reader);
+        this.indexes = new IndexFinder(site, manifest, sought, earlier, reader, shard);
         this.ownership = new Ownership(reader, manifest.id());
         this.recollection = new Recollection(site, manifest, sought, reader, ownership);
     }

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * A page by its three sides: what docsync remembers, what is in Confluence, what Git wants. Each is a line as {@link Side} reads it; a page
  * may lack any of them.
  */
-final class SamplePage {
-    static final String MANIFEST = "handbook";
+public final class SamplePage {
+    public static final String MANIFEST = "handbook";
 
     private final String path;
     private String id = "100";
@@ -41,47 +41,47 @@ final class SamplePage {
         this.path = path;
     }
 
-    static SamplePage page(String path) {
+    public static SamplePage page(String path) {
         return new SamplePage(path);
     }
 
     /** The id in Confluence; 100 where it is not said. */
-    SamplePage id(String newId) {
+    public SamplePage id(String newId) {
         this.id = newId;
         return this;
     }
 
     /** Understands {@code path}, {@code blob}, {@code parent}, {@code labels}, {@code files}, {@code removed}, {@code seen=edited|same}. */
-    SamplePage remembered(String line) {
+    public SamplePage remembered(String line) {
         this.remembered = Side.of(line);
         return this;
     }
 
     /** Understands {@code parent}, {@code labels}, {@code files}, {@code theirs=} files, {@code by=docsync|unfinished|kept}, and statuses. */
-    SamplePage actual(String line) {
+    public SamplePage actual(String line) {
         this.actual = Side.of(line);
         return this;
     }
 
     /** Understands {@code id}, {@code blob}, {@code parent}, {@code labels}, {@code files}, {@code mistaken}, {@code generated}. */
-    SamplePage desired(String line) {
+    public SamplePage desired(String line) {
         this.desired = Side.of(line);
         return this;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return actual != null;
     }
 
-    boolean isWanted() {
+    public boolean isWanted() {
         return desired != null;
     }
 
-    boolean isRemembered() {
+    public boolean isRemembered() {
         return remembered != null;
     }
 
@@ -100,7 +100,7 @@ final class SamplePage {
                 "");
     }
 
-    RecordedState row() {
+    public RecordedState row() {
         Side side = remembered();
         PageState state = new PageState(
                 MANIFEST,
@@ -131,7 +131,7 @@ final class SamplePage {
                 : row;
     }
 
-    RemotePage remote() {
+    public RemotePage remote() {
         Side side = actual();
         return new RemotePage(
                 id,
@@ -168,7 +168,7 @@ final class SamplePage {
         return hash.isEmpty() ? null : new VersionMessage(MANIFEST, hash).text(DocPath.of(path), null, false);
     }
 
-    StorageBody storedBody() {
+    public StorageBody storedBody() {
         return storage(actual().body());
     }
 
@@ -177,11 +177,11 @@ final class SamplePage {
         return storage(remembered().body());
     }
 
-    Set<String> labels() {
+    public Set<String> labels() {
         return Set.copyOf(actual().list("labels"));
     }
 
-    Map<String, RemoteAttachment> attachments() {
+    public Map<String, RemoteAttachment> attachments() {
         Map<String, RemoteAttachment> attachments = new HashMap<>();
         actual().files().forEach((name, hash) -> attachments.put(name, attachment(name, AttachmentMark.of(hash))));
         actual().list("theirs").forEach(name -> attachments.put(name, attachment(name, null)));

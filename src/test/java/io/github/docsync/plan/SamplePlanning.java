@@ -37,7 +37,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Plans pages that are told by their three sides, and answers what the planner asks from them. */
-final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
+public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
     private final List<SamplePage> pages;
     private final List<String> questions = new ArrayList<>();
     private DriftPolicy drift = DriftPolicy.STOP;
@@ -54,21 +54,21 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         this.input = start();
     }
 
-    static SamplePlanning of(SamplePage... pages) {
+    public static SamplePlanning of(SamplePage... pages) {
         return new SamplePlanning(List.of(pages));
     }
 
-    SamplePlanning drift(DriftPolicy policy) {
+    public SamplePlanning drift(DriftPolicy policy) {
         this.drift = policy;
         return this;
     }
 
-    SamplePlanning orphans(OrphanPolicy policy) {
+    public SamplePlanning orphans(OrphanPolicy policy) {
         this.orphans = policy;
         return this;
     }
 
-    SamplePlanning removals(RemovalLimit limit) {
+    public SamplePlanning removals(RemovalLimit limit) {
         this.removals = limit;
         return this;
     }
@@ -86,13 +86,13 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
     }
 
     /** A page from which labels or attachments were taken. */
-    SamplePlanning suspecting(String pageId) {
+    public SamplePlanning suspecting(String pageId) {
         this.suspects = Set.of(pageId);
         return this;
     }
 
     /** Looks also for what would come to light only while applying, as the command {@code plan} does. */
-    SamplePlanning foreseeing() {
+    public SamplePlanning foreseeing() {
         this.foreseeing = true;
         return this;
     }
@@ -107,7 +107,7 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         return start();
     }
 
-    Plan plan() {
+    public Plan plan() {
         input = start();
         Optional<Plan> plan = Optional.empty();
         while (plan.isEmpty()) {
@@ -179,8 +179,18 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         }
     }
 
-    private PlanInput start() {
-        Manifest manifest = new Manifest(
+    /** A manifest of the space DOCS. */
+    public static Manifest manifest() {
+        return manifest(new Policy(
+                DriftPolicy.STOP,
+                OrphanPolicy.REPORT,
+                BrokenLinkPolicy.WARN,
+                TitleClashPolicy.QUALIFY,
+                new RemovalLimit(100, true)));
+    }
+
+    private static Manifest manifest(Policy policy) {
+        return new Manifest(
                 DocPath.of("sync.yml"),
                 SamplePage.MANIFEST,
                 null,
@@ -188,12 +198,15 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                 null,
                 List.of(),
                 new Defaults(List.of(), null, "", "", false),
-                new Policy(drift, orphans, BrokenLinkPolicy.WARN, TitleClashPolicy.QUALIFY, removals),
+                policy,
                 false,
                 null,
                 null,
                 ConversionSettings.defaults(),
                 Map.of());
+    }
+
+    private PlanInput start() {
         DesiredTree desired = SampleTree.of(pages.stream()
                 .filter(SamplePage::isWanted)
                 .map(SamplePage::wanted)
@@ -209,7 +222,7 @@ final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                         .map(SamplePage::remote)
                         .toList());
         PlanContext context = new PlanContext(
-                manifest,
+                manifest(new Policy(drift, orphans, BrokenLinkPolicy.WARN, TitleClashPolicy.QUALIFY, removals)),
                 drift,
                 orphans,
                 removals,

@@ -1,5 +1,6 @@
 package io.github.docsync.site;
 
+import io.github.docsync.storage.canonical.StorageBody;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,10 +17,10 @@ import java.util.TreeSet;
  */
 public final class MemorySite implements Site {
     /** The id of its space. */
-    public static final String SPACE_ID = "11";
+    public static final String SPACE_ID = "1";
 
     /** The id of the space's homepage. */
-    public static final String HOME = "100";
+    public static final String HOME = "10";
 
     final List<MemoryContent> contents = new ArrayList<>();
     final MemoryFaults faults = new MemoryFaults();
@@ -31,6 +32,22 @@ public final class MemorySite implements Site {
         MemoryContent home = new MemoryContent(SiteContent.Kind.PAGE, HOME, SPACE_ID, null);
         home.versions.add(new MemoryContent.Version("Documentation", "", "", tick()));
         contents.add(home);
+    }
+
+    /** Puts a page there as it is told, with versions before it up to its number. */
+    public void put(RemotePage page, StorageBody body) {
+        MemoryContent content = new MemoryContent(SiteContent.Kind.PAGE, page.id(), page.spaceId(), page.parentId());
+        content.status = page.status();
+        for (int number = 1; number <= page.version(); number++) {
+            String message = number == page.version() && page.message() != null ? page.message() : "";
+            content.versions.add(new MemoryContent.Version(page.title(), body.text(), message, tick()));
+        }
+        contents.add(content);
+    }
+
+    /** Puts an attachment there as it is told, without bytes. */
+    public void put(String pageId, RemoteAttachment attachment) {
+        existing(pageId, "put attachment").attachments.put(attachment.name(), attachment);
     }
 
     /** Makes calls go wrong. */
