@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param titles pages that keep others from taking a title
  * @param details what pages hold, as far as it was asked for
  */
-public record ActualTree(
-        Place place, KnownPages known, Answers<TitleKey, RemotePage> titles, PageDetails details) {
+public record ActualTree(Place place, KnownPages known, Answers<TitleKey, RemotePage> titles, PageDetails details) {
     /**
      * The places of a run.
      *

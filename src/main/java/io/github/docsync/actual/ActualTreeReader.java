@@ -6,7 +6,6 @@ import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
-import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.ShardKey;
 import java.util.ArrayList;
@@ -87,9 +86,10 @@ public final class ActualTreeReader {
                 found.parentUnchecked() ? withParent(wanted, home) : reader.read(wanted, home.id());
         List<RecordedState> current = recollection.refreshed(recovered.remembered(), pages);
         boolean left = found.parentUnchecked() && wanted.size() % PageReader.BULK == 0;
-        Map<String, String> seen = look == null || found.index().isAbsent() || found.index().damaged()
-                ? Map.of()
-                : glance(look, current, pages, left ? manifest.parent() : null);
+        Map<String, String> seen =
+                look == null || found.index().isAbsent() || found.index().damaged()
+                        ? Map.of()
+                        : glance(look, current, pages, left ? manifest.parent() : null);
         if (left && !home.key().equalsIgnoreCase(seen.get(manifest.parent()))) {
             indexes.anchor(home);
         }

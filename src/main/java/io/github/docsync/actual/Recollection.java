@@ -25,8 +25,7 @@ final class Recollection {
     private final PageReader reader;
     private final Ownership ownership;
 
-    Recollection(
-            Site site, Manifest manifest, Collection<SoughtPage> sought, PageReader reader, Ownership ownership) {
+    Recollection(Site site, Manifest manifest, Collection<SoughtPage> sought, PageReader reader, Ownership ownership) {
         this.site = site;
         this.manifest = manifest;
         this.sought = sought;

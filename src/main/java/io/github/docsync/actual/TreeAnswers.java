@@ -76,8 +76,7 @@ public final class TreeAnswers {
 
     /** The same tree with the bodies of these pages. */
     public ActualTree withBodies(ActualTree actual, Set<RemotePage> pages) {
-        return actual.with(
-                actual.details().withBodies(actual.bodies().with(ids(pages), reader.bodies(pages))));
+        return actual.with(actual.details().withBodies(actual.bodies().with(ids(pages), reader.bodies(pages))));
     }
 
     /** The same tree with these labels, attachments and children. */
@@ -89,10 +88,11 @@ public final class TreeAnswers {
         needed.attachments()
                 .forEach((page, known) -> attachments.computeIfPresent(
                         page.id(), (id, present) -> contents.recognised(page, present, known)));
-        return actual.with(actual.details().withExtras(
-                actual.labels().with(ids(needed.labels().keySet()), extras.labels(needed.labels())),
-                actual.attachments().with(ids(needed.attachments().keySet()), attachments),
-                actual.children().with(ids(needed.children()), extras.children(needed.children()))));
+        return actual.with(actual.details()
+                .withExtras(
+                        actual.labels().with(ids(needed.labels().keySet()), extras.labels(needed.labels())),
+                        actual.attachments().with(ids(needed.attachments().keySet()), attachments),
+                        actual.children().with(ids(needed.children()), extras.children(needed.children()))));
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */

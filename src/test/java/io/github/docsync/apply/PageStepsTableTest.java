@@ -121,7 +121,8 @@ class PageStepsTableTest {
     }
 
     private RunRows run(Plan plan, SamplePage page, String bytes) {
-        Index index = new IndexStore(memory.properties(), SamplePage.MANIFEST, SiteContent.page(MemorySite.HOME)).read();
+        Index index =
+                new IndexStore(memory.properties(), SamplePage.MANIFEST, SiteContent.page(MemorySite.HOME)).read();
         List<RecordedState> remembered = page.isRemembered() ? List.of(page.row()) : List.of();
         RunRows rows = new RunRows(index, remembered, plan);
         Clock clock = Clock.fixed(Instant.parse("2026-11-28T12:00:00Z"), ZoneOffset.UTC);

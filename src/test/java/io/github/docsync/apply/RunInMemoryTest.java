@@ -228,7 +228,9 @@ class RunInMemoryTest {
         Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
         ActualTree actual = ActualTree.of(
                         new ActualTree.Place(
-                                new Anchor(MemorySite.HOME, false), index, SpaceDirectory.read(memory, List.of("DOCS"))),
+                                new Anchor(MemorySite.HOME, false),
+                                index,
+                                SpaceDirectory.read(memory, List.of("DOCS"))),
                         new ActualTree.KnownPages(
                                 List.of(recorded(NEWS, news), recorded(OLD, old)),
                                 Map.of(news.id(), news, old.id(), old),

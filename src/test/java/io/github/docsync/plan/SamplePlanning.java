@@ -267,8 +267,8 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         List<String> ids = step.pages().stream().map(RemotePage::id).toList();
         questions.add("bodies " + new TreeSet<>(ids));
         ActualTree actual = input.actual();
-        input = input.with(actual.with(
-                actual.details().withBodies(actual.bodies().with(ids, answers(ids, SamplePage::storedBody)))));
+        input = input.with(actual.with(actual.details()
+                .withBodies(actual.bodies().with(ids, answers(ids, SamplePage::storedBody)))));
         return Optional.empty();
     }
 
@@ -277,8 +277,7 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
         List<String> ids = step.versions().stream().map(PageState::pageId).toList();
         questions.add("versions " + new TreeSet<>(ids));
         ActualTree actual = input.actual();
-        input = input.with(
-                actual.with(actual.details()
+        input = input.with(actual.with(actual.details()
                 .withRecordedBodies(actual.recordedBodies().with(ids, answers(ids, SamplePage::recordedBody)))));
         return Optional.empty();
     }
@@ -306,10 +305,11 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                         .map(page -> new RemoteChild(page.id(), page.status(), page.title()))
                         .toList()));
         ActualTree actual = input.actual();
-        input = input.with(actual.with(actual.details().withExtras(
-                actual.labels().with(labels, labelsFound),
-                actual.attachments().with(attachments, attachmentsFound),
-                actual.children().with(parents, children))));
+        input = input.with(actual.with(actual.details()
+                .withExtras(
+                        actual.labels().with(labels, labelsFound),
+                        actual.attachments().with(attachments, attachmentsFound),
+                        actual.children().with(parents, children))));
         return Optional.empty();
     }
 

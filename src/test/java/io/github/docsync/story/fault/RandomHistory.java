@@ -8,7 +8,6 @@ import io.github.docsync.local.LocalSite;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.Observation;
 import io.github.docsync.report.FindingText;
