@@ -4,15 +4,14 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the file that text of a page may have been included from, to say where it can be changed. */
 final class TextOwner {
-    private static final Set<String> TEXTS =
-            Set.of("md", "mdx", "markdown", "txt", "inc", "html", "yml", "yaml", "json", "toml", "rst", "adoc", "csv");
+    /** Larger files are not included in pages. */
+    private static final long LARGEST = 250_000;
 
     /** Fewer letters than these stand in many files. */
     private static final int SHORTEST = 8;
@@ -20,7 +19,7 @@ final class TextOwner {
     private TextOwner() {}
 
     /**
-     * A file that holds these words in a row.
+     * A file that holds these words in a row; of several the one whose path is most like the page's.
      *
      * @param page the page's own file, which is not meant
      */
@@ -30,16 +29,23 @@ final class TextOwner {
             return Optional.empty();
         }
         return snapshot.files().stream()
+                .filter(file -> file.size() <= LARGEST && !file.path().equals(page))
                 .map(SourceFile::path)
-                .filter(path -> !path.equals(page) && TEXTS.contains(extension(path)))
+                .sorted(Comparator.comparingInt(path -> -shared(path, page)))
                 .filter(path -> snapshot.unreadable(path).isEmpty())
                 .filter(path -> plain(new String(snapshot.read(path), StandardCharsets.UTF_8))
                         .contains(wanted))
                 .findFirst();
     }
 
-    private static String extension(DocPath path) {
-        return path.value().substring(path.value().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** How far two paths are the same: what is included lies near. */
+    private static int shared(DocPath one, DocPath other) {
+        int length = 0;
+        int end = Math.min(one.value().length(), other.value().length());
+        while (length < end && one.value().charAt(length) == other.value().charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** Words with one space round each. */

@@ -71,6 +71,22 @@ class DialectEditsTest {
         }
     }
 
+    @Test
+    void the_file_that_text_is_included_from_is_named() throws SourceException {
+        DocPath page = DocPath.of("src/test/resources/dialect-edits/mk/docs/page.md");
+        try (Snapshot snapshot = Snapshots.open(REPOSITORY.resolve("sync.yml"), null, name -> null)) {
+            String name = snapshot.files().stream()
+                    .map(file -> file.path().value())
+                    .filter(path -> path.endsWith("mk/snip.md"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(TextOwner.find(snapshot, page, List.of("Snippet", "text", "here")))
+                    .contains(DocPath.of(name));
+            assertThat(TextOwner.find(snapshot, page, List.of("said by no file", "xy".concat("zzy"))))
+                    .isEmpty();
+        }
+    }
+
     private static DesiredTree tree(Snapshot snapshot) {
         Manifest manifest = Objects.requireNonNull(new ManifestLoader()
                 .load(snapshot.manifestPath(), snapshot.read(snapshot.manifestPath()), name -> null)
