@@ -12,7 +12,7 @@ class ParsesTest {
     final Story story = new Story();
 
     @Test
-    void one_edit_parses_the_bodies_of_its_own_page_only_and_each_of_them_once() {
+    void one_edit_parses_the_bodies_of_its_own_page_only_and_each_of_them_once_and_a_run_without_one_none() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\nOld words, and [B](b.md).\n\n- [ ] a task\n")
                 .write("docs/b.md", "# B\n\nAnother page.\n")
@@ -25,5 +25,8 @@ class ParsesTest {
 
         // The stored body, the wanted one, and what came back from the write, which Confluence spells otherwise.
         assertThat(StorageParser.parsed() - before).isEqualTo(3);
+        long afterwards = StorageParser.parsed();
+        story.sync();
+        assertThat(StorageParser.parsed()).isEqualTo(afterwards);
     }
 }
