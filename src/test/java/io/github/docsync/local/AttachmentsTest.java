@@ -65,6 +65,13 @@ class AttachmentsTest {
                 .isEqualTo(first.path("id").asText())
                 .startsWith("att");
         assertThat(second.at("/version/number").asInt()).isEqualTo(2);
+        // Of a path the last part counts.
+        assertThat(send("PUT", path(), "../b/a.txt", "three")
+                        .expect(200)
+                        .json()
+                        .at("/results/0/version/number")
+                        .asInt())
+                .isEqualTo(3);
         assertThat(second.at("/extensions/fileSize").asInt()).isEqualTo(5);
         assertThat(site.people().page(site.homepageId()).at("/version/number").asInt())
                 .as("attaching gives the page no version")

@@ -27,7 +27,12 @@ public final class AttachmentRules {
      * @param comment empty for none
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Sent(String name, String mediaType, String comment, boolean minor, byte[] bytes) {}
+    public record Sent(String name, String mediaType, String comment, boolean minor, byte[] bytes) {
+        /** Browsers and some clients send a path; Confluence keeps what follows the last separator. */
+        public Sent {
+            name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        }
+    }
 
     /** The current attachment of this name; names are compared exactly. */
     public Optional<ContentRow> named(ContentRow container, String name) {
@@ -62,12 +67,10 @@ public final class AttachmentRules {
     }
 
     private static String checked(String name) {
-        // Browsers and some clients send a path; Confluence keeps what follows the last separator.
-        String bare = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        if (bare.isBlank()) {
+        if (name.isBlank()) {
             throw Refusal.badRequest("The file name of an attachment cannot be empty");
         }
-        return bare;
+        return name;
     }
 
     /** Gives an attachment a new version with these bytes. */

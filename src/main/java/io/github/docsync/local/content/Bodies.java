@@ -83,7 +83,9 @@ public final class Bodies {
         TaskTable tasks = site.store().tasks();
         Map<String, TaskRow> known = new HashMap<>();
         tasks.of(content.id()).forEach(task -> known.put(task.localId(), task));
-        TaskBoxes.in(read(body)).forEach((localId, element) -> {
+        // Few pages have any, and to read the body costs as much as to store the page.
+        Map<String, MarkupElement> boxes = body.contains("<ac:task") ? TaskBoxes.in(read(body)) : Map.of();
+        boxes.forEach((localId, element) -> {
             boolean complete = TaskBoxes.isComplete(element);
             TaskRow before = known.remove(localId);
             if (before == null || before.complete() != complete) {
