@@ -57,9 +57,14 @@ record RepositorySurvey(
                 .toList();
         Optional<DocumentFolder> own =
                 sites.stream().filter(site -> !site.folder().isRoot()).findFirst();
+        Dialects dialects = Dialects.of(null, files, List.of(DocPath.ROOT));
+        List<DocPath> published = files.all().stream()
+                .filter(MarkdownFiles::isMarkdown)
+                .filter(file -> dialects.excludedBy(file).isEmpty())
+                .toList();
         Optional<DocPath> usual = USUAL.stream()
                 .map(DocPath::of)
-                .filter(docs -> MarkdownFiles.countBelow(docs, files.all()) > 0)
+                .filter(docs -> MarkdownFiles.countBelow(docs, published) > 0)
                 .findFirst();
         // A site at the very top has all of the repository for its documents, which a folder for them speaks against.
         Optional<DocumentFolder> site =

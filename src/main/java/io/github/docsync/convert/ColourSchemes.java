@@ -1,5 +1,9 @@
 package io.github.docsync.convert;
 
+import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.markdown.AttributesNode;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -12,6 +16,11 @@ final class ColourSchemes {
     private static final Pattern DARK = Pattern.compile("#(?:gh-dark-mode-only|only-dark)$");
 
     private static final Pattern LIGHT = Pattern.compile("#(?:gh-light-mode-only|only-light)$");
+
+    /** Classes of pictures in Sphinx, Quarto and their themes. */
+    private static final Set<String> DARK_CLASSES = Set.of("only-dark", "dark-content", "dark-mode-only");
+
+    private static final Set<String> LIGHT_CLASSES = Set.of("only-light", "light-content", "light-mode-only");
 
     private static final Pattern LIGHT_MEDIA = Pattern.compile("prefers-color-scheme\\s*:\\s*light");
 
@@ -33,6 +42,23 @@ final class ColourSchemes {
         boolean dark = DARK.matcher(source).find() && of(context).light;
         of(context).hidden += dark ? 1 : 0;
         return dark;
+    }
+
+    /** The same for the classes of a picture. */
+    static boolean hides(List<String> classes, RenderContext context) {
+        boolean dark = classes.stream().anyMatch(DARK_CLASSES::contains) && hasLightClass(context);
+        of(context).hidden += dark ? 1 : 0;
+        return dark;
+    }
+
+    private static boolean hasLightClass(RenderContext context) {
+        for (Node node : context.document().tree().getDescendants()) {
+            if (node instanceof AttributesNode found
+                    && found.attributes().classes().stream().anyMatch(LIGHT_CLASSES::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many pictures have been hidden so far. */

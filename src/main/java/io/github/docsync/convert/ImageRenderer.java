@@ -29,6 +29,9 @@ final class ImageRenderer {
     private static void image(Image node, RenderContext context) {
         Attributes attributes =
                 node.getNext() instanceof AttributesNode following ? following.attributes() : Attributes.none();
+        if (ColourSchemes.hides(attributes.classes(), context)) {
+            return;
+        }
         LinkParts parts = LinkParts.of(node, context.document().tree()).orElse(new LinkParts("", null));
         ImageAttributes image = new ImageAttributes(
                 PlainText.of(node), Optional.ofNullable(parts.title()).orElse(""), attributes);

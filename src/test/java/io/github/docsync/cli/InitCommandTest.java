@@ -64,6 +64,19 @@ class InitCommandTest {
     }
 
     @Test
+    void a_folder_that_the_site_leaves_out_is_not_its_documentation() throws Exception {
+        write("_config.yml", "exclude: [docs]\n");
+        write("docs/style.md", "# Style\n");
+        write("_articles/a.md", "# A\n");
+
+        JsonNode document = OutputSchema.document(
+                "init", CommandRun.in(folder, "init", "--json").output());
+
+        assertThat(document.get("generator").asText(null)).isEqualTo("Jekyll");
+        assertThat(document.get("docs").asText()).isEmpty();
+    }
+
+    @Test
     void makes_the_id_from_the_name_of_the_repository() throws Exception {
         write("docs/index.md", "# Start\n");
         assertThat(CommandRun.in(folder, "init").output()).contains(", id my-handbook, pages from docs/.\n");
