@@ -1,30 +1,43 @@
 package io.github.docsync.benchmark;
 
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Runs the benchmarks and prints what they come to beside their baseline, measured in the same run. */
+/**
+ * Measures and prints everything that {@code docs/performance.md} tells, as ratios to baselines of the same run. Processor time is that of
+ * threads or processes, so that a busy machine disturbs it little. The argument lists the numbers of files that whole commands are
+ * measured with.
+ */
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(ConversionBenchmark.class.getSimpleName())
-                        .build())
-                .run();
-        double storage = score(results, "markdownToStorage");
-        double html = score(results, "flexmarkToHtml");
-        System.out.printf("markdownToStorage / flexmarkToHtml = %.2f%n", storage / html);
-    }
-
-    private static double score(Collection<RunResult> results, String method) {
-        return results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
-                .mapToDouble(result -> result.getPrimaryResult().getScore())
-                .findFirst()
-                .orElseThrow();
+    public static void main(String[] arguments) throws IOException {
+        List<Integer> files =
+                Stream.of(arguments[0].split(",")).map(Integer::valueOf).toList();
+        System.out.printf(
+                "%s, Java %s, %d processors%n",
+                System.getProperty("os.name"),
+                System.getProperty("java.version"),
+                Runtime.getRuntime().availableProcessors());
+        Path folder = Files.createTempDirectory("docsync-benchmark");
+        try {
+            Conversions.print();
+            StartUp.print(folder);
+            for (int count : files) {
+                WholeCommands.print(folder.resolve("files" + count), count);
+            }
+            SlowSite.print(folder);
+            LocalPages.print(folder);
+        } finally {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 }

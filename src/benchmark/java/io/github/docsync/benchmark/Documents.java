@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Documents such as repositories hold, of about five kilobytes, made by a seeded generator. */
+/** Documents such as repositories hold, made by a seeded generator. */
 final class Documents {
-    private static final int SIZE = 5 * 1024;
     private static final String[] WORDS = {
         "the",
         "cluster",
@@ -47,22 +46,25 @@ final class Documents {
     };
 
     private final Random random;
+    private final int size;
 
-    private Documents(long seed) {
+    private Documents(long seed, int size) {
         this.random = new Random(seed);
+        this.size = size;
     }
 
-    static List<String> generate(int count) {
+    /** @param size about how many characters each has */
+    static List<String> generate(int count, int size) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(new Documents(i).document(i));
+            all.add(new Documents(i, size).document(i));
         }
         return all;
     }
 
     private String document(int number) {
         StringBuilder text = new StringBuilder("# Document " + number + "\n\n");
-        while (text.length() < SIZE) {
+        while (text.length() < size) {
             switch (random.nextInt(10)) {
                 case 0, 1 -> text.append("## ").append(words(4)).append("\n\n");
                 case 2 -> code(text);
