@@ -35,7 +35,9 @@ final class TaskGraph<T> {
         }
     }
 
-    private record Finished<T>(T task, boolean success) {}
+    /** @param fault what the task threw; null for nothing */
+    private record Finished<T>(
+            T task, boolean success, @Nullable Throwable fault) {}
 
     private final DirectedAcyclicGraph<T, Edge> graph = new DirectedAcyclicGraph<>(null, null, false);
     private final Map<T, Integer> rank = new HashMap<>();
@@ -80,7 +82,7 @@ final class TaskGraph<T> {
 
     /** Does one task. */
     interface Work<T> {
-        /** Returns whether it succeeded; must not throw. */
+        /** Returns whether it succeeded. What it throws counts as a failure, and is thrown again when all else has ended. */
         boolean run(T task);
     }
 
@@ -101,6 +103,7 @@ final class TaskGraph<T> {
         Set<T> settled = new HashSet<>();
         LinkedBlockingQueue<Finished<T>> finished = new LinkedBlockingQueue<>();
         ExecutorService workers = Executors.newFixedThreadPool(concurrency, TaskGraph::thread);
+        Throwable fault = null;
         try {
             int running = 0;
             while (running > 0 || (!ready.isEmpty() && !cancellation.isCancelled())) {
@@ -108,7 +111,7 @@ final class TaskGraph<T> {
                     T task = ready.remove();
                     if (settled.add(task)) {
                         running++;
-                        workers.execute(() -> finished.add(new Finished<>(task, work.run(task))));
+                        workers.execute(() -> finished.add(finished(task, work)));
                     }
                 }
                 if (running == 0) {
@@ -116,6 +119,7 @@ final class TaskGraph<T> {
                 }
                 Finished<T> done = take(finished);
                 running--;
+                fault = fault == null ? done.fault() : fault;
                 if (!done.success()) {
                     skipDependants(done.task(), settled, skipped)
                             .forEach(gone -> release(gone, waiting, settled, ready));
@@ -129,6 +133,20 @@ final class TaskGraph<T> {
             if (settled.add(task)) {
                 skipped.accept(task, null);
             }
+        }
+        if (fault instanceof Error error) {
+            throw error;
+        } else if (fault instanceof RuntimeException exception) {
+            throw exception;
+        }
+    }
+
+    /** Whatever comes of the task must be told, or the run would wait for it for ever. */
+    private static <F> Finished<F> finished(F task, Work<F> work) {
+        try {
+            return new Finished<>(task, work.run(task), null);
+        } catch (RuntimeException | Error e) {
+            return new Finished<>(task, false, e);
         }
     }
 
