@@ -32,7 +32,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Holds the direction of imports between packages. There are no exemptions: a rule that hurts is a design to mend. */
+/** Holds the direction of imports between packages. There are no exemptions: a rule that hurts is a design to change. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.docsync";
 
@@ -317,6 +317,16 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + ".cli.resources..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void no_two_types_of_a_file_of_their_own_have_the_same_name() {
+        List<String> names = CLASSES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
     }
 
     private static String packageOf(String room) {

@@ -4,22 +4,12 @@ package io.github.docsync.actual;
 public final class SiteException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
-    private final String remedy;
-
+    /**
+     * Names what is wrong and what to do about it.
+     *
+     * @param problem without a closing full stop, as the remedy
+     */
     public SiteException(String problem, String remedy) {
         super(problem + "; " + remedy);
-        this.problem = problem;
-        this.remedy = remedy;
-    }
-
-    /** What is wrong, without a closing full stop. */
-    public String problem() {
-        return problem;
-    }
-
-    /** What to do about it, without a closing full stop. */
-    public String remedy() {
-        return remedy;
     }
 }

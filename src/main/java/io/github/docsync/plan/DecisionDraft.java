@@ -34,10 +34,6 @@ final class DecisionDraft {
         return held.contains(part);
     }
 
-    boolean isUnmanageable() {
-        return unmanageable;
-    }
-
     boolean isBodyAdopted() {
         return adoptsBody;
     }

@@ -20,14 +20,14 @@ public record Finding(
         @Nullable DocPath path,
         @Nullable String pageId,
         Observation observation,
-        @Nullable Pulled pulled) {
+        @Nullable InGit pulled) {
     /**
      * A version of a page that a commit took over which is not merged yet.
      *
      * @param version the number of the page's version
      * @param commit the commit's id
      */
-    public record Pulled(int version, String commit) {}
+    public record InGit(int version, String commit) {}
 
     /** A finding about a version that is not known to be in Git. */
     public Finding(Kind kind, @Nullable DocPath path, @Nullable String pageId, Observation observation) {
@@ -35,7 +35,7 @@ public record Finding(
     }
 
     /** The same of a version that a commit took over. */
-    Finding pulled(Pulled version) {
+    Finding pulled(InGit version) {
         return new Finding(kind, path, pageId, observation, version);
     }
 

@@ -72,7 +72,7 @@ public final class PulledVersions {
                         && trailer.version() == page.version()
                         && trailer.mayBeOf(page.versionAt()))
                 .findFirst()
-                .map(trailer -> finding.pulled(new Finding.Pulled(trailer.version(), trailer.commit())))
+                .map(trailer -> finding.pulled(new Finding.InGit(trailer.version(), trailer.commit())))
                 .orElse(finding);
     }
 }

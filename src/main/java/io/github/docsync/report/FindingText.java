@@ -49,7 +49,7 @@ public final class FindingText {
 
     /** What to do, without a closing full stop. */
     public static String remedy(Finding finding) {
-        Finding.Pulled pulled = finding.pulled();
+        Finding.InGit pulled = finding.pulled();
         return pulled == null
                 ? ObservationText.of(finding.observation()).remedy(finding.kind())
                 : "pulled at v" + pulled.version() + " as " + ShortCommit.of(pulled.commit())

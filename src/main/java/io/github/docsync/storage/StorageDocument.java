@@ -17,7 +17,7 @@ public final class StorageDocument implements StorageFragment {
 
     /** The same document as it comes back when what {@link #toStorage} gives is parsed. */
     public StorageDocument asParsed() {
-        return new StorageDocument(TreeBuilder.copy(nodes));
+        return new StorageDocument(StorageTreeBuilder.copy(nodes));
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class StorageParser {
     private static final LongAdder PARSED = new LongAdder();
 
     private final StorageScanner scanner;
-    private final TreeBuilder tree = new TreeBuilder();
+    private final StorageTreeBuilder tree = new StorageTreeBuilder();
 
     private StorageParser(String storage) {
         this.scanner = new StorageScanner(storage);

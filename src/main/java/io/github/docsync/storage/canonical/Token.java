@@ -1,9 +1,9 @@
 package io.github.docsync.storage.canonical;
 
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.StorageTreeBuilder;
 import io.github.docsync.storage.StorageWalk;
 import io.github.docsync.storage.StorageWriter;
-import io.github.docsync.storage.TreeBuilder;
 import io.github.docsync.storage.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ sealed interface Token {
 
     /** The tree that these tokens make. */
     static List<StorageNode> tree(List<Token> tokens) {
-        TreeBuilder tree = new TreeBuilder();
+        StorageTreeBuilder tree = new StorageTreeBuilder();
         for (Token token : tokens) {
             if (token instanceof Start start) {
                 tree.enter(start.element());

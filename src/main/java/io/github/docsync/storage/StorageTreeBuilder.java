@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Builds a tree in document order, without recursion, and exactly as {@link StorageParser} makes it of the text that {@link StorageWriter}
  * writes of the same: texts that touch are one node, as are CDATA sections, no text is empty, and line ends are {@code \n}.
  */
-public final class TreeBuilder implements StorageWalk.Visitor {
+public final class StorageTreeBuilder implements StorageWalk.Visitor {
     private final Deque<Frame> open = new ArrayDeque<>();
     private final List<StorageNode> roots = new ArrayList<>();
     private List<StorageNode> siblings = roots;
@@ -24,7 +24,7 @@ public final class TreeBuilder implements StorageWalk.Visitor {
 
     /** The same nodes as one who parses them again would get them. */
     static List<StorageNode> copy(List<StorageNode> nodes) {
-        TreeBuilder tree = new TreeBuilder();
+        StorageTreeBuilder tree = new StorageTreeBuilder();
         StorageWalk.walk(nodes, tree);
         return tree.nodes();
     }
