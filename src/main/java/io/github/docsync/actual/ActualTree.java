@@ -4,6 +4,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StoredBody;
@@ -96,6 +97,10 @@ public record ActualTree(Place place, KnownPages known, Answers<TitleKey, Remote
 
     public Answers<String, List<RemoteChild>> children() {
         return details.children();
+    }
+
+    public Answers<String, Map<String, RemoteProperty>> properties() {
+        return details.properties();
     }
 
     public Optional<RemotePage> page(String id) {

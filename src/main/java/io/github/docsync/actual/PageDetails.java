@@ -2,6 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteChild;
+import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.storage.canonical.StoredBody;
 import java.util.List;
 import java.util.Map;
@@ -15,32 +16,35 @@ import java.util.Set;
  * @param labels the labels
  * @param attachments the attachments, each by its name
  * @param children what hangs right under a page, whoever made it
+ * @param properties the content properties, each by its key
  */
 public record PageDetails(
         Answers<String, StoredBody> bodies,
         Answers<String, StoredBody> recordedBodies,
         Answers<String, Set<String>> labels,
         Answers<String, Map<String, RemoteAttachment>> attachments,
-        Answers<String, List<RemoteChild>> children) {
+        Answers<String, List<RemoteChild>> children,
+        Answers<String, Map<String, RemoteProperty>> properties) {
     /** Nothing was asked for. */
-    public static final PageDetails NONE =
-            new PageDetails(Answers.none(), Answers.none(), Answers.none(), Answers.none(), Answers.none());
+    public static final PageDetails NONE = new PageDetails(
+            Answers.none(), Answers.none(), Answers.none(), Answers.none(), Answers.none(), Answers.none());
 
     /** The same with stored bodies that were asked for. */
     public PageDetails withBodies(Answers<String, StoredBody> answers) {
-        return new PageDetails(answers, recordedBodies, labels, attachments, children);
+        return new PageDetails(answers, recordedBodies, labels, attachments, children, properties);
     }
 
     /** The same with bodies of recorded versions that were asked for. */
     public PageDetails withRecordedBodies(Answers<String, StoredBody> answers) {
-        return new PageDetails(bodies, answers, labels, attachments, children);
+        return new PageDetails(bodies, answers, labels, attachments, children, properties);
     }
 
-    /** The same with labels, attachments and children that were asked for. */
+    /** The same with labels, attachments, children and properties that were asked for. */
     public PageDetails withExtras(
             Answers<String, Set<String>> newLabels,
             Answers<String, Map<String, RemoteAttachment>> newAttachments,
-            Answers<String, List<RemoteChild>> newChildren) {
-        return new PageDetails(bodies, recordedBodies, newLabels, newAttachments, newChildren);
+            Answers<String, List<RemoteChild>> newChildren,
+            Answers<String, Map<String, RemoteProperty>> newProperties) {
+        return new PageDetails(bodies, recordedBodies, newLabels, newAttachments, newChildren, newProperties);
     }
 }

@@ -3,6 +3,7 @@ package io.github.docsync.actual;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteFailure;
 import java.util.Collection;
@@ -49,6 +50,15 @@ public final class PageExtrasReader {
     /** What hangs right under each page; no entry for a page that may not be seen. */
     public Map<String, List<RemoteChild>> children(Collection<RemotePage> pages) {
         return each(pages, page -> site.pages().children(page.id()));
+    }
+
+    /** The content properties of each page by their keys; no entry for a page that may not be seen. */
+    public Map<String, Map<String, RemoteProperty>> properties(Collection<RemotePage> pages) {
+        return each(pages, page -> {
+            Map<String, RemoteProperty> present = new HashMap<>();
+            site.properties().list(page.content()).forEach(property -> present.put(property.key(), property));
+            return present;
+        });
     }
 
     private static <T> Map<String, T> each(Collection<RemotePage> pages, Function<RemotePage, T> reading) {

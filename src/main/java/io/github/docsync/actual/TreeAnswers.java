@@ -92,7 +92,8 @@ public final class TreeAnswers {
                 .withExtras(
                         actual.labels().with(ids(needed.labels().keySet()), extras.labels(needed.labels())),
                         actual.attachments().with(ids(needed.attachments().keySet()), attachments),
-                        actual.children().with(ids(needed.children()), extras.children(needed.children()))));
+                        actual.children().with(ids(needed.children()), extras.children(needed.children())),
+                        actual.properties().with(ids(needed.properties()), extras.properties(needed.properties()))));
     }
 
     /** The same tree with the bodies that were recorded, where a person may have edited. */

@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.Hash;
+import io.github.docsync.plan.ForeignProperty;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Labels and content properties of one page; what is not ours is never touched. */
 final class LabelsAndProperties {
-    /** The beginnings of Confluence's own keys for width, emoji and cover. */
-    private static final List<String> APPEARANCE = List.of("content-appearance-", "emoji-title-", "cover-picture-id-");
-
     private final Site site;
 
     LabelsAndProperties(Site site) {
@@ -52,7 +50,11 @@ final class LabelsAndProperties {
         if (ours != null) {
             properties.list(page).forEach(property -> present.put(property.key(), property));
         }
-        wanted.forEach((key, value) -> checkOwner(key, value, present.get(key), ours));
+        ForeignProperty.in(present, wanted, ours).ifPresent(key -> {
+            throw new HeldException(
+                    "the page has a property '" + key + "' that docsync did not set",
+                    "remove that property in Confluence, or give it another name in the file's front matter");
+        });
         wanted.forEach((key, value) -> {
             RemoteProperty there = present.get(key);
             if (there == null || !value.equals(there.value())) {
@@ -68,19 +70,5 @@ final class LabelsAndProperties {
             }
         }
         return mine;
-    }
-
-    /** What a page looks like is set by author and reader alike; any other property belongs to whoever made it. */
-    private static void checkOwner(
-            String key, JsonNode wanted, @Nullable RemoteProperty there, @Nullable Set<String> ours) {
-        boolean foreign = there != null
-                && (ours == null || !ours.contains(key))
-                && APPEARANCE.stream().noneMatch(key::startsWith)
-                && !wanted.equals(there.value());
-        if (foreign) {
-            throw new HeldException(
-                    "the page has a property '" + key + "' that docsync did not set",
-                    "remove that property in Confluence, or give it another name in the file's front matter");
-        }
     }
 }

@@ -29,6 +29,7 @@ final class ExtrasNeeded {
         ExtrasGlance.Suspects suspects = input.suspects();
         Map<RemotePage, LabelQuestion> labels = new LinkedHashMap<>();
         Map<RemotePage, Map<String, Set<String>>> attachments = new LinkedHashMap<>();
+        Set<RemotePage> properties = new LinkedHashSet<>();
         for (DesiredPage page : input.desired().pages().values()) {
             RemotePage remote = input.remote(page);
             if (remote == null || !remote.isCurrent() || remote.live()) {
@@ -36,6 +37,12 @@ final class ExtrasNeeded {
             }
             RecordedState remembered = input.identity().of(page.path());
             PageState recorded = remembered == null ? null : remembered.state();
+            Set<String> ourKeys =
+                    recorded == null ? Set.of() : recorded.properties().keySet();
+            if (page.summary().properties().keySet().stream()
+                    .anyMatch(key -> ForeignProperty.isPossible(key, ourKeys))) {
+                properties.add(remote);
+            }
             boolean suspicious = remembered == null || !Drift.isKnown(remembered, remote);
             LabelQuestion question = question(
                     input,
@@ -57,7 +64,8 @@ final class ExtrasNeeded {
         labels.keySet().removeIf(page -> input.actual().labels().isAsked(page.id()));
         attachments.keySet().removeIf(page -> input.actual().attachments().isAsked(page.id()));
         children.removeIf(page -> input.actual().children().isAsked(page.id()));
-        return new ExtrasQuestion(labels, attachments, children);
+        properties.removeIf(page -> input.actual().properties().isAsked(page.id()));
+        return new ExtrasQuestion(labels, attachments, children, properties);
     }
 
     private static LabelQuestion question(

@@ -71,6 +71,8 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         ATTACHMENT_MADE_ANEW(1),
         /** The file's name. */
         ATTACHMENT_NOT_OURS(1),
+        /** The key of the content property. */
+        PROPERTY_NOT_OURS(1),
         /** The text that the comment is on. */
         COMMENT_WITHOUT_TEXT(1),
         ARCHIVED(0),

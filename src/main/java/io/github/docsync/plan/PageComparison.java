@@ -41,6 +41,7 @@ final class PageComparison {
             place.parent();
             labels = new LabelDecision(compared, draft).decide();
             attachments = new AttachmentDecision(compared, draft).decide();
+            refuseForeignProperty();
             if (recorded == null) {
                 takeOver();
             } else {
@@ -77,6 +78,19 @@ final class PageComparison {
                                     : Reason.Kind.RESTORED_WITH_FILE));
         }
         return true;
+    }
+
+    private void refuseForeignProperty() {
+        PageState recorded = compared.recorded();
+        compared.actual()
+                .properties()
+                .find(compared.page().id())
+                .flatMap(present -> ForeignProperty.in(
+                        present,
+                        compared.wanted().properties(),
+                        recorded == null ? null : recorded.properties().keySet()))
+                .ifPresent(key -> draft.refuse(
+                        Finding.Kind.NOT_MANAGEABLE, Observation.of(Observation.Detail.PROPERTY_NOT_OURS, key)));
     }
 
     private void takeOver() {

@@ -63,6 +63,10 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                 says(
                         "has an attachment '" + found.argument(0) + "' that docsync did not upload",
                         "rename or remove that attachment in Confluence, or rename the file");
+            case PROPERTY_NOT_OURS ->
+                says(
+                        "has a property '" + found.argument(0) + "' that docsync did not set",
+                        "remove that property in Confluence, or give it another name in the file's front matter");
             case COMMENT_WITHOUT_TEXT ->
                 says(
                         "has an inline comment on \"" + found.argument(0) + "\", which the new text no longer holds",

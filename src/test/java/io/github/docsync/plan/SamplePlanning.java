@@ -309,7 +309,8 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                 .withExtras(
                         actual.labels().with(labels, labelsFound),
                         actual.attachments().with(attachments, attachmentsFound),
-                        actual.children().with(parents, children))));
+                        actual.children().with(parents, children),
+                        actual.properties())));
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.local.Http;
 import io.github.docsync.plan.Finding;
+import io.github.docsync.plan.Observation;
 import io.github.docsync.report.FindingText;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -137,12 +138,17 @@ class CarefulWritesTest {
         story.write(
                 "docs/a.md",
                 "---\nproperties:\n  team: ours\n  mine: 1\n---\n"
-                        + story.repository().read("docs/a.md"));
+                        + story.repository().read("docs/a.md").replace("Second text", "Other text"));
         story.repository().commit("Properties");
+        Finding foreseen = story.plan().findings().get(0);
 
         SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
 
-        assertThat(Story.findings(done).toString() + done.result()).contains("team");
+        assertThat(Story.findings(done)).containsExactly(foreseen);
+        assertThat(foreseen.observation())
+                .isEqualTo(Observation.ofPage("A", Observation.Detail.PROPERTY_NOT_OURS, "team"));
+        assertThat(story.version(page)).isEqualTo(1);
+        assertThat(story.properties(page)).doesNotContainKey("mine");
         assertThat(story.properties(page).get("team").asText()).isEqualTo("theirs");
         assertThat(story.properties(page).get("other-app").path("keep").asInt()).isEqualTo(1);
         story.endsWithWorkLeft();

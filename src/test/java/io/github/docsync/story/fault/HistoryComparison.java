@@ -34,6 +34,7 @@ final class HistoryComparison {
         Map<String, JsonNode> actual = pages(site);
         Map<String, JsonNode> wanted = pages(fresh);
         wanted.keySet().removeAll(withoutPlace);
+        actual.keySet().removeAll(withoutPlace);
         actual.values()
                 .removeIf(page -> theirs.test(page.path("id").asText())
                         && !wanted.containsKey(page.path("title").asText()));

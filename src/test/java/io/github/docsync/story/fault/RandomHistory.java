@@ -3,10 +3,11 @@ package io.github.docsync.story.fault;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
 import io.github.docsync.SyncResult;
+import io.github.docsync.actual.SiteException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.LocalSite;
 import io.github.docsync.manifest.DriftPolicy;
-import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.Observation;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -98,7 +100,7 @@ final class RandomHistory {
                                     .build())
                     .status()
                     .name();
-        } catch (ConfluenceException e) {
+        } catch (ConfluenceException | SiteException e) {
             end = e.getClass().getSimpleName();
         }
         docs.shallow(false);
@@ -174,25 +176,55 @@ final class RandomHistory {
             }
             List<String> differences = new HistoryComparison(site, fresh, !people.changedOrder())
                     .differences(
-                            row -> people.memory().isThereByThem(row) || left.contains(row), withoutPlace(last, left));
+                            row -> people.memory().isThereByThem(row) || left.contains(row),
+                            withoutPlace(last, left, site));
             expect(differences.isEmpty(), String.join("\n", differences));
         }
     }
 
-    /** The titles of pages that cannot be made, as a page that another manifest left for a person to remove has the title. */
-    private static Set<String> withoutPlace(List<SyncResult> last, Set<String> left) {
+    /**
+     * The titles of pages that cannot be made or called so, as a page that is left for a person to remove has the title, or one that
+     * cannot give it up for that reason.
+     */
+    private static Set<String> withoutPlace(List<SyncResult> last, Set<String> left, LocalSite site) {
         Set<String> titles = new HashSet<>();
-        for (SyncResult done : last) {
-            Set<DocPath> held = new HashSet<>();
-            findings(done).stream()
-                    .filter(finding -> (finding.kind() == Finding.Kind.FOREIGN_PAGE && left.contains(finding.pageId()))
-                            || finding.observation().detail() == Observation.Detail.PARENT_HELD)
-                    .forEach(finding -> held.add(finding.path()));
-            done.planned().plan().actions().stream()
-                    .filter(action -> action.pageId() == null && held.contains(action.path()))
-                    .forEach(action -> titles.add(action.title()));
+        Set<String> keeping = new HashSet<>(left);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (SyncResult done : last) {
+                for (Finding finding : findings(done)) {
+                    List<String> named = finding.observation().arguments();
+                    boolean held = finding.observation().detail() == Observation.Detail.PARENT_HELD
+                            ? titles.contains(titleOf(done, named.get(0)))
+                            : named.size() > 1 && keeping.contains(named.get(1));
+                    if (held) {
+                        more |= titles.add(titleOf(done, String.valueOf(finding.path())));
+                        more |= named.size() > 1 && titles.add(named.get(0));
+                        String page = pageOf(done, finding);
+                        if (page != null && keeping.add(page)) {
+                            more = true;
+                            titles.add(site.people().page(page).path("title").asText());
+                        }
+                    }
+                }
+            }
         }
         return titles;
+    }
+
+    private static String titleOf(SyncResult done, String path) {
+        return action(done, path).map(Action::title).orElse("");
+    }
+
+    private static String pageOf(SyncResult done, Finding finding) {
+        return action(done, String.valueOf(finding.path())).map(Action::pageId).orElse(null);
+    }
+
+    private static Optional<Action> action(SyncResult done, String path) {
+        return done.planned().plan().actions().stream()
+                .filter(action -> action.path().value().equals(path))
+                .findFirst();
     }
 
     private List<SyncResult> untilNothingIsWritten(
