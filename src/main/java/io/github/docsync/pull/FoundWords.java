@@ -3,8 +3,10 @@ package io.github.docsync.pull;
 import io.github.docsync.pull.LineRewrite.Hunk;
 import io.github.docsync.pull.SourceLines.Change;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -63,9 +65,9 @@ final class FoundWords {
                     hunks.stream().flatMap(hunk -> find(hunk, writing).stream()).toList()));
         }
         if (hunks.size() == 1) {
-            for (UnaryOperator<String> writing : WRITINGS) {
-                everywhere(hunks.get(0), writing).forEach(change -> ways.add(() -> applied.apply(List.of(change))));
-            }
+            Set<Change> changes = new LinkedHashSet<>();
+            WRITINGS.forEach(writing -> changes.addAll(everywhere(hunks.get(0), writing)));
+            changes.forEach(change -> ways.add(() -> applied.apply(List.of(change))));
         }
         return ways;
     }
@@ -96,13 +98,13 @@ final class FoundWords {
         String wanted = left + removed + right;
         List<Change> changes = new ArrayList<>();
         int at = wanted.isBlank() ? -1 : source.text().indexOf(wanted);
-        while (at >= 0 && changes.size() < MOST_PLACES) {
+        while (at >= 0 && changes.size() <= MOST_PLACES) {
             int start = at + left.length();
             changes.add(new Change(
                     start, start + removed.length(), writing.apply(text(now, hunk.newStart(), hunk.newEnd()))));
             at = source.text().indexOf(wanted, at + 1);
         }
-        return changes;
+        return changes.size() > MOST_PLACES ? List.of() : changes;
     }
 
     private static String text(List<InlineToken> tokens, int from, int to) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class HtmlBlocks {
     /** So many places are tried at most. */
-    private static final int MOST_PLACES = 20;
+    private static final int MOST_PLACES = 12;
     /** Longer blocks are found by their first and last words. */
     private static final int MOST_TOKENS = 200;
 
@@ -189,15 +189,17 @@ final class HtmlBlocks {
             return places;
         }
         int from = 0;
-        while (places.size() < MOST_PLACES) {
-            Matcher matcher = Pattern.compile(pattern).matcher(source.text());
+        Pattern compiled = Pattern.compile(pattern);
+        while (places.size() <= MOST_PLACES) {
+            Matcher matcher = compiled.matcher(source.text());
             if (!matcher.find(from)) {
-                break;
+                return places;
             }
             places.add(matcher);
             from = matcher.start() + 1;
         }
-        return places;
+        // What stands in so many places is found by what it stands in.
+        return List.of();
     }
 
     /** What matches the text with tags and line ends in it. */
