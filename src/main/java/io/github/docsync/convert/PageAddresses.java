@@ -27,6 +27,7 @@ public final class PageAddresses {
     /** Without slashes at the edges. */
     private final Map<String, DocPath> pages;
 
+    /** What links of a page are read against: its address, or for one that names a file the folder of that. */
     private final Map<DocPath, String> own;
 
     /** Names without numbers that one page alone has. */
@@ -56,7 +57,7 @@ public final class PageAddresses {
                 for (String address : texts(keys.get(key))) {
                     String full = absolute(folder, address);
                     pages.putIfAbsent(full, page);
-                    own.putIfAbsent(page, full);
+                    own.putIfAbsent(page, base(address, full));
                 }
             }
             for (String key : FORMER) {
@@ -68,7 +69,7 @@ public final class PageAddresses {
         public void add(DocPath page, String address) {
             String full = normal(address);
             pages.putIfAbsent(full, page);
-            own.putIfAbsent(page, full);
+            own.putIfAbsent(page, base(address, full));
         }
 
         /** Adds what generators make of a path with numbers that are there for the order alone. */
@@ -133,6 +134,10 @@ public final class PageAddresses {
 
     private static String absolute(String folder, String address) {
         return normal(address.startsWith("/") ? address : folder + "/" + address);
+    }
+
+    private static String base(String address, String full) {
+        return address.endsWith(".html") ? full.substring(0, Math.max(0, full.lastIndexOf('/'))) : full;
     }
 
     private static String normal(String address) {

@@ -298,4 +298,21 @@ class LinkFinderTest {
         assertThat(finder.find(DocPath.of("site/es/a.md"), "../b.md", false).destination())
                 .isEqualTo(new LinkDestination.InRepository(DocPath.of("site/b.md"), false, null, null));
     }
+
+    @Test
+    void links_of_a_page_whose_address_names_a_file_are_read_against_its_folder() {
+        PageAddresses.Builder addresses = new PageAddresses.Builder();
+        addresses.add(DocPath.of("a.md"), "/fr/a.html");
+        addresses.add(DocPath.of("b.md"), "/fr/b.html");
+        List<DocPath> files = List.of(DocPath.of("a.md"), DocPath.of("b.md"));
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(files::contains, files::contains, path -> false, () -> files),
+                List.of(DocPath.ROOT),
+                file -> List.of(),
+                addresses.build(),
+                null);
+
+        assertThat(finder.find(DocPath.of("a.md"), "../fr/b", false).destination())
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of("b.md"), false, null, null));
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Jekyll: Liquid. */
+/** Jekyll: Liquid, kramdown's attributes, permalinks. */
 final class Jekyll implements Dialect {
     private static final List<String> OWN_FOLDERS =
             List.of("_includes", "_layouts", "_data", "_sass", "_drafts", "_site");
@@ -36,6 +36,11 @@ final class Jekyll implements Dialect {
                                         .flatMap(root -> SiteSettings.at(root, "exclude").stream())
                                         .flatMap(exclude -> IgnorePatterns.texts(exclude).stream()))
                         .toList());
+    }
+
+    @Override
+    public GeneratedAddresses addresses(DialectScope scope) {
+        return JekyllPermalinks.of(scope);
     }
 
     @Override

@@ -21,6 +21,24 @@ class GeneratedAddressesTest {
                       notes = "/n/:title/"
                     """));
 
+    private static final String COLLECTIONS = """
+            collections_dir: parts
+            collections:
+              articles: {output: true, permalink: /:path/}
+              notes: {output: true}
+            defaults:
+              - scope: {path: ""}
+                values: {layout: page}
+              - scope: {path: api, type: pages}
+                values: {permalink: /v1/:path/:basename/}
+              - scope: {path: api/old}
+                values: {permalink: /old/:basename}
+              - scope: {path: parts/_notes/deep}
+                values: {permalink: /deep/:slug/}
+              - scope: {path: "lab*"}
+                values: {permalink: /lab/:basename/}
+            """;
+
     private static FrontMatter frontMatter(String yaml) {
         return new MarkdownParser()
                 .parse(DocPath.of("a.md"), "---\n" + yaml.replace("; ", "\n") + "\n---\n")
@@ -63,6 +81,49 @@ class GeneratedAddressesTest {
             String page, String yaml, String address) {
         assertThat(String.join(
                         " ", new DocusaurusAddresses(DocPath.of("docs")).of(DocPath.of(page), frontMatter(yaml))))
+                .isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // pages, which take from the site's permalink how addresses end
+                "/:path/ | a/b.md | 'x: y' | /a/b/",
+                "/:categories/:title/ | a/b.md | 'x: y' | /a/b/",
+                "pretty | b.md | 'x: y' | /b/",
+                "pretty | a/index.md | 'x: y' | ''",
+                "date | a/b.md | 'x: y' | ''",
+                "date | a/b.md | 'permalink: /:path/own/' | /a/own/",
+                "date | a/b.md | 'permalink: /:title/' | ''",
+                // defaults, the longest path first
+                "date | api/b.md | 'x: y' | /v1/api/b/",
+                "date | api/old/b.md | 'x: y' | /old/b.html",
+                "date | labour/b.md | 'x: y' | /lab/b/",
+                // collections
+                "date | parts/_articles/fr/b.md | 'x: y' | /fr/b/",
+                "date | parts/_notes/b.md | 'x: y' | /notes/b.html",
+                "pretty | parts/_notes/b.md | 'x: y' | /notes/b/",
+                "date | parts/_notes/deep/B c.md | 'x: y' | /deep/b-c/",
+                "pretty | _unheard/b.md | 'x: y' | /_unheard/b/",
+                // posts
+                "pretty | _posts/2024-01-31-My-post.md | 'x: y' | /2024/01/31/My-post/",
+                "date | news/_posts/2024-01-31-post.md | 'categories: One two' | /news/one/two/2024/01/31/post.html",
+                "none | _posts/2024-01-31-post.md | 'category: C' | /c/post.html",
+                "ordinal | _posts/2024-02-01-post.md | 'x: y' | /2024/032/post.html",
+                "weekdate | _posts/2024-02-01-post.md | 'x: y' | /2024/W05/Thu/post.html",
+                "/blog/:short_year-:i_month/:slug | _posts/2024-02-01-post.md | 'slug: Own Slug; date: 2023-03-04' | /blog/23-3/own-slug.html",
+                "/:slugified_categories/:title/ | _posts/2024-02-01-post.md | 'categories: [C++ and D]' | /c-and-d/post/",
+                "/:unheard/ | _posts/2024-02-01-post.md | 'x: y' | ''",
+                "pretty | _posts/2024-02-31-post.md | 'x: y' | ''"
+            })
+    void Jekyll_shows_pages_where_its_permalinks_say(String permalink, String page, String yaml, String address) {
+        DialectScope scope = new DialectScope(
+                DocPath.of("site"),
+                DocPath.of("site"),
+                FilesInMemory.of("site/_config.yml", "permalink: " + permalink + "\n" + COLLECTIONS));
+
+        assertThat(String.join(" ", JekyllPermalinks.of(scope).of(DocPath.of("site/" + page), frontMatter(yaml))))
                 .isEqualTo(address);
     }
 }
