@@ -20,7 +20,7 @@ final class ManifestReader {
     private static final Pattern ACCOUNT_ID = Pattern.compile("[A-Za-z0-9:_-]{1,128}");
     private static final Pattern WEB_ADDRESS =
             Pattern.compile("\\s*[Hh][Tt][Tt][Pp][Ss]?://[^/@?#\\s]+(/[^?#\\s]*)?\\s*");
-    private static final String SPACE = "DOCSYNC_SPACE";
+    private static final String SPACE = "DOCSYNC_SPACE_OVERRIDE";
     private static final Pattern BRANCH = Pattern.compile("[^\\s\\p{Cntrl}~^:?*\\[\\\\]+");
 
     private final DocPath file;
@@ -45,13 +45,17 @@ final class ManifestReader {
         Section root = Section.of(Keys.ROOT, mapping, variables, mistakes);
         root.require("version", "add the line 'version: 1' at the top");
         root.require("id", "add 'id:' with a name for this manifest that will never change, such as 'handbook'");
+        String givenSpace = given(SPACE);
+        if (givenSpace == null) {
+            root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
+        }
         root.require("pages", "add 'pages:' with at least one '- path:' below it");
         Optional<ManifestText> id = root.text(
                 "id",
                 text -> MANIFEST_ID.matcher(text).matches(),
                 "an identity of 1 to 64 letters, digits, '.', '_' and '-'",
                 "use a short name such as 'handbook'");
-        Optional<String> space = space(root);
+        Optional<String> space = givenSpace == null ? Values.spaceKey(root) : Optional.of(space(givenSpace, root));
         Optional<ManifestText> parent = Values.contentId(root, "parent", "the id of a page or folder");
         SettingsReader settings = new SettingsReader(root, mistakes);
         return new Manifest(
@@ -96,13 +100,7 @@ final class ManifestReader {
     }
 
     /** The environment decides, as it does over the site's address; what the manifest says is then not even read. */
-    private Optional<String> space(Section root) {
-        String given = environment.apply(SPACE);
-        if (given == null || given.isBlank()) {
-            root.require("space", "add 'space:' with the space's key, as it stands in the space's address");
-            return Values.spaceKey(root);
-        }
-        String key = given.strip();
+    private String space(String key, Section root) {
         if (!Values.isSpaceKey(key)) {
             mistakes.add(
                     Mistakes.INVALID,
@@ -110,7 +108,12 @@ final class ManifestReader {
                     "the variable " + SPACE + " is '" + Excerpt.of(key) + "', which is not the key of a space",
                     "set it to the part of the space's address after /spaces/, or unset it");
         }
-        return Optional.of(key);
+        return key;
+    }
+
+    private @Nullable String given(String variable) {
+        String value = environment.apply(variable);
+        return value == null || value.isBlank() ? null : value.strip();
     }
 
     private Optional<String> url(Section root) {

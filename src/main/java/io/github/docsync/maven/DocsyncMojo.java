@@ -113,7 +113,9 @@ abstract class DocsyncMojo extends AbstractMojo {
 
     /** The environment with another space than the manifest's; null to keep that. */
     static SyncRequest.Environment withSpace(@Nullable String space, SyncRequest.Environment environment) {
-        return space == null ? environment : name -> name.equals("DOCSYNC_SPACE") ? space : environment.get(name);
+        return space == null
+                ? environment
+                : name -> name.equals("DOCSYNC_SPACE_OVERRIDE") ? space : environment.get(name);
     }
 
     /** @throws IllegalStateException if there are warnings and they are to fail the build */

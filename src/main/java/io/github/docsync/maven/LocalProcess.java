@@ -34,7 +34,7 @@ final class LocalProcess implements AutoCloseable {
         ProcessBuilder builder = (ref == null ? jar.process(MAIN_CLASS, file) : jar.process(MAIN_CLASS, file, ref))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         if (space != null) {
-            builder.environment().put("DOCSYNC_SPACE", space);
+            builder.environment().put("DOCSYNC_SPACE_OVERRIDE", space);
         }
         Process process = CommandJar.start(builder);
         try {

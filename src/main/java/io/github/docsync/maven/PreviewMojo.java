@@ -69,7 +69,7 @@ public final class PreviewMojo extends DocsyncMojo {
                 .process("io.github.docsync.cli.Main", arguments(answer))
                 .inheritIO();
         if (space != null) {
-            command.environment().put("DOCSYNC_SPACE", space);
+            command.environment().put("DOCSYNC_SPACE_OVERRIDE", space);
         }
         if (answer.file() != null) {
             command.redirectOutput(answer.file().toFile());

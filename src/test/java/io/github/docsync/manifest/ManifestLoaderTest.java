@@ -234,7 +234,7 @@ class ManifestLoaderTest {
     @Test
     void the_environment_decides_over_the_space_even_where_the_manifest_names_none() {
         String text = HEAD + "pages: [{path: a.md}, {path: b.md, space: DEV}]\n";
-        Map<String, String> other = Map.of("DOCSYNC_SPACE", " OTHER ");
+        Map<String, String> other = Map.of("DOCSYNC_SPACE_OVERRIDE", " OTHER ");
 
         Manifest manifest = load("sync.yml", text, other).manifest();
         assertThat(manifest.space()).isEqualTo("OTHER");
@@ -243,14 +243,15 @@ class ManifestLoaderTest {
                         .manifest()
                         .space())
                 .isEqualTo("OTHER");
-        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE", ""))
+        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE_OVERRIDE", ""))
                         .manifest()
                         .space())
                 .isEqualTo("DOCS");
-        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE", "a b")).diagnostics())
+        assertThat(load("sync.yml", text, Map.of("DOCSYNC_SPACE_OVERRIDE", "a b"))
+                        .diagnostics())
                 .singleElement()
                 .asString()
-                .contains("3:1", "DOCSYNC_SPACE is 'a b', which is not the key of a space");
+                .contains("3:1", "DOCSYNC_SPACE_OVERRIDE is 'a b', which is not the key of a space");
     }
 
     @Test
