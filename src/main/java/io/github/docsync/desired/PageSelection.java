@@ -12,10 +12,11 @@ import io.github.docsync.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,19 +82,25 @@ final class PageSelection {
         Drafts.told(drafts).ifPresent(told -> remarks.add(new Remark.OfManifest(told)));
     }
 
+    /** A tree of which nothing would stay is there to be published, whatever the site does. */
     private void leaveOutAsTheGeneratorDoes(ParsedFiles documents) {
         Map<PageEntry, Map<DialectName, List<DocPath>>> excluded = new LinkedHashMap<>();
-        selected.values().removeIf(page -> {
-            Optional<DialectName> generator = page.entry().glob() == null
-                    ? Optional.empty()
-                    : documents.dialects().excludedBy(page.file().path());
-            generator.ifPresent(name -> excluded.computeIfAbsent(page.entry(), none -> new EnumMap<>(DialectName.class))
-                    .computeIfAbsent(name, none -> new ArrayList<>())
-                    .add(page.file().path()));
-            return generator.isPresent();
-        });
-        excluded.forEach((entry, byGenerator) -> byGenerator.forEach(
-                (generator, files) -> remarks.add(new Remark.OfManifest(leftOut(entry, generator, files)))));
+        Set<PageEntry> published = new HashSet<>();
+        selected.values().stream()
+                .filter(page -> page.entry().glob() != null)
+                .forEach(page -> documents
+                        .dialects()
+                        .excludedBy(page.file().path())
+                        .ifPresentOrElse(
+                                name -> excluded.computeIfAbsent(page.entry(), none -> new EnumMap<>(DialectName.class))
+                                        .computeIfAbsent(name, none -> new ArrayList<>())
+                                        .add(page.file().path()),
+                                () -> published.add(page.entry())));
+        excluded.keySet().retainAll(published);
+        excluded.forEach((entry, byGenerator) -> byGenerator.forEach((generator, files) -> {
+            selected.keySet().removeAll(files);
+            remarks.add(new Remark.OfManifest(leftOut(entry, generator, files)));
+        }));
     }
 
     private void selectFile(PageEntry entry, int index, Snapshot snapshot, List<PageEntry> entries) {

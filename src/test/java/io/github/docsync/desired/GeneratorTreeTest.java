@@ -84,6 +84,19 @@ class GeneratorTreeTest {
     }
 
     @Test
+    void what_the_generator_leaves_out_is_no_page_unless_nothing_would_stay() throws IOException {
+        write("_config.yml", "exclude: [docs/old]\n");
+        write("docs/a.md", "# A\n");
+        write("docs/old/b.md", "# B\n");
+
+        assertThat(titles()).containsExactly("A");
+
+        write("_config.yml", "exclude: [docs]\n");
+
+        assertThat(titles()).contains("A", "B");
+    }
+
+    @Test
     void summary_of_mdBook_orders_and_names_and_is_no_page() throws IOException {
         write("docs/book.toml", "[book]\nsrc = \"src\"\n");
         manifest("docs/src/**", "");
