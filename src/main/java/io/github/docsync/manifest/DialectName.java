@@ -17,6 +17,7 @@ public enum DialectName {
     DOCFX("docfx"),
     JEKYLL("Jekyll"),
     GITBOOK("GitBook"),
+    DOCSIFY("Docsify"),
     ELEVENTY("Eleventy"),
     MYST("MyST"),
     QUARTO("Quarto"),

@@ -179,6 +179,19 @@ final class DialectInputs {
                 "+++ {\"a\": 1}\n",
                 "```{exercise-start}\n:label: x\n```\n");
         add(inputs, "ids", "# a [#b]\n", "a [#b]\n", "# a [#", "%{#a}%", "%{#a");
+        add(
+                inputs,
+                "Docsify",
+                "[a](b ':include')",
+                "[a](bomb0.md ':include')\n\n",
+                "![a](b ':size=1x1')",
+                "[a](/b?id=c)",
+                "!> a\n",
+                "- ?> a\n\n",
+                "![a](",
+                "> [!TIP] a\n",
+                "# a :id=b\n",
+                "# a :id=");
         add(inputs, "own shortcodes", "{{< own a=b >}}", "{{< own >}}x{{< /own >}}", "{{< own >}}", "{{% codetab %}}");
         inputs.put(
                 PREFIX + "tabs of a group",

@@ -35,6 +35,7 @@ public final class Dialects {
             new Docfx(),
             new Jekyll(),
             new GitBook(),
+            new Docsify(),
             new Eleventy(),
             new Myst(),
             new Quarto(),

@@ -110,11 +110,12 @@ record IncludedPart(List<LineRange> ranges, @Nullable String region) {
         String quoted = Pattern.quote(name);
         Pattern opening = Pattern.compile(
                 "ANCHOR: *" + quoted + "\\b|8<-{1,} *\\[start: *" + quoted + " *\\]|tag::" + quoted + "\\[\\]|\\[START "
-                        + quoted + "\\]|#?region +" + quoted + "\\b|(?://|#|--|'|<!--) *<" + quoted + ">");
+                        + quoted + "\\]|#?region +" + quoted + "\\b|(?://|#|--|'|<!--) *<" + quoted + ">"
+                        + "|(?:///|###) *\\[" + quoted + "\\]");
         Pattern closing = Pattern.compile(
                 "ANCHOR_END: *" + quoted + "\\b|8<-{1,} *\\[end: *" + quoted + " *\\]|end::" + quoted + "\\[\\]|\\[END "
                         + quoted + "\\]|endregion\\b(?: +" + quoted + "\\b|\\s*(?:-->|$))|(?://|#|--|'|<!--) *</"
-                        + quoted + ">",
+                        + quoted + ">|(?:///|###) *\\[" + quoted + "\\]",
                 Pattern.MULTILINE);
         Matcher start = opening.matcher(text);
         if (!start.find()) {

@@ -46,6 +46,31 @@ class DialectsTest {
     }
 
     @Test
+    void a_page_that_loads_Docsify_makes_a_site_of_the_documents_next_to_it() {
+        String page = "<script>window.$docsify = {loadNavbar: 'top.md'}</script>";
+        assertThat(names("docs/guide", "docs/index.html", page, "docs/README.md", ""))
+                .isEqualTo("docsify");
+        assertThat(names("docs", "docs/index.html", page, "docs/page.html", "")).isEmpty();
+        assertThat(names("docs", "docs/index.html", "See docsify.", "docs/README.md", ""))
+                .isEmpty();
+        Dialects dialects = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "docs/index.html", page,
+                        "docs/README.md", "",
+                        "docs/_sidebar.md", "* [Home](/)\n* [The **guide**](guide/)\n* [A](#/a?id=x)\n* [None](/none)",
+                        "docs/guide/README.md", "",
+                        "docs/a.md", ""),
+                List.of(DocPath.of("docs")));
+        assertThat(Stream.of("_sidebar.md", "guide/_404.md", "top.md", "a.md")
+                        .filter(file -> dialects.isOwnFile(DocPath.of("docs/" + file))))
+                .containsExactly("_sidebar.md", "guide/_404.md", "top.md");
+        assertThat(dialects.order(DocPath.of("docs/guide/README.md"))).contains(0);
+        assertThat(dialects.title(DocPath.of("docs/guide/README.md"))).contains("The guide");
+        assertThat(dialects.order(DocPath.of("docs/a.md"))).contains(1);
+    }
+
+    @Test
     void the_nearest_generator_counts_and_what_is_none_joins_it() {
         assertThat(names("docs/a", "mkdocs.yml", "", "docs/book.toml", "", ".gitlab-ci.yml", ""))
                 .isEqualTo("mdbook gitlab");

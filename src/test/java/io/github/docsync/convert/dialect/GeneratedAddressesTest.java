@@ -29,10 +29,12 @@ class GeneratedAddressesTest {
             defaults:
               - scope: {path: ""}
                 values: {layout: page}
-              - scope: {path: api, type: pages}
-                values: {permalink: /v1/:path/:basename/}
               - scope: {path: api/old}
                 values: {permalink: /old/:basename}
+              - scope: {path: api, type: pages}
+                values: {permalink: /v1/:path/:basename/}
+              - scope: {path: api}
+                values: {permalink: /v0/:basename}
               - scope: {path: parts/_notes/deep}
                 values: {permalink: /deep/:slug/}
               - scope: {path: "lab*"}

@@ -1,0 +1,4 @@
+let a = 1;
+/// [demo]
+let b = 2;
+/// [demo]
