@@ -9,27 +9,30 @@ import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.PageParts;
+import io.github.docsync.reverse.PassedBlocks;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.reverse.ReversedPage;
-import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.nio.file.Path;
-import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The text of all pages. Whether a heading gets an anchor depends on the links of other pages, and whether a link can be written on
- * the anchors; so it is done again until the links that were written are those that were assumed.
+ * the anchors that could be written; so it is done again, for the pages that it concerns, until what was written is what was assumed.
  */
 final class PagesReversed {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 6;
 
     private final MarkdownConverter converter;
     private final AttachmentStore attachments;
@@ -39,7 +42,12 @@ final class PagesReversed {
     private final Map<DocPath, String> titles = new HashMap<>();
     private final Map<String, DocPath> paths = new HashMap<>();
     private final Map<DocPath, StorageNames> names = new HashMap<>();
-    private Map<DocPath, ReversedPage> reversed = new TreeMap<>();
+    private final Map<DocPath, Set<Anchor>> targets = new HashMap<>();
+    private final Map<DocPath, Assumed> assumptions = new HashMap<>();
+    private final Map<DocPath, ReversedPage> reversed = new TreeMap<>();
+
+    /** What the text of a page depends on, but for the page itself. */
+    private record Assumed(PassedBlocks passed, boolean whole, Set<Anchor> linked, Set<Anchor> known) {}
 
     PagesReversed(
             MarkdownConverter converter,
@@ -55,52 +63,79 @@ final class PagesReversed {
         for (PlacedPage page : pages) {
             titles.put(page.path(), page.found().title());
             paths.put(TitleFolding.fold(page.found().title()), page.path());
-            names.put(page.path(), StorageNames.of(page.found().storage()));
+            names.put(page.path(), StorageNames.of(page.found().body()));
         }
+        names.forEach((page, found) -> targets.put(page, targets(page, found)));
     }
 
-    /** By file; a page whose body is not well-formed is missing. */
-    Map<DocPath, ReversedPage> run() {
+    /** By file. */
+    Map<DocPath, ReversedPage> run(PassedThrough passed) {
         Map<DocPath, Set<String>> anchors = new HashMap<>();
-        names.forEach((page, found) -> anchors.put(page, found.anchors()));
-        Set<Anchor> linked = possible();
+        names.forEach((page, found) -> anchors.put(page, Set.copyOf(found.anchors())));
+        Set<Anchor> linked = new HashSet<>();
+        targets.values().forEach(linked::addAll);
         for (int round = 0; round < ROUNDS; round++) {
-            Set<Anchor> assumed = linked;
-            ImportedSite site = new ImportedSite(root, titles, attachments.files(), anchors, assumed, users);
-            reversed = pages.parallelStream()
-                    .flatMap(page ->
-                            reverse(page, site).stream().map(text -> new SimpleImmutableEntry<>(page.path(), text)))
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new));
-            linked = written();
-            linked.retainAll(assumed);
-            if (linked.equals(assumed)) {
+            reverse(passed, Map.copyOf(anchors), Set.copyOf(linked));
+            Set<Anchor> written = new HashSet<>();
+            boolean same = true;
+            for (PlacedPage page : pages) {
+                same &= look(page.path(), anchors, written);
+            }
+            same &= !linked.retainAll(written);
+            if (same) {
                 break;
             }
         }
         return reversed;
     }
 
-    private Set<Anchor> possible() {
-        Set<Anchor> possible = new HashSet<>();
-        names.forEach((page, found) -> found.links().forEach(link -> {
-            DocPath target = link.title().isEmpty() ? page : paths.get(TitleFolding.fold(link.title()));
-            if (target != null) {
-                possible.add(new Anchor(target, link.anchor()));
-            }
-        }));
-        return possible;
+    private void reverse(PassedThrough passed, Map<DocPath, Set<String>> anchors, Set<Anchor> linked) {
+        ImportedSite site = new ImportedSite(root, titles, attachments.files(), anchors, linked, users);
+        Map<DocPath, Assumed> assumed = new HashMap<>();
+        Map<DocPath, Set<Anchor>> ownLinks =
+                linked.stream().collect(Collectors.groupingBy(Anchor::page, Collectors.toSet()));
+        for (PlacedPage page : pages) {
+            DocPath path = page.path();
+            Set<Anchor> known = new HashSet<>(targets.getOrDefault(path, Set.of()));
+            known.removeIf(
+                    target -> !anchors.getOrDefault(target.page(), Set.of()).contains(target.name()));
+            assumed.put(
+                    path,
+                    new Assumed(
+                            passed.blocks(path), passed.isWhole(path), ownLinks.getOrDefault(path, Set.of()), known));
+        }
+        Map<DocPath, ReversedPage> anew = pages.parallelStream()
+                .filter(page -> !Objects.equals(assumed.get(page.path()), assumptions.get(page.path())))
+                .collect(Collectors.toConcurrentMap(PlacedPage::path, page -> reverse(page, site, passed)));
+        reversed.putAll(anew);
+        assumptions.putAll(assumed);
     }
 
-    private Set<Anchor> written() {
-        Set<Anchor> written = new HashSet<>();
-        reversed.forEach((path, page) -> {
-            if (page.markdown().indexOf('#') >= 0) {
-                ParsedDocument document = converter.parser().parse(path, "\n" + page.markdown() + "\n");
-                document.links().forEach(link -> note(path, link, written));
+    /** The anchors that links of a page lead to. */
+    private Set<Anchor> targets(DocPath page, StorageNames found) {
+        Set<Anchor> led = new HashSet<>();
+        found.links().forEach(link -> {
+            DocPath target = link.title().isEmpty() ? page : paths.get(TitleFolding.fold(link.title()));
+            if (target != null) {
+                led.add(new Anchor(target, link.anchor()));
             }
         });
-        return written;
+        return led;
+    }
+
+    /** Notes the links of a page, and takes away those of its anchors that its text does not have; returns whether it has all. */
+    private boolean look(DocPath path, Map<DocPath, Set<String>> anchors, Set<Anchor> written) {
+        Set<String> own = anchors.getOrDefault(path, Set.of());
+        ReversedPage page = reversed.get(path);
+        if (page == null || (own.isEmpty() && page.markdown().indexOf('#') < 0)) {
+            return true;
+        }
+        ParsedDocument document = converter.parser().parse(path, "\n" + page.markdown() + "\n");
+        document.links().forEach(link -> note(path, link, written));
+        Set<String> left = new HashSet<>(own);
+        boolean fewer = left.retainAll(document.anchors().ids());
+        anchors.put(path, left);
+        return !fewer;
     }
 
     private void note(DocPath from, FoundLink link, Set<Anchor> written) {
@@ -112,15 +147,27 @@ final class PagesReversed {
         }
     }
 
-    private Optional<ReversedPage> reverse(PlacedPage page, ImportedSite site) {
+    private ReversedPage reverse(PlacedPage page, ImportedSite site, PassedThrough passed) {
+        StoredBody body = page.found().body();
+        if (passed.isWhole(page.path()) || !(body instanceof StorageBody wellFormed)) {
+            return whole(body);
+        }
         PageDestinations destinations =
                 new PageDestinations(paths, attachments.of(page.found().id()), users);
         Proof proof = new Proof(converter, page.path(), site);
-        try {
-            return Optional.of(new ReverseConverter(page.path(), destinations, Manners.DEFAULT, proof)
-                    .page(page.found().storage()));
-        } catch (StorageSyntaxException e) {
-            return Optional.empty();
+        return new ReverseConverter(page.path(), destinations, Manners.DEFAULT, proof)
+                .page(wellFormed, passed.blocks(page.path()));
+    }
+
+    private static ReversedPage whole(StoredBody body) {
+        int words = body.wellFormed()
+                .map(known -> VisibleText.words(known.document()).size())
+                .orElse(0);
+        int longest = 2;
+        for (String run : body.text().split("[^`]+", -1)) {
+            longest = Math.max(longest, run.length());
         }
+        String marks = "`".repeat(longest + 1);
+        return new ReversedPage(marks + "storage\n" + body.text() + "\n" + marks, words, words, false, PageParts.NONE);
     }
 }

@@ -6,17 +6,16 @@ import io.github.docsync.manifest.ConversionSettings;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.ReversedPage;
 import io.github.docsync.site.Site;
-import io.github.docsync.storage.StorageSyntaxException;
-import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,16 +28,14 @@ import org.jspecify.annotations.Nullable;
  * change no page, and only then brings them to their place. Writes nothing to Confluence.
  */
 public final class SpaceImporter {
-    /** A page that does not come back as it was is written as storage format; one that still does not is left out. */
-    private static final int ATTEMPTS = 4;
+    /** So often what does not come back as it was is written as storage format; a page that still does not is left out. */
+    private static final int ATTEMPTS = 10;
 
     private final Site site;
     private final ImportOptions options;
     private final DocPath into;
     private final List<ImportRemark> remarks = new ArrayList<>();
-    /** Files whose whole body is passed through. */
-    private final Set<DocPath> fenced = new HashSet<>();
-
+    private final PassedThrough passed = new PassedThrough();
     private final Map<DocPath, ReversedPage> texts = new TreeMap<>();
 
     private SpaceImporter(Site site, ImportOptions options) {
@@ -91,70 +88,73 @@ public final class SpaceImporter {
     private List<PlacedPage> write(FoundSpace space, List<PlacedPage> all, AttachmentStore attachments, Path work)
             throws IOException {
         List<PlacedPage> pages = new ArrayList<>(all);
+        PagesReversed reversed = reversed(space, pages, attachments, work);
         for (int attempt = 0; !pages.isEmpty(); attempt++) {
-            attempt(space, pages, attachments, work);
-            Set<DocPath> changed = TreeCheck.changed(work.resolve(manifestName()), pages);
+            Map<DocPath, Optional<StorageBody>> changed = changed(space, pages, reversed, attachments, work);
             if (changed.isEmpty()) {
                 break;
             }
-            boolean last = attempt >= ATTEMPTS;
-            for (PlacedPage page : List.copyOf(pages)) {
-                if (changed.contains(page.path()) && (!fenced.add(page.path()) || last)) {
-                    pages.remove(page);
-                    Files.deleteIfExists(work.resolve(page.path().value()));
-                    remarks.add(new ImportRemark(
-                            ImportRemark.Kind.NOT_IMPORTED,
-                            page.found().id(),
-                            page.found().title(),
-                            "could not be imported: its body would not come back as it is"));
-                }
+            if (leaveOut(pages, changed, attempt >= ATTEMPTS, work)) {
+                reversed = reversed(space, pages, attachments, work);
             }
         }
         return pages;
     }
 
-    private void attempt(FoundSpace space, List<PlacedPage> pages, AttachmentStore attachments, Path work)
+    private static PagesReversed reversed(
+            FoundSpace space, List<PlacedPage> pages, AttachmentStore attachments, Path work) {
+        MarkdownConverter converter = MarkdownConverter.builder()
+                .settings(settings(extensions(pages, attachments)))
+                .build();
+        return new PagesReversed(converter, attachments, work, List.copyOf(pages), space.users());
+    }
+
+    /** Passes more of the pages through that changed, and leaves out those that do not come back for all that; returns whether there were any. */
+    private boolean leaveOut(
+            List<PlacedPage> pages, Map<DocPath, Optional<StorageBody>> changed, boolean last, Path work)
             throws IOException {
-        Set<String> extensions = extensions(pages, attachments);
-        MarkdownConverter converter =
-                MarkdownConverter.builder().settings(settings(extensions)).build();
-        Map<DocPath, ReversedPage> reversed =
-                new PagesReversed(converter, attachments, work, pages, space.users()).run();
+        boolean leftOut = false;
+        for (PlacedPage page : List.copyOf(pages)) {
+            Optional<StorageBody> converted = changed.get(page.path());
+            ReversedPage text = texts.get(page.path());
+            if (converted != null && text != null && (last || !passed.more(page.path(), text, converted))) {
+                leftOut = true;
+                pages.remove(page);
+                Files.deleteIfExists(work.resolve(page.path().value()));
+                remarks.add(new ImportRemark(
+                        ImportRemark.Kind.NOT_IMPORTED,
+                        page.found().id(),
+                        page.found().title(),
+                        "could not be imported: its body would not come back as it is"));
+            }
+        }
+        return leftOut;
+    }
+
+    /** Writes all pages, and finds those that would not be what they are, as {@link TreeCheck} tells them. */
+    private Map<DocPath, Optional<StorageBody>> changed(
+            FoundSpace space, List<PlacedPage> pages, PagesReversed reversed, AttachmentStore attachments, Path work)
+            throws IOException {
         texts.clear();
+        texts.putAll(reversed.run(passed));
         for (PlacedPage page : pages) {
-            ReversedPage text = Optional.ofNullable(reversed.get(page.path()))
-                    .filter(found -> !fenced.contains(page.path()))
-                    .orElseGet(() -> passedThrough(page.found().storage()));
-            texts.put(page.path(), text);
+            ReversedPage text = Objects.requireNonNull(texts.get(page.path()));
             Path file = work.resolve(page.path().value());
             Files.createDirectories(file.resolveSibling(""));
-            Files.writeString(file, PageText.of(page, text.markdown(), fenced.contains(page.path())));
+            Files.writeString(file, PageText.of(page, text.markdown(), passed.isWhole(page.path())));
         }
+        Set<String> extensions = extensions(pages, attachments);
         String manifest =
                 ManifestWriter.write(space, url(), into, !attachments.files().isEmpty(), extensions, mentioned(space));
         Files.writeString(work.resolve(manifestName()), manifest);
-    }
-
-    private static ReversedPage passedThrough(String storage) {
-        int words;
-        try {
-            words = VisibleText.words(storage).size();
-        } catch (StorageSyntaxException e) {
-            words = 0;
-        }
-        int longest = 2;
-        for (String run : storage.split("[^`]+", -1)) {
-            longest = Math.max(longest, run.length());
-        }
-        String marks = "`".repeat(longest + 1);
-        return new ReversedPage(marks + "storage\n" + storage + "\n" + marks, words, words, false);
+        return TreeCheck.changed(work.resolve(manifestName()), pages);
     }
 
     /** Extensions of files that links lead to, without which the links would not lead to attachments. */
     private static Set<String> extensions(List<PlacedPage> pages, AttachmentStore attachments) {
         Set<String> extensions = new TreeSet<>();
         for (PlacedPage page : pages) {
-            for (String name : StorageNames.of(page.found().storage()).linkedAttachments()) {
+            for (String name : StorageNames.of(page.found().body()).linkedAttachments()) {
                 DocPath file = attachments.of(page.found().id()).get(name);
                 if (file != null
                         && file.extension().matches("[a-z0-9]{1,10}")

@@ -10,6 +10,8 @@ import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.site.StoredPage;
+import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,19 +128,18 @@ final class SpaceReader {
         List<String> labels = site.labels().global(page.content()).stream()
                 .filter(name -> LabelName.mistake(name).isEmpty())
                 .toList();
-        String storage = stored.body() == null
-                ? ""
-                : stored.body().withoutSpace(spaceKey).text();
-        boolean used = storage.contains("ri:attachment");
+        StoredBody body =
+                stored.body() == null ? StorageBody.EMPTY : stored.body().withoutSpace(spaceKey);
+        boolean used = body.mentions("ri:attachment");
         List<RemoteAttachment> attachments =
                 choice == AttachmentChoice.NONE || (choice == AttachmentChoice.USED && !used)
                         ? List.of()
-                        : attachments(page.content(), storage);
-        return new FoundPage(page, storage, labels, attachments);
+                        : attachments(page.content(), body);
+        return new FoundPage(page, body, labels, attachments);
     }
 
-    private List<RemoteAttachment> attachments(SiteContent page, String storage) {
-        Set<String> named = StorageNames.of(storage).attachments();
+    private List<RemoteAttachment> attachments(SiteContent page, StoredBody body) {
+        Set<String> named = StorageNames.of(body).attachments();
         List<RemoteAttachment> wanted = new ArrayList<>();
         for (RemoteAttachment attachment : site.attachments().of(page)) {
             if (attachment.status() == ContentStatus.CURRENT

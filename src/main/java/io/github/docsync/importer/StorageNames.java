@@ -1,8 +1,7 @@
 package io.github.docsync.importer;
 
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageParser;
-import io.github.docsync.storage.StorageSyntaxException;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,19 +29,15 @@ record StorageNames(
     record AnchorLink(String title, String anchor) {}
 
     /** Nothing for a body that is not well-formed. */
-    static StorageNames of(String storage) {
+    static StorageNames of(StoredBody body) {
         StorageNames names = new StorageNames(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
-        try {
-            Deque<StorageNode> open =
-                    new ArrayDeque<>(StorageParser.parse(storage).nodes());
-            while (!open.isEmpty()) {
-                if (open.pop() instanceof StorageNode.Element element) {
-                    names.add(element);
-                    element.children().forEach(open::push);
-                }
+        Deque<StorageNode> open = new ArrayDeque<>(
+                body.wellFormed().map(known -> known.document().nodes()).orElse(List.of()));
+        while (!open.isEmpty()) {
+            if (open.pop() instanceof StorageNode.Element element) {
+                names.add(element);
+                element.children().forEach(open::push);
             }
-        } catch (StorageSyntaxException e) {
-            return names;
         }
         return names;
     }

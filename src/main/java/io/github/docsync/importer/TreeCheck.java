@@ -4,6 +4,7 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.desired.ConversionListener;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
+import io.github.docsync.desired.PageContent;
 import io.github.docsync.desired.TreeRecords;
 import io.github.docsync.manifest.LoadedManifest;
 import io.github.docsync.manifest.Manifest;
@@ -17,22 +18,23 @@ import io.github.docsync.source.SourceException;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StorageBody;
-import io.github.docsync.storage.canonical.StoredBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Builds what {@code sync} would want of the written files, and compares it with what was read. */
 final class TreeCheck {
     private TreeCheck() {}
 
-    /** The files whose page would not be what it is. */
-    static Set<DocPath> changed(Path manifestFile, List<PlacedPage> pages) throws IOException {
-        Set<DocPath> changed = new TreeSet<>();
+    /** The files whose page would not be what it is, with the body that it would have; empty where it would have none. */
+    static Map<DocPath, Optional<StorageBody>> changed(Path manifestFile, List<PlacedPage> pages) throws IOException {
+        Map<DocPath, Optional<StorageBody>> changed = new TreeMap<>();
         try (Snapshot snapshot = Snapshots.open(manifestFile, null, name -> null)) {
             LoadedManifest loaded =
                     new ManifestLoader().load(snapshot.manifestPath(), Files.readAllBytes(manifestFile), name -> null);
@@ -57,7 +59,11 @@ final class TreeCheck {
             for (PlacedPage page : pages) {
                 DesiredPage desired = tree.pages().get(page.path());
                 if (desired == null || mistaken.contains(page.path().value()) || !isSame(page.found(), desired)) {
-                    changed.add(page.path());
+                    changed.put(
+                            page.path(),
+                            Optional.ofNullable(desired)
+                                    .map(DesiredPage::content)
+                                    .map(PageContent::body));
                 }
             }
         } catch (SourceException e) {
@@ -70,6 +76,6 @@ final class TreeCheck {
         StorageBody body = desired.content().body();
         return desired.summary().title().equals(found.title())
                 && StorageLimits.fits(body.text())
-                && EditorNoise.isSame(StoredBody.of(found.storage()), body);
+                && EditorNoise.isSame(found.body(), body);
     }
 }

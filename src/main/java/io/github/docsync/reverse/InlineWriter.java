@@ -89,7 +89,10 @@ final class InlineWriter {
             case "a", "ac:link" -> links.write(element, line, previous, next);
             case Nodes.IMAGE -> images.write(element, line);
             case "ac:emoticon" -> context.emoji().write(element, previous).orElseGet(() -> context.raw(element, line));
-            case Nodes.MACRO -> context.macros().inline(element).orElseGet(() -> context.raw(element, line));
+            case Nodes.MACRO ->
+                anchor(element, line)
+                        .or(() -> context.macros().inline(element))
+                        .orElseGet(() -> context.raw(element, line));
             default -> wrapped(element, line);
         };
     }
@@ -197,6 +200,14 @@ final class InlineWriter {
         return plain && date.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                 ? "<time datetime=\"" + date + "\">" + date + "</time>"
                 : context.raw(element, line);
+    }
+
+    /** A tag that links of Markdown lead to; where no link does, it would say nothing, and the macro itself is written. */
+    private static Optional<String> anchor(Element macro, Line line) {
+        String id = Nodes.anchor(macro);
+        return !line.sturdy() && id.matches("[^\\s\"'<>&|{}`\\\\]+")
+                ? Optional.of("<a id=\"" + id + "\"></a>")
+                : Optional.empty();
     }
 
     private static List<StorageNode> trimmed(List<StorageNode> nodes) {

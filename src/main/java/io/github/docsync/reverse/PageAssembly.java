@@ -1,70 +1,107 @@
 package io.github.docsync.reverse;
 
+import io.github.docsync.reverse.PageParts.Part;
+import io.github.docsync.reverse.PassedBlocks.Run;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.VisibleText;
+import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the blocks of a page together and proves the whole: blocks that stand beside each other can join. */
 final class PageAssembly {
-    /** So many blocks are passed through because of their neighbours; a page with more of them is passed through whole. */
+    /** So often more blocks are passed through because of their neighbours; a page that needs more is passed through whole. */
     private static final int MOST_REPAIRS = 20;
 
     private final ReverseConverter converter;
     private final Proof proof;
+    private final StorageBody stored;
+    private final List<StorageNode> nodes;
+    private final List<StorageNode> sources;
+    /** By number, and in other manners than the author's behind a list. */
+    private final Map<Integer, ReversedBlock> blocks = new HashMap<>();
 
-    PageAssembly(ReverseConverter converter, Proof proof) {
+    private final Map<Integer, ReversedBlock> blocksOfNextList = new HashMap<>();
+
+    PageAssembly(ReverseConverter converter, Proof proof, StorageBody stored) {
         this.converter = converter;
         this.proof = proof;
+        this.stored = stored;
+        this.nodes = TidyStorage.of(stored.document().nodes());
+        this.sources = grouped(nodes);
     }
 
-    ReversedPage assemble(String storage, List<StorageNode> nodes) {
-        int words = VisibleText.words(storage).size();
-        List<ReversedBlock> blocks = new ArrayList<>();
-        List<StorageNode> sources = new ArrayList<>();
-        Manners manners = converter.manners();
+    /** @param passed blocks that are to be passed through at any rate */
+    ReversedPage assemble(PassedBlocks passed) {
+        int words = VisibleText.words(stored.document()).size();
+        PassedBlocks tried = passed;
+        for (int attempt = 0; attempt <= MOST_REPAIRS; attempt++) {
+            PageParts parts = parts(tried);
+            StorageBody converted = proof.body(parts.markdown());
+            if (EditorNoise.isSame(stored, converted)) {
+                PageParts fewest = fewest(parts, passed);
+                return new ReversedPage(fewest.markdown(), words, fewest.fencedWords(), true, fewest);
+            }
+            PassedBlocks repaired = parts.repaired(converted).orElse(tried);
+            if (repaired.equals(tried)) {
+                break;
+            }
+            tried = repaired;
+        }
+        String fence = Fences.write("storage", PageParts.storage(nodes), converter.manners());
+        return new ReversedPage(fence, words, words, EditorNoise.isSame(stored, proof.body(fence)), PageParts.NONE);
+    }
+
+    /** Of two blocks that join, it is enough to pass one through: what need not be is not. */
+    private PageParts fewest(PageParts found, PassedBlocks passed) {
+        PageParts fewest = found;
+        for (Run run : found.passed().runs()) {
+            if (!passed.runs().contains(run)) {
+                PageParts fewer = parts(fewest.passed().without(run));
+                fewest = EditorNoise.isSame(stored, proof.body(fewer.markdown())) ? fewer : fewest;
+            }
+        }
+        return fewest;
+    }
+
+    private PageParts parts(PassedBlocks passed) {
+        List<Part> parts = new ArrayList<>();
         boolean afterList = false;
-        for (StorageNode node : grouped(nodes)) {
-            boolean list = BlockWriter.isList(node);
+        int next = 0;
+        for (Run run : passed.runs()) {
+            afterList = add(next, run.from(), afterList, parts);
+            List<StorageNode> source = sources.subList(run.from(), run.to());
+            parts.add(new Part(run, source, converter.fence(source)));
+            afterList = false;
+            next = run.to();
+        }
+        add(next, sources.size(), afterList, parts);
+        return new PageParts(parts, passed);
+    }
+
+    /** Adds the blocks one by one; returns whether the last is a list. */
+    private boolean add(int from, int to, boolean behindList, List<Part> parts) {
+        boolean afterList = behindList;
+        Manners manners = converter.manners();
+        for (int i = from; i < to; i++) {
+            StorageNode source = sources.get(i);
+            boolean list = BlockWriter.isList(source);
             manners = list && afterList ? manners.ofNextList() : converter.manners();
-            ReversedBlock block = converter.tidyBlock(node, manners);
+            ReversedBlock block = block(i, manners);
             if (!block.markdown().isEmpty()) {
-                blocks.add(block);
-                sources.add(node);
+                parts.add(new Part(new Run(i, i + 1), List.of(source), block));
                 afterList = list;
             }
         }
-        if (proof.holds(text(blocks), storage)) {
-            return page(blocks, words, true);
-        }
-        for (int attempt = 0; attempt < MOST_REPAIRS && !blocks.isEmpty(); attempt++) {
-            int culprit = firstFailing(blocks, sources);
-            ReversedBlock fenced = converter.fence(sources.get(culprit));
-            if (fenced.equals(blocks.get(culprit))) {
-                break;
-            }
-            blocks.set(culprit, fenced);
-            if (proof.holds(text(blocks), storage)) {
-                return page(blocks, words, true);
-            }
-        }
-        String fence = Fences.write("storage", storage(nodes), converter.manners());
-        return new ReversedPage(fence, words, words, proof.holds(fence, storage));
+        return afterList;
     }
 
-    /** The last block of the shortest beginning of the page that does not come back as it is. */
-    private int firstFailing(List<ReversedBlock> blocks, List<StorageNode> sources) {
-        int holds = 0;
-        int fails = blocks.size();
-        while (fails - holds > 1) {
-            int middle = (holds + fails) / 2;
-            if (proof.holds(text(blocks.subList(0, middle)), storage(sources.subList(0, middle)))) {
-                holds = middle;
-            } else {
-                fails = middle;
-            }
-        }
-        return fails - 1;
+    private ReversedBlock block(int index, Manners manners) {
+        Map<Integer, ReversedBlock> known = manners.equals(converter.manners()) ? blocks : blocksOfNextList;
+        return known.computeIfAbsent(index, key -> converter.tidyBlock(sources.get(key), manners));
     }
 
     /** Text that stands among blocks makes a paragraph of its own kind: it is kept together. */
@@ -83,20 +120,5 @@ final class PageAssembly {
                 && element.name().equals("p")
                 && element.children().isEmpty()
                 && element.attributes().isEmpty();
-    }
-
-    private static ReversedPage page(List<ReversedBlock> blocks, int words, boolean proved) {
-        int fenced = blocks.stream().mapToInt(ReversedBlock::fencedWords).sum();
-        return new ReversedPage(text(blocks), words, fenced, proved);
-    }
-
-    private static String text(List<ReversedBlock> blocks) {
-        return String.join("\n\n", blocks.stream().map(ReversedBlock::markdown).toList());
-    }
-
-    private static String storage(List<StorageNode> nodes) {
-        StringBuilder storage = new StringBuilder();
-        nodes.forEach(node -> storage.append(node.toStorage()));
-        return storage.toString();
     }
 }

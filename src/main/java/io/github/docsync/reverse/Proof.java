@@ -5,6 +5,8 @@ import io.github.docsync.convert.PageOptions;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.storage.canonical.EditorNoise;
+import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 
 /**
  * Converts Markdown again and compares. Because of it the writers may be wrong: what does not hold is written in another way.
@@ -28,13 +30,13 @@ public final class Proof {
 
     /** Whether the Markdown converts to that storage format, so that a reader could not tell the two apart, but for what Confluence's editor adds by itself. */
     public boolean holds(String markdown, String storage) {
-        return EditorNoise.isSame(storage, body(markdown));
+        return EditorNoise.isSame(StoredBody.of(storage), body(markdown));
     }
 
     /** What the Markdown converts to. It stands in the middle of a file, so that a rule at its start is not front matter. */
-    String body(String markdown) {
+    StorageBody body(String markdown) {
         return converter
                 .convert(converter.parser().parse(page, "\n" + markdown + "\n"), site, PageOptions.defaults())
-                .body();
+                .storage();
     }
 }

@@ -2,10 +2,9 @@ package io.github.docsync.reverse;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.storage.StorageNode;
-import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.StorageSyntaxException;
 import io.github.docsync.storage.VisibleText;
-import java.util.ArrayList;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 
 /**
@@ -39,8 +38,16 @@ public final class ReverseConverter {
      * @throws StorageSyntaxException if the body is not well-formed
      */
     public ReversedPage page(String storage) {
-        return new PageAssembly(this, proof)
-                .assemble(storage, TidyStorage.of(StorageParser.parse(storage).nodes()));
+        return page(StorageBody.parse(storage), PassedBlocks.NONE);
+    }
+
+    /**
+     * As {@link #page(String)}.
+     *
+     * @param passed blocks that are passed through at any rate, as {@link PageParts#repaired} has found them for this body
+     */
+    public ReversedPage page(StorageBody body, PassedBlocks passed) {
+        return new PageAssembly(this, proof, body).assemble(passed);
     }
 
     /** Writes one block. Indentation and marks of what it stands in are the caller's. */
@@ -98,11 +105,18 @@ public final class ReverseConverter {
 
     /** A block as storage format that is passed through. */
     public ReversedBlock fence(StorageNode block) {
-        int words = VisibleText.words(block.toStorage()).size();
-        List<StorageNode> tidy = new ArrayList<>(TidyStorage.of(List.of(block)));
-        return tidy.isEmpty()
-                ? new ReversedBlock("", 0, 0, true)
-                : new ReversedBlock(StorageFenceWriter.fence(tidy.get(0), manners), words, words, true);
+        List<StorageNode> tidy = TidyStorage.of(List.of(block));
+        return tidy.isEmpty() ? new ReversedBlock("", 0, 0, true) : fence(tidy.subList(0, 1));
+    }
+
+    /** Tidy blocks that stand in a row, as one piece of storage format that is passed through. */
+    ReversedBlock fence(List<StorageNode> tidy) {
+        String storage = PageParts.storage(tidy);
+        int words = VisibleText.words(storage).size();
+        String markdown = tidy.size() == 1
+                ? StorageFenceWriter.fence(tidy.get(0), manners)
+                : Fences.write("storage", storage, manners);
+        return new ReversedBlock(markdown, words, words, true);
     }
 
     private InlineWriter writer() {

@@ -74,7 +74,7 @@ class RoundTripTest {
         Conversion conversion = folder.conversion(path);
         ReversedPage page = folder.reversed(path, conversion);
         assertThat(page.proved()).as(path.value()).isTrue();
-        String again = folder.proof(path).body(page.markdown());
+        String again = folder.proof(path).body(page.markdown()).text();
         assertThat(EditorNoise.without(again)).as(page.markdown()).isEqualTo(EditorNoise.without(conversion.body()));
         return page;
     }

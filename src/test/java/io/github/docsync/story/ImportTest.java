@@ -238,4 +238,42 @@ class ImportTest {
         assertThat(story.page(root).path("parentId").isNull()).isTrue();
         assertThat(story.parent(boxed)).isEqualTo(folder);
     }
+
+    @Test
+    void pages_of_the_editors_come_as_Markdown_and_only_what_has_no_form_stands_in_fences() throws IOException {
+        String home = story.homepage("DOCS");
+        String space = story.spaceId("DOCS");
+        for (String name : List.of("new-editor", "old-editor", "forms-of-the-editors", "columns")) {
+            story.ada()
+                    .create(
+                            space,
+                            home,
+                            name,
+                            Files.readString(Path.of("src/test/resources/reverse", name, "storage.xml")));
+        }
+        story.ada()
+                .create(
+                        space,
+                        home,
+                        "Other",
+                        "<p>To <ac:link ac:anchor=\"anchor-target\"><ri:page ri:content-title=\"forms-of-the-editors\" />"
+                                + "<ac:link-body>the anchor</ac:link-body></ac:link></p>");
+
+        ImportResult result = imported("DOCS").result();
+
+        Map<String, String> files = files();
+        assertThat(files.get("docs/other.md")).contains("[the anchor](forms-of-the-editors.md#anchor-target)");
+        assertThat(files.get("docs/forms-of-the-editors.md"))
+                .contains("<a id=\"anchor-target\"></a>Anchor target.", "[jump there](#anchor-target)")
+                .contains("Line one\\\nline two");
+        Map<String, Double> shares = new TreeMap<>();
+        result.pages()
+                .forEach(page -> shares.put(page.title(), page.fencedWords() * 100.0 / Math.max(1, page.words())));
+        assertThat(shares.get("new-editor")).isLessThan(10);
+        assertThat(shares.get("old-editor")).isLessThan(33);
+        assertThat(shares.get("forms-of-the-editors")).isLessThan(20);
+        imported("DOCS");
+        assertThat(files()).isEqualTo(files);
+        firstSyncChangesNoPage(6);
+    }
 }
