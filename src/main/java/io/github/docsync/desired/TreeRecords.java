@@ -1,6 +1,9 @@
 package io.github.docsync.desired;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.CacheFolder;
@@ -9,6 +12,7 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import io.github.docsync.state.StateJson;
+import io.github.docsync.storage.canonical.StorageBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +39,8 @@ public final class TreeRecords {
      */
     private static final List<String> PASSING = List.of("diagram-", "file-unreadable");
 
+    private static final ObjectMapper MAPPER = StateJson.mapper().copy().addMixIn(StorageBody.class, BodyAsText.class);
+
     private final CacheFolder folder;
     private final String name;
     private final String program;
@@ -60,12 +66,23 @@ public final class TreeRecords {
         return new TreeRecords(CacheFolder.none(), "", "");
     }
 
+    /** How a body is written and read: as its text, which is empty in a summary. */
+    private abstract static class BodyAsText {
+        @JsonCreator
+        static StorageBody parse(String text) {
+            return StorageBody.parse(text);
+        }
+
+        @JsonValue
+        abstract String text();
+    }
+
     private record Keyed(String key, TreeRecord tree) {}
 
     /** The tree of exactly this manifest and these files. */
     Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
         return folder.find(name)
-                .flatMap(bytes -> read(bytes, StateJson.mapper().readerFor(Keyed.class), Keyed.class))
+                .flatMap(bytes -> read(bytes, MAPPER.readerFor(Keyed.class), Keyed.class))
                 .filter(found -> key(manifest, snapshot).equals(found.key()))
                 .map(Keyed::tree);
     }
@@ -89,9 +106,7 @@ public final class TreeRecords {
                 // A whole number of the front matter is a Long, however small.
                 .flatMap(bytes -> read(
                         bytes,
-                        StateJson.mapper()
-                                .readerFor(ConversionRecord.class)
-                                .with(DeserializationFeature.USE_LONG_FOR_INTS),
+                        MAPPER.readerFor(ConversionRecord.class).with(DeserializationFeature.USE_LONG_FOR_INTS),
                         ConversionRecord.class))
                 .orElse(ConversionRecord.NONE);
     }
@@ -131,7 +146,7 @@ public final class TreeRecords {
     private static byte[] write(Object record) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream json = new FastGzip(bytes)) {
-            StateJson.mapper().writeValue(json, record);
+            MAPPER.writeValue(json, record);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
