@@ -4,7 +4,6 @@ import io.github.docsync.apply.Result;
 import io.github.docsync.desired.Shards;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.ShardPages;
@@ -121,8 +120,8 @@ final class ShardedSync {
         Set<Finding> findings = new LinkedHashSet<>();
         for (Plan plan : plans) {
             plan.actions().stream()
-                    .filter(action -> !(action instanceof NoOp)
-                            || shards.pages(shard.number()).contains(action.path()))
+                    .filter(action ->
+                            !action.inStep() || shards.pages(shard.number()).contains(action.path()))
                     .forEach(actions::add);
             placements.addAll(plan.placements());
             findings.addAll(plan.findings());

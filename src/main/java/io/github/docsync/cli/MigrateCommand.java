@@ -7,10 +7,10 @@ import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.cli.migrate.ForeignPage;
 import io.github.docsync.cli.migrate.ForeignSettings;
 import io.github.docsync.cli.migrate.MigratedManifest;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,9 +121,9 @@ final class MigrateCommand extends DocsyncCommand {
     private static @Nullable ForeignPage read(Path file, ForeignSettings settings) {
         try {
             String name = file.getFileName().toString();
-            return ForeignPage.in(Files.readString(file), name.substring(0, name.lastIndexOf('.')), settings);
-        } catch (MalformedInputException e) {
-            return null;
+            return DecodedText.strict(Files.readAllBytes(file))
+                    .map(text -> ForeignPage.in(text, name.substring(0, name.lastIndexOf('.')), settings))
+                    .orElse(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

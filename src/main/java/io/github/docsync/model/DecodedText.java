@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A file's bytes as text. Everything that people write is read as UTF-8, here.
@@ -42,5 +43,11 @@ public record DecodedText(String text, List<Diagnostic> mistakes) {
                 String.format(Locale.ROOT, "byte %d (0x%02x) is not UTF-8", offset, bytes[offset]),
                 "save the file in UTF-8");
         return new DecodedText(new String(bytes, StandardCharsets.UTF_8), List.of(mistake));
+    }
+
+    /** The text; empty where bytes are not UTF-8. For those to whom a file is text or nothing. */
+    public static Optional<String> strict(byte[] bytes) {
+        DecodedText decoded = decode("", bytes);
+        return decoded.mistakes().isEmpty() ? Optional.of(decoded.text()) : Optional.empty();
     }
 }

@@ -40,6 +40,11 @@ public sealed interface Action permits PageWrite, RemovePage, UntouchedPage {
     /** Whether anything is sent to Confluence, so that the action has an outcome. */
     boolean sends();
 
+    /** Whether the page is as it should be. */
+    default boolean inStep() {
+        return false;
+    }
+
     /** Whether the page is taken away. */
     boolean removes();
 

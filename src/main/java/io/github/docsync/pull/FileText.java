@@ -1,9 +1,7 @@
 package io.github.docsync.pull;
 
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.storage.carry.SequenceAlignment;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,16 +39,7 @@ final class FileText {
 
     /** Empty if the bytes are not UTF-8. */
     static Optional<FileText> of(byte[] bytes) {
-        try {
-            return Optional.of(new FileText(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString()));
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return DecodedText.strict(bytes).map(FileText::new);
     }
 
     private void add(String line, String end) {

@@ -4,6 +4,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.manifest.Defaults;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.pull.PullResult.OtherPage;
 import io.github.docsync.reverse.Manners;
@@ -24,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -116,8 +116,7 @@ final class NewPages {
 
     private DocPath path(RemotePage page, DocPath parent) {
         DesiredPage above = managed.get(page.parentId());
-        String name = parent.baseName().toLowerCase(Locale.ROOT);
-        boolean index = name.equals("index") || name.equals("readme");
+        boolean index = MarkdownFiles.isIndex(parent);
         String folder = above != null && above.generated()
                 ? parent.value()
                 : index ? parent.folder().value() : withoutExtension(parent);

@@ -1,6 +1,6 @@
 package io.github.docsync.pull;
 
-import java.util.Locale;
+import io.github.docsync.model.EnumSpelling;
 
 /** What is proved of a page that was pulled. */
 public enum Verdict {
@@ -15,7 +15,7 @@ public enum Verdict {
 
     /** As reports name it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumSpelling.of(this);
     }
 
     /** Whether the page is on the branch. */

@@ -1,10 +1,10 @@
 package io.github.docsync.cli.command;
 
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,9 +93,9 @@ public final class FolderFiles implements RepositoryFiles {
     public Optional<String> text(DocPath path) {
         Path file = root.resolve(path.value());
         try {
-            return isFile(path) && Files.size(file) <= LARGEST ? Optional.of(Files.readString(file)) : Optional.empty();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return isFile(path) && Files.size(file) <= LARGEST
+                    ? DecodedText.strict(Files.readAllBytes(file))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

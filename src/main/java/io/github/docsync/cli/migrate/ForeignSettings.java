@@ -1,5 +1,6 @@
 package io.github.docsync.cli.migrate;
 
+import io.github.docsync.model.DecodedText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,25 +39,30 @@ public record ForeignSettings(
             for (String name : List.of(".text2confl.yml", ".text2confl.yaml")) {
                 Path file = folder.resolve(place + name);
                 if (Files.isRegularFile(file)) {
-                    return text2confl(Files.readString(file), place.replace("/", ""));
+                    return text2confl(text(file), place.replace("/", ""));
                 }
             }
         }
         Path connie = folder.resolve(".markdown-confluence.json");
         if (Files.isRegularFile(connie)) {
-            return connie(Files.readString(connie));
+            return connie(text(connie));
         }
         Path pom = folder.resolve("pom.xml");
-        if (Files.isRegularFile(pom) && Files.readString(pom).contains("asciidoc-confluence-publisher")) {
-            return publisher(Files.readString(pom));
+        if (Files.isRegularFile(pom) && text(pom).contains("asciidoc-confluence-publisher")) {
+            return publisher(text(pom));
         }
         for (String name : List.of(".mark.toml", "mark.toml")) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
-                return mark(Files.readString(file));
+                return mark(text(file));
             }
         }
         return NONE;
+    }
+
+    /** What is not UTF-8 in a foreign file becomes replacement characters; it is looked at, not published. */
+    private static String text(Path file) throws IOException {
+        return DecodedText.decode(file.toString(), Files.readAllBytes(file)).text();
     }
 
     // DirectoryConfig.kt of text2confl, whose keys are written with hyphens.

@@ -310,7 +310,6 @@ public final class Dialects {
                 .map(name -> new DocPath(site.value() + "/" + name))
                 .anyMatch(documents -> files.isFolder(documents)
                         && files.all().stream()
-                                .anyMatch(file -> file.isBelow(documents)
-                                        && file.extension().startsWith("md")));
+                                .anyMatch(file -> file.isBelow(documents) && MarkdownFiles.isMarkdown(file)));
     }
 }

@@ -7,7 +7,6 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +140,5 @@ final class Includes {
             case "txt", "" -> "";
             default -> file.extension();
         };
-    }
-
-    static List<String> markdownExtensions() {
-        return List.of("md", "markdown", "mdx", "qmd", "mdown");
     }
 }

@@ -2,6 +2,7 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.SourceLocation;
 import java.util.List;
 import java.util.Locale;
@@ -201,7 +202,7 @@ final class JsxComponents implements TagTranslator {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        if (Includes.markdownExtensions().contains(file.get().extension())) {
+        if (MarkdownFiles.isMarkdown(file.get())) {
             Includes includes =
                     new Includes(element.context(), syntax, "<" + element.tag().name() + ">");
             Optional<MappedText> text = includes.text(file.get(), IncludedPart.ALL, page(element))

@@ -5,6 +5,7 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.YamlDocument;
 import java.util.HashMap;
@@ -210,8 +211,7 @@ final class LiquidTags implements SourceStep {
         if (file.isEmpty()) {
             return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
         }
-        if (!Includes.markdownExtensions().contains(file.get().extension())
-                && !file.get().extension().startsWith("htm")) {
+        if (!MarkdownFiles.isMarkdown(file.get()) && !file.get().extension().startsWith("htm")) {
             return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
         }
         return includes.text(file.get(), IncludedPart.ALL, at)

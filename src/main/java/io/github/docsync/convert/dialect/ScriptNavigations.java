@@ -1,6 +1,7 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ final class ScriptNavigations {
     private Optional<DocPath> page(DocPath root, String path) {
         return ENDINGS.stream()
                 .flatMap(ending -> root.resolve(path + ending).stream())
-                .filter(file -> scope.files().isFile(file) && file.extension().startsWith("md"))
+                .filter(file -> scope.files().isFile(file) && MarkdownFiles.isMarkdown(file))
                 .findFirst();
     }
 

@@ -1,12 +1,10 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,15 +55,8 @@ public final class SnapshotFiles implements RepositoryFiles {
         if (!readable) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(snapshot.read(path)))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            // What is not text cannot become a part of a page.
-            return Optional.empty();
-        }
+        // What is not text cannot become a part of a page.
+        return DecodedText.strict(snapshot.read(path));
     }
 
     @Override

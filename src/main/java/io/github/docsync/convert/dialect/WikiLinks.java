@@ -4,6 +4,7 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.SourceLocation;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,9 +75,7 @@ final class WikiLinks implements SourceStep {
                     size.matches() ? size.group("width") : "",
                     ""));
         }
-        if (embedded
-                && file.isPresent()
-                && Includes.markdownExtensions().contains(file.get().extension())) {
+        if (embedded && file.isPresent() && MarkdownFiles.isMarkdown(file.get())) {
             return included(file.get(), heading, element, text.location(tag.start()));
         }
         String destination =
