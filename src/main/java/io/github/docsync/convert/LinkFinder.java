@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class LinkFinder {
             Pattern.compile("(/(?:[^/]{1,100}/){0,3})([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]{1,200})/?");
 
     private static final Pattern LOCALE = Pattern.compile("[a-z]{2}(?:[-_][A-Za-z]{2,4})?");
+
+    /** Of one link, one after the other. */
+    private static final int MOST_REDIRECTIONS = 5;
 
     private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
     private static final Pattern CLIMBS = Pattern.compile("(?:\\.\\./)+");
@@ -94,6 +98,9 @@ public final class LinkFinder {
         }
         if (search.found != null) {
             return new LinkTarget(parts.at(search.found), search.misspelled);
+        }
+        if (search.elsewhere != null) {
+            return new LinkTarget(new LinkDestination.External(search.elsewhere), false);
         }
         Optional<String> other = picture || !leavesTheTrees(read) ? Optional.empty() : site(from, parts.path());
         return new LinkTarget(
@@ -194,6 +201,8 @@ public final class LinkFinder {
         private final List<DocPath> tried = new ArrayList<>();
         private @Nullable DocPath found;
         private boolean misspelled;
+        private int redirections;
+        private @Nullable String elsewhere;
 
         /** @param path percent-decoded, without query and fragment */
         Search(DocPath from, String path, boolean picture) {
@@ -227,6 +236,9 @@ public final class LinkFinder {
                 offer(addresses.find(from, path));
                 offer(addresses.named(path));
                 fromTop();
+            }
+            if (found == null && !picture) {
+                redirected();
             }
             if (found == null && !picture) {
                 found = tried.stream().filter(files::isFolder).findFirst().orElse(null);
@@ -326,6 +338,49 @@ public final class LinkFinder {
             }
         }
 
+        /** A former address leads to where it was redirected to, if a page is there, or another site. */
+        private void redirected() {
+            Redirects redirects = addresses.redirects();
+            Optional<String> target = (rooted ? withoutPrefixes().stream() : Stream.<String>of())
+                    .flatMap(address -> redirects.ofAddress(address).stream())
+                    .findFirst()
+                    .or(() -> tried.stream()
+                            .flatMap(file -> redirects.ofFile(file).stream())
+                            .findFirst());
+            if (target.isEmpty() || redirections >= MOST_REDIRECTIONS) {
+                return;
+            }
+            if (target.get().contains("://")) {
+                elsewhere = target.get();
+                return;
+            }
+            Search next =
+                    new Search(from, LinkDestinations.Parts.of(target.get()).path(), false);
+            next.redirections = redirections + 1;
+            DocPath.ROOT.resolve(next.path).ifPresent(next::offer);
+            next.run();
+            found = next.misspelled ? null : next.found;
+            elsewhere = next.elsewhere;
+        }
+
+        private List<String> withoutPrefixes() {
+            List<String> all = new ArrayList<>(List.of(path));
+            prefixes().stream()
+                    .filter(prefix -> path.startsWith(prefix + "/"))
+                    .forEach(prefix -> all.add(path.substring(prefix.length())));
+            return all;
+        }
+
+        private List<String> prefixes() {
+            List<String> prefixes = new ArrayList<>();
+            rules.apply(from).forEach(rule -> prefixes.addAll(rule.prefixes()));
+            if (site != null) {
+                prefixes.add(site.substring(origin(site).length()));
+            }
+            prefixes.removeIf(String::isEmpty);
+            return prefixes;
+        }
+
         private boolean fileFromRoots() {
             return DocPath.parse(path).filter(MarkdownFiles::isMarkdown).isPresent()
                     && rules.apply(from).stream().anyMatch(LinkRules::filesFromRoots);
@@ -335,13 +390,8 @@ public final class LinkFinder {
             if (found != null) {
                 return;
             }
-            List<String> prefixes = new ArrayList<>();
-            rules.apply(from).forEach(rule -> prefixes.addAll(rule.prefixes()));
-            if (site != null) {
-                prefixes.add(site.substring(origin(site).length()));
-            }
-            for (String prefix : prefixes) {
-                if (!prefix.isEmpty() && path.startsWith(prefix + "/")) {
+            for (String prefix : prefixes()) {
+                if (path.startsWith(prefix + "/")) {
                     rooted(path.substring(prefix.length()));
                 }
             }

@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.dialect.NumberedPath;
+import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses on its web site that pages give themselves in front matter, {@code permalink}, {@code url}, {@code slug}, and former ones
- * in {@code aliases} and {@code redirect_from}, and those that their generator gives them. Immutable and thread-safe.
+ * in {@code aliases} and {@code redirect_from}, those that their generator gives them, and
+ * {@linkplain Redirects redirects}. Immutable and thread-safe.
  */
 public final class PageAddresses {
     /** No page says anything. */
-    public static final PageAddresses NONE = new PageAddresses(Map.of(), Map.of(), Map.of());
+    public static final PageAddresses NONE = new PageAddresses(Map.of(), Map.of(), Map.of(), Redirects.NONE);
 
     /** Keys whose value is one address. */
     private static final List<String> OWN = List.of("permalink", "url", "slug");
@@ -33,10 +35,14 @@ public final class PageAddresses {
     /** Names without numbers that one page alone has. */
     private final Map<String, DocPath> names;
 
-    private PageAddresses(Map<String, DocPath> pages, Map<DocPath, String> own, Map<String, DocPath> names) {
+    private final Redirects redirects;
+
+    private PageAddresses(
+            Map<String, DocPath> pages, Map<DocPath, String> own, Map<String, DocPath> names, Redirects redirects) {
         this.pages = pages;
         this.own = own;
         this.names = names;
+        this.redirects = redirects;
     }
 
     /** Collects what pages say. Not thread-safe. */
@@ -44,6 +50,7 @@ public final class PageAddresses {
         private final Map<String, DocPath> pages = new HashMap<>();
         private final Map<DocPath, String> own = new HashMap<>();
         private final Map<String, List<DocPath>> names = new HashMap<>();
+        private Redirects redirects = Redirects.NONE;
 
         /**
          * Adds what a page says.
@@ -83,6 +90,12 @@ public final class PageAddresses {
                     }));
         }
 
+        /** Sets which former addresses lead elsewhere; without it none does. */
+        public Builder redirects(Redirects all) {
+            redirects = all;
+            return this;
+        }
+
         public PageAddresses build() {
             Map<String, DocPath> unique = new HashMap<>();
             names.forEach((name, found) -> {
@@ -90,7 +103,7 @@ public final class PageAddresses {
                     unique.put(name, found.get(0));
                 }
             });
-            return new PageAddresses(Map.copyOf(pages), Map.copyOf(own), Map.copyOf(unique));
+            return new PageAddresses(Map.copyOf(pages), Map.copyOf(own), Map.copyOf(unique), redirects);
         }
 
         private static String relative(DocPath folder, DocPath tree) {
@@ -130,6 +143,11 @@ public final class PageAddresses {
     /** The page with a name that has a number in front; some sites have no folders in their addresses. */
     Optional<DocPath> named(String name) {
         return Optional.ofNullable(names.get(name));
+    }
+
+    /** Where former addresses and files lead now. */
+    Redirects redirects() {
+        return redirects;
     }
 
     private static String absolute(String folder, String address) {

@@ -12,6 +12,7 @@ import io.github.docsync.convert.dialect.DialectInUse;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.GeneratedAddresses;
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
@@ -80,7 +81,7 @@ final class PublishedSite {
     }
 
     private static PageAddresses addresses(PageOutline outline, Dialects dialects) {
-        PageAddresses.Builder addresses = new PageAddresses.Builder();
+        PageAddresses.Builder addresses = new PageAddresses.Builder().redirects(Redirects.of(dialects.files()));
         Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {

@@ -2,7 +2,9 @@ package io.github.docsync.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.convert.dialect.FilesInMemory;
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Map;
@@ -314,5 +316,84 @@ class LinkFinderTest {
 
         assertThat(finder.find(DocPath.of("a.md"), "../fr/b", false).destination())
                 .isEqualTo(new LinkDestination.InRepository(DocPath.of("b.md"), false, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // of a host
+        "/old, docs/new.md",
+        "/handbook/old/#x, docs/new.md",
+        "/older.html, docs/new.md",
+        "/v1/guide/new, docs/guide/new.md",
+        "/2024/post, docs/2024-post.md",
+        "/away, External[url=https://e.org/x]",
+        "/gone, gone",
+        "/round, round",
+        "/nowhere, nowhere",
+        "/any, any",
+        // of Mintlify, Vercel and Docusaurus
+        "/mint/a/b, docs/guide/b.md",
+        "/vercel, docs/new.md",
+        "/client, docs/new.md",
+        "/client/two, docs/new.md",
+        // of MkDocs, by files
+        "/was, docs/new.md",
+        "was.md, docs/new.md",
+        "guide/was.md, docs/guide/new.md",
+        "far.md, External[url=https://e.org/far]"
+    })
+    void finds_where_former_addresses_lead_now(String destination, String found) {
+        Set<DocPath> pages =
+                paths("docs/a.md", "docs/new.md", "docs/guide/new.md", "docs/guide/b.md", "docs/2024-post.md");
+        Redirects redirects = Redirects.of(FilesInMemory.of(
+                "public/_redirects",
+                """
+                # From here
+                /old  /new 301
+                /older query=:x /old
+                /v1/*  /:splat
+                /:year/post  /:year-post
+                /away  https://e.org/x
+                /gone  /new  404
+                /round /round2
+                /round2 /round
+                /nowhere /not-there
+                /*  /new  200
+                """,
+                "docs/docs.json",
+                "{\"redirects\": [{\"source\": \"/mint/:slug*/b\", \"destination\": \"/guide/b\"}]}",
+                "vercel.json",
+                "{\"redirects\": [{\"source\": \"/vercel\", \"destination\": \"/new\"}]}",
+                "website/docusaurus.config.ts",
+                "['@docusaurus/plugin-client-redirects', {redirects: [{to: '/new', from: ['/client', '/client/two']}]}]",
+                "mkdocs.yml",
+                """
+                plugins:
+                  - search
+                  - redirects:
+                      redirect_maps:
+                        was.md: new.md#part
+                        guide/was/index.md: guide/new.md
+                        far.md: https://e.org/far
+                """));
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(
+                        pages::contains,
+                        pages::contains,
+                        path -> pages.stream().anyMatch(file -> file.isBelow(path)),
+                        () -> List.copyOf(pages)),
+                List.of(DocPath.of("docs")),
+                file -> List.of(new LinkRules(List.of(), List.of("/handbook"), true, true, null)),
+                new PageAddresses.Builder().redirects(redirects).build(),
+                null);
+
+        LinkDestination target =
+                finder.find(DocPath.of("docs/a.md"), destination, false).destination();
+
+        assertThat(
+                        target instanceof LinkDestination.InRepository file
+                                ? file.path().value()
+                                : target.toString())
+                .isEqualTo(found);
     }
 }

@@ -11,6 +11,7 @@ import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.DialectInUse;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.desired.OwnTitle;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
@@ -41,12 +42,7 @@ public final class FolderSite implements SiteLookup {
     private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
     private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
     private final Dialects dialects;
-    private final LinkFinder links = new LinkFinder(
-            FoundFiles.of(path -> page(path).isPresent(), path -> file(path).isPresent(), this::isFolder, List::of),
-            List.of(),
-            this::rules,
-            PageAddresses.NONE,
-            null);
+    private final LinkFinder links;
 
     public FolderSite(Path root) throws IOException {
         this(root, DocPath.ROOT);
@@ -56,6 +52,14 @@ public final class FolderSite implements SiteLookup {
     public FolderSite(Path root, DocPath documents) throws IOException {
         this.root = root.toRealPath();
         this.dialects = Dialects.of(null, files(this.root), List.of(documents));
+        this.links = new LinkFinder(
+                FoundFiles.of(path -> page(path).isPresent(), path -> file(path).isPresent(), this::isFolder, List::of),
+                List.of(),
+                this::rules,
+                new PageAddresses.Builder()
+                        .redirects(Redirects.of(dialects.files()))
+                        .build(),
+                null);
     }
 
     /** A folder that is not a repository may hold anything, and none of it tells a dialect. */

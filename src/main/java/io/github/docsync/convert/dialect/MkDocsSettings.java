@@ -56,7 +56,10 @@ record MkDocsSettings(String text, Map<?, ?> values, DocPath site) {
     /** The Markdown file that lists the pages, of the plugin that reads one. */
     Optional<DocPath> navigationFile() {
         return IgnorePatterns.texts(names(values.get("plugins"))).contains(LITERATE)
-                ? documents().resolve(option(values.get("plugins"), "nav_file").orElse("SUMMARY.md"))
+                ? documents()
+                        .resolve(option(LITERATE, "nav_file")
+                                .map(Object::toString)
+                                .orElse("SUMMARY.md"))
                 : Optional.empty();
     }
 
@@ -82,11 +85,13 @@ record MkDocsSettings(String text, Map<?, ?> values, DocPath site) {
                 : List.of();
     }
 
-    private static Optional<String> option(@Nullable Object plugins, String key) {
+    /** What a plugin is told under a key. */
+    Optional<Object> option(String plugin, String key) {
+        Object plugins = values.get("plugins");
         Stream<?> maps = plugins instanceof List<?> items ? items.stream() : Stream.ofNullable(plugins);
-        return maps.flatMap(item -> item instanceof Map<?, ?> map ? Stream.ofNullable(map.get(LITERATE)) : Stream.of())
+        return maps.flatMap(item -> item instanceof Map<?, ?> map ? Stream.ofNullable(map.get(plugin)) : Stream.of())
                 .flatMap(options -> options instanceof Map<?, ?> map ? Stream.ofNullable(map.get(key)) : Stream.of())
-                .map(Object::toString)
+                .map(Object.class::cast)
                 .findFirst();
     }
 }
