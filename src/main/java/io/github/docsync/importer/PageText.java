@@ -3,6 +3,7 @@ package io.github.docsync.importer;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.DocPath;
 import java.util.List;
+import java.util.Set;
 
 /** The text of a file: front matter, the title, and the body. */
 final class PageText {
@@ -37,6 +38,13 @@ final class PageText {
             text.append(heading).append('\n').append(body.isEmpty() ? "" : "\n");
         }
         return text + (body.isEmpty() ? "" : body + "\n");
+    }
+
+    /** The ids by which links lead to the title, where it stands as the first heading. */
+    static Set<String> titleIds(PlacedPage page) {
+        return PARSER.parse(page.path(), "# " + escaped(page.found().title()) + "\n")
+                .anchors()
+                .ids();
     }
 
     private static boolean isTitle(DocPath path, String heading, String title) {

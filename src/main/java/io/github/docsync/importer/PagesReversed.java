@@ -42,6 +42,9 @@ final class PagesReversed {
     private final Map<DocPath, String> titles = new HashMap<>();
     private final Map<String, DocPath> paths = new HashMap<>();
     private final Map<DocPath, StorageNames> names = new HashMap<>();
+    /** The anchors of each page but those that have the name of its title, since a link to such a name leads to the title. */
+    private final Map<DocPath, Set<String>> anchors = new HashMap<>();
+
     private final Map<DocPath, Set<Anchor>> targets = new HashMap<>();
     private final Map<DocPath, Assumed> assumptions = new HashMap<>();
     private final Map<DocPath, ReversedPage> reversed = new TreeMap<>();
@@ -63,23 +66,26 @@ final class PagesReversed {
         for (PlacedPage page : pages) {
             titles.put(page.path(), page.found().title());
             paths.put(TitleFolding.fold(page.found().title()), page.path());
-            names.put(page.path(), StorageNames.of(page.found().body()));
+            StorageNames found = StorageNames.of(page.found().body());
+            names.put(page.path(), found);
+            Set<String> own = new HashSet<>(found.anchors());
+            own.removeAll(PageText.titleIds(page));
+            anchors.put(page.path(), own);
         }
         names.forEach((page, found) -> targets.put(page, targets(page, found)));
     }
 
     /** By file. */
     Map<DocPath, ReversedPage> run(PassedThrough passed) {
-        Map<DocPath, Set<String>> anchors = new HashMap<>();
-        names.forEach((page, found) -> anchors.put(page, Set.copyOf(found.anchors())));
+        Map<DocPath, Set<String>> possible = new HashMap<>(anchors);
         Set<Anchor> linked = new HashSet<>();
         targets.values().forEach(linked::addAll);
         for (int round = 0; round < ROUNDS; round++) {
-            reverse(passed, Map.copyOf(anchors), Set.copyOf(linked));
+            reverse(passed, Map.copyOf(possible), Set.copyOf(linked));
             Set<Anchor> written = new HashSet<>();
             boolean same = true;
             for (PlacedPage page : pages) {
-                same &= look(page.path(), anchors, written);
+                same &= look(page.path(), possible, written);
             }
             same &= !linked.retainAll(written);
             if (same) {
@@ -89,8 +95,8 @@ final class PagesReversed {
         return reversed;
     }
 
-    private void reverse(PassedThrough passed, Map<DocPath, Set<String>> anchors, Set<Anchor> linked) {
-        ImportedSite site = new ImportedSite(root, titles, attachments.files(), anchors, linked, users);
+    private void reverse(PassedThrough passed, Map<DocPath, Set<String>> possible, Set<Anchor> linked) {
+        ImportedSite site = new ImportedSite(root, titles, attachments.files(), possible, linked, users);
         Map<DocPath, Assumed> assumed = new HashMap<>();
         Map<DocPath, Set<Anchor>> ownLinks =
                 linked.stream().collect(Collectors.groupingBy(Anchor::page, Collectors.toSet()));
@@ -98,7 +104,7 @@ final class PagesReversed {
             DocPath path = page.path();
             Set<Anchor> known = new HashSet<>(targets.getOrDefault(path, Set.of()));
             known.removeIf(
-                    target -> !anchors.getOrDefault(target.page(), Set.of()).contains(target.name()));
+                    target -> !possible.getOrDefault(target.page(), Set.of()).contains(target.name()));
             assumed.put(
                     path,
                     new Assumed(
@@ -124,8 +130,8 @@ final class PagesReversed {
     }
 
     /** Notes the links of a page, and takes away those of its anchors that its text does not have; returns whether it has all. */
-    private boolean look(DocPath path, Map<DocPath, Set<String>> anchors, Set<Anchor> written) {
-        Set<String> own = anchors.getOrDefault(path, Set.of());
+    private boolean look(DocPath path, Map<DocPath, Set<String>> possible, Set<Anchor> written) {
+        Set<String> own = possible.getOrDefault(path, Set.of());
         ReversedPage page = reversed.get(path);
         if (page == null || (own.isEmpty() && page.markdown().indexOf('#') < 0)) {
             return true;
@@ -134,7 +140,7 @@ final class PagesReversed {
         document.links().forEach(link -> note(path, link, written));
         Set<String> left = new HashSet<>(own);
         boolean fewer = left.retainAll(document.anchors().ids());
-        anchors.put(path, left);
+        possible.put(path, left);
         return !fewer;
     }
 
