@@ -39,6 +39,11 @@ final class HtmlRenderer {
 
     private static final Set<String> EMBEDDED = Set.of("iframe", "frame", "embed", "video", "audio");
 
+    /** Where Git hosts show a formula that stands alone in them. */
+    private static final Set<String> FORMULA_BLOCKS = Set.of("p", "div", "center");
+
+    private static final Pattern FORMULA = Pattern.compile("\\s*\\$\\$(?<formula>[^$]{1,2000})\\$\\$\\s*");
+
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
 
     /** Elements that have their own in storage format. */
@@ -125,6 +130,15 @@ final class HtmlRenderer {
             return;
         }
         String name = element.normalName();
+        if (FORMULA_BLOCKS.contains(name)
+                && element.childNodeSize() == 1
+                && element.childNode(0) instanceof TextNode text) {
+            Matcher formula = FORMULA.matcher(text.getWholeText());
+            if (formula.matches()) {
+                MathRenderer.block(formula.group("formula"), locate.apply(element), context);
+                return;
+            }
+        }
         if (DROPPED_ELEMENTS.contains(name)) {
             dropped(element, "<" + name + ">", "remove it, or say it in Markdown");
             dropStandIns(element);

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns text in braces into {@link AttributesNode}s where it can be nothing else. Everywhere else braces are text. */
 final class AttributesFinder {
@@ -57,10 +58,13 @@ final class AttributesFinder {
             return Optional.empty();
         }
         BasedSequence chars = text.getChars();
-        BasedSequence braces = braces(chars).orElse(BasedSequence.EMPTY);
-        Optional<Attributes> attributes = braces.isEmpty()
-                ? Optional.empty()
-                : inline instanceof Code && braces.toString().equals(AttributesNode.RAW_STORAGE)
+        Optional<BasedSequence> alone = braces(chars);
+        if (alone.isEmpty()) {
+            return withMarkup(text);
+        }
+        BasedSequence braces = alone.get();
+        Optional<Attributes> attributes =
+                inline instanceof Code && braces.toString().equals(AttributesNode.RAW_STORAGE)
                         ? Optional.of(Attributes.none())
                         : Attributes.parseBraces(braces.toString());
         if (attributes.isPresent()) {
@@ -68,6 +72,45 @@ final class AttributesFinder {
             replaceText(text, chars.subSequence(braces.length()));
         }
         return attributes;
+    }
+
+    /** Attributes on one line with a value in quotes in which code or emphasis seems to stand: {@code {fig-alt="A `b` c"}}. */
+    private static Optional<Attributes> withMarkup(Text first) {
+        BasedSequence chars = first.getChars();
+        if (chars.indexOf('"') < 0) {
+            return Optional.empty();
+        }
+        int start = chars.getStartOffset();
+        Node last = first;
+        for (Node next = first.getNext(); isOnLine(next) && next.getEndOffset() - start < LONGEST; ) {
+            last = next;
+            next = next.getNext();
+        }
+        BasedSequence line =
+                chars.getBaseSequence().subSequence(start, Math.max(last.getEndOffset(), chars.getEndOffset()));
+        BasedSequence braces =
+                last.equals(first) ? BasedSequence.EMPTY : braces(line).orElse(BasedSequence.EMPTY);
+        Optional<Attributes> attributes =
+                braces.isEmpty() ? Optional.empty() : Attributes.parseBraces(braces.toString());
+        Node end = first;
+        while (end != last && end.getEndOffset() < braces.getEndOffset()) {
+            end = end.getNext();
+        }
+        if (attributes.isEmpty() || !(end instanceof Text rest)) {
+            return Optional.empty();
+        }
+        first.insertBefore(new AttributesNode(braces, attributes.get(), false));
+        for (Node node = first; node != rest; ) {
+            Node next = node.getNext();
+            node.unlink();
+            node = next;
+        }
+        replaceText(rest, rest.getChars().subSequence(braces.getEndOffset() - rest.getStartOffset()));
+        return attributes;
+    }
+
+    private static boolean isOnLine(@Nullable Node node) {
+        return node != null && !(node instanceof SoftLineBreak) && !(node instanceof HardLineBreak);
     }
 
     /** What begins with a brace, up to the closing one; another opening one ends the search, so that it takes linear time. */
