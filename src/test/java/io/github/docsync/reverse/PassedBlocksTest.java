@@ -7,6 +7,8 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.PassedBlocks.Run;
 import io.github.docsync.storage.canonical.StorageBody;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,5 +98,27 @@ class PassedBlocksTest {
                         "<p>one</p><p>two <strong>bold</strong></p><table><tbody><tr><th>three</th></tr></tbody></table>"
                                 + "<p>new</p><p>four</p>"))
                 .isEqualTo(runs(2, 3, 3, 4));
+    }
+
+    @Test
+    void a_heading_whose_id_depends_on_those_before_it_is_passed_through_alone() throws IOException {
+        Files.writeString(nothing.resolve("page.md"), "# Page\n\n## Deep\n\n## Deep\n");
+        Files.writeString(nothing.resolve("other.md"), "# Other\n\n[link](page.md#deep-1)\n");
+        Proof proof = new Proof(CONVERTER, PAGE, new FolderSite(nothing));
+
+        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof)
+                .page("<h2>Deep</h2><p>one</p><h2>Deep</h2><p>two</p>");
+
+        assertThat(page.markdown()).isEqualTo("## Deep\n\none\n\n```storage\n<h2>Deep</h2>\n```\n\ntwo");
+        assertThat(page.proved()).isTrue();
+    }
+
+    @Test
+    void of_two_blocks_that_join_one_is_enough_to_pass_through() {
+        Proof proof = new Proof(CONVERTER, PAGE, new FolderSite(nothing));
+        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof)
+                .page("<p><br /></p><p><br /></p><p>words</p>");
+
+        assertThat(page.markdown()).isEqualTo("<br>\n\n<!-- storage: <p><br /></p> -->\n\nwords");
     }
 }
