@@ -33,8 +33,11 @@ final class ImageRenderer {
             return;
         }
         LinkParts parts = LinkParts.of(node, context.document().tree()).orElse(new LinkParts("", null));
+        String alternative = PlainText.of(node);
         ImageAttributes image = new ImageAttributes(
-                PlainText.of(node), Optional.ofNullable(parts.title()).orElse(""), attributes);
+                alternative.isBlank() ? attributes.value("fig-alt").orElse("") : alternative,
+                Optional.ofNullable(parts.title()).orElse(""),
+                attributes);
         render(parts.destination(), image, context.document().location(node), context);
     }
 
