@@ -55,8 +55,6 @@ record RepositorySurvey(
         List<DocumentFolder> sites = Dialects.documentFolders(files).stream()
                 .filter(site -> Stream.of(site.folder().value().split("/")).noneMatch(TRIALS::contains))
                 .toList();
-        Optional<DocumentFolder> own =
-                sites.stream().filter(site -> !site.folder().isRoot()).findFirst();
         Dialects dialects = Dialects.of(null, files, List.of(DocPath.ROOT));
         List<DocPath> published = files.all().stream()
                 .filter(MarkdownFiles::isMarkdown)
@@ -65,6 +63,14 @@ record RepositorySurvey(
         Optional<DocPath> usual = USUAL.stream()
                 .map(DocPath::of)
                 .filter(docs -> MarkdownFiles.countBelow(docs, published) > 0)
+                .findFirst();
+        // Next to the documentation there may be a smaller site, such as a blog.
+        Optional<DocumentFolder> own = sites.stream()
+                .filter(site -> !site.folder().isRoot())
+                .filter(site -> usual.filter(docs ->
+                                !site.folder().equals(docs) && !site.folder().isBelow(docs))
+                        .filter(docs -> MarkdownFiles.countBelow(docs, published) > site.documents())
+                        .isEmpty())
                 .findFirst();
         // A site at the very top has all of the repository for its documents, which a folder for them speaks against.
         Optional<DocumentFolder> site =

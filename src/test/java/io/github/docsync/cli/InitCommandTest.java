@@ -46,6 +46,7 @@ class InitCommandTest {
                 "_config.yml, '', docs, -",
                 "examples/mkdocs.yml, '', doc, -",
                 "astro.config.ts, '', src/content/docs, -",
+                "blog/hugo.toml, '', docs, -",
                 "Makefile, '', documentation, -",
             })
     void finds_the_documentation_and_its_generator(String file, String text, String docs, String generator)
@@ -53,6 +54,7 @@ class InitCommandTest {
         write(file, text);
         write(docs + "/index.md", "# Start\n");
         write(docs + "/a.md", "# A\n");
+        write("blog/content/news.md", "# News\n");
 
         JsonNode document = OutputSchema.document(
                 "init", CommandRun.in(folder, "init", "--json").output());
