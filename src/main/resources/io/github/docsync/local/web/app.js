@@ -211,15 +211,28 @@
     var end = 0;
     while (end < before.length - start && end < after.length - start
         && same(before[before.length - 1 - end], after[after.length - 1 - end])) { end++; }
+    var place = end > 0 ? before[before.length - end] : null;
+    var gone = before.slice(start, before.length - end);
+    var come = after.slice(start, after.length - end);
+    if (gone.length !== come.length) {
+      swap(now, gone, come, place);
+      return;
+    }
+    /* as many as before: what changed far apart leaves what stands between as it is */
+    gone.forEach(function (block, at) {
+      if (!same(block, come[at])) { swap(now, [block], [come[at]], block.nextSibling); }
+    });
+  }
+
+  function swap(now, gone, come, place) {
     var opened = [];
-    before.slice(start, before.length - end).forEach(function (gone) {
-      all('details', gone).concat(gone.matches('details') ? [gone] : []).forEach(function (expand) {
+    gone.forEach(function (block) {
+      all('details', block).concat(block.matches('details') ? [block] : []).forEach(function (expand) {
         if (expand.open) { opened.push(one('summary', expand).textContent); }
       });
-      gone.remove();
+      block.remove();
     });
-    var place = before.length - end < before.length ? before[before.length - end] : null;
-    after.slice(start, after.length - end).forEach(function (block) {
+    come.forEach(function (block) {
       var fresh = document.importNode(block, true);
       made.set(fresh, block.outerHTML);
       all('details', fresh).concat(fresh.matches('details') ? [fresh] : []).forEach(function (expand) {
