@@ -15,11 +15,11 @@ public record Shard(int number, int of) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,3})/(\\d{1,3})");
 
-    /** @throws IllegalArgumentException if there is no such shard */
+    /** @throws IllegalArgumentException if the numbers do not name a shard */
     public Shard {
         if (of < 1 || of > MOST || number < 1 || number > of) {
             throw new IllegalArgumentException(
-                    "there is no shard " + number + "/" + of + "; count from 1, and use at most " + MOST);
+                    number + "/" + of + " is not a shard; count from 1, and use at most " + MOST);
         }
     }
 

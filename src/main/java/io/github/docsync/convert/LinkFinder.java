@@ -116,7 +116,7 @@ public final class LinkFinder {
     }
 
     /**
-     * A path as the wiki of Azure DevOps names its files: what is no file name elsewhere, and a hyphen that is no space, stand in them as
+     * A path as the wiki of Azure DevOps names its files: characters that file names cannot have elsewhere, and hyphens that are not spaces, stand in them as
      * {@code %3A} and {@code %2D}.
      */
     private static String encoded(String destination) {

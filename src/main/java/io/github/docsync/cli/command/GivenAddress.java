@@ -16,7 +16,7 @@ public record GivenAddress(URI uri) {
     private static final Pattern SPACE = Pattern.compile("/(?:spaces|display)/(~?[A-Za-z0-9:._-]+)");
     private static final Pattern API = Pattern.compile("/wiki/((?:rest/api|api/v2)/.*)");
 
-    /** Empty where the text is no web address. */
+    /** Empty where the text is not a web address. */
     public static Optional<GivenAddress> of(String text) {
         try {
             return text.matches("(?i)https?://[^\\s/]+.*")
