@@ -88,25 +88,7 @@ public record PageState(
 
     /** The same memory as a row of the index holds it. */
     PageState asIndexed() {
-        return new PageState(
-                manifest,
-                path,
-                blogPost,
-                pageId,
-                space,
-                commit,
-                repository,
-                abbreviatedBlob(blob),
-                desired,
-                version,
-                versionAt,
-                stored,
-                title,
-                parentId,
-                labels,
-                attachments,
-                properties,
-                tasks);
+        return with(path, abbreviatedBlob(blob), desired);
     }
 
     /** What to remember of attachments. */
@@ -118,37 +100,15 @@ public record PageState(
 
     /** The same memory with another place among the siblings. */
     public PageState withOrder(String order) {
-        PartHashes placed = new PartHashes(
-                desired.title(),
-                desired.parent(),
-                desired.body(),
-                desired.labels(),
-                desired.attachments(),
-                desired.properties(),
-                order);
-        return new PageState(
-                manifest,
-                path,
-                blogPost,
-                pageId,
-                space,
-                commit,
-                repository,
-                blob,
-                placed,
-                version,
-                versionAt,
-                stored,
-                title,
-                parentId,
-                labels,
-                attachments,
-                properties,
-                tasks);
+        return with(path, blob, desired.withOrder(order));
     }
 
     /** The same memory for a page whose file is now at another path. */
     public PageState at(DocPath newPath) {
+        return with(newPath, blob, desired);
+    }
+
+    private PageState with(DocPath newPath, String newBlob, PartHashes newDesired) {
         return new PageState(
                 manifest,
                 newPath,
@@ -157,8 +117,8 @@ public record PageState(
                 space,
                 commit,
                 repository,
-                blob,
-                desired,
+                newBlob,
+                newDesired,
                 version,
                 versionAt,
                 stored,

@@ -40,6 +40,11 @@ public record PartHashes(
         return new PartHashes(title, parent, "", labels, attachments, properties, order);
     }
 
+    /** The same hashes with another place among the siblings. */
+    PartHashes withOrder(String newOrder) {
+        return new PartHashes(title, parent, body, labels, attachments, properties, newOrder);
+    }
+
     /** The hash of a title. */
     public static String ofTitle(String title) {
         return brief(Hash.of(title));
