@@ -17,6 +17,7 @@ import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.PageUpdate;
+import io.github.docsync.confluence.wire.Restriction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,13 @@ public final class Pages {
         } catch (NotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** What only some people may do to a page or blog post, such as {@code read} and {@code update}; empty where nothing is restricted. */
+    public List<Restriction> restrictions(String id) {
+        return caller.call(PageEndpoints.restrictions(id)).stream()
+                .filter(Restriction::isSet)
+                .toList();
     }
 
     /** The page as it was in an earlier version. */

@@ -177,6 +177,8 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         LOOK_LOST(1),
         /** {@code width}, {@code emoji} or {@code cover}. */
         LOOK_CHANGED(1),
+        /** {@code read} or {@code update}. */
+        RESTRICTED(1),
         FOLDER_PAGE_CHANGED(0),
         REMOVED_PAGE_NAMED(0),
         NO_ENTRY_POSSIBLE(0);

@@ -3,9 +3,9 @@ package io.github.docsync.pull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.Hash;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Observation;
+import io.github.docsync.plan.Observation.Detail;
 import io.github.docsync.site.RemoteProperty;
-import io.github.docsync.site.SiteProperties;
+import io.github.docsync.site.Site;
 import io.github.docsync.state.PartHashes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Names what people changed of a page's looks, which has no place in a text that is merged: its width, emoji and cover. */
+/**
+ * Names what people changed of a page's looks, which has no place in a text that is merged: its width, emoji and cover,
+ * and who may see or edit it. */
 final class AppearanceReader {
     /** The key of Confluence's property, and the front matter that sets it. */
     private static final Map<String, String> LOOKS = new LinkedHashMap<>();
@@ -29,16 +31,16 @@ final class AppearanceReader {
     /** What the editor writes for a page that looks like any other. */
     private static final Set<String> USUAL = Set.of("default", "fixed-width", "");
 
-    private final SiteProperties properties;
+    private final Site site;
 
-    AppearanceReader(SiteProperties properties) {
-        this.properties = properties;
+    AppearanceReader(Site site) {
+        this.site = site;
     }
 
-    /** One request. */
+    /** Two requests. */
     List<Finding> changes(Candidate candidate) {
         Map<String, JsonNode> there = new HashMap<>();
-        for (RemoteProperty property : properties.list(candidate.remote().content())) {
+        for (RemoteProperty property : site.properties().list(candidate.remote().content())) {
             if (property.value() != null) {
                 there.put(property.key(), property.value());
             }
@@ -47,15 +49,19 @@ final class AppearanceReader {
         LOOKS.forEach((key, name) -> {
             JsonNode now = there.get(key);
             if (isChanged(candidate, key, now)) {
-                changes.add(Finding.ofPage(
-                        Finding.Kind.EDITED_IN_CONFLUENCE,
-                        candidate.page().path(),
-                        candidate.remote(),
-                        now == null ? Observation.Detail.LOOK_LOST : Observation.Detail.LOOK_CHANGED,
-                        name));
+                changes.add(named(candidate, now == null ? Detail.LOOK_LOST : Detail.LOOK_CHANGED, name));
             }
         });
+        // docsync sets none, so that each is a person's.
+        site.pages()
+                .restricted(candidate.remote().content())
+                .forEach(operation -> changes.add(named(candidate, Detail.RESTRICTED, operation)));
         return changes;
+    }
+
+    private static Finding named(Candidate candidate, Detail detail, String what) {
+        return Finding.ofPage(
+                Finding.Kind.EDITED_IN_CONFLUENCE, candidate.page().path(), candidate.remote(), detail, what);
     }
 
     /** Whether it is neither what HEAD wants nor what was published last. */

@@ -88,10 +88,10 @@ public final class Puller {
         return result(parent, head, removed, tip != null || continues);
     }
 
-    /** Looking costs a request a page. */
+    /** Looking costs two requests a page. */
     private void nameAppearance(Candidates candidates) {
         if (input.only() != null || candidates.edited().size() <= FEW) {
-            AppearanceReader appearance = new AppearanceReader(input.site().properties());
+            AppearanceReader appearance = new AppearanceReader(input.site());
             candidates.edited().values().forEach(candidate -> findings.addAll(appearance.changes(candidate)));
         }
     }

@@ -259,6 +259,11 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                 says("somebody moved the branch " + found.argument(0) + " during this run", "run pull again");
             case LOOK_LOST -> look(found, "lost its ");
             case LOOK_CHANGED -> look(found, "has another ");
+            case RESTRICTED ->
+                says(
+                        "may be " + (found.argument(0).equals("read") ? "seen" : "edited")
+                                + " in Confluence by chosen people only",
+                        "docsync leaves restrictions alone; see that the text may stand in Git");
             case FOLDER_PAGE_CHANGED ->
                 says(
                         "stands for a folder without a file and was changed in Confluence",

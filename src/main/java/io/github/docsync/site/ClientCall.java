@@ -41,7 +41,7 @@ final class ClientCall {
         }
     }
 
-    private static SiteFailure failure(ConfluenceException e) {
+    static SiteFailure failure(ConfluenceException e) {
         SiteFailure.Details details = new SiteFailure.Details(
                 String.valueOf(e.getMessage()),
                 e.attempted(),

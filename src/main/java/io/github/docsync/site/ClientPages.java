@@ -3,6 +3,11 @@ package io.github.docsync.site;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
 import io.github.docsync.confluence.endpoint.PageFilter;
+import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.ForbiddenException;
+import io.github.docsync.confluence.error.GoneException;
+import io.github.docsync.confluence.error.NotFoundException;
+import io.github.docsync.confluence.error.UnauthorizedException;
 import io.github.docsync.confluence.wire.BlogPostUpdate;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
@@ -13,6 +18,7 @@ import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.PageUpdate;
+import io.github.docsync.confluence.wire.Restriction;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -160,6 +166,20 @@ final class ClientPages implements SitePages {
     public List<SearchedPage> search(List<String> ids) {
         return ClientCall.of(() ->
                 client.withExtras(ids).stream().map(ClientRecords::searched).toList());
+    }
+
+    @Override
+    public List<String> restricted(SiteContent page) {
+        try {
+            return client.pages().restrictions(page.id()).stream()
+                    .map(Restriction::operation)
+                    .toList();
+        } catch (UnauthorizedException | ForbiddenException | NotFoundException | GoneException e) {
+            // A call of v1, which not every token may make; the page itself was read by v2 already.
+            return List.of();
+        } catch (ConfluenceException e) {
+            throw ClientCall.failure(e);
+        }
     }
 
     @Override

@@ -79,6 +79,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<String> restricted(SiteContent page) {
+        return pages.restricted(page);
+    }
+
+    @Override
     public List<RemoteChild> children(String pageId) {
         return pages.children(pageId);
     }

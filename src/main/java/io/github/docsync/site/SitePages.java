@@ -53,6 +53,12 @@ public interface SitePages {
     /** What a search shows of up to 240 pages in one request: what it lacks may only be too new. */
     List<SearchedPage> search(List<String> ids);
 
+    /**
+     * What only some people may do to a page: {@code read}, {@code update}, or both. Empty where nothing is restricted, and where the
+     * account may not ask.
+     */
+    List<String> restricted(SiteContent page);
+
     /** What hangs right under a page, whoever made it. */
     List<RemoteChild> children(String pageId);
 

@@ -142,6 +142,11 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
+    public List<String> restricted(SiteContent page) {
+        return List.of();
+    }
+
+    @Override
     public List<RemoteChild> children(String pageId) {
         existing(SiteContent.page(pageId), "list children");
         return site.contents.stream()

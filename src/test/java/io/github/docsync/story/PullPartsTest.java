@@ -193,7 +193,14 @@ class PullPartsTest {
     }
 
     @Test
-    void another_width_emoji_or_cover_is_named_and_makes_no_commit_of_its_own() {
+    void another_width_or_emoji_and_restrictions_are_named_and_make_no_commit_of_their_own() {
+        story.ada()
+                .http()
+                .put("/rest/api/content/" + alpha + "/restriction", """
+                [{"operation":"read","restrictions":{"group":[{"type":"group","id":"editors"}]}},
+                 {"operation":"update","restrictions":{"user":[{"type":"known","accountId":"ada"}]}}]
+                """)
+                .expect(200);
         story.property(alpha, "content-appearance-published", "\"full-width\"");
         story.property(alpha, "emoji-title-published", "\"1f680\"");
         story.property(beta, "content-appearance-published", "\"default\"");
@@ -206,7 +213,10 @@ class PullPartsTest {
         assertThat(result.findings())
                 .extracting(FindingText::problem)
                 .containsExactly(
-                        "'H: Alpha' has another width in Confluence", "'H: Alpha' has another emoji in Confluence");
+                        "'H: Alpha' has another width in Confluence",
+                        "'H: Alpha' has another emoji in Confluence",
+                        "'H: Alpha' may be seen in Confluence by chosen people only",
+                        "'H: Alpha' may be edited in Confluence by chosen people only");
         assertThat(result.protectsSomething()).isFalse();
         story.endsWithWorkLeft();
     }

@@ -11,6 +11,7 @@ import io.github.docsync.confluence.wire.NewPage;
 import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.PageUpdate;
+import io.github.docsync.confluence.wire.Restriction;
 import io.github.docsync.confluence.wire.VersionWrite;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -132,6 +133,17 @@ public final class PageEndpoints {
                         Readers.member("id", String.class),
                         "/content/archive")
                 .with(Payload.json(Map.of("pages", pages)));
+    }
+
+    /** v1 {@code GET /content/{id}/restriction}: who alone may do what. Of v2 there is no such call. */
+    public static Endpoint<List<Restriction>> restrictions(String id) {
+        return Endpoint.of(
+                Method.GET,
+                Api.V1,
+                "read the restrictions of page " + id,
+                Readers.rows("results", Restriction.class),
+                "/content/{id}/restriction",
+                id);
     }
 
     /** v1 {@code GET /longtask/{id}}: how far a job is. */

@@ -42,6 +42,7 @@ public final class Scopes {
             new Rule("/whiteboards", "whiteboard", ""),
             new Rule("/databases", "database", ""),
             new Rule("/embeds", "embed", ""),
+            new Rule("/restriction", "content-details", ""),
             new Rule("/content/archive", "page", "content.metadata"),
             new Rule("/content", "page", ""),
             new Rule("/pages", "page", ""),

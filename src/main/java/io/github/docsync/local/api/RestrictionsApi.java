@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** v1 restrictions: kept and given back, not enforced; everybody at this machine may do everything. */
 final class RestrictionsApi {
-    private static final String READ = "read:content.restriction:confluence read:confluence-content.all";
+    private static final String READ = "read:content-details:confluence read:confluence-content.all";
     private static final String WRITE = "write:content.restriction:confluence write:confluence-content";
 
     private final ContentContext site;
