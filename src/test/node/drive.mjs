@@ -85,7 +85,7 @@ await check('updates a page and refuses a stale version', async () => {
   equal(versions.results[0].message, 'second', 'version message');
 });
 
-await check('refuses a body that is no XML', async () => {
+await check('refuses a body that is not XML', async () => {
   await refused(400, () => newPage('Broken', parent.id, '<p>a<br></p>'));
 });
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the shards in which a manifest is published by several machines at once.
+ * One of the shards in which a manifest is published by several machines at the same time.
  *
  * @param number from 1
  * @param of how many there are, at most {@link #MOST}

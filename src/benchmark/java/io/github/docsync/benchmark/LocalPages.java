@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the local Confluence takes to show a page and to read 250 at once, against its shortest answer. */
+/** What the local Confluence takes to show a page and to read 250 in one request, against its shortest answer. */
 final class LocalPages {
     private static final int PAGES = 300;
     private static final int RUNS = 60;

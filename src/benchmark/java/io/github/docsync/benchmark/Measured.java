@@ -11,7 +11,7 @@ import java.util.Map;
  * What a process cost.
  *
  * @param cpu milliseconds of processor time
- * @param memory the most memory that it had at once, in MB
+ * @param memory the most memory that it had at any moment, in MB
  */
 record Measured(long cpu, long memory) {
     /** Runs docsync in a process of its own, as its launcher does for large work; without arguments, only starts and ends one. */

@@ -29,7 +29,7 @@ public final class MeasuredMain {
         }
     }
 
-    /** The most memory that the process had at once, in KB; 0 where the system does not say. */
+    /** The most memory that the process had at any moment, in KB; 0 where the system does not say. */
     private static long peak() throws IOException {
         Path status = Path.of("/proc/self/status");
         return !Files.isReadable(status)

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** First publishes on a site that takes its time for each request, against the least time that the order of creates and eight requests at once allow. */
+/** First publishes on a site that takes its time for each request, against the least time that the order of creates and eight requests in parallel allow. */
 final class SlowSite {
     private static final int PAGES = 200;
     private static final int FOLDERS = 8;
 
     private SlowSite() {}
 
-    /** Lets each request wait, and counts those that do at once. */
+    /** Lets each request wait, and counts those that do so together. */
     private static final class Delay implements Disturbance {
         private final int milliseconds;
         private final AtomicInteger now = new AtomicInteger();
@@ -69,7 +69,7 @@ final class SlowSite {
             long requests = done.cost().requests();
             double least = Math.max(chain, (double) requests / SyncRequest.DEFAULT_CONCURRENCY) * latency / 1000;
             System.out.printf(
-                    "%3d ms, %d folders: %d requests, at most %d at once, %.1f s; x %.2f%n",
+                    "%3d ms, %d folders: %d requests, at most %d in parallel, %.1f s; x %.2f%n",
                     latency, PAGES / perFolder, requests, delay.most.get(), seconds, seconds / least);
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the pages from which somebody may have taken a label or an attachment of ours. Neither changes the page's version, and no bulk
- * read of pages carries them, so one search does, for very many pages at once. It is not believed: a page that it points to is read
+ * read of pages carries them, so one search does, for very many pages together. It is not believed: a page that it points to is read
  * itself. What it misses, because its index lags or its answer is cut, is found by a later run.
  */
 public final class ExtrasGlance {

@@ -62,7 +62,7 @@ public final class JsonAnswer {
     /** A text, which people get as it is and machines under that key. */
     public void text(PrintStream people, String key, String text) {
         if (wanted) {
-            // Events would be no use for it, whatever the command.
+            // It could not use events, whatever the command.
             document(JsonNodeFactory.instance.objectNode().put(key, text), ExitStatus.IN_STEP);
         } else {
             people.print(text);

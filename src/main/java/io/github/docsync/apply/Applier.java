@@ -88,7 +88,7 @@ public final class Applier {
         try {
             keeper.release(head -> head);
         } catch (SiteFailure e) {
-            // It expires by itself, and where it was taken on this host it is taken over at once.
+            // It expires by itself, and where it was taken on this host it is taken over immediately.
             return;
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Cancellation {
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** Asks; returns at once, and may be called more than once. */
+    /** Asks; returns immediately, and may be called more than once. */
     public void cancel() {
         cancelled.set(true);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where in the index's head a run holds its lease: a whole run that of the manifest, a shard one of its own. Shards of one partition run
- * beside each other, and a whole run beside nobody.
+ * alongside each other, and a whole run alongside nobody.
  *
  * @param mine this run
  * @param shard null for a whole run
@@ -72,7 +72,7 @@ record LeasePlace(Lease mine, @Nullable ShardKey shard) {
     }
 
     /**
-     * The head with this run's lease, and without those that have expired and must not be renewed beside it.
+     * The head with this run's lease, and without those that have expired and must not be renewed next to it.
      *
      * @param journal whether this run announces creates
      */

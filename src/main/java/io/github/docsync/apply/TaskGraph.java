@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
 import org.jgrapht.graph.DirectedAcyclicGraph;
 import org.jspecify.annotations.Nullable;
 
-/** Tasks with what they wait for; knows nothing of pages. Runs independent ones at once, the earliest added first. */
+/** Tasks with what they wait for; knows nothing of pages. Runs independent ones at the same time, the earliest added first. */
 final class TaskGraph<T> {
     /** Whether a failure reaches what waits. */
     enum Wait {

@@ -19,7 +19,7 @@ final class FolderWatch implements AutoCloseable {
     /** An editor saves in several steps, all within this; somebody waits to see what was saved. */
     private static final long QUIET_MILLISECONDS = 25;
 
-    /** So many files at once are a branch that is checked out or a search and replace, which takes longer. */
+    /** So many files together are a branch that is checked out or a search and replace, which takes longer. */
     private static final int MANY = 8;
 
     private static final long QUIET_MILLISECONDS_OF_MANY = 150;

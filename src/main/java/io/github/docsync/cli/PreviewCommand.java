@@ -178,7 +178,7 @@ final class PreviewCommand extends DocsyncCommand {
                 .requests(requestListener());
     }
 
-    /** At once: a large preview fills itself while somebody already looks. */
+    /** Immediately: a large preview fills itself while somebody already looks. */
     private void announce(LocalSite site) throws IOException {
         if (options().json()) {
             answer().event(RunEvents.event("listening").put("url", site.origin() + "/"));

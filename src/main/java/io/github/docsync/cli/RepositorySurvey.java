@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param docs the folder of the documentation, relative to where the manifest is to lie; empty for the folder itself; null where there is
  *     no Markdown at all
  * @param hasIndex whether that folder has a page of its own
- * @param hasReadme whether there is a README.md beside the manifest
+ * @param hasReadme whether there is a README.md next to the manifest
  */
 record RepositorySurvey(
         String id, @Nullable String generator, @Nullable String docs, boolean hasIndex, boolean hasReadme) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * One line a day at most about a newer release, after a command's own words. Only a person at a terminal sees it: not CI, not a script, not
- * who sets {@code DOCSYNC_NO_UPDATE_NOTICE}. The question is asked at most once a day, beside the command, which never waits for the answer:
+ * who sets {@code DOCSYNC_NO_UPDATE_NOTICE}. The question is asked at most once a day, alongside the command, which never waits for the answer:
  * one that comes too late is told by a later command. No credential goes along, and nothing of the command's.
  */
 final class UpdateNotice {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param site the base of the site, such as {@code https://acme.atlassian.net/wiki}; null: the only one that the credentials reach
  * @param cloudId chooses a site where several are reachable, and sends calls with a token of the Basic kind to
  *     {@code api.atlassian.com}, as scoped tokens need; null where not given
- * @param bases the addresses beside the site
+ * @param bases the addresses other than the site's
  * @param transport the dials of the transport
  */
 public record ConnectionSettings(

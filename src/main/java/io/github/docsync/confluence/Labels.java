@@ -37,7 +37,7 @@ public final class Labels {
     /**
      * Adds global labels and gives all labels that the content then has.
      *
-     * @throws IllegalArgumentException for a name that is empty or holds blanks, of which Confluence would make several labels
+     * @throws IllegalArgumentException for a name that is empty or holds spaces, of which Confluence would make several labels
      */
     public List<Label> add(String contentId, Collection<String> names) {
         return names.isEmpty() ? List.of() : caller.call(LabelEndpoints.add(contentId, names));

@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages. Reads by id see one's own writes at once; lists, children, ancestors and descendants lag behind.
+ * Pages. Reads by id see one's own writes immediately; lists, children, ancestors and descendants lag behind.
  */
 public final class Pages {
     /** How many ids Confluence takes in one request. */

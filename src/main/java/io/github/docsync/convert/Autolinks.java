@@ -45,7 +45,7 @@ final class Autolinks {
         return end;
     }
 
-    /** Beyond GitHub's blanks and {@code <}: what no address holds, quotes and the punctuation of Chinese and Japanese text. */
+    /** Beyond GitHub's spaces and {@code <}: what no address holds, quotes and the punctuation of Chinese and Japanese text. */
     private static boolean endsAddress(char character) {
         boolean widePunctuation = (character >= '\u3000' && character <= '\u301F')
                 || (character >= '\uFF01' && character <= '\uFF0F')

@@ -39,7 +39,7 @@ public final class LinkDestinations {
         return candidates(path).stream().filter(isPublished).findFirst();
     }
 
-    /** As {@link #page}, for a path that is no folder. */
+    /** As {@link #page}, for a path that is not a folder. */
     static Optional<DocPath> pageFile(DocPath path, Predicate<DocPath> isPublished) {
         return files(path).stream().filter(isPublished).findFirst();
     }

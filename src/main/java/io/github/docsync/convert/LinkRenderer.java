@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Links of all kinds. */
 final class LinkRenderer {
-    /** Longer addresses are no addresses; the XML parser behind Confluence refuses huge attributes. */
+    /** Longer ones are not addresses; the XML parser behind Confluence refuses huge attributes. */
     private static final int LONGEST = 10_000;
 
     private static final Set<String> CARDS = Set.of("inline", "block", "embed", "url");
@@ -38,7 +38,7 @@ final class LinkRenderer {
     private static void link(Node node, RenderContext context) {
         Optional<LinkParts> parts = LinkParts.of(node, context.document().tree());
         if (parts.isPresent()) {
-            // The parser takes blanks at the edges from the text; without them words would be glued together.
+            // The parser takes spaces at the edges from the text; without them words would be glued together.
             BasedSequence source = text(node);
             context.out().text(source.startsWith(" ") && !endsBlank(context) ? " " : "");
             String card = node.getNext() instanceof AttributesNode following

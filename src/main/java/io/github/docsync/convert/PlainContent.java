@@ -12,7 +12,7 @@ final class PlainContent {
         return verbatim(contents).strip();
     }
 
-    /** With the blanks and line breaks at its edges. */
+    /** With the spaces and line breaks at its edges. */
     static String verbatim(List<TreeNode> contents) {
         StringBuilder text = new StringBuilder();
         contents.forEach(content -> append(content, text));

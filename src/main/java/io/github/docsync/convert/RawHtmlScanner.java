@@ -4,7 +4,7 @@ import io.github.docsync.markdown.HtmlTags;
 import java.util.function.Consumer;
 
 /**
- * Divides raw HTML into comments and the rest, and takes the meaning from tags that are no HTML by escaping their {@code <},
+ * Divides raw HTML into comments and the rest, and takes the meaning from tags that are not HTML by escaping their {@code <},
  * so that the HTML parser shows them as text. Declarations, processing instructions and CDATA sections are left out: browsers take
  * them for comments.
  */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The folders of one tree entry. The page of folder {@code X} is {@code X/index.md}, {@code X/README.md} or {@code X.md}
- * beside it, or what a dialect has for it, such as {@code X/_index.md}; a folder below the base with none of them gets a generated page.
+ * next to it, or what a dialect has for it, such as {@code X/_index.md}; a folder below the base with none of them gets a generated page.
  */
 final class FolderTree {
     private final DocPath base;

@@ -82,7 +82,7 @@ public record OwnTitle(String text, boolean isHeading) {
         return file.folder().isRoot() ? manifestId : file.folder().name();
     }
 
-    /** As it was given, but for what no title can hold: Confluence keeps several blanks in a row. */
+    /** As it was given, but for what no title can hold: Confluence keeps several spaces in a row. */
     private static String inOneLine(String title) {
         return title.replaceAll("\\p{Cntrl}+", " ").strip();
     }

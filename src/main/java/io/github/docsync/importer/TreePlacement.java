@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each page its file: the tree becomes folders, {@code a.md} beside {@code a/}. */
+/** Gives each page its file: the tree becomes folders, {@code a.md} next to {@code a/}. */
 final class TreePlacement {
     /** Front matter's word for a page that hangs under none of the files. */
     private static final String TOP = "top";

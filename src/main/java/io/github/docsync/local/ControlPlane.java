@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What stands beside Confluence: the list of sites that a token reaches, and the connections of the gateway. A new
+ * What stands next to Confluence: the list of sites that a token reaches, and the connections of the gateway. A new
  * connection is pending when it is created and active at the next look, as if its owner had consented in between.
  */
 final class ControlPlane {

@@ -6,6 +6,6 @@ public enum DriftPolicy {
     STOP,
     /** Git's text replaces it. */
     OVERWRITE,
-    /** It stays, the page is left out, and that is no failure. */
+    /** It stays, the page is left out, and that is not a failure. */
     SKIP
 }

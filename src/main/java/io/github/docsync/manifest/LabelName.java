@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The rules for names of labels. Confluence refuses some characters, stores names in lower case, and makes several labels
- * of a name with a blank.
+ * of a name with a space.
  */
 public final class LabelName {
     private static final int LONGEST = 255;

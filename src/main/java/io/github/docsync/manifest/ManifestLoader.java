@@ -8,7 +8,7 @@ import io.github.docsync.yaml.YamlNode;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a manifest and reports all of its mistakes at once. No input makes it throw. */
+/** Reads a manifest and reports all of its mistakes together. No input makes it throw. */
 public final class ManifestLoader {
     /**
      * @param file the manifest, relative to the repository's root

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageId the existing page to take over and manage; null to create one; always null for a tree
  * @param parent what the entry's pages hang under; null for the place that the tree or the manifest gives
  * @param title the page's title unless front matter has one; always null for a tree
- * @param labels labels in lower case, beside those of the defaults and of front matter
+ * @param labels labels in lower case, in addition to those of the defaults and of front matter
  * @param space key of the space, if it is not the manifest's
  * @param width the pages' width, if it is not the default one
  */

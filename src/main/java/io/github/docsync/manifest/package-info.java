@@ -1,5 +1,5 @@
 /**
- * The manifest {@code sync.yml}: its records, and the loader that reports every mistake at once with its position.
+ * The manifest {@code sync.yml}: its records, and the loader that reports all mistakes together, each with its position.
  */
 @NullMarked
 package io.github.docsync.manifest;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Gives headings the fragments that GitHub gives them: the visible text in lower case, without anything but letters, marks,
- * digits, connectors, hyphens and blanks; a blank becomes a hyphen; {@code -1}, {@code -2} tell duplicates apart. Not
+ * digits, connectors, hyphens and spaces; a space becomes a hyphen; {@code -1}, {@code -2} tell duplicates apart. Not
  * thread-safe.
  */
 final class HeadingIds {

@@ -129,7 +129,7 @@ public final class NestingGuard {
                 char character = text.charAt(i);
                 int run = i + 1;
                 if (isDelimiter(character)) {
-                    while (run < end && (text.charAt(run) == character || isBlankInRule(run, character, i))) {
+                    while (run < end && (text.charAt(run) == character || isSpaceInRule(run, character, i))) {
                         run++;
                     }
                     for (int k = i; run - i > MAX_RUN && k < run; k++) {
@@ -150,7 +150,7 @@ public final class NestingGuard {
             return "-*_=~^+#>".indexOf(character) >= 0;
         }
 
-        private boolean isBlankInRule(int at, char character, int start) {
+        private boolean isSpaceInRule(int at, char character, int start) {
             char blank = text.charAt(at);
             return (blank == ' ' || blank == '\t') && at > start && "-*_".indexOf(character) >= 0;
         }

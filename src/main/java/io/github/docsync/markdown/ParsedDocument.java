@@ -52,7 +52,7 @@ public final class ParsedDocument {
     }
 
     /**
-     * Whether the page's text goes without a heading that became its title. One of a lower level that has others beside it is the
+     * Whether the page's text goes without a heading that became its title. One of a lower level that has others next to it is the
      * heading of a section as well.
      */
     public boolean isLeftOutAsTitle(Heading heading) {

@@ -32,7 +32,7 @@ public final class PlainText {
         return NestingGuard.restore(GeneratedFence.plain(text.toString()));
     }
 
-    /** As {@link #of}, with tags that are no HTML, such as {@code <T>}, which are text for a reader. */
+    /** As {@link #of}, with tags that are not HTML, such as {@code <T>}, which are text for a reader. */
     static String withUnknownTags(Node node) {
         StringBuilder text = new StringBuilder();
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {

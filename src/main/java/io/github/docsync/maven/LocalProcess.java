@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The Confluence on this machine, running beside a goal until that ends. */
+/** The Confluence on this machine, running alongside a goal until that ends. */
 final class LocalProcess implements AutoCloseable {
     private static final String MAIN_CLASS = "io.github.docsync.cli.LocalSiteProcess";
     private static final long PATIENCE_SECONDS = 20;

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of files that can be made again. Several processes may use it at once. It can be deleted at any time, and a folder
+ * A folder of files that can be made again. Several processes may use it at the same time. It can be deleted at any time, and a folder
  * that cannot be read or written does not make a run fail.
  */
 public final class CacheFolder {

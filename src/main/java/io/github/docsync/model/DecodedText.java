@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * A file's bytes as text. Everything that people write is read as UTF-8, here.
  *
- * @param text the text; where bytes are no UTF-8, with replacement characters
- * @param mistakes an error that names the first byte which is no UTF-8
+ * @param text the text; where bytes are not UTF-8, with replacement characters
+ * @param mistakes an error that names the first byte which is not UTF-8
  */
 public record DecodedText(String text, List<Diagnostic> mistakes) {
     /**

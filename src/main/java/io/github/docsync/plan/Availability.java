@@ -56,7 +56,7 @@ final class Availability {
         }
     }
 
-    /** Beside what {@code --only} names, the pages above it that do not exist yet; those above shards are published before. */
+    /** In addition to what {@code --only} names, the pages above it that do not exist yet; those above shards are published before. */
     private void select() {
         if (input.only() == null) {
             selected.addAll(input.desired().pages().keySet());

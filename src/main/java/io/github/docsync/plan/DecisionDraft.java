@@ -92,7 +92,7 @@ final class DecisionDraft {
         tell(gitChanged, what.about(title));
     }
 
-    /** Something beside the page's versions that a person changed and that is left so. */
+    /** Something other than the page's versions that a person changed and that is left so. */
     void leave(boolean gitChanged, Observation what) {
         tell(gitChanged, what.about(compared.page().title()));
     }

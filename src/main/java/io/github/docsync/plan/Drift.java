@@ -80,7 +80,7 @@ public final class Drift {
 
     /**
      * Whether the body differs from the one that was recorded. Where our canonical form of what we sent differs from that of
-     * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is no edit. A body that
+     * what Confluence stored, the stored body of the recorded version is the judge. What the editor adds by itself is not an edit. A body that
      * Confluence does not give may be an edited one.
      */
     static boolean isEdited(RecordedState recorded, RemotePage page, ActualTree actual) {
@@ -99,7 +99,7 @@ public final class Drift {
     }
 
     /**
-     * Whether the body is another one though the version is that which was recorded. Links are no change: Confluence itself writes
+     * Whether the body is another one though the version is that which was recorded. Links are not a change: Confluence itself writes
      * their titles anew when somebody renames the page that they lead to. A body that was not read is not about to be written.
      */
     static boolean isChangedInPlace(PageState recorded, RemotePage page, ActualTree actual) {

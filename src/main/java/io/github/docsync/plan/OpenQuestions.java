@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what decisions of single pages still have to know, so that it is asked at once and not page by page. */
+/** Gathers what decisions of single pages still have to know, so that it is asked together and not page by page. */
 final class OpenQuestions {
     private final Set<RemotePage> bodies = new LinkedHashSet<>();
     private final List<PageState> versions = new ArrayList<>();

@@ -101,7 +101,7 @@ final class OrphanPlan {
         actions.add(new LeaveOrphan(state.path(), page.id(), page.title(), List.of(gone(state))));
     }
 
-    /** Its file exists, so it is no orphan, whatever the policy: a person decides. */
+    /** Its file exists, so it is not an orphan, whatever the policy: a person decides. */
     private void nameReplaced(RecordedState row, @Nullable Action successor) {
         DocPath path = row.state().path();
         RemotePage page = actual.pages().get(row.state().pageId());

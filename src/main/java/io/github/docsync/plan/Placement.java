@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A page that moves among its siblings.
  *
  * @param page the page that moves
- * @param sibling the page beside which it goes
+ * @param sibling the page next to which it goes
  * @param after whether it goes behind {@code sibling}; else in front of it
  * @param order the hash of the page's place to remember once it has moved; null where only some pages are looked at
  */

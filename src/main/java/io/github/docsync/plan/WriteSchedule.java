@@ -172,7 +172,7 @@ final class WriteSchedule {
 
     /**
      * Whether the page would come into another space under its old title, which a page there has or gets. Its new one it gets only
-     * there, as both cannot change at once.
+     * there, as both cannot change at the same time.
      */
     private boolean passesThroughAnothersTitle(UpdatePage update) {
         if (!update.changes(Part.TITLE) || !keys.changesSpace(update)) {

@@ -280,7 +280,7 @@ final class BlockRewrite {
         return text.toString();
     }
 
-    /** The mark of an item with the blanks behind it. */
+    /** The mark of an item with the spaces behind it. */
     private static String mark(String text, int place) {
         int end = place;
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {

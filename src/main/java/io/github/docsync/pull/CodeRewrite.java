@@ -15,7 +15,7 @@ final class CodeRewrite {
 
     private CodeRewrite() {}
 
-    /** The source with the code changed; empty where the block is no fenced code, or more than its lines changed. */
+    /** The source with the code changed; empty where the block is not fenced code, or more than its lines changed. */
     static Optional<String> apply(SourceLines source, @Nullable SourceSpan span, PageBlock before, PageBlock after) {
         String old = code(before);
         String now = code(after);

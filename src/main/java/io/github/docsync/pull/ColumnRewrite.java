@@ -26,7 +26,7 @@ final class ColumnRewrite {
         this.after = after;
     }
 
-    /** The source with the columns as they are now; empty where something else than columns changed, or the table is no pipe table. */
+    /** The source with the columns as they are now; empty where something else than columns changed, or the table is not a pipe table. */
     static Optional<String> apply(
             SourceLines source, ReverseConverter reverse, SourceSpan span, PageBlock before, PageBlock after) {
         boolean tables = before.name().equals("table") && after.name().equals("table");
@@ -96,7 +96,7 @@ final class ColumnRewrite {
                 .toArray();
     }
 
-    /** What stands before the first cell, the cells with the blanks round them, and what stands behind the last. */
+    /** What stands before the first cell, the cells with the spaces round them, and what stands behind the last. */
     private static List<String> cells(String line) {
         String bare = line.stripTrailing();
         boolean closed = bare.endsWith("|") && !bare.endsWith("\\|");

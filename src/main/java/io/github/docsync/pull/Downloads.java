@@ -25,7 +25,7 @@ final class Downloads {
             return Optional.of("is larger than 25 MB");
         }
         return read + size > MOST
-                ? Optional.of("would make more than 500 MB in one run; take fewer pages at once with --only")
+                ? Optional.of("would make more than 500 MB in one run; take fewer pages with --only")
                 : Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Changed words of a line of which is not known where it stands: in raw HTML, or in the marks of a dialect. */
 final class FoundWords {
-    /** So many words and blanks round a change are looked for at most. */
+    /** So many words and spaces round a change are looked for at most. */
     private static final int MOST_CONTEXT = 12;
 
     /** So many places are tried at most where the same words stand. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word, a blank, another character, or a thing such as a picture, in a line of text.
+ * A word, a space, another character, or a thing such as a picture, in a line of text.
  *
  * @param text as a reader sees it; of a thing its storage format
  * @param format in what it stands, such as bold or a link; empty for plain text

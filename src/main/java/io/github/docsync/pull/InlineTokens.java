@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a line of text into words, blanks and things. */
+/** Cuts a line of text into words, spaces and things. */
 final class InlineTokens {
     private static final Set<String> FORMATS =
             Set.of("strong", "em", "u", "del", "sub", "sup", "code", "span", "small", "big", "a");

@@ -106,7 +106,7 @@ final class LineRewrite {
         return changes;
     }
 
-    /** Of two equal blanks round a deleted word the one that is no line end is deleted. */
+    /** Of two equal spaces round a deleted word the one that is not a line end is deleted. */
     private Hunk keepingLineEnds(Hunk hunk) {
         if (hunk.newStart() != hunk.newEnd() || hunk.oldStart() == hunk.oldEnd()) {
             return hunk;
@@ -162,7 +162,7 @@ final class LineRewrite {
         return Optional.of(new Change(place.start(), place.end(), written));
     }
 
-    /** Blanks at the edges are the caller's, not the escaper's. */
+    /** Spaces at the edges are the caller's, not the escaper's. */
     private String escaped(String text, SourceSpan place) {
         String bare = text.strip();
         if (bare.isEmpty()) {
@@ -271,11 +271,11 @@ final class LineRewrite {
         int newEnd = hunk.newEnd();
         // A line break is written nicely only where text stands on both sides.
         boolean breaks = now.subList(newStart, newEnd).stream().anyMatch(LineRewrite::isBreak);
-        while (breaks && oldStart > 0 && newStart > 0 && isBreakOrBlank(now.get(newStart))) {
+        while (breaks && oldStart > 0 && newStart > 0 && isBreakOrSpace(now.get(newStart))) {
             oldStart--;
             newStart--;
         }
-        while (breaks && oldEnd < old.size() && newEnd < now.size() && isBreakOrBlank(now.get(newEnd - 1))) {
+        while (breaks && oldEnd < old.size() && newEnd < now.size() && isBreakOrSpace(now.get(newEnd - 1))) {
             oldEnd++;
             newEnd++;
         }
@@ -290,7 +290,7 @@ final class LineRewrite {
         return new Hunk(oldStart, oldEnd, newStart, newEnd);
     }
 
-    private static boolean isBreakOrBlank(InlineToken token) {
+    private static boolean isBreakOrSpace(InlineToken token) {
         return token.isBlank() || isBreak(token);
     }
 

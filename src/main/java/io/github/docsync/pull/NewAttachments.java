@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The files that people attached and put into a page, fetched to be committed beside the page. */
+/** The files that people attached and put into a page, fetched to be committed next to the page. */
 final class NewAttachments {
     private static final Pattern PORTABLE =
             Pattern.compile("[^\\p{Cntrl}\\\\/:*?\"<>|.][^\\p{Cntrl}\\\\/:*?\"<>|]{0,110}");
@@ -153,7 +153,7 @@ final class NewAttachments {
                 .findFirst();
     }
 
-    /** Beside the page, or where its other pictures are. */
+    /** Next to the page, or where its other pictures are. */
     private DocPath place(Candidate candidate, String name) {
         DocPath page = candidate.page().path();
         DocPath folder = page.folder();

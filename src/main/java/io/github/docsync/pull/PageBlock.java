@@ -109,7 +109,7 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
         return of(body == null ? element.children() : body.children());
     }
 
-    /** Where a macro's blocks are; null for what is no macro, or has none. */
+    /** Where a macro's blocks are; null for what is not a macro, or has none. */
     static StorageNode.@Nullable Element body(StorageNode.Element macro) {
         for (StorageNode child : macro.children()) {
             if (child instanceof StorageNode.Element inner) {

@@ -171,7 +171,8 @@ final class PageRewrite {
             fences.add(() -> blocks.replace(pair.before(), pair.after(), true));
         }
         if (unaligned) {
-            // A new row of a column that is aligned: a table in tags would say that it is not, and be no table for its
+            // A new row of a column that is aligned: a table in tags would say that it is not, and would not be a table
+            // for its
             // author any more.
             return ways;
         }

@@ -21,7 +21,7 @@ record SourceLines(String text) {
         return end < 0 ? text.length() : end;
     }
 
-    /** The span without line ends and blanks at its end. */
+    /** The span without line ends and spaces at its end. */
     SourceSpan trimmed(SourceSpan span) {
         int end = span.end();
         while (end > span.start() && Character.isWhitespace(text.charAt(end - 1))) {
@@ -34,7 +34,7 @@ record SourceLines(String text) {
         return new SourceSpan(start, end);
     }
 
-    /** What further lines of a block that starts there begin with: marks of quotes stay, everything else becomes blanks. */
+    /** What further lines of a block that starts there begin with: marks of quotes stay, everything else becomes spaces. */
     String prefix(int offset) {
         StringBuilder prefix = new StringBuilder();
         for (int i = lineStart(offset); i < offset; i++) {
@@ -44,12 +44,12 @@ record SourceLines(String text) {
         return prefix.toString();
     }
 
-    /** Whether nothing but blanks and marks of quotes stands before the offset in its line. */
+    /** Whether nothing but spaces and marks of quotes stands before the offset in its line. */
     boolean startsLine(int offset) {
         return text.substring(lineStart(offset), offset).chars().allMatch(c -> c == ' ' || c == '\t' || c == '>');
     }
 
-    /** Whether the line at that offset holds nothing but blanks and marks of quotes; what lies outside the text is blank. */
+    /** Whether the line at that offset holds nothing but spaces and marks of quotes; what lies outside the text counts as spaces. */
     boolean isBlankLine(int offset) {
         return offset < 0
                 || offset >= text.length()

@@ -75,8 +75,8 @@ public final class PlanText {
     private String row(Action action, int column) {
         Change change = Change.of(action);
         String name = name(action);
-        String blanks = " ".repeat(Math.max(0, column - name.length()));
-        return "  " + style.paint(change.colour, change.sign) + " " + name + blanks + "  \""
+        String spaces = " ".repeat(Math.max(0, column - name.length()));
+        return "  " + style.paint(change.colour, change.sign) + " " + name + spaces + "  \""
                 + Printable.of(action.title()) + "\": " + Printable.of(ReasonText.line(action));
     }
 

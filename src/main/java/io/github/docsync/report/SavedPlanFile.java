@@ -31,7 +31,7 @@ public final class SavedPlanFile {
         WholeFile.write(file, mask.mask(MAPPER.writeValueAsString(plan)) + "\n");
     }
 
-    /** @throws IllegalArgumentException if the file is no plan that this version can apply */
+    /** @throws IllegalArgumentException if the file is not a plan that this version can apply */
     public static Plan read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no plan " + file + "; save one with plan --out");

@@ -40,7 +40,7 @@ final class BlockWriter {
         return paragraph(element.children(), false, manners);
     }
 
-    /** As {@link #loose}, with the parts that are no blocks passed through. */
+    /** As {@link #loose}, with the parts that are not blocks passed through. */
     String all(Element element, Manners manners) {
         StringBuilder out = new StringBuilder();
         List<StorageNode> others = new ArrayList<>();

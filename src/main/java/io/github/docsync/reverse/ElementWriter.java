@@ -11,7 +11,7 @@ import java.util.Set;
  * Markdown.
  */
 final class ElementWriter {
-    /** Their content is no text, or they have none; or as storage format they are easier to read than as many comments. */
+    /** Their content is not text, or they have none; or as storage format they are easier to read than as many comments. */
     private static final Set<String> PASSED = Set.of(
             "table",
             "tr",

@@ -11,7 +11,7 @@ final class Indent {
                 .replace("\n" + prefix + "\n", "\n\n");
     }
 
-    /** In front of each line; none has trailing blanks because of it. */
+    /** In front of each line; none has trailing spaces because of it. */
     static String all(String text, String prefix) {
         StringBuilder out = new StringBuilder();
         for (String line : text.split("\n", -1)) {

@@ -21,7 +21,7 @@ final class InlineWriter {
         this.images = new ImageWriter(context);
     }
 
-    /** The content of a block, without blanks at its edges. */
+    /** The content of a block, without spaces at its edges. */
     String line(List<StorageNode> nodes, Line line) {
         List<StorageNode> content = trimmed(nodes);
         StringBuilder text = new StringBuilder();
@@ -110,7 +110,7 @@ final class InlineWriter {
         return Nodes.is(node, "br") ? '\n' : Nodes.is(node, "a") ? '[' : '*';
     }
 
-    /** Marks in marks are tried in several ways; deeper than anybody writes, formatting is written as tags at once. */
+    /** Marks in marks are tried in several ways; deeper than anybody writes, formatting is written as tags right away. */
     private String mark(String mark, Element element, Line line, char previous, char next) {
         marks++;
         try {
@@ -154,7 +154,7 @@ final class InlineWriter {
         return !inner.isEmpty() && (inner.charAt(0) == mark || inner.charAt(inner.length() - 1) == mark);
     }
 
-    /** CommonMark's rule: the mark stands at text, and at punctuation only where nothing but blanks or punctuation is outside. */
+    /** CommonMark's rule: the mark stands at text, and at punctuation only where nothing but spaces or punctuation is outside. */
     private static boolean flanks(char inside, char outside) {
         if (Character.isWhitespace(inside)) {
             return false;
@@ -225,7 +225,7 @@ final class InlineWriter {
         return stripTrailing(text.stripLeading());
     }
 
-    /** Blanks only: a backslash in front of one is text. */
+    /** Spaces only: a backslash in front of one is text. */
     private static String stripTrailing(String text) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {

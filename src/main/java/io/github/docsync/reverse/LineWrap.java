@@ -1,10 +1,10 @@
 package io.github.docsync.reverse;
 
-/** Breaks paragraphs at blanks. */
+/** Breaks paragraphs at spaces. */
 public final class LineWrap {
     private LineWrap() {}
 
-    /** Lines of at most so many characters, where there is a blank to break at and the next line would not begin a block. */
+    /** Lines of at most so many characters, where there is a space to break at and the next line would not begin a block. */
     static String wrap(String paragraph, int width) {
         StringBuilder out = new StringBuilder(paragraph.length() + 16);
         for (String line : paragraph.split("\n", -1)) {

@@ -65,7 +65,7 @@ final class LinkWriter {
         return "[" + inline.run(text, line.inLink(), '[', ']') + "](" + destination + ")";
     }
 
-    /** As it stands in a link; in angle brackets where it holds blanks or brackets. */
+    /** As it stands in a link; in angle brackets where it holds spaces or brackets. */
     private static String destination(String url) {
         if (PLAIN.matcher(url).matches() && !Escaper.holdsEntity(url) && !url.startsWith("#")) {
             return url;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the blocks of a page together and proves the whole: blocks that stand beside each other can join. */
+/** Puts the blocks of a page together and proves the whole: blocks that stand next to each other can join. */
 final class PageAssembly {
     /** So often more blocks are passed through because of their neighbours; a page that needs more is passed through whole. */
     private static final int MOST_REPAIRS = 20;

@@ -22,7 +22,7 @@ final class ProvedBlock {
     /** Characters of storage format that are converted for them. */
     private static final long MOST_WORK = 6_000_000;
 
-    /** They belong to the element that holds them, and are no parts. */
+    /** They belong to the element that holds them, and are not parts. */
     private static final Set<String> FIXED = Set.of(
             Nodes.PARAMETER,
             "colgroup",
@@ -125,7 +125,7 @@ final class ProvedBlock {
         }
     }
 
-    /** Of the editor's own nodes only panels hold blocks; taken apart, others would be no easier to read. */
+    /** Of the editor's own nodes only panels hold blocks; taken apart, others would not be easier to read. */
     private static boolean isUnknownExtension(Element element) {
         return element.name().equals("ac:adf-extension")
                 && Nodes.elements(element).stream()

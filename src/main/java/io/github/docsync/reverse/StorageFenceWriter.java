@@ -29,7 +29,7 @@ final class StorageFenceWriter {
             "ac:adf-content",
             "ac:adf-attribute");
 
-    /** Blanks between their children are never meant, so lines may be broken there. */
+    /** Spaces between their children are never meant, so lines may be broken there. */
     private static final Set<String> STRUCTURES = Set.of(
             "table",
             "tr",

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Storage format without what no author would write: comment markers, ids that Confluence adds, spellings of formatting, several
- * blanks in a row, formatting that is cut in pieces. The canonical form of a tidy body is that of the body.
+ * spaces in a row, formatting that is cut in pieces. The canonical form of a tidy body is that of the body.
  */
 final class TidyStorage {
     /** Deeper trees are left as they are; nobody writes them, and their fence is as good as any. */
@@ -44,7 +44,7 @@ final class TidyStorage {
             "ac:placeholder",
             "ac:default-parameter");
 
-    /** Blanks between their children are never meant. */
+    /** Spaces between their children are never meant. */
     private static final Set<String> STRUCTURES = Set.of(
             "ul",
             "ol",
@@ -104,9 +104,9 @@ final class TidyStorage {
             if (node instanceof StorageNode.Element element) {
                 flat.addAll(element(element, data));
             } else if (node instanceof StorageNode.Cdata cdata && !data) {
-                flat.add(new StorageNode.Text(blanks(cdata.text())));
+                flat.add(new StorageNode.Text(spaces(cdata.text())));
             } else if (node instanceof StorageNode.Text text && !data) {
-                flat.add(new StorageNode.Text(blanks(text.text())));
+                flat.add(new StorageNode.Text(spaces(text.text())));
             } else {
                 flat.add(node);
             }
@@ -116,7 +116,7 @@ final class TidyStorage {
             add(node, merged, data);
         }
         if (structure) {
-            dropBlanksBetweenBlocks(merged);
+            dropSpacesBetweenBlocks(merged);
         }
         return merged;
     }
@@ -157,7 +157,7 @@ final class TidyStorage {
     private static void add(StorageNode node, List<StorageNode> merged, boolean data) {
         StorageNode last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
         if (node instanceof StorageNode.Text text && last instanceof StorageNode.Text before && !data) {
-            merged.set(merged.size() - 1, new StorageNode.Text(blanks(before.text() + text.text())));
+            merged.set(merged.size() - 1, new StorageNode.Text(spaces(before.text() + text.text())));
         } else if (node instanceof StorageNode.Element element && FORMATS.contains(element.name())) {
             if (element.children().isEmpty()) {
                 return;
@@ -179,7 +179,7 @@ final class TidyStorage {
         return before.name().equals(after.name()) && before.attributes().equals(after.attributes());
     }
 
-    private static void dropBlanksBetweenBlocks(List<StorageNode> nodes) {
+    private static void dropSpacesBetweenBlocks(List<StorageNode> nodes) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             boolean afterBlock = i == 0 || Nodes.isBlock(nodes.get(i - 1)) || Nodes.is(nodes.get(i - 1), Nodes.IMAGE);
             boolean beforeBlock =
@@ -190,8 +190,8 @@ final class TidyStorage {
         }
     }
 
-    /** XML's blanks, several in a row as one. */
-    private static String blanks(String text) {
+    /** XML's white space, several in a row as one. */
+    private static String spaces(String text) {
         StringBuilder collapsed = new StringBuilder(text.length());
         boolean after = false;
         for (int i = 0; i < text.length(); i++) {

@@ -3,7 +3,7 @@ package io.github.docsync.site;
 import java.time.Instant;
 
 /**
- * One Confluence site. Thread-safe. Each call may fail with a {@link SiteFailure}; a read by id sees one's own writes at once, a listing
+ * One Confluence site. Thread-safe. Each call may fail with a {@link SiteFailure}; a read by id sees one's own writes immediately, a listing
  * lags behind.
  */
 public interface Site {

@@ -21,7 +21,7 @@ import org.eclipse.jgit.treewalk.WorkingTreeIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a working tree beside its index and its commit's tree. Where the index knows a file's time and size, its blob id is
+ * Walks a working tree together with its index and its commit's tree. Where the index knows a file's time and size, its blob id is
  * taken from there and the file is not read.
  */
 final class WorkingTreeWalk {

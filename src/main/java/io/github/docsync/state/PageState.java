@@ -65,7 +65,7 @@ public record PageState(
     /** So much of a blob's id tells files of a repository apart, as the beginning that Git itself shows does. */
     private static final int BLOB = 12;
 
-    /** So many with their hashes fit the property of a page and the index beside other pages. */
+    /** So many with their hashes fit the property of a page and the index next to other pages. */
     private static final int MOST_ATTACHMENTS = 200;
 
     /** Hashes that an earlier docsync wrote at greater length are shortened; Jackson leaves null what a damaged value lacks. */

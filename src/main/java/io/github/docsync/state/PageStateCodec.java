@@ -31,7 +31,7 @@ public final class PageStateCodec {
     /**
      * Reads a value back.
      *
-     * @return empty if it is no state of ours, because a person or another app changed it
+     * @return empty if it is not a state of ours, because a person or another app changed it
      * @throws NewerFormatException if a newer docsync wrote it
      */
     public static Optional<PageState> read(JsonNode value) {

@@ -81,7 +81,7 @@ public final class StorageParser {
     private Map<String, String> attributes(String element) {
         Map<String, String> attributes = Map.of();
         while (true) {
-            boolean separated = scanner.skipBlanks();
+            boolean separated = scanner.skipSpaces();
             if (scanner.startsWith(">") || scanner.startsWith("/")) {
                 return attributes;
             }
@@ -90,9 +90,9 @@ public final class StorageParser {
             if (!separated) {
                 throw scanner.failureAt(start, "Missing space before attribute " + name + " of <" + element + ">.");
             }
-            scanner.skipBlanks();
+            scanner.skipSpaces();
             scanner.expect('=', "after attribute " + name + " of <" + element + ">");
-            scanner.skipBlanks();
+            scanner.skipSpaces();
             String value = scanner.attributeValue(name);
             if (name.equals("xmlns") || name.startsWith("xmlns:")) {
                 continue;
@@ -113,7 +113,7 @@ public final class StorageParser {
         int start = scanner.position();
         scanner.skip("</");
         String name = scanner.name("element");
-        scanner.skipBlanks();
+        scanner.skipSpaces();
         scanner.expect('>', "in the close tag </" + name + ">");
         String innermost = tree.innermost();
         if (innermost == null) {

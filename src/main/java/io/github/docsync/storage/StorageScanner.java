@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lexical half of {@link StorageParser}: a cursor over the text that knows names, references and legal characters. */
 final class StorageScanner {
-    /** Longer than any name of a known entity, so that a stray ampersand before much text is found out at once. */
+    /** Longer than any name of a known entity, so that a stray ampersand before much text is found out early. */
     private static final int LONGEST_REFERENCE = 32;
 
     private final String input;
@@ -37,7 +37,7 @@ final class StorageScanner {
         return true;
     }
 
-    boolean skipBlanks() {
+    boolean skipSpaces() {
         int start = position;
         while (!atEnd() && XmlCharacters.isBlank(input.charAt(position))) {
             position++;

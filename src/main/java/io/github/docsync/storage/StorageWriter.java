@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * The one place that emits and escapes storage format. Append-only: what is written stays, and what comes out is well-formed
- * XML whatever text goes in. Nothing is indented and no line is broken, since blanks can be significant.
+ * XML whatever text goes in. Nothing is indented and no line is broken, since spaces can be significant.
  *
  * <p>Characters that XML 1.0 cannot hold are left out, a lone surrogate becomes U+FFFD, and line ends become {@code \n}.
  * Characters outside ASCII are written as themselves, never as named entities, because XML knows only five of those.
@@ -198,7 +198,7 @@ public final class StorageWriter {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append(attribute ? "&quot;" : "\"");
-                // XML turns these into blanks when it reads an attribute, unless they are references.
+                // XML turns these into spaces when it reads an attribute, unless they are references.
                 case '\n' -> out.append(attribute ? "&#10;" : "\n");
                 case '\t' -> out.append(attribute ? "&#9;" : "\t");
                 case '\r' -> {

@@ -2,7 +2,7 @@ package io.github.docsync.storage;
 
 import java.util.Set;
 
-/** Collects the text that a reader of a page sees, with a blank wherever a line or cell ends. */
+/** Collects the text that a reader of a page sees, with a space wherever a line or cell ends. */
 public class TextCollector implements StorageWalk.Visitor {
     private static final Set<String> SHOWN_PARAMETERS = Set.of("title");
 

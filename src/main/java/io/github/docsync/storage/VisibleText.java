@@ -8,7 +8,7 @@ public final class VisibleText {
     private VisibleText() {}
 
     /**
-     * The words of a body in reading order: what stands between blanks, ends of lines and cells. Code, titles of macros, the
+     * The words of a body in reading order: what stands between spaces, ends of lines and cells. Code, titles of macros, the
      * titles of pages linked without a text, emoji and dates count; alternative texts, anchors and other parameters do not.
      *
      * @throws StorageSyntaxException if the body is not well-formed

@@ -2,7 +2,7 @@ package io.github.docsync.storage;
 
 import java.util.Set;
 
-/** What kinds of element the storage format has, as far as text and blanks are concerned. */
+/** What kinds of element the storage format has, as far as text and spaces are concerned. */
 public final class Vocabulary {
     public static final String MARKER = "ac:inline-comment-marker";
     public static final String MARKER_REF = "ac:ref";
@@ -104,7 +104,7 @@ public final class Vocabulary {
     private static final Set<String> FORMATS =
             Set.of("strong", "em", "u", "del", "sub", "sup", "code", "small", "big", "span");
 
-    /** Elements that hold blocks directly; blanks between those blocks are never meant. */
+    /** Elements that hold blocks directly; spaces between those blocks are never meant. */
     private static final Set<String> CONTAINERS =
             Set.of(RICH_TEXT_BODY, "ac:layout-cell", "ac:adf-content", EXTENSION_FALLBACK, "blockquote", "div");
 

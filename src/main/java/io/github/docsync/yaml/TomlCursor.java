@@ -50,13 +50,13 @@ final class TomlCursor {
     }
 
     void expect(String word, String remedy) {
-        skipBlanks();
+        skipSpaces();
         if (!take(word)) {
             throw mistake("'" + word + "' is missing", remedy);
         }
     }
 
-    void skipBlanks() {
+    void skipSpaces() {
         while (peek() == ' ' || peek() == '\t') {
             at++;
         }
@@ -65,7 +65,7 @@ final class TomlCursor {
     /** Over spaces, line ends and comments. */
     void skipSpace() {
         while (!atEnd()) {
-            skipBlanks();
+            skipSpaces();
             if (peek() == '#') {
                 skipComment();
             } else if (peek() == '\n' || peek() == '\r') {
@@ -77,7 +77,7 @@ final class TomlCursor {
     }
 
     void expectLineEnd() {
-        skipBlanks();
+        skipSpaces();
         if (peek() == '#') {
             skipComment();
         }

@@ -20,11 +20,11 @@ final class TomlValues {
     List<YamlNode.Scalar> key() {
         List<YamlNode.Scalar> parts = new ArrayList<>();
         do {
-            cursor.skipBlanks();
+            cursor.skipSpaces();
             SourceLocation location = cursor.location();
             String part = cursor.peek() == '"' || cursor.peek() == '\'' ? text() : bareKey();
             parts.add(new YamlNode.Scalar(location, part, ScalarType.TEXT));
-            cursor.skipBlanks();
+            cursor.skipSpaces();
         } while (cursor.take("."));
         return parts;
     }
@@ -41,7 +41,7 @@ final class TomlValues {
     }
 
     YamlNode value() {
-        cursor.skipBlanks();
+        cursor.skipSpaces();
         SourceLocation location = cursor.location();
         if (cursor.peek() == '"' || cursor.peek() == '\'') {
             return new YamlNode.Scalar(location, text(), ScalarType.TEXT);
@@ -96,7 +96,7 @@ final class TomlValues {
         }
         // A date may have a space before its time.
         if (value.length() == 10 && cursor.peek() == ' ' && value.charAt(4) == '-') {
-            cursor.skipBlanks();
+            cursor.skipSpaces();
             StringBuilder time = new StringBuilder();
             while (isBare()) {
                 time.appendCodePoint(cursor.next());

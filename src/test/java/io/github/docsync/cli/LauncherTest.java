@@ -35,7 +35,7 @@ class LauncherTest {
     @BeforeEach
     void lay_out_a_project_with_stub_tools() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: there is no /bin/bash here");
-        project = Files.createDirectories(folder.resolve("a project with blanks"));
+        project = Files.createDirectories(folder.resolve("a project with spaces"));
         Files.copy(LAUNCHER, project.resolve("docsync"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(project.resolve("pom.xml"), "<project/>");
         Files.createDirectories(project.resolve("src/main/java"));
@@ -130,7 +130,7 @@ class LauncherTest {
     @Test
     void runs_in_the_callers_folder_through_a_chain_of_symbolic_links() throws Exception {
         Path elsewhere = Files.createDirectories(folder.resolve("else where/deep"));
-        Files.createSymbolicLink(folder.resolve("one"), Path.of("a project with blanks/docsync"));
+        Files.createSymbolicLink(folder.resolve("one"), Path.of("a project with spaces/docsync"));
         Files.createSymbolicLink(elsewhere.resolve("two"), Path.of("../../one"));
 
         Run run = launch(elsewhere, "./two", "validate");

@@ -22,7 +22,7 @@ final class Convert {
         return conversion(markdown, Map.of()).body();
     }
 
-    /** As {@link #body}, with other files beside the page, by path. */
+    /** As {@link #body}, with other files next to the page, by path. */
     static String body(String markdown, Map<String, String> files) {
         return conversion(markdown, files).body();
     }

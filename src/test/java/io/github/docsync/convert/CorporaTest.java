@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Two repositories of real documentation, where they lie beside this project. {@code -Ddocsync.test.corpora=FOLDER:FOLDER}
+ * Two repositories of real documentation, where they lie next to this project. {@code -Ddocsync.test.corpora=FOLDER:FOLDER}
  * takes others.
  */
 class CorporaTest {
@@ -45,7 +45,7 @@ class CorporaTest {
 
     private static final Pattern EMOJI = Pattern.compile("ac:emoji-shortname=\"(:[^\"]*:)\"");
 
-    /** flexmark trims {@code `export_name `} before a word, where CommonMark keeps the blank that tells the two apart. */
+    /** flexmark trims {@code `export_name `} before a word, where CommonMark keeps the space that tells the two apart. */
     private static final Set<String> JOINED_BY_FLEXMARK = Set.of("nameattribute");
 
     static Stream<Path> roots() {

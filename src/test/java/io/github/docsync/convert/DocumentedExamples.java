@@ -39,7 +39,7 @@ final class DocumentedExamples {
         return examples;
     }
 
-    /** Converted as a page beside the others of {@code docs}. */
+    /** Converted as a page next to the others of {@code docs}. */
     static Conversion convert(Example example) throws IOException {
         Map<String, String> files = new HashMap<>(Map.of("src/main/java/Main.java", ""));
         try (Stream<Path> pages = Files.list(DOCS)) {

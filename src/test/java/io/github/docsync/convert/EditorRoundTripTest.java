@@ -67,7 +67,7 @@ class EditorRoundTripTest {
     }
 
     /**
-     * Without what this version of the editor's code (2022, with a stand-in for one package) loses where today's does not: blanks next to
+     * Without what this version of the editor's code (2022, with a stand-in for one package) loses where today's does not: spaces next to
      * elements, in code as well, the alignment of paragraphs, the first number of a list, and formats of code and links inside one another.
      */
     private static String withoutLosses(String storage) {

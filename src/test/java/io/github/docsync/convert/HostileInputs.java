@@ -27,7 +27,7 @@ final class HostileInputs {
         inputs.putAll(DialectInputs.all());
         Stream.of(
                         input("nested quotes", ">".repeat(MANY) + "a"),
-                        input("nested quotes with blanks", "> ".repeat(MANY) + "a"),
+                        input("nested quotes with spaces", "> ".repeat(MANY) + "a"),
                         input("nested lists on a line", "- ".repeat(MANY) + "a"),
                         input("nested numbers on a line", "1. ".repeat(MANY) + "a"),
                         input("nested lists by indentation", steps("- a\n", "  ", 1000)),

@@ -23,7 +23,7 @@ class SpecExamplesTest {
     private static final MarkdownConverter CONVERTER =
             MarkdownConverter.builder().build();
 
-    private static final String UNKNOWN_TAG = "a tag that is no HTML is shown as text";
+    private static final String UNKNOWN_TAG = "a tag that is not HTML is shown as text";
     private static final String NOT_HTML =
             "jsoup ends processing instructions and CDATA at the first >, CommonMark where they end";
     private static final String FRONT_MATTER = "a file that starts with --- starts with front matter";
@@ -31,8 +31,8 @@ class SpecExamplesTest {
     private static final String FENCE_INFO = "flexmark takes no tildes in the info string after tildes";
     private static final String DEFINITION_AND_HEADING =
             "flexmark takes a definition before a setext heading's line as text";
-    private static final String DEEP_MARKER = "flexmark lets items be indented by four blanks";
-    private static final String CURRENCY = "currency signs are no punctuation for flexmark, nor for GitHub";
+    private static final String DEEP_MARKER = "flexmark lets items be indented by four spaces";
+    private static final String CURRENCY = "currency signs are not punctuation for flexmark, nor for GitHub";
     private static final String EMPTY_LINK = "a link without text shows where it leads";
     private static final String CASE_FOLDING = "flexmark compares labels by lower case, not by case folding";
     private static final String EXTRA_CELLS = "cells beyond the header's are kept, so that no text is lost";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Atlassian's own editor as the person: pages of the corpora go through Atlassian's transformer into the document that the editor holds, are edited
  * there, and come back as the editor writes them, with everything that it rewrites by itself.
  *
- * <p>Needs the corpora beside this project, Node, Chromium, and the packages of {@code ../shared/oracle}: in {@code target/editor}, where
+ * <p>Needs the corpora next to this project, Node, Chromium, and the packages of {@code ../shared/oracle}: in {@code target/editor}, where
  * {@code EditorRoundTripTest} installs them, or in the folder that {@code -Ddocsync.test.editor.folder} names. {@code -Ddocsync.test.edits=1000} makes
  * more, {@code -Ddocsync.test.edits.show=true} prints the diffs.
  */

@@ -97,7 +97,7 @@ class FoundByHistoriesTest {
         story.drift(null);
     }
 
-    /** Seeds 2109 and 2213: titles are changed and pages go to another space at once. */
+    /** Seeds 2109 and 2213: titles are changed and pages go to another space in one commit. */
     @Test
     void two_pages_that_go_to_another_space_change_their_titles_on_the_way() {
         story.publish("Begin");

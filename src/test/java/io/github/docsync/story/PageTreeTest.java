@@ -365,7 +365,7 @@ class PageTreeTest {
         assertThat(story.properties(story.id("B")).get("emoji-title-draft").asText())
                 .isEqualTo("1f680");
         assertThat(story.properties(story.id("C")))
-                .as("a word that is no emoji")
+                .as("a word that is not an emoji")
                 .containsOnlyKeys("content-appearance-published", "content-appearance-draft");
         var a = story.properties(story.id("A"));
         assertThat(a.get("content-appearance-published").asText()).isEqualTo("full-width");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What Confluence does to unwary programs, as a whole run meets it. The numbers are those of the project's list of traps; others of
- * them stand beside the stories that they belong to, and beside the calls of the client.
+ * them stand next to the stories that they belong to, and next to the calls of the client.
  */
 class TrapTest {
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");

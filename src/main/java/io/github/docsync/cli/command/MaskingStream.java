@@ -39,7 +39,7 @@ public final class MaskingStream extends OutputStream {
         line.write(bytes, rest, end - rest);
     }
 
-    /** Each byte is one character of ISO 8859-1, so that what is no text stays as it is. */
+    /** Each byte is one character of ISO 8859-1, so that what is not text stays as it is. */
     private void release() throws IOException {
         byte[] complete = line.toByteArray();
         line.reset();

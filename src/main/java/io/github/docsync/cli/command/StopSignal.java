@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Ctrl-C and a job that is cancelled (SIGINT and SIGTERM) do. A command that is writing is asked to stop, finishes what is in flight and
- * reports; any other ends at once.
+ * reports; any other ends immediately.
  */
 public final class StopSignal {
     /** Longer than one request may take, shorter than the minute after which a CI system kills. */
@@ -34,7 +34,7 @@ public final class StopSignal {
         writing = cancellation;
     }
 
-    /** Has something closed when the command ends at once. */
+    /** Has something closed when the command ends immediately. */
     public synchronized void closing(Runnable closer) {
         closing.push(closer);
     }

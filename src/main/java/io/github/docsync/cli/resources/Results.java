@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Where results go: to standard output, as a table or a card for people, as the command's document with {@code --json}. What is said beside
+ * Where results go: to standard output, as a table or a card for people, as the command's document with {@code --json}. What is said in addition to
  * them goes to standard error.
  */
 final class Results {
@@ -91,7 +91,7 @@ final class Results {
         terminal.output().flush();
     }
 
-    /** Says something beside the result. */
+    /** Says something in addition to the result. */
     void remark(String sentence) {
         terminal.error().println("docsync: " + Printable.of(sentence));
     }

@@ -59,7 +59,7 @@ public final class AttachmentEndpoints {
     }
 
     /**
-     * v1 {@code POST /content/{id}/child/attachment/{attachmentId}/data}: a new version of a known attachment. Mends one that Confluence
+     * v1 {@code POST /content/{id}/child/attachment/{attachmentId}/data}: a new version of a known attachment. Repairs one that Confluence
      * left broken when it answered the first upload with 503.
      */
     public static Endpoint<AttachmentInfo> replace(String contentId, String attachmentId, Payload.Upload upload) {

@@ -26,7 +26,7 @@ final class Cursors {
         if (!matcher.find() || matcher.group(1).isEmpty()) {
             return null;
         }
-        // URLDecoder would turn a bare "+", which Base64 cursors contain, into a blank.
+        // URLDecoder would turn a bare "+", which Base64 cursors contain, into a space.
         return URLDecoder.decode(matcher.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 

@@ -76,7 +76,7 @@ public final class LabelEndpoints {
                 .query("name", name);
     }
 
-    /** Confluence would make several labels of a name with blanks in it, and answer 200. */
+    /** Confluence would make several labels of a name with spaces in it, and answer 200. */
     private static String checked(String name) {
         if (name.isEmpty() || name.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("a label cannot be empty or hold spaces: \"" + name + "\"");

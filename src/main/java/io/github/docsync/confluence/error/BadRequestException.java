@@ -16,7 +16,7 @@ public final class BadRequestException extends ConfluenceException {
         return says("page with this title already exists") || says("page already exists with the same title");
     }
 
-    /** Whether the body is no well-formed storage format. Confluence answers {@code Error parsing xhtml}. */
+    /** Whether the body is not well-formed storage format. Confluence answers {@code Error parsing xhtml}. */
     public boolean isMalformedBody() {
         return says("error parsing xhtml");
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 @FunctionalInterface
 public interface Pauses {
     /**
-     * Returns after that time, or at once when the thread is interrupted, which stays marked so.
+     * Returns after that time, or immediately when the thread is interrupted, which stays marked so.
      */
     void pause(Duration duration);
 

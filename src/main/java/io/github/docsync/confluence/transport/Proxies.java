@@ -20,7 +20,7 @@ public record Proxies(@Nullable ProxyAddress http, @Nullable ProxyAddress https,
         direct = List.copyOf(direct);
     }
 
-    /** The list in a variable such as {@code NO_PROXY}: divided by commas or blanks. */
+    /** The list in a variable such as {@code NO_PROXY}: divided by commas or spaces. */
     public static List<String> hosts(String text) {
         return Arrays.stream(text.split("[,\\s]+"))
                 .filter(name -> !name.isEmpty())

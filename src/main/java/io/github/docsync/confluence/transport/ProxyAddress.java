@@ -54,7 +54,7 @@ public record ProxyAddress(
                 new Secret(known && account.length > 1 ? decoded(account[1]) : ""));
     }
 
-    /** URLDecoder is for forms, where a plus is a blank. */
+    /** URLDecoder is for forms, where a plus is a space. */
     private static String decoded(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

@@ -38,7 +38,7 @@ final class SameOrigin implements Interceptor {
         return withoutImmediateRetry(response);
     }
 
-    /** OkHttp itself repeats a request at once, even a write, after a 503 with a wait of zero. How to repeat is for {@link Transport} to say. */
+    /** OkHttp itself repeats a request immediately, even a write, after a 503 with a wait of zero. How to repeat is for {@link Transport} to say. */
     private static Response withoutImmediateRetry(Response response) {
         String wait = response.header("Retry-After");
         return response.code() == 503 && wait != null && wait.matches("\\s*0+\\s*")

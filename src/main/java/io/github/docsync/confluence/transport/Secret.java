@@ -1,6 +1,6 @@
 package io.github.docsync.confluence.transport;
 
-/** A text that must never be seen. It prints as stars, and is no record so that nothing prints it by itself. */
+/** A text that must never be seen. It prints as stars, and is not a record so that nothing prints it by itself. */
 public final class Secret {
     private final String text;
 

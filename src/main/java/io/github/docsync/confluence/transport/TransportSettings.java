@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param callTimeout for one whole attempt, body included
  * @param maxConcurrency how many requests are in flight at most; lowered on 429 and slowly raised again
  * @param maxAttempts how often one call is sent at most
- * @param longestWait when the server asks to wait longer, the call fails at once and says so
+ * @param longestWait when the server asks to wait longer, the call fails immediately and says so
  * @param certificates a PEM file with certificate authorities to trust besides those of the Java platform, or null
  * @param proxies the proxies between here and the servers; null: those of the Java platform
  */

@@ -4,7 +4,7 @@ import io.github.docsync.model.Hash;
 
 /** What became of a diagram's source. */
 public sealed interface Drawing {
-    /** A picture. No record, because an array is no value. */
+    /** A picture. Not a record, because an array is not a value. */
     final class Picture implements Drawing {
         private final byte[] file;
         private final String extension;

@@ -82,7 +82,7 @@ final class BracketFormulas implements SourceStep {
         return at > 0 && text.charAt(at - 1) == '\\';
     }
 
-    /** Finds the next occurrence of a text from ascending places, each character looked at once. */
+    /** Finds the next occurrence of a text from ascending places, each character looked at only once. */
     private static final class Next {
         private final String text;
         private final String wanted;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which dialects hold where. They are recognised by the files that a generator itself looks for, in a folder, above it, or in a folder
- * beside one of those; the nearest generator counts, and what is no generator joins it. Safe for several threads.
+ * next to one of those; the nearest generator counts, and what is not a generator joins it. Safe for several threads.
  */
 public final class Dialects {
     private static final List<Dialect> ALL = List.of(
@@ -271,7 +271,7 @@ public final class Dialects {
         return new DialectInUse(dialect, new DialectScope(site, tree, files));
     }
 
-    /** A {@code _config.yml} beside another generator's file is there for GitHub Pages. */
+    /** A {@code _config.yml} next to another generator's file is there for GitHub Pages. */
     private List<Dialect> generators(DocPath site) {
         List<Dialect> generators = sites.getOrDefault(site, Set.of()).stream()
                 .filter(Dialect::isGenerator)
@@ -297,7 +297,7 @@ public final class Dialects {
         }
     }
 
-    /** The site whose documents may lie beside it, below a folder above. */
+    /** The site whose documents may lie next to it, below a folder above. */
     private Optional<DocPath> besides(DocPath folder, DocPath above) {
         if (folder.equals(above)) {
             return Optional.empty();

@@ -19,7 +19,7 @@ final class Docfx implements Dialect {
 
     private static final Pattern SOURCE = Pattern.compile("\"src\"\\s*:\\s*\"(?!\\.\\.)([^\"\\s*]{1,200})\"");
 
-    /** What stands between colons and is no box. */
+    /** What stands between colons and is not a box. */
     private static final Set<String> OWN =
             Set.of("image", "code", "row", "column", "zone", "moniker", "video", "no-loc", "form", "preview");
 

@@ -22,7 +22,7 @@ final class Docusaurus implements Dialect {
         return SiteFiles.script(file, "docusaurus.config").or(() -> SiteFiles.named(file, "siteConfig.js"));
     }
 
-    /** Beside the site's folder as well, as the first Docusaurus had it. */
+    /** Next to the site's folder as well, as the first Docusaurus had it. */
     @Override
     public List<DocPath> documents(DialectScope scope) {
         return Stream.of("docs", "../docs")

@@ -43,7 +43,7 @@ final class Hugo implements Dialect {
         return Set.of("_index");
     }
 
-    /** Templates of new pages and of the site are no documents. */
+    /** Templates of new pages and of the site are not documents. */
     @Override
     public Predicate<DocPath> ownFiles(DialectScope scope) {
         List<DocPath> folders = OWN_FOLDERS.stream()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * {@code export}. What stands in code is left alone.
  */
 final class JsxScanner {
-    /** The names of tags that are no components. */
+    /** The names of tags that are not components. */
     static final String COMMENT = "{/*";
 
     static final String MODULE = "import";
@@ -183,7 +183,7 @@ final class JsxScanner {
         return Character.isLetterOrDigit(character) || character == '.' || character == '_' || character == '-';
     }
 
-    /** Where the tag ends; −1 if it does not. Values in braces that are no plain text have a brace before their name. */
+    /** Where the tag ends; −1 if it does not. Values in braces that are not plain text have a brace before their name. */
     private int attributes(int from, Map<String, String> values) {
         int limit = Math.min(text.length(), from + LONGEST);
         int i = from;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roots folders of the repository that a path which begins with a slash may be read from, in this order
  * @param prefixes what the site's addresses begin with and its files do not, such as {@code /docs/v2}; without a slash at the end
- * @param prettyUrls whether a page is shown in a folder of its own name, so that {@code ../x} leads to what lies beside it
+ * @param prettyUrls whether a page is shown in a folder of its own name, so that {@code ../x} leads to what lies next to it
  * @param filesFromRoots whether a path that names a Markdown file and begins with neither a slash nor a dot may be read from a root too
  * @param site where a path leads that begins with a slash and with none of the prefixes, without a slash at the end; null where nothing is known
  */

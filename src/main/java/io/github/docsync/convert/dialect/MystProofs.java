@@ -34,7 +34,7 @@ final class MystProofs {
         String name = tag.name();
         String argument = tag.valueOrEmpty("argument");
         return switch (name) {
-            // What stands between the two may be of any length, so it is no panel.
+            // What stands between the two may be of any length, so it is not a panel.
             case "exercise-start" ->
                 Optional.of(new Translation.Blocks("**" + MarkdownPieces.title(titled("Exercise", argument)) + "**"));
             case "solution-start" -> Optional.of(new Translation.Blocks("**Solution**"));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Finds MyST's directives in fences of backticks, tildes and colons, with their options, one in another. */
 final class MystScanner {
-    /** What stands in these is no Markdown. */
+    /** What stands in these is not Markdown. */
     static final Set<String> VERBATIM = Set.of(
             "code",
             "code-block",

@@ -34,7 +34,7 @@ final class Navigations {
         return scope.site().resolve(folder).orElse(scope.site());
     }
 
-    /** {@code SUMMARY.md} of GitBook, beside {@code .gitbook.yaml} or in the folder of documents. */
+    /** {@code SUMMARY.md} of GitBook, next to {@code .gitbook.yaml} or in the folder of documents. */
     static Navigation ofGitBook(DialectScope scope) {
         Navigation own = summary(scope, documentsOfGitBook(scope));
         return own.order().isEmpty() ? summary(scope, scope.tree()) : own;

@@ -12,7 +12,7 @@ final class PatternTags {
     private PatternTags() {}
 
     /**
-     * Every match from its first character that is no space, as a tag that stands alone with the pattern's groups as its values.
+     * Every match from its first character that is not a space, as a tag that stands alone with the pattern's groups as its values.
      *
      * @param pattern takes bounded time at each place
      * @param inCode whether to look in code, too

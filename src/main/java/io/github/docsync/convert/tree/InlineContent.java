@@ -24,7 +24,7 @@ final class InlineContent {
         return content instanceof TreeElement element && MARKS.contains(element.name()) && isBlank(element.children());
     }
 
-    /** Without blanks at the edges, which no reader sees and which Confluence would rewrite. */
+    /** Without spaces at the edges, which no reader sees and which Confluence would rewrite. */
     static List<TreeNode> trimmed(List<TreeNode> run) {
         int start = 0;
         int end = run.size();
@@ -72,7 +72,7 @@ final class InlineContent {
                 && "anchor".equals(macro.attributes().get("ac:name"));
     }
 
-    /** A picture's caption is no block of the page. */
+    /** A picture's caption is not a block of the page. */
     static boolean holdsBlock(TreeElement element) {
         if (element.is("ac:image")) {
             return false;

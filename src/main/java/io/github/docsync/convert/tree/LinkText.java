@@ -28,7 +28,7 @@ public final class LinkText {
     }
 
     /**
-     * Line breaks divide the link, and a picture beside text gets a link of its own: the editor joins neither with text. Where headings,
+     * Line breaks divide the link, and a picture next to text gets a link of its own: the editor joins neither with text. Where headings,
      * paragraphs or other blocks are linked they stay blocks, and the text in them is linked; mere boxes are opened.
      */
     public static List<TreeNode> linked(TreeElement link, List<TreeNode> text) {

@@ -156,7 +156,7 @@ public final class Pictures {
         return images;
     }
 
-    /** A large picture in a link of its own is no part of a line. */
+    /** A large picture in a link of its own is not part of a line. */
     static void standAlone(List<TreeNode> paragraph) {
         if (paragraph.size() == 1 && isLarge(paragraph.get(0))) {
             images((TreeElement) paragraph.get(0))

@@ -29,7 +29,7 @@ public final class AdfReader {
 
     private AdfReader() {}
 
-    /** @throws IllegalArgumentException when it is no ADF document */
+    /** @throws IllegalArgumentException when it is not an ADF document */
     public static String toStorage(String json) {
         JsonNode document = Json.parse(json);
         if (!document.path("type").asText().equals("doc")) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Fields {
     private Fields() {}
 
-    /** A text member; empty when it is missing, null or blank. */
+    /** A text member; empty when it is missing, null or only spaces. */
     static Optional<String> text(JsonNode object, String name) {
         JsonNode value = object.path(name);
         return value.isValueNode() && !value.isNull() && !value.asText().isBlank()

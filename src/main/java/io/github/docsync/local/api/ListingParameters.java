@@ -17,7 +17,7 @@ final class ListingParameters {
 
     private ListingParameters() {}
 
-    /** Which pages or posts are asked for; empty when the answer is no row in any case. */
+    /** Which pages or posts are asked for; empty when the answer has no rows in any case. */
     static Optional<ContentFilter> filter(Call call, Kind kind) {
         Set<Status> statuses = statuses(call);
         ContentFilter filter = ContentFilter.of(kind).status(statuses);

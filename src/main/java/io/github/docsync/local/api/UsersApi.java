@@ -14,7 +14,7 @@ import io.github.docsync.local.store.Account;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Users. E-mail addresses stay blank, as privacy settings have it nearly everywhere. */
+/** Users. E-mail addresses stay empty, as privacy settings have it nearly everywhere. */
 final class UsersApi {
     private static final int MOST_V2 = 250;
     private static final int MOST_V1 = 100;

@@ -56,7 +56,7 @@ public final class Addresses {
         }
     }
 
-    /** Text as a segment of a path as Confluence writes it: blanks as plus signs. */
+    /** Text as a segment of a path as Confluence writes it: spaces as plus signs. */
     public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -52,7 +52,7 @@ public final class DocumentRules {
     }
 
     /**
-     * Gives it a new version; or keeps a draft beside the published one; or takes it back out of the trash, without
+     * Gives it a new version; or keeps a draft next to the published one; or takes it back out of the trash, without
      * the new body.
      *
      * @throws Refusal 400, 404, or 409 when the version is not the next one

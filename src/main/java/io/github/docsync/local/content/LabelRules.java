@@ -5,7 +5,7 @@ import io.github.docsync.local.store.Status;
 import java.util.Locale;
 import java.util.Set;
 
-/** The rules for labels: lower-cased, no blanks, no punctuation that the label parser uses for itself. */
+/** The rules for labels: lower-cased, no spaces, no punctuation that the label parser uses for itself. */
 public final class LabelRules {
     private static final String FORBIDDEN = ":;.,?&[]()#^*@!'`";
     private static final Set<String> PREFIXES = Set.of("global", "my", "team", "system");
@@ -17,7 +17,7 @@ public final class LabelRules {
         this.site = site;
     }
 
-    /** Puts labels on content: a name with blanks in it makes several. */
+    /** Puts labels on content: a name with spaces in it makes several. */
     public void add(ContentRow content, String prefix, String names) {
         if (content.is(Status.ARCHIVED)) {
             throw archived();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code live} for a live doc; otherwise null
  * @param parentId the page or folder to put it under; null for the homepage
- * @param atRoot at the root of the space, beside the homepage
+ * @param atRoot at the root of the space, next to the homepage
  * @param body storage format; empty for none
  */
 public record NewDocument(

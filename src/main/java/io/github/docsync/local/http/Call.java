@@ -57,7 +57,7 @@ public final class Call {
     /**
      * A path variable that is an id.
      *
-     * @throws Refusal 400 when it is no number
+     * @throws Refusal 400 when it is not a number
      */
     public long id(String name) {
         return parseId(variable(name))
@@ -112,7 +112,7 @@ public final class Call {
      * A list parameter of ids.
      *
      * @param most how many the API takes
-     * @throws Refusal 400 for more, or when one is no number
+     * @throws Refusal 400 for more, or when one is not a number
      */
     public List<Long> queryIds(String name, int most) {
         List<Long> ids = new ArrayList<>();

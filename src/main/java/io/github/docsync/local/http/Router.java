@@ -36,7 +36,7 @@ public final class Router {
      * Adds a route.
      *
      * @param template such as {@code /api/v2/pages/{id}}
-     * @param scopes any one of which will do, separated by blanks; empty for none
+     * @param scopes any one of which will do, separated by spaces; empty for none
      */
     public void add(String method, String template, String scopes, Handler handler) {
         Segment at = root;

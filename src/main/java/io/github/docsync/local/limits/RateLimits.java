@@ -5,7 +5,7 @@ package io.github.docsync.local.limits;
  *
  * @param pointsPerHour the quota of callers with OAuth and of the gateway, renewed on the UTC hour; 0 for none
  * @param burstPerSecond how many requests for one endpoint and method come free each second; 0 for no limit
- * @param burstCapacity how many may come at once
+ * @param burstCapacity how many may come together
  */
 public record RateLimits(long pointsPerHour, double burstPerSecond, int burstCapacity) {
     /** The product's own server: it counts and refuses nothing. */

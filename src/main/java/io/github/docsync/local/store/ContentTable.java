@@ -43,7 +43,7 @@ public final class ContentTable {
         addRevision(content, content.version(), body);
     }
 
-    /** Keeps a draft beside what readers see; it replaces an earlier draft. */
+    /** Keeps a draft next to what readers see; it replaces an earlier draft. */
     public void saveDraft(ContentRow content, Revision draft, String body) {
         database.update("delete from revision where content_id = ? and number = 0", content.id());
         addRevision(content, draft, body);

@@ -4,7 +4,7 @@ import io.github.docsync.local.markup.MarkupElement;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the new editor stores beside the old format: panels and decisions. */
+/** What the new editor stores in addition to the old format: panels and decisions. */
 final class AdfExtensions {
     private AdfExtensions() {}
 

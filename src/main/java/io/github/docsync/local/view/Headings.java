@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The headings of a body with the ids that links reach them by: their text with blanks as hyphens, case and
+ * The headings of a body with the ids that links reach them by: their text with spaces as hyphens, case and
  * punctuation kept; a second heading of the same text gets {@code .1}.
  */
 final class Headings {

@@ -60,7 +60,7 @@ public final class Safe {
         return brightness < 128 ? "on-dark" : "on-light";
     }
 
-    /** A length in pixels; empty when it is no number. */
+    /** A length in pixels; empty when it is not a number. */
     static Optional<String> pixels(String value) {
         String number = value.replaceFirst("(?:\\.\\d+)?(?:px)?$", "");
         return number.matches("\\d{1,5}") ? Optional.of(number) : Optional.empty();

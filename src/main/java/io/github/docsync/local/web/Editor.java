@@ -15,7 +15,7 @@ import io.github.docsync.local.view.Html;
 import io.github.docsync.local.view.PageViewContext;
 import io.github.docsync.local.view.View;
 
-/** Editing a page: its storage format, and beside it what readers will see, drawn anew while somebody types. */
+/** Editing a page: its storage format, and next to it what readers will see, drawn anew while somebody types. */
 final class Editor {
     private final ContentContext site;
     private final Screen screen;

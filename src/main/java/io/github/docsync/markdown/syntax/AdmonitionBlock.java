@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code !!! note "Title"} with indented content, or {@code ???} for one that folds; or a tab. */
 public final class AdmonitionBlock extends Block {
-    /** The kind of a tab, which is no word that an author can write. */
+    /** The kind of a tab, which is not a word that an author can write. */
     public static final String TAB = "===";
 
     private final String kind;

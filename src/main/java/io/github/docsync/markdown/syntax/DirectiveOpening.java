@@ -63,7 +63,7 @@ record DirectiveOpening(char fence, int length, String name, BasedSequence argum
     /**
      * Reads a line.
      *
-     * @param line from its first character that is no blank to its last
+     * @param line from its first character that is not a space to its last
      * @param names the names that mean something in colons and slashes
      * @return empty for a line that opens nothing
      */

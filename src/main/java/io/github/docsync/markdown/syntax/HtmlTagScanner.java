@@ -25,7 +25,7 @@ final class HtmlTagScanner {
         if (!name()) {
             return -1;
         }
-        blanks();
+        spaces();
         return peek() == '>' ? at + 1 : -1;
     }
 
@@ -33,13 +33,13 @@ final class HtmlTagScanner {
         if (!name()) {
             return -1;
         }
-        while (blanks() && isAttributeStart(peek())) {
+        while (spaces() && isAttributeStart(peek())) {
             at++;
             while (isAttributePart(peek())) {
                 at++;
             }
             int end = at;
-            blanks();
+            spaces();
             if (peek() != '=') {
                 at = end;
             } else if (!value()) {
@@ -62,7 +62,7 @@ final class HtmlTagScanner {
         return true;
     }
 
-    private boolean blanks() {
+    private boolean spaces() {
         int start = at;
         while (" \t\n".indexOf(peek()) >= 0) {
             at++;
@@ -72,7 +72,7 @@ final class HtmlTagScanner {
 
     private boolean value() {
         at++;
-        blanks();
+        spaces();
         char quote = peek();
         if (quote == '"' || quote == '\'') {
             at++;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class LineBlocks implements CustomBlockParserFactory {
     private final Map<Character, Starter> starters;
 
-    /** @param starters by the first character of the line after blanks */
+    /** @param starters by the first character of the line after spaces */
     LineBlocks(Map<Character, Starter> starters) {
         this.starters = Map.copyOf(starters);
     }
@@ -25,7 +25,7 @@ final class LineBlocks implements CustomBlockParserFactory {
     @FunctionalInterface
     interface Starter {
         /**
-         * @param line the line from its first character that is no blank
+         * @param line the line from its first character that is not a space
          * @return {@code null} if no block starts here
          */
         @Nullable

@@ -41,7 +41,7 @@ final class MathClosing {
     /**
      * Where in the document the {@code $$} stands that closes a formula; empty if there is none.
      *
-     * @param line the opening line, from its first character that is no blank
+     * @param line the opening line, from its first character that is not a space
      * @param container the block that the formula will stand in, or a paragraph that it ends
      * @param atStart whether only a {@code $$} at the start of a line closes
      */
@@ -123,17 +123,17 @@ final class MathClosing {
     private int content(int lineStart, int end) {
         int at = lineStart;
         for (int i = 0; i < quotes; i++) {
-            at = blanks(at, end);
+            at = spaces(at, end);
             if (at == end || text.charAt(at) != '>') {
                 return -1;
             }
             at++;
         }
-        int content = blanks(at, end);
+        int content = spaces(at, end);
         return content < end && width(at, content) < indent ? -1 : content;
     }
 
-    private int blanks(int from, int end) {
+    private int spaces(int from, int end) {
         int at = from;
         while (at < end && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
             at++;

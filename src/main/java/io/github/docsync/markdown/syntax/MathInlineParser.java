@@ -5,8 +5,8 @@ import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /**
- * Finds formulas as GitHub does: the opening dollar sign is not followed by a blank and does not stand after a letter, digit
- * or backslash; the closing one is not preceded by a blank and not followed by a letter or digit. So "$5 and $6" stays text.
+ * Finds formulas as GitHub does: the opening dollar sign is not followed by a space and does not stand after a letter, digit
+ * or backslash; the closing one is not preceded by a space and not followed by a letter or digit. So "$5 and $6" stays text.
  */
 final class MathInlineParser implements InlineSyntax {
     private static final String SPACED = " $$";
@@ -72,7 +72,7 @@ final class MathInlineParser implements InlineSyntax {
         return -1;
     }
 
-    /** Two dollar signs with a blank behind them are closed by two that stand apart, too. */
+    /** Two dollar signs with a space behind them are closed by two that stand apart, too. */
     private int spacedEnd(BasedSequence input, int from) {
         if (from >= hopeless.startsAt(SPACED)) {
             return -1;

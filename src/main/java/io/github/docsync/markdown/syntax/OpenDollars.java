@@ -4,7 +4,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a paragraph has opened a formula with {@code $$} that it has not closed. Each line of a paragraph is looked at once. */
+/** Whether a paragraph has opened a formula with {@code $$} that it has not closed. Each line of a paragraph is looked at only once. */
 final class OpenDollars {
     private @Nullable BasedSequence first;
     private int seen;

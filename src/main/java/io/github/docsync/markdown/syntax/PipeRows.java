@@ -63,7 +63,7 @@ final class PipeRows {
         return end - at;
     }
 
-    /** What the delimiter row says of each column; empty if the line is no delimiter row. */
+    /** What the delimiter row says of each column; empty if the line is not a delimiter row. */
     static List<Alignment> alignments(BasedSequence line) {
         List<Alignment> alignments = new ArrayList<>();
         if (line.indexOf('|') < 0 || line.indexOf('-') < 0) {

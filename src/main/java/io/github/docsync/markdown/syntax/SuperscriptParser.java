@@ -4,7 +4,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** Finds {@code ^x^}. It holds no blank and no other markup, since authors also write carets in formulas. */
+/** Finds {@code ^x^}. It holds no space and no other markup, since authors also write carets in formulas. */
 final class SuperscriptParser implements InlineSyntax {
     private static final int LONGEST = 100;
 

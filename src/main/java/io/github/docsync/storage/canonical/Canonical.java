@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Confluence stores a body semantically, not byte by byte. Left out or made alike are: what it adds ({@code
  * ac:schema-version}, {@code ac:macro-id}, local ids, {@code ri:version-at-save}, {@code ac:task-uuid}, {@code ac:task-list-id}, {@code start="1"}, {@code colspan="1"},
  * paragraphs inside list items and table cells, {@code tbody}, table layouts that follow from the column widths, empty
- * attributes), how it spells things (entities, quotes, blanks, {@code b}/{@code i}/{@code ins}/{@code strike}, colours and
+ * attributes), how it spells things (entities, quotes, spaces, {@code b}/{@code i}/{@code ins}/{@code strike}, colours and
  * lengths in styles, the order of attributes and of macro parameters, CDATA sections that touch), and what readers do without editing the page: inline comment markers
  * ({@code ac:inline-comment-marker}, which come and go without a new version) and ticks in task lists.
  *
@@ -53,7 +53,7 @@ public final class Canonical {
         List<StorageNode> nodes = TreeRewriter.rewrite(document.nodes(), CanonicalElements::rewrite);
         List<Token> tokens = Token.withoutWrappers(nodes);
         tokens = AdjacentTokens.merge(tokens);
-        tokens = new CanonicalBlanks(tokens).normalised();
+        tokens = new CanonicalWhitespace(tokens).normalised();
         tokens = AdjacentTokens.merge(tokens);
         return CellParagraphs.wrap(tokens);
     }

@@ -74,7 +74,7 @@ public final class CanonicalElements {
             children = withoutCdata(children);
         }
         if (Vocabulary.isStructure(original) || (Vocabulary.isData(original) && hasElements(children))) {
-            children = withoutBlanks(children);
+            children = withoutSpaces(children);
         }
         return new StorageNode.Element(name, attributes, children);
     }
@@ -143,7 +143,7 @@ public final class CanonicalElements {
                 .toList();
     }
 
-    private static List<StorageNode> withoutBlanks(List<StorageNode> children) {
+    private static List<StorageNode> withoutSpaces(List<StorageNode> children) {
         return children.stream()
                 .filter(child -> !(child instanceof StorageNode.Text text && XmlCharacters.isBlank(text.text())))
                 .toList();

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** The canonical spelling of a {@code style} attribute. */
 final class CanonicalStyle {
-    /** Longer ones are no style that an author wrote; they are compared as they stand. */
+    /** Longer ones are not a style that an author wrote; they are compared as they stand. */
     private static final int LONGEST = 2_000;
 
     private static final Pattern HEXADECIMAL_COLOUR = Pattern.compile("#(?:[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-f])");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text as the editor knows it: not as elements in one another but as runs, each with the set of its formats. Which format encloses which,
  * and where an element ends and begins again at a link, it writes in an order of its own. Other formats than a link do not go together with
- * {@code code} in the editor, which drops them. For comparing only: a run is no storage format.
+ * {@code code} in the editor, which drops them. For comparing only: a run is not storage format.
  */
 final class FormattedRuns {
     private static final Set<String> FORMATS =
@@ -82,7 +82,7 @@ final class FormattedRuns {
             formats.add(element.name() + new TreeMap<>(element.attributes()));
             open.push(new Frame(element.children().iterator(), formats, frame.written(), null));
         } else {
-            // What is no text has no format, but can be a link.
+            // What is not text has no format, but can be a link.
             SortedSet<String> links = frame.formats().stream()
                     .filter(format -> isOf(LINK, format))
                     .collect(Collectors.toCollection(TreeSet::new));

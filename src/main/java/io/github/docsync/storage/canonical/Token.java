@@ -23,7 +23,7 @@ sealed interface Token {
         }
     }
 
-    /** Data, whose every blank counts; it, too, may still grow. */
+    /** Data, whose every space counts; it, too, may still grow. */
     record Verbatim(StringBuilder text, boolean cdata) implements Token {
         Verbatim(String text, boolean cdata) {
             this(new StringBuilder(text), cdata);

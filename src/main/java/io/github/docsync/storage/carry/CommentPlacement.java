@@ -39,7 +39,7 @@ final class CommentPlacement {
 
     private static final double LEAST_LIKENESS = 0.3;
     private static final double LEAST_CONTAINMENT = 0.5;
-    /** So many words in a row are no accident, wherever they stand. */
+    /** So many words in a row are not an accident, wherever they stand. */
     private static final int CERTAIN_WORDS = 3;
 
     private static final int MOST_OCCURRENCES = 256;
@@ -138,7 +138,7 @@ final class CommentPlacement {
         return Optional.of(new Find(places, complete, words, candidate.likeness, distance));
     }
 
-    /** The exact words elsewhere in text that is new or changed, as far as that can be no accident. */
+    /** The exact words elsewhere in text that is new or changed, as far as that cannot be an accident. */
     private Optional<Place> occurrence(MarkedTokens marked, List<Candidate> found, int expected) {
         TokenIndex index = blocks.index();
         int anchor = marked.rarest(index);

@@ -182,7 +182,7 @@ final class MarkableText {
             markable.clear();
         }
 
-        /** Notes what is marked; markers of one comment with only blanks between them are one mark. */
+        /** Notes what is marked; markers of one comment with only spaces between them are one mark. */
         private void add(OpenMark open) {
             if (open.ref() == null || open.block() != blocks.size() || open.start() == text.length()) {
                 return;

@@ -167,21 +167,21 @@ final class MarkedTokens {
         return place(otherBlock, other, new Stretch(first, last, start, start + last - first, words));
     }
 
-    /** A stretch's place in characters; a mark that began or ended inside a word or with blanks does so again. */
+    /** A stretch's place in characters; a mark that began or ended inside a word or with spaces does so again. */
     CommentPlacement.Place place(int otherBlock, TextBlock other, Stretch stretch) {
         int start = other.start(stretch.newFirst());
         int end = other.end(stretch.newLast());
         if (stretch.oldFirst() == first) {
-            int blanks = block.start(first) - mark.start();
+            int spaces = block.start(first) - mark.start();
             int previousEnd = stretch.newFirst() == 0 ? 0 : other.end(stretch.newFirst() - 1);
-            start = Math.max(previousEnd, start - blanks);
+            start = Math.max(previousEnd, start - spaces);
         }
         if (stretch.oldLast() == last) {
-            int blanks = mark.end() - block.end(last);
+            int spaces = mark.end() - block.end(last);
             int nextStart = stretch.newLast() + 1 == other.tokens().length
                     ? other.text().length()
                     : other.start(stretch.newLast() + 1);
-            end = Math.min(nextStart, end + blanks);
+            end = Math.min(nextStart, end + spaces);
         }
         return new CommentPlacement.Place(otherBlock, start, end);
     }

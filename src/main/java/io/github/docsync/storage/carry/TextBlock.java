@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * A line of text of a page (a paragraph, heading, cell, item, …) as a reader sees it: formatting and markers are gone, each
- * thing that is no text is one {@link #THING}.
+ * thing that is not text is one {@link #THING}.
  */
 final class TextBlock {
     /** Stands for an emoji, a picture or another thing in the text: U+FFFC, the object replacement character. */

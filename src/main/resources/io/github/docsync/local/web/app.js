@@ -164,7 +164,7 @@
     one('[data-cancel]', inline).addEventListener('click', hide);
   }
 
-  /* the editor: what is typed is drawn beside it, by the server, in the order in which it was typed */
+  /* the editor: what is typed is drawn next to it, by the server, in the order in which it was typed */
   var source = one('[data-source]');
   if (source) {
     var preview = one('[data-preview]');

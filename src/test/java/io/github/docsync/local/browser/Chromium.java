@@ -70,7 +70,7 @@ final class Chromium implements AutoCloseable {
                 return new Chromium(process, profile, RemoteControl.connect(address));
             }
         }
-        return fail(program + " ended at once");
+        return fail(program + " ended immediately");
     }
 
     /** The one tab, as if it had just been opened. */

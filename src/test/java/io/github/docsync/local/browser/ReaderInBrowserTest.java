@@ -160,7 +160,7 @@ class ReaderInBrowserTest {
                         .asBoolean())
                 .isTrue();
         assertThat(tab.count(".fresh")).isEqualTo(2);
-        // A page that somebody else adds is in the tree at once.
+        // A page that somebody else adds is in the tree immediately.
         create("Brand new", "<p>x</p>");
         tab.untilText(".tree a", "Brand new");
         // A mistake in a file is shown at the top, and goes when the file is right again.

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How many requests are on their way at once, seen from the server. */
+/** How many requests are on their way together, seen from the server. */
 class ConcurrencyTest {
     private static final int PAGES = 60;
 
@@ -119,7 +119,7 @@ class ConcurrencyTest {
         Counter counter = publish(3, 2);
 
         assertThat(counter.most).isBetween(2, 3);
-        assertThat(counter.overlaps).as("uploads to one page at once").isEmpty();
+        assertThat(counter.overlaps).as("concurrent uploads to one page").isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A manifest that the jobs of a matrix publish in four shards at once, over HTTP. */
+/** A manifest that the jobs of a matrix publish in four shards at the same time, over HTTP. */
 class ShardTest {
     private static final int FOLDERS = 9;
     private static final int PAGES = 2;

@@ -9,10 +9,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Drops the blanks that a reader cannot see: those at the start and end of a line of text, those between blocks, and all but
+ * Drops the spaces that a reader cannot see: those at the start and end of a line of text, those between blocks, and all but
  * one of several in a row.
  */
-final class CanonicalBlanks {
+final class CanonicalWhitespace {
     private final List<Token> tokens;
     private final List<Token> result;
     private final Deque<StorageNode.Element> open = new ArrayDeque<>();
@@ -21,7 +21,7 @@ final class CanonicalBlanks {
 
     private boolean atLineStart = true;
 
-    CanonicalBlanks(List<Token> tokens) {
+    CanonicalWhitespace(List<Token> tokens) {
         this.tokens = tokens;
         this.result = new ArrayList<>(tokens.size());
     }
@@ -99,7 +99,7 @@ final class CanonicalBlanks {
         }
     }
 
-    /** Blanks beside a macro, picture or block that stands among blocks; beside one that stands in a sentence they count. */
+    /** Spaces next to a macro, picture or block that stands among blocks; next to one that stands in a sentence they count. */
     private boolean separatesBlocks(Token.Characters characters, int index) {
         if (!(open.isEmpty() || Vocabulary.isContainer(open.element())) || !XmlCharacters.isBlank(characters.text())) {
             return false;
