@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,8 @@ final class Placements {
         if (!changed || wanted.size() < 2) {
             return List.of();
         }
-        Stream<Placement> moves = SiblingOrder.moves(wanted, present(wanted)).stream();
+        Set<DocPath> held = wanted.stream().filter(this::isHeld).collect(Collectors.toSet());
+        Stream<Placement> moves = SiblingOrder.moves(wanted, present(wanted), held).stream();
         return whole
                 ? moves.map(move -> move.remembering(order(move.page()))).toList()
                 : moves.filter(move -> actions.containsKey(move.page())).toList();
@@ -106,15 +108,28 @@ final class Placements {
     }
 
     private boolean willBeThere(DesiredPage page) {
-        Action action = actions.get(page.path());
         if (isCreated(page.path())) {
             return true;
         }
-        if (action != null && action.holds(Part.PARENT)) {
-            return false;
-        }
         RemotePage remote = remote(page.path());
+        if (isHeld(page.path())) {
+            return remote != null
+                    && remote.isCurrent()
+                    && write(page.path()).isEmpty()
+                    && isWherePublished(page, remote);
+        }
         return remote != null && (remote.isCurrent() || write(page.path()).isPresent());
+    }
+
+    private boolean isHeld(DocPath path) {
+        Action action = actions.get(path);
+        return action != null && action.holds(Part.PARENT);
+    }
+
+    /** Whether the page hangs where the last run left it. What a person moved is nobody's sibling. */
+    private boolean isWherePublished(DesiredPage page, RemotePage remote) {
+        RecordedState remembered = input.identity().of(page.path());
+        return remembered != null && Objects.equals(remembered.state().parentId(), remote.parentId());
     }
 
     private Optional<PageWrite> write(DocPath path) {

@@ -20,10 +20,63 @@ final class SiblingOrder {
      * @return moves to carry out one after the other
      */
     static List<Placement> moves(List<DocPath> wanted, List<DocPath> present) {
+        return moves(wanted, present, Set.of());
+    }
+
+    /**
+     * Compares two orders of the same pages, some of which must not be moved.
+     *
+     * @param wanted the order to reach
+     * @param present the order as it will be once all pages are written; a page whose place is not known is left out
+     * @param fixed pages of {@code present} that stay where they are; the others go around them. Where two of them stand in the wrong
+     *     order, as few as possible are looked past
+     * @return moves to carry out one after the other
+     */
+    static List<Placement> moves(List<DocPath> wanted, List<DocPath> present, Set<DocPath> fixed) {
         Map<DocPath, Integer> position = new HashMap<>();
         present.forEach(page -> position.put(page, position.size()));
+        if (fixed.isEmpty()) {
+            return moves(wanted, staying(wanted, position));
+        }
+        Set<DocPath> kept =
+                longestIncreasing(wanted.stream().filter(fixed::contains).toList(), position);
+        List<DocPath> reached = wanted.stream()
+                .filter(page -> !fixed.contains(page) || kept.contains(page))
+                .toList();
+        return reached.isEmpty() ? List.of() : moves(reached, staying(around(reached, kept, position), position));
+    }
+
+    /** The pages that stand on the right side of each one that is kept. */
+    private static List<DocPath> around(List<DocPath> wanted, Set<DocPath> kept, Map<DocPath, Integer> position) {
+        List<DocPath> right = new ArrayList<>();
+        int after = -1;
+        for (int i = 0; i < wanted.size(); ) {
+            int next = i;
+            while (next < wanted.size() && !kept.contains(wanted.get(next))) {
+                next++;
+            }
+            int before = next == wanted.size() ? Integer.MAX_VALUE : position.getOrDefault(wanted.get(next), 0);
+            for (DocPath page : wanted.subList(i, next)) {
+                int present = position.getOrDefault(page, -1);
+                if (present > after && present < before) {
+                    right.add(page);
+                }
+            }
+            if (next < wanted.size()) {
+                right.add(wanted.get(next));
+                after = before;
+            }
+            i = next + 1;
+        }
+        return right;
+    }
+
+    private static Set<DocPath> staying(List<DocPath> wanted, Map<DocPath, Integer> position) {
         List<DocPath> placed = wanted.stream().filter(position::containsKey).toList();
-        Set<DocPath> staying = placed.isEmpty() ? Set.of(wanted.get(0)) : longestIncreasing(placed, position);
+        return placed.isEmpty() ? Set.of(wanted.get(0)) : longestIncreasing(placed, position);
+    }
+
+    private static List<Placement> moves(List<DocPath> wanted, Set<DocPath> staying) {
         List<Placement> moves = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             DocPath page = wanted.get(i);

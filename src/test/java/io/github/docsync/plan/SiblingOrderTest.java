@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,5 +58,32 @@ class SiblingOrderTest {
 
         assertThat(present).isEqualTo(wanted);
         assertThat(moves).hasSizeLessThan(30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void pages_that_are_fixed_stay_and_the_others_go_around_them(int seed) {
+        Random random = new Random(seed);
+        List<DocPath> wanted = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            wanted.add(DocPath.of("p" + i));
+        }
+        List<DocPath> present = new ArrayList<>(wanted);
+        Collections.shuffle(present, random);
+        DocPath one = present.get(2);
+        DocPath other = present.get(7);
+
+        for (Placement move : SiblingOrder.moves(wanted, present, Set.of(one, other))) {
+            assertThat(move.page()).isNotIn(one, other);
+            present.remove(move.page());
+            present.add(present.indexOf(move.sibling()) + (move.after() ? 1 : 0), move.page());
+        }
+
+        if (wanted.indexOf(one) > wanted.indexOf(other)) {
+            // Only one of them can be in its place.
+            wanted.removeAll(List.of(one, other));
+            present.removeAll(List.of(one, other));
+        }
+        assertThat(present).isEqualTo(wanted);
     }
 }

@@ -342,4 +342,29 @@ class FoundByHistoriesTest {
         assertThat(story.body(late)).contains("Text of d.");
         assertThat(story.body(story.id("E"))).contains("Text of c.");
     }
+
+    /** Seed 10536: a page that is held is still where it is, and its siblings go around it. */
+    @Test
+    void pages_come_behind_a_sibling_that_is_held() {
+        story.write("docs/c.md", "# C\n\nText of c.").write("docs/d.md", "# D\n\nText of d.");
+        story.publish("Begin");
+        story.repository().delete("docs/d.md");
+        story.publish("Delete a file");
+        story.ada().rename(story.id("C"), "Named by Ada");
+        story.manifest(TRASH + "defaults:\n  titlePrefix: 'Team: '\n")
+                .write("docs/d.md", "# D\n\nText of d.")
+                .write("docs/c2.md", "# C2\n\nText of c2.");
+        story.repository().commit("Bring it back with another, and call all anew");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(done.planned().plan().placements())
+                .extracting(move -> move.page().value())
+                .doesNotContain("docs/c.md");
+        assertThat(story.topLevel()).containsExactly("Team: A", "Team: B", "Named by Ada", "Team: C2", "Team: D");
+        story.assertInStep();
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.topLevel()).containsExactly("Team: A", "Team: B", "Team: C", "Team: C2", "Team: D");
+        story.drift(null);
+    }
 }

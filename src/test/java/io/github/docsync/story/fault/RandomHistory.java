@@ -184,17 +184,23 @@ final class RandomHistory {
 
     /**
      * The titles of pages that cannot be made or called so, as a page that is left for a person to remove has the title, or one that
-     * cannot give it up for that reason.
+     * cannot give it up for that reason, or one of another manifest that waits for a title of this one: no manifest renames the page of
+     * another, so that titles that two of them swap block each other.
      */
     private static Set<String> withoutPlace(List<SyncResult> last, Set<String> left, LocalSite site) {
         Set<String> titles = new HashSet<>();
         Set<String> keeping = new HashSet<>(left);
+        keeping.addAll(blockingEachOther(last, left));
         boolean more = true;
         while (more) {
             more = false;
             for (SyncResult done : last) {
                 for (Finding finding : findings(done)) {
                     List<String> named = finding.observation().arguments();
+                    if (isBehindAnotherManifest(finding)) {
+                        more |= titles.add(titleOf(done, String.valueOf(finding.path())));
+                        continue;
+                    }
                     boolean held = finding.observation().detail() == Observation.Detail.PARENT_HELD
                             ? titles.contains(titleOf(done, named.get(0)))
                             : named.size() > 1 && keeping.contains(named.get(1));
@@ -211,6 +217,28 @@ final class RandomHistory {
             }
         }
         return titles;
+    }
+
+    /** Out of the trash a page comes under the title that it had, which a page of another manifest has by now. */
+    private static boolean isBehindAnotherManifest(Finding finding) {
+        return finding.kind() == Finding.Kind.FOREIGN_PAGE
+                && finding.observation().detail() == Observation.Detail.OLD_TITLE_TAKEN;
+    }
+
+    /** Pages that cannot get their titles as a page of another manifest has them that is in the same case. */
+    private static Set<String> blockingEachOther(List<SyncResult> last, Set<String> left) {
+        Map<String, String> blockers = new HashMap<>();
+        for (SyncResult done : last) {
+            findings(done).stream()
+                    .filter(finding -> finding.observation().detail() == Observation.Detail.TITLE_KEPT_BY_FOREIGN_PAGE)
+                    .forEach(finding -> blockers.put(
+                            String.valueOf(pageOf(done, finding)),
+                            finding.observation().arguments().get(1)));
+        }
+        while (blockers.values().removeIf(blocker -> !blockers.containsKey(blocker) && !left.contains(blocker))) {
+            // Until each one that is left waits for another that is.
+        }
+        return blockers.keySet();
     }
 
     private static String titleOf(SyncResult done, String path) {
