@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Session writer;
     private final ChangeLog changes = new ChangeLog();
+    private final SharedCommit commit = new SharedCommit(changes);
     private final Set<Long> touched = new LinkedHashSet<>();
     private boolean treeTouched;
     private volatile StatementObserver observer = (sql, arguments) -> {};
@@ -158,14 +160,60 @@ public final class Database implements AutoCloseable {
             }
             return work.get();
         }
+        T result;
+        SharedCommit.Write mine;
         lock.lock();
+        try {
+            result = attempt(work);
+            mine = commit.add(touched, treeTouched);
+        } finally {
+            touched.clear();
+            treeTouched = false;
+            try {
+                // Whoever writes next commits for both.
+                if (!lock.hasQueuedThreads() || commit.isFull()) {
+                    commit.of(writer.connection);
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+        mine.await().ifPresent(failure -> {
+            throw failed("commit", failure);
+        });
+        return result;
+    }
+
+    /** Does the work; where it fails, everything is as it was before, and what others wrote before it still waits for its commit. */
+    private <T> T attempt(Supplier<T> work) {
+        Savepoint before = null;
+        boolean done = false;
         writer.began = changes.number();
         current.set(writer);
         try {
-            return commit(work);
+            before = commit.isEmpty() ? null : writer.connection.setSavepoint();
+            T result = work.get();
+            done = true;
+            return result;
+        } catch (SQLException e) {
+            throw failed("savepoint", e);
         } finally {
             current.remove();
-            lock.unlock();
+            if (!done) {
+                rollBack(before);
+            }
+        }
+    }
+
+    private void rollBack(@Nullable Savepoint before) {
+        if (before == null) {
+            rollBack(writer);
+            return;
+        }
+        try {
+            writer.connection.rollback(before);
+        } catch (SQLException e) {
+            throw failed("rollback", e);
         }
     }
 
@@ -195,27 +243,6 @@ public final class Database implements AutoCloseable {
             return new Session(new Driver().connect(url, new Properties()), false);
         } catch (SQLException e) {
             throw failed("connect", e);
-        }
-    }
-
-    private <T> T commit(Supplier<T> work) {
-        boolean done = false;
-        try {
-            T result = work.get();
-            writer.connection.commit();
-            done = true;
-            if (!touched.isEmpty()) {
-                changes.add(touched, treeTouched);
-            }
-            return result;
-        } catch (SQLException e) {
-            throw failed("commit", e);
-        } finally {
-            touched.clear();
-            treeTouched = false;
-            if (!done) {
-                rollBack(writer);
-            }
         }
     }
 
@@ -314,6 +341,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
+            commit.of(writer.connection);
             for (Session reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
                 reader.connection.close();
             }
