@@ -129,6 +129,11 @@ final class LocalSite implements AutoCloseable {
         confluence.compareWithNow(name);
     }
 
+    /** From now on every page of a manifest counts as new. */
+    void compareWithNothing(String name) {
+        confluence.compareWithNothing(name);
+    }
+
     /** From now on pages link to where their files are seen on their Git host. */
     void link(Provenance provenance) {
         confluence.link(new GitLinks() {

@@ -16,6 +16,7 @@ import io.github.docsync.report.PageAddress;
 import io.github.docsync.report.PlanText;
 import io.github.docsync.report.ResultText;
 import io.github.docsync.report.RunEvents;
+import io.github.docsync.source.NoManifestException;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.Snapshots;
@@ -81,11 +82,17 @@ final class PreviewCommand extends DocsyncCommand {
 
     private List<Diagnostic> shown = List.of();
 
+    /** The plan that was printed last. */
+    private @Nullable Plan printed;
+
     /** What links to the Git host name; the same on both sides of a comparison, or every page would differ. */
     private @Nullable String branch;
 
     @Override
     protected ExitStatus run() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new UsageException("there is no port " + port + "; name one up to 65535, or 0 for any free one");
+        }
         Path manifest = ManifestFile.find(terminal(), options());
         if (!Files.isRegularFile(manifest)) {
             throw new UsageException(
@@ -103,7 +110,8 @@ final class PreviewCommand extends DocsyncCommand {
             if (saysWhetherToOpen() ? open : WebBrowser.isExpected(terminal())) {
                 WebBrowser.open(site.origin() + "/", terminal(), console());
             }
-            console().progress("following the files; stop with Ctrl-C");
+            // The address once more: a first preview has a long report.
+            console().progress("following the files at " + site.origin() + "/; stop with Ctrl-C");
             while (true) {
                 Set<Path> changed = watch.awaitChange();
                 watch.watch(folders(manifest, site));
@@ -151,6 +159,13 @@ final class PreviewCommand extends DocsyncCommand {
     /** Publishes what the pages are to be shown against. */
     private void publishBaseline(Path manifest, LocalSite site) {
         if (against != null) {
+            if (!hadManifest(manifest, against)) {
+                console()
+                        .progress(
+                                "there is no " + manifest.getFileName() + " at " + against + ", so every page is new");
+                site.compareWithNothing(against);
+                return;
+            }
             SyncResult synced = publishBaseline(request(manifest, site).ref(against));
             if (synced.planned().plan() == null) {
                 console().diagnostics(synced.planned().diagnostics());
@@ -158,6 +173,18 @@ final class PreviewCommand extends DocsyncCommand {
                         "the files at " + against + " cannot be published; name another revision with --against");
             }
             site.compareWithNow(against);
+        }
+    }
+
+    /** Other mistakes are found when what stands there is published. */
+    private boolean hadManifest(Path manifest, String ref) {
+        try {
+            Snapshots.open(manifest, ref, terminal().environment()).close();
+            return true;
+        } catch (NoManifestException e) {
+            return false;
+        } catch (SourceException e) {
+            return true;
         }
     }
 
@@ -219,8 +246,9 @@ final class PreviewCommand extends DocsyncCommand {
             if (first != null) {
                 site.startAt(first);
             }
-            if (plan.hasChanges() || plan.protectsSomething()) {
-                terminal().error().print(PlanText.of(plan, console.style()));
+            if (plan.hasChanges() || (plan.protectsSomething() && !sameFindings(plan))) {
+                terminal().error().print(PlanText.since(printed, plan, console.style()));
+                printed = plan;
                 if (synced.result() != null) {
                     terminal().error().print(ResultText.of(plan, synced.result(), console.style()));
                 }
@@ -231,6 +259,10 @@ final class PreviewCommand extends DocsyncCommand {
             console.progress(String.valueOf(e.getMessage()));
             return ExitStatus.FAILED;
         }
+    }
+
+    private boolean sameFindings(Plan plan) {
+        return printed != null && printed.findings().equals(plan.findings());
     }
 
     private @Nullable String branch(Provenance provenance) {

@@ -159,6 +159,11 @@ public final class LocalConfluence implements AutoCloseable {
         browser.compareWithNow(name);
     }
 
+    /** From now on the pages show every page that docsync wrote as new, as where the name stands for a time before them all. */
+    public void compareWithNothing(String name) {
+        browser.compareWithNothing(name);
+    }
+
     /**
      * Writes all pages as files that need no server.
      *

@@ -7,6 +7,7 @@ import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.Style.Colour;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A plan for people: what would happen to which page, why, and how much in all. */
 public final class PlanText {
@@ -22,13 +23,23 @@ public final class PlanText {
 
     /** The report, with a line feed at its end. */
     public static String of(Plan plan, Style style) {
-        return new PlanText(style).write(plan);
+        return new PlanText(style).write(plan, List.of(), List.of());
     }
 
-    private String write(Plan plan) {
+    /**
+     * The same without what a report before has already said of pages that are still held back.
+     *
+     * @param before the plan of that report; null where this is the first
+     */
+    public static String since(@Nullable Plan before, Plan plan, Style style) {
+        return before == null ? of(plan, style) : new PlanText(style).write(plan, before.actions(), before.findings());
+    }
+
+    private String write(Plan plan, List<Action> saidActions, List<Finding> saidFindings) {
         line(heading(plan));
         List<Action> shown = plan.actions().stream()
                 .filter(action -> style.everything() || Change.of(action) != Change.NONE)
+                .filter(action -> action.sends() || !saidActions.contains(action))
                 .toList();
         int column = shown.stream()
                 .mapToInt(action -> name(action).length())
@@ -45,7 +56,11 @@ public final class PlanText {
                     + (placement.after() ? "after " : "before ")
                     + Printable.of(placement.sibling().value()));
         }
-        text.append(FindingText.of(plan.findings(), style));
+        text.append(FindingText.of(
+                plan.findings().stream()
+                        .filter(finding -> !saidFindings.contains(finding))
+                        .toList(),
+                style));
         line("");
         line(conclusion(plan));
         return text.toString();

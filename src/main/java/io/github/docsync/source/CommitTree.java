@@ -35,7 +35,7 @@ final class CommitTree {
             Map<DocPath, TreeListing.Item> files =
                     list(repository, commit).resolved(checkout.root().toString());
             if (!files.containsKey(manifest)) {
-                throw new SourceException(
+                throw new NoManifestException(
                         "there is no manifest " + manifest + " at '" + ref + "'",
                         "name the manifest by the path that it has there with -f, or name another ref");
             }

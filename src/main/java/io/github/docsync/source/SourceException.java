@@ -3,7 +3,7 @@ package io.github.docsync.source;
 import org.jspecify.annotations.Nullable;
 
 /** The files cannot be read as asked. The message is one line: what is wrong; what to do. */
-public final class SourceException extends Exception {
+public class SourceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String problem;

@@ -64,6 +64,11 @@ class PreviewCommandTest {
             await(error, "+ docs/good.md");
             assertThat(get(origin, "/"))
                     .contains("<h1 class=\"title\">Handbook", "docs/bad.md", "The files have a problem");
+            // What is still held is not told again with each change.
+            Files.writeString(folder.resolve("docs/good.md"), "# Good\n\nBetter.\n");
+            await(error, "~ docs/good.md");
+            await(error, "1 held back, 3 unchanged");
+            assertThat(error.toString(StandardCharsets.UTF_8)).containsOnlyOnce("! docs/bad.md");
             Files.writeString(folder.resolve("docs/bad.md"), "# Bad no more\n");
             await(error, "+ docs/bad.md");
             assertThat(get(origin, "/")).doesNotContain("The files have");
@@ -93,6 +98,9 @@ class PreviewCommandTest {
                 .isEqualTo(2);
         assertThat(error.toString(StandardCharsets.UTF_8)).contains("absent.yml", "docsync init");
         assertThat(output.size()).isZero();
+
+        assertThat(Main.run(terminal, "preview", "--port", "65536")).isEqualTo(2);
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("there is no port 65536");
     }
 
     @Test
@@ -123,6 +131,13 @@ class PreviewCommandTest {
         Files.writeString(folder.resolve("docs/gone.md"), "# Gone\n");
         Files.writeString(folder.resolve("docs/sorted.md"), "---\nlabels: [a]\n---\n# Sorted\n");
         try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern("docs/gone.md").call();
+            git.commit()
+                    .setMessage("without a manifest")
+                    .setSign(false)
+                    .setAuthor("A", "a@example.com")
+                    .call();
+            git.branchCreate().setName("before").call();
             git.add().addFilepattern(".").call();
             git.commit()
                     .setMessage("base")
@@ -154,7 +169,11 @@ class PreviewCommandTest {
                 .isEqualTo(out.resolve("index.html").toString());
         Document first = Jsoup.parse(out.resolve("index.html"), "UTF-8");
         assertThat(first.select("h1.title").text()).isEqualTo("Handbook");
+        assertThat(first.select(".changed-pages > ul:not(.removed-pages) a").eachText())
+                .containsExactly("Brand new", "Sorted", "Start here");
         assertThat(first.select(".removed-pages li").eachText()).containsExactly("Gone");
+        Document gone = Jsoup.parse(out.resolve(first.select(".removed-pages a").attr("href")), "UTF-8");
+        assertThat(gone.select(".diff-block.removed")).isNotEmpty();
         // The banner names the branch, which alone changes no page.
         assertThat(first.select("[data-content] a[href^=https://github.com]").attr("href"))
                 .isEqualTo("https://github.com/acme/handbook/blob/feature/docs/index.md");
@@ -185,6 +204,15 @@ class PreviewCommandTest {
                         .isEmpty();
             }
         }
+
+        // A branch that adds the manifest makes every page new.
+        assertThat(Main.run(terminal, "preview", "--export", "all", "--against", "before"))
+                .isZero();
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("there is no sync.yml at before");
+        assertThat(Files.readString(folder.resolve("all/assets/data.js")))
+                .contains("\"title\":\"Handbook\",\"state\":\"new\"")
+                .contains("\"title\":\"DOCS (local)\",\"state\":\"same\"")
+                .doesNotContain("changed\"");
     }
 
     private Terminal terminal() {

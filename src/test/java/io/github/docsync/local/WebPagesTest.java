@@ -406,7 +406,7 @@ class WebPagesTest {
         assertThat(open("/wiki/local/titles/" + site.spaceId() + "?text=release")
                         .select("a")
                         .eachText())
-                .containsExactly("How to RELEASE", "Release notes");
+                .containsExactly("Release notes", "How to RELEASE");
         assertThat(open("/wiki/local/titles/" + site.spaceId() + "?text=50%25_").text())
                 .contains("No page has this in its title");
     }
@@ -423,7 +423,7 @@ class WebPagesTest {
 
         assertThat(page(id).select(".notices li").eachText())
                 .containsExactly("docs/a.md:2:1 second", "docs/b.md:1:1 first <b>");
-        assertThat(page(id).select(".notices li.here")).hasSize(1);
+        assertThat(page(id).select(".notices .here li")).hasSize(1);
         assertThat(open("/wiki/search?text=x").select(".notices li").eachText())
                 .containsExactly("docs/b.md:1:1 first <b>", "docs/a.md:2:1 second");
 
@@ -436,6 +436,22 @@ class WebPagesTest {
 
         site.server().notices().problems(List.of());
         assertThat(page(id).select(".notices li")).isEmpty();
+    }
+
+    @Test
+    void a_long_page_is_compared_with_what_did_not_change_folded() {
+        String id = create("Long", "<p>before</p>" + "<p>same</p>".repeat(9) + "<p>old</p><p>after</p>");
+        site.people().edit(id, "<p>before</p>" + "<p>same</p>".repeat(9) + "<p>new</p><p>after</p>");
+
+        Document page = open("/wiki/spaces/DOCS/pages/" + id + "?tab=compare&from=1&to=2");
+
+        assertThat(page.select("details.unchanged > summary").eachText()).containsExactly("8 unchanged blocks");
+        assertThat(page.select(".diff > p").eachText()).containsExactly("same", "same", "oldnew", "after");
+        // Any two of three versions can be chosen.
+        assertThat(page.select("form.versions")).isEmpty();
+        site.people().edit(id, "<p>third</p>");
+        page = open("/wiki/spaces/DOCS/pages/" + id + "?tab=compare&from=1&to=3");
+        assertThat(page.select("form.versions option[selected]").eachText()).containsExactly("1", "3");
     }
 
     @Test

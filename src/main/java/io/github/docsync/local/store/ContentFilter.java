@@ -10,6 +10,7 @@ public final class ContentFilter {
     private final StringBuilder conditions = new StringBuilder("true");
     private final List<Object> arguments = new ArrayList<>();
     private String order = "id";
+    private final List<Object> orderArguments = new ArrayList<>();
     private String limit = "";
 
     private ContentFilter() {}
@@ -44,8 +45,10 @@ public final class ContentFilter {
         return where("title_key = ?", ContentRow.titleKey(title));
     }
 
-    /** With this text in the title, without regard to case. */
+    /** With this text in the title, without regard to case; in the order of the titles, those that begin with it first. */
     public ContentFilter titleContaining(String text) {
+        order = "position(? in title_key) > 1, title_key, id";
+        orderArguments.add(ContentRow.titleKey(text));
         return where("position(? in title_key) > 0", ContentRow.titleKey(text));
     }
 
@@ -90,12 +93,14 @@ public final class ContentFilter {
             case "title" -> "title_key";
             default -> throw new IllegalArgumentException("unknown sort: " + sort);
         };
+        orderArguments.clear();
         order = descending ? column + " desc, id desc" : column + ", id";
         return this;
     }
 
     /** As siblings stand in the page tree. */
     public ContentFilter inTreeOrder() {
+        orderArguments.clear();
         order = "position nulls last, id";
         return this;
     }
@@ -115,6 +120,8 @@ public final class ContentFilter {
     }
 
     List<Object> arguments() {
-        return arguments;
+        List<Object> all = new ArrayList<>(arguments);
+        all.addAll(orderArguments);
+        return all;
     }
 }

@@ -13,11 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The pages as they once stood, to show against them what has changed since. Immutable. */
 final class Baseline {
@@ -25,7 +28,8 @@ final class Baseline {
     enum State {
         SAME,
         CHANGED,
-        NEW
+        NEW,
+        REMOVED
     }
 
     /** Properties that readers see the effect of. */
@@ -39,7 +43,7 @@ final class Baseline {
      *
      * @param around what readers see of it besides title and body, by its name
      */
-    private record Then(int version, String title, Map<String, String> around) {}
+    private record Then(int version, String title, @Nullable Long parentId, Map<String, String> around) {}
 
     /**
      * Something besides the body that is not as it was.
@@ -58,15 +62,27 @@ final class Baseline {
 
     /** The pages as they stand now. */
     static Baseline of(Store store, String name) {
+        return of(store, name, page -> true);
+    }
+
+    /** Those of the pages that stand now which were there. */
+    static Baseline of(Store store, String name, Predicate<ContentRow> wasThere) {
         Map<Long, Then> pages = new HashMap<>();
         for (ContentRow page : store.contents().list(current())) {
-            pages.put(page.id(), new Then(page.version().number(), page.title(), around(store, page)));
+            if (wasThere.test(page)) {
+                pages.put(
+                        page.id(),
+                        new Then(page.version().number(), page.title(), page.parentId(), around(store, page)));
+            }
         }
         return new Baseline(name, pages);
     }
 
-    private static ContentFilter current() {
-        return ContentFilter.of(Kind.PAGE, Kind.BLOG_POST).status(Status.CURRENT);
+    /** The pages that stand now, in the order of the tree. */
+    static ContentFilter current() {
+        return ContentFilter.of(Kind.PAGE, Kind.BLOG_POST)
+                .status(Status.CURRENT)
+                .inTreeOrder();
     }
 
     /** What it is called, such as a branch. */
@@ -77,7 +93,10 @@ final class Baseline {
     State stateOf(Store store, ContentRow page) {
         Then then = pages.get(page.id());
         if (then == null) {
-            return State.NEW;
+            return page.is(Status.CURRENT) ? State.NEW : State.SAME;
+        }
+        if (!page.is(Status.CURRENT)) {
+            return State.REMOVED;
         }
         boolean sameBody = then.version() == page.version().number()
                 || store.contents()
@@ -90,11 +109,14 @@ final class Baseline {
     List<Difference> differences(Store store, ContentRow page) {
         Then then = pages.get(page.id());
         List<Difference> differences = new ArrayList<>();
-        if (then == null) {
+        if (then == null || !page.is(Status.CURRENT)) {
             return differences;
         }
         if (!then.title().equals(page.title())) {
             differences.add(new Difference("Title", then.title(), page.title()));
+        }
+        if (!Objects.equals(then.parentId(), page.parentId())) {
+            differences.add(new Difference("Parent", titleOf(store, then.parentId()), titleOf(store, page.parentId())));
         }
         Map<String, String> now = around(store, page);
         Set<String> names = new TreeSet<>(then.around().keySet());
@@ -109,6 +131,14 @@ final class Baseline {
         return differences;
     }
 
+    private String titleOf(Store store, @Nullable Long id) {
+        if (id == null) {
+            return "";
+        }
+        Then then = pages.get(id);
+        return then == null ? store.contents().find(id).map(ContentRow::title).orElse("") : then.title();
+    }
+
     private static Map<String, String> around(Store store, ContentRow page) {
         Map<String, String> around = new TreeMap<>();
         String labels = store.labels().of(page.id()).stream()
@@ -117,10 +147,6 @@ final class Baseline {
                 .collect(Collectors.joining(", "));
         if (!labels.isEmpty()) {
             around.put("Labels", labels);
-        }
-        Long parent = page.parentId();
-        if (parent != null) {
-            store.contents().find(parent).ifPresent(above -> around.put("Parent", above.title()));
         }
         for (PropertyRow property : store.properties().of(PropertyTable.Container.CONTENT, page.id())) {
             String name = SEEN.get(property.key());
@@ -144,15 +170,8 @@ final class Baseline {
                 : store.contents().body(page.id(), then.version()).orElse("");
     }
 
-    /** The titles of pages that are gone. */
-    List<String> removed(Store store) {
-        return pages.entrySet().stream()
-                .filter(then -> store.contents()
-                        .find(then.getKey())
-                        .filter(page -> page.is(Status.CURRENT))
-                        .isEmpty())
-                .map(then -> then.getValue().title())
-                .sorted()
-                .toList();
+    /** The pages that there were, by their ids. */
+    Set<Long> ids() {
+        return pages.keySet();
     }
 }

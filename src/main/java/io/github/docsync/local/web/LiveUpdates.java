@@ -4,6 +4,7 @@ import io.github.docsync.local.http.Json;
 import io.github.docsync.local.store.ChangeLog;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** Tells one open page what has changed, as server-sent events. */
 public final class LiveUpdates {
@@ -12,11 +13,14 @@ public final class LiveUpdates {
 
     private final ChangeLog log;
     private final Notices notices;
+    private final BooleanSupplier marksChanges;
     private long seen;
 
-    LiveUpdates(ChangeLog log, Notices notices, long seen) {
+    /** @param marksChanges whether the tree marks pages that have changed, so that any write may change it */
+    LiveUpdates(ChangeLog log, Notices notices, BooleanSupplier marksChanges, long seen) {
         this.log = log;
         this.notices = notices;
+        this.marksChanges = marksChanges;
         this.seen = seen;
     }
 
@@ -30,7 +34,7 @@ public final class LiveUpdates {
         Map<String, Object> data = new TreeMap<>();
         data.put("all", changes.whole());
         data.put("ids", changes.ids().stream().map(id -> Long.toString(id)).toList());
-        data.put("tree", changes.tree());
+        data.put("tree", changes.tree() || (!changes.ids().isEmpty() && marksChanges.getAsBoolean()));
         data.put("notices", notices.version());
         return "id: " + seen + "\ndata: " + Json.text(Json.of(data)) + "\n\n";
     }

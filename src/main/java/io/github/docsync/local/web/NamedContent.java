@@ -15,7 +15,8 @@ final class NamedContent {
     /** What has a page of its own in the browser. */
     static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
 
-    private static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
+    /** What has a body of its own. */
+    static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
 
     private NamedContent() {}
 

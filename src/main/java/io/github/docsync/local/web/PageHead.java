@@ -140,9 +140,10 @@ final class PageHead {
             int files = PageScreen.files(site, page).size();
             tab(html, url + "?tab=attachments", "Attachments", files, on.equals("attachments"));
             tab(html, url + "?tab=source", "Storage format", -1, on.equals("source"));
-            Baseline baseline = screen.baseline();
-            if (baseline != null && baseline.stateOf(site.store(), page) != Baseline.State.SAME) {
-                tab(html, url + "?tab=changes", "Changes since " + baseline.name(), -1, on.equals("changes"));
+            ChangedPages changes = screen.changes();
+            if (changes != null && changes.stateOf(page) != Baseline.State.SAME) {
+                String since = "Changes since " + changes.baseline().name();
+                tab(html, url + "?tab=changes", since, -1, on.equals("changes"));
             }
             if (page.is(Status.CURRENT)) {
                 html.element(

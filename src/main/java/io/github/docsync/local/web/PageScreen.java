@@ -53,6 +53,7 @@ final class PageScreen {
         SpaceRow space = site.space(page.spaceId());
         Html html = head(page, space, "history");
         forms(html, "Version " + from + " against version " + to, "?tab=compare&from=" + from + "&to=" + to, form);
+        versions(html, page, from, to, form);
         ContentTable contents = site.store().contents();
         difference(
                 html,
@@ -62,6 +63,34 @@ final class PageScreen {
                 form);
         html.close();
         return screen.framed(200, page.title(), space, page, html);
+    }
+
+    /** Which versions are compared. */
+    private void versions(Html html, ContentRow page, int from, int to, String form) {
+        List<Revision> all = site.store().contents().revisions(page.id());
+        if (all.size() < 3) {
+            return;
+        }
+        html.open("form", "class", "versions", "action", Screen.url(site.space(page.spaceId()), page));
+        for (String[] hidden : new String[][] {{"tab", "compare"}, {"form", form}}) {
+            html.empty("input", "type", "hidden", "name", hidden[0], "value", hidden[1]);
+        }
+        choice(html, "Compare version", "from", from, all);
+        choice(html, "with version", "to", to, all);
+        html.element("button", "Compare").close();
+    }
+
+    private static void choice(Html html, String label, String name, int chosen, List<Revision> all) {
+        html.open("label").text(label + " ").open("select", "name", name);
+        for (Revision revision : all) {
+            String number = Integer.toString(revision.number());
+            if (revision.number() == chosen) {
+                html.element("option", number, "value", number, "selected", "");
+            } else {
+                html.element("option", number, "value", number);
+            }
+        }
+        html.close().close();
     }
 
     /** The ways to look at a comparison. */
@@ -94,11 +123,11 @@ final class PageScreen {
 
     /** What has changed since the state that the pages are shown against. */
     private void changes(Html html, ContentRow page) {
-        Baseline baseline = screen.baseline();
-        String before = baseline == null ? "" : baseline.bodyOf(site.store(), page);
-        String after = site.store().contents().body(page);
-        if (baseline != null) {
-            around(html, baseline.differences(site.store(), page));
+        ChangedPages changes = screen.changes();
+        String before = changes == null ? "" : changes.baseline().bodyOf(site.store(), page);
+        String after = page.is(Status.CURRENT) ? site.store().contents().body(page) : "";
+        if (changes != null) {
+            around(html, changes.baseline().differences(site.store(), page));
         }
         difference(html, page, before, after, "");
         for (String form : List.of("text", "storage")) {

@@ -23,6 +23,11 @@ final class RenderedDiff {
     /** Beyond this many words a block is shown twice rather than word by word, which takes time by the square. */
     private static final int MOST_WORDS = 20_000;
 
+    /** So many unchanged blocks are seen before and after a change. */
+    private static final int CONTEXT = 2;
+
+    private static final int LEAST_FOLDED = 4;
+
     private RenderedDiff() {}
 
     static Html of(Html before, Html after) {
@@ -37,16 +42,33 @@ final class RenderedDiff {
                 .getDeltas();
         if (deltas.isEmpty()) {
             html.element("p", "Readers see no difference.", "class", "quiet");
+            now.forEach(html::add);
+            return html.close();
         }
         for (AbstractDelta<String> delta : deltas) {
             int start = delta.getTarget().getPosition();
-            now.subList(at, start).forEach(html::add);
+            unchanged(html, now.subList(at, start), at > 0, true);
             at = start + delta.getTarget().size();
             int from = delta.getSource().getPosition();
             changed(html, old.subList(from, from + delta.getSource().size()), now.subList(start, at));
         }
-        now.subList(at, now.size()).forEach(html::add);
+        unchanged(html, now.subList(at, now.size()), true, false);
         return html.close();
+    }
+
+    /** What is as it was is folded where it is long, but for what stands next to a change. */
+    private static void unchanged(Html html, List<Element> blocks, boolean followsChange, boolean precedesChange) {
+        int from = followsChange ? CONTEXT : 0;
+        int to = blocks.size() - (precedesChange ? CONTEXT : 0);
+        if (to - from < LEAST_FOLDED) {
+            blocks.forEach(html::add);
+            return;
+        }
+        blocks.subList(0, from).forEach(html::add);
+        html.open("details", "class", "unchanged").element("summary", (to - from) + " unchanged blocks");
+        blocks.subList(from, to).forEach(html::add);
+        html.close();
+        blocks.subList(to, blocks.size()).forEach(html::add);
     }
 
     private static List<Element> blocks(Html html) {

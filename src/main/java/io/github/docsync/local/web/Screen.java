@@ -32,7 +32,7 @@ final class Screen {
     private final ContentContext site;
     private final Notices notices;
     private final String token;
-    private volatile @Nullable Baseline baseline;
+    private volatile @Nullable ChangedPages changes;
     private volatile GitLinks gitLinks = GitLinks.NONE;
     private volatile boolean remotePictures = true;
 
@@ -43,14 +43,14 @@ final class Screen {
         this.token = token;
     }
 
-    /** What the pages are shown against; null for nothing. */
+    /** What has changed since the state that the pages are shown against; null where they are shown against none. */
     @Nullable
-    Baseline baseline() {
-        return baseline;
+    ChangedPages changes() {
+        return changes;
     }
 
     void compareWith(Baseline then) {
-        baseline = then;
+        changes = new ChangedPages(then, site.store());
     }
 
     GitLinks gitLinks() {
@@ -83,9 +83,9 @@ final class Screen {
 
     /** A page with the tree of its space. */
     HttpReply framed(int status, String title, SpaceRow space, ContentRow page, Html main) {
-        Html html = start(title, page);
+        Html html = start(title, page, "");
         html.open("div", "class", "frame");
-        html.add(new Sidebar(site, baseline).of(space, page));
+        html.add(new Sidebar(site, changes).of(space, page));
         html.open("main", "class", "main", "id", MAIN, "data-main", "");
         notices(html, new PageSource(site).pathOf(page));
         html.add(main).close().close();
@@ -94,7 +94,16 @@ final class Screen {
 
     /** A page that belongs to no space. */
     HttpReply plain(int status, String title, Html main) {
-        Html html = start(title, null);
+        return plain(status, title, main, "");
+    }
+
+    /** What was found. */
+    HttpReply searched(String text, Html main) {
+        return plain(200, "Search", main, text);
+    }
+
+    private HttpReply plain(int status, String title, Html main, String searched) {
+        Html html = start(title, null, searched);
         html.open("main", "class", "main", "id", MAIN, "data-main", "");
         notices(html, "");
         html.open("div", "class", "column wide").add(main).close().close();
@@ -116,33 +125,44 @@ final class Screen {
         if (!notices.progress().isEmpty()) {
             html.element("p", notices.progress(), "class", "notice");
         }
-        List<Notices.Problem> problems = notices.problems().stream()
-                .filter(problem -> !problem.hint() || problem.concerns(path))
+        List<Notices.Problem> here = notices.problems().stream()
+                .filter(problem -> problem.concerns(path))
                 .toList();
-        if (!problems.isEmpty()) {
-            html.open("div", "class", "problem");
-            html.element(
-                    "strong",
-                    problems.size() == 1
-                            ? "The files have a problem"
-                            : "The files have " + problems.size() + " problems");
-            html.open("ul");
-            for (boolean here : new boolean[] {true, false}) {
-                for (Notices.Problem problem : problems) {
-                    if (here == problem.concerns(path)) {
-                        html.open("li", "class", here ? "here" : "");
-                        html.element("code", problem.place())
-                                .text(" " + problem.text())
-                                .close();
-                    }
-                }
-            }
-            html.close().close();
+        if (!here.isEmpty()) {
+            html.open("div", "class", "problem here");
+            html.element("strong", count("The file of this page has", here.size()));
+            problems(html, here);
+            html.close();
+        }
+        List<Notices.Problem> elsewhere = notices.problems().stream()
+                .filter(problem -> !problem.hint() && !problem.concerns(path))
+                .toList();
+        if (!elsewhere.isEmpty()) {
+            // Who folds it sees it again when there is something new.
+            String fold = "problems-" + Integer.toHexString(elsewhere.hashCode());
+            html.open("details", "class", "problem", "data-fold", fold, "open", "");
+            html.element("summary", count("The files have", elsewhere.size()));
+            problems(html, elsewhere);
+            html.close();
         }
         html.close();
     }
 
-    private Html start(String title, @Nullable ContentRow page) {
+    private static String count(String subject, int problems) {
+        return subject + (problems == 1 ? " a problem" : " " + problems + " problems");
+    }
+
+    private static void problems(Html html, List<Notices.Problem> problems) {
+        html.open("ul");
+        for (Notices.Problem problem : problems) {
+            html.open("li").element("code", problem.place());
+            html.text(" " + problem.text()).close();
+        }
+        html.close();
+    }
+
+    /** @param searched what stands in the search box */
+    private Html start(String title, @Nullable ContentRow page, String searched) {
         Html html = new Html();
         html.open("html", "lang", "en").open("head");
         html.empty("meta", "charset", "utf-8");
@@ -160,9 +180,24 @@ final class Screen {
         html.open("a", "class", "brand", "href", WIKI);
         html.element("span", "", "class", "brand-mark").open("span").text("docsync ");
         html.element("small", "local Confluence").close().close();
+        if (page != null) {
+            // Only where there is no room for the tree next to the page.
+            html.element(
+                    "button", "Pages", "class", "pages", "type", "button", "data-pages", "", "aria-expanded", "false");
+        }
         html.open("form", "action", WIKI + "/search", "role", "search");
         html.empty(
-                "input", "type", "search", "name", "text", "placeholder", "Search", "aria-label", "Search all pages");
+                "input",
+                "type",
+                "search",
+                "name",
+                "text",
+                "value",
+                searched,
+                "placeholder",
+                "Search",
+                "aria-label",
+                "Search all pages");
         return html.close().close();
     }
 

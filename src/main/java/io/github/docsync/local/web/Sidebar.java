@@ -20,12 +20,16 @@ final class Sidebar {
     private static final int MOST_TITLES = 50;
 
     private final ContentContext site;
-    private final @Nullable Baseline baseline;
+    private final @Nullable ChangedPages changes;
 
-    /** @param baseline what the pages are shown against; null for nothing */
-    Sidebar(ContentContext site, @Nullable Baseline baseline) {
+    /** Above pages that are not as they were. */
+    private final Set<Long> aboveChanged;
+
+    /** @param changes since the state that the pages are shown against; null where they are shown against none */
+    Sidebar(ContentContext site, @Nullable ChangedPages changes) {
         this.site = site;
-        this.baseline = baseline;
+        this.changes = changes;
+        aboveChanged = changes == null ? Set.of() : changes.above();
     }
 
     Html of(SpaceRow space, ContentRow page) {
@@ -54,20 +58,55 @@ final class Sidebar {
                 "off",
                 "data-filter",
                 Long.toString(space.id()));
+        changed(html);
         html.open("nav", "aria-label", "Page tree");
         html.open("ul", "class", "tree", "data-tree", page.wireId());
         branches(html, space, new PageTree(site).roots(space.id()), page, path);
         html.close().close();
-        removed(html);
         return html.close();
     }
 
-    private void removed(Html html) {
-        List<String> removed = baseline == null ? List.of() : baseline.removed(site.store());
-        if (!removed.isEmpty()) {
-            html.element("h2", "Removed", "class", "side-head").open("ul", "class", "removed-pages");
-            removed.forEach(title -> html.element("li", title));
+    /** All pages that are not as they were, wherever they stand in the tree. */
+    private void changed(Html html) {
+        html.open("div", "data-part", "changed");
+        if (changes != null) {
+            List<ContentRow> fresh = changes.in(Baseline.State.NEW);
+            List<ContentRow> other = changes.in(Baseline.State.CHANGED);
+            List<ContentRow> removed = changes.in(Baseline.State.REMOVED);
+            int count = fresh.size() + other.size() + removed.size();
+            html.open("details", "class", "changed-pages", "data-fold", "changed", "open", "");
+            html.element(
+                    "summary",
+                    (count == 0
+                                    ? "No page differs from "
+                                    : count == 1 ? "1 page differs from " : count + " pages differ from ")
+                            + changes.baseline().name());
+            html.open("ul");
+            listed(html, fresh, "new");
+            listed(html, other, "changed");
             html.close();
+            if (!removed.isEmpty()) {
+                html.element("h2", "Removed", "class", "side-head").open("ul", "class", "removed-pages");
+                listed(html, removed, "");
+                html.close();
+            }
+            html.close();
+        }
+        html.close();
+    }
+
+    private void listed(Html html, List<ContentRow> pages, String badge) {
+        for (ContentRow page : pages.subList(0, Math.min(pages.size(), MOST_TITLES))) {
+            String url = Screen.url(site.space(page.spaceId()), page) + "?tab=changes";
+            html.open("li").open("div", "class", "row");
+            html.element("a", page.title(), "href", url, "title", page.title());
+            if (!badge.isEmpty()) {
+                html.element("span", badge, "class", "badge badge-" + badge);
+            }
+            html.close().close();
+        }
+        if (pages.size() > MOST_TITLES) {
+            html.element("li", (pages.size() - MOST_TITLES) + " more", "class", "quiet note");
         }
     }
 
@@ -87,13 +126,14 @@ final class Sidebar {
                         .space(space.id())
                         .status(Status.CURRENT)
                         .titleContaining(text)
-                        .sort("title")
                         .limit(MOST_TITLES + 1));
         Html html = new Html();
         html.open("ul", "class", "tree");
         for (ContentRow content : found.subList(0, Math.min(found.size(), MOST_TITLES))) {
             html.open("li", "class", "leaf").open("div", "class", "row");
+            html.element("span", "", "class", "twist");
             link(html, space, content, false);
+            badge(html, content);
             html.close().close();
         }
         if (found.isEmpty()) {
@@ -145,12 +185,14 @@ final class Sidebar {
     }
 
     private void badge(Html html, ContentRow content) {
-        if (baseline != null && content.kind() == Kind.PAGE) {
-            switch (baseline.stateOf(site.store(), content)) {
+        if (changes != null) {
+            switch (changes.stateOf(content)) {
                 case NEW -> html.element("span", "new", "class", "badge badge-new");
                 case CHANGED -> html.element("span", "changed", "class", "badge badge-changed");
-                case SAME -> {
-                    // Nothing to point out.
+                case SAME, REMOVED -> {
+                    if (aboveChanged.contains(content.id())) {
+                        html.element("span", "•", "class", "changes-below", "title", "Pages below it have changed");
+                    }
                 }
             }
         }

@@ -72,18 +72,27 @@ public final class StaticExport {
         Set<Path> attached = new HashSet<>();
         for (ContentRow page : all) {
             page(folder, page, "", page.id() + ".html", attached);
-            if (hasChanged(page)) {
-                page(folder, page, "changes", page.id() + "-changes.html", attached);
+            if (stateOf(page) != Baseline.State.SAME) {
+                page(folder, page, "changes", changesFile(page.id()), attached);
+            }
+        }
+        ChangedPages changes = pages.changes();
+        if (changes != null) {
+            List<ContentRow> removed = site.store().reading(() -> changes.in(Baseline.State.REMOVED));
+            for (ContentRow page : removed) {
+                page(folder, page, "changes", changesFile(page.id()), attached);
             }
         }
         start(folder);
     }
 
-    private boolean hasChanged(ContentRow page) {
-        Baseline baseline = pages.baseline();
-        return baseline != null
-                && page.kind() != Kind.FOLDER
-                && baseline.stateOf(site.store(), page) != Baseline.State.SAME;
+    private static String changesFile(long pageId) {
+        return pageId + "-changes.html";
+    }
+
+    private Baseline.State stateOf(ContentRow page) {
+        ChangedPages changes = pages.changes();
+        return changes == null ? Baseline.State.SAME : site.store().reading(() -> changes.stateOf(page));
     }
 
     /** The page that the address of a server would lead to. */
@@ -172,26 +181,31 @@ public final class StaticExport {
         if (tabs == null) {
             return;
         }
-        Baseline baseline = pages.baseline();
-        if (baseline == null || !hasChanged(page)) {
+        ChangedPages changes = pages.changes();
+        if (changes == null || stateOf(page) == Baseline.State.SAME) {
             tabs.remove();
             return;
         }
         tabs.empty();
+        if (page.is(Status.CURRENT)) {
+            tabs.appendElement("a")
+                    .attr("href", page.id() + ".html")
+                    .addClass(tab.isEmpty() ? "on" : "off")
+                    .text("Page");
+        }
         tabs.appendElement("a")
-                .attr("href", page.id() + ".html")
-                .addClass(tab.isEmpty() ? "on" : "off")
-                .text("Page");
-        tabs.appendElement("a")
-                .attr("href", page.id() + "-changes.html")
+                .attr("href", changesFile(page.id()))
                 .addClass(tab.isEmpty() ? "off" : "on")
-                .text("Changes since " + baseline.name());
+                .text("Changes since " + changes.baseline().name());
     }
 
     /** Where something that the server has stands among the files. */
     private String local(Path folder, String url, Set<Path> attached) throws IOException {
         Matcher page = PAGE.matcher(url);
         if (page.matches()) {
+            if ("?tab=changes".equals(page.group(2))) {
+                return changesFile(Long.parseLong(page.group(1)));
+            }
             return page.group(1) + ".html" + (page.group(3) == null ? "" : page.group(3));
         }
         Matcher overview =
@@ -229,11 +243,8 @@ public final class StaticExport {
     /** The page tree and the words of every page, as a script: a page that was opened as a file may read no other file. */
     private String data(List<ContentRow> all) {
         ArrayNode rows = Json.array();
-        Baseline baseline = pages.baseline();
         for (ContentRow page : all) {
-            String state = baseline == null || page.kind() == Kind.FOLDER
-                    ? "same"
-                    : baseline.stateOf(site.store(), page).name().toLowerCase(Locale.ROOT);
+            String state = stateOf(page).name().toLowerCase(Locale.ROOT);
             Long parentId = page.parentId();
             rows.addObject()
                     .put("id", Long.toString(page.id()))

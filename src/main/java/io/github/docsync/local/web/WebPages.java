@@ -153,15 +153,23 @@ public final class WebPages {
         return screen.showsRemotePictures();
     }
 
-    /** What the pages are shown against; null for nothing. */
+    /** What has changed since the state that the pages are shown against; null where they are shown against none. */
     @Nullable
-    Baseline baseline() {
-        return screen.baseline();
+    ChangedPages changes() {
+        return screen.changes();
     }
 
     /** From now on shows what has changed since this moment. */
     public void compareWithNow(String name) {
         screen.compareWith(site.store().reading(() -> Baseline.of(site.store(), name)));
+    }
+
+    /** From now on shows every page that docsync wrote as new. */
+    public void compareWithNothing(String name) {
+        PageSource source = new PageSource(site);
+        screen.compareWith(site.store()
+                .reading(() -> Baseline.of(
+                        site.store(), name, page -> source.pathOf(page).isEmpty())));
     }
 
     /**
@@ -170,7 +178,7 @@ public final class WebPages {
      * @param seen the number of the last change that it shows
      */
     public LiveUpdates updates(long seen) {
-        return new LiveUpdates(site.store().database().changes(), notices, seen);
+        return new LiveUpdates(site.store().database().changes(), notices, () -> screen.changes() != null, seen);
     }
 
     private HttpReply start() {
@@ -235,7 +243,7 @@ public final class WebPages {
                     wanted.isEmpty() ? "Type what to look for." : "No page has all of these words.",
                     "class",
                     "quiet");
-            return screen.plain(200, "Search", html);
+            return screen.searched(wanted, html);
         }
         html.open("ul", "class", "hits");
         for (FullTextIndex.Hit hit : hits.best()) {
@@ -260,14 +268,14 @@ public final class WebPages {
                     "class",
                     "quiet");
         }
-        return screen.plain(200, "Search", html);
+        return screen.searched(wanted, html);
     }
 
     private HttpReply branch(Call call) {
         ContentRow parent = NamedContent.shown(site, call.id("id"));
         return HttpReply.html(
                 200,
-                new Sidebar(site, screen.baseline())
+                new Sidebar(site, screen.changes())
                         .below(site.space(parent.spaceId()), parent)
                         .toString());
     }
@@ -276,7 +284,7 @@ public final class WebPages {
         SpaceRow space = site.space(call.id("id"));
         return HttpReply.html(
                 200,
-                new Sidebar(site, screen.baseline())
+                new Sidebar(site, screen.changes())
                         .titled(space, call.query("text").orElse(""))
                         .toString());
     }

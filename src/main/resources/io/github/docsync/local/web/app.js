@@ -283,6 +283,12 @@
       var fresh = one('[data-content]', next);
       if (content && fresh) { exchangeBlocks(content, fresh); }
       if (wanted.tree && tree) {
+        var marked = one('[data-part="changed"]');
+        var nowMarked = one('[data-part="changed"]', next);
+        if (marked && nowMarked && marked.innerHTML !== nowMarked.innerHTML && !inUse(marked)) {
+          marked.innerHTML = nowMarked.innerHTML;
+          window.docsync.enliven(marked);
+        }
         var newTree = one('[data-tree]', next);
         if (newTree) {
           tree.innerHTML = newTree.innerHTML;

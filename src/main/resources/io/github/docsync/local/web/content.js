@@ -7,6 +7,31 @@
   function one(selector, within) { return within.querySelector(selector); }
   function all(selector, within) { return Array.prototype.slice.call(within.querySelectorAll(selector)); }
 
+  /* what was folded or unfolded stays so from page to page */
+  var FOLDS = 'docsync.folds';
+  function folds() {
+    try { return JSON.parse(sessionStorage.getItem(FOLDS)) || {}; } catch (e) { return {}; }
+  }
+  document.addEventListener('toggle', function (event) {
+    var key = event.target.dataset && event.target.dataset.fold;
+    if (!key) { return; }
+    var known = folds();
+    known[key] = event.target.open;
+    try { sessionStorage.setItem(FOLDS, JSON.stringify(known)); } catch (e) { /* without storage every page starts anew */ }
+  }, true);
+  function refold(within) {
+    var known = folds();
+    all('details[data-fold]', within).forEach(function (part) {
+      if (part.dataset.fold in known) { part.open = known[part.dataset.fold]; }
+    });
+  }
+
+  /* on a narrow screen the tree stands behind a button */
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-pages]');
+    if (button) { button.setAttribute('aria-expanded', String(one('.side', document).classList.toggle('shown'))); }
+  });
+
   /* the colours of code; the script is fetched with the first page that has any */
   var loading = null;
   function load() {
@@ -168,6 +193,7 @@
   window.addEventListener('resize', function () { all('.table > table', document).forEach(fit); });
 
   function enliven(within) {
+    refold(within);
     colour(within);
     all('.table > table', within).forEach(function (table) {
       fit(table);
@@ -181,5 +207,6 @@
     });
   }
   window.docsync = { enliven: enliven };
+  refold(document);
   if (!document.body.dataset.still) { all('.content', document).forEach(enliven); }
 })();

@@ -38,18 +38,18 @@ class ExportInBrowserTest {
         tab.untilText(".tree a", "Constructs");
         assertThat(tab.text(".tree .badge-changed")).isEqualTo("changed");
         tab.click("[data-search]").type("xylophone").untilText(".found a", "Below it");
-        tab.click(".found a").untilText("h1.title", "Below it").untilText("[data-content]", "xylophone");
+        tab.follow(".found a").untilText("h1.title", "Below it").untilText("[data-content]", "xylophone");
 
-        tab.click(".crumbs a:last-child").untilText("h1.title", "Constructs");
+        tab.follow(".crumbs a:last-child").untilText("h1.title", "Constructs");
         tab.until("document.querySelector('.language-java .hljs-keyword')");
         tab.until(
                 "document.querySelector('figure.image img').complete && document.querySelector('figure.image img').naturalWidth > 0");
         tab.click(".code button.copy").untilText(".code button.copy", "Copied");
         tab.click("button.sort[aria-label='Sort by Size']").until("document.querySelector('[aria-sort=ascending]')");
-        tab.click(".tabs a:last-child").untilText(".diff ins", "Another");
+        tab.follow(".tabs a:last-child").untilText(".diff ins", "Another");
 
         tab.click("[data-search]").type("still here").untilText(".found a", "Hostile");
-        tab.click(".found a").untilText("[data-content]", "still here");
+        tab.follow(".found a").untilText("[data-content]", "still here");
         assertThat(tab.value("typeof window.harmed").asText()).isEqualTo("undefined");
         assertThat(tab.complaints()).noneMatch(complaint -> !complaint.contains("127.0.0.1:1/"));
 

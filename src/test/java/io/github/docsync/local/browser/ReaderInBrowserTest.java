@@ -171,9 +171,16 @@ class ReaderInBrowserTest {
         assertThat(tab.value("document.querySelector('.notices').getBoundingClientRect().height > 20")
                         .asBoolean())
                 .isTrue();
-        site.server().notices().problems(List.of());
-        tab.until("!document.querySelector('.notices').innerText.includes('docs/a.md')");
         assertThat(tab.value("window.stays").asBoolean()).isTrue();
+        // Folded once, the same problems stay folded from page to page; others are seen.
+        tab.click(".notices summary").until("sessionStorage.getItem('docsync.folds')");
+        tab.go(address(site.homepageId())).until("!document.querySelector('.notices details').open");
+        site.server()
+                .notices()
+                .problems(List.of(new Notices.Problem("docs/b.md:1:1", "docs/b.md", "the title is empty; give one")));
+        tab.untilText(".notices", "docs/b.md:1:1").until("document.querySelector('.notices details').open");
+        site.server().notices().problems(List.of());
+        tab.until("!document.querySelector('.notices').innerText.includes('docs/b.md')");
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -240,6 +247,12 @@ class ReaderInBrowserTest {
         assertThat(tab.value("document.querySelector('header.bar').getBoundingClientRect().right")
                         .asInt())
                 .isLessThanOrEqualTo(360);
+        // The page comes first; the tree stands behind a button.
+        assertThat(tab.value("document.querySelector('.side').checkVisibility()")
+                        .asBoolean())
+                .isFalse();
+        tab.click("[data-pages]").until("document.querySelector('.side').checkVisibility()");
+        tab.click("[data-pages]").until("!document.querySelector('.side').checkVisibility()");
 
         tab.look("print", false);
         for (String hidden : List.of(".side", "header.bar", ".tabs", ".form", ".copy", ".sort")) {
