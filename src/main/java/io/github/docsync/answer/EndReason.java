@@ -1,6 +1,7 @@
 package io.github.docsync.answer;
 
 import io.github.docsync.ExitStatus;
+import io.github.docsync.actual.SiteException;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.error.BadRequestException;
 import io.github.docsync.confluence.error.ConflictException;
@@ -65,6 +66,8 @@ public enum EndReason {
     public static EndReason of(Exception failure) {
         if (failure instanceof ConfluenceException refusal) {
             return of(refusal);
+        } else if (failure instanceof SiteException) {
+            return NOT_FOUND;
         } else if (failure instanceof ConnectionSettingsException) {
             return CREDENTIALS;
         } else if (failure instanceof UnwritableException) {

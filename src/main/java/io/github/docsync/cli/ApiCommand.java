@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.GivenAddress;
+import io.github.docsync.cli.command.GivenText;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
@@ -125,7 +126,7 @@ final class ApiCommand extends DocsyncCommand {
                     ? MAPPER.readTree(terminal().input())
                     : MAPPER.readTree(Files.readAllBytes(terminal().resolve(Path.of(input))));
         } catch (JsonProcessingException e) {
-            throw new UsageException("the body from --input is not JSON: " + e.getOriginalMessage());
+            throw new UsageException("the body from --input is not JSON: " + GivenText.mistake(e) + "; fix it");
         } catch (IOException e) {
             throw new UsageException("cannot read " + input + "; check the name of the file");
         }

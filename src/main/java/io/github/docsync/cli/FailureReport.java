@@ -58,17 +58,29 @@ final class FailureReport {
     }
 
     private int usage(String message, String command) {
-        String remedy = "Try '" + command + " --help'";
         error.println("docsync: " + message);
+        String remedy = "Try '" + command + " --help'";
         error.println(remedy + (command.equals("docsync") ? " for the commands." : " for the options."));
         answer.failed(EndReason.USAGE, message, remedy);
         return ExitStatus.BAD_INPUT.code();
     }
 
+    /** Where the message itself says what to do, the help would only hide it. */
+    private int usage(UsageException failure, CommandLine line) {
+        String message = String.valueOf(failure.getMessage());
+        int last = message.lastIndexOf("; ");
+        if (last < 0) {
+            return usage(message, line.getCommandSpec().qualifiedName());
+        }
+        error.println("docsync: " + message);
+        answer.failed(EndReason.USAGE, message.substring(0, last), message.substring(last + 2));
+        return ExitStatus.BAD_INPUT.code();
+    }
+
     /** A command that was stopped: one line; its origin only where {@code -vv} asks for it. */
     int execution(Exception failure, CommandLine line, ParseResult result) {
-        if (failure instanceof UsageException) {
-            return usage(new ParameterException(line, String.valueOf(failure.getMessage())), new String[0]);
+        if (failure instanceof UsageException mistake) {
+            return usage(mistake, line);
         }
         EndReason reason = failure instanceof MistakenTextException ? EndReason.MISTAKES : EndReason.of(failure);
         String message = message(failure);

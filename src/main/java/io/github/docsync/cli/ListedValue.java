@@ -11,6 +11,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** A value that must be one of a list, in small letters as people type it; what is near to one of them is suggested. */
 final class ListedValue<E extends Enum<E>> implements ITypeConverter<E> {
+    /** Stands in Confluence's enums for values that came after this version of docsync. */
+    private static final String UNKNOWN = "unknown";
+
     private final Class<E> type;
 
     private ListedValue(Class<E> type) {
@@ -37,9 +40,11 @@ final class ListedValue<E extends Enum<E>> implements ITypeConverter<E> {
     @Override
     public E convert(String value) {
         String typed = value.toLowerCase(Locale.ROOT).replace('_', '-');
-        Optional<E> found = EnumSpelling.parse(type, typed);
+        Optional<E> found = typed.equals(UNKNOWN) ? Optional.empty() : EnumSpelling.parse(type, typed);
         return found.orElseThrow(() -> {
-            List<String> all = EnumSpelling.all(type);
+            List<String> all = EnumSpelling.all(type).stream()
+                    .filter(word -> !word.equals(UNKNOWN))
+                    .toList();
             return new TypeConversionException("'" + value + "' is not one of " + String.join(", ", all)
                     + Suggestions.sentence(Suggestions.similar(typed, all)));
         });

@@ -21,7 +21,9 @@ class GivenAddressTest {
                 "/pages/viewpage.action?pageId=98310",
                 "/pages/resumedraft.action?draftId=98310",
                 "/spaces/DOCS/blog/2026/11/28/98310/News",
-                "/spaces/DOCS/folder/98310?atlOrigin=x"
+                "/spaces/DOCS/folder/98310?atlOrigin=x",
+                "/x/BoAB",
+                "/x/BoAB?atlOrigin=x"
             })
     void the_id_of_a_page(String path) {
         assertThat(GivenAddress.of(SITE + path).orElseThrow().contentId()).isEqualTo("98310");

@@ -104,6 +104,10 @@ class InitCommandTest {
 
         assertThat(run.output()).contains("docs/index.md").contains("Fill in the space");
         assertThat(valid()).startsWith("Valid: 1 page");
+        assertThat(folder.resolve("sync.yml"))
+                .as("no example gets credentials")
+                .content()
+                .doesNotContain("\n  url:");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.model.ShortLink;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ public record GivenAddress(URI uri) {
     private static final Pattern PAGE_ID = Pattern.compile("[?&](?:pageId|contentId|draftId)=(\\d+)");
     private static final Pattern COMMENT = Pattern.compile("[?&](?:focusedCommentId|commentId)=(\\d+)");
     private static final Pattern SPACE = Pattern.compile("/(?:spaces|display)/(~?[A-Za-z0-9:._-]+)");
+    private static final Pattern SHORT = Pattern.compile("/x/([A-Za-z0-9_-]+)(?=[/?#]|$)");
     private static final Pattern API = Pattern.compile("/wiki/((?:rest/api|api/v2)/.*)");
 
     /** Empty where the text is not a web address. */
@@ -32,6 +35,7 @@ public record GivenAddress(URI uri) {
         return first(BLOG_POST)
                 .or(() -> first(CONTENT))
                 .or(() -> first(PAGE_ID))
+                .or(this::idOfShortLink)
                 .orElseThrow(
                         () -> mistake("holds no id", "open the page and copy the address that has a number in it"));
     }
@@ -59,6 +63,11 @@ public record GivenAddress(URI uri) {
         if (!uri.getHost().equalsIgnoreCase(host)) {
             throw mistake("is not of " + host, "set CONFLUENCE_URL to the site that is meant");
         }
+    }
+
+    private Optional<String> idOfShortLink() {
+        OptionalLong id = ShortLink.id(first(SHORT).orElse(""));
+        return id.isPresent() ? Optional.of(Long.toString(id.getAsLong())) : Optional.empty();
     }
 
     private Optional<String> first(Pattern pattern) {

@@ -51,7 +51,18 @@ public final class ManifestFile {
                 + (repository.equals(here) ? "" : " or above it in its repository")
                 + (isBare(repository)
                         ? "; this is a bare repository, so name a commit, tag or branch with --ref"
-                        : "; write one with 'docsync init', or name one with --file"));
+                        : "; write one with 'docsync init', or name one with --file" + farAbove(repository)));
+    }
+
+    /** What lies above the repository belongs to something else; it is named and not used. */
+    private static String farAbove(Path repository) {
+        for (Path folder = repository.getParent(); folder != null; folder = folder.getParent()) {
+            Optional<Path> file = in(folder);
+            if (file.isPresent()) {
+                return ", such as " + file.get();
+            }
+        }
+        return "";
     }
 
     /** The same, but null where no file is named and no default exists. */
@@ -63,14 +74,19 @@ public final class ManifestFile {
         Path here = terminal.workingDirectory().toAbsolutePath().normalize();
         Path top = repository(here.resolve(DEFAULTS.get(0)));
         for (Path folder = here; folder != null && folder.startsWith(top); folder = folder.getParent()) {
-            for (String name : DEFAULTS) {
-                Path file = folder.resolve(name);
-                if (Files.isRegularFile(file)) {
-                    return Optional.of(file);
-                }
+            Optional<Path> file = in(folder);
+            if (file.isPresent()) {
+                return file;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Path> in(Path folder) {
+        return DEFAULTS.stream()
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** The folder of the repository that the file lies in; its own folder where there is no repository. */

@@ -110,7 +110,8 @@ public final class AttachmentsCommand extends ResourceCommand {
             AttachmentInfo attachment = client.attachments().get(id);
             String contentId = attachment.pageId() != null ? attachment.pageId() : attachment.blogPostId();
             if (contentId == null) {
-                throw new UsageException("attachment " + id + " belongs to no page or blog post");
+                throw new UsageException("attachment " + id
+                        + " belongs to neither a page nor a blog post; only those can be downloaded");
             }
             if ("-".equals(output)) {
                 client.attachments()
@@ -159,7 +160,6 @@ public final class AttachmentsCommand extends ResourceCommand {
         }
     }
 
-    /** A broken download leaves nothing behind under the name that was wanted. */
     /** The name is Confluence's word, so it may not lead out of the current folder. */
     private static Path nameOf(AttachmentInfo attachment) {
         Path name = Path.of(attachment.title()).getFileName();

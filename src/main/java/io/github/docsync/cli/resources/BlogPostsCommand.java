@@ -89,6 +89,9 @@ public final class BlogPostsCommand extends DocumentCommand {
                     String message,
             @Mixin BodyOptions body)
             throws IOException {
+        if (title == null && !body.isGiven()) {
+            throw new UsageException("what should change? Give --title or --body");
+        }
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, BodyFormat.STORAGE);

@@ -1,6 +1,5 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.endpoint.PageFilter;
 import io.github.docsync.confluence.wire.PageStatus;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ class ListedPages {
     String sort;
 
     final PageFilter filter() {
-        if (statuses.contains(PageStatus.UNKNOWN)) {
-            throw new UsageException("--status takes current, archived, trashed, deleted or draft");
-        }
         return PageFilter.all().withTitle(title).withStatuses(statuses).sortedBy(sort);
     }
 }

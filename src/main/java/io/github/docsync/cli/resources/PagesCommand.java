@@ -118,6 +118,9 @@ public final class PagesCommand extends DocumentCommand {
                     String message,
             @Mixin BodyOptions body)
             throws IOException {
+        if (title == null && parent == null && !body.isGiven()) {
+            throw new UsageException("what should change? Give --title, --parent or --body");
+        }
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
             Page page = client.pages().get(id, BodyFormat.STORAGE);

@@ -122,7 +122,7 @@ abstract class PropertiesCommand extends ResourceCommand {
         try {
             return WireJson.mapper().readTree(text);
         } catch (JsonProcessingException e) {
-            throw new UsageException("the value is not JSON: " + e.getOriginalMessage() + "; texts need quotes");
+            throw new UsageException("the value is not JSON: " + GivenText.mistake(e) + "; texts need quotes");
         }
     }
 

@@ -101,6 +101,6 @@ abstract class ResourceCommand extends DocsyncCommand {
                         ? Optional.of(client.spaces().get(keyOrId))
                         : Optional.empty())
                 .orElseThrow(() -> new UsageException("there is no space " + keyOrId
-                        + ", or you may not see it; `docsync spaces list` shows those you may"));
+                        + ", or you may not see it; 'docsync spaces list' shows those you may"));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.docsync.cli.resources;
 
-import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.TaskEndpoints;
 import io.github.docsync.confluence.wire.BodyFormat;
@@ -39,9 +38,6 @@ public final class TasksCommand extends ResourceCommand {
             @Option(names = "--status", description = "complete or incomplete.") @Nullable TaskStatus status,
             @Mixin ListOptions wanted)
             throws IOException {
-        if (status == TaskStatus.UNKNOWN) {
-            throw new UsageException("--status takes complete or incomplete");
-        }
         try (ConfluenceClient client = connect()) {
             List<String> spaceIds = orEmpty(spaces).stream()
                     .map(space -> spaceId(client, space))

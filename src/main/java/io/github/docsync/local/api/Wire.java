@@ -8,6 +8,7 @@ import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.PropertyRow;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
+import io.github.docsync.model.ShortLink;
 import org.jspecify.annotations.Nullable;
 
 /** Small objects that many replies hold. */
@@ -63,7 +64,7 @@ final class Wire {
                 .put("webui", Addresses.of(space, content))
                 .put("editui", edit)
                 .put("edituiv2", "/spaces/" + Addresses.encoded(space.key()) + "/pages/edit-v2/" + content.id())
-                .put("tinyui", "/x/" + Addresses.tiny(content.id()));
+                .put("tinyui", "/x/" + ShortLink.of(content.id()));
     }
 
     static @Nullable String text(@Nullable Long id) {

@@ -15,6 +15,7 @@ import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.view.CodeColours;
 import io.github.docsync.local.view.Html;
+import io.github.docsync.model.ShortLink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,7 +77,7 @@ public final class WebPages {
                 "GET",
                 "/wiki/x/{tiny}",
                 "",
-                call -> redirect(Addresses.idOfTiny(call.variable("tiny")).orElse(0L), ""));
+                call -> redirect(ShortLink.id(call.variable("tiny")).orElse(0L), ""));
         routes.add("GET", "/wiki/search", "", this::search);
         routes.add("GET", "/wiki/local/style.css", "", call -> resource("style.css", "text/css;charset=UTF-8"));
         for (String script : List.of("app.js", "content.js")) {
