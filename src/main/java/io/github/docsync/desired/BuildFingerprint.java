@@ -12,6 +12,7 @@ import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +22,17 @@ public final class BuildFingerprint {
     private static final List<String> LIBRARIES =
             List.of("com.vladsch.flexmark.parser.Parser", "org.jsoup.Jsoup", "com.fasterxml.jackson.core.JsonFactory");
 
+    /** Made once: what a process has loaded stays the same, also where the files below it are exchanged while it runs. */
+    private static final Supplier<Optional<String>> CURRENT = new Lazy<>(BuildFingerprint::read);
+
     private BuildFingerprint() {}
 
     /** Differs where the code differs; empty where that cannot be told. */
     public static Optional<String> current() {
+        return CURRENT.get();
+    }
+
+    private static Optional<String> read() {
         try {
             List<String> parts = new ArrayList<>();
             parts.add(ProductVersion.current());

@@ -394,10 +394,10 @@ class SyncCommandTest {
     }
 
     @Test
-    void without_a_network_one_line_says_so_and_the_exit_code_is_1() {
-        confluence.close();
+    void without_a_secure_connection_one_line_says_so_and_the_exit_code_is_1() {
+        String notSecure = confluence.baseUrl().toString().replace("http://", "https://");
 
-        CommandRun run = run("sync");
+        CommandRun run = run(Map.of("CONFLUENCE_URL", notSecure), "sync");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.error()).contains("docsync: ").doesNotContain("\tat ");

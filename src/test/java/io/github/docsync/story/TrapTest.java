@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
-import io.github.docsync.confluence.error.ConfluenceException;
+import io.github.docsync.confluence.error.UnexpectedResponseException;
 import io.github.docsync.local.Faults;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
@@ -242,7 +242,7 @@ class TrapTest {
         story.site().faults().always(Faults.on("GET", PAGES)).answerHtml(200);
         story.wire().forget();
 
-        assertThatThrownBy(story::sync).isInstanceOf(ConfluenceException.class);
+        assertThatThrownBy(story::sync).isInstanceOf(UnexpectedResponseException.class);
 
         assertThat(story.wire().writes()).isEmpty();
         story.site().faults().clear();

@@ -188,7 +188,13 @@ final class Wire implements AutoCloseable {
         if (!request.path().startsWith("/wiki/api/v2/pages") || reply.statusCode() != 200) {
             return;
         }
-        JsonNode json = parse(new String(reply.body(), StandardCharsets.UTF_8));
+        JsonNode json;
+        try {
+            json = JSON.readTree(reply.body());
+        } catch (IOException e) {
+            // A fault that the story asked for: a page for browsers, or half an answer. It is passed on as it is.
+            return;
+        }
         learn(json);
         json.path("results").forEach(this::learn);
     }
