@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Unicode form. The one place that decides. Immutable and thread-safe.
  */
 public final class LinkFinder {
-    private static final Pattern ALIAS = Pattern.compile("^(?:@|@site|~)/");
+    private static final Pattern ALIAS =
+            Pattern.compile("^(?:@|@site|~)/|^@(?=(?:assets|images|img|media|public|static|content|docs|src)/)");
     private static final Pattern ODD = Pattern.compile("[:<>*|\"]");
 
     private final FoundFiles files;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The search for what one link or picture leads to: {@link LinkFinder}'s steps. What is found first stays. Used once. */
 final class LinkSearch {
     /** Folders that generators of sites publish as they are, below the root of a site. */
-    private static final List<String> STATIC_FOLDERS = List.of("", "static", "public", "assets", "src/public");
+    private static final List<String> STATIC_FOLDERS =
+            List.of("", "static", "public", "assets", "src/public", ".vuepress/public");
 
     /** The first part of an address that names a version or a locale. */
     private static final Pattern PREFIX =
@@ -96,6 +97,7 @@ final class LinkSearch {
                 fromRootsBelowAddress();
             }
             offer(addresses.find(from, path));
+            offer(addresses.find(addressOfFolder() + "/" + path));
             offer(addresses.named(path));
             fromTop();
         }
@@ -118,6 +120,16 @@ final class LinkSearch {
         if (!rooted && !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
             offer(addresses.find(from, path));
         }
+    }
+
+    /** The address of the page's folder, where nothing says that it has another than its path. */
+    private String addressOfFolder() {
+        DocPath tree = layout.tree(from);
+        return !from.folder().isBelow(tree)
+                ? ""
+                : tree.isRoot()
+                        ? "/" + from.folder()
+                        : from.folder().value().substring(tree.value().length());
     }
 
     /** Browsers stay at the root of a site, however far up a path climbs. */

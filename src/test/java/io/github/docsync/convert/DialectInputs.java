@@ -192,6 +192,32 @@ final class DialectInputs {
                 "> [!TIP] a\n",
                 "# a :id=b\n",
                 "# a :id=");
+        add(
+                inputs,
+                "Zola",
+                "{% a() %}",
+                "{% a() %}x{% end %}",
+                "{% end %}",
+                "{{ a(b=\"",
+                "{{ a(b=\"c\") }}",
+                "{{ a(b=\"c\",",
+                "{{/* a() */}}");
+        add(
+                inputs,
+                "Mintlify",
+                "<Tree><Folder name=\"a\">",
+                "<Folder name=\"a\">",
+                "<Tooltip tip=\"a\">b</Tooltip>",
+                "<Own title=\"a b c\"/>",
+                "```js A b c\n",
+                "export const a = \"b\"\n\n",
+                "export const a = {",
+                "import { a } from './b'\n\n",
+                "{a.b}",
+                "<Snippet file=\"a\" />");
+        add(inputs, "notations", "```\n// [!code a]\n", "// [!code a]", "// [!code ", "// highlight-next-line\n");
+        add(inputs, "VuePress tabs", ":::tabs\n@tab a\n", "@tab a\n", "@tab ");
+        add(inputs, "columns", "{{< columns >}}\n<--->\n", "<--->\n");
         add(inputs, "own shortcodes", "{{< own a=b >}}", "{{< own >}}x{{< /own >}}", "{{< own >}}", "{{% codetab %}}");
         inputs.put(
                 PREFIX + "tabs of a group",

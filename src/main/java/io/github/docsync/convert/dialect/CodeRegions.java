@@ -29,6 +29,18 @@ final class CodeRegions {
         return at >= 0 && index < regions.get(at)[1];
     }
 
+    /** Whether code begins at an index. */
+    boolean startsAt(int index) {
+        return Arrays.binarySearch(starts, index) >= 0;
+    }
+
+    /** Where the code begins that the index lies in; −1 if it lies in none. */
+    int startOf(int index) {
+        int found = Arrays.binarySearch(starts, index);
+        int at = found >= 0 ? found : -found - 2;
+        return at >= 0 && index < regions.get(at)[1] ? regions.get(at)[0] : -1;
+    }
+
     /** The end of the code that the index lies in; the index itself if it lies in none. */
     int endOf(int index) {
         int found = Arrays.binarySearch(starts, index);

@@ -35,7 +35,11 @@ final class Containers implements SourceStep {
             "center",
             "light-content",
             "incremental",
-            "img-container");
+            "img-container",
+            "tabs",
+            "code-tabs",
+            "code-group",
+            "card-grid");
 
     private static final Set<String> FOLDED = Set.of("solution", "spoiler", "instructor", "accordion", "collapse");
     private static final Set<String> BOXED =

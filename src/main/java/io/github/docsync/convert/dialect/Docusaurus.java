@@ -53,14 +53,19 @@ final class Docusaurus implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new Containers());
+        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new CodeNotations(), new Containers());
     }
 
     /** Source: docusaurus.io/docs/markdown-features/links, resolution of file paths. */
     @Override
     public LinkRules links(DialectScope scope) {
         LinkRules rules = SitePrefixes.rules(scope);
-        return new LinkRules(rules.roots(), rules.prefixes(), rules.prettyUrls(), true, rules.site());
+        // Documents are shown below this unless the settings say otherwise, behind the site's own prefix.
+        List<String> prefixes = Stream.concat(
+                        Stream.of("/docs"),
+                        rules.prefixes().stream().flatMap(prefix -> Stream.of(prefix + "/docs", prefix)))
+                .toList();
+        return new LinkRules(rules.roots(), prefixes, rules.prettyUrls(), true, rules.site());
     }
 
     @Override

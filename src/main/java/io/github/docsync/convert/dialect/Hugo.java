@@ -32,6 +32,7 @@ final class Hugo implements Dialect {
             return Optional.of(folder);
         }
         boolean hugo = HugoSettings.SHARED_NAMES.contains(file.name())
+                && !Zola.isSettings(file, files)
                 && FOLDERS.stream()
                         .anyMatch(name ->
                                 folder.resolve(name).filter(files::isFolder).isPresent());

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Hugo's own shortcodes and those of Docsy, Relearn, hugo-book, Hextra, Kubernetes and GitLab. */
 final class HugoShortcodes implements SourceStep, TagTranslator {
@@ -67,6 +68,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             "options", "Options",
             "seealso", "See also");
 
+    /** Between the columns of hugo-book. */
+    private static final Pattern NEXT_COLUMN = Pattern.compile("^[ \\t]*<--->[ \\t]*$", Pattern.MULTILINE);
+
     /** In a longer one tabs are not counted. */
     private static final int LONGEST_GROUP = 50_000;
 
@@ -87,7 +91,14 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        return TagRewriter.rewrite(text, ShortcodeScanner.scan(text.text()), this, context);
+        MappedText read = TagRewriter.rewrite(text, ShortcodeScanner.scan(text.text()), this, context);
+        return read.text().contains("<--->")
+                ? TagRewriter.rewrite(
+                        read,
+                        PatternTags.scan(read.text(), "column", NEXT_COLUMN, false),
+                        element -> Translation.NOTHING,
+                        context)
+                : read;
     }
 
     @Override
@@ -146,8 +157,19 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 new Translation.Inline("<kbd>" + MarkdownPieces.text(tag.valueOrEmpty("text", "0")) + "</kbd>");
             case "yes" -> new Translation.Inline("✓ Yes");
             case "no" -> new Translation.Inline("✗ No");
-            case "youtube", "youtuber", "vimeo", "video", "gist", "tweet", "x", "instagram", "asciinema", "iframe" ->
-                embedded(name, tag);
+            case "youtube",
+                    "youtuber",
+                    "vimeo",
+                    "video",
+                    "gist",
+                    "tweet",
+                    "x",
+                    "instagram",
+                    "asciinema",
+                    "iframe",
+                    "youtubelite",
+                    "twitter_simple",
+                    "vimeo_simple" -> embedded(name, tag);
             case "toc", "table-of-contents" -> new Translation.Blocks("[TOC]");
             case "children", "subpages", "section-index", "list-children" ->
                 new Translation.Blocks("<!-- macro:children -->");
@@ -174,6 +196,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         return templates
                 .find(tag.name())
                 .flatMap(template -> template.translate(element, parameters))
+                .or(() -> ThemeShortcodes.translate(name, element))
                 .orElseGet(() -> new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'"));
     }
 
@@ -245,7 +268,12 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                         .filter(before -> before.form() != Tag.Form.CLOSING
                                 && before.name().equals(element.tag().name()))
                         .count());
-        return group.tag().value(Integer.toString(place));
+        String[] items = group.tag().valueOrEmpty("items").split(",", -1);
+        return group.tag()
+                .value(Integer.toString(place))
+                .or(() -> place < items.length
+                        ? Optional.of(items[place].strip()).filter(item -> !item.isEmpty())
+                        : Optional.empty());
     }
 
     private static Translation code(TagElement element) {
@@ -266,9 +294,11 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         if (source.isEmpty()) {
             return new Translation.Unknown("the Hugo shortcode '" + tag.name() + "' without a picture");
         }
+        String title = tag.valueOrEmpty("title");
         String caption = tag.value("caption")
                 .or(() -> element.hasBody() ? Optional.of(element.body().strip()) : Optional.empty())
-                .orElse(tag.valueOrEmpty("title"));
+                .map(text -> title.isEmpty() || title.equals(text) ? text : title + ": " + text)
+                .orElse(title);
         String picture =
                 MarkdownPieces.picture(source, tag.valueOrEmpty("alt"), "", tag.valueOrEmpty("width"), caption);
         return new Translation.Inline(picture);
@@ -304,12 +334,13 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         String address = id.contains("://")
                 ? id
                 : switch (name) {
-                    case "youtube", "youtuber" -> "https://www.youtube.com/watch?v=" + id;
-                    case "vimeo" -> "https://vimeo.com/" + id;
+                    case "youtube", "youtuber", "youtubelite" -> "https://www.youtube.com/watch?v=" + id;
+                    case "vimeo", "vimeo_simple" -> "https://vimeo.com/" + id;
                     case "gist" -> "https://gist.github.com/" + id + "/" + tag.valueOrEmpty("1");
                     case "asciinema" -> "https://asciinema.org/a/" + id;
                     case "instagram" -> "https://www.instagram.com/p/" + id;
-                    case "tweet", "x" -> "https://x.com/" + tag.value("user").orElse("i") + "/status/" + id;
+                    case "tweet", "x", "twitter_simple" ->
+                        "https://x.com/" + tag.value("user").orElse("i") + "/status/" + id;
                     default -> id;
                 };
         return new Translation.Inline(

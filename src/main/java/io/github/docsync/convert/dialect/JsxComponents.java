@@ -30,9 +30,6 @@ final class JsxComponents implements TagTranslator {
             "col",
             "grid",
             "browseronly",
-            "frame",
-            "filetree",
-            "filetree.folder",
             "fragment",
             "<>",
             "span",
@@ -45,7 +42,13 @@ final class JsxComponents implements TagTranslator {
             "trans",
             "bleed",
             "linkcards",
-            "unorderedlist");
+            "unorderedlist",
+            "column",
+            "panel",
+            "color",
+            "codeblocktabs",
+            "requestexample",
+            "responseexample");
 
     private static final Set<String> REMOVED = Set.of(
             "head",
@@ -79,15 +82,13 @@ final class JsxComponents implements TagTranslator {
             "(?:props|siteConfig|frontMatter|metadata|toc|context|\\w+)(?:\\.\\w+|\\[[^\\]]*\\])+|\\w+\\(.*\\)|\\w+\\.map\\(.*|.*(?:=>|&&|<[A-Z/]).*",
             Pattern.DOTALL);
 
-    private final DialectScope scope;
-    private final Map<String, String> imports;
+    private final JsxModules modules;
     private final MdxSyntax syntax;
     /** How many tabs of the element that starts at an index were seen. */
     private final Map<Integer, Integer> tabs = new TreeMap<>();
 
-    JsxComponents(DialectScope scope, Map<String, String> imports, MdxSyntax syntax) {
-        this.scope = scope;
-        this.imports = imports;
+    JsxComponents(JsxModules modules, MdxSyntax syntax) {
+        this.modules = modules;
         this.syntax = syntax;
     }
 
@@ -114,7 +115,10 @@ final class JsxComponents implements TagTranslator {
         }
         boolean component =
                 Character.isUpperCase(tag.name().charAt(0)) || tag.name().equals(JsxScanner.FRAGMENT);
-        if (component && imports.containsKey(tag.name())) {
+        if (component && modules.components().contains(tag.name()) && element.hasBody()) {
+            return JsxPieces.unknown(element);
+        }
+        if (component) {
             Optional<Translation> included = included(element);
             if (included.isPresent()) {
                 return included.get();
@@ -141,10 +145,20 @@ final class JsxComponents implements TagTranslator {
         if (TRANSPARENT.contains(name)) {
             return Translation.TRANSPARENT;
         }
+        if (JsxTrees.ROOTS.contains(name)) {
+            return JsxTrees.list(element);
+        }
         return switch (name) {
-            case "tabitem", "tab", "tabs.tab", "tabpanel", "tabs.item" ->
-                new Translation.Container("tab", MarkdownPieces.title(label(element)));
-            case "step" -> titled(tag);
+            case "tabitem",
+                    "tab",
+                    "tabs.tab",
+                    "tabpanel",
+                    "tabs.item",
+                    "tabscontent",
+                    "codeblocktab",
+                    "codegroupitem",
+                    "view" -> new Translation.Container("tab", MarkdownPieces.title(label(element)));
+            case "step" -> JsxPieces.titled(tag);
             case "card", "cards.card", "linkcard", "tile", "feature" -> card(element);
             case "codeblock", "code", "highlight" -> code(element);
             case "image", "img", "zoomableimage", "themedimage", "figure", "idealimage", "screenshot" ->
@@ -155,25 +169,46 @@ final class JsxComponents implements TagTranslator {
                         ? Translation.TRANSPARENT
                         : new Translation.Inline(MarkdownPieces.text(tag.valueOrEmpty("text", "label", "children")));
             case "youtube", "vimeo", "video", "liteyoutubeembed", "reactplayer", "iframe", "loom", "youtubevideo" ->
-                video(tag);
+                JsxPieces.video(element);
             case "doccardlist", "cardlist" -> new Translation.Blocks("<!-- macro:children -->");
             case "tocinline", "toc" -> new Translation.Blocks("[TOC]");
             case "br" -> new Translation.Inline("<br>");
-            case "paramfield", "responsefield", "field", "property" -> field(tag);
+            case "paramfield", "responsefield", "field", "property" -> JsxPieces.field(tag);
+            case "frame" -> JsxPieces.below(tag.valueOrEmpty("caption"));
+            case "update" -> JsxPieces.update(tag);
+            case "prompt" ->
+                new Translation.Container(
+                        "details", MarkdownPieces.title(tag.value("description").orElse("Prompt")));
+            case "tooltip" -> JsxPieces.tooltip(element);
+            case "visibility" ->
+                tag.valueOrEmpty("for").equals("agents") ? Translation.NOTHING : Translation.TRANSPARENT;
+            case "color.row" -> JsxPieces.titled(tag);
+            case "color.item" ->
+                new Translation.Inline(MarkdownPieces.text(tag.valueOrEmpty("name")) + " `"
+                        + tag.valueOrEmpty("value").replace("`", "") + "`<br>");
+            case "github.repo" -> JsxPieces.repository(element);
             case "kbd" -> new Translation.Around("<kbd>", "</kbd>");
             case "mermaid" ->
                 new Translation.Blocks(MarkdownPieces.code("mermaid", tag.valueOrEmpty("chart", "value")));
-            default -> Boxes.container(name).isPresent() ? Boxes.of(name, tag.valueOrEmpty("title")) : unknown(tag);
+            default ->
+                Boxes.container(name).isPresent()
+                        ? Boxes.of(name, tag.valueOrEmpty("title"))
+                        : isPlaceholder(element) ? new Translation.Kept() : JsxPieces.unknown(element);
         };
     }
 
-    private static Translation unknown(Tag tag) {
-        return new Translation.Unknown("the component <" + tag.name() + ">");
+    /** {@code <TOKEN>} in text, which no tag closes and nothing is imported for. */
+    private boolean isPlaceholder(TagElement element) {
+        Tag tag = element.tag();
+        return tag.form() == Tag.Form.OPENING
+                && !element.hasBody()
+                && tag.values().isEmpty()
+                && !modules.defaults().containsKey(tag.name());
     }
 
     private Translation expression(TagElement element) {
         String code = element.tag().valueOrEmpty("code");
-        String plain = JsxValues.plain(code);
+        String plain = modules.values().getOrDefault(code, JsxValues.plain(code));
         if (plain != null) {
             return new Translation.Inline(MarkdownPieces.text(plain));
         }
@@ -196,37 +231,32 @@ final class JsxComponents implements TagTranslator {
         return line.length() > 40 ? line.substring(0, 40) + "…" : line;
     }
 
+    /** What is imported by its name or, as Mintlify had it first, named by {@code <Snippet file>}. */
     private Optional<Translation> included(TagElement element) {
-        String written = imports.getOrDefault(element.tag().name(), "");
-        Optional<DocPath> file = file(written, element);
+        Tag tag = element.tag();
+        Optional<DocPath> file = tag.name().equals("Snippet")
+                ? Stream.of("/snippets/", "/_snippets/")
+                        .flatMap(folder -> modules.file(folder + tag.valueOrEmpty("file")).stream())
+                        .findFirst()
+                : modules.imported(tag.name());
         if (file.isEmpty()) {
             return Optional.empty();
         }
         if (MarkdownFiles.isMarkdown(file.get())) {
-            Includes includes =
-                    new Includes(element.context(), syntax, "<" + element.tag().name() + ">");
+            Includes includes = new Includes(element.context(), syntax.with(tag.values()), "<" + tag.name() + ">");
             Optional<MappedText> text = includes.text(file.get(), IncludedPart.ALL, page(element))
                     .map(read -> RelativeLinks.rebased(read, file.get().folder(), includes.folder()));
             return Optional.of(text.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING));
         }
         return Set.of("svg", "png", "jpg", "jpeg", "gif", "webp")
                         .contains(file.get().extension())
-                ? Optional.of(new Translation.Inline(MarkdownPieces.picture(
-                        "/" + file.get(), element.tag().valueOrEmpty("title", "alt"), "", "", "")))
+                ? Optional.of(new Translation.Inline(
+                        MarkdownPieces.picture("/" + file.get(), tag.valueOrEmpty("title", "alt"), "", "", "")))
                 : Optional.empty();
     }
 
     private static SourceLocation page(TagElement element) {
         return new SourceLocation(element.context().path().value(), 1, 1);
-    }
-
-    private Optional<DocPath> file(String written, TagElement element) {
-        String path = written.substring(written.lastIndexOf('!') + 1).replaceFirst("\\?.*", "");
-        if (path.startsWith("@site/")) {
-            return scope.site().resolve(path.substring(6)).filter(scope.files()::isFile);
-        }
-        DocPath folder = new Includes(element.context(), syntax, "").folder();
-        return path.startsWith(".") ? folder.resolve(path).filter(scope.files()::isFile) : Optional.empty();
     }
 
     private String label(TagElement element) {
@@ -252,11 +282,6 @@ final class JsxComponents implements TagTranslator {
         return tag.value("value").orElse("Tab");
     }
 
-    private static Translation titled(Tag tag) {
-        String title = tag.valueOrEmpty("title");
-        return new Translation.Around(title.isEmpty() ? "" : "**" + MarkdownPieces.title(title) + "**\n\n", "");
-    }
-
     /**
      * Components of sites take paths from the root of the documents, without a slash, too.
      *
@@ -265,7 +290,9 @@ final class JsxComponents implements TagTranslator {
     private String address(String target, TagElement element) {
         String path = target.replaceFirst("[?#].*", "");
         boolean named = path.isEmpty() || path.startsWith("/") || path.startsWith(".") || path.contains(":");
-        return named || exists(element.context().path().folder(), path, element) || !exists(scope.tree(), path, element)
+        return named
+                        || exists(element.context().path().folder(), path, element)
+                        || !exists(modules.scope().tree(), path, element)
                 ? target
                 : "/" + target;
     }
@@ -289,15 +316,6 @@ final class JsxComponents implements TagTranslator {
         return new Translation.Around(all.isEmpty() ? "" : all + "\n\n", "");
     }
 
-    private static Translation field(Tag tag) {
-        String name = tag.valueOrEmpty("name", "path", "query", "body", "header");
-        String type = tag.valueOrEmpty("type");
-        return new Translation.Around(
-                "**" + MarkdownPieces.text(name) + "**" + (type.isEmpty() ? "" : " `" + type.replace("`", "") + "`")
-                        + "\n\n",
-                "\n\n");
-    }
-
     private Translation code(TagElement element) {
         Tag tag = element.tag();
         String language = tag.valueOrEmpty("language", "lang", "className").replace("language-", "");
@@ -306,7 +324,7 @@ final class JsxComponents implements TagTranslator {
         if (body.startsWith("{") && body.endsWith("}")) {
             String expression = body.substring(1, body.length() - 1).strip();
             String plain = JsxValues.plain(expression);
-            Optional<DocPath> file = file(imports.getOrDefault(expression, ""), element);
+            Optional<DocPath> file = modules.imported(expression);
             if (plain == null && file.isPresent()) {
                 Includes includes = new Includes(element.context(), (text, context) -> text, "<" + tag.name() + ">");
                 return includes.code(
@@ -329,9 +347,9 @@ final class JsxComponents implements TagTranslator {
 
     private Translation picture(TagElement element) {
         Tag tag = element.tag();
-        String source = tag.value("src", "source", "url", "light").orElseGet(() -> imported(tag, element));
+        String source = tag.value("src", "source", "url", "light").orElseGet(() -> imported(tag));
         return source.isEmpty()
-                ? element.hasBody() ? Translation.TRANSPARENT : unknown(tag)
+                ? element.hasBody() ? Translation.TRANSPARENT : JsxPieces.unknown(element)
                 : new Translation.Inline(MarkdownPieces.picture(
                         source,
                         tag.valueOrEmpty("alt"),
@@ -341,11 +359,9 @@ final class JsxComponents implements TagTranslator {
     }
 
     /** {@code src={name}} of a picture that was imported. */
-    private String imported(Tag tag, TagElement element) {
+    private String imported(Tag tag) {
         String name = tag.values().getOrDefault("{src", tag.values().getOrDefault("{img", ""));
-        return file(imports.getOrDefault(name, ""), element)
-                .map(file -> "/" + file)
-                .orElse("");
+        return modules.imported(name).map(file -> "/" + file).orElse("");
     }
 
     private Translation link(TagElement element) {
@@ -361,15 +377,6 @@ final class JsxComponents implements TagTranslator {
         return new Translation.Around("[", "](" + MarkdownPieces.destination(target) + ")");
     }
 
-    private static Translation video(Tag tag) {
-        String id = tag.valueOrEmpty("id", "src", "url", "videoId", "videoid");
-        String address = id.contains("/") || id.isEmpty() ? id : "https://www.youtube.com/watch?v=" + id;
-        return address.isEmpty()
-                ? unknown(tag)
-                : new Translation.Inline(MarkdownPieces.link(
-                        MarkdownPieces.text(tag.value("title").orElse(address)), address));
-    }
-
     /** A tag of HTML, without what HTML does not know. */
     private Translation html(Tag tag) {
         StringBuilder html = new StringBuilder("<").append(tag.name());
@@ -382,19 +389,9 @@ final class JsxComponents implements TagTranslator {
                         .append('"');
             }
         });
-        String source = tag.values().get("{src");
-        String imported = source == null ? null : imports.get(source);
-        if (imported != null) {
-            html.append(" src=\"")
-                    .append(
-                            imported.startsWith("@site/")
-                                    ? "/"
-                                            + scope.site()
-                                                    .resolve(imported.substring(6))
-                                                    .map(DocPath::value)
-                                                    .orElse("")
-                                    : imported)
-                    .append('"');
+        String imported = imported(tag);
+        if (!imported.isEmpty()) {
+            html.append(" src=\"").append(imported).append('"');
         }
         return new Translation.Inline(html.append('>').toString());
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -169,7 +168,8 @@ final class JsxScanner {
         }
         boolean component =
                 Character.isUpperCase(name.charAt(0)) || (whole && (name.indexOf('.') > 0 || LAYOUT.contains(name)));
-        boolean braced = values.keySet().stream().anyMatch(key -> key.startsWith("{") || key.equals("className"));
+        boolean braced = text.substring(i, end).contains("={")
+                || values.keySet().stream().anyMatch(key -> key.startsWith("{") || key.equals("className"));
         if (!component && !(whole && braced && !closing)) {
             return end;
         }
@@ -284,22 +284,6 @@ final class JsxScanner {
             }
         }
         return -1;
-    }
-
-    /** What a module imports by default: the name of each and its file. */
-    static Map<String, String> imports(List<Tag> tags) {
-        Pattern from = Pattern.compile(
-                "import\\s+(?<name>\\w{1,100})\\s*(?:,\\s*\\{[^}]{0,500}\\}\\s*)?from\\s+['\"](?<file>[^'\"\\n]{1,300})['\"]");
-        Map<String, String> imports = new LinkedHashMap<>();
-        for (Tag tag : tags) {
-            if (tag.name().equals(MODULE)) {
-                Matcher matcher = from.matcher(tag.valueOrEmpty("code"));
-                while (matcher.find()) {
-                    imports.put(matcher.group("name"), matcher.group("file"));
-                }
-            }
-        }
-        return imports;
     }
 
     /** Whether what looks like the argument of a type is closed as an element is. */

@@ -16,11 +16,22 @@ final class MdxSyntax implements SourceStep {
 
     private final DialectScope scope;
     private final Set<String> extensions;
+    private final Map<String, String> properties;
 
     /** @param extensions of the files that are MDX */
     MdxSyntax(DialectScope scope, Set<String> extensions) {
+        this(scope, extensions, Map.of());
+    }
+
+    private MdxSyntax(DialectScope scope, Set<String> extensions, Map<String, String> properties) {
         this.scope = scope;
         this.extensions = Set.copyOf(extensions);
+        this.properties = Map.copyOf(properties);
+    }
+
+    /** The syntax of a part that is included with these properties. */
+    MdxSyntax with(Map<String, String> values) {
+        return new MdxSyntax(scope, extensions, values);
     }
 
     @Override
@@ -34,8 +45,8 @@ final class MdxSyntax implements SourceStep {
                 MdxSyntax::headingId,
                 context);
         List<Tag> tags = JsxScanner.scan(named.text());
-        Map<String, String> imports = JsxScanner.imports(tags);
-        return TagRewriter.rewrite(named, tags, new JsxComponents(scope, imports, this), context);
+        JsxModules modules = JsxModules.of(tags, scope, context, properties);
+        return TagRewriter.rewrite(named, tags, new JsxComponents(modules, this), context);
     }
 
     /** Underscores would be emphasis in braces. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class MkDocs implements Dialect {
     /** Projects with several sites name them apart; Zensical and ProperDocs read the same documents. */
     private static final Pattern SETTINGS =
-            Pattern.compile("(?:mkdocs|properdocs)(?:[._-][\\w.-]{1,60})?\\.ya?ml|zensical\\.toml");
+            Pattern.compile("(?:mkdocs|properdocs)(?:[._-][\\w.-]{1,60})?\\.ya?ml|zensical\\.(?:toml|ya?ml)");
 
     @Override
     public DialectName name() {

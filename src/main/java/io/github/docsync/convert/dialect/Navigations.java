@@ -147,6 +147,25 @@ final class Navigations {
         }
     }
 
+    /** {@code meta.json} of Fumadocs, in each folder. Source: fumadocs.dev/docs/page-conventions, meta. */
+    static Navigation ofFumadocs(DialectScope scope) {
+        NavigationReader reader = new NavigationReader(scope);
+        for (DocPath file : scope.files().named("meta.json")) {
+            Object root = scope.files()
+                    .text(file)
+                    .flatMap(text -> yaml("meta.json", text))
+                    .orElse(null);
+            if (root instanceof Map<?, ?> meta) {
+                reader.add(file.folder(), (Integer) null, meta.get("title") instanceof String title ? title : null);
+                int place = 0;
+                for (String page : IgnorePatterns.texts(meta.get("pages"))) {
+                    reader.named(file.folder(), page.replaceFirst("^\\.{3}", ""), place++, null);
+                }
+            }
+        }
+        return reader.navigation();
+    }
+
     /** {@code .order} of Azure's wikis, in each folder. */
     static Navigation ofAzure(DialectScope scope) {
         NavigationReader reader = new NavigationReader(scope);

@@ -40,7 +40,7 @@ final class Nextra implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")));
+        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new CodeNotations());
     }
 
     @Override

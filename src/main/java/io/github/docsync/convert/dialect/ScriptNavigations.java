@@ -55,6 +55,32 @@ final class ScriptNavigations {
         return new Navigation(reading.order, Map.of());
     }
 
+    /** {@code sidebar} in the settings of Starlight: slugs, which are the paths of pages, and links from the site's root. */
+    static Navigation ofAstro(DialectScope scope) {
+        ScriptNavigations reading = new ScriptNavigations(scope);
+        Map<String, DocPath> pages = new HashMap<>();
+        DocPath docs = scope.site().resolve("src/content/docs").orElse(scope.site());
+        scope.files().all().stream()
+                .filter(MarkdownFiles::isMarkdown)
+                .forEach(page -> ShownPath.below(docs, page)
+                        .ifPresent(path -> pages.putIfAbsent(ShownPath.slugged(path), page)));
+        Stream.of("js", "ts", "mjs", "mts", "cjs")
+                .flatMap(extension -> scope.text("astro.config." + extension).stream())
+                .filter(script -> script.contains("sidebar"))
+                .findFirst()
+                .ifPresent(script -> {
+                    Matcher text = TEXT.matcher(COMMENT.matcher(script.substring(script.indexOf("sidebar")))
+                            .replaceAll(""));
+                    while (text.find()) {
+                        DocPath page = pages.get(text.group("id").replaceAll("^/+|/+$", ""));
+                        if (page != null) {
+                            reading.place(page);
+                        }
+                    }
+                });
+        return new Navigation(reading.order, Map.of());
+    }
+
     private void add(String path) {
         String plain = path.replaceFirst("/+$", "").replaceFirst("\\.html$", "");
         Stream.of(scope.tree(), scope.site(), scope.site().resolve("docs").orElse(scope.site()))

@@ -89,7 +89,7 @@ final class TagRewriter {
         int end = closing == null ? tag.end() : closing.end();
         if (translation instanceof Translation.Unknown unknown) {
             context.unknown(unknown.kind(), source.location(tag.start()));
-            translation = Translation.TRANSPARENT;
+            translation = new Translation.Around(unknown.said(), "");
         }
         if (translation instanceof Translation.Kept) {
             return;

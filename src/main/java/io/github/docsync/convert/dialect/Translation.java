@@ -40,6 +40,11 @@ sealed interface Translation {
      * The marks are left out, the body is kept, and it is told.
      *
      * @param kind names the construct
+     * @param said Markdown of what it says itself, before its body; may be empty
      */
-    record Unknown(String kind) implements Translation {}
+    record Unknown(String kind, String said) implements Translation {
+        Unknown(String kind) {
+            this(kind, "");
+        }
+    }
 }

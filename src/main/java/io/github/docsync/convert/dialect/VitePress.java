@@ -72,6 +72,8 @@ final class VitePress implements Dialect {
                         VitePressAttributes.of(scope).stream(),
                         Stream.of(
                                 new VitePressIncludes(scope),
+                                new CodeNotations(),
+                                new VuePressTabs(),
                                 new VueComponents(scope),
                                 new Callouts(),
                                 new Containers()))

@@ -3,7 +3,6 @@ package io.github.docsync.convert.dialect;
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
-import java.util.Map;
 import java.util.Set;
 
 /** Components of Vue in the pages of VitePress, which look as those of JSX do. */
@@ -19,7 +18,7 @@ final class VueComponents implements SourceStep {
         if (text.text().indexOf('<') < 0) {
             return text;
         }
-        JsxComponents components = new JsxComponents(scope, Map.of(), new MdxSyntax(scope, Set.of()));
+        JsxComponents components = new JsxComponents(JsxModules.none(scope, context), new MdxSyntax(scope, Set.of()));
         return TagRewriter.rewrite(text, JsxScanner.components(text.text()), components, context);
     }
 }

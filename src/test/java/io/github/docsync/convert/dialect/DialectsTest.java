@@ -33,6 +33,8 @@ class DialectsTest {
         "wiki/.order, wiki, azure-wiki",
         ".gitlab-ci.yml, docs, gitlab",
         ".gitbook.yaml, docs, gitbook",
+        "docs/mint.json, docs, mintlify",
+        "astro.config.mjs, src/content/docs, astro",
         "README.md, docs, ''"
     })
     void knows_a_generator_by_its_own_file(String file, String folder, String expected) {
@@ -43,6 +45,75 @@ class DialectsTest {
     void a_shared_name_needs_the_generator_s_folders_beside_it() {
         assertThat(names("content", "config.toml", "", "content/a.md", "")).isEqualTo("hugo");
         assertThat(names("docs", "config.toml", "", "docs/a.md", "")).isEmpty();
+    }
+
+    @Test
+    void a_shared_name_is_a_generator_s_by_what_the_file_says() {
+        assertThat(names("docs", "docs/docs.json", "{\"navigation\": {\"pages\": []}}"))
+                .isEqualTo("mintlify");
+        assertThat(names("docs", "docs/docs.json", "{}")).isEmpty();
+        assertThat(names("content", "config.toml", "base_url = '/'", "content/a.md", ""))
+                .isEqualTo("zola");
+        assertThat(names("content/docs", "source.config.ts", "import 'fumadocs-mdx/config'"))
+                .isEqualTo("fumadocs");
+        assertThat(names("content/docs", "source.config.ts", "")).isEmpty();
+    }
+
+    @Test
+    void Mintlify_orders_pages_and_names_folders_by_its_groups_and_leaves_parts_out() {
+        Dialects dialects = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "docs/docs.json", """
+                                {"navigation": {"languages": [{"$ref": "./en.json"}]}}
+                                """,
+                        "docs/en.json", """
+                                {"language": "en", "tabs": [{"tab": "Guides", "groups": [
+                                  {"group": "Begin", "pages": ["start/b", "start/a", {"group": "Deep", "root": "start/deep/index", "pages": ["start/deep/c"]}]},
+                                  {"group": "Rest", "pages": ["start/a", "z"]}]}]}
+                                """,
+                        "docs/.mintignore", "drafts/\n*.draft.mdx",
+                        "docs/mint.json", "{}",
+                        "docs/start/a.mdx", "",
+                        "docs/start/b.md", "",
+                        "docs/start/deep/index.mdx", "",
+                        "docs/start/deep/c.mdx", "",
+                        "docs/z.mdx", ""),
+                List.of(DocPath.of("docs")));
+        assertThat(Stream.of("start/b.md", "start/a.mdx", "start/deep", "start/deep/c.mdx", "z.mdx")
+                        .map(file -> dialects.order(DocPath.of("docs/" + file)).orElseThrow()))
+                .isSorted();
+        assertThat(dialects.title(DocPath.of("docs/start"))).contains("Begin");
+        assertThat(dialects.title(DocPath.of("docs/start/deep"))).contains("Deep");
+        assertThat(Stream.of("README.md", "snippets/x.mdx", "drafts/a.mdx", "x.draft.mdx", "z.mdx")
+                        .filter(file ->
+                                dialects.excludedBy(DocPath.of("docs/" + file)).isPresent()))
+                .containsExactly("README.md", "snippets/x.mdx", "drafts/a.mdx", "x.draft.mdx");
+    }
+
+    @Test
+    void Fumadocs_and_Starlight_order_pages_by_their_settings() {
+        Dialects fumadocs = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "source.config.ts", "fumadocs",
+                        "content/docs/meta.json",
+                                "{\"title\": \"Guide\", \"pages\": [\"b\", \"---More---\", \"...a\"]}",
+                        "content/docs/a.mdx", "",
+                        "content/docs/b.mdx", ""),
+                List.of(DocPath.of("content/docs")));
+        assertThat(fumadocs.order(DocPath.of("content/docs/b.mdx"))).contains(0);
+        assertThat(fumadocs.order(DocPath.of("content/docs/a.mdx"))).contains(2);
+        assertThat(fumadocs.title(DocPath.of("content/docs"))).contains("Guide");
+        Dialects starlight = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "astro.config.mjs", "starlight({sidebar: [{slug: 'my-guides/b'}, '/a/']})",
+                        "src/content/docs/a.md", "",
+                        "src/content/docs/My Guides/b.mdx", ""),
+                List.of(DocPath.of("src/content/docs")));
+        assertThat(starlight.order(DocPath.of("src/content/docs/My Guides"))).contains(0);
+        assertThat(starlight.order(DocPath.of("src/content/docs/a.md"))).contains(2);
     }
 
     @Test

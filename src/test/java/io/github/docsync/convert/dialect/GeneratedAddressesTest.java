@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.DocPath;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +85,24 @@ class GeneratedAddressesTest {
         assertThat(String.join(
                         " ", new DocusaurusAddresses(DocPath.of("docs")).of(DocPath.of(page), frontMatter(yaml))))
                 .isEqualTo(address);
+    }
+
+    @Test
+    void paths_are_shown_as_Starlight_and_Fumadocs_do() {
+        DialectScope scope = new DialectScope(DocPath.of("site"), DocPath.of("site"), FilesInMemory.of());
+
+        assertThat(new Astro()
+                        .addresses(scope)
+                        .of(DocPath.of("site/src/content/docs/My Guides/Step 1.0.md"), frontMatter("a: b")))
+                .containsExactly("my-guides/step-10");
+        assertThat(new Astro().addresses(scope).of(DocPath.of("site/src/content/blog/Post.mdx"), frontMatter("a: b")))
+                .containsExactly("blog/post");
+        assertThat(new Fumadocs()
+                        .addresses(scope)
+                        .of(DocPath.of("site/content/docs/(core)/ui/(x)/index.mdx"), frontMatter("a: b")))
+                .containsExactly("docs/ui");
+        assertThat(new Fumadocs().addresses(scope).of(DocPath.of("site/content/docs/ui/a.mdx"), frontMatter("a: b")))
+                .isEmpty();
     }
 
     @ParameterizedTest

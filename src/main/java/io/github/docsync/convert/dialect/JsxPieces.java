@@ -1,0 +1,105 @@
+package io.github.docsync.convert.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What components become whose arguments alone say it. */
+final class JsxPieces {
+    private static final Set<String> WORDS =
+            Set.of("title", "label", "heading", "name", "text", "description", "caption", "alt");
+    /** Arguments that say how something looks, in words that are none. */
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?i)(?:.*(?:class(?:name)?|style|icon|colou?r|sizes?|src|href|url|path|width|height|align|layout|variant|type))|d|viewBox|transform|points");
+
+    private static final Pattern SENTENCE = Pattern.compile("[^\\s{}<>]+(?: [^\\s{}<>]+)+");
+
+    private JsxPieces() {}
+
+    /** A component that is not known keeps what it says in words, in its arguments. */
+    static Translation unknown(TagElement element) {
+        Tag tag = element.tag();
+        List<String> said = new ArrayList<>();
+        tag.values().forEach((key, value) -> {
+            boolean words = WORDS.contains(key) || SENTENCE.matcher(value).matches();
+            if (words && !key.startsWith("{") && !LOOKS.matcher(key).matches() && !value.isBlank()) {
+                said.add(MarkdownPieces.text(value.strip()));
+            }
+        });
+        String shown = String.join(" · ", said);
+        return new Translation.Unknown(
+                "the component <" + tag.name() + ">",
+                shown.isEmpty() ? "" : element.hasBody() ? shown + "\n\n" : shown);
+    }
+
+    static Translation below(String caption) {
+        return caption.isEmpty()
+                ? Translation.TRANSPARENT
+                : new Translation.Around("", "\n\n*" + MarkdownPieces.title(caption.replaceAll("[*_]", "")) + "*\n\n");
+    }
+
+    static Translation update(Tag tag) {
+        String label = tag.valueOrEmpty("label");
+        String description = tag.valueOrEmpty("description");
+        return new Translation.Around(
+                (label.isEmpty() ? "" : "**" + MarkdownPieces.title(label) + "** ")
+                        + (description.isEmpty() ? "" : MarkdownPieces.title(description))
+                        + "\n\n",
+                "");
+    }
+
+    static Translation tooltip(TagElement element) {
+        String tip = element.tag().valueOrEmpty("tip", "content", "title", "headline");
+        String shown = tip.isEmpty() ? "" : " (" + MarkdownPieces.text(tip) + ")";
+        return element.hasBody() ? new Translation.Around("", shown) : new Translation.Inline(shown);
+    }
+
+    static Translation repository(TagElement element) {
+        Tag tag = element.tag();
+        String name = tag.value("repo", "name").orElse("");
+        String path = tag.value("owner").map(owner -> owner + "/" + name).orElse(name);
+        return path.isEmpty()
+                ? unknown(element)
+                : new Translation.Inline(MarkdownPieces.link(
+                        MarkdownPieces.text(path), path.contains("://") ? path : "https://github.com/" + path));
+    }
+
+    static Translation titled(Tag tag) {
+        String title = tag.valueOrEmpty("title");
+        return new Translation.Around(title.isEmpty() ? "" : "**" + MarkdownPieces.title(title) + "**\n\n", "");
+    }
+
+    static Translation field(Tag tag) {
+        String name = tag.valueOrEmpty("name", "path", "query", "body", "header");
+        // Mintlify's links lead to these.
+        String id = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        StringBuilder line = new StringBuilder(id.isEmpty() ? "" : "<a id=\"param-" + id + "\"></a>")
+                .append("**")
+                .append(MarkdownPieces.text(name))
+                .append("**");
+        tag.value("type")
+                .ifPresent(
+                        type -> line.append(" `").append(type.replace("`", "")).append('`'));
+        tag.value("required").filter(value -> !value.equals("false")).ifPresent(value -> line.append(" required"));
+        tag.value("deprecated").filter(value -> !value.equals("false")).ifPresent(value -> line.append(" deprecated"));
+        tag.value("default")
+                .ifPresent(value -> line.append(", default `")
+                        .append(value.replace("`", ""))
+                        .append('`'));
+        return new Translation.Around(line.append("\n\n").toString(), "\n\n");
+    }
+
+    static Translation video(TagElement element) {
+        Tag tag = element.tag();
+        String id = tag.valueOrEmpty("id", "src", "url", "videoId", "videoid");
+        String address = id.contains("/") || id.isEmpty() ? id : "https://www.youtube.com/watch?v=" + id;
+        return address.isEmpty()
+                ? unknown(element)
+                : new Translation.Inline(MarkdownPieces.link(
+                        MarkdownPieces.text(tag.value("title").orElse(address)), address));
+    }
+}
