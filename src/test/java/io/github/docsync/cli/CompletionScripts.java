@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the completion scripts that the program carries, from the commands themselves. */
 final class CompletionScripts {
@@ -24,7 +25,7 @@ final class CompletionScripts {
         StringBuilder text = new StringBuilder("#!/usr/bin/env bash\n# " + MADE + "\n_docsync() {\n");
         text.append(
                 "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=\n");
-        text.append("  local i skip=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n    word=${COMP_WORDS[i]}\n");
+        text.append("  local i skip= files=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n    word=${COMP_WORDS[i]}\n");
         text.append("    if [ -n \"$skip\" ]; then skip=; continue; fi\n");
         text.append(
                 "    case $word in -f | --file) skip=yes ;; -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n  done\n");
@@ -41,14 +42,14 @@ final class CompletionScripts {
             String name = command.name().isEmpty() ? "''" : "'" + command.name() + "'*";
             text.append("    ")
                     .append(name)
-                    .append(") words='")
+                    .append(following(command).isEmpty() ? ") files=yes words='" : ") words='")
                     .append(words(command))
                     .append("' ;;\n");
         }
         // The longest name is the one that is meant, so the cases are tried from the last.
         return reversed(text.toString())
                 + "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                + "  case $current in -*) ;; *) [ -n \"$path\" ] && COMPREPLY+=($(compgen -f -- \"$current\")) ;; esac\n"
+                + "  case $current in -*) ;; *) [ -n \"$files\" ] && COMPREPLY+=($(compgen -f -- \"$current\")) ;; esac\n"
                 + "}\ncomplete -o filenames -F _docsync docsync\n";
     }
 
@@ -72,18 +73,32 @@ final class CompletionScripts {
                 .toList();
     }
 
-    private static String words(CommandTree command) {
-        List<String> words = new ArrayList<>();
-        command.children()
-                .forEach(child -> words.add(child.words().get(child.words().size() - 1)));
-        command.options().forEach(option -> words.addAll(option.names()));
+    /** A word in the place behind the command, and what it stands for. */
+    private record Word(String text, String meaning) {}
+
+    /** The words that can follow a command: its verbs, what help is about, shells. */
+    private List<Word> following(CommandTree command) {
+        List<Word> words = new ArrayList<>();
+        List<CommandTree> commands = command.name().equals("help")
+                ? whole.all().stream()
+                        .filter(other -> other.words().size() == 1)
+                        .toList()
+                : command.children();
+        commands.forEach(child ->
+                words.add(new Word(child.words().get(child.words().size() - 1), child.summary())));
         if (command.name().equals("help")) {
-            words.addAll(CommandList.names());
-            words.addAll(HelpCommand.TOPICS);
+            HelpCommand.TOPICS.forEach(topic -> words.add(new Word(topic, "a topic")));
         } else if (command.name().equals("completion")) {
-            words.addAll(CompletionCommand.SHELLS);
+            CompletionCommand.SHELLS.forEach(shell -> words.add(new Word(shell, "a shell")));
         }
-        return String.join(" ", words);
+        return words;
+    }
+
+    private String words(CommandTree command) {
+        return Stream.concat(
+                        following(command).stream().map(Word::text),
+                        command.options().stream().flatMap(option -> option.names().stream()))
+                .collect(Collectors.joining(" "));
     }
 
     private String zsh() {
@@ -117,17 +132,10 @@ final class CompletionScripts {
                 .toString();
     }
 
-    private static String described(CommandTree command) {
-        List<String> words = new ArrayList<>();
-        command.children()
-                .forEach(child ->
-                        words.add(quoted(child.words().get(child.words().size() - 1) + ":" + child.summary())));
-        if (command.name().equals("help")) {
-            HelpCommand.TOPICS.forEach(topic -> words.add(quoted(topic + ":a topic")));
-        } else if (command.name().equals("completion")) {
-            CompletionCommand.SHELLS.forEach(shell -> words.add(quoted(shell + ":a shell")));
-        }
-        return String.join(" ", words);
+    private String described(CommandTree command) {
+        return following(command).stream()
+                .map(word -> quoted(word.text() + ":" + word.meaning()))
+                .collect(Collectors.joining(" "));
     }
 
     private static String options(CommandTree command) {
@@ -164,13 +172,13 @@ final class CompletionScripts {
                 """);
         for (CommandTree command : whole.all()) {
             String condition = command.name().isEmpty() ? "__docsync_first" : "__docsync_at " + command.name();
-            for (CommandTree child : command.children()) {
+            for (Word word : following(command)) {
                 text.append("complete -c docsync -f -n ")
                         .append(quoted(condition))
-                        .append(" -a ");
-                text.append(child.words().get(child.words().size() - 1))
+                        .append(" -a ")
+                        .append(word.text())
                         .append(" -d ")
-                        .append(quoted(child.summary()))
+                        .append(quoted(word.meaning()))
                         .append('\n');
             }
             for (CommandTree.Option option : command.options()) {
@@ -192,13 +200,7 @@ final class CompletionScripts {
                 text.append(" -d ").append(quoted(option.description())).append('\n');
             }
         }
-        text.append("complete -c docsync -f -n '__docsync_at help' -a ")
-                .append(quoted(String.join(" ", HelpCommand.TOPICS)))
-                .append('\n');
-        return text.append("complete -c docsync -f -n '__docsync_at completion' -a ")
-                .append(quoted(String.join(" ", CompletionCommand.SHELLS)))
-                .append('\n')
-                .toString();
+        return text.toString();
     }
 
     private String powershell() {
@@ -208,10 +210,8 @@ final class CompletionScripts {
         for (CommandTree command : whole.all()) {
             text.append("    ").append(single(command.name())).append(" = @(");
             List<String> entries = new ArrayList<>();
-            command.children()
-                    .forEach(child -> entries.add(
-                            "@(" + single(child.words().get(child.words().size() - 1)) + "," + single(child.summary())
-                                    + ")"));
+            following(command)
+                    .forEach(word -> entries.add("@(" + single(word.text()) + "," + single(word.meaning()) + ")"));
             command.options()
                     .forEach(option -> option.names()
                             .forEach(name ->

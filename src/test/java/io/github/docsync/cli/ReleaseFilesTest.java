@@ -72,6 +72,12 @@ class ReleaseFilesTest {
         }
         // A block begins with a bracket at the end of a line.
         assertThat(script).doesNotContainPattern("(?m)\\(\\r?$");
+        // Upper and lower case are the same there: a variable "home" would be the HOME in which JGit looks for
+        // .gitconfig.
+        Matcher variable = Pattern.compile("set \"(\\w+)=").matcher(script);
+        while (variable.find()) {
+            assertThat(variable.group(1)).matches("_docsync_\\w+|DOCSYNC_COMMIT");
+        }
     }
 
     @Test
