@@ -126,7 +126,7 @@ public final class Applier {
     private boolean run(PageSteps steps, Step step, LeaseKeeper keeper, RunContext run) {
         Action action = step.action();
         if (keeper.isLost()) {
-            outcomes.failed(action, "another run took the lease over", "run again");
+            outcomes.failed(action, "another run took over the lease", "run again");
             return false;
         }
         try {

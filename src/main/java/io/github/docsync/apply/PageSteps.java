@@ -188,8 +188,8 @@ final class PageSteps {
         for (RemoteChild child : run.site().pages().children(remove.pageId())) {
             if (child.status() != ContentStatus.ARCHIVED && child.status() != ContentStatus.TRASHED) {
                 throw new HeldException(
-                        "it is not removed, as '" + child.title() + "' (" + child.id() + ") hangs under it and stays",
-                        "move that page elsewhere in Confluence, or settle why it stays, then run again");
+                        "it is not removed because '" + child.title() + "' (" + child.id() + ") below it stays",
+                        "move that page elsewhere in Confluence, or resolve what keeps it, then run again");
             }
         }
         int now = run.site()
@@ -198,9 +198,7 @@ final class PageSteps {
                 .map(there -> there.page().version())
                 .orElse(version);
         if (now != version) {
-            throw new HeldException(
-                    "it was edited in Confluence while this run was under way (version " + now + ")",
-                    "run again to compare it anew");
+            throw new HeldException("it was edited in Confluence during this run (version " + now + ")", "run again");
         }
     }
 

@@ -205,9 +205,9 @@ final class PageUpdater {
                 throw e;
             }
             throw new HeldException(
-                    "it was changed in Confluence while this run was under way (version "
+                    "it was changed in Confluence during this run (version "
                             + e.version().getAsInt() + ")",
-                    "run again to compare it anew");
+                    "run again");
         }
     }
 }

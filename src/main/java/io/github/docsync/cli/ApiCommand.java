@@ -71,7 +71,7 @@ final class ApiCommand extends DocsyncCommand {
     protected ExitStatus run() throws IOException {
         boolean hasBody = method == Method.POST || method == Method.PUT;
         if (paginate && method != Method.GET) {
-            throw new UsageException("only lists, read with GET, have pages; leave out --paginate");
+            throw new UsageException("--paginate works with GET only; leave it out");
         }
         if (input != null && !hasBody) {
             throw new UsageException(method + " has no body; leave out --input");

@@ -33,7 +33,7 @@ final class CommandList {
                     "Publish",
                     List.of(
                             new Entry("init", "write a first sync.yml for this repository"),
-                            new Entry("migrate", "write a sync.yml from what another publisher noted"),
+                            new Entry("migrate", "write a sync.yml from the notes of another publisher"),
                             new Entry("validate", "look for mistakes in the manifest and its files; offline"),
                             new Entry("plan", "say what sync would do and why; writes nothing"),
                             new Entry("sync", "publish what changed: plan, then apply the plan"),

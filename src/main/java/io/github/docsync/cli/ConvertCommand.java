@@ -58,7 +58,7 @@ final class ConvertCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() throws IOException {
         if (files.size() > 1 && output == null && !options().json()) {
-            throw new UsageException("several files do not fit on one output; name a folder with --output");
+            throw new UsageException("several files need a folder for their output; name one with --output");
         }
         List<Diagnostic> ofManifest = new ArrayList<>();
         List<ConvertedFile> results =

@@ -130,8 +130,8 @@ final class DoctorCommand extends DocsyncCommand {
         if (user.isAnonymous()) {
             checkup.bad(
                     "user",
-                    "Confluence takes the caller for nobody in particular",
-                    "make a new API token, and check that it belongs to the e-mail address");
+                    "Confluence sees an anonymous user",
+                    "create a new API token, and check that it belongs to the e-mail address");
         } else {
             checkup.good(
                     "user", Optional.ofNullable(user.displayName()).orElse("?") + ", account id " + user.accountId());

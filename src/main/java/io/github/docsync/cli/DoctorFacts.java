@@ -26,7 +26,7 @@ final class DoctorFacts {
             }
         }
         String left = vitals.remaining() == null
-                ? "Confluence names none"
+                ? "not reported by Confluence"
                 : vitals.remaining() + (vitals.limit() == null ? "" : " of " + vitals.limit()) + " requests left";
         if (vitals.nearLimit()) {
             checkup.bad("rate limit", left + ", less than a fifth", "wait for the next full hour, or run less often");

@@ -33,7 +33,7 @@ final class FailureReport {
     /** A word in the command's place that is none. */
     int noSuchCommand(String word) {
         List<String> similar = Suggestions.similar(word, CommandList.names());
-        return usage("there is no command '" + word + "'" + Suggestions.sentence(similar), "docsync");
+        return usage("unknown command '" + word + "'" + Suggestions.sentence(similar), "docsync");
     }
 
     /** A command line that cannot be read: what is wrong with it, what may have been meant, where the help is. */
@@ -46,11 +46,11 @@ final class FailureReport {
             if (!word.startsWith("-")) {
                 // picocli says at which place it stands, counted from 0.
                 message = line.getSubcommands().isEmpty()
-                        ? "'" + word + "' is one argument too many"
-                        : "there is no '" + word + "' of " + line.getCommandName();
+                        ? "unexpected argument '" + word + "'"
+                        : "unknown verb '" + word + "' of " + line.getCommandName();
             }
             if (word.startsWith("-")) {
-                message = "there is no option '" + word.replaceFirst("=.*", "") + "'";
+                message = "unknown option '" + word.replaceFirst("=.*", "") + "'";
             }
             message += Suggestions.sentence(Suggestions.similar(word, Suggestions.known(line, word)));
         }

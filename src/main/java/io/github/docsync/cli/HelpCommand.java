@@ -65,7 +65,7 @@ final class HelpCommand extends DocsyncCommand {
         if (found == null) {
             String command = line.getCommandName();
             List<String> known = List.copyOf(line.getSubcommands().keySet());
-            throw new UsageException("there is no '" + verb + "' of " + command
+            throw new UsageException("unknown verb '" + verb + "' of " + command
                     + Suggestions.sentence(Suggestions.similar(verb, known)));
         }
         return found;
@@ -89,7 +89,7 @@ final class HelpCommand extends DocsyncCommand {
         List<String> known = new ArrayList<>(CommandList.names());
         known.addAll(TOPICS);
         List<String> similar = Suggestions.similar(word, known);
-        return new UsageException("there is no command or topic '" + word + "'"
+        return new UsageException("unknown command or topic '" + word + "'"
                 + (similar.isEmpty()
                         ? "; 'docsync help' lists the commands, and the topics are " + String.join(", ", TOPICS)
                         : Suggestions.sentence(similar)));

@@ -82,7 +82,7 @@ final class InitCommand extends DocsyncCommand {
     }
 
     private static UsageException exists(Path file) {
-        return new UsageException(file + " exists already and was left as it is; name another file with --file");
+        return new UsageException(file + " already exists; name another file with --file");
     }
 
     /** Without any Markdown a manifest could name nothing that is there. */
@@ -112,7 +112,7 @@ final class InitCommand extends DocsyncCommand {
         spaces.stream()
                 .limit(MOST_SPACES)
                 .forEach(found -> terminal().error().println("  " + found.key() + "  " + found.name()));
-        terminal().error().print("docsync: which space (its key)? ");
+        terminal().error().print("docsync: key of the space: ");
         terminal().error().flush();
         String answer =
                 new BufferedReader(new InputStreamReader(terminal().input(), StandardCharsets.UTF_8)).readLine();

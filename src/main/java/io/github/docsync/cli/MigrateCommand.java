@@ -39,15 +39,14 @@ final class MigrateCommand extends DocsyncCommand {
         ForeignSettings settings = ForeignSettings.in(folder);
         Map<String, ForeignPage> pages = pages(folder, settings);
         if (pages.isEmpty() && settings.tool() == null) {
-            throw new UsageException(
-                    "no file in " + folder + " holds what another publisher noted; start with 'docsync init'");
+            throw new UsageException(folder + " has nothing of another publisher in it; start with 'docsync init'");
         }
         try {
             RepositorySurvey survey = RepositorySurvey.of(folder);
             WholeFile.create(
                     file, MigratedManifest.of(survey.id(), docs(folder, survey, settings, pages), settings, pages));
         } catch (FileAlreadyExistsException e) {
-            throw new UsageException(file + " exists already and was left as it is; name another file with --file");
+            throw new UsageException(file + " already exists; name another file with --file");
         }
         long known =
                 pages.values().stream().filter(page -> page.pageId() != null).count();
@@ -92,7 +91,7 @@ final class MigrateCommand extends DocsyncCommand {
         if (known < pages.size()) {
             text.append(
                     "A page without an id is found by 'docsync pages list --title TITLE'; add its id to the manifest,"
-                            + " or docsync takes it for somebody else's.\n");
+                            + " or docsync treats it as somebody else's.\n");
         }
         pages.forEach((path, page) -> page.leftOver().forEach(left -> console().progress(path + ": " + left)));
         text.append("Next: docsync validate, then docsync plan\n");

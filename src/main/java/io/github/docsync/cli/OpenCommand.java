@@ -99,7 +99,7 @@ final class OpenCommand extends DocsyncCommand {
     private String relative(Path manifest, Path named) {
         if (GivenAddress.of(String.valueOf(file)).isPresent()
                 || String.valueOf(file).matches("https?:/.*")) {
-            throw new UsageException("that is an address already; name a file of the manifest");
+            throw new UsageException("the argument is an address; name a file of the manifest");
         }
         if (!Files.isRegularFile(named)) {
             throw new UsageException(

@@ -60,7 +60,7 @@ final class PlanCommand extends DocsyncCommand {
     protected ExitStatus run() throws IOException {
         choices.check();
         if (choices.shard() != null && out != null) {
-            throw new UsageException("a shard is planned when it is published; leave out --shard or --out");
+            throw new UsageException("--shard and --out cannot be combined; leave out one of them");
         }
         try (Progress progress = Progress.on(console());
                 Session session = Session.open(this, choices, progress)) {

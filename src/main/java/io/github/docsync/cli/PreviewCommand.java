@@ -69,7 +69,7 @@ final class PreviewCommand extends DocsyncCommand {
 
     @Option(
             names = "--control",
-            description = "Let tests of other tools order faults and limits at /wiki/local/control.")
+            description = "Let tests of other tools request faults and limits at /wiki/local/control.")
     private boolean controlled;
 
     @Option(
@@ -77,7 +77,7 @@ final class PreviewCommand extends DocsyncCommand {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Load pictures that stand elsewhere on the web. Default: yes.")
+            description = "Load pictures from elsewhere on the web. Default: yes.")
     private boolean remotePictures;
 
     private List<Diagnostic> shown = List.of();
@@ -239,7 +239,7 @@ final class PreviewCommand extends DocsyncCommand {
             }
             Plan plan = synced.planned().plan();
             if (plan == null) {
-                console.progress("these mistakes keep the preview as it was");
+                console.progress("the preview stays as it was until these mistakes are fixed");
                 return ExitStatus.BAD_INPUT;
             }
             String first = PageAddress.topPage(plan, synced.result());

@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
         description = "Publish what changed: plan, then apply the plan.")
 final class SyncCommand extends DocsyncCommand {
     private static final String WHERE_TO_LOOK =
-            "the pages are in the Confluence on this machine; look at them with: docsync preview";
+            "the pages are in the Confluence on this machine; view them with 'docsync preview'";
 
     @Mixin
     private SyncOptions choices = new SyncOptions();
@@ -56,7 +56,7 @@ final class SyncCommand extends DocsyncCommand {
         choices.check();
         if (plan != null && choices.choosesWhatToPublish()) {
             throw new UsageException(
-                    "a saved plan is applied as it is; leave out --ref, --only, --shard, --drift and --orphans, or plan anew");
+                    "--plan applies a saved plan as it is; leave out --ref, --only, --shard, --drift and --orphans, or plan anew");
         }
         Plan saved = plan == null ? null : saved(terminal().resolve(plan));
         Cancellation cancellation = new Cancellation();

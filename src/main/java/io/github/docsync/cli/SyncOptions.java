@@ -50,7 +50,7 @@ final class SyncOptions {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
-            description = "Writes in flight at most. Default: " + SyncRequest.DEFAULT_CONCURRENCY + ".")
+            description = "The most writes in flight. Default: " + SyncRequest.DEFAULT_CONCURRENCY + ".")
     int concurrency = SyncRequest.DEFAULT_CONCURRENCY;
 
     @Option(names = "--force", description = "Publish although a newer commit was published before.")
@@ -59,7 +59,7 @@ final class SyncOptions {
     @Option(
             names = "--strict",
             description =
-                    "Stop with exit code 2, and send nothing, where there is any warning or any page with a mistake in its file.")
+                    "Exit with 2 and send nothing if there is any warning or any page with a mistake in its file.")
     boolean strict;
 
     @Option(

@@ -69,8 +69,8 @@ final class UpdateNotice {
         Memory known = remembered();
         if (isNewer(known.version()) && isOver(known.told())) {
             terminal.error()
-                    .println("docsync: version " + known.version() + " is there, this is " + version + ": " + PAGE
-                            + " (DOCSYNC_NO_UPDATE_NOTICE=1 turns this off)");
+                    .println("docsync: version " + known.version() + " is available, and this is " + version + ": "
+                            + PAGE + " (DOCSYNC_NO_UPDATE_NOTICE=1 turns this off)");
             keep(new Memory(known.asked(), known.version(), clock.instant()));
         }
     }

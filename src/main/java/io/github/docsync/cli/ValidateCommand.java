@@ -28,7 +28,7 @@ final class ValidateCommand extends DocsyncCommand {
                     + "Default: the working tree.")
     private @Nullable String ref;
 
-    @Option(names = "--strict", description = "Exit with 2 also where there is any warning.")
+    @Option(names = "--strict", description = "Exit with 2 on warnings, too.")
     private boolean strict;
 
     @Override

@@ -39,8 +39,8 @@ final class LongTasks {
                 new Failure(
                         "see the end of long task " + taskId,
                         0,
-                        "it still runs after " + PATIENCE.toMinutes() + " minutes",
-                        "look at it in Confluence and run docsync again when it has ended",
+                        "it is still running after " + PATIENCE.toMinutes() + " minutes",
+                        "check it in Confluence, and run docsync again when it has ended",
                         true,
                         null),
                 null);

@@ -161,7 +161,7 @@ public final class Pages {
         caller.call(PageEndpoints.move(pageId, position, targetId));
     }
 
-    /** Starts archiving and gives the id of the task. At most 300 pages. There is no way back by the API. */
+    /** Starts archiving and gives the id of the task. At most 300 pages. The API cannot undo this. */
     public String archive(List<String> ids) {
         return caller.call(PageEndpoints.archive(ids));
     }

@@ -34,9 +34,7 @@ final class TrustedHosts {
         String host = host(site);
         if (!host.endsWith(ANY_SITE) && !host.equals(API) && !bases.contains(host) && !listed.contains(host)) {
             throw new ConnectionSettingsException(
-                    "confluence.url of the manifest names " + host
-                            + ", and the credentials of the environment are not for"
-                            + " every host that a manifest names",
+                    "the credentials are not sent to " + host + ", which only the manifest names",
                     "set CONFLUENCE_URL to the site, or add the host to " + VARIABLE);
         }
     }

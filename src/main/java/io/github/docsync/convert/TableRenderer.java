@@ -73,8 +73,8 @@ final class TableRenderer {
             context.warn(
                     context.document().location(table),
                     WIDTHS_INVALID,
-                    "what stands before the table are not widths for it",
-                    "give one for each column, in pixels or percent: <!-- widths: 30% 70% -->");
+                    "the comment before the table does not give its widths",
+                    "give one width for each column, in pixels or percent: <!-- widths: 30% 70% -->");
         }
         return fit ? widths : List.of();
     }

@@ -111,15 +111,15 @@ final class PageProperties {
         if (ReservedProperties.contains(key) || properties.containsKey(key)) {
             diagnostics.add(Diagnostic.error(
                     "property-reserved",
-                    page.location("properties"),
-                    "the property '" + key + "' is kept by docsync itself",
-                    "choose another name, or use the front matter key made for it (width, emoji, cover)"));
+                    page.location("properties." + key),
+                    "the property '" + key + "' is reserved for docsync",
+                    "choose another name, or use the front matter key for it (width, emoji, cover)"));
             return;
         }
         if (key.isEmpty() || key.length() > 255) {
             diagnostics.add(Diagnostic.error(
                     "property-name",
-                    page.location("properties"),
+                    page.location("properties." + key),
                     "a property's name must have 1 to 255 characters",
                     "shorten it"));
             return;

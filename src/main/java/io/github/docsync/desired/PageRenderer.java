@@ -118,8 +118,8 @@ final class PageRenderer {
             diagnostics.add(Diagnostic.error(
                     "body-too-large",
                     page.location(),
-                    "the page has " + StorageLimits.bytes(conversion.body())
-                            + " bytes in storage format as it is sent, and Confluence takes "
+                    "the page is " + StorageLimits.bytes(conversion.body())
+                            + " bytes in storage format, and Confluence takes at most "
                             + StorageLimits.MAX_BODY_BYTES,
                     "split the file"));
         }

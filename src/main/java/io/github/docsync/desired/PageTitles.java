@@ -141,8 +141,8 @@ final class PageTitles {
             remarks.add(page.remark(Diagnostic.error(
                     "title-too-long",
                     page.location("title"),
-                    "the title of '" + page.path() + "' has " + title.length() + " characters, and Confluence takes "
-                            + TitleFolding.LONGEST,
+                    "the title of '" + page.path() + "' has " + title.length()
+                            + " characters, and Confluence takes at most " + TitleFolding.LONGEST,
                     "shorten it, or set a shorter 'title' in its front matter")));
         }
     }

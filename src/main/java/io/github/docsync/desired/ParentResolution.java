@@ -170,7 +170,7 @@ final class ParentResolution {
                 "parent-other-space",
                 page.location("parent"),
                 "'" + page.path() + "' goes to space " + page.space() + ", its parent '" + above.path() + "' to space "
-                        + above.space() + ", and a page tree cannot span spaces, so it hangs under the homepage of "
+                        + above.space() + ", and a page tree cannot span spaces, so it is put under the homepage of "
                         + page.space(),
                 "name a parent in space " + page.space() + " to silence this")));
         return TOP;
@@ -214,7 +214,7 @@ final class ParentResolution {
         String names = circle.stream().map(page -> "'" + page.path() + "'").collect(Collectors.joining(" under "));
         String problem = circle.size() == 1
                 ? "the page " + names + " is its own parent"
-                : "the parents form a circle: " + names + " under '"
+                : "the parents form a cycle: " + names + " under '"
                         + circle.get(0).path() + "'";
         List<OutlinePage> byFile = circle.stream()
                 .filter(page ->

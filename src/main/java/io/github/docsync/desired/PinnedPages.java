@@ -35,7 +35,7 @@ final class PinnedPages {
             } else if (id.equals(manifest.parent()) && same.get(0).idOfEntry() == null) {
                 refuse(
                         same.get(0),
-                        "the page " + id + " is also the manifest's 'parent', so it would hang under itself");
+                        "the page " + id + " is also the manifest's 'parent', so it would be its own parent");
             }
         });
     }

@@ -130,7 +130,7 @@ final class PagesReader {
             mistakes.add(
                     Mistakes.DUPLICATE,
                     id.location(),
-                    "the page " + id.quoted() + " is also the manifest's 'parent', so it would hang under itself",
+                    "the page " + id.quoted() + " is also the manifest's 'parent', so it would be its own parent",
                     "remove one of the two");
         }
         SourceLocation first = idsSeen.putIfAbsent(id.value(), id.location());
@@ -160,13 +160,12 @@ final class PagesReader {
         if (!(entry.parent() instanceof ParentReference.File parent)) {
             if (entry.parent() instanceof ParentReference.Content content
                     && content.id().equals(entry.pageId())) {
-                mistakes.add(
-                        Mistakes.INVALID, entry.location(), "the page hangs under itself", "name another 'parent'");
+                mistakes.add(Mistakes.INVALID, entry.location(), "the page is its own parent", "name another 'parent'");
             }
             return;
         }
         if (entry.glob() == null && entry.path().equals(parent.path())) {
-            mistakes.add(Mistakes.INVALID, parent.location(), "the page hangs under itself", "name another 'parent'");
+            mistakes.add(Mistakes.INVALID, parent.location(), "the page is its own parent", "name another 'parent'");
         } else if (entries.stream().noneMatch(other -> other.includes(parent.path()))) {
             mistakes.add(
                     Mistakes.PATH,

@@ -159,7 +159,7 @@ final class Section {
                 mistakes.add(
                         Mistakes.INVALID,
                         text.location(),
-                        text.quoted() + " is not a choice for '" + key + "'",
+                        text.quoted() + " is not a valid value for '" + key + "'",
                         hint + allowed.stream().collect(Collectors.joining(", ")));
             }
             return chosen;

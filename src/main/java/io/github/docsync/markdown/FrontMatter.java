@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the existing page that the file is to be, decimal digits; null for none
  * @param published false where {@code docsync: false} leaves the file out
  * @param other the keys that docsync does not know, with values as in {@code properties}
- * @param locations where the value of each top-level key stands
+ * @param locations where the value of each top-level key stands, and of each property as {@code properties.KEY}
  */
 public record FrontMatter(
         @Nullable String title,
@@ -65,7 +65,7 @@ public record FrontMatter(
                 Map.of());
     }
 
-    /** Where the value of a top-level key stands; empty if the key is not there. */
+    /** Where the value of a top-level key or of {@code properties.KEY} stands; empty if the key is not there. */
     public Optional<SourceLocation> location(String key) {
         return Optional.ofNullable(locations.get(key));
     }

@@ -67,6 +67,12 @@ final class FrontMatterReader {
         mapping.entries().forEach(entry -> values.put(entry.key().text(), entry.value()));
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         values.forEach((key, value) -> locations.put(key, value.location()));
+        if (values.get("properties") instanceof YamlNode.Mapping properties) {
+            properties
+                    .entries()
+                    .forEach(entry -> locations.putIfAbsent(
+                            "properties." + entry.key().text(), entry.value().location()));
+        }
         return new FrontMatter(
                 text("title"),
                 labels(),

@@ -35,7 +35,7 @@ record CommandJar(Path file) {
                     .toPath());
         } catch (ArtifactResolutionException e) {
             throw new IllegalStateException(
-                    wanted + ", which holds the Confluence on this machine, cannot be had: " + e.getMessage()
+                    wanted + ", which holds the Confluence on this machine, cannot be resolved: " + e.getMessage()
                             + "; check the plugin repositories, or use the command docsync",
                     e);
         }

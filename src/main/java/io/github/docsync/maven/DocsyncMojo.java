@@ -81,15 +81,14 @@ abstract class DocsyncMojo extends AbstractMojo {
             case IN_STEP, CHANGES -> {}
             case BAD_INPUT ->
                 throw new MojoFailureException(
-                        "docsync found mistakes in the manifest or its files, and sent nothing; correct what stands above");
+                        "docsync found mistakes in the manifest or its files, and sent nothing; fix what is listed above");
             case REFUSED ->
-                throw new MojoFailureException(
-                        "docsync held something back in order to protect it; what and why stands above");
+                throw new MojoFailureException("docsync held something back to protect it; see above for what and why");
             case INTERRUPTED ->
-                throw new MojoExecutionException("docsync was stopped; the next run goes on from there");
+                throw new MojoExecutionException("docsync was stopped; the next run continues from there");
             case FAILED ->
                 throw new MojoExecutionException(
-                        "docsync could not publish everything; what failed stands above, and the next run goes on from here");
+                        "docsync could not publish everything; see above for what failed; the next run continues from here");
         }
     }
 

@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
         cancellation.cancel();
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("docsync: stopped before everything in flight had ended; the next run looks again");
+                System.err.println("docsync: stopped with requests in flight; the next run checks what they did");
             }
             System.out.flush();
             System.err.flush();

@@ -42,7 +42,7 @@ final class LocalProcess implements AutoCloseable {
         } catch (IOException e) {
             process.destroy();
             throw new IllegalStateException(
-                    "the Confluence on this machine cannot be started; what stands above says why", e);
+                    "the Confluence on this machine cannot be started; see above for the reason", e);
         }
     }
 

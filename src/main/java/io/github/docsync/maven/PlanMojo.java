@@ -38,7 +38,7 @@ public final class PlanMojo extends PublishingMojo {
     ExitStatus run(JsonFile answer, SyncRequest.Environment environment) throws IOException {
         if (isSharded() && out != null) {
             throw new IllegalArgumentException(
-                    "a shard is planned when it is published; leave out docsync.shard or docsync.out");
+                    "docsync.shard and docsync.out cannot be combined; leave out one of them");
         }
         PlanResult planned = DocSync.plan(request(environment, ApplyListener.NONE, new Cancellation()));
         Plan plan = planned.plan();

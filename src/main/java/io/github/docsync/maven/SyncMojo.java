@@ -69,7 +69,7 @@ public final class SyncMojo extends PublishingMojo {
             events.exit(ResultJson.of(synced), synced.status());
             log(synced.cost().toString());
             if (plan != null && isLocal()) {
-                getLog().info("The pages are in the Confluence on this machine; look at them with docsync:preview");
+                getLog().info("The pages are in the Confluence on this machine; view them with docsync:preview");
             }
             check(planned);
             return synced.status();

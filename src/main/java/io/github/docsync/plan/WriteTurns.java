@@ -100,7 +100,7 @@ final class WriteTurns {
         return graph.vertexSet().stream()
                 .filter(page -> !turns.containsKey(page) && parents.getOrDefault(page, 0) == 0)
                 .min(Comparator.comparing(rank::get))
-                .orElseThrow(() -> new IllegalStateException("parents form a circle"));
+                .orElseThrow(() -> new IllegalStateException("parents form a cycle"));
     }
 
     private int score(DocPath page) {

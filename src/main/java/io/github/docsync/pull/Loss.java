@@ -27,7 +27,7 @@ record Loss(List<String> names, @Nullable String reason, List<String> text) {
             if (!substance(before).equals(substance(after))) {
                 return new Loss(
                         List.of(),
-                        "the change of " + where + " has no place in the file: " + kind(before, after),
+                        "the change of " + where + " cannot be put into the file: " + kind(before, after),
                         before.stream().flatMap(block -> block.words().stream()).toList());
             }
             names.add((TableRow.isUnaligned(edit) ? "alignment of " : "formatting of ") + where);

@@ -96,7 +96,7 @@ final class NewAttachments {
                 continue;
             }
             if (isUnfit(name)) {
-                return Found.impossible(name, "has a name that no file can have everywhere");
+                return Found.impossible(name, "has a name that not every system allows");
             }
             Optional<String> obstacle = downloads.obstacle(info);
             if (obstacle.isPresent()) {

@@ -94,8 +94,8 @@ final class PartsRewrite {
         if (given.isPresent() && manifest.canTake(candidate.page().path(), TITLE, bare(page, title))) {
             String published = bare(page, candidate.state().title());
             if (candidate.trailer() == null && !TitleFolding.trim(given.get()).equals(published)) {
-                return Carried.impossible("the manifest calls it '" + given.get() + "' since, and a person '" + title
-                        + "'; keep one of the two by hand");
+                return Carried.impossible("the manifest now says '" + given.get() + "', and Confluence '" + title
+                        + "'; choose one of them by hand");
             }
             entry.put(TITLE, bare(page, title));
             return new Carried(text, List.of());

@@ -67,7 +67,7 @@ final class ReplacedAttachments {
             String name = "the new version of '" + wanted.fileName() + "' ";
             DocPath file = wanted.file();
             if (file == null) {
-                return Found.impossible(name + "stands for a drawing that is made from text; change the text", by);
+                return Found.impossible(name + "belongs to a drawing that is made from text; change the text", by);
             }
             Optional<String> obstacle = downloads.obstacle(info);
             if (obstacle.isPresent()) {
@@ -83,7 +83,7 @@ final class ReplacedAttachments {
             }
             if (!here.equals(uploaded)) {
                 return Found.impossible(
-                        name + "meets a change of " + file + " in Git; keep one of the two by hand", by);
+                        name + "conflicts with a change of " + file + " in Git; choose one of them by hand", by);
             }
             files.put(file, bytes);
             versions.addAll(by);

@@ -58,7 +58,7 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
             case ATTACHMENT_DELETED ->
                 left("no longer has '" + found.argument(0) + "', which was deleted in Confluence");
             case ATTACHMENT_MADE_ANEW ->
-                left("keeps '" + found.argument(0) + "', which was made anew in Confluence, though Git has it no more");
+                left("keeps '" + found.argument(0) + "', which was added again in Confluence after Git removed it");
             case ATTACHMENT_NOT_OURS ->
                 says(
                         "has an attachment '" + found.argument(0) + "' that docsync did not upload",
@@ -101,7 +101,9 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
             case NOT_IN_SHARD ->
                 says("is not published yet and not selected", "publish all shards; the last one publishes it");
             case PARENT_HELD ->
-                says("waits for its parent '" + found.argument(0) + "', which is held back", "settle the parent first");
+                says(
+                        "waits for its parent '" + found.argument(0) + "', which is held back",
+                        "resolve the parent first");
             case GONE ->
                 says(
                         "was deleted in Confluence for good, or is hidden from this account (page " + found.argument(0)
@@ -163,20 +165,19 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                         "is left, though the page of '" + found.argument(0) + "' is now "
                                 + (found.argument(1).isEmpty() ? "a new one" : found.argument(1)),
                         "remove page " + found.argument(2) + " in Confluence if nobody needs it");
-            case NOT_REMOVED_HOMEPAGE -> says("is not removed, as it is the homepage of its space", BY_HAND);
-            case NOT_REMOVED_ANCHOR -> says("is not removed, as it is the parent of this manifest", BY_HAND);
+            case NOT_REMOVED_HOMEPAGE -> says("is not removed because it is the homepage of its space", BY_HAND);
+            case NOT_REMOVED_ANCHOR -> says("is not removed because it is the parent of this manifest", BY_HAND);
             case NOT_REMOVED_LIVE_DOCUMENT ->
-                says("is not removed, as it became a live document, whose body cannot be read reliably", BY_HAND);
+                says("is not removed because it became a live document, whose body cannot be read reliably", BY_HAND);
             case NOT_REMOVED_EDITED ->
                 says(
-                        "is not removed, as it was edited, renamed or moved in Confluence (version " + found.argument(0)
-                                + ")",
+                        "is not removed because it was edited, renamed or moved in Confluence (version "
+                                + found.argument(0) + ")",
                         "save the edit, then remove the page by hand or run with '--drift overwrite'");
             case NOT_REMOVED_CHILD_STAYS ->
                 says(
-                        "is not removed, as '" + found.argument(0) + "' (" + found.argument(1)
-                                + ") hangs under it and stays",
-                        "move that page elsewhere in Confluence, or settle why it stays, then run again");
+                        "is not removed because '" + found.argument(0) + "' (" + found.argument(1) + ") below it stays",
+                        "move that page elsewhere in Confluence, or resolve what keeps it, then run again");
             case REMOVALS_ABOVE_LIMIT ->
                 says(
                         found.argument(0) + " of " + found.argument(1)
@@ -230,7 +231,7 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
             case ANOTHER_RUN_ABOVE_SHARDS -> running("another run publishes the pages above all shards now", found);
             case ANOTHER_RUN_OF_SHARD ->
                 running("another run publishes shard " + found.argument(4) + " of this manifest now", found);
-            case LEASE_LOST -> says("another run took the lease over", RUN_AGAIN);
+            case LEASE_LOST -> says("another run took over the lease", RUN_AGAIN);
             case INDEX_NOT_WRITTEN ->
                 says(
                         "the pages are written, but docsync's index is not: " + found.argument(0),
@@ -261,12 +262,11 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
             case LOOK_CHANGED -> look(found, "has another ");
             case RESTRICTED ->
                 says(
-                        "may be " + (found.argument(0).equals("read") ? "seen" : "edited")
-                                + " in Confluence by chosen people only",
-                        "docsync leaves restrictions alone; see that the text may stand in Git");
+                        "is restricted in Confluence: only chosen people may " + found.argument(0) + " it",
+                        "docsync leaves restrictions alone; check that the text may be in Git");
             case FOLDER_PAGE_CHANGED ->
                 says(
-                        "stands for a folder without a file and was changed in Confluence",
+                        "is the page of a folder without a file, and was changed in Confluence",
                         "give the folder an index.md, or undo the change in Confluence");
             case REMOVED_PAGE_NAMED ->
                 says(

@@ -95,7 +95,7 @@ class ConvertCommandTest {
         CommandRun run = CommandRun.in(folder, "convert", "a.md", "b.md");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.error()).contains("name a folder with --output");
+        assertThat(run.error()).contains("name one with --output");
     }
 
     @Test

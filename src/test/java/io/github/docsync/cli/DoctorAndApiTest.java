@@ -57,7 +57,7 @@ class DoctorAndApiTest {
             assertThat(run.output())
                     .contains("ok       credentials: API token of local@docsync at 127.0.0.1")
                     .contains("ok       clock: agrees")
-                    .contains("ok       rate limit: Confluence names none")
+                    .contains("ok       rate limit: not reported by Confluence")
                     .contains("ok       space DOCS: Docs")
                     .doesNotContain("scopes")
                     .doesNotContain("secret-token");

@@ -163,12 +163,12 @@ class LocalSiteCommandsTest {
 
         assertThat(run("pages", "delete", "--yes", page.replace("127.0.0.1", "wiki.acme.com")))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(2))
-                .satisfies(refused -> assertThat(refused.error()).contains("is not of 127.0.0.1; set CONFLUENCE_URL"));
+                .satisfies(refused -> assertThat(refused.error()).contains("is not on 127.0.0.1; set CONFLUENCE_URL"));
         assertThat(run("pages", "get", home).code()).isZero();
         assertThat(run("pages", "get", site + "/spaces/DOCS").error())
-                .contains("holds no id; open the page and copy the address");
+                .contains("has no id in it; open the page and copy the address");
         assertThat(run("pages", "get", "abc").error()).startsWith("docsync: 'abc' is not an id; ");
-        assertThat(run("open", page).error()).contains("that is an address already; name a file of the manifest");
+        assertThat(run("open", page).error()).contains("the argument is an address; name a file of the manifest");
         assertThat(run("open", "nope.md").error()).contains("there is no file nope.md; check the name");
     }
 

@@ -74,7 +74,7 @@ class PreviewCommandTest {
             assertThat(get(origin, "/")).doesNotContain("The files have");
 
             Files.writeString(folder.resolve("sync.yml"), "version: 99\n");
-            await(error, "these mistakes keep the preview as it was");
+            await(error, "the preview stays as it was until these mistakes are fixed");
             assertThat(get(origin, "/")).contains("sync.yml:1:");
         } finally {
             preview.interrupt();

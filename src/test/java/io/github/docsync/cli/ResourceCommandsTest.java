@@ -104,7 +104,7 @@ class ResourceCommandsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error())
-                .contains("what to do? One of: ")
+                .contains("the verb is missing; use one of ")
                 .contains("list")
                 .contains("descendants");
     }
@@ -187,7 +187,7 @@ class ResourceCommandsTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error())
-                .contains("refused to delete page " + id + " without a question")
+                .contains("refused to delete page " + id + " without confirmation")
                 .contains("--yes");
         assertThat(json("pages", "get", id).path("status").asText()).isEqualTo("current");
     }
@@ -197,7 +197,7 @@ class ResourceCommandsTest {
         String id = page("Doubtful");
 
         CommandRun no = onTerminal("\n", "pages", "delete", id);
-        assertThat(no.error()).contains("delete page " + id + "? [y/N] ").contains("left as it is");
+        assertThat(no.error()).contains("delete page " + id + "? [y/N] ").contains("nothing was changed");
         assertThat(no.code()).isEqualTo(2);
         assertThat(json("pages", "get", id).path("status").asText()).isEqualTo("current");
 
@@ -360,7 +360,7 @@ class ResourceCommandsTest {
         assertThat(run("pages", "comments", id).output()).contains("changed text");
         assertThat(run("comments", "delete", comment, "--yes").code()).isZero();
         assertThat(run("comments", "get", comment).code()).isEqualTo(1);
-        assertThat(run("comments", "create", "--body", "-").error()).contains("where? Name either");
+        assertThat(run("comments", "create", "--body", "-").error()).contains("the place is missing; name either");
     }
 
     @Test

@@ -45,7 +45,7 @@ class SecretsStayHereTest {
 
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.error())
-                .contains("confluence.url of the manifest names 127.0.0.1", "CONFLUENCE_URL", "DOCSYNC_TRUSTED_HOSTS")
+                .contains("the credentials are not sent to 127.0.0.1", "CONFLUENCE_URL", "DOCSYNC_TRUSTED_HOSTS")
                 .doesNotContain(TOKEN, "GET ");
         assertThat(trusted.code()).isZero();
     }

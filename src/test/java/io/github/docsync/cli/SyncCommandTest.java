@@ -375,7 +375,7 @@ class SyncCommandTest {
 
         CommandRun first = CommandRun.in(folder, "sync", "--local");
 
-        assertThat(first.error()).contains("look at them with: docsync preview");
+        assertThat(first.error()).contains("view them with 'docsync preview'");
         assertThat(first.code()).isZero();
         assertThat(folder.resolve(".docsync")).isDirectory();
 

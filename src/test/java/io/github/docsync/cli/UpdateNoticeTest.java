@@ -55,7 +55,7 @@ class UpdateNoticeTest {
         assertThat(command("1.9.3")).isEmpty();
         assertThat(command("1.9.3"))
                 .isEqualTo(
-                        "docsync: version 1.10.0 is there, this is 1.9.3: https://github.com/docsync/docsync/releases"
+                        "docsync: version 1.10.0 is available, and this is 1.9.3: https://github.com/docsync/docsync/releases"
                                 + " (DOCSYNC_NO_UPDATE_NOTICE=1 turns this off)\n");
         assertThat(command("1.9.3")).isEmpty();
         assertThat(releases.getRequestCount()).isEqualTo(1);

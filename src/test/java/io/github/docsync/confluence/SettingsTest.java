@@ -69,7 +69,7 @@ class SettingsTest {
 
         assertThatThrownBy(() -> ConnectionSettings.fromEnvironment(environment::get, url))
                 .isInstanceOf(ConnectionSettingsException.class)
-                .hasMessageStartingWith("confluence.url of the manifest names ")
+                .hasMessageStartingWith("the credentials are not sent to ")
                 .hasMessageContaining("set CONFLUENCE_URL")
                 .hasMessageContaining("DOCSYNC_TRUSTED_HOSTS");
     }

@@ -141,14 +141,18 @@ class MistakesTest {
                 entry("labels:\n  - ok\n  - what?", "8:9: the label 'what?' contains ?"),
                 entry(
                         "width: wide",
-                        "6:12: 'wide' is not a choice for 'width'; use one of full-width, fixed-width, default, max"),
+                        "6:12: 'wide' is not a valid value for 'width'; use one of full-width, fixed-width, default, max"),
                 entry(
                         "width: full_width",
-                        "6:12: 'full_width' is not a choice for 'width'; did you mean 'full-width'? Allowed are"
+                        "6:12: 'full_width' is not a valid value for 'width'; did you mean 'full-width'? Allowed are"
                                 + " full-width,"),
-                top("policy:\n  drift: stopp\n", "7:10: 'stopp' is not a choice for 'drift'; did you mean 'stop'?"),
-                top("policy:\n  orphans: delete\n", "7:12: 'delete' is not a choice for 'orphans'; use one of report,"),
-                top("policy:\n  brokenLinks: STOP\n", "7:16: 'STOP' is not a choice for 'brokenLinks'"),
+                top(
+                        "policy:\n  drift: stopp\n",
+                        "7:10: 'stopp' is not a valid value for 'drift'; did you mean 'stop'?"),
+                top(
+                        "policy:\n  orphans: delete\n",
+                        "7:12: 'delete' is not a valid value for 'orphans'; use one of report,"),
+                top("policy:\n  brokenLinks: STOP\n", "7:16: 'STOP' is not a valid value for 'brokenLinks'"),
                 top("policy:\n  titleClash: true\n", "7:15: 'titleClash' should be text, not the switch true"),
                 top("policy:\n  maxRemovals: 101%\n", "7:16: '101%' in 'maxRemovals' is not a number of pages or a"),
                 top("policy:\n  maxRemovals: -1\n", "7:16: '-1' in 'maxRemovals' is not"),
@@ -161,7 +165,7 @@ class MistakesTest {
                 top("users:\n  ann: [x]\n", "7:8: the account id of 'ann' should be text, not a list"),
                 top(
                         "markdown:\n  mermaid: picture\n",
-                        "7:12: 'picture' is not a choice for 'mermaid'; use one of render, macro, code"),
+                        "7:12: 'picture' is not a valid value for 'mermaid'; use one of render, macro, code"),
                 top("markdown:\n  d2: kroki\n", "7:3: 'd2' is kroki, and no service is named"),
                 top(
                         "markdown:\n  kroki: http://kroki.acme.com\n",
@@ -174,7 +178,7 @@ class MistakesTest {
                         "7:3: 'math' is kroki, which does not draw formulas"),
                 top("markdown:\n  macros:\n    math: a b\n", "8:11: 'a b' in 'math' is not the name of a macro"),
                 top("markdown:\n  attachments: [p/f]\n", "7:17: 'p/f' in 'attachments' is not the extension of a file"),
-                top("markdown:\n  singleTilde: on\n", "7:16: 'on' is not a choice for 'singleTilde'"),
+                top("markdown:\n  singleTilde: on\n", "7:16: 'on' is not a valid value for 'singleTilde'"),
                 top(
                         "defaults:\n  titleSuffix: \"a\\tb\"\n",
                         "7:16: 'a\uFFFDb' in 'titleSuffix' is not a part of a title"),
@@ -243,9 +247,9 @@ class MistakesTest {
                         "parent: nowhere.md",
                         "6:13: the parent 'docs/nowhere.md' is not a file of this manifest; add it to 'pages'"),
                 entry("parent: docs/*.md", "6:13: the path 'docs/*.md' has wildcards where one file is meant"),
-                entry("parent: docs/index.md", "6:13: the page hangs under itself"),
+                entry("parent: docs/index.md", "6:13: the page is its own parent"),
                 entry("parent: '007'", "6:13: '007' in 'parent' is neither a page id nor a file"),
-                entry("id: 7\nparent: 7", "5:11: the page hangs under itself"),
+                entry("id: 7\nparent: 7", "5:11: the page is its own parent"),
                 // between entries
                 top(
                         "  - path: ./docs//index.md\n",

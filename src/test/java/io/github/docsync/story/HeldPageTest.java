@@ -32,7 +32,9 @@ class HeldPageTest {
                 .write("docs/latin.md", "# Gr\u00fc\u00dfe\n\nText.".getBytes(StandardCharsets.ISO_8859_1))
                 .write("docs/label.md", "---\nlabels: [two words]\n---\n# Label\n\nText.")
                 .write("docs/long.md", "# " + "t".repeat(256) + "\n\nText.")
-                .write("docs/property.md", "---\nproperties:\n  docsync-journal-x: 1\n---\n# Property\n\nText.")
+                .write(
+                        "docs/property.md",
+                        "---\nproperties:\n  mine: 1\n  docsync-journal-x: 1\n---\n# Property\n\nText.")
                 .write("docs/parent.md", "---\nparent: nobody.md\n---\n# Parent\n\nText.");
 
         SyncResult done = story.commitAndSync("Begin");
@@ -51,7 +53,7 @@ class HeldPageTest {
                         "docs/latin.md:1",
                         "docs/long.md:1",
                         "docs/parent.md:2",
-                        "docs/property.md:3",
+                        "docs/property.md:4",
                         "docs/yaml.md:3");
         assertThat(Story.findings(done))
                 .filteredOn(finding -> finding.kind() == Finding.Kind.FILE_MISTAKE)
@@ -166,7 +168,7 @@ class HeldPageTest {
 
         assertThat(stopped.status()).isEqualTo(ExitStatus.BAD_INPUT);
         assertThat(stopped.planned().diagnostics().toString())
-                .contains("sync.yml:6:13: the parents form a circle: 'docs/a.md' under 'docs/b.md' under 'docs/a.md'");
+                .contains("sync.yml:6:13: the parents form a cycle: 'docs/a.md' under 'docs/b.md' under 'docs/a.md'");
         story.endsWithWorkLeft();
     }
 

@@ -58,8 +58,8 @@ class LimitsTest {
 
         assertThat(Story.findings(done))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(FindingText.problem(finding)).contains("bytes in storage format as it is sent"));
+                .satisfies(finding -> assertThat(FindingText.problem(finding))
+                        .contains("bytes in storage format, and Confluence takes at most"));
         assertThat(story.titles("DOCS")).isEmpty();
         story.endsWithWorkLeft();
     }

@@ -139,7 +139,7 @@ class PageTreeTest {
         story.repository().commit("Begin");
 
         assertThat(DocSync.validate(story.request()).diagnostics().toString())
-                .contains("sync.yml:6:13: the parents form a circle");
+                .contains("sync.yml:6:13: the parents form a cycle");
     }
 
     @Test

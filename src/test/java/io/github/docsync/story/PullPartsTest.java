@@ -215,8 +215,8 @@ class PullPartsTest {
                 .containsExactly(
                         "'H: Alpha' has another width in Confluence",
                         "'H: Alpha' has another emoji in Confluence",
-                        "'H: Alpha' may be seen in Confluence by chosen people only",
-                        "'H: Alpha' may be edited in Confluence by chosen people only");
+                        "'H: Alpha' is restricted in Confluence: only chosen people may read it",
+                        "'H: Alpha' is restricted in Confluence: only chosen people may update it");
         assertThat(result.protectsSomething()).isFalse();
         story.endsWithWorkLeft();
     }

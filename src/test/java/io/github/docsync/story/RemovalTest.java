@@ -142,8 +142,8 @@ class RemovalTest {
 
         assertThat(story.plan().findings())
                 .extracting(FindingText::problem)
-                .anySatisfy(problem -> assertThat(problem).contains("'Mid' is not removed, as 'Hers'"))
-                .anySatisfy(problem -> assertThat(problem).contains("'Top' is not removed, as 'Mid'"));
+                .anySatisfy(problem -> assertThat(problem).contains("'Mid' is not removed because 'Hers'"))
+                .anySatisfy(problem -> assertThat(problem).contains("'Top' is not removed because 'Mid'"));
         story.syncExpecting(ExitStatus.REFUSED);
         assertThat(story.titles("DOCS")).contains("Hers", "Mid", "Top").doesNotContain("Leaf");
         story.wire().forget();

@@ -37,31 +37,32 @@ public record GivenAddress(URI uri) {
                 .or(() -> first(PAGE_ID))
                 .or(this::idOfShortLink)
                 .orElseThrow(
-                        () -> mistake("holds no id", "open the page and copy the address that has a number in it"));
+                        () -> mistake("has no id in it", "open the page and copy the address that has a number in it"));
     }
 
     /** The id of the comment that is shown there. */
     public String commentId() {
-        return first(COMMENT).orElseThrow(() -> mistake("holds no comment's id", "copy the comment's own link"));
+        return first(COMMENT).orElseThrow(() -> mistake("has no comment's id in it", "copy the comment's own link"));
     }
 
     /** The key of the space that is shown there. */
     public String spaceKey() {
-        return first(SPACE).orElseThrow(() -> mistake("holds no space's key", "give the key itself"));
+        return first(SPACE).orElseThrow(() -> mistake("has no space key in it", "give the key itself"));
     }
 
     /** The path of the REST API with its query. */
     public String apiPath() {
         return first(API)
                 .orElseThrow(() -> mistake(
-                        "is not one of the REST API", "give a path such as pages/98305, or use 'docsync pages get'"));
+                        "is not an address of the REST API",
+                        "give a path such as pages/98305, or use 'docsync pages get'"));
     }
 
     /** @throws UsageException if it belongs to another site than the one at hand, where the same number means another page */
     public void checkSite(String site) {
         String host = URI.create(site).getHost();
         if (!uri.getHost().equalsIgnoreCase(host)) {
-            throw mistake("is not of " + host, "set CONFLUENCE_URL to the site that is meant");
+            throw mistake("is not on " + host, "set CONFLUENCE_URL to the site that you mean");
         }
     }
 

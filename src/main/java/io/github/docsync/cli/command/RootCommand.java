@@ -65,6 +65,7 @@ public final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(specification.commandLine(), "which command? For example: docsync validate");
+        throw new ParameterException(
+                specification.commandLine(), "the command is missing; for example: docsync validate");
     }
 }

@@ -82,7 +82,7 @@ public final class StopSignal {
             if (ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 return true;
             }
-            error.println("docsync: stopped before everything in flight had ended; the next run looks again");
+            error.println("docsync: stopped with requests in flight; the next run checks what they did");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

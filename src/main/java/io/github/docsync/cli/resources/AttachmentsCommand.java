@@ -39,7 +39,7 @@ public final class AttachmentsCommand extends ResourceCommand {
     @Command(description = "List attachments: of one page or other content, or all that you may see.")
     int list(
             @Mixin ContentReference place,
-            @Option(names = "--name", description = "With this whole file name.") @Nullable String name,
+            @Option(names = "--name", description = "With exactly this file name.") @Nullable String name,
             @Option(names = "--media-type", description = "Such as image/png.") @Nullable String mediaType,
             @Option(names = "--status", split = ",", description = "current, archived or trashed.") @Nullable
                     List<PageStatus> statuses,
@@ -103,7 +103,7 @@ public final class AttachmentsCommand extends ResourceCommand {
                             description = "Default: the attachment's name; - is standard output.")
                     @Nullable
                     String output,
-            @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
+            @Option(names = "--revision", paramLabel = "N", description = "Show this version.") @Nullable
                     Integer revision)
             throws IOException {
         try (ConfluenceClient client = connect()) {
@@ -140,13 +140,13 @@ public final class AttachmentsCommand extends ResourceCommand {
         }
     }
 
-    @Command(description = "Move attachments to the trash. With --purge delete from the trash for ever.")
+    @Command(description = "Move attachments to the trash. With --purge, delete them from the trash permanently.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
-            @Option(names = "--purge", description = "Those in the trash only, and for ever.") boolean purge,
+            @Option(names = "--purge", description = "Only those in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "delete for ever " : "delete ") + "attachment " + String.join(", ", ids), consent);
+        confirm((purge ? "permanently delete " : "delete ") + "attachment " + String.join(", ", ids), consent);
         try (ConfluenceClient client = connect()) {
             for (String id : ids) {
                 if (purge) {

@@ -67,7 +67,7 @@ public final class BlogPostsCommand extends DocumentCommand {
         BodyOptions.Read read = body.read(terminal());
         String name = title == null ? read.title() : title;
         if (name == null) {
-            throw new UsageException("which title? Give one with --title");
+            throw new UsageException("the title is missing; give one with --title");
         }
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
@@ -112,13 +112,13 @@ public final class BlogPostsCommand extends DocumentCommand {
         }
     }
 
-    @Command(description = "Move blog posts to the trash. With --purge delete from the trash for ever.")
+    @Command(description = "Move blog posts to the trash. With --purge, delete them from the trash permanently.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
-            @Option(names = "--purge", description = "Those in the trash only, and for ever.") boolean purge,
+            @Option(names = "--purge", description = "Only those in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "delete for ever " : "delete ") + "blog post " + String.join(", ", ids), consent);
+        confirm((purge ? "permanently delete " : "delete ") + "blog post " + String.join(", ", ids), consent);
         try (ConfluenceClient client = connect()) {
             for (String id : ids) {
                 if (purge) {

@@ -64,7 +64,7 @@ final class BodyOptions {
      */
     Read read(Terminal terminal) throws IOException {
         if (file == null) {
-            throw new UsageException("which body? Name a file with --body, or - for standard input");
+            throw new UsageException("the body is missing; name a file with --body, or - for standard input");
         }
         boolean markdown = format == null ? isMarkdown(file) : format == Format.markdown;
         if (!markdown) {

@@ -110,7 +110,8 @@ public final class CommentsCommand extends ResourceCommand {
             throws IOException {
         ContentReference.Found where = place.find();
         if ((where == null) == (parent == null)) {
-            throw new UsageException("where? Name either the content, such as --page, or a comment with --reply-to");
+            throw new UsageException(
+                    "the place is missing; name either the content, such as --page, or a comment with --reply-to");
         }
         if (kind.inline && parent == null && selection == null) {
             throw new UsageException("an inline comment marks a text; name it with --selection");
@@ -151,13 +152,13 @@ public final class CommentsCommand extends ResourceCommand {
         }
     }
 
-    @Command(description = "Delete comments, for ever.")
+    @Command(description = "Delete comments permanently.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
             @Mixin KindOption kind,
             @Mixin Consent consent)
             throws IOException {
-        confirm("delete for ever comment " + String.join(", ", ids), consent);
+        confirm("permanently delete comment " + String.join(", ", ids), consent);
         try (ConfluenceClient client = connect()) {
             for (String id : ids) {
                 kind.of(client).delete(id);

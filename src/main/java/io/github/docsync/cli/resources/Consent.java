@@ -4,6 +4,6 @@ import picocli.CommandLine.Option;
 
 /** Whether something that cannot be undone easily may be done without a question. */
 final class Consent {
-    @Option(names = "--yes", description = "Do not ask; needed where nobody can answer.")
+    @Option(names = "--yes", description = "Do not ask for confirmation; required where nobody can answer.")
     boolean yes;
 }

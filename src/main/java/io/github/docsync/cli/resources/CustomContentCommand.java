@@ -106,7 +106,7 @@ public final class CustomContentCommand extends ResourceCommand {
             throws IOException {
         BodyWrite given = body.isGiven() ? body.read(terminal()).write() : null;
         if (given == null && title == null) {
-            throw new UsageException("what should change? Give --title or --body");
+            throw new UsageException("nothing to change; give --title or --body");
         }
         try (ConfluenceClient client = connect()) {
             CustomContent current = client.customContents().get(id, BodyFormat.STORAGE);

@@ -5,10 +5,10 @@ import picocli.CommandLine.Option;
 
 /** How much of a list is wanted. */
 final class ListOptions {
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many rows. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = "The most rows to show. Default: ${DEFAULT-VALUE}.")
     int limit = 50;
 
-    @Option(names = "--all", description = "The whole list, in as many requests as it takes.")
+    @Option(names = "--all", description = "Show the whole list, in as many requests as it takes.")
     boolean all;
 
     /** The number of rows to read. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 
 /** Which pages or blog posts a list of one space holds. */
 class ListedPages {
-    @Option(names = "--title", description = "With this whole title; case does not matter.")
+    @Option(names = "--title", description = "With exactly this title, in upper or lower case.")
     @Nullable
     String title;
 
@@ -19,7 +19,7 @@ class ListedPages {
     @Option(
             names = "--sort",
             paramLabel = "FIELD",
-            description = "id, title, created-date or modified-date; -id turns the order round.")
+            description = "id, title, created-date or modified-date; -id reverses the order.")
     @Nullable
     String sort;
 

@@ -57,7 +57,7 @@ public final class PagesCommand extends DocumentCommand {
                             description = "Print the body: " + BodyOptions.READABLE + ".")
                     @Nullable
                     BodyFormat format,
-            @Option(names = "--revision", paramLabel = "N", description = "As it was in that version.") @Nullable
+            @Option(names = "--revision", paramLabel = "N", description = "Show this version.") @Nullable
                     Integer revision)
             throws IOException {
         try (ConfluenceClient client = connect()) {
@@ -93,7 +93,7 @@ public final class PagesCommand extends DocumentCommand {
         BodyOptions.Read read = body.read(terminal());
         String name = title == null ? read.title() : title;
         if (name == null) {
-            throw new UsageException("which title? Give one with --title");
+            throw new UsageException("the title is missing; give one with --title");
         }
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
@@ -172,13 +172,13 @@ public final class PagesCommand extends DocumentCommand {
 
     @Command(
             description =
-                    "Move pages to the trash; children move up to the parent. With --purge delete from the trash for ever.")
+                    "Move pages to the trash; children move up to the parent. With --purge, delete them from the trash permanently.")
     int delete(
             @Parameters(paramLabel = "ID", arity = "1..*") List<String> ids,
-            @Option(names = "--purge", description = "Pages in the trash only, and for ever.") boolean purge,
+            @Option(names = "--purge", description = "Only pages in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "delete for ever " : "delete ") + "page " + String.join(", ", ids), consent);
+        confirm((purge ? "permanently delete " : "delete ") + "page " + String.join(", ", ids), consent);
         try (ConfluenceClient client = connect()) {
             for (String id : ids) {
                 if (purge) {
@@ -192,7 +192,7 @@ public final class PagesCommand extends DocumentCommand {
         }
     }
 
-    @Command(description = "Archive pages and wait until it is done. There is no way back by the API.")
+    @Command(description = "Archive pages and wait until it is done. The API cannot undo this.")
     int archive(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids, @Mixin Consent consent)
             throws IOException {
         confirm("archive page " + String.join(", ", ids), consent);

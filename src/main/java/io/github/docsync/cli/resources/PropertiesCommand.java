@@ -116,7 +116,7 @@ abstract class PropertiesCommand extends ResourceCommand {
 
     private JsonNode read(ValueOptions options) throws IOException {
         if ((options.value == null) == (options.input == null)) {
-            throw new UsageException("which value? Give either --value or --input");
+            throw new UsageException("the value is missing; give either --value or --input");
         }
         String text = options.value != null ? options.value : file(options.input);
         try {

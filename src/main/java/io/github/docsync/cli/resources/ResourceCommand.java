@@ -21,7 +21,7 @@ import java.util.Optional;
 abstract class ResourceCommand extends DocsyncCommand {
     @Override
     protected final ExitStatus run() {
-        throw new UsageException("what to do? One of: "
+        throw new UsageException("the verb is missing; use one of "
                 + String.join(", ", specification().subcommands().keySet()));
     }
 
@@ -77,14 +77,14 @@ abstract class ResourceCommand extends DocsyncCommand {
         }
         if (!terminal().errorWatched()) {
             throw new UsageException(
-                    "refused to " + deed + " without a question; nobody can answer it here, so add --yes");
+                    "refused to " + deed + " without confirmation, and nobody can confirm it here; add --yes");
         }
         terminal().error().print("docsync: " + Printable.of(deed) + "? [y/N] ");
         terminal().error().flush();
         String answer =
                 new BufferedReader(new InputStreamReader(terminal().input(), StandardCharsets.UTF_8)).readLine();
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
-            throw new UsageException("left as it is: " + deed + " was not confirmed");
+            throw new UsageException("nothing was changed; '" + deed + "' was not confirmed");
         }
     }
 

@@ -13,14 +13,12 @@ import picocli.CommandLine.Parameters;
         footer = {"%nExample:", "  docsync users current"},
         description = "Show yourself and others.")
 public final class UsersCommand extends ResourceCommand {
-    @Command(description = "Show whom Confluence takes you for.")
+    @Command(description = "Show which user Confluence sees.")
     int current() throws IOException {
         try (ConfluenceClient client = connect()) {
             User user = client.users().current();
             show(user, ResourceColumns.USERS);
-            return user.isAnonymous()
-                    ? failed("Confluence takes you for nobody in particular; check the credentials")
-                    : 0;
+            return user.isAnonymous() ? failed("Confluence sees an anonymous user; check the credentials") : 0;
         }
     }
 

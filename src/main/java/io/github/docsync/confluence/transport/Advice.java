@@ -51,7 +51,7 @@ final class Advice {
                     ? "check MATON_API_KEY"
                     : "check MATON_API_KEY, and the consent with `docsync connections list`";
         }
-        return "get a new access token and set CONFLUENCE_ACCESS_TOKEN: they expire after about an hour";
+        return "set CONFLUENCE_ACCESS_TOKEN to a new token: they expire after about an hour";
     }
 
     String forbidden(ServerText text) {
@@ -76,7 +76,7 @@ final class Advice {
     }
 
     String gone() {
-        return "use another call: Atlassian has removed this one, and repeating it does not help";
+        return "use another call: Atlassian has removed this one";
     }
 
     String tooLarge() {
@@ -105,7 +105,7 @@ final class Advice {
     }
 
     String notConfluence() {
-        return "check CONFLUENCE_URL: there is no Confluence behind it, or a login page or proxy stands before it";
+        return "check CONFLUENCE_URL: it does not lead to Confluence, or a login page or proxy is in the way";
     }
 
     private static String lower(ServerText text) {
