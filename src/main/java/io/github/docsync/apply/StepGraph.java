@@ -10,6 +10,7 @@ import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.plan.WriteVisitor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +34,15 @@ final class StepGraph {
     private final TaskGraph<Step> graph = new TaskGraph<>();
     private final Map<DocPath, Step> firsts = new HashMap<>();
     private final List<Step> writes = new ArrayList<>();
+    private final Map<Step, Integer> lasts = new LinkedHashMap<>();
+    private int priority;
     private @Nullable Step lastRemoval;
 
     StepGraph(Plan plan) {
         ActionsByKind actions = plan.byKind();
         actions.writes().forEach(this::add);
+        // What links needs first steps of pages anywhere, and hardly anything waits for last steps.
+        lasts.forEach(graph::add);
         actions.removals().stream().filter(RemovePage::yieldsTitle).forEach(this::addYielding);
         actions.writes().forEach(this::tie);
         actions.creates().forEach(this::tieToSibling);
@@ -51,7 +56,7 @@ final class StepGraph {
 
     private void addYielding(RemovePage remove) {
         Step begin = new Step(remove, Step.Kind.BEGIN);
-        graph.add(begin);
+        graph.add(begin, priority++);
         firsts.put(remove.path(), begin);
     }
 
@@ -59,21 +64,22 @@ final class StepGraph {
         Step finish = new Step(action, Step.Kind.FINISH);
         if (action.acceptWrite(TWOFOLD)) {
             Step begin = new Step(action, Step.Kind.BEGIN);
-            graph.add(begin);
-            graph.add(finish);
-            graph.tie(begin, finish, TaskGraph.Wait.NEEDS);
+            graph.add(begin, priority++);
+            lasts.put(finish, priority++);
             firsts.put(action.path(), begin);
             writes.add(begin);
         } else {
-            graph.add(finish);
+            graph.add(finish, priority++);
             firsts.put(action.path(), finish);
         }
         writes.add(finish);
     }
 
     private void tie(PageWrite write) {
+        Step finish = new Step(write, Step.Kind.FINISH);
+        graph.tie(Objects.requireNonNull(firsts.get(write.path())), finish, TaskGraph.Wait.NEEDS);
         waitFor(write.after(), firsts.get(write.path()));
-        waitFor(write.completedAfter(), new Step(write, Step.Kind.FINISH));
+        waitFor(write.completedAfter(), finish);
     }
 
     private void tieToSibling(CreatePage create) {
@@ -113,7 +119,7 @@ final class StepGraph {
     /** Removals come after every write, one after the other, deepest first as the plan lists them. */
     private void addRemoval(RemovePage remove) {
         Step step = new Step(remove, Step.Kind.FINISH);
-        graph.add(step);
+        graph.add(step, priority++);
         graph.tie(new Step(remove, Step.Kind.BEGIN), step, TaskGraph.Wait.NEEDS);
         if (lastRemoval == null) {
             writes.forEach(write -> graph.tie(write, step, TaskGraph.Wait.FOLLOWS));

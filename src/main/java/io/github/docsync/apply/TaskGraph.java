@@ -43,8 +43,18 @@ final class TaskGraph<T> {
     private final Map<T, Integer> rank = new HashMap<>();
 
     void add(T task) {
+        add(task, rank.size());
+    }
+
+    /**
+     * Adds a task. The graph keeps its tasks in an order, and to tie them against that order is what costs time; so those that are likely to
+     * wait should be added late.
+     *
+     * @param priority of tasks that could run now, the lowest runs first
+     */
+    void add(T task, int priority) {
         if (graph.addVertex(task)) {
-            rank.put(task, rank.size());
+            rank.put(task, priority);
         }
     }
 

@@ -155,6 +155,11 @@ final class LocalSite implements AutoCloseable {
         confluence.showRemotePictures(wanted);
     }
 
+    /** Prepares in the background what people will search. */
+    void expectSearches() {
+        confluence.expectSearches();
+    }
+
     /** Writes the pages as files that need no server. */
     void export(Path folder) throws IOException {
         confluence.export(folder);

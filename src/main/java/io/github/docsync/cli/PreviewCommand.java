@@ -105,6 +105,7 @@ final class PreviewCommand extends DocsyncCommand {
             }
             watch.watch(folders(manifest, site));
             announce(site);
+            site.expectSearches();
             publishBaseline(manifest, site);
             publish(manifest, site);
             if (saysWhetherToOpen() ? open : WebBrowser.isExpected(terminal())) {
@@ -119,6 +120,7 @@ final class PreviewCommand extends DocsyncCommand {
                     int samePort = site.origin().getPort();
                     site.close();
                     site = start(manifest, samePort);
+                    site.expectSearches();
                     publishBaseline(manifest, site);
                 }
                 publish(manifest, site);

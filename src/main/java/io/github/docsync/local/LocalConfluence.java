@@ -4,6 +4,7 @@ import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.limits.RateMeter;
 import io.github.docsync.local.search.FullTextIndex;
+import io.github.docsync.local.search.IndexKeeper;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
@@ -46,11 +47,14 @@ public final class LocalConfluence implements AutoCloseable {
     private final HttpServer server;
     private final ContentContext site;
     private final WebPages browser;
+    private final FullTextIndex index;
+    private @Nullable IndexKeeper keeper;
 
-    private LocalConfluence(HttpServer server, ContentContext site, WebPages browser) {
+    private LocalConfluence(HttpServer server, ContentContext site, WebPages browser, FullTextIndex index) {
         this.server = server;
         this.site = site;
         this.browser = browser;
+        this.index = index;
     }
 
     /**
@@ -86,7 +90,7 @@ public final class LocalConfluence implements AutoCloseable {
             ControlPlane controlPlane = new ControlPlane(settings.access(), settings.clock(), siteUrl);
             dispatcher.complete(new RequestDispatcher(
                     settings.clock(), disturbance, meter, control, pipeline, controlPlane, browser, server.port()));
-            started = new LocalConfluence(server, site, browser);
+            started = new LocalConfluence(server, site, browser, index);
             return started;
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -144,6 +148,13 @@ public final class LocalConfluence implements AutoCloseable {
         return browser.notices();
     }
 
+    /** From now on prepares in the background what people will search, as somebody is there who may. */
+    public void expectSearches() {
+        if (keeper == null) {
+            keeper = IndexKeeper.start(index, site.store());
+        }
+    }
+
     /** From now on pages link to where their sources are seen in a browser. */
     public void link(GitLinks links) {
         browser.link(links);
@@ -192,6 +203,9 @@ public final class LocalConfluence implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        if (keeper != null) {
+            keeper.close();
+        }
         site.store().close();
     }
 }

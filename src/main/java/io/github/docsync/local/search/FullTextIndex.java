@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -41,8 +42,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Finds content by what readers see of it: title and text, not markup. Kept in memory, made at the first search, and brought
- * up to date with what changed before each one; where listings trail behind writes, it does too. Thread-safe.
+ * Finds content by what readers see of it: title and text, not markup. Kept in memory, and brought up to date with what changed before each
+ * search, or earlier by an {@link IndexKeeper}; where listings trail behind writes, it does too. Thread-safe.
  */
 public final class FullTextIndex {
     private static final Set<Kind> PAGES = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
@@ -140,6 +141,20 @@ public final class FullTextIndex {
         }
     }
 
+    /**
+     * Does now what the next search would have to do first.
+     *
+     * @param unwanted asked now and then; true leaves it to that search again
+     * @return whether it was done
+     */
+    boolean prepare(BooleanSupplier unwanted) {
+        try {
+            return bringUpToDate(unwanted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Query query(List<String> words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(new TermQuery(new Term(SHOWN, SHOWN)), BooleanClause.Occur.FILTER);
@@ -173,16 +188,23 @@ public final class FullTextIndex {
         }
     }
 
-    private synchronized void bringUpToDate() throws IOException {
+    private void bringUpToDate() throws IOException {
+        bringUpToDate(() -> false);
+    }
+
+    private synchronized boolean bringUpToDate(BooleanSupplier unwanted) throws IOException {
         long now = store.database().seenChange();
         // What listings show of a change, and when, is not in the log while they trail.
         boolean trailing = store.lag().isCopying();
         if (seen >= now && !trailing) {
-            return;
+            return true;
         }
         ChangeLog.Changes changes = store.database().changes().since(seen);
         if (seen < 0 || trailing || changes.whole()) {
-            addAll();
+            seen = -1;
+            if (!addAll(unwanted)) {
+                return false;
+            }
         } else {
             for (long id : changes.ids()) {
                 add(id);
@@ -190,14 +212,19 @@ public final class FullTextIndex {
         }
         seen = trailing ? -1 : now;
         searchers.maybeRefreshBlocking();
+        return true;
     }
 
-    private void addAll() throws IOException {
+    private boolean addAll(BooleanSupplier unwanted) throws IOException {
         writer.deleteAll();
         for (ContentRow content :
                 store.contents().listed(ContentFilter.of(Kind.values()).status(FOUND))) {
+            if (unwanted.getAsBoolean()) {
+                return false;
+            }
             add(content);
         }
+        return true;
     }
 
     private void add(long id) throws IOException {
