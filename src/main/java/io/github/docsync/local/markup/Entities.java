@@ -3,14 +3,21 @@ package io.github.docsync.local.markup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The named entities of HTML 4, which stored bodies may use. */
 final class Entities {
     private static final Map<Integer, String> NAMES = load();
+    private static final Map<String, Integer> CODE_POINTS = inverted();
+    private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z][A-Za-z0-9]*);");
 
     private Entities() {}
 
@@ -28,15 +35,35 @@ final class Entities {
         return names;
     }
 
-    /** Declarations for the internal subset of a DTD, on one line. */
-    static String declarations() {
+    private static Map<String, Integer> inverted() {
+        Map<String, Integer> codePoints = new HashMap<>();
+        NAMES.forEach((codePoint, name) -> codePoints.put(name, codePoint));
+        return codePoints;
+    }
+
+    /**
+     * Declarations for the internal subset of a DTD, on one line: of those that a body uses. A parser takes longer to read all of them than to
+     * read most bodies.
+     */
+    static String declarations(String body) {
+        Set<String> used = new LinkedHashSet<>();
+        if (body.indexOf('&') >= 0) {
+            for (Matcher reference = REFERENCE.matcher(body); reference.find(); ) {
+                used.add(reference.group(1));
+            }
+        }
         StringBuilder declarations = new StringBuilder();
-        NAMES.forEach((codePoint, name) -> declarations
-                .append("<!ENTITY ")
-                .append(name)
-                .append(" \"&#")
-                .append(codePoint)
-                .append(";\">"));
+        for (String name : used) {
+            Integer codePoint = CODE_POINTS.get(name);
+            if (codePoint != null) {
+                declarations
+                        .append("<!ENTITY ")
+                        .append(name)
+                        .append(" \"&#")
+                        .append(codePoint)
+                        .append(";\">");
+            }
+        }
         return declarations.toString();
     }
 

@@ -19,7 +19,6 @@ public final class Markup {
     private static final int MAX_DEPTH = 1_000;
 
     private static final String ROOT = "storage-root";
-    private static final String PROLOGUE = "<!DOCTYPE " + ROOT + " [" + Entities.declarations() + "]><" + ROOT + ">\n";
     private static final Set<String> PREFIXES = Set.of("ac", "ri", "at", "xml");
     private static final Pattern MISMATCH = Pattern.compile("The element type \"(.+?)\" must be terminated");
     private static final XMLInputFactory FACTORY = factory();
@@ -42,7 +41,8 @@ public final class Markup {
     /** The body as the children of one nameless root. */
     public static MarkupElement read(String body) throws MalformedMarkupException {
         // The newline keeps the columns of the first row what they are for the author; rows are one too many.
-        String document = PROLOGUE + body + "</" + ROOT + ">";
+        String document = "<!DOCTYPE " + ROOT + " [" + Entities.declarations(body) + "]><" + ROOT + ">\n" + body + "</"
+                + ROOT + ">";
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(document));
             return build(reader);

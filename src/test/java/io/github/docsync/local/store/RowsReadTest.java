@@ -9,6 +9,7 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.search.FullTextIndex;
+import io.github.docsync.local.search.IndexKeeper;
 import io.github.docsync.local.web.WebPages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +29,7 @@ class RowsReadTest {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final int SIBLINGS = 6;
 
-    private record Cost(long page, long branch, long hundredRows, long found) {}
+    private record Cost(long page, long branch, long hundredRows, long found, long compared) {}
 
     @Test
     void what_is_read_does_not_grow_with_the_number_of_pages() {
@@ -45,6 +47,32 @@ class RowsReadTest {
                 .as("pages found by a word")
                 .isEqualTo(few.found())
                 .isLessThan(40);
+        assertThat(many.compared())
+                .as("a page next to what it was")
+                .isEqualTo(few.compared())
+                .isLessThan(120);
+    }
+
+    @Test
+    void whoever_searches_finds_the_index_prepared() throws InterruptedException {
+        try (Site site = new Site(60)) {
+            CountDownLatch reading = new CountDownLatch(1);
+            Thread reader = Thread.currentThread();
+            List<String> statements = new ArrayList<>();
+            site.store.database().observe((sql, arguments) -> {
+                if (Thread.currentThread() == reader) {
+                    statements.add(sql);
+                } else {
+                    reading.countDown();
+                }
+            });
+            try (IndexKeeper keeper = IndexKeeper.start(site.index, site.store)) {
+                // What it has begun, a search waits for.
+                reading.await();
+                assertThat(site.index.search("rare", 5).best()).hasSize(1);
+                assertThat(statements).hasSize(1);
+            }
+        }
     }
 
     @Test
@@ -58,13 +86,14 @@ class RowsReadTest {
 
     private static Cost cost(int pages) {
         try (Site site = new Site(pages)) {
-            long shown = site.ids.get(SIBLINGS);
-            return new Cost(
-                    site.scanned(() -> site.web("wiki/spaces/DOCS/pages/" + shown)),
-                    site.scanned(() -> site.web("wiki/local/tree/" + site.ids.get(1))),
-                    site.scanned(() -> site.bulk(100)),
-                    site.scanned(
-                            () -> site.api("rest/api/content/search", Map.of("cql", "type=page and text ~ rare"))));
+            Supplier<HttpReply> page = () -> site.web("wiki/spaces/DOCS/pages/" + site.ids.get(SIBLINGS));
+            long shown = site.scanned(page);
+            long branch = site.scanned(() -> site.web("wiki/local/tree/" + site.ids.get(1)));
+            long bulk = site.scanned(() -> site.bulk(100));
+            long found =
+                    site.scanned(() -> site.api("rest/api/content/search", Map.of("cql", "type=page and text ~ rare")));
+            site.web.compareWithNow("main");
+            return new Cost(shown, branch, bulk, found, site.scanned(page));
         }
     }
 
@@ -75,13 +104,14 @@ class RowsReadTest {
         private final List<Long> ids;
         private final WebPages web;
         private final Router api;
+        private final FullTextIndex index;
 
         Site(int pages) {
             ContentContext context = new ContentContext(store, Clock.systemUTC());
             author = store.database().atomically(() -> store.accounts().ofEmail("a@example.com"));
             SpaceRow space = store.database().atomically(() -> context.createSpace("DOCS", "Docs", author));
             ids = store.database().atomically(() -> fill(context, space, author, pages));
-            FullTextIndex index = new FullTextIndex(store);
+            index = new FullTextIndex(store);
             web = new WebPages(context, "http://127.0.0.1/wiki", index);
             api = ApiRoutes.routes(context, index);
         }
