@@ -34,27 +34,33 @@ import java.util.function.Supplier;
 final class ConversionMemory implements TreeEvidence {
     private final Snapshot snapshot;
     private final String site;
+    private final KnownConversions known;
     private final RepositoryFiles files;
     private final LoggedFiles loggedFiles;
-    private final Map<DocPath, FileRow> knownFiles = new HashMap<>();
-    private final Map<DocPath, PageRow> knownPages = new HashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
     private final Map<DocPath, FoundSyntax> syntax = new ConcurrentHashMap<>();
+    private final Map<DocPath, FileRow> rows = new ConcurrentHashMap<>();
     private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
     private final Map<DocPath, PageRow> pages = new ConcurrentHashMap<>();
+    private final Map<DocPath, List<String>> questions = new ConcurrentHashMap<>();
+    private Map<DocPath, String> titles = Map.of();
+    private SiteChanges changes = SiteChanges.EVERYTHING;
+    private boolean trusted;
 
-    private ConversionMemory(Snapshot snapshot, String site) {
+    private ConversionMemory(Snapshot snapshot, String site, ConversionRecord record) {
         this.snapshot = snapshot;
         this.site = site;
+        this.known = new KnownConversions(record, snapshot);
         this.files = new SnapshotFiles(snapshot);
         this.loggedFiles = new LoggedFiles(files);
     }
 
     /** What is known from the last time of this manifest's tree. */
     static ConversionMemory of(Manifest manifest, Snapshot snapshot, TreeRecords records) {
-        ConversionMemory memory = new ConversionMemory(snapshot, site(manifest, snapshot, records.program()));
-        memory.recall(records.conversions());
+        ConversionMemory memory =
+                new ConversionMemory(snapshot, site(manifest, snapshot, records.program()), records.conversions());
+        memory.recall();
         return memory;
     }
 
@@ -70,19 +76,19 @@ final class ConversionMemory implements TreeEvidence {
         return Hash.ofParts(parts).hex();
     }
 
-    private void recall(ConversionRecord record) {
-        if (!record.site().equals(site)
-                || !record.reads().equals(marks(record.reads().keySet()))) {
+    private void recall() {
+        ConversionRecord.Head head = known.head();
+        if (!head.site().equals(site) || !head.reads().equals(marks(head.reads().keySet()))) {
             return;
         }
-        record.syntax().forEach(row -> syntax.put(row.path(), row));
-        if (!isAsBefore(record.vaults(), this::isVault) || !isAsBefore(record.shortcodes(), this::hasShortcodes)) {
+        known.load();
+        syntax.putAll(known.syntax());
+        if (!isAsBefore(head.vaults(), this::isVault) || !isAsBefore(head.shortcodes(), this::hasShortcodes)) {
             return;
         }
         // What was read the last time is read again by nobody where nothing is parsed, and it still matters.
-        record.reads().keySet().forEach(path -> loggedFiles.note(new DocPath(path)));
-        record.files().forEach(row -> knownFiles.put(row.path(), row));
-        record.pages().forEach(row -> knownPages.put(row.path(), row));
+        head.reads().keySet().forEach(path -> loggedFiles.note(new DocPath(path)));
+        trusted = true;
     }
 
     private static boolean isAsBefore(Map<String, Boolean> trees, Predicate<DocPath> now) {
@@ -125,21 +131,48 @@ final class ConversionMemory implements TreeEvidence {
 
     private FoundSyntax syntax(DocPath file) {
         String mark = mark(file);
-        FoundSyntax known = syntax.get(file);
-        if (known == null || !known.mark().equals(mark)) {
-            known = new FoundSyntax(
+        FoundSyntax found = syntax.get(file);
+        if (found == null || !found.mark().equals(mark)) {
+            found = new FoundSyntax(
                     file, mark, WikiLinkEvidence.targets(file, files), ShortcodeEvidence.isIn(file, files));
-            syntax.put(file, known);
+            syntax.put(file, found);
         }
-        return known;
+        return found;
     }
 
     /** The facts of a file: those of the last time, or else what parsing it finds. */
     DocumentFacts facts(SourceFile file, Supplier<DocumentFacts> parsing) {
         return facts.computeIfAbsent(file.path(), path -> {
-            FileRow known = knownFiles.get(path);
-            return known != null && known.mark().equals(ConversionRecord.mark(file)) ? known.facts() : parsing.get();
+            String mark = ConversionRecord.mark(file);
+            FileRow row = trusted ? known.files().get(path) : null;
+            if (row != null && row.mark().equals(mark)) {
+                rows.put(path, row);
+                return row.facts();
+            }
+            DocumentFacts parsed = parsing.get();
+            if (!TreeRecords.mayChange(parsed.diagnostics())) {
+                rows.put(path, FileRow.of(mark, parsed));
+            }
+            return parsed;
         });
+    }
+
+    /** Compares what pages may ask with what they were told the last time, before any of them is looked for. */
+    void compare(PageOutline outline, PublishedSite published) {
+        titles = outline.titles();
+        if (trusted) {
+            Map<DocPath, FileRow> before = new HashMap<>();
+            for (OutlinePage page : outline.pages()) {
+                FileRow row = known.files().get(page.path());
+                if (page.facts() != null && row == null) {
+                    return;
+                }
+                if (row != null && !row.mark().equals(mark(page.path()))) {
+                    before.put(page.path(), row);
+                }
+            }
+            changes = SiteChanges.of(known.head().titles(), before, outline, published);
+        }
     }
 
     /**
@@ -148,20 +181,33 @@ final class ConversionMemory implements TreeEvidence {
      * @param settings a hash over how it is to be converted
      */
     Optional<ConvertedPage> find(DocPath page, String settings, SiteLookup seenFromPage) {
-        Optional<PageRow> same = Optional.ofNullable(knownPages.get(page))
-                .filter(known -> known.settings().equals(settings)
-                        && known.mark().equals(mark(page))
-                        && known.answers().equals(QuestionLog.ask(known.questions(), seenFromPage)));
-        same.ifPresent(known -> pages.put(page, known));
-        return same.map(PageRow::converted);
+        PageRow row = trusted ? known.pages().get(page) : null;
+        if (row == null
+                || !row.settings().equals(settings)
+                || !row.mark().equals(mark(page))
+                || !row.files().equals(QuestionLog.ask(row.ofFiles(), seenFromPage))
+                || (changes.concern(() -> known.questions(page))
+                        && !row.answers().equals(QuestionLog.ask(known.questions(page), seenFromPage)))) {
+            return Optional.empty();
+        }
+        pages.put(page, row);
+        return Optional.of(row.converted());
     }
 
     /** Keeps what a page came to for the next time. */
     void put(DocPath page, String settings, QuestionLog log, ConvertedPage converted) {
         if (!TreeRecords.mayChange(converted.diagnostics())) {
+            questions.put(page, log.questions());
             pages.put(
                     page,
-                    new PageRow(page, mark(page), settings, log.questions(), log.answers(), converted.withoutBytes()));
+                    new PageRow(
+                            page,
+                            mark(page),
+                            settings,
+                            log.ofFiles(),
+                            log.files(),
+                            log.answers(),
+                            converted.withoutBytes()));
         }
     }
 
@@ -171,18 +217,15 @@ final class ConversionMemory implements TreeEvidence {
 
     /** All that is known now. */
     ConversionRecord record() {
-        return new ConversionRecord(
+        Map<String, String> named = new TreeMap<>();
+        titles.forEach((page, title) -> named.put(page.value(), title));
+        ConversionRecord.Head head = new ConversionRecord.Head(
                 site,
                 marks(loggedFiles.read().stream().map(DocPath::value).toList()),
                 byPath(vaults),
                 byPath(shortcodes),
-                List.copyOf(new TreeMap<>(syntax).values()),
-                new TreeMap<>(facts)
-                        .values().stream()
-                                .filter(file -> !TreeRecords.mayChange(file.diagnostics()))
-                                .map(file -> FileRow.of(mark(file.path()), file))
-                                .toList(),
-                List.copyOf(new TreeMap<>(pages).values()));
+                named);
+        return known.with(head, syntax, rows, pages, questions);
     }
 
     private static Map<String, Boolean> byPath(Map<DocPath, Boolean> trees) {

@@ -64,6 +64,7 @@ final class PageFactory {
         ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects, memory);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
         PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline, dialects);
+        memory.compare(outline, site);
         List<DocPath> pages = outline.pages().stream()
                 .filter(page -> !page.isGenerated())
                 .map(OutlinePage::path)

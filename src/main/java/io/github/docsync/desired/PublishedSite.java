@@ -23,6 +23,7 @@ import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ final class PublishedSite {
     private final Dialects dialects;
     private final LinkFinder links;
     private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
+    private final Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final Set<Target> linked = new HashSet<>();
 
@@ -66,7 +68,7 @@ final class PublishedSite {
                         folder -> dialects.in(folder).stream()
                                 .map(DialectInUse::links)
                                 .toList()),
-                addresses(outline, dialects),
+                addresses(outline),
                 manifest.site());
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
@@ -80,9 +82,8 @@ final class PublishedSite {
         return dialects.at(file).stream().map(DialectInUse::name).collect(Collectors.toSet());
     }
 
-    private static PageAddresses addresses(PageOutline outline, Dialects dialects) {
+    private PageAddresses addresses(PageOutline outline) {
         PageAddresses.Builder addresses = new PageAddresses.Builder().redirects(Redirects.of(dialects.files()));
-        Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
                 DocPath tree = page.entry().glob() == null
@@ -90,28 +91,55 @@ final class PublishedSite {
                         : page.entry().path();
                 FrontMatter frontMatter = page.facts().frontMatter();
                 addresses.add(page.path(), tree, frontMatter.other());
-                dialects.at(page.path())
-                        .forEach(used -> generated
-                                .computeIfAbsent(used, DialectInUse::addresses)
-                                .of(page.path(), frontMatter)
-                                .forEach(address -> addresses.add(page.path(), address)));
+                generatedAddresses(page.path(), frontMatter).forEach(address -> addresses.add(page.path(), address));
                 addresses.addNumbered(page.path(), tree);
             }
         }
         return addresses.build();
     }
 
+    private List<String> generatedAddresses(DocPath page, FrontMatter frontMatter) {
+        return dialects.at(page).stream()
+                .flatMap(
+                        used -> generated.computeIfAbsent(used, DialectInUse::addresses).of(page, frontMatter).stream())
+                .toList();
+    }
+
+    /** Whether a page would have the same addresses with another front matter. */
+    boolean hasSameAddresses(OutlinePage page, FrontMatter other) {
+        return page.facts() != null
+                && page.facts().frontMatter().other().equals(other.other())
+                && generatedAddresses(page.path(), page.facts().frontMatter())
+                        .equals(generatedAddresses(page.path(), other));
+    }
+
+    /** The pages to whose headings these links of a page may lead. */
+    Set<DocPath> pagesWithHeadings(DocPath from, Collection<String> destinations) {
+        return destinations.stream()
+                .flatMap(destination -> heading(from, destination).stream())
+                .map(Target::page)
+                .collect(Collectors.toSet());
+    }
+
+    static boolean mayLeadToHeading(FoundLink link) {
+        return !link.image() && link.destination().indexOf('#') >= 0;
+    }
+
     private void note(DocPath from, FoundLink link) {
-        if (link.image() || link.destination().indexOf('#') < 0) {
-            return;
+        if (mayLeadToHeading(link)) {
+            heading(from, link.destination()).ifPresent(target -> note(target.page(), target.heading()));
         }
-        LinkDestination destination =
-                links.find(from, link.destination(), false).destination();
+    }
+
+    /** The page and the fragment, as written. */
+    private Optional<Target> heading(DocPath from, String link) {
+        LinkDestination destination = links.find(from, link, false).destination();
         if (destination instanceof LinkDestination.SamePage same) {
-            note(from, same.fragment());
-        } else if (destination instanceof LinkDestination.InRepository file && file.fragment() != null) {
-            note(file.path(), file.fragment());
+            return Optional.of(new Target(from, same.fragment()));
         }
+        return destination instanceof LinkDestination.InRepository file && file.fragment() != null
+                ? Optional.of(new Target(file.path(), file.fragment()))
+                : Optional.empty();
     }
 
     private void note(DocPath page, String fragment) {

@@ -8,10 +8,12 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -21,30 +23,67 @@ import java.util.function.Supplier;
 final class QuestionLog implements SiteLookup {
     private static final String SEPARATOR = "\n";
 
+    /** Whether a file has another content, or lies there, is not told by the pages and paths of the site. */
+    private static final String OF_FILES = "fuo";
+
+    /** These are about the page whose path they begin with. */
+    private static final String OF_PAGES = "pah";
+
     private final SiteLookup site;
+    private final Map<String, String> ofFiles = new LinkedHashMap<>();
     private final Map<String, String> answers = new LinkedHashMap<>();
 
     QuestionLog(SiteLookup site) {
         this.site = site;
     }
 
-    /** The questions in the order in which they were first asked. */
+    /** What was asked of the content of files. */
+    synchronized List<String> ofFiles() {
+        return List.copyOf(ofFiles.keySet());
+    }
+
+    /** One hash over what was answered to that. */
+    synchronized String files() {
+        return hash(ofFiles.values());
+    }
+
+    /** What was asked of the site: where its links lead, what pages are called, what is linked to. */
     synchronized List<String> questions() {
         return List.copyOf(answers.keySet());
     }
 
-    /** One hash over all answers. */
+    /** One hash over what was answered to that. */
     synchronized String answers() {
-        return Hash.ofParts(answers.values()).hex();
+        return hash(answers.values());
     }
 
-    /** Asks a site the same questions; the result can be compared with {@link #answers()}. */
+    /**
+     * Whether one of these questions is about one of these pages: what it is called, its anchors, who links to them. It may be where none is
+     * known, since the questions may have been lost.
+     */
+    static boolean concern(List<String> questions, Set<DocPath> pages) {
+        return questions.isEmpty()
+                || questions.stream()
+                        .anyMatch(question ->
+                                OF_PAGES.indexOf(question.charAt(0)) >= 0 && pages.contains(subject(question)));
+    }
+
+    private static DocPath subject(String question) {
+        int end = question.indexOf(SEPARATOR);
+        return new DocPath(question.substring(1, end < 0 ? question.length() : end));
+    }
+
+    private static String hash(Collection<String> answers) {
+        return answers.isEmpty() ? "" : Hash.ofParts(answers).hex();
+    }
+
+    /** Asks a site the same questions; the result can be compared with {@link #files()} or {@link #answers()}. */
     static String ask(List<String> questions, SiteLookup site) {
         List<String> answers = new ArrayList<>(questions.size());
         for (String question : questions) {
             answers.add(answer(question, site));
         }
-        return Hash.ofParts(answers).hex();
+        return hash(answers);
     }
 
     private static String answer(String question, SiteLookup site) {
@@ -81,7 +120,7 @@ final class QuestionLog implements SiteLookup {
     }
 
     private synchronized void note(char kind, String subject, String answer) {
-        answers.putIfAbsent(kind + subject, answer);
+        (OF_FILES.indexOf(kind) < 0 ? answers : ofFiles).putIfAbsent(kind + subject, answer);
     }
 
     @Override

@@ -1,31 +1,15 @@
 package io.github.docsync.desired;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.Hash;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
-import io.github.docsync.state.StateJson;
-import io.github.docsync.storage.canonical.StorageBody;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The tree that was last built of each manifest, kept on this machine and known by Git's object ids: when no file, nor the manifest,
@@ -38,8 +22,6 @@ public final class TreeRecords {
      * more time, and the objects of Git LFS may have been fetched.
      */
     private static final List<String> PASSING = List.of("diagram-", "file-unreadable");
-
-    private static final ObjectMapper MAPPER = StateJson.mapper().copy().addMixIn(StorageBody.class, BodyAsText.class);
 
     private final CacheFolder folder;
     private final String name;
@@ -66,30 +48,19 @@ public final class TreeRecords {
         return new TreeRecords(CacheFolder.none(), "", "");
     }
 
-    /** How a body is written and read: as its text, which is empty in a summary. */
-    private abstract static class BodyAsText {
-        @JsonCreator
-        static StorageBody parse(String text) {
-            return StorageBody.parse(text);
-        }
-
-        @JsonValue
-        abstract String text();
-    }
-
     private record Keyed(String key, TreeRecord tree) {}
 
     /** The tree of exactly this manifest and these files. */
     Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
         return folder.find(name)
-                .flatMap(bytes -> read(bytes, MAPPER.readerFor(Keyed.class), Keyed.class))
+                .flatMap(bytes -> PackedJson.read(bytes, Keyed.class))
                 .filter(found -> key(manifest, snapshot).equals(found.key()))
                 .map(Keyed::tree);
     }
 
     void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
         if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
-            folder.put(name, () -> write(new Keyed(key(manifest, snapshot), tree)));
+            folder.put(name, () -> PackedJson.write(new Keyed(key(manifest, snapshot), tree)));
         }
     }
 
@@ -102,17 +73,11 @@ public final class TreeRecords {
 
     /** What each file and page of the tree came to the last time, whatever has changed since. */
     ConversionRecord conversions() {
-        return folder.find(conversionsName())
-                // A whole number of the front matter is a Long, however small.
-                .flatMap(bytes -> read(
-                        bytes,
-                        MAPPER.readerFor(ConversionRecord.class).with(DeserializationFeature.USE_LONG_FOR_INTS),
-                        ConversionRecord.class))
-                .orElse(ConversionRecord.NONE);
+        return folder.find(conversionsName()).map(ConversionRecord::read).orElse(ConversionRecord.NONE);
     }
 
     void putConversions(Supplier<ConversionRecord> record) {
-        folder.put(conversionsName(), () -> write(record.get()));
+        folder.put(conversionsName(), () -> record.get().bytes());
     }
 
     private String conversionsName() {
@@ -132,32 +97,5 @@ public final class TreeRecords {
             parts.add(String.valueOf(file.size()));
         }
         return Hash.ofParts(parts).hex();
-    }
-
-    private static <T> Optional<T> read(byte[] bytes, ObjectReader reader, Class<T> type) {
-        try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return Optional.of(reader.readValue(json, type));
-        } catch (IOException e) {
-            // Of another version, or damaged: the tree is built again.
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] write(Object record) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream json = new FastGzip(bytes)) {
-            MAPPER.writeValue(json, record);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory", e);
-        }
-        return bytes.toByteArray();
-    }
-
-    /** Half again as large, in a third of the time: one of 20,000 pages is written after each edit. */
-    private static final class FastGzip extends GZIPOutputStream {
-        FastGzip(OutputStream target) throws IOException {
-            super(target, 65_536);
-            def.setLevel(Deflater.BEST_SPEED);
-        }
     }
 }

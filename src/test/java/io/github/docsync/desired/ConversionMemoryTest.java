@@ -15,12 +15,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,59 @@ class ConversionMemoryTest {
     }
 
     @Test
+    void after_an_edited_sentence_no_page_asks_the_site_again() throws Exception {
+        build();
+        loseQuestions();
+        write("docs/b.md", "# B\n\nEdited.\n\n## Part\n");
+
+        assertThat(converted()).as("without the questions none can be asked").containsExactly("docs/b.md");
+    }
+
+    @Test
+    void where_questions_were_lost_pages_are_converted_again() throws Exception {
+        build();
+        loseQuestions();
+        write("docs/b.md", "# Bee\n\nNothing links from here.\n\n## Part\n");
+
+        assertThat(converted()).contains("docs/index.md");
+    }
+
+    @Test
+    void an_edit_leaves_the_memory_of_other_files_as_it_is() throws Exception {
+        for (int i = 0; i < 70; i++) {
+            write("docs/n/%02d.md".formatted(i), "# N" + i + "\n\n[next](%02d.md)\n".formatted((i + 1) % 70));
+        }
+        build();
+        Sections before = memory();
+        write("docs/n/69.md", "# N69\n\n[next](00.md)\n\nEdited.\n");
+        assertThat(converted()).containsExactly("docs/n/69.md");
+
+        Sections after = memory();
+        assertThat(after.part("files-0"))
+                .hasValueSatisfying(bytes ->
+                        assertThat(bytes).isEqualTo(before.part("files-0").orElseThrow()));
+        assertThat(after.part("files-1"))
+                .hasValueSatisfying(bytes ->
+                        assertThat(bytes).isNotEqualTo(before.part("files-1").orElseThrow()));
+        write("docs/n/69.md", "# N69a\n\n[next](00.md)\n\nEdited.\n");
+        assertThat(converted())
+                .as("what pages of both parts asked is still known")
+                .containsExactlyInAnyOrder("docs/n/68.md", "docs/n/69.md");
+    }
+
+    @Test
+    void pages_that_link_to_an_address_follow_it() throws Exception {
+        write("docs/index.md", "# Start\n\n[old](/former/)\n");
+        write("docs/b.md", "---\naliases: [/former/]\n---\n# B\n");
+        write("docs/guide.md", "# Guide\n");
+        build();
+        write("docs/b.md", "# B\n");
+        write("docs/guide.md", "---\naliases: [/former/]\n---\n# Guide\n");
+
+        assertThat(body(build(), "docs/index.md")).contains("ri:content-title=\"Guide\"");
+    }
+
+    @Test
     void another_build_of_the_program_takes_nothing_over() throws Exception {
         build();
         Manifest manifest = manifest();
@@ -130,7 +186,7 @@ class ConversionMemoryTest {
             ConversionMemory memory =
                     ConversionMemory.of(manifest, snapshot, TreeRecords.in(CacheFolder.in(cache), "handbook", "two"));
 
-            assertThat(memory.record().pages()).isEmpty();
+            assertThat(memory.record().chunk(0).pages()).isEmpty();
         }
     }
 
@@ -161,7 +217,7 @@ class ConversionMemoryTest {
     private void edit(Random random) throws IOException {
         String page = "docs/p" + random.nextInt(4) + ".md";
         String other = "p" + random.nextInt(4) + ".md";
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(11)) {
             case 0 -> write(page, "# T" + random.nextInt(3) + "\n\n## H" + random.nextInt(3) + "\n");
             case 1 -> write(page, "# T\n\n[x](" + other + "#h" + random.nextInt(3) + ")\n\n## H1\n");
             case 2 ->
@@ -173,9 +229,37 @@ class ConversionMemoryTest {
             case 4 -> Files.deleteIfExists(repository.resolve(page));
             case 5 -> write("docs/part.txt", "Part " + random.nextInt(3) + "\n");
             case 6 -> write(page, "# Inc\n\n--8<-- \"docs/part.txt\"\n\n[gone](gone.md) [[p1]]\n");
+            case 8 ->
+                write(
+                        page,
+                        "---\naliases: [/was" + random.nextInt(3) + "/]\n---\n# A\n\n[x](/was" + random.nextInt(3)
+                                + "/) [y](#a) [z](" + other + "#part)\n");
+            case 9 ->
+                write(page, "# T1\n\nA sentence " + random.nextInt(5) + ", then [x](" + other + "#h1).\n\n## H1\n");
             case 7 -> write(page, "---\nparent: " + other + "\nlabels: [l" + random.nextInt(3) + "]\n---\n# Q\n");
             default -> write("docs/sub/s.md", "# S\n\n[up](../" + other + ") {{< x >}} ::: note\n");
         }
+    }
+
+    private Path memoryFile() throws IOException {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("pages-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Sections memory() throws IOException {
+        return Sections.read(Files.readAllBytes(memoryFile()));
+    }
+
+    private void loseQuestions() throws IOException {
+        Map<String, byte[]> kept = new HashMap<>();
+        Sections known = memory();
+        for (String name : List.of("head", "files-0")) {
+            kept.put(name, known.part(name).orElseThrow());
+        }
+        Files.write(memoryFile(), Sections.of(kept).bytes());
     }
 
     /** The Markdown files that the next run reads, since it converts their pages. */
