@@ -175,6 +175,11 @@ public final class PageReader {
         return site.pages().inSpace(spaceId, trashToo ? ALL : TITLE_KEEPERS);
     }
 
+    /** Every blog post of a space, in the trash too. */
+    List<RemotePage> postsInSpace(String spaceId) {
+        return site.pages().postsInSpace(spaceId);
+    }
+
     /** The page that keeps others from taking this title, if a listing knows of it. */
     public Optional<RemotePage> byTitle(String spaceId, String title) {
         return site.pages().byTitle(spaceId, title);

@@ -50,7 +50,12 @@ final class Recollection {
         Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
         if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
             Recovery recovery = new Recovery(reader, ownership, new OtherTargets(site, manifest.id()), manifest.id());
-            recovery.run(spaces.all(), !index.isAbsent() && index.damaged(), titles(spaces), index.journal());
+            boolean posts = sought.stream().anyMatch(SoughtPage::blogPost);
+            recovery.run(
+                    spaces.all(),
+                    !index.isAbsent() && index.damaged(),
+                    new Recovery.Wanted(titles(spaces), posts),
+                    index.journal());
             if (index.isAbsent() || index.damaged()) {
                 recovery.lookElsewhere(titlesByPath(), namesakes);
             } else {

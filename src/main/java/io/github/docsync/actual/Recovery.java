@@ -14,6 +14,7 @@ import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.VersionMessage;
 import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,13 +64,21 @@ public final class Recovery {
     }
 
     /**
+     * What is wanted.
+     *
+     * @param titles the titles of the pages and the blog posts
+     * @param posts whether blog posts are among them
+     */
+    public record Wanted(Set<TitleKey> titles, boolean posts) {}
+
+    /**
      * Lists the spaces and asks pages for their property.
      *
      * @param published whether an index, even a damaged one, shows that this manifest was published before; then every page
      *     is asked, else only those that have one of our titles, as long as none of them is ours
-     * @param titles the titles that are wanted
+     * @param wanted what is wanted
      */
-    public void run(Iterable<RemoteSpace> spaces, boolean published, Set<TitleKey> titles, List<JournalEntry> journal) {
+    public void run(Collection<RemoteSpace> spaces, boolean published, Wanted wanted, List<JournalEntry> journal) {
         List<RemotePage> pages = new ArrayList<>();
         for (RemoteSpace space : spaces) {
             pages.addAll(reader.inSpace(space.id(), true));
@@ -83,7 +92,10 @@ public final class Recovery {
             }
         }
         boolean askAll = published || pages.stream().anyMatch(this::isOurs);
-        Set<TitleKey> suspects = new HashSet<>(titles);
+        if (published || wanted.posts()) {
+            pages.addAll(posts(spaces));
+        }
+        Set<TitleKey> suspects = new HashSet<>(wanted.titles());
         spaces.forEach(space -> journal.forEach(entry -> suspects.add(TitleKey.of(space.id(), entry.title()))));
         Predicate<RemotePage> suspect = page -> suspects.contains(TitleKey.of(page.spaceId(), page.title()));
         List<Found> found = new ArrayList<>(ask(pages, page -> askAll || suspect.test(page)));
@@ -91,10 +103,20 @@ public final class Recovery {
             // One page of ours shows that there may be more, which people or Git renamed since.
             found.addAll(ask(pages, suspect.negate()));
         }
+        if (!published && !wanted.posts() && !found.isEmpty()) {
+            // Some that were published may not be wanted any more.
+            found.addAll(ask(posts(spaces), post -> true));
+        }
         remember(found);
         Set<String> known = new HashSet<>();
         remembered.forEach(row -> known.add(row.state().pageId()));
         journal.forEach(entry -> matchJournal(entry, spaces, known));
+    }
+
+    private List<RemotePage> posts(Collection<RemoteSpace> spaces) {
+        return spaces.stream()
+                .flatMap(space -> reader.postsInSpace(space.id()).stream())
+                .toList();
     }
 
     /**

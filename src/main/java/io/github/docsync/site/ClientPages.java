@@ -95,6 +95,14 @@ final class ClientPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> postsInSpace(String spaceId) {
+        PageFilter filter = PageFilter.all().withSpaces(List.of(spaceId)).withStatuses(POSTS);
+        return ClientCall.of(() -> client.blogPosts().list(filter).stream()
+                .map(ClientRecords::remote)
+                .toList());
+    }
+
+    @Override
     public List<StoredPage> currentInSpace(String spaceId) {
         PageFilter current =
                 PageFilter.all().withStatuses(Set.of(PageStatus.CURRENT)).withBody(BodyFormat.STORAGE);

@@ -39,6 +39,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> postsInSpace(String spaceId) {
+        return pages.postsInSpace(spaceId);
+    }
+
+    @Override
     public List<StoredPage> currentInSpace(String spaceId) {
         return pages.currentInSpace(spaceId);
     }

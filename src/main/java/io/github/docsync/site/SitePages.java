@@ -29,6 +29,9 @@ public interface SitePages {
     /** Every page of a space in one of these states. */
     List<RemotePage> inSpace(String spaceId, Set<ContentStatus> statuses);
 
+    /** Every blog post of a space, in the trash too. */
+    List<RemotePage> postsInSpace(String spaceId);
+
     /** Every current page of a space with its body. */
     List<StoredPage> currentInSpace(String spaceId);
 

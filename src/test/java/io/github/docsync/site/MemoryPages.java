@@ -67,6 +67,14 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> postsInSpace(String spaceId) {
+        return site.contents.stream()
+                .filter(content -> content.kind == SiteContent.Kind.BLOG_POST && content.spaceId.equals(spaceId))
+                .map(MemoryContent::page)
+                .toList();
+    }
+
+    @Override
     public List<StoredPage> currentInSpace(String spaceId) {
         return site.contents.stream()
                 .filter(content ->

@@ -330,4 +330,33 @@ class MemoryTest {
         SavedPlanFile.write(plan, file, SecretMask.of(List.of()));
         return SavedPlanFile.read(file);
     }
+
+    @Test
+    void blog_posts_are_found_again_after_the_index_was_lost_and_none_is_published_twice() {
+        story.write("docs/news.md", "---\ntype: blogpost\n---\n# News\n\nToday.");
+        story.publish("Add a post");
+        String post = posts("current").get(0).path("id").asText();
+        story.ada().http().put("/api/v2/blogposts/" + post, """
+                        {"id":"%s","status":"current","title":"Hers","version":{"number":2},
+                         "body":{"representation":"storage","value":"<p>Tomorrow.</p>"}}
+                        """.formatted(post)).expect(200);
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.kinds(done)).containsOnly(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(posts("current"))
+                .extracting(row -> row.path("title").asText())
+                .containsExactly("Hers");
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.repository().delete("docs/news.md");
+        story.manifest("pages:\n  - path: docs/**\npolicy:\n  orphans: trash\n  maxRemovals: 100%\n");
+        done = story.commitAndSync("Delete the post");
+        assertThat(Story.kinds(done)).contains(Finding.Kind.CONFLICT);
+        assertThat(posts("current")).as("what a person edited is named").hasSize(1);
+    }
+
+    private List<JsonNode> posts(String status) {
+        return story.rows("/api/v2/blogposts?space-id=" + story.spaceId("DOCS") + "&status=" + status);
+    }
 }

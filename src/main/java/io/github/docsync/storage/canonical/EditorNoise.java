@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 /**
  * What Confluence's editor writes into a body by itself when a person saves a page, without that person having changed it: the
  * layout and width of tables, {@code breakoutMode} and {@code breakoutWidth} of macros and columns, {@code ac:custom-width},
- * {@code ac:original-width} and {@code ac:original-height} and {@code ac:layout="center"} of pictures, an empty paragraph at the end, what old
- * clients show of an extension, the title of a page as the text of a link to it, classes of tables, its own names of languages of code, and
- * its own order of formats in one another ({@link FormattedRuns}).
+ * {@code ac:original-width} and {@code ac:original-height}, {@code ac:layout="center"} and {@code ac:align="center"} of pictures, an empty
+ * paragraph at the end, what old clients show of an extension, the title of a page as the text of a link to it, classes of tables, its own
+ * names of languages of code, and its own order of formats in one another ({@link FormattedRuns}).
  *
  * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an edit.
  * What the editor adds and nobody can change (local ids, {@code ac:task-list-id}) is not in the {@link Canonical} form at all.
@@ -28,6 +28,10 @@ public final class EditorNoise {
     private static final Set<String> TABLE = Set.of("data-layout", "data-table-width", "data-table-display-mode");
     private static final Set<String> IMAGE =
             Set.of("ac:custom-width", "ac:original-width", "ac:original-height", "ac:inline");
+
+    /** A picture in the middle, where pictures stand anyway, has both when the editor saved it. */
+    private static final Set<String> CENTRED = Set.of("ac:layout", "ac:align");
+
     private static final Set<String> BREAKOUT = Set.of("ac:breakout-mode", "ac:breakout-width");
     private static final Set<String> BREAKOUT_PARAMETERS = Set.of("breakoutMode", "breakoutWidth");
 
@@ -158,7 +162,7 @@ public final class EditorNoise {
             case "table" ->
                 TABLE.contains(attribute)
                         || (attribute.equals("class") && TABLE_CLASSES.containsAll(List.of(value.split(" "))));
-            case Vocabulary.IMAGE -> attribute.equals("ac:layout") ? value.equals("center") : IMAGE.contains(attribute);
+            case Vocabulary.IMAGE -> CENTRED.contains(attribute) ? value.equals("center") : IMAGE.contains(attribute);
             case "ac:layout-section" -> BREAKOUT.contains(attribute);
             case Vocabulary.MACRO -> BREAKOUT.contains(attribute) || attribute.equals("data-layout");
             default -> false;

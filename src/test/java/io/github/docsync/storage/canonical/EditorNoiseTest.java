@@ -17,7 +17,7 @@ class EditorNoiseTest {
                 "<table><tr><td><p>a</p></td></tr></table>"
                         + " => <table data-layout=\"wide\" data-table-width=\"900\"><tr><td><p>a</p></td></tr></table>",
                 "<ac:image><ri:url ri:value=\"u\" /></ac:image>"
-                        + " => <ac:image ac:layout=\"center\" ac:original-width=\"9\" ac:original-height=\"9\""
+                        + " => <ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-width=\"9\" ac:original-height=\"9\""
                         + " ac:custom-width=\"true\"><ri:url ri:value=\"u\" /></ac:image>",
                 "<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>"
                         + " => <ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"breakoutMode\">wide</ac:parameter>"
