@@ -8,6 +8,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.canonical.Canonical;
+import io.github.docsync.storage.canonical.EdgeBlanks;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.canonical.StoredBody;
@@ -96,7 +97,7 @@ final class BaseReader {
     }
 
     static List<StorageNode> canonical(String body) {
-        return StorageParser.parse(Canonical.of(body)).nodes();
+        return EdgeBlanks.outside(StorageParser.parse(Canonical.of(body)).nodes());
     }
 
     private Optional<StoredBody> stored(Candidate candidate) {

@@ -17,9 +17,14 @@ final class CodeRewrite {
 
     /** The source with the code changed; empty where the block is not fenced code, or more than its lines changed. */
     static Optional<String> apply(SourceLines source, @Nullable SourceSpan span, PageBlock before, PageBlock after) {
+        return shell(before).equals(shell(after)) ? lines(source, span, before, after) : Optional.empty();
+    }
+
+    /** As {@link #apply}, whatever else changed. */
+    static Optional<String> lines(SourceLines source, @Nullable SourceSpan span, PageBlock before, PageBlock after) {
         String old = code(before);
         String now = code(after);
-        if (span == null || old == null || now == null || !shell(before).equals(shell(after))) {
+        if (span == null || old == null || now == null) {
             return Optional.empty();
         }
         List<String> lines =

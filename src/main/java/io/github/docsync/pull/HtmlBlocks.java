@@ -219,6 +219,11 @@ final class HtmlBlocks {
         return pattern.toString();
     }
 
+    /** What matches the text where it stands in HTML. */
+    static String pattern(String text) {
+        return tags(InlineTokens.of(List.of(new StorageNode.Text(text)), null));
+    }
+
     private static String characters(String text) {
         return switch (text) {
             case "&" -> "&(?:amp;)?";
@@ -229,7 +234,7 @@ final class HtmlBlocks {
         };
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -68,6 +68,12 @@ final class LineManner {
                     && SENTENCE_END.matcher(before).matches()) {
                 broken = "\n" + broken.substring(1);
             }
+            String behind = source.text().substring(change.end(), source.lineEnd(change.end()));
+            if (broken.endsWith(" ")
+                    && SENTENCE_END.matcher(broken.stripTrailing()).matches()
+                    && BETWEEN_SENTENCES.matcher(broken + behind).find(Math.max(0, broken.length() - 5))) {
+                broken = broken.stripTrailing() + "\n";
+            }
             return new Change(change.start(), change.end(), SourceLines.prefixed(broken, prefix));
         }
         String rest = source.text().substring(change.end(), source.lineEnd(change.end()));

@@ -20,6 +20,7 @@ final class NamesInConfluence {
     private final Map<DocPath, String> titles = new HashMap<>();
     private final Map<TitleKey, DocPath> pages = new HashMap<>();
     private final Map<String, RemotePage> ids = new HashMap<>();
+    private final Map<String, DocPath> files = new HashMap<>();
     private final Map<String, String> users = new HashMap<>();
 
     NamesInConfluence(PullInput input) {
@@ -33,6 +34,7 @@ final class NamesInConfluence {
             }
             String title = TitleFolding.trim(remote.title());
             ids.put(remote.id(), remote);
+            files.put(remote.id(), page.path());
             pages.put(TitleKey.of(remote.spaceId(), title), page.path());
             if (!title.equals(page.summary().title())) {
                 titles.put(page.path(), title);
@@ -53,6 +55,11 @@ final class NamesInConfluence {
     /** A managed page. */
     Optional<RemotePage> page(String id) {
         return Optional.ofNullable(ids.get(id));
+    }
+
+    /** The file of a managed page. */
+    Optional<DocPath> file(String id) {
+        return Optional.ofNullable(files.get(id));
     }
 
     Optional<String> spaceKey(RemotePage page) {

@@ -169,7 +169,12 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
 
     private static StorageNode.Element hollow(StorageNode.Element element, StorageNode.@Nullable Element body) {
         if (body == null || element == body) {
-            return new StorageNode.Element(element.name(), element.attributes(), List.of());
+            // The widths of columns are no block of a table, and nothing that the editor adds by itself.
+            List<StorageNode> columns = element.children().stream()
+                    .filter(child -> child instanceof StorageNode.Element group
+                            && group.name().equals("colgroup"))
+                    .toList();
+            return new StorageNode.Element(element.name(), element.attributes(), columns);
         }
         List<StorageNode> children = new ArrayList<>();
         for (StorageNode child : element.children()) {

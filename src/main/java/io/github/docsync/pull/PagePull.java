@@ -101,12 +101,14 @@ final class PagePull {
                     : BannerPlace.of(
                             tryOut(base, base.file().text()).conversion().body(),
                             base.goal(BaseReader.canonical(body)));
-            ManagedLinks.Found linked = ManagedLinks.in(
-                    left.goal(),
-                    base.published(),
-                    names,
-                    input.site()::url,
-                    candidate.remote().spaceId());
+            ManagedLinks.Found linked = new ManagedLinks(
+                            names,
+                            input.site()::url,
+                            candidate.remote().spaceId(),
+                            base.path(),
+                            names.seenFrom(base.path(), base.tree(), Map.of()),
+                            base.tree().site(base.path(), titles, Map.of()))
+                    .in(left.goal(), base.published());
             List<StorageNode> goal = linked.goal();
             boolean edited =
                     body != null && !BodyDiff.of(base.published(), goal).isEmpty();

@@ -25,6 +25,7 @@ final class PageRewrite {
     private final List<StorageNode> goal;
     private final Set<String> failed = new HashSet<>();
     private final MovedBlocks moved = new MovedBlocks();
+    private final State original;
     private State state;
 
     /** The page so far. */
@@ -38,7 +39,8 @@ final class PageRewrite {
         this.converter = converter;
         this.reverse = reverse;
         this.goal = goal;
-        this.state = state(text);
+        this.original = state(text);
+        this.state = original;
     }
 
     private State state(String text) {
@@ -64,6 +66,13 @@ final class PageRewrite {
                 failed.add(name(edit.get()));
             }
         }
+        ListNumbers.restored(original.text(), original.body(), state.text(), state.body())
+                .ifPresent(text -> {
+                    State numbered = state(text);
+                    if (numbered.weight() <= state.weight()) {
+                        state = numbered;
+                    }
+                });
         return new Outcome(state.text(), state.diff().edits());
     }
 
@@ -146,12 +155,21 @@ final class PageRewrite {
         } else if (edit instanceof BodyEdit.Blocks change) {
             if (change.before().size() == 1 && change.after().size() == 1) {
                 PageBlock before = change.before().get(0);
+                PageBlock after = change.after().get(0);
+                ways.add(() -> TableLayoutRewrite.apply(source, blocks.span(before), before, after));
                 ways.add(() -> Optional.ofNullable(blocks.span(before))
-                        .flatMap(span -> ColumnRewrite.apply(
-                                source, reverse, span, before, change.after().get(0))));
-                ways.add(() -> CodeRewrite.apply(
-                        source, blocks.span(before), before, change.after().get(0)));
-                ways.addAll(CodeRewrite.found(source, before, change.after().get(0)));
+                        .flatMap(span -> ColumnRewrite.apply(source, reverse, span, before, after)));
+                ways.add(() -> Optional.ofNullable(blocks.span(before))
+                        .flatMap(span -> ColumnRewrite.apply(source, reverse, span, before, after)
+                                .flatMap(
+                                        text -> TableLayoutRewrite.apply(new SourceLines(text), span, before, after))));
+                ways.add(() -> InfoStringRewrite.apply(source, blocks.span(before), before, after));
+                ways.add(() -> CodeRewrite.lines(source, blocks.span(before), before, after)
+                        .flatMap(text ->
+                                InfoStringRewrite.apply(new SourceLines(text), blocks.span(before), before, after)));
+                ways.add(() -> CodeRewrite.apply(source, blocks.span(before), before, after));
+                ways.addAll(CodeRewrite.found(source, before, after));
+                ways.addAll(SummaryRewrite.found(source, before, after));
             }
             ways.add(() -> blocks.apply(change, false));
             ways.add(() -> anew.apply(change, false));

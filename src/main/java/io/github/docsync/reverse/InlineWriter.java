@@ -129,8 +129,15 @@ final class InlineWriter {
             return marked(mark, element, line, previous, next).orElseGet(() -> tag(tag, "", element, line));
         }
         String other = mark.equals("*") ? "_" : "*";
-        return marked(mark, element, line, previous, next)
-                .or(() -> marked(other, element, line, previous, next))
+        // Bold text at its edge has marks of its own, which are no asterisks next to others.
+        boolean touching = mark.equals("*")
+                && !element.children().isEmpty()
+                && (Nodes.is(element.children().get(0), "strong")
+                        || Nodes.is(element.children().get(element.children().size() - 1), "strong"));
+        String first = touching ? other : mark;
+        String second = touching ? mark : other;
+        return marked(first, element, line, previous, next)
+                .or(() -> marked(second, element, line, previous, next))
                 .orElseGet(() -> tag(tag, "", element, line));
     }
 

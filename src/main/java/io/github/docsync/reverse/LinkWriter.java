@@ -14,7 +14,10 @@ final class LinkWriter {
             "https?://[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:[/?#](?:[A-Za-z0-9/#?=%+-]|[._~&:@](?=[A-Za-z0-9]))*)?");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>\"]*");
-    private static final Pattern PLAIN = Pattern.compile("[^\\s<>()\\\\\"'`*|\\p{Cntrl}]+");
+    /** Round brackets may stand in it in pairs. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[^\\s<>()\\\\\"'`*|\\p{Cntrl}]|\\([^\\s<>()\\\\\"'`*|\\p{Cntrl}]*\\))+");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+(?:[_.-][A-Za-z0-9]+)*");
 
     private final WritingContext context;
@@ -70,11 +73,8 @@ final class LinkWriter {
         if (PLAIN.matcher(url).matches() && !Escaper.holdsEntity(url) && !url.startsWith("#")) {
             return url;
         }
-        return "<"
-                + url.replace("\\", "\\\\")
-                        .replace("<", "\\<")
-                        .replace(">", "\\>")
-                        .replace("&", "&amp;") + ">";
+        String escaped = url.replace("\\", "\\\\").replace("<", "\\<").replace(">", "\\>");
+        return "<" + (Escaper.holdsEntity(url) ? escaped.replace("&", "&amp;") : escaped) + ">";
     }
 
     private Optional<String> internal(Element link, Line line, char previous, char next) {

@@ -19,10 +19,6 @@ final class TableWriter {
             "data-table-width",
             "data-table-display-mode");
 
-    /** What the comment before a pipe table can say. */
-    private static final Set<String> LAYOUT =
-            Set.of("data-layout", "data-table-width", "data-table-display-mode", "class");
-
     private final WritingContext context;
     private final BlockWriter blocks;
     private final InlineWriter inline;
@@ -45,48 +41,15 @@ final class TableWriter {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<String>> widths = widths(table);
-        if (widths.isEmpty() || !LAYOUT.containsAll(table.attributes().keySet())) {
-            return Optional.of(html(table, rows, widths.orElse(List.of()), manners));
-        }
+        List<String> widths = TableLayoutComment.widths(table).orElse(List.of());
         boolean sturdy = context.forms().of(table) != Forms.Form.NICE;
-        Optional<String> styles = table.attribute("class");
-        List<String> layout = new ArrayList<>(widths.get());
-        table.attribute("data-layout")
-                .filter(value -> value.matches("[a-z-]{1,20}") && !value.equals("default"))
-                .ifPresent(value -> layout.add("layout=" + value));
-        table.attribute("data-table-width")
-                .filter(value -> value.matches("[0-9]{1,4}") && !value.equals("760"))
-                .ifPresent(value -> layout.add("width=" + value));
-        styles.filter(value -> value.matches("[A-Za-z0-9_ -]{1,60}"))
-                .ifPresent(value -> layout.add("class=" + value.replace(' ', '+')));
-        Optional<String> pipes = sturdy ? Optional.empty() : pipes(rows, layout, manners);
-        return pipes.or(() -> Optional.of(html(table, rows, widths.get(), manners)));
+        Optional<String> pipes = sturdy
+                ? Optional.empty()
+                : TableLayoutComment.of(table).flatMap(layout -> pipes(rows, layout, manners));
+        return pipes.or(() -> Optional.of(html(table, rows, widths, manners)));
     }
 
-    /** Empty where the columns say more than their widths; an empty list where they say nothing. */
-    private static Optional<List<String>> widths(Element table) {
-        List<String> widths = new ArrayList<>();
-        for (Element group : Nodes.elements(table)) {
-            if (!group.name().equals("colgroup")) {
-                continue;
-            }
-            for (Element column : Nodes.elements(group)) {
-                String style = column.attribute("style").orElse("").strip();
-                if (style.isEmpty() && column.attributes().isEmpty()) {
-                    continue;
-                }
-                if (!style.matches("width: *[0-9]{1,4}(?:\\.[0-9]{1,4})?px;?")
-                        || column.attributes().size() != 1) {
-                    return Optional.empty();
-                }
-                widths.add(style.replaceAll("width: *|;|(?<=[0-9])\\.0+(?=px)", ""));
-            }
-        }
-        return Optional.of(widths);
-    }
-
-    private Optional<String> pipes(List<Element> rows, List<String> widths, Manners manners) {
+    private Optional<String> pipes(List<Element> rows, String layout, Manners manners) {
         int columns = Nodes.elements(rows.get(0)).size();
         List<String> alignments = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
@@ -119,13 +82,8 @@ final class TableWriter {
             cells.add(line);
         }
         StringBuilder out = new StringBuilder();
-        if (!widths.isEmpty()) {
-            String what = widths.get(0).indexOf('=') < 0 ? "widths" : "table";
-            out.append("<!-- ")
-                    .append(what)
-                    .append(": ")
-                    .append(String.join(" ", widths))
-                    .append(" -->\n");
+        if (!layout.isEmpty()) {
+            out.append(layout).append('\n');
         }
         out.append(row(cells.get(0)))
                 .append('\n')
@@ -191,7 +149,8 @@ final class TableWriter {
     private String html(Element table, List<Element> rows, List<String> widths, Manners manners) {
         StringBuilder out =
                 new StringBuilder("<table").append(attributes(table)).append(">\n");
-        if (context.forms().of(table) != Forms.Form.NICE || widths(table).isEmpty()) {
+        if (context.forms().of(table) != Forms.Form.NICE
+                || TableLayoutComment.widths(table).isEmpty()) {
             columns(table, out);
         } else if (!widths.isEmpty()) {
             out.append("<colgroup>");

@@ -1,6 +1,7 @@
 package io.github.docsync.reverse;
 
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.canonical.EdgeBlanks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -81,7 +82,7 @@ final class TidyStorage {
 
     /** The nodes, tidied; the same nodes where they are nested too deeply. */
     static List<StorageNode> of(List<StorageNode> nodes) {
-        return depth(nodes, 0) > DEEPEST ? nodes : tidy(nodes, false, true);
+        return depth(nodes, 0) > DEEPEST ? nodes : EdgeBlanks.outside(tidy(nodes, false, true));
     }
 
     static boolean isTooDeep(List<StorageNode> nodes) {

@@ -79,6 +79,69 @@ class PageRewriteTest {
         check("<td><p>1</p></td>", "<td><p><code>a|b</code></p></td>", "| 1     |", "| `a\\|b`     |");
     }
 
+    private static String carried(String page, String before, String after) {
+        String body = Rewriting.body(page);
+        assertThat(body).contains(before);
+        PageRewrite.Outcome outcome = Rewriting.run(page, body.replace(before, after));
+        assertThat(outcome.left()).isEmpty();
+        return outcome.text();
+    }
+
+    @Test
+    void blanks_at_the_edge_of_a_format_stand_next_to_its_marks() {
+        check("Last words.", "<strong>Last </strong>words.", "Last words.", "**Last** words.");
+        check("Last words.", "Last<em> words</em>.", "Last words.", "Last *words*.");
+        check("Last words.", "<em><strong>Last </strong></em>words.", "Last words.", "_**Last**_ words.");
+        check(
+                "Last words.",
+                "<a href=\"https://e.com/a_(b)?c=1&amp;d=2\">Last </a>words.",
+                "Last words.",
+                "[Last](https://e.com/a_(b)?c=1&d=2) words.");
+    }
+
+    @Test
+    void widths_of_columns_stand_in_a_comment_and_the_table_stays() {
+        String columns = "<colgroup><col style=\"width: 200.0px;\" /><col style=\"width: 300.5px;\" /></colgroup>";
+        String body = Rewriting.body(PAGE);
+
+        PageRewrite.Outcome outcome =
+                Rewriting.run(PAGE, body.replace("<table>", "<table>" + columns).replace("alpha", "gamma"));
+
+        String wide =
+                PAGE.replace("| Key ", "<!-- widths: 200px 300.5px -->\n| Key ").replace("alpha", "gamma");
+        assertThat(outcome.text()).isEqualTo(wide);
+        assertThat(outcome.left()).isEmpty();
+        assertThat(carried(wide, "200.0px", "260.0px")).isEqualTo(wide.replace("200px", "260px"));
+        assertThat(carried(wide, columns, "")).isEqualTo(PAGE.replace("alpha", "gamma"));
+    }
+
+    @Test
+    void items_that_change_places_have_the_numbers_of_their_places() {
+        String list = "# T\n\n1. one\n2. two\n3. three\n   with more\n";
+        String one = "<li><p>one</p></li>";
+        String two = "<li><p>two</p></li>";
+
+        assertThat(carried(list, one + two, two + one)).isEqualTo("# T\n\n1. two\n2. one\n3. three\n   with more\n");
+        assertThat(carried(list, one, "")).isEqualTo("# T\n\n1. two\n3. three\n   with more\n");
+    }
+
+    @Test
+    void a_sentence_that_comes_gets_a_line_where_each_has_one() {
+        String page = "# T\n\nThe first sentence.\nThe second one.\nThe third one.\n";
+
+        assertThat(carried(page, "second one.", "second one. A new one."))
+                .isEqualTo(page.replace("second one.", "second one.\nA new one."));
+    }
+
+    @Test
+    void the_summary_and_the_info_string_are_changed_in_place() {
+        String page = "# T\n\n<details>\n<summary>A <b>little</b> more</summary>\n\nInner.\n\n</details>\n";
+        assertThat(carried(page, ">A little more<", ">A lot &amp; more<"))
+                .contains("<summary>A lot &amp; more</summary>\n\nInner.\n\n</details>");
+        check(">X<", ">Y<", "title=\"X\"", "title=\"Y\"");
+        check(">java<", ">kotlin<", "```java", "```kotlin");
+    }
+
     @Test
     void blocks_come_and_go() {
         check(

@@ -103,7 +103,7 @@ class StorageToMarkdownTest {
             delimiterString = " => ",
             quoteCharacter = '\u0001',
             value = {
-                "<p><strong>bold </strong>text</p> => <strong>bold </strong>text",
+                "<p><strong>bold </strong>text</p> => **bold** text",
                 "<p>a<strong>b</strong>c</p> => a**b**c",
                 "<p><strong><em>x</em></strong></p> => **_x_**",
                 "<p><code>a`b</code></p> => ``a`b``",

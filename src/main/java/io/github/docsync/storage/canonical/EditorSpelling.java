@@ -40,7 +40,8 @@ final class EditorSpelling {
 
     /** @param nodes in the canonical form */
     static List<StorageNode> of(List<StorageNode> nodes) {
-        return flat(TreeRewriter.rewrite(nodes, (original, children) -> element(original, flat(children))));
+        return flat(TreeRewriter.rewrite(
+                EdgeBlanks.outside(nodes), (original, children) -> element(original, flat(children))));
     }
 
     private static StorageNode element(StorageNode.Element element, List<StorageNode> children) {
@@ -88,7 +89,8 @@ final class EditorSpelling {
 
     private static void end(StorageNode.Element format, List<StorageNode> run, List<StorageNode> pieces) {
         if (!run.isEmpty()) {
-            pieces.add(new StorageNode.Element(format.name(), format.attributes(), List.copyOf(run)));
+            StorageNode piece = new StorageNode.Element(format.name(), format.attributes(), List.copyOf(run));
+            pieces.addAll(EdgeBlanks.outside(List.of(piece)));
             run.clear();
         }
     }

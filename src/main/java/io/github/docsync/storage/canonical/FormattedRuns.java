@@ -29,6 +29,7 @@ final class FormattedRuns {
     private static final int MOST = 32;
 
     private static final String RUN = "run";
+    private static final String NAMES = "formats";
     private static final String CODE = "code";
     private static final String LINK = "a";
 
@@ -55,17 +56,64 @@ final class FormattedRuns {
             Frame outer = open.peek();
             if (frame.element() != null && outer != null) {
                 Element element = frame.element();
-                outer.written().add(new Element(element.name(), element.attributes(), frame.written()));
+                outer.written().add(new Element(element.name(), element.attributes(), spaced(frame.written())));
             }
         }
-        return all;
+        return spaced(all);
+    }
+
+    /** Bold and italic blanks at the edge of a run are as good as others. */
+    private static List<StorageNode> spaced(List<StorageNode> nodes) {
+        List<StorageNode> spaced = new ArrayList<>();
+        for (StorageNode node : nodes) {
+            if (!(node instanceof Element run) || !run.is(RUN)) {
+                spaced.add(node);
+                continue;
+            }
+            String formats = String.valueOf(run.attributes().get(NAMES));
+            String text = ((StorageNode.Text) run.children().get(0)).text();
+            String core = text.strip();
+            if (core.isEmpty()
+                    || core.length() == text.length()
+                    || !(formats.contains("strong") || formats.contains("em"))) {
+                append(spaced, core.isEmpty() && !text.isEmpty() ? plainer(formats) : formats, text);
+                continue;
+            }
+            int start = text.indexOf(core);
+            blanks(spaced, formats, text.substring(0, start));
+            append(spaced, formats, core);
+            blanks(spaced, formats, text.substring(start + core.length()));
+        }
+        return spaced;
+    }
+
+    private static void blanks(List<StorageNode> runs, String formats, String text) {
+        if (!text.isEmpty()) {
+            append(runs, plainer(formats), text);
+        }
+    }
+
+    private static String plainer(String formats) {
+        return formats.replaceAll("(?:^| )(?:strong|em)\\{\\}(?= |$)", "").strip();
+    }
+
+    private static void append(List<StorageNode> runs, String formats, String text) {
+        StorageNode last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+        if (last instanceof Element run
+                && run.is(RUN)
+                && formats.equals(run.attributes().get(NAMES))) {
+            String before = ((StorageNode.Text) run.children().get(0)).text();
+            runs.set(runs.size() - 1, run(formats, before + text));
+        } else if (!text.isEmpty() || !formats.isEmpty()) {
+            runs.add(run(formats, text));
+        }
     }
 
     /** The text of a node without formats, be it a run or not; empty for anything else. */
     static Optional<String> plain(StorageNode node) {
         boolean run = node instanceof Element element
                 && element.is(RUN)
-                && String.valueOf(element.attributes().get("formats")).isEmpty();
+                && String.valueOf(element.attributes().get(NAMES)).isEmpty();
         StorageNode text = run ? ((Element) node).children().get(0) : node;
         return text instanceof StorageNode.Text only ? Optional.of(only.text()) : Optional.empty();
     }
@@ -98,7 +146,7 @@ final class FormattedRuns {
         StorageNode last = written.isEmpty() ? null : written.get(written.size() - 1);
         if (last instanceof Element run
                 && run.is(RUN)
-                && named.equals(run.attributes().get("formats"))) {
+                && named.equals(run.attributes().get(NAMES))) {
             String before = ((StorageNode.Text) run.children().get(0)).text();
             written.set(written.size() - 1, run(named, before + text));
         } else {
@@ -107,7 +155,7 @@ final class FormattedRuns {
     }
 
     private static Element run(String formats, String text) {
-        return new Element(RUN, Map.of("formats", formats), List.of(new StorageNode.Text(text)));
+        return new Element(RUN, Map.of(NAMES, formats), List.of(new StorageNode.Text(text)));
     }
 
     private static List<String> compatible(SortedSet<String> formats) {

@@ -73,6 +73,8 @@ class EditorNoiseTest {
                 "<p>a</p> => <p>b</p>",
                 "<p><strong>a</strong></p> => <p>a</p>",
                 "<p><strong>a b</strong></p> => <p><strong>a</strong> b</p>",
+                "<p><strong>a </strong>b</p> => <p><strong>a</strong>b</p>",
+                "<p><u>a </u>b</p> => <p><u>a</u> b</p>",
                 "<p><a href=\"u\">a</a></p> => <p><a href=\"v\">a</a></p>",
                 "<p><code>a</code></p> => <p>a</p>",
                 "<p><a href=\"u\"><code>a</code></a></p> => <p><code>a</code></p>",
