@@ -23,6 +23,7 @@ final class DocfxScanner {
                     + "|\\[!(?:UICONTROL|DNL|BADGE|KEYWORD|OP\\.[\\w-]{1,20}|PRESET) ?(?<plain>[^\\]\\n]{0,200})\\]"
                     + "|\\[!(?<dropped>BEGINSHADEBOX|ENDSHADEBOX|BEGINTABS|ENDTABS|TOC)(?: [^\\]\\n]{0,200})?\\]"
                     + "|<xref:(?<xref>[^>\\s]{1,400})>"
+                    + "|<xref href=\"(?<xhref>[^\"\\s<>]{1,400})\"[^<>\\n]{0,200}>(?:</xref>)?"
                     + "|\\[(?<xtext>[^\\]\\n]{1,400})\\]\\(xref:(?<xlink>[^)\\s]{1,400})\\)");
 
     private static final Pattern TAB =
@@ -42,7 +43,7 @@ final class DocfxScanner {
                 }
             }
         }
-        if (text.contains("[!") || text.contains("xref:")) {
+        if (text.contains("[!") || text.contains("xref:") || text.contains("<xref ")) {
             tags.addAll(PatternTags.scan(
                     text,
                     "!",
@@ -58,6 +59,7 @@ final class DocfxScanner {
                     "plain",
                     "dropped",
                     "xref",
+                    "xhref",
                     "xtext",
                     "xlink"));
         }

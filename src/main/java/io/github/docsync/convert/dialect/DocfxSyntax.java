@@ -16,9 +16,11 @@ final class DocfxSyntax implements SourceStep {
     private static final Pattern LINES = Pattern.compile("L(?<first>[0-9]{1,7})(?:-L?(?<last>[0-9]{1,7}))?");
 
     private final DialectScope scope;
+    private final DocfxPages pages;
 
     DocfxSyntax(DialectScope scope) {
         this.scope = scope;
+        this.pages = new DocfxPages(scope);
     }
 
     @Override
@@ -129,17 +131,28 @@ final class DocfxSyntax implements SourceStep {
         if (tag.value("plain").isPresent()) {
             return new Translation.Inline(tag.valueOrEmpty("plain"));
         }
-        if (tag.value("xref").isPresent() || tag.value("xlink").isPresent()) {
-            element.context().unknown("a reference to an API (xref:)", at);
-            String name = tag.valueOrEmpty("xref")
-                    .replaceFirst("\\?.*", "")
-                    .replace("%2A", "*")
-                    .replace("%60", "`")
-                    .replace("`", "");
-            return new Translation.Inline(
-                    tag.value("xtext").orElseGet(() -> "`" + name.replaceFirst("\\*$", "") + "`"));
+        if (tag.value("xref", "xhref", "xlink").isPresent()) {
+            return reference(element, at);
         }
         return Translation.NOTHING;
+    }
+
+    /** To a page by its uid, or to an API, which is documented elsewhere. */
+    private Translation reference(TagElement element, SourceLocation at) {
+        Tag tag = element.tag();
+        String written = tag.valueOrEmpty("xref", "xhref", "xlink");
+        String uid = written.replaceFirst("[?#].*", "");
+        Optional<DocfxPages.Page> page = pages.find(uid);
+        if (page.isPresent()) {
+            int hash = written.indexOf('#');
+            return new Translation.Inline(MarkdownPieces.link(
+                    tag.value("xtext")
+                            .orElseGet(() -> MarkdownPieces.text(page.get().title())),
+                    "/" + page.get().file() + (hash < 0 ? "" : written.substring(hash))));
+        }
+        element.context().unknown("a reference to an API (xref:)", at);
+        String name = uid.replace("%2A", "*").replace("%60", "`").replace("`", "").replaceFirst("\\*$", "");
+        return new Translation.Inline(tag.value("xtext").orElse("`" + name + "`"));
     }
 
     private static IncludedPart part(@Nullable String fragment, @Nullable String query) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Icons of Material for MkDocs, {@code :material-check:}: dropped, or the emoji that shows the same. */
 final class Icons implements SourceStep {
     private static final Pattern ICON = Pattern.compile(
-            "[ \\t]?:(?:material|fontawesome|octicons|simple|custom)-(?<name>[a-z0-9-]{1,80}):(?:\\{[^{}\\n]{0,200}\\})?");
+            ":(?:material|fontawesome|octicons|simple|custom)-(?<name>[a-z0-9-]{1,80}):(?:\\{[^{}\\n]{0,200}\\})?(?<space>[ \\t]?)");
 
     private static final Map<String, String> EMOJI = Map.ofEntries(
             Map.entry("check", "✅"),
@@ -55,14 +55,16 @@ final class Icons implements SourceStep {
             return text;
         }
         return TagRewriter.rewrite(
-                text, PatternTags.scan(text.text(), "icon", ICON, false, "name"), Icons::translate, context);
+                text, PatternTags.scan(text.text(), "icon", ICON, false, "name", "space"), Icons::translate, context);
     }
 
     private static Translation translate(TagElement element) {
         String name = element.tag().valueOrEmpty("name");
         String plain = name.replaceFirst("^(?:solid|regular|brands)-", "").replaceFirst("-(?:12|16|24)$", "");
+        // The space behind one that is dropped would move what follows, as far as into a block of code.
+        String space = element.tag().values().getOrDefault("space", "");
         return Optional.ofNullable(EMOJI.get(plain))
-                .<Translation>map(Translation.Inline::new)
+                .<Translation>map(emoji -> new Translation.Inline(emoji + space))
                 .orElse(Translation.NOTHING);
     }
 }

@@ -40,7 +40,7 @@ final class MkDocs implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(
-                        Stream.of(new Snippets(scope), new MkDocsPlugins(scope), new Icons()),
+                        Stream.of(new Snippets(scope), new MkDocsPlugins(scope), new Icons(), new MkDocsMarks(scope)),
                         BracketFormulas.ofMkDocs(scope).stream())
                 .toList();
     }

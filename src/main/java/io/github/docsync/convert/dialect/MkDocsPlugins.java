@@ -18,7 +18,7 @@ final class MkDocsPlugins implements SourceStep {
             "^::: (?<identifier>[A-Za-z_][\\w.:/-]{0,300})[ \\t]*$(?:\\n(?:[ \\t]{2,}[^\\n]{0,1000}|[ \\t]*(?=\\n[ \\t]{4}))){0,100}",
             Pattern.MULTILINE);
 
-    private static final Pattern VALUE = Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100}) ?\\}\\}");
+    private static final Pattern VALUE = Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}\\n]{0,500}\\))? ?\\}\\}");
 
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern STATEMENT =
@@ -33,6 +33,7 @@ final class MkDocsPlugins implements SourceStep {
         if (macros) {
             collect("config.", settings.values());
             collect("", settings.values().get("extra"));
+            collect("extra.", settings.values().get("extra"));
         }
     }
 
@@ -56,7 +57,7 @@ final class MkDocsPlugins implements SourceStep {
             tags.addAll(PatternTags.scan(all, ":::", DOCUMENTED, false, "identifier"));
         }
         if (macros && all.contains("{{")) {
-            tags.addAll(PatternTags.scan(all, "{{", VALUE, true, "name"));
+            tags.addAll(PatternTags.scan(all, "{{", VALUE, true, "name", "call"));
         }
         if (macros && all.contains("{%")) {
             tags.addAll(PatternTags.scan(all, "raw", RAW, true));
@@ -87,6 +88,11 @@ final class MkDocsPlugins implements SourceStep {
             return statement.startsWith("end")
                     ? Translation.NOTHING
                     : new Translation.Unknown("the statement '{% " + statement + " %}' of mkdocs-macros");
+        }
+        if (tag.value("call").isPresent()) {
+            return element.inCode()
+                    ? new Translation.Kept()
+                    : new Translation.Unknown("the macro '{{ " + tag.valueOrEmpty("name") + "() }}' of mkdocs-macros");
         }
         String value = values.get(tag.valueOrEmpty("name"));
         return value != null

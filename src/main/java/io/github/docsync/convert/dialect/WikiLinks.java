@@ -70,7 +70,7 @@ final class WikiLinks implements SourceStep {
             Matcher size = SIZE.matcher(shown.substring(shown.lastIndexOf('|') + 1));
             return new Translation.Inline(MarkdownPieces.picture(
                     file.map(path -> "/" + escaped(path)).orElse(name),
-                    size.matches() ? "" : shown,
+                    size.matches() ? shown.substring(0, Math.max(0, shown.lastIndexOf('|'))) : shown,
                     "",
                     size.matches() ? size.group("width") : "",
                     ""));
@@ -100,10 +100,11 @@ final class WikiLinks implements SourceStep {
     }
 
     private Translation included(DocPath file, String heading, TagElement element, SourceLocation at) {
+        // The part is found by marks that are gone when its links are read.
+        SourceStep part = (text, context) -> apply(heading.isEmpty() ? text : HeadingSection.of(text, heading), context);
         Includes includes =
-                new Includes(element.context(), this, "![[" + element.tag().valueOrEmpty("target") + "]]");
+                new Includes(element.context(), part, "![[" + element.tag().valueOrEmpty("target") + "]]");
         return includes.text(file, IncludedPart.ALL, at)
-                .map(read -> heading.isEmpty() ? read : HeadingSection.of(read, heading))
                 .map(read -> RelativeLinks.rebased(read, file.folder(), includes.folder()))
                 .<Translation>map(Translation.Included::new)
                 .orElseGet(() -> new Translation.Inline(
