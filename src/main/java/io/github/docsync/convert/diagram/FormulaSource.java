@@ -118,6 +118,8 @@ final class FormulaSource {
             case "ket" -> replaced(start, "|", "\\rangle ", 1);
             case "braket" -> replaced(start, "\\langle ", "\\rangle ", 1);
             case "cancel", "bcancel", "xcancel" -> replaced(start, "\\st{", "}", 1);
+            case "ce" -> chemical(start);
+            case "pu" -> replaced(start, "\\text{", "}", 1);
             case "color" -> color(start);
             case "textcolor" -> textColor(start);
             case "unicode" -> character(start);
@@ -169,6 +171,11 @@ final class FormulaSource {
             }
         }
         made.append(before.isEmpty() ? " " : before + inner(String.valueOf(last)) + after);
+    }
+
+    private void chemical(int start) {
+        String formula = argument();
+        made.append(formula == null ? source.substring(start, at) : "{" + ChemicalFormula.of(formula) + "}");
     }
 
     /** MathJax colours the argument behind the colour; TeX all that follows in the group. */

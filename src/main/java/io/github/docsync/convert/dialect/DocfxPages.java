@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 
 /** The pages of a project by the {@code uid} in their front matter, which {@code xref:} names. Read when the first reference is met. */
 final class DocfxPages {
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---\\n(?<keys>(?:(?!---)[^\\n]{0,2000}\\n){1,60}?)---");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---\\n(?<keys>(?:(?!---)[^\\n]{0,2000}\\n){1,60}?)---");
     private static final Pattern UID = Pattern.compile("(?m)^uid:[ \\t]*[\"']?(?<uid>[^\\s\"'#]{1,300})");
-    private static final Pattern TITLE = Pattern.compile("(?m)^title:[ \\t]*[\"']?(?<title>[^\\n]{1,300}?)[\"']?[ \\t]*$");
+    private static final Pattern TITLE =
+            Pattern.compile("(?m)^title:[ \\t]*[\"']?(?<title>[^\\n]{1,300}?)[\"']?[ \\t]*$");
 
     private final DialectScope scope;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();

@@ -151,7 +151,8 @@ final class DocfxSyntax implements SourceStep {
                     "/" + page.get().file() + (hash < 0 ? "" : written.substring(hash))));
         }
         element.context().unknown("a reference to an API (xref:)", at);
-        String name = uid.replace("%2A", "*").replace("%60", "`").replace("`", "").replaceFirst("\\*$", "");
+        String name =
+                uid.replace("%2A", "*").replace("%60", "`").replace("`", "").replaceFirst("\\*$", "");
         return new Translation.Inline(tag.value("xtext").orElse("`" + name + "`"));
     }
 

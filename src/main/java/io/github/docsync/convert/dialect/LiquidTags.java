@@ -102,7 +102,7 @@ final class LiquidTags implements SourceStep {
                 new Translation.Container(
                         "details",
                         MarkdownPieces.title(tag.value("title", "summary", "0").orElse("Details")));
-            case "embed", "file", "youtube", "page-ref", "openapi", "openapi-operation", "openapi-schemas", "swagger" ->
+            case "embed", "file", "youtube", "page-ref", "openapi", "openapi-operation", "openapi-schemas" ->
                 embedded(element);
             case "link" -> new Translation.Inline("/" + site(tag.valueOrEmpty("all")));
             case "post_url" -> new Translation.Inline(post(tag.valueOrEmpty("0")));
@@ -113,7 +113,8 @@ final class LiquidTags implements SourceStep {
                         ? embedded(element)
                         : Boxes.container(name).isPresent()
                                 ? Boxes.of(name, tag.valueOrEmpty("title", "0"))
-                                : new Translation.Unknown("the Liquid tag '" + name + "'");
+                                : GitBookApi.translate(tag)
+                                        .orElseGet(() -> new Translation.Unknown("the Liquid tag '" + name + "'"));
         };
     }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * Source: facelessuser.github.io/pymdown-extensions/extensions/keys, squidfunk.github.io/mkdocs-material/reference/code-blocks.
  */
 final class MkDocsMarks implements SourceStep {
-    private static final Pattern KEYS =
-            Pattern.compile("\\+\\+(?<keys>(?:[a-z0-9-]{1,20}|\"[^\"\\n+]{1,40}\")(?:\\+(?:[a-z0-9-]{1,20}|\"[^\"\\n+]{1,40}\")){0,6})\\+\\+");
+    private static final Pattern KEYS = Pattern.compile(
+            "\\+\\+(?<keys>(?:[a-z0-9-]{1,20}|\"[^\"\\n+]{1,40}\")(?:\\+(?:[a-z0-9-]{1,20}|\"[^\"\\n+]{1,40}\")){0,6})\\+\\+");
     private static final Pattern ANNOTATION = Pattern.compile("(?<number>\\([0-9]{1,3}\\))!");
 
     private final boolean keys;

@@ -18,7 +18,8 @@ final class MkDocsPlugins implements SourceStep {
             "^::: (?<identifier>[A-Za-z_][\\w.:/-]{0,300})[ \\t]*$(?:\\n(?:[ \\t]{2,}[^\\n]{0,1000}|[ \\t]*(?=\\n[ \\t]{4}))){0,100}",
             Pattern.MULTILINE);
 
-    private static final Pattern VALUE = Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}\\n]{0,500}\\))? ?\\}\\}");
+    private static final Pattern VALUE =
+            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}\\n]{0,500}\\))? ?\\}\\}");
 
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern STATEMENT =

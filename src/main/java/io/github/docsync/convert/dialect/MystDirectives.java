@@ -179,7 +179,14 @@ final class MystDirectives implements SourceStep {
                                 : argument));
             case "include", "literalinclude" -> include(element, at);
             case "embed" -> embed(element);
-            case "youtube", "iframe", "video" ->
+            case "youtube", "vimeo" -> {
+                String address = argument.contains("://")
+                        ? argument
+                        : (tag.name().equals("vimeo") ? "https://vimeo.com/" : "https://www.youtube.com/watch?v=")
+                                + argument;
+                yield new Translation.Blocks(MarkdownPieces.link(MarkdownPieces.text(address), address));
+            }
+            case "iframe", "video" ->
                 new Translation.Blocks(MarkdownPieces.link(MarkdownPieces.text(argument), argument));
             default -> unknown(element, at);
         };

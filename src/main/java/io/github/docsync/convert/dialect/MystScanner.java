@@ -201,6 +201,8 @@ final class MystScanner {
     }
 
     private static void put(Matcher option, Map<String, String> values) {
-        values.put(":" + option.group("key"), option.group("value").strip().replaceAll("^[\"'](.*)[\"']$", "$1"));
+        values.put(
+                ":" + option.group("key"),
+                option.group("value").strip().replaceAll("^([\"'])((?:(?!\\1).)*)\\1$", "$2"));
     }
 }

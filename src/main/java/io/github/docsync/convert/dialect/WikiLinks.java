@@ -101,7 +101,8 @@ final class WikiLinks implements SourceStep {
 
     private Translation included(DocPath file, String heading, TagElement element, SourceLocation at) {
         // The part is found by marks that are gone when its links are read.
-        SourceStep part = (text, context) -> apply(heading.isEmpty() ? text : HeadingSection.of(text, heading), context);
+        SourceStep part =
+                (text, context) -> apply(heading.isEmpty() ? text : HeadingSection.of(text, heading), context);
         Includes includes =
                 new Includes(element.context(), part, "![[" + element.tag().valueOrEmpty("target") + "]]");
         return includes.text(file, IncludedPart.ALL, at)

@@ -47,6 +47,21 @@ class FormulaSourceTest {
     }
 
     @Test
+    void chemical_formulas_are_plain_TeX() {
+        assertThat(FormulaSource.of("\\ce{2H2 + O2 -> 2H2O}"))
+                .isEqualTo(
+                        "{2\\mathrm{H}_{2}\\;+\\;\\mathrm{O}_{2}\\;\\xrightarrow{\\quad}\\;2\\mathrm{H}_{2}\\mathrm{O}}");
+        assertThat(FormulaSource.of("\\ce{SO4^2- + Na+}")).isEqualTo("{\\mathrm{SO}_{4}^{2-}\\;+\\;\\mathrm{Na}^{+}}");
+        assertThat(FormulaSource.of("\\ce{A <=>[x] B v}"))
+                .isEqualTo("{\\mathrm{A}\\;\\rightleftharpoons \\;\\mathrm{B}\\;\\downarrow }");
+        assertThat(FormulaSource.of("\\ce{CaCO3 ->[\\Delta][t] CaO.2H2O ^}"))
+                .isEqualTo(
+                        "{\\mathrm{CaCO}_{3}\\;\\xrightarrow[\\mathrm{t}]{\\Delta }\\;\\mathrm{CaO}\\cdot 2\\mathrm{H}_{2}\\mathrm{O}\\;\\uparrow }");
+        assertThat(FormulaSource.of("\\pu{12 kJ/mol}")).isEqualTo("\\text{12 kJ/mol}");
+        assertThat(FormulaSource.of("\\ce{".repeat(20_000))).isNotEmpty();
+    }
+
+    @Test
     void a_colour_without_braces_holds_to_the_end_of_its_group() {
         assertThat(FormulaSource.of("{\\color{Red} a {b}} & c")).isEqualTo("{\\textcolor{red}{ a {b}}} & c");
     }
