@@ -87,6 +87,8 @@ class ArchitectureTest {
             new Library("org.jspecify:jspecify", List.of("org.jspecify"), Library.EVERYWHERE),
             new Library("com.vladsch.flexmark:.*", List.of("com.vladsch.flexmark"), Set.of("convert", "markdown")),
             new Library("org.eclipse.jgit:org.eclipse.jgit", List.of("org.eclipse.jgit"), Set.of("source")),
+            new Library("commons-codec:commons-codec", List.of("org.apache.commons.codec"), Set.of()),
+            new Library("com.googlecode.javaewah:JavaEWAH", List.of("com.googlecode.javaewah"), Set.of()),
             new Library("com.squareup.okhttp3:okhttp-jvm", List.of("okhttp3", "okio", "kotlin"), Set.of("confluence")),
             new Library("dev.failsafe:failsafe", List.of("dev.failsafe"), Set.of("confluence.transport")),
             new Library("org.yaml:snakeyaml", List.of("org.yaml.snakeyaml"), Set.of("yaml")),
