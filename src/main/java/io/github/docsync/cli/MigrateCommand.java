@@ -38,7 +38,7 @@ final class MigrateCommand extends DocsyncCommand {
         Path folder = file.toAbsolutePath().resolveSibling("").normalize();
         ForeignSettings settings = ForeignSettings.in(folder);
         Map<String, ForeignPage> pages = pages(folder, settings);
-        if (pages.isEmpty() && settings.tool() == null) {
+        if (pages.values().stream().noneMatch(ForeignPage::published) && settings.tool() == null) {
             throw new UsageException(folder + " has nothing of another publisher in it; start with 'docsync init'");
         }
         try {
@@ -48,17 +48,19 @@ final class MigrateCommand extends DocsyncCommand {
         } catch (FileAlreadyExistsException e) {
             throw new UsageException(file + " already exists; name another file with --file");
         }
-        long known =
-                pages.values().stream().filter(page -> page.pageId() != null).count();
+        long published = pages.values().stream().filter(ForeignPage::published).count();
+        long known = pages.values().stream()
+                .filter(page -> page.published() && page.pageId() != null)
+                .count();
         answer().document(
                         JsonNodeFactory.instance
                                 .objectNode()
                                 .put("file", file.toString())
-                                .put("pages", pages.size())
+                                .put("pages", published)
                                 .put("withId", known),
                         ExitStatus.IN_STEP);
         if (!options().json()) {
-            say(file, settings, pages, known);
+            say(file, settings, pages, published, known);
         }
         return ExitStatus.IN_STEP;
     }
@@ -70,13 +72,17 @@ final class MigrateCommand extends DocsyncCommand {
         if (named != null && !named.isEmpty() && Files.isDirectory(folder.resolve(named))) {
             return named;
         }
+        // A manifest needs pages: its tool publishes the whole folder, or no Markdown at all.
+        if (pages.isEmpty() || "".equals(named)) {
+            return survey.docs() == null ? "docs" : survey.docs();
+        }
         // A tree must not publish what the other publisher never did: mark leaves out files without its comments.
         boolean onlyNoted = !pages.isEmpty()
                 && pages.values().stream().allMatch(page -> page.tool().equals("mark"));
         return onlyNoted || "".equals(survey.docs()) ? null : survey.docs();
     }
 
-    private void say(Path file, ForeignSettings settings, Map<String, ForeignPage> pages, long known) {
+    private void say(Path file, ForeignSettings settings, Map<String, ForeignPage> pages, long published, long known) {
         TreeSet<String> tools = new TreeSet<>();
         pages.values().forEach(page -> tools.add(page.tool()));
         if (settings.tool() != null) {
@@ -84,11 +90,11 @@ final class MigrateCommand extends DocsyncCommand {
         }
         StringBuilder text =
                 new StringBuilder("Wrote " + file + " from what " + String.join(" and ", tools) + " noted: ");
-        text.append(pages.size())
-                .append(pages.size() == 1 ? " page, " : " pages, ")
+        text.append(published)
+                .append(published == 1 ? " page, " : " pages, ")
                 .append(known)
                 .append(" with its id.\n");
-        if (known < pages.size()) {
+        if (known < published) {
             text.append(
                     "A page without an id is found by 'docsync pages list --title TITLE'; add its id to the manifest,"
                             + " or docsync treats it as somebody else's.\n");

@@ -1,5 +1,6 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.cli.command.ManifestLines;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a first manifest: short, and valid as it is. */
@@ -20,7 +21,7 @@ final class StarterManifest {
         line(text, "# What docsync publishes, and where. Every key: docsync help manifest");
         line(text, "version: 1");
         line(text, "id: " + survey.id() + "   # identity of this manifest in Confluence; do not change it later");
-        site(text, url);
+        text.append(ManifestLines.site(url));
         line(text, "space: " + (space == null ? PLACEHOLDER + "   # fill in the key of your space" : space));
         line(text, "pages:");
         pages(text, survey);
@@ -28,13 +29,6 @@ final class StarterManifest {
         line(text, "  drift: stop        # a page edited in Confluence is left alone and named");
         line(text, "  orphans: report    # a page whose file is gone is named");
         return text.toString();
-    }
-
-    /** An address that is only an example would get the credentials of whoever overlooks it. */
-    private static void site(StringBuilder text, @Nullable String url) {
-        String comment = url == null ? "# " : "";
-        line(text, comment + "confluence:" + (url == null ? "   # or the variable CONFLUENCE_URL" : ""));
-        line(text, comment + "  url: " + (url == null ? "https://example.atlassian.net/wiki" : url));
     }
 
     private static void pages(StringBuilder text, RepositorySurvey survey) {

@@ -45,7 +45,7 @@ class InitCommandTest {
                 "website/docusaurus.config.ts, '', docs, Docusaurus",
                 "_config.yml, '', docs, -",
                 "examples/mkdocs.yml, '', doc, -",
-                "astro.config.ts, '', src/content/docs, -",
+                "astro.config.ts, '', src/content/docs, Astro",
                 "blog/hugo.toml, '', docs, -",
                 "Makefile, '', documentation, -",
             })

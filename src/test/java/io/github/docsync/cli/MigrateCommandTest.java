@@ -73,6 +73,11 @@ class MigrateCommandTest {
                         + "<ancestorId>98</ancestorId></x>");
         CommandRun.in(folder, "migrate", "-f", "other.yml");
         assertThat(folder.resolve("other.yml")).content().contains("space: DEV\nparent: \"98\"\n");
+
+        write("own/.text2confl.yml", "server: https://acme.atlassian.net/wiki\nspace: TEAM\n");
+        write("own/a.md", "# A\n");
+        CommandRun.in(folder.resolve("own"), "migrate");
+        assertThat(CommandRun.in(folder.resolve("own"), "validate").output()).startsWith("Valid: 1 page");
     }
 
     @Test
@@ -81,6 +86,7 @@ class MigrateCommandTest {
         write("docs/b.md", "<!--\nconfluence_page_id: 22\nspace_key: DEV\n-->\n# B\n");
         write("docs/c.md", "---\n{\"page_id\": \"33\", \"synchronized\": false}\n---\n# C\n");
         write("docs/d.md", "# D\n\nText <!-- confluence-page-id: 44 --> in the middle.\n");
+        write("docs/e.md", "---\nsynchronized: false\n---\n# E\n");
 
         CommandRun.in(folder, "migrate");
 
@@ -90,7 +96,9 @@ class MigrateCommandTest {
                 .contains("  - path: docs/a.md\n    id: \"11\"\n    labels: [one, two-words]\n")
                 .contains("  - path: docs/b.md\n    id: \"22\"\n")
                 .contains("  - path: docs/d.md\n    id: \"44\"\n")
-                .endsWith("  - path: docs/**\n    exclude: [docs/c.md]\n");
+                .endsWith("  - path: docs/**\n    exclude: [docs/c.md, docs/e.md]\n")
+                .as("no example gets credentials")
+                .doesNotContain("\n  url:");
         assertThat(CommandRun.in(folder, "validate").output()).startsWith("Valid: 3 pages");
     }
 

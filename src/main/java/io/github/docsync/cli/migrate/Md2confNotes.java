@@ -21,8 +21,9 @@ final class Md2confNotes {
         String id = first(first(PAGE, text), header.text("confluence-page-id"), header.text("page-id"));
         String space = first(first(SPACE, text), header.text("confluence-space-key"), header.text("space-key"));
         boolean published = !header.isFalse("synchronized");
-        // A page id alone may be anybody's key; mark has "synchronized" too, and its own comments.
-        if (id == null && space == null) {
+        // Files without an id are pages as well; of those only what is left out has to be known. mark's front matter
+        // names a space.
+        if (id == null && space == null && (published || header.has("space"))) {
             return null;
         }
         boolean digits = id != null && id.matches("[0-9]+");

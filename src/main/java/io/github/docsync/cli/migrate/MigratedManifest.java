@@ -1,5 +1,6 @@
 package io.github.docsync.cli.migrate;
 
+import io.github.docsync.cli.command.ManifestLines;
 import io.github.docsync.model.SiteUrl;
 import io.github.docsync.model.TitleFolding;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a {@code sync.yml} for the pages of another publisher. */
 public final class MigratedManifest {
-    private static final String ANY_URL = "${CONFLUENCE_URL:-https://example.atlassian.net/wiki}";
-
     /** Words that mean something in YAML. */
     private static final Set<String> MEANINGFUL = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 
@@ -61,8 +60,7 @@ public final class MigratedManifest {
         line("# yaml-language-server: $schema=https://docsync.github.io/schema/sync.schema.json");
         line("version: 1");
         line("id: " + id + "   # identity of this manifest in Confluence; do not change it later");
-        line("confluence:");
-        line("  url: " + url());
+        text.append(ManifestLines.site(url()));
         line("space: " + (space == null ? "DOCS   # fill in the key of your space" : space));
         if (settings.parent() != null && settings.parent().matches("[0-9]+")) {
             line("parent: \"" + settings.parent() + "\"");
@@ -143,13 +141,11 @@ public final class MigratedManifest {
         }
     }
 
-    private String url() {
+    private @Nullable String url() {
         try {
-            return settings.url() == null
-                    ? ANY_URL
-                    : SiteUrl.parse(settings.url()).value();
+            return settings.url() == null ? null : SiteUrl.parse(settings.url()).value();
         } catch (IllegalArgumentException e) {
-            return ANY_URL;
+            return null;
         }
     }
 
