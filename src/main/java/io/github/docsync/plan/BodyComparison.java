@@ -4,6 +4,8 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StoredBody;
+import io.github.docsync.storage.carry.TaskStates;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a page's body three ways, whatever the policy: what we wrote, what is there, what is wanted. */
@@ -50,7 +52,17 @@ final class BodyComparison {
                 && !compared.actual().bodies().isAsked(page.id());
     }
 
-    /** Whether what is there is what is wanted. */
+    /** Whether the author ticked or cleared a box that stands otherwise there. Boxes are no part of {@link #isInStep}. */
+    boolean hasBoxesToSet() {
+        StoredBody stored = KnownBodies.stored(compared.actual(), page).orElse(null);
+        return stored != null
+                && !TaskStates.areSettled(
+                        stored,
+                        compared.content().get().body(),
+                        remembered == null ? Map.of() : remembered.state().tasks());
+    }
+
+    /** Whether what is there is what is wanted, but for the boxes of tasks, which readers tick. */
     boolean isInStep() {
         StoredBody stored = KnownBodies.stored(compared.actual(), page).orElse(null);
         String present = compared.actual().spaces().keyOf(page.spaceId());

@@ -18,7 +18,7 @@ final class BodyDecision {
     /** @param glance what version and message tell; null for a page that is taken over */
     void decide(Drift.@Nullable Body glance) {
         if (compared.recorded() == null) {
-            if (!body.isInStep()) {
+            if (!body.isInStep() || body.hasBoxesToSet()) {
                 draft.write(Part.BODY, Reason.of(Reason.Kind.TAKEN_OVER));
             }
             return;
@@ -61,6 +61,10 @@ final class BodyDecision {
     }
 
     private void adopt() {
+        if (body.hasBoxesToSet()) {
+            draft.write(Part.BODY, Reason.of(Reason.Kind.BODY_CHANGED));
+            return;
+        }
         draft.adoptBody();
         draft.write(Part.STATE);
     }

@@ -108,6 +108,16 @@ class CarefulWritesTest {
         assertThat(story.body(page)).contains("Other text");
         assertThat(taskStatus("Wash")).isEqualTo("complete");
         assertThat(taskStatus("Dry")).isEqualTo("incomplete");
+        assertThatTheAuthorsTickIsPublished();
+    }
+
+    /** Boxes are no part of the body's canonical form, so nothing else tells that the page has to be written. */
+    private void assertThatTheAuthorsTickIsPublished() {
+        story.repository().edit("docs/a.md", "- [ ] Dry", "- [x] Dry");
+        story.commitAndSync("Tick a box and nothing else");
+        assertThat(taskStatus("Dry")).isEqualTo("complete");
+        assertThat(taskStatus("Wash")).isEqualTo("complete");
+        assertThat(story.plan().hasChanges()).isFalse();
     }
 
     @Test

@@ -64,6 +64,21 @@ public final class TaskStates {
     }
 
     /**
+     * Whether {@link #carry} would leave each box as it is stored; false where the author changed one that readers see. The texts
+     * are not compared.
+     */
+    public static boolean areSettled(StoredBody storedBody, StorageBody newBody, Map<String, Boolean> publishedStates) {
+        Map<String, Boolean> stored = of(storedBody);
+        return stored.isEmpty()
+                || !newBody.mentions(Vocabulary.TASK)
+                || tasks(newBody.document()).stream()
+                        .filter(task -> stored.containsKey(task.key()))
+                        .allMatch(
+                                task -> state(stored.get(task.key()), publishedStates.get(task.key()), task.complete())
+                                        == Boolean.TRUE.equals(stored.get(task.key())));
+    }
+
+    /**
      * Whether each task is ticked, in document order, by a key that is stable while the task's text is.
      *
      * @return empty if the body is not well-formed

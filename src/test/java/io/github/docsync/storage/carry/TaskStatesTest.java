@@ -2,6 +2,8 @@ package io.github.docsync.storage.carry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.storage.canonical.StorageBody;
+import io.github.docsync.storage.canonical.StoredBody;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,21 @@ class TaskStatesTest {
         String now = list(task("Buy milk", true), task("Sell car", false));
 
         assertThat(CarriedText.tasks(stored, now, CarriedText.tasks(published))).isSameAs(now);
+    }
+
+    @Test
+    void boxes_are_settled_until_the_author_changes_one() {
+        StorageBody published = StorageBody.parse(list(task("Buy milk", false), task("Sell car", false)));
+        StoredBody ticked = StoredBody.of(list(task("Buy milk", true), task("Sell car", false)));
+        Map<String, Boolean> states = TaskStates.of(published);
+
+        assertThat(TaskStates.areSettled(ticked, published, states)).isTrue();
+        assertThat(TaskStates.areSettled(
+                        ticked, StorageBody.parse(list(task("Buy milk", true), task("Sell car", false))), states))
+                .isTrue();
+        assertThat(TaskStates.areSettled(
+                        ticked, StorageBody.parse(list(task("Buy milk", false), task("Sell car", true))), states))
+                .isFalse();
     }
 
     @Test
