@@ -6,6 +6,7 @@ import io.github.docsync.storage.canonical.EditorNoise;
 import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.TaskStates;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a page's body three ways, whatever the policy: what we wrote, what is there, what is wanted. */
@@ -64,10 +65,22 @@ final class BodyComparison {
 
     /** Whether what is there is what is wanted, but for the boxes of tasks, which readers tick. */
     boolean isInStep() {
+        return compares(EditorNoise::isSame);
+    }
+
+    /**
+     * The same where only Git changed: what it states and the editor could have added, such as a table's layout, has to be there. What
+     * was pulled is as the editor left it.
+     */
+    boolean holdsAllThatIsWanted() {
+        return compares(compared.pulled() ? EditorNoise::isSame : EditorNoise::holds);
+    }
+
+    private boolean compares(BiPredicate<StoredBody, StoredBody> comparison) {
         StoredBody stored = KnownBodies.stored(compared.actual(), page).orElse(null);
         String present = compared.actual().spaces().keyOf(page.spaceId());
         return stored != null
-                && EditorNoise.isSame(
+                && comparison.test(
                         stored.withoutSpace(present == null ? compared.space() : present),
                         compared.content().get().body().withoutSpace(compared.space()));
     }

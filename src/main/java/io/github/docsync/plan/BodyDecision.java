@@ -36,7 +36,7 @@ final class BodyDecision {
     }
 
     private void untouched(boolean gitChanged, boolean unfinished) {
-        if (gitChanged && !unfinished && body.isInStep()) {
+        if (gitChanged && !unfinished && body.holdsAllThatIsWanted()) {
             adopt();
         } else if (gitChanged) {
             draft.write(Part.BODY, Reason.of(Reason.Kind.BODY_CHANGED));

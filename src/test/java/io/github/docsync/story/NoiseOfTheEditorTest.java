@@ -60,4 +60,18 @@ class NoiseOfTheEditorTest {
 
         assertThat(story.version(page)).isEqualTo(version);
     }
+
+    @Test
+    void what_the_editor_could_have_added_is_published_where_git_states_it() {
+        story.repository().edit("docs/a.md", "Some wrod.", """
+                ```storage
+                <table><tbody><tr><td><p>x</p></td></tr></tbody></table>
+                ```""");
+        story.publish("Add markup");
+        story.repository().edit("docs/a.md", "<table>", "<table data-layout=\"full-width\">");
+
+        story.publish("Widen");
+
+        assertThat(story.body(page)).contains("data-layout=\"full-width\"");
+    }
 }

@@ -47,10 +47,22 @@ public final class EditorNoise {
 
     /** The same of bodies that may have been looked at before. */
     public static boolean isSame(StoredBody one, StoredBody other) {
+        return isSame(one, other, false);
+    }
+
+    /**
+     * Whether the stored body says the same as the wanted one and has all that the wanted one states. Where an author writes what the
+     * editor otherwise adds, such as the layout of a table, that is wanted and no noise.
+     */
+    public static boolean holds(StoredBody stored, StoredBody wanted) {
+        return isSame(stored, wanted, true);
+    }
+
+    private static boolean isSame(StoredBody one, StoredBody other, boolean otherStates) {
         return one.canonical().equals(other.canonical())
                 || (one instanceof StorageBody first
                         && other instanceof StorageBody second
-                        && isSame(comparable(first), comparable(second)));
+                        && isSame(comparable(first), comparable(second), otherStates));
     }
 
     private static List<StorageNode> comparable(StorageBody body) {
@@ -97,7 +109,7 @@ public final class EditorNoise {
     private record Pair(List<StorageNode> first, List<StorageNode> second) {}
 
     /** Compares without recursion, so that no nesting exhausts the Java stack. */
-    private static boolean isSame(List<StorageNode> first, List<StorageNode> second) {
+    private static boolean isSame(List<StorageNode> first, List<StorageNode> second, boolean secondStates) {
         Deque<Pair> open = new ArrayDeque<>();
         open.push(new Pair(withoutLastParagraph(first), withoutLastParagraph(second)));
         while (!open.isEmpty()) {
@@ -109,10 +121,10 @@ public final class EditorNoise {
                 StorageNode left = pair.first().get(i);
                 StorageNode right = pair.second().get(i);
                 if (left instanceof StorageNode.Element one && right instanceof StorageNode.Element other) {
-                    if (!isSameTag(one, other)) {
+                    if (!isSameTag(one, other, secondStates)) {
                         return false;
                     }
-                    open.push(inner(one, other));
+                    open.push(inner(one, other, secondStates));
                 } else if (!left.equals(right)) {
                     return false;
                 }
@@ -121,13 +133,15 @@ public final class EditorNoise {
         return true;
     }
 
-    private static Pair inner(StorageNode.Element one, StorageNode.Element other) {
+    private static Pair inner(StorageNode.Element one, StorageNode.Element other, boolean otherStates) {
         if (one.is(Vocabulary.MACRO)) {
-            Set<String> shared = new HashSet<>(breakouts(one));
-            shared.retainAll(breakouts(other));
+            Set<String> compared = new HashSet<>(breakouts(other));
+            if (!otherStates) {
+                compared.retainAll(breakouts(one));
+            }
             Predicate<StorageNode> counts = node -> !(node instanceof StorageNode.Element parameter)
                     || !isBreakoutParameter(parameter)
-                    || shared.contains(parameter.attributes().get(Vocabulary.PARAMETER_NAME));
+                    || compared.contains(parameter.attributes().get(Vocabulary.PARAMETER_NAME));
             return new Pair(
                     one.children().stream().filter(counts).toList(),
                     other.children().stream().filter(counts).toList());
@@ -138,7 +152,7 @@ public final class EditorNoise {
         return new Pair(withoutAdded(one, one.children()), withoutAdded(other, other.children()));
     }
 
-    private static boolean isSameTag(StorageNode.Element one, StorageNode.Element other) {
+    private static boolean isSameTag(StorageNode.Element one, StorageNode.Element other, boolean otherStates) {
         if (!one.is(other.name())) {
             return false;
         }
@@ -149,7 +163,7 @@ public final class EditorNoise {
             String right = other.attributes().get(name);
             boolean same = (left != null && right != null)
                     ? left.equals(right)
-                    : isNoise(one, name, left == null ? String.valueOf(right) : left);
+                    : !(otherStates && left == null) && isNoise(one, name, left == null ? String.valueOf(right) : left);
             if (!same) {
                 return false;
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EditorNoiseTest {
     private static final String TABLE = "<table%s><tbody><tr><td><p>a</p></td></tr></tbody></table>";
@@ -39,6 +40,24 @@ class EditorNoiseTest {
         assertThat(EditorNoise.isSame(ours, saved)).isTrue();
         assertThat(EditorNoise.isSame(saved, ours)).isTrue();
         assertThat(EditorNoise.without(saved)).isEqualTo(EditorNoise.without(ours));
+        assertThat(EditorNoise.holds(StoredBody.of(saved), StoredBody.of(ours))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<table data-layout=\"wide\"><tr><td><p>a</p></td></tr></table>",
+                "<ac:image ac:layout=\"center\"><ri:url ri:value=\"u\" /></ac:image>",
+                "<ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"breakoutMode\">wide</ac:parameter>"
+                        + "<ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>"
+            })
+    void what_an_author_states_is_not_noise_where_it_is_missing(String stated) {
+        StoredBody wanted = StoredBody.of(stated);
+        StoredBody stored = StoredBody.of(EditorNoise.without(stated));
+
+        assertThat(EditorNoise.isSame(stored, wanted)).isTrue();
+        assertThat(EditorNoise.holds(stored, wanted)).isFalse();
+        assertThat(EditorNoise.holds(wanted, wanted)).isTrue();
     }
 
     /** What Atlassian's own code writes of a page that nobody changed. */
