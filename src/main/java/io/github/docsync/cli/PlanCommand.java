@@ -7,7 +7,6 @@ import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.Console;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
-import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.DiffText;
 import io.github.docsync.report.PlanText;
@@ -50,12 +49,6 @@ final class PlanCommand extends DocsyncCommand {
     @Option(names = "--detailed-exitcode", description = "Exit with 4 when there are changes.")
     private boolean detailedExitCode;
 
-    @Option(
-            names = "--summary",
-            paramLabel = "FILE",
-            description = "Add the plan as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
-    private @Nullable Path summary;
-
     @Override
     protected ExitStatus run() throws IOException {
         choices.check();
@@ -73,9 +66,7 @@ final class PlanCommand extends DocsyncCommand {
             }
             Console console = console();
             console.diagnostics(planned.diagnostics());
-            if (summary != null) {
-                WholeFile.append(terminal().resolve(summary), terminal().mask().mask(planned.markdown()));
-            }
+            choices.summarise(planned, terminal());
             if (plan == null) {
                 answer().document(ResultJson.of(planned, Map.of()), status);
                 console.stopped(planned.diagnostics());

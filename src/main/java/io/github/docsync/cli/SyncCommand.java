@@ -7,7 +7,6 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
-import io.github.docsync.model.WholeFile;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.SavedPlanFile;
 import java.io.IOException;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Option;
         description = "Publish what changed: plan, then apply the plan.")
 final class SyncCommand extends DocsyncCommand {
     private static final String WHERE_TO_LOOK =
-            "the pages are in the Confluence on this machine; view them with 'docsync preview'";
+            "the pages are in the Confluence on this machine; view them with 'docsync preview%s'";
 
     @Mixin
     private SyncOptions choices = new SyncOptions();
@@ -44,12 +43,6 @@ final class SyncCommand extends DocsyncCommand {
 
     @Option(names = "--dry-run", description = "Stop after the plan; nothing is written to Confluence.")
     private boolean dryRun;
-
-    @Option(
-            names = "--summary",
-            paramLabel = "FILE",
-            description = "Add the plan as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
-    private @Nullable Path summary;
 
     @Override
     protected ExitStatus run() throws IOException {
@@ -65,14 +58,10 @@ final class SyncCommand extends DocsyncCommand {
         try (report;
                 Session session = Session.open(this, choices, report.listener(), cancellation, report::asked)) {
             SyncResult synced = dryRun ? rehearse(session, saved) : publish(session, saved);
-            if (summary != null) {
-                WholeFile.append(
-                        terminal().resolve(summary),
-                        terminal().mask().mask(synced.planned().markdown()));
-            }
+            choices.summarise(synced.planned(), terminal());
             ExitStatus status = report.ended(synced);
             if (choices.local && status != ExitStatus.BAD_INPUT) {
-                console().progress(WHERE_TO_LOOK + fileOption());
+                console().progress(WHERE_TO_LOOK.formatted(fileOption()));
             }
             return status;
         }

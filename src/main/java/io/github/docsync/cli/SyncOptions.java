@@ -1,10 +1,15 @@
 package io.github.docsync.cli;
 
+import io.github.docsync.PlanResult;
 import io.github.docsync.Shard;
 import io.github.docsync.SyncRequest;
+import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.model.WholeFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -72,6 +77,19 @@ final class SyncOptions {
             names = "--local",
             description = "Use a Confluence on this machine, with its data in .docsync, instead of a real one.")
     boolean local;
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Add the plan as Markdown to this file, such as $GITHUB_STEP_SUMMARY.")
+    private @Nullable Path summary;
+
+    /** Adds the plan to the file that was asked for. */
+    void summarise(PlanResult planned, Terminal terminal) throws IOException {
+        if (summary != null) {
+            WholeFile.append(terminal.resolve(summary), terminal.mask().mask(planned.markdown()));
+        }
+    }
 
     /** @throws UsageException if a value makes no sense */
     void check() {

@@ -20,7 +20,7 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 record CommandJar(Path file) {
     private static final String CLASSIFIER = "cli";
 
-    /** @throws IllegalStateException if it cannot be had */
+    /** @throws IllegalStateException if it cannot be resolved */
     static CommandJar resolve(
             PluginDescriptor plugin,
             RepositorySystem system,

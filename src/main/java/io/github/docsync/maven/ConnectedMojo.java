@@ -2,19 +2,14 @@ package io.github.docsync.maven;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncRequest;
-import java.util.List;
 import javax.inject.Inject;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that talk to Confluence share: which one, and where the credentials come from. */
-abstract class ConnectedMojo extends DocsyncMojo {
+abstract class ConnectedMojo extends CommandJarMojo {
     /**
      * The server of {@code settings.xml} that holds the credentials: user name and password are e-mail address and API token;
      * a password alone is an access token. Without it the environment's variables are used.
@@ -36,20 +31,8 @@ abstract class ConnectedMojo extends DocsyncMojo {
     @Parameter(defaultValue = "${settings}", readonly = true)
     private @Nullable Settings settings;
 
-    @Parameter(defaultValue = "${plugin}", readonly = true)
-    private @Nullable PluginDescriptor plugin;
-
-    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-    private @Nullable RepositorySystemSession session;
-
-    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-    private List<RemoteRepository> repositories = List.of();
-
     @Inject
     private @Nullable SettingsDecrypter decrypter;
-
-    @Inject
-    private @Nullable RepositorySystem system;
 
     /**
      * Does the goal's work and logs its report.
@@ -82,11 +65,7 @@ abstract class ConnectedMojo extends DocsyncMojo {
         if (!local) {
             return run(answer, environment);
         }
-        if (plugin == null || system == null || session == null) {
-            throw new IllegalStateException("Maven always tells a goal of its plugin and repositories");
-        }
-        CommandJar jar = CommandJar.resolve(plugin, system, session, repositories);
-        try (LocalProcess site = LocalProcess.start(jar, manifest(), revision(), space())) {
+        try (LocalProcess site = LocalProcess.start(commandJar(), manifest(), revision(), space())) {
             return run(answer, site.over(environment));
         }
     }

@@ -4,13 +4,8 @@ import io.github.docsync.ExitStatus;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import javax.inject.Inject;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation") // inheritByDefault: children of a parent project must not show the pages once more
 @Mojo(name = "preview", requiresProject = false, aggregator = true, inheritByDefault = false, threadSafe = true)
-public final class PreviewMojo extends DocsyncMojo {
+public final class PreviewMojo extends CommandJarMojo {
     /** The key of the space; overrides the manifest. */
     @Parameter(property = "docsync.space")
     private @Nullable String space;
@@ -40,32 +35,17 @@ public final class PreviewMojo extends DocsyncMojo {
     @Parameter(property = "docsync.export")
     private @Nullable File export;
 
-    /** Load pictures that stand elsewhere on the web. */
+    /** Load pictures from elsewhere on the web. */
     @Parameter(property = "docsync.remotePictures", defaultValue = "true")
     private boolean remotePictures;
 
-    /** Let tests of other tools order faults and limits at {@code /wiki/local/control}. */
+    /** Let tests of other tools request faults and limits at {@code /wiki/local/control}. */
     @Parameter(property = "docsync.control", defaultValue = "false")
     private boolean control;
 
-    @Parameter(defaultValue = "${plugin}", readonly = true)
-    private @Nullable PluginDescriptor plugin;
-
-    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true)
-    private @Nullable RepositorySystemSession session;
-
-    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true)
-    private List<RemoteRepository> repositories = List.of();
-
-    @Inject
-    private @Nullable RepositorySystem system;
-
     @Override
     ExitStatus run(JsonFile answer) throws InterruptedException {
-        if (plugin == null || system == null || session == null) {
-            throw new IllegalStateException("Maven always tells a goal of its plugin and repositories");
-        }
-        ProcessBuilder command = CommandJar.resolve(plugin, system, session, repositories)
+        ProcessBuilder command = commandJar()
                 .process("io.github.docsync.cli.Main", arguments(answer))
                 .inheritIO();
         if (space != null) {

@@ -146,18 +146,13 @@ public final class AttachmentsCommand extends ResourceCommand {
             @Option(names = "--purge", description = "Only those in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "permanently delete " : "delete ") + "attachment " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                if (purge) {
-                    client.attachments().purge(id);
-                } else {
-                    client.attachments().delete(id);
-                }
-                done((purge ? "purged" : "deleted") + " attachment " + id);
+        return delete("attachment", ids, purge, consent, (client, id) -> {
+            if (purge) {
+                client.attachments().purge(id);
+            } else {
+                client.attachments().delete(id);
             }
-            return 0;
-        }
+        });
     }
 
     /** The name is Confluence's word, so it may not lead out of the current folder. */

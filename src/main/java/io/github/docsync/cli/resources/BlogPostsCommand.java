@@ -48,12 +48,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             throws IOException {
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, format);
-            if (format == null || options().json()) {
-                return show(post, ResourceColumns.BLOG_POSTS);
-            }
-            String body = post.body() == null ? null : post.body().in(format);
-            print(body == null ? "" : body + "\n");
-            return 0;
+            return show(post, ResourceColumns.BLOG_POSTS, post.body(), format);
         }
     }
 
@@ -65,10 +60,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             @Mixin BodyOptions body)
             throws IOException {
         BodyOptions.Read read = body.read(terminal());
-        String name = title == null ? read.title() : title;
-        if (name == null) {
-            throw new UsageException("the title is missing; give one with --title");
-        }
+        String name = read.titleOr(title);
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
             BlogPost post =
@@ -90,7 +82,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             @Mixin BodyOptions body)
             throws IOException {
         if (title == null && !body.isGiven()) {
-            throw new UsageException("what should change? Give --title or --body");
+            throw new UsageException("nothing to change; give --title or --body");
         }
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
@@ -118,18 +110,13 @@ public final class BlogPostsCommand extends DocumentCommand {
             @Option(names = "--purge", description = "Only those in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "permanently delete " : "delete ") + "blog post " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                if (purge) {
-                    client.blogPosts().purge(id);
-                } else {
-                    client.blogPosts().delete(id);
-                }
-                done((purge ? "purged" : "deleted") + " blog post " + id);
+        return delete("blog post", ids, purge, consent, (client, id) -> {
+            if (purge) {
+                client.blogPosts().purge(id);
+            } else {
+                client.blogPosts().delete(id);
             }
-            return 0;
-        }
+        });
     }
 
     @Command(description = "List the versions of a blog post, newest first.")

@@ -51,7 +51,16 @@ final class BodyOptions {
      * @param title the title that Markdown names, or null
      * @param attachments files that the body refers to
      */
-    record Read(BodyWrite write, @Nullable String title, List<Attachment> attachments) {}
+    record Read(BodyWrite write, @Nullable String title, List<Attachment> attachments) {
+        /** @throws UsageException when neither was given */
+        String titleOr(@Nullable String given) {
+            String name = given == null ? title : given;
+            if (name == null) {
+                throw new UsageException("the title is missing; give one with --title");
+            }
+            return name;
+        }
+    }
 
     boolean isGiven() {
         return file != null;

@@ -77,12 +77,7 @@ public final class CommentsCommand extends ResourceCommand {
             throws IOException {
         try (ConfluenceClient client = connect()) {
             Comment comment = kind.of(client).get(id, format == null ? BodyFormat.STORAGE : format);
-            if (format == null || options().json()) {
-                return show(comment, ResourceColumns.COMMENTS);
-            }
-            String body = comment.body() == null ? null : comment.body().in(format);
-            print(body == null ? "" : body + "\n");
-            return 0;
+            return show(comment, ResourceColumns.COMMENTS, comment.body(), format);
         }
     }
 

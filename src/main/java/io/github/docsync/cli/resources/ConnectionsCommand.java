@@ -58,13 +58,11 @@ public final class ConnectionsCommand extends ResourceCommand {
     @Command(description = "Delete connections, and with them the consent.")
     int delete(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids, @Mixin Consent consent)
             throws IOException {
-        confirm("delete connection " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                client.connections().delete(id);
-                done("deleted connection " + id);
-            }
-            return 0;
-        }
+        return delete(
+                "connection",
+                ids,
+                false,
+                consent,
+                (client, id) -> client.connections().delete(id));
     }
 }

@@ -131,14 +131,12 @@ public final class CustomContentCommand extends ResourceCommand {
     @Command(description = "Move custom content to the trash.")
     int delete(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids, @Mixin Consent consent)
             throws IOException {
-        confirm("delete custom content " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                client.customContents().delete(id);
-                done("deleted custom content " + id);
-            }
-            return 0;
-        }
+        return delete(
+                "custom content",
+                ids,
+                false,
+                consent,
+                (client, id) -> client.customContents().delete(id));
     }
 
     private static String stored(CustomContent content) {

@@ -63,13 +63,7 @@ public final class FoldersCommand extends ResourceCommand {
     @Command(description = "Move folders to the trash.")
     int delete(@Parameters(paramLabel = "ID", arity = "1..*") List<String> ids, @Mixin Consent consent)
             throws IOException {
-        confirm("delete folder " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                client.folders().delete(id);
-                done("deleted folder " + id);
-            }
-            return 0;
-        }
+        return delete(
+                "folder", ids, false, consent, (client, id) -> client.folders().delete(id));
     }
 }

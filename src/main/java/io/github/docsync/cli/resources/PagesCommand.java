@@ -64,12 +64,7 @@ public final class PagesCommand extends DocumentCommand {
             Page page = revision == null
                     ? client.pages().get(id, format)
                     : client.pages().version(id, revision, format);
-            if (format == null || options().json()) {
-                return show(page, ResourceColumns.PAGE);
-            }
-            String body = page.body() == null ? null : page.body().in(format);
-            print(body == null ? "" : body + "\n");
-            return 0;
+            return show(page, ResourceColumns.PAGE, page.body(), format);
         }
     }
 
@@ -91,10 +86,7 @@ public final class PagesCommand extends DocumentCommand {
             throw new UsageException("a page at the root has no parent; leave out --parent or --root");
         }
         BodyOptions.Read read = body.read(terminal());
-        String name = title == null ? read.title() : title;
-        if (name == null) {
-            throw new UsageException("the title is missing; give one with --title");
-        }
+        String name = read.titleOr(title);
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
             Page page = client.pages()
@@ -119,7 +111,7 @@ public final class PagesCommand extends DocumentCommand {
             @Mixin BodyOptions body)
             throws IOException {
         if (title == null && parent == null && !body.isGiven()) {
-            throw new UsageException("what should change? Give --title, --parent or --body");
+            throw new UsageException("nothing to change; give --title, --parent or --body");
         }
         BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
@@ -178,18 +170,13 @@ public final class PagesCommand extends DocumentCommand {
             @Option(names = "--purge", description = "Only pages in the trash, permanently.") boolean purge,
             @Mixin Consent consent)
             throws IOException {
-        confirm((purge ? "permanently delete " : "delete ") + "page " + String.join(", ", ids), consent);
-        try (ConfluenceClient client = connect()) {
-            for (String id : ids) {
-                if (purge) {
-                    client.pages().purge(id);
-                } else {
-                    client.pages().delete(id);
-                }
-                done((purge ? "purged" : "deleted") + " page " + id);
+        return delete("page", ids, purge, consent, (client, id) -> {
+            if (purge) {
+                client.pages().purge(id);
+            } else {
+                client.pages().delete(id);
             }
-            return 0;
-        }
+        });
     }
 
     @Command(description = "Archive pages and wait until it is done. The API cannot undo this.")

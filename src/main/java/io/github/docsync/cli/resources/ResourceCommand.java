@@ -5,6 +5,8 @@ import io.github.docsync.cli.command.DocsyncCommand;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.PagedList;
+import io.github.docsync.confluence.wire.Body;
+import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.report.Printable;
 import java.io.BufferedReader;
@@ -14,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command with a verb for each thing that can be done.
@@ -38,6 +42,40 @@ abstract class ResourceCommand extends DocsyncCommand {
     final <T> int show(T thing, ColumnSet<T> columns) throws IOException {
         results().show(thing, columns);
         return ExitStatus.IN_STEP.code();
+    }
+
+    /** Shows a thing, or for people its body alone where they ask for a format of it. */
+    final <T> int show(T thing, ColumnSet<T> columns, @Nullable Body body, @Nullable BodyFormat format)
+            throws IOException {
+        if (format == null || options().json()) {
+            return show(thing, columns);
+        }
+        String text = body == null ? null : body.in(format);
+        print(text == null ? "" : text + "\n");
+        return ExitStatus.IN_STEP.code();
+    }
+
+    /**
+     * Asks, and then deletes one after the other.
+     *
+     * @param noun what each of them is
+     * @param purge whether nothing can bring them back
+     */
+    final int delete(
+            String noun,
+            List<String> ids,
+            boolean purge,
+            Consent consent,
+            BiConsumer<ConfluenceClient, String> deletion)
+            throws IOException {
+        confirm((purge ? "permanently delete " : "delete ") + noun + " " + String.join(", ", ids), consent);
+        try (ConfluenceClient client = connect()) {
+            for (String id : ids) {
+                deletion.accept(client, id);
+                done((purge ? "purged " : "deleted ") + noun + " " + id);
+            }
+            return ExitStatus.IN_STEP.code();
+        }
     }
 
     /** Says that something was done that leaves nothing to show. */

@@ -13,11 +13,11 @@ public final class BadRequestException extends ConfluenceException {
      * other page may be one that the caller cannot see. Confluence answers {@code A page with this title already exists}.
      */
     public boolean isDuplicateTitle() {
-        return says("page with this title already exists") || says("page already exists with the same title");
+        return is(KnownError.DUPLICATE_TITLE);
     }
 
     /** Whether the body is not well-formed storage format. Confluence answers {@code Error parsing xhtml}. */
     public boolean isMalformedBody() {
-        return says("error parsing xhtml");
+        return is(KnownError.MALFORMED_BODY);
     }
 }

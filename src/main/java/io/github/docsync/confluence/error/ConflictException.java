@@ -25,9 +25,6 @@ public final class ConflictException extends ConfluenceException {
      * nothing was changed, and the same write may succeed after a fresh read.
      */
     public boolean isTransient() {
-        return says("optimisticlock")
-                || says("stale data")
-                || says("concurrently updated")
-                || says("transaction rolled back");
+        return is(KnownError.TRANSIENT_CONFLICT);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.docsync.confluence.error;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,7 @@ public abstract sealed class ConfluenceException extends RuntimeException
         return failure;
     }
 
-    final boolean says(String lowerCaseText) {
-        return serverMessage().orElse("").toLowerCase(Locale.ROOT).contains(lowerCaseText);
+    final boolean is(KnownError error) {
+        return error.isIn(failure.serverMessage());
     }
 }

@@ -10,6 +10,6 @@ public final class UnauthorizedException extends ConfluenceException {
 
     /** Whether the credentials are good but lack a scope. Answered as {@code Unauthorized; scope does not match}. */
     public boolean isMissingScope() {
-        return says("scope does not match");
+        return is(KnownError.MISSING_SCOPE);
     }
 }

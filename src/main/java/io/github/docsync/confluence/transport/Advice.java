@@ -2,8 +2,8 @@ package io.github.docsync.confluence.transport;
 
 import io.github.docsync.confluence.endpoint.Api;
 import io.github.docsync.confluence.endpoint.Endpoint;
+import io.github.docsync.confluence.error.KnownError;
 import java.util.List;
-import java.util.Locale;
 
 /** The next step after a failure, worded for the way in that is in use. */
 final class Advice {
@@ -14,26 +14,26 @@ final class Advice {
     }
 
     String badRequest(ServerText text) {
-        String message = lower(text);
-        if (message.contains("page with this title already exists")) {
+        String message = text.message();
+        if (KnownError.DUPLICATE_TITLE.isIn(message)) {
             return "give one of the two pages another title, or name that page's id in the manifest to take it over";
         }
-        if (message.contains("error parsing xhtml")) {
+        if (KnownError.MALFORMED_BODY.isIn(message)) {
             return "the body is not well-formed storage format: fix it at the row and column named";
         }
-        if (message.contains("cannot be converted to new editor format")) {
+        if (KnownError.NOT_CONVERTIBLE.isIn(message)) {
             return "simplify the construct that Confluence's editor does not take";
         }
-        if (message.contains("same file name as an existing attachment")) {
+        if (KnownError.DUPLICATE_ATTACHMENT.isIn(message)) {
             return "upload a new version of that attachment instead";
         }
-        return credentials instanceof Credentials.Gateway && message.contains("connection")
+        return credentials instanceof Credentials.Gateway && KnownError.NO_CONNECTION.isIn(message)
                 ? "create a connection with `docsync connections create` and give your consent"
                 : "correct the request; the same one would be refused again";
     }
 
     String unauthorized(Endpoint<?> endpoint, ServerText text) {
-        if (lower(text).contains("scope does not match")) {
+        if (KnownError.MISSING_SCOPE.isIn(text.message())) {
             List<String> scopes = Scopes.needed(endpoint);
             return scopes.isEmpty()
                     ? "add the scope that this call needs to the token or app"
@@ -55,11 +55,10 @@ final class Advice {
     }
 
     String forbidden(ServerText text) {
-        String message = lower(text);
-        if (message.contains("not permitted to use confluence") || message.contains("cannot access confluence")) {
+        if (KnownError.NO_ACCESS.isIn(text.message())) {
             return "check the credentials: Confluence does not know this user, or the account has no access to Confluence";
         }
-        if (message.contains("xsrf")) {
+        if (KnownError.XSRF.isIn(text.message())) {
             return "a proxy seems to strip the header X-Atlassian-Token: let it pass";
         }
         return "ask an administrator of the space for the right to do this";
@@ -106,9 +105,5 @@ final class Advice {
 
     String notConfluence() {
         return "check CONFLUENCE_URL: it does not lead to Confluence, or a login page or proxy is in the way";
-    }
-
-    private static String lower(ServerText text) {
-        return text.message() == null ? "" : text.message().toLowerCase(Locale.ROOT);
     }
 }

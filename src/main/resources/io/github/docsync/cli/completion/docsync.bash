@@ -154,8 +154,8 @@ _docsync() {
     'import'*) files=yes words='--into --attachments --dry-run --local -f --file --json --no-color -v --verbose -h --help' ;;
     'open'*) files=yes words='--print -f --file --json --no-color -v --verbose -h --help' ;;
     'pull'*) files=yes words='--branch --only --dry-run --labels --tasks --adopt --removals --comments --summary --detailed-exitcode --local -f --file --json --no-color -v --verbose -h --help' ;;
-    'sync'*) files=yes words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --plan --dry-run --summary -f --file --json --no-color -v --verbose -h --help' ;;
-    'plan'*) files=yes words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --out --diff --detailed-exitcode --summary -f --file --json --no-color -v --verbose -h --help' ;;
+    'sync'*) files=yes words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --summary --plan --dry-run -f --file --json --no-color -v --verbose -h --help' ;;
+    'plan'*) files=yes words='--ref --only --shard --drift --orphans --concurrency --force --strict --accept-repository --local --summary --out --diff --detailed-exitcode -f --file --json --no-color -v --verbose -h --help' ;;
     'validate'*) files=yes words='--ref --strict -f --file --json --no-color -v --verbose -h --help' ;;
     'migrate'*) files=yes words='-f --file --json --no-color -v --verbose -h --help' ;;
     'init'*) files=yes words='--space -f --file --json --no-color -v --verbose -h --help' ;;
