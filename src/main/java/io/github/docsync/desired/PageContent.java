@@ -40,6 +40,11 @@ public record PageContent(
                 blogPost, space, title, parent, StorageBody.EMPTY, labels, files, properties, hashes, blob);
     }
 
+    /** The same content with another body. */
+    PageContent withBody(StorageBody newBody) {
+        return new PageContent(blogPost, space, title, parent, newBody, labels, attachments, properties, hashes, blob);
+    }
+
     /** The same content under another parent. */
     public PageContent withParent(Parent newParent) {
         return new PageContent(blogPost, space, title, newParent, body, labels, attachments, properties, hashes, blob);

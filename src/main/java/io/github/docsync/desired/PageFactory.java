@@ -28,6 +28,7 @@ final class PageFactory {
     private final PageRenderer renderer;
     private final List<DialectsFound> dialects;
     private final ConversionMemory memory;
+    private final KeptContents contents = new KeptContents();
     private final Map<DocPath, OutlinePage> pages = new LinkedHashMap<>();
     private final Map<DocPath, List<Remark>> mistaken = new HashMap<>();
 
@@ -92,7 +93,7 @@ final class PageFactory {
         return outline.pages().parallelStream()
                 .map(page -> {
                     Made made = renderer.remembered(page, names, memory)
-                            .map(known -> made(page, known, new Rendering(() -> content(page.path()))))
+                            .map(known -> made(page, known, new Rendering(() -> content(page.path()), contents)))
                             .orElseGet(() -> made(page, names, renderer.render(page, names, memory)));
                     listener.converted(done.incrementAndGet(), total);
                     return made;
@@ -160,7 +161,9 @@ final class PageFactory {
 
     private Made made(OutlinePage page, LinkNames names, PageRenderer.Rendered rendered) {
         return made(
-                page, rendered, new Rendering(() -> renderer.render(page, names).content(), rendered.content()));
+                page,
+                rendered,
+                new Rendering(() -> renderer.render(page, names).content(), contents, rendered.content()));
     }
 
     private Made made(OutlinePage page, PageRenderer.Rendered rendered, Rendering rendering) {

@@ -10,22 +10,25 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The Markdown files of a snapshot, parsed when asked for and not remembered. Facts are kept; syntax trees are kept while memory lasts and
- * are parsed again when it did not. Safe for several threads.
+ * The Markdown files of a snapshot, parsed when asked for and not remembered. Facts are kept, and the syntax trees of so much text as is
+ * fixed here; of more text they are parsed again, since all of them would take forty times what the text does. Safe for several threads.
  */
 final class ParsedFiles {
+    private static final long CHARACTERS_KEPT = 2L << 20;
+
     private final Snapshot snapshot;
     private final MarkdownParser parser;
     private final Dialects dialects;
     private final ConversionMemory memory;
-    private final Map<DocPath, SoftReference<ParsedDocument>> trees = new ConcurrentHashMap<>();
+    private final Map<DocPath, ParsedDocument> trees = new ConcurrentHashMap<>();
+    private final AtomicLong room = new AtomicLong(CHARACTERS_KEPT);
 
     ParsedFiles(Snapshot snapshot, MarkdownParser parser, Dialects dialects, ConversionMemory memory) {
         this.snapshot = snapshot;
@@ -38,7 +41,7 @@ final class ParsedFiles {
         return memory.facts(file, () -> {
             DecodedText source = text(file.path());
             ParsedDocument document = parse(file.path(), source.text());
-            trees.put(file.path(), new SoftReference<>(document));
+            keep(file.path(), source.text(), document);
             List<Diagnostic> diagnostics = new ArrayList<>(source.mistakes());
             diagnostics.addAll(document.diagnostics());
             return new DocumentFacts(
@@ -54,13 +57,21 @@ final class ParsedFiles {
     }
 
     ParsedDocument tree(DocPath path) {
-        SoftReference<ParsedDocument> kept = trees.get(path);
-        ParsedDocument document = kept == null ? null : kept.get();
+        ParsedDocument document = trees.get(path);
         if (document == null) {
-            document = parse(path, text(path).text());
-            trees.put(path, new SoftReference<>(document));
+            String text = text(path).text();
+            document = parse(path, text);
+            keep(path, text, document);
         }
         return document;
+    }
+
+    private void keep(DocPath path, String text, ParsedDocument document) {
+        if (room.addAndGet(-text.length()) >= 0) {
+            trees.put(path, document);
+        } else {
+            room.addAndGet(text.length());
+        }
     }
 
     private DecodedText text(DocPath path) {

@@ -44,6 +44,7 @@ record TreeRecord(List<Row> rows, List<Remark> remarks, List<DialectsFound> dial
     /** The pages, rendered by this pageFactory when their content is asked for. */
     Map<DocPath, DesiredPage> pages(Supplier<PageFactory> pageFactory) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
+        KeptContents contents = new KeptContents();
         for (Row row : rows) {
             pages.put(
                     row.path(),
@@ -55,7 +56,7 @@ record TreeRecord(List<Row> rows, List<Remark> remarks, List<DialectsFound> dial
                             row.mistakes(),
                             row.summary(),
                             new LinkedHashSet<>(row.links()),
-                            new Rendering(() -> pageFactory.get().content(row.path()))));
+                            new Rendering(() -> pageFactory.get().content(row.path()), contents)));
         }
         return pages;
     }
