@@ -85,7 +85,9 @@ final class BlockAttributes {
                         .filter(name::startsWith)
                         .findFirst()
                         .map(prefix -> name.substring(prefix.length()))
-                        .orElse(name))
+                        .orElse(name)
+                        // The first paragraph of such a box is its title.
+                        .replaceFirst("-title$", ""))
                 .filter(BOXES::contains)
                 .findFirst();
     }

@@ -121,7 +121,7 @@ public final class Dialects {
 
     /** Folders of one site and tree share their steps, which may remember what they read of the site. */
     private List<SourceStep> steps(List<DialectInUse> dialects) {
-        List<SourceStep> steps = new ArrayList<>(List.of(new SkippedParts()));
+        List<SourceStep> steps = new ArrayList<>(List.of(new SkippedParts(), new BlockMarks()));
         boolean mdx = false;
         for (DialectInUse used : dialects) {
             steps.addAll(used.dialect().steps(used.scope()));

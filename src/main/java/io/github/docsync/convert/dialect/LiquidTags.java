@@ -102,7 +102,16 @@ final class LiquidTags implements SourceStep {
                 new Translation.Container(
                         "details",
                         MarkdownPieces.title(tag.value("title", "summary", "0").orElse("Details")));
-            case "embed", "file", "youtube", "page-ref", "openapi", "openapi-operation", "openapi-schemas" ->
+            case "youtube" -> {
+                String id = tag.valueOrEmpty("url", "id", "0");
+                String address = id.contains("/") ? id : "https://www.youtube.com/watch?v=" + id;
+                yield new Translation.Inline(MarkdownPieces.link(MarkdownPieces.text(address), address));
+            }
+            case "gist" -> {
+                String address = "https://gist.github.com/" + tag.valueOrEmpty("0");
+                yield new Translation.Inline(MarkdownPieces.link(MarkdownPieces.text(address), address));
+            }
+            case "embed", "file", "page-ref", "openapi", "openapi-operation", "openapi-schemas" ->
                 embedded(element);
             case "link" -> new Translation.Inline("/" + site(tag.valueOrEmpty("all")));
             case "post_url" -> new Translation.Inline(post(tag.valueOrEmpty("0")));
