@@ -217,6 +217,23 @@ final class DialectInputs {
                 "<Snippet file=\"a\" />");
         add(inputs, "notations", "```\n// [!code a]\n", "// [!code a]", "// [!code ", "// highlight-next-line\n");
         add(inputs, "VuePress tabs", ":::tabs\n@tab a\n", "@tab a\n", "@tab ");
+        add(
+                inputs,
+                "marks",
+                "<details markdown>\n<summary>a",
+                "<details markdown>\n<summary>a</summary>b\n</details>\n",
+                "<details>\n<summary>a</summary>\n",
+                "[[_TOC_]]\n",
+                "{{ $frontmatter.a }} ",
+                "{{ a",
+                "++ctrl+a++ ",
+                "++a+",
+                "a: # (1)!\n",
+                "```\n# (1)!\n",
+                "[a](xref:b) ",
+                "<xref href=\"a\"/>",
+                ":material-a: ",
+                "{% swagger a=\"b\" %}{% endswagger %}");
         add(inputs, "columns", "{{< columns >}}\n<--->\n", "<--->\n");
         add(inputs, "own shortcodes", "{{< own a=b >}}", "{{< own >}}x{{< /own >}}", "{{< own >}}", "{{% codetab %}}");
         inputs.put(

@@ -12,28 +12,42 @@ import java.util.regex.Pattern;
  * {@code <details markdown>}, behind which Markdown begins.
  */
 final class BlockMarks implements SourceStep {
-    private static final Pattern MARK = Pattern.compile("^[ \\t]{0,3}\\[\\[_(?:TOC|TOSP|LISTING)_\\]\\][ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern MARK =
+            Pattern.compile("^[ \\t]{0,3}\\[\\[_(?:TOC|TOSP|LISTING)_\\]\\][ \\t]*$", Pattern.MULTILINE);
 
     /** The attribute {@code markdown}, and where the summary ends. */
-    private static final Pattern DETAILS = Pattern.compile("^[ \\t]{0,3}<details(?:[ \\t]+open)?(?<attribute>[ \\t]+markdown(?:=[\"']?\\w{1,10}[\"']?)?)[^<>\\n]{0,200}>\\s{0,100}"
-            + "<summary[^<>\\n]{0,200}>(?:[^<]|<(?!/summary>)){0,1000}+</summary>(?<end>[ \\t]*)", Pattern.MULTILINE);
+    private static final Pattern DETAILS = Pattern.compile(
+            "^[ \\t]{0,3}<details(?:[ \\t]+open)?(?<attribute>[ \\t]+markdown(?:=[\"']?\\w{1,10}[\"']?)?)?[^<>\\n]{0,200}>\\s{0,100}"
+                    + "<summary[^<>\\n]{0,200}>(?:[^<]|<(?!/summary>)){0,1000}+</summary>(?<end>[ \\t]*)",
+            Pattern.MULTILINE);
 
     private static final Pattern CLOSING = Pattern.compile("^[ \\t]{0,3}</details>", Pattern.MULTILINE);
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        MappedText details = text.text().contains("<details") ? details(text) : text;
+        MappedText details = details(text, false);
         return details.text().contains("[[_") ? apart(MARK, details) : details;
     }
 
-    private static MappedText details(MappedText text) {
+    /**
+     * Puts empty lines behind the summaries of {@code <details>} and before their ends.
+     *
+     * @param all whether Markdown follows without the attribute, too, as in MDX
+     */
+    static MappedText details(MappedText text, boolean all) {
+        if (!text.text().contains("<details")) {
+            return text;
+        }
         CodeRegions code = CodeRegions.of(text.text());
         Rewrite rewrite = new Rewrite(text);
         Matcher details = DETAILS.matcher(text.text());
         boolean any = false;
         while (details.find()) {
-            if (!code.contains(details.start())) {
-                rewrite.replace(details.start("attribute"), details.end("attribute"), "");
+            boolean marked = details.group("attribute") != null;
+            if ((marked || all) && !code.contains(details.start())) {
+                if (marked) {
+                    rewrite.replace(details.start("attribute"), details.end("attribute"), "");
+                }
                 rewrite.replace(details.start("end"), details.end("end"), "\n\n");
                 any = true;
             }

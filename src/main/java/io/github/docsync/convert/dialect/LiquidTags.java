@@ -111,8 +111,7 @@ final class LiquidTags implements SourceStep {
                 String address = "https://gist.github.com/" + tag.valueOrEmpty("0");
                 yield new Translation.Inline(MarkdownPieces.link(MarkdownPieces.text(address), address));
             }
-            case "embed", "file", "page-ref", "openapi", "openapi-operation", "openapi-schemas" ->
-                embedded(element);
+            case "embed", "file", "page-ref", "openapi", "openapi-operation", "openapi-schemas" -> embedded(element);
             case "link" -> new Translation.Inline("/" + site(tag.valueOrEmpty("all")));
             case "post_url" -> new Translation.Inline(post(tag.valueOrEmpty("0")));
             case "include", "include_relative", "reusable", "data" -> include(element, text.location(tag.start()));

@@ -39,9 +39,10 @@ final class MdxSyntax implements SourceStep {
         if (!extensions.contains(context.path().extension())) {
             return text;
         }
+        MappedText open = BlockMarks.details(text, true);
         MappedText named = TagRewriter.rewrite(
-                text,
-                PatternTags.scan(text.text(), "id", HEADING_ID, false, "id", "comment"),
+                open,
+                PatternTags.scan(open.text(), "id", HEADING_ID, false, "id", "comment"),
                 MdxSyntax::headingId,
                 context);
         List<Tag> tags = JsxScanner.scan(named.text());

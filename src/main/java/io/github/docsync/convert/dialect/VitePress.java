@@ -74,6 +74,7 @@ final class VitePress implements Dialect {
                                 new VitePressIncludes(scope),
                                 new CodeNotations(),
                                 new VuePressTabs(),
+                                new VueValues(),
                                 new VueComponents(scope),
                                 new Callouts(),
                                 new Containers()))

@@ -1,0 +1,43 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the double braces of Vue, {@code {{ $frontmatter.title }}}; in code they are text, and so are those that nothing here has a value for. Source: vitepress.dev/guide/using-vue. */
+final class VueValues implements SourceStep {
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(?<code>[^{}\\n]{1,300})\\}\\}");
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\$?(?:page\\.)?(?:frontmatter|params)\\.(?<key>[\\w-]{1,100})");
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        return text.text().contains("{{")
+                ? TagRewriter.rewrite(
+                        text, PatternTags.scan(text.text(), "{{", VALUE, false, "code"), VueValues::translate, context)
+                : text;
+    }
+
+    private static Translation translate(TagElement element) {
+        String code = element.tag().valueOrEmpty("code").strip();
+        String plain = JsxValues.plain(code);
+        if (plain == null) {
+            plain = ofFrontMatter(code, element.context());
+        }
+        return plain == null ? new Translation.Kept() : new Translation.Inline(MarkdownPieces.text(plain));
+    }
+
+    private static @Nullable String ofFrontMatter(String code, StepContext context) {
+        Matcher key = FRONT_MATTER.matcher(code);
+        if (!key.matches()) {
+            return null;
+        }
+        Object value = key.group("key").equals("title")
+                ? context.frontMatter().title()
+                : context.frontMatter().other().get(key.group("key"));
+        return value == null ? null : value.toString();
+    }
+}
