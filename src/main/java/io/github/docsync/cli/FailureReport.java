@@ -39,7 +39,7 @@ final class FailureReport {
     /** A command line that cannot be read: what is wrong with it, what may have been meant, where the help is. */
     int usage(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
-        String message = String.valueOf(failure.getMessage());
+        String message = sentence(String.valueOf(failure.getMessage()));
         if (failure instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().get(0);
@@ -55,6 +55,12 @@ final class FailureReport {
             message += Suggestions.sentence(Suggestions.similar(word, Suggestions.known(line, word)));
         }
         return usage(message, line.getCommandSpec().qualifiedName());
+    }
+
+    /** The parser's sentence as it stands behind {@code docsync:}, without the names of Java's types. */
+    private static String sentence(String message) {
+        String plain = message.replaceFirst("' is not an? (?:int|long)$", "' is not a number");
+        return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 
     private int usage(String message, String command) {

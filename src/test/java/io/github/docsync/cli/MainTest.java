@@ -72,6 +72,7 @@ class MainTest {
             help pages lst                 | unknown verb 'lst' of pages; did you mean list?
             sync --drift stpo              | 'stpo' is not one of stop, overwrite, skip; did you mean stop?
             import --attachments usd DOCS  | 'usd' is not one of used, all, none; did you mean used?
+            sync --concurrency x           | docsync: invalid value for option '--concurrency': 'x' is not a number
             api GTE pages                  | 'GTE' is not one of get, post, put, delete; did you mean get?
             completion bsh                 | there is no completion for bsh; use one of bash, zsh, fish, powershell
             """)

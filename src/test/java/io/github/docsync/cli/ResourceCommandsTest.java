@@ -134,7 +134,7 @@ class ResourceCommandsTest {
         String id = page("First");
 
         assertThat(run("pages", "get", id).output())
-                .contains("title:   First\n")
+                .contains("title:   First\n", "address: " + confluence.baseUrl() + "/spaces/DOCS/pages/" + id)
                 .contains("version: 1\n");
         assertThat(run("pages", "get", id, "--body", "storage").output()).contains("<p>text of First</p>");
 
@@ -452,7 +452,9 @@ class ResourceCommandsTest {
         String account = json("users", "current").path("accountId").asText();
         assertThat(run("users", "get", account).output()).contains(account);
         String id = page("Findable");
-        assertThat(run("search", "title = \"Findable\"").output()).contains(id);
+        assertThat(run("search", "title = \"Findable\"").output())
+                .contains(id)
+                .contains(confluence.baseUrl() + "/spaces/DOCS/");
     }
 
     @Test

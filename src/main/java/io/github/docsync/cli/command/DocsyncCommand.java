@@ -11,6 +11,7 @@ import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.manifest.Manifest;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Spec;
 public abstract class DocsyncCommand implements Callable<Integer> {
     @Spec
     private CommandSpec specification = CommandSpec.create();
+
+    private Supplier<String> site = () -> "";
 
     /**
      * Does the command's work.
@@ -87,6 +90,7 @@ public abstract class DocsyncCommand implements Callable<Integer> {
         ConnectionSettings settings =
                 ConnectionSettings.fromEnvironment(terminal().environment(), manifestUrl);
         ConfluenceClient client = ConfluenceClient.connect(settings, requestListener());
+        site = client::siteUrl;
         try {
             root().checkAddresses(client::siteUrl);
         } catch (RuntimeException e) {
@@ -94,6 +98,11 @@ public abstract class DocsyncCommand implements Callable<Integer> {
             throw e;
         }
         return client;
+    }
+
+    /** An address as people can open it, of which Confluence told the path alone; only while the client is open. */
+    protected final String inFull(String path) {
+        return path.startsWith("/") ? site.get() + path : path;
     }
 
     /** Shows requests on standard error with {@code -vv}, secrets masked. */

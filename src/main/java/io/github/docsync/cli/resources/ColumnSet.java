@@ -2,10 +2,13 @@ package io.github.docsync.cli.resources;
 
 import io.github.docsync.report.Printable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnSet<T> {
     private final List<String> names = new ArrayList<>();
     private final List<Function<T, @Nullable Object>> values = new ArrayList<>();
+    private final Set<String> addresses = new HashSet<>();
 
     ColumnSet<T> with(String name, Function<T, @Nullable Object> value) {
         names.add(name);
@@ -23,11 +27,21 @@ final class ColumnSet<T> {
         return this;
     }
 
-    /** A heading and a line for each row; every column as wide as its widest value, the last one open. */
-    String table(List<T> rows) {
+    /** A column of addresses, which Confluence may tell as paths of the site. */
+    ColumnSet<T> withAddress(String name, Function<T, @Nullable Object> value) {
+        addresses.add(name);
+        return with(name, value);
+    }
+
+    /**
+     * A heading and a line for each row; every column as wide as its widest value, the last one open.
+     *
+     * @param inFull makes an address of a path of the site
+     */
+    String table(List<T> rows, UnaryOperator<String> inFull) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(names.stream().map(name -> name.toUpperCase(Locale.ROOT)).toList());
-        rows.forEach(row -> cells.add(cellsOf(row)));
+        rows.forEach(row -> cells.add(cellsOf(row, inFull)));
         int[] widths = new int[names.size()];
         for (List<String> line : cells) {
             for (int i = 0; i < widths.length; i++) {
@@ -45,10 +59,14 @@ final class ColumnSet<T> {
         return text.toString();
     }
 
-    /** A line for each trait that the thing has. */
-    String card(T thing) {
+    /**
+     * A line for each trait that the thing has.
+     *
+     * @param inFull makes an address of a path of the site
+     */
+    String card(T thing, UnaryOperator<String> inFull) {
         int widest = names.stream().mapToInt(String::length).max().orElse(0);
-        List<String> cells = cellsOf(thing);
+        List<String> cells = cellsOf(thing, inFull);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
@@ -62,10 +80,13 @@ final class ColumnSet<T> {
         return text.toString();
     }
 
-    private List<String> cellsOf(T row) {
-        return values.stream()
-                .map(value -> Printable.of(Objects.toString(value.apply(row), "")))
-                .toList();
+    private List<String> cellsOf(T row, UnaryOperator<String> inFull) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            String text = Objects.toString(values.get(i).apply(row), "");
+            cells.add(Printable.of(addresses.contains(names.get(i)) ? inFull.apply(text) : text));
+        }
+        return cells;
     }
 
     private static int width(String text) {

@@ -8,7 +8,6 @@ import io.github.docsync.confluence.wire.Body;
 import io.github.docsync.confluence.wire.ChildContent;
 import io.github.docsync.confluence.wire.Comment;
 import io.github.docsync.confluence.wire.Connection;
-import io.github.docsync.confluence.wire.ContentLinks;
 import io.github.docsync.confluence.wire.ContentVersion;
 import io.github.docsync.confluence.wire.CustomContent;
 import io.github.docsync.confluence.wire.Descendant;
@@ -51,7 +50,9 @@ final class ResourceColumns {
                     page -> page.version() == null ? null : page.version().createdAt())
             .with("space", Page::spaceId)
             .with("parent", page -> page.parentId() == null ? null : page.parentId() + " (" + page.parentType() + ")")
-            .with("address", page -> address(page.links()));
+            .withAddress(
+                    "address",
+                    page -> page.links() == null ? null : page.links().webui());
 
     static final ColumnSet<BlogPost> BLOG_POSTS = new ColumnSet<BlogPost>()
             .with("id", BlogPost::id)
@@ -184,7 +185,7 @@ final class ResourceColumns {
                             : hit.content().type())
             .with("changed", SearchResult::lastModified)
             .with("title", hit -> hit.content() == null ? null : hit.content().title())
-            .with("address", SearchResult::url);
+            .withAddress("address", SearchResult::url);
 
     static final ColumnSet<Connection> CONNECTIONS = new ColumnSet<Connection>()
             .with("id", Connection::connectionId)
@@ -206,12 +207,6 @@ final class ResourceColumns {
 
     private static @Nullable Object number(@Nullable Version version) {
         return version == null ? null : version.number();
-    }
-
-    private static @Nullable String address(@Nullable ContentLinks links) {
-        return links == null || links.webui() == null
-                ? null
-                : (links.base() == null ? "" : links.base()) + links.webui();
     }
 
     /** The start of a body's text, without its markup. */

@@ -101,7 +101,7 @@ abstract class ResourceCommand extends DocsyncCommand {
     }
 
     private Results results() {
-        return new Results(terminal(), options(), this::answer);
+        return new Results(terminal(), options(), this::answer, this::inFull);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Where results go: to standard output, as a table or a card for people, as the command's document with {@code --json}. What is said in addition to
@@ -26,16 +27,19 @@ final class Results {
     private final Terminal terminal;
     private final boolean json;
     private final Consumer<JsonNode> answer;
+    private final UnaryOperator<String> inFull;
 
     /**
      * The results of one command.
      *
      * @param answer takes what the command answers machines with
+     * @param inFull makes an address of a path of the site
      */
-    Results(Terminal terminal, GlobalOptions options, Consumer<JsonNode> answer) {
+    Results(Terminal terminal, GlobalOptions options, Consumer<JsonNode> answer, UnaryOperator<String> inFull) {
         this.terminal = terminal;
         this.json = options.json();
         this.answer = answer;
+        this.inFull = inFull;
     }
 
     /** Prints as much of the list as is wanted, and says when there is more. */
@@ -72,7 +76,7 @@ final class Results {
         } else if (rows.isEmpty()) {
             remark("nothing found");
         } else {
-            print(columns.table(rows));
+            print(columns.table(rows, inFull));
         }
     }
 
@@ -81,7 +85,7 @@ final class Results {
         if (json) {
             answer.accept(MAPPER.valueToTree(thing));
         } else {
-            print(columns.card(thing));
+            print(columns.card(thing, inFull));
         }
     }
 

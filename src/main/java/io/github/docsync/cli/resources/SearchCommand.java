@@ -23,7 +23,8 @@ public final class SearchCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() throws IOException {
         try (ConfluenceClient client = connect()) {
-            new Results(terminal(), options(), this::answer).show(client.search(cql), wanted, ResourceColumns.HITS);
+            new Results(terminal(), options(), this::answer, this::inFull)
+                    .show(client.search(cql), wanted, ResourceColumns.HITS);
         }
         return ExitStatus.IN_STEP;
     }
