@@ -101,7 +101,10 @@ final class BlockRewrite {
                 && edit.enclosing().isEmpty()
                 && !source.prefix(before.start()).isEmpty()
                 && source.prefix(behind.start()).isEmpty();
-        if (previous != null && before != null && !inside) {
+        // What stands right behind the first row of a pipe table is no row.
+        boolean heading =
+                edit.index() == 1 && previous != null && previous.name().equals("tr") && behind != null;
+        if (previous != null && before != null && !inside && !heading) {
             return after(edit, previous, before, fenced);
         }
         if (next != null && behind != null) {

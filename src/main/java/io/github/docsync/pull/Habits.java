@@ -1,6 +1,9 @@
 package io.github.docsync.pull;
 
+import io.github.docsync.convert.CodeLanguages;
 import io.github.docsync.reverse.Manners;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,9 @@ final class Habits {
     private static final Pattern STAR = Pattern.compile("(?<![\\w*])\\*[^*\\s][^*\\n]{0,80}\\*(?![\\w*])");
     private static final Pattern TILDES = Pattern.compile("^[ \\t]{0,8}~~~", Pattern.MULTILINE);
     private static final Pattern TICKS = Pattern.compile("^[ \\t]{0,8}```", Pattern.MULTILINE);
+
+    private static final Pattern LANGUAGE = Pattern.compile(
+            "^[ \\t>]{0,12}(?:`{3,}|~{3,})[ \\t]*([A-Za-z0-9#+.-]{1,40})(?=[\\s{]|$)", Pattern.MULTILINE);
 
     private static final Pattern SPACES = Pattern.compile("\\S {2,}\\n[ \\t]*[^\\s#>|`~]");
     private static final Pattern BACKSLASH = Pattern.compile("\\S\\\\\\n");
@@ -38,6 +44,17 @@ final class Habits {
         if (SPACES.matcher(text).find() && !BACKSLASH.matcher(text).find()) {
             manners = manners.withBreaking(' ');
         }
-        return manners;
+        return manners.withLanguages(languages(text));
+    }
+
+    /** The first name of each language. */
+    private static Map<String, String> languages(String text) {
+        Map<String, String> languages = new HashMap<>();
+        Matcher fence = LANGUAGE.matcher(text);
+        while (fence.find()) {
+            String name = fence.group(1);
+            CodeLanguages.confluence(name).ifPresent(known -> languages.putIfAbsent(known, name));
+        }
+        return languages;
     }
 }

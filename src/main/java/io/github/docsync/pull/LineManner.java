@@ -55,7 +55,8 @@ final class LineManner {
     /** The change with the line breaks that its author would put into it. */
     Change of(Change change) {
         String text = change.replacement();
-        if ((!sentences && width == 0) || text.indexOf('\n') >= 0 || text.indexOf(' ') < 0) {
+        boolean picture = text.contains("![");
+        if ((!sentences && width == 0) || picture || text.indexOf('\n') >= 0 || text.indexOf(' ') < 0) {
             return change;
         }
         int start = source.lineStart(change.start());

@@ -96,7 +96,7 @@ final class LinkRewrite {
     }
 
     /** Whether an address needs no marks or escapes wherever it is written. */
-    private static boolean isPlain(String address) {
+    static boolean isPlain(String address) {
         return address.matches("[A-Za-z0-9:/?#@!$&'+,;=._~%-]+") && !address.matches(".*&[A-Za-z#].*;.*");
     }
 

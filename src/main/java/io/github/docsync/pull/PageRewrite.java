@@ -146,6 +146,7 @@ final class PageRewrite {
             ways.add(rewrite::words);
             ways.add(rewrite::labelled);
             ways.add(() -> new LinkRewrite(source, state.body()).addresses(before, after));
+            ways.addAll(AddressRewrite.found(source, before, after));
             ways.add(rewrite::stretches);
             ways.add(rewrite::line);
             ways.addAll(rewrite.found());
@@ -170,6 +171,7 @@ final class PageRewrite {
                 ways.add(() -> CodeRewrite.apply(source, blocks.span(before), before, after));
                 ways.addAll(CodeRewrite.found(source, before, after));
                 ways.addAll(SummaryRewrite.found(source, before, after));
+                ways.addAll(AddressRewrite.found(source, before, after));
             }
             ways.add(() -> blocks.apply(change, false));
             ways.add(() -> anew.apply(change, false));

@@ -20,7 +20,7 @@ final class CodeWriter {
             parameters.remove("language");
             Optional<String> known = CodeLanguages.confluence(language);
             // Other words may be drawn, or mean something else, where they stand behind a fence.
-            info.append(known.isPresent() ? language : "text");
+            info.append(known.isPresent() ? manners.languages().getOrDefault(language, language) : "text");
             fits = known.filter(language::equals).isPresent() || attribute("ac:language", language, info);
         }
         String title = parameters.remove("title");

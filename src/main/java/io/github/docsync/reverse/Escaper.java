@@ -34,7 +34,7 @@ final class Escaper {
             } else if (isInvisible(c)) {
                 out.append("&#").append((int) c).append(';');
             } else if (PUNCTUATION.indexOf(c) >= 0
-                    && (line.sturdy() || meansSomething(text, i, previous, next, line))) {
+                    && (line.sturdy() || meansSomething(text, i, previous, next, line, before, after))) {
                 out.append('\\').append(c);
             } else {
                 out.append(c);
@@ -56,7 +56,8 @@ final class Escaper {
                 || (c >= '\u0080' && c < '\u00A0');
     }
 
-    private static boolean meansSomething(String text, int i, char previous, char next, Line line) {
+    private static boolean meansSomething(
+            String text, int i, char previous, char next, Line line, char before, char after) {
         char c = text.charAt(i);
         return switch (c) {
             case '\\' -> PUNCTUATION.indexOf(next) >= 0 || next == '\n';
@@ -70,8 +71,7 @@ final class Escaper {
                 yield entity.lookingAt();
             }
             case '~', '^' -> !isBlank(next) || !isBlank(previous);
-            case '=' -> next == '=' || previous == '=';
-            case '+' -> next == '+' || previous == '+';
+            case '=', '+' -> (next == c || previous == c) && opens(text, i, before, after);
             case '$' -> line.formulas();
             case ':' -> EMOJI.matcher(text).region(i, text.length()).lookingAt() || (!line.link() && isScheme(text, i));
             case '.' ->
@@ -84,6 +84,23 @@ final class Escaper {
             case '!' -> next == '[';
             default -> false;
         };
+    }
+
+    /** Whether marks of several equal characters, such as those of {@code C++}, can begin a format: it needs text right behind them. */
+    private static boolean opens(String text, int i, char before, char after) {
+        int start = i;
+        int end = i + 1;
+        while (start > 0 && text.charAt(start - 1) == text.charAt(i)) {
+            start--;
+        }
+        while (end < text.length() && text.charAt(end) == text.charAt(i)) {
+            end++;
+        }
+        char previous = start == 0 ? before : text.charAt(start - 1);
+        char next = end == text.length() ? after : text.charAt(end);
+        return previous == text.charAt(i)
+                || next == text.charAt(i)
+                || (!isBlank(next) && (isWord(next) || !isWord(previous)));
     }
 
     static boolean holdsEntity(String text) {

@@ -1,5 +1,7 @@
 package io.github.docsync.reverse;
 
+import java.util.Map;
+
 /**
  * How an author writes what can be written in several ways.
  *
@@ -9,12 +11,21 @@ package io.github.docsync.reverse;
  * @param fence {@code `} or {@code ~}
  * @param breaking a backslash, or a space for the two that break a line
  * @param width the column at which paragraphs are wrapped; 0 for one line a paragraph
+ * @param languages how languages of code are called behind a fence, by their names in Confluence; others by those
  */
-public record Manners(char bullet, char delimiter, char emphasis, char fence, char breaking, int width) {
+public record Manners(
+        char bullet,
+        char delimiter,
+        char emphasis,
+        char fence,
+        char breaking,
+        int width,
+        Map<String, String> languages) {
     /** What most of GitHub writes: {@code - item}, {@code 1. item}, {@code *emphasis*}, three backticks, no wrapping. */
-    public static final Manners DEFAULT = new Manners('-', '.', '*', '`', '\\', 0);
+    public static final Manners DEFAULT = new Manners('-', '.', '*', '`', '\\', 0, Map.of());
 
     public Manners {
+        languages = Map.copyOf(languages);
         check(bullet, "-*+");
         check(delimiter, ".)");
         check(emphasis, "*_");
@@ -29,31 +40,36 @@ public record Manners(char bullet, char delimiter, char emphasis, char fence, ch
     }
 
     public Manners withBullet(char newBullet) {
-        return new Manners(newBullet, delimiter, emphasis, fence, breaking, width);
+        return new Manners(newBullet, delimiter, emphasis, fence, breaking, width, languages);
     }
 
     public Manners withDelimiter(char newDelimiter) {
-        return new Manners(bullet, newDelimiter, emphasis, fence, breaking, width);
+        return new Manners(bullet, newDelimiter, emphasis, fence, breaking, width, languages);
     }
 
     public Manners withEmphasis(char newEmphasis) {
-        return new Manners(bullet, delimiter, newEmphasis, fence, breaking, width);
+        return new Manners(bullet, delimiter, newEmphasis, fence, breaking, width, languages);
     }
 
     public Manners withFence(char newFence) {
-        return new Manners(bullet, delimiter, emphasis, newFence, breaking, width);
+        return new Manners(bullet, delimiter, emphasis, newFence, breaking, width, languages);
     }
 
     public Manners withBreaking(char newBreaking) {
-        return new Manners(bullet, delimiter, emphasis, fence, newBreaking, width);
+        return new Manners(bullet, delimiter, emphasis, fence, newBreaking, width, languages);
     }
 
     public Manners withWidth(int newWidth) {
-        return new Manners(bullet, delimiter, emphasis, fence, breaking, newWidth);
+        return new Manners(bullet, delimiter, emphasis, fence, breaking, newWidth, languages);
+    }
+
+    public Manners withLanguages(Map<String, String> newLanguages) {
+        return new Manners(bullet, delimiter, emphasis, fence, breaking, width, newLanguages);
     }
 
     /** The bullet of a list that stands right behind another one, which would join it otherwise. */
     Manners ofNextList() {
-        return new Manners(bullet == '-' ? '*' : '-', delimiter == '.' ? ')' : '.', emphasis, fence, breaking, width);
+        return new Manners(
+                bullet == '-' ? '*' : '-', delimiter == '.' ? ')' : '.', emphasis, fence, breaking, width, languages);
     }
 }

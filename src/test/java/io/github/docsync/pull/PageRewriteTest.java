@@ -100,6 +100,36 @@ class PageRewriteTest {
     }
 
     @Test
+    void a_row_below_the_heading_leaves_the_others_as_they_are() {
+        check(
+                "<tr><td><p>alpha</p></td>",
+                "<tr><td><p>first</p></td><td><p>0</p></td></tr><tr><td><p>alpha</p></td>",
+                "| alpha | 1     |\n",
+                "| first | 0     |\n| alpha | 1     |\n");
+    }
+
+    @Test
+    void an_address_is_changed_where_it_stands_in_raw_html_or_in_a_linked_picture() {
+        String page =
+                "# T\n\n<p align=\"center\">\n<a href=\"https://e.com/ci?a=1\">\n    <img src=\"https://e.com/b.svg\">\n</a>\n</p>\n";
+        assertThat(carried(page, "https://e.com/b.svg", "https://e.com/new/b.svg"))
+                .isEqualTo(page.replace("https://e.com/b.svg", "https://e.com/new/b.svg"));
+        String badge =
+                "# T\n\n[![Build Status](https://e.com/workflows/CI/badge.svg)](https://e.com/actions)\n[![Other](https://e.com/o.svg)](https://e.com/o)\n";
+        assertThat(carried(badge, "CI/badge.svg", "CI/badge.svg?event=push"))
+                .isEqualTo(badge.replace("CI/badge.svg", "CI/badge.svg?event=push"));
+    }
+
+    @Test
+    void what_comes_is_written_as_the_author_writes() {
+        String page = "# T\n\n```javascript\nlet a;\n```\n\nText.\n";
+        String code = "<ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">js</ac:parameter>"
+                + "<ac:plain-text-body><![CDATA[let b;]]></ac:plain-text-body></ac:structured-macro>";
+        assertThat(carried(page, "<p>Text.</p>", "<p>Text in C++ or a == b.</p>" + code))
+                .isEqualTo(page.replace("Text.", "Text in C++ or a == b.") + "\n```javascript\nlet b;\n```\n");
+    }
+
+    @Test
     void widths_of_columns_stand_in_a_comment_and_the_table_stays() {
         String columns = "<colgroup><col style=\"width: 200.0px;\" /><col style=\"width: 300.5px;\" /></colgroup>";
         String body = Rewriting.body(PAGE);

@@ -9,11 +9,8 @@ import io.github.docsync.desired.TrialPage;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.Destinations;
-import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
-import io.github.docsync.storage.StorageParser;
-import io.github.docsync.storage.canonical.Canonical;
 import java.util.Optional;
 
 /** A page that stands alone, edited in storage format and carried back. */
@@ -41,13 +38,8 @@ final class Rewriting {
 
     static PageRewrite.Outcome run(String markdown, String edited) {
         Proof proof = new Proof(CONVERTER, PAGE, new Alone(CONVERTER.parser().parse(PAGE, markdown)));
-        ReverseConverter reverse = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof);
-        return new PageRewrite(
-                        Rewriting::tryOut,
-                        reverse,
-                        markdown,
-                        StorageParser.parse(Canonical.of(edited)).nodes())
-                .run();
+        ReverseConverter reverse = new ReverseConverter(PAGE, Destinations.none(), Habits.of(markdown), proof);
+        return new PageRewrite(Rewriting::tryOut, reverse, markdown, BaseReader.canonical(edited)).run();
     }
 
     private record Alone(ParsedDocument document) implements SiteLookup {
