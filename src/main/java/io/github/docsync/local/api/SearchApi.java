@@ -18,11 +18,18 @@ import io.github.docsync.local.store.ContentFilter;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * v1 search. Its results trail what was just written; {@code _links.next} starts without {@code /wiki} and drops what
@@ -32,6 +39,9 @@ final class SearchApi {
     private static final String SCOPES = "search:confluence read:content-details:confluence";
     private static final int DEFAULT_LIMIT = 25;
     private static final int MAX_LIMIT = 250;
+
+    /** So many candidates are read at once. */
+    private static final int LOOKED_AT = 100;
 
     private final ContentContext site;
     private final FullTextIndex index;
@@ -55,63 +65,123 @@ final class SearchApi {
             // Known of Confluence Cloud: an empty text search breaks it.
             throw Refusal.serverError("Internal Server Error");
         }
-        List<Subject> found = found(call, query);
-        int limit = call.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        int from = Math.min(call.query("cursor").map(SearchApi::offset).orElse(0), found.size());
-        int to = Math.min(from + limit, found.size());
+        Position from = call.query("cursor").map(Position::of).orElse(Position.START);
         boolean wrapped = path.equals("/rest/api/search");
+        int limit = call.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
+        Found found = found(call, query, from, limit);
         ObjectNode body = Json.object();
         ArrayNode results = body.putArray("results");
-        for (Subject subject : found.subList(from, to)) {
+        for (Subject subject : found.subjects()) {
             results.add(wrapped ? wrapped(subject, call) : content(subject, call));
         }
-        body.put("start", from).put("limit", limit).put("size", results.size());
+        body.put("start", from.offset()).put("limit", limit).put("size", results.size());
         if (wrapped) {
-            body.put("totalSize", found.size()).put("cqlQuery", query).put("searchDuration", 1);
+            body.put("totalSize", found.total()).put("cqlQuery", query).put("searchDuration", 1);
         }
         ObjectNode links = body.putObject("_links").put("base", call.siteUrl()).put("context", "/wiki");
-        if (to < found.size()) {
+        if (found.more()) {
             links.put(
                     "next",
-                    path + "?next=true&cursor=_local_" + to + "&limit=" + limit + "&cql="
+                    path + "?next=true&cursor=" + from.after(found.subjects()) + "&limit=" + limit + "&cql="
                             + Addresses.encoded(query).replace("+", "%20"));
         }
         return HttpReply.ok(body);
     }
 
-    private static int offset(String cursor) {
-        return Optional.of(cursor)
-                .filter(text -> text.matches("_local_\\d{1,9}"))
-                .map(text -> Integer.parseInt(text.substring(7)))
-                .orElseThrow(() -> Refusal.badRequest("Invalid cursor: " + cursor));
+    /**
+     * How far somebody has read.
+     *
+     * @param id of the last content that they got
+     */
+    private record Position(int offset, long id) {
+        static final Position START = new Position(0, 0);
+        private static final Pattern CURSOR = Pattern.compile("_local_(\\d{1,9})_(\\d{1,18})");
+
+        static Position of(String cursor) {
+            Matcher matcher = CURSOR.matcher(cursor);
+            if (!matcher.matches()) {
+                throw Refusal.badRequest("Invalid cursor: " + cursor);
+            }
+            return new Position(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
+        }
+
+        String after(List<Subject> subjects) {
+            long last = subjects.isEmpty()
+                    ? id
+                    : subjects.get(subjects.size() - 1).content().id();
+            return "_local_" + (offset + subjects.size()) + "_" + last;
+        }
     }
 
-    private List<Subject> found(Call call, String query) {
+    /**
+     * A part of what a query finds.
+     *
+     * @param total of all parts; an estimate, as Confluence's is, where the rest was not looked at
+     */
+    private record Found(List<Subject> subjects, boolean more, int total) {}
+
+    private Found found(Call call, String query, Position from, int limit) {
         try {
             Cql cql = Cql.parse(query, site.now());
             IndexedTexts texts = new IndexedTexts(index);
-            ContentFilter filter = ContentFilter.of(Kind.values()).status(statuses(call));
-            cql.requirements().forEach(required -> narrow(filter, required, texts));
-            return site.store().contents().listed(filter).stream()
-                    .filter(call::sees)
-                    .map(content -> (Subject) new IndexedContent(site, content, texts))
-                    .filter(cql::matches)
+            Optional<List<Long>> candidates = holding(cql, texts);
+            if (cql.ordersById() && candidates.isPresent()) {
+                return inOrder(call, cql, texts, candidates.get(), from, limit);
+            }
+            List<Subject> all = matching(call, cql, texts, filter -> candidates.ifPresent(filter::ids))
                     .sorted(cql.order())
                     .toList();
+            int start = Math.min(from.offset(), all.size());
+            int end = Math.min(start + limit, all.size());
+            return new Found(all.subList(start, end), end < all.size(), all.size());
         } catch (CqlSyntaxException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
-    /** Lets the database leave out what the query would not find anyway. */
-    private static void narrow(ContentFilter filter, Cql.Requirement required, IndexedTexts texts) {
-        switch (required.field() + " " + required.operator()) {
-            case "title =" -> filter.title(required.value());
-            case "text ~", "sitesearch ~" -> filter.ids(texts.holding(required.value()));
-            default -> {
-                // Each row is looked at.
+    /** Looks at no more of the candidates than it takes: a frequent word stands in thousands of pages. */
+    private Found inOrder(Call call, Cql cql, IndexedTexts texts, List<Long> candidates, Position from, int limit) {
+        List<Subject> found = new ArrayList<>();
+        int next = Collections.binarySearch(candidates, from.id() + 1);
+        next = next < 0 ? -next - 1 : next;
+        while (found.size() <= limit && next < candidates.size()) {
+            List<Long> ids = candidates.subList(next, Math.min(next + LOOKED_AT, candidates.size()));
+            matching(call, cql, texts, filter -> filter.ids(ids)).forEach(found::add);
+            next += ids.size();
+        }
+        boolean more = found.size() > limit;
+        int seen = from.offset() + found.size();
+        return new Found(
+                more ? found.subList(0, limit) : found,
+                more,
+                next < candidates.size() ? Math.max(seen, candidates.size()) : seen);
+    }
+
+    private Stream<Subject> matching(Call call, Cql cql, IndexedTexts texts, Consumer<ContentFilter> narrowing) {
+        ContentFilter filter = ContentFilter.of(Kind.values()).status(statuses(call));
+        narrowing.accept(filter);
+        for (Cql.Requirement required : cql.requirements()) {
+            if (required.field().equals("title") && required.operator().equals("=")) {
+                filter.title(required.value());
             }
         }
+        return site.store().contents().listed(filter).stream()
+                .filter(call::sees)
+                .map(content -> (Subject) new IndexedContent(site, content, texts))
+                .filter(cql::matches);
+    }
+
+    /** The ids of all content with the words that the query requires, in order; empty where it requires none. */
+    private static Optional<List<Long>> holding(Cql cql, IndexedTexts texts) {
+        Optional<Set<Long>> held = Optional.empty();
+        for (Cql.Requirement required : cql.requirements()) {
+            if (required.operator().equals("~") && Set.of("text", "sitesearch").contains(required.field())) {
+                Set<Long> holding = new HashSet<>(texts.holding(required.value()));
+                held.ifPresent(holding::retainAll);
+                held = Optional.of(holding);
+            }
+        }
+        return held.map(ids -> ids.stream().sorted().toList());
     }
 
     private static Set<Status> statuses(Call call) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 public final class Cql {
     private final Clause condition;
     private final Comparator<Subject> order;
+    private final boolean ordersById;
 
     /**
      * What all content has to fulfil that the query finds, so that other content need not be looked at.
@@ -37,9 +38,10 @@ public final class Cql {
         }
     }
 
-    private Cql(Clause condition, Comparator<Subject> order) {
+    private Cql(Clause condition, Comparator<Subject> order, boolean ordersById) {
         this.condition = condition;
         this.order = order;
+        this.ordersById = ordersById;
     }
 
     /**
@@ -50,11 +52,12 @@ public final class Cql {
     public static Cql parse(String query, Instant now) throws CqlSyntaxException {
         Parser parser = new Parser(Tokens.of(query), now);
         Clause condition = parser.disjunction();
+        boolean ordersById = parser.tokens.atEnd();
         Comparator<Subject> order = parser.order();
         if (!parser.tokens.atEnd()) {
             throw new CqlSyntaxException("Could not parse cql : unexpected '" + parser.tokens.peek() + "'");
         }
-        return new Cql(condition, order);
+        return new Cql(condition, order, ordersById);
     }
 
     public boolean matches(Subject subject) {
@@ -68,6 +71,11 @@ public final class Cql {
 
     public Comparator<Subject> order() {
         return order;
+    }
+
+    /** Whether it names no order, so that the database's own will do. */
+    public boolean ordersById() {
+        return ordersById;
     }
 
     /** Recursive descent: OR, AND, NOT, brackets, conditions. */

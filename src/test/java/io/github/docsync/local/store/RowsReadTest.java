@@ -2,15 +2,18 @@ package io.github.docsync.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.api.ApiRoutes;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
+import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.search.IndexKeeper;
 import io.github.docsync.local.web.WebPages;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +32,7 @@ class RowsReadTest {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final int SIBLINGS = 6;
 
-    private record Cost(long page, long branch, long hundredRows, long found, long compared) {}
+    private record Cost(long page, long branch, long hundredRows, long found, long frequent, long compared) {}
 
     @Test
     void what_is_read_does_not_grow_with_the_number_of_pages() {
@@ -47,10 +50,38 @@ class RowsReadTest {
                 .as("pages found by a word")
                 .isEqualTo(few.found())
                 .isLessThan(40);
+        assertThat(many.frequent())
+                .as("the first pages with a word that all have")
+                .isEqualTo(few.frequent())
+                .isLessThan(250);
         assertThat(many.compared())
                 .as("a page next to what it was")
                 .isEqualTo(few.compared())
                 .isLessThan(120);
+    }
+
+    @Test
+    void a_word_that_all_pages_have_finds_each_of_them_once() {
+        try (Site site = new Site(130)) {
+            List<String> found = new ArrayList<>();
+            String cursor = "_local_0_0";
+            while (!cursor.isEmpty()) {
+                JsonNode answer = Json.parse(new String(
+                        site.api(
+                                        "rest/api/search",
+                                        Map.of("cql", "type=page and text ~ words", "limit", "50", "cursor", cursor))
+                                .body(),
+                        StandardCharsets.UTF_8));
+                assertThat(answer.path("totalSize").asInt()).isEqualTo(129);
+                assertThat(answer.path("start").asInt()).isEqualTo(found.size());
+                answer.path("results")
+                        .forEach(row -> found.add(row.at("/content/id").asText()));
+                Matcher next = Pattern.compile("cursor=([^&]+)")
+                        .matcher(answer.at("/_links/next").asText());
+                cursor = next.find() ? next.group(1) : "";
+            }
+            assertThat(found).hasSize(129).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -92,8 +123,10 @@ class RowsReadTest {
             long bulk = site.scanned(() -> site.bulk(100));
             long found =
                     site.scanned(() -> site.api("rest/api/content/search", Map.of("cql", "type=page and text ~ rare")));
+            long frequent =
+                    site.scanned(() -> site.api("rest/api/search", Map.of("cql", "type=page and text ~ words")));
             site.web.compareWithNow("main");
-            return new Cost(shown, branch, bulk, found, site.scanned(page));
+            return new Cost(shown, branch, bulk, found, frequent, site.scanned(page));
         }
     }
 
