@@ -113,6 +113,7 @@ final class PreviewCommand extends DocsyncCommand {
             }
             // The address once more: a first preview has a long report.
             console().progress("following the files at " + site.origin() + "/; stop with Ctrl-C");
+            rehearse(manifest, site);
             while (true) {
                 Set<Path> changed = watch.awaitChange();
                 watch.watch(folders(manifest, site));
@@ -260,6 +261,16 @@ final class PreviewCommand extends DocsyncCommand {
             notices.failed(String.valueOf(e.getMessage()));
             console.progress(String.valueOf(e.getMessage()));
             return ExitStatus.FAILED;
+        }
+    }
+
+    /** Nobody waits now. What the first saved file needs is loaded and compiled by doing it once. */
+    private void rehearse(Path manifest, LocalSite site) {
+        try {
+            DocSync.plan(request(manifest, site).build());
+        } catch (RuntimeException e) {
+            // It has been told already, or will be with the next change.
+            return;
         }
     }
 
