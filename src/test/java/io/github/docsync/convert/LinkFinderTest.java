@@ -341,6 +341,10 @@ class LinkFinderTest {
         "/vercel, docs/new.md",
         "/client, docs/new.md",
         "/client/two, docs/new.md",
+        // pages that Docusaurus generates for folders
+        "/category/my-guides, docs/guide",
+        "/own/slug, docs/guide",
+        "/category/none, category/none",
         // of MkDocs, by files
         "/was, docs/new.md",
         "was.md, docs/new.md",
@@ -371,6 +375,12 @@ class LinkFinderTest {
                 "{\"redirects\": [{\"source\": \"/vercel\", \"destination\": \"/new\"}]}",
                 "website/docusaurus.config.ts",
                 "['@docusaurus/plugin-client-redirects', {redirects: [{to: '/new', from: ['/client', '/client/two']}]}]",
+                "docs/guide/_category_.json",
+                "{\"label\": \"My Guides!\", \"link\": {\"type\": \"generated-index\"}}",
+                "docs/guide/_category_.yml",
+                "label: None\nlink: {type: generated-index, slug: /own/slug}",
+                "docs/_category_.json",
+                "{\"label\": \"None\"}",
                 "mkdocs.yml",
                 """
                 plugins:

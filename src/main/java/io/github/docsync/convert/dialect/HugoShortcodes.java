@@ -68,6 +68,8 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             "options", "Options",
             "seealso", "See also");
 
+    private static final Pattern ICON = Pattern.compile("[a-z][a-z0-9-]*");
+
     /** Between the columns of hugo-book. */
     private static final Pattern NEXT_COLUMN = Pattern.compile("^[ \\t]*<--->[ \\t]*$", Pattern.MULTILINE);
 
@@ -232,6 +234,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         String title = tag.value("title", "header")
                 .or(() -> tag.value("1"))
                 .or(() -> tag.value("0").filter(value -> Boxes.container(value).isEmpty()))
+                // Congo and Blowfish name an icon there.
+                .filter(text ->
+                        !tag.name().equals("alert") || !ICON.matcher(text).matches())
                 .orElse("");
         return Boxes.of(kind, title);
     }

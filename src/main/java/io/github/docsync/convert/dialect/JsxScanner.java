@@ -19,7 +19,7 @@ final class JsxScanner {
     static final String EXPRESSION = "{";
     static final String FRAGMENT = "<>";
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 12_000;
     private static final Pattern MODULE_LINE = Pattern.compile(
             "(?:import\\s+(?:[\\w${*'\"]|type\\b)|export\\s+(?:default|const|let|var|function|async|class|\\{|\\*|type|interface)\\b?).*");
 

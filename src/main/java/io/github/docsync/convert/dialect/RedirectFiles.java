@@ -4,6 +4,7 @@ import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,6 +38,7 @@ final class RedirectFiles {
     static List<Redirect> read(DocPath file, RepositoryFiles files) {
         return switch (file.name()) {
             case "_redirects" -> files.text(file).map(RedirectFiles::lines).orElse(List.of());
+            case "_category_.json", "_category_.yml", "_category_.yaml" -> category(file, files);
             case "netlify.toml" -> settings(file, files, "from", "to");
             case "vercel.json", "docs.json", "mint.json" -> settings(file, files, "source", "destination");
             default ->
@@ -44,6 +46,27 @@ final class RedirectFiles {
                         ? files.text(file).map(RedirectFiles::script).orElse(List.of())
                         : List.of();
         };
+    }
+
+    /** The page that Docusaurus generates for a folder is shown by the folder's name. Source: docusaurus.io/docs/sidebar/items, generated index. */
+    private static List<Redirect> category(DocPath file, RepositoryFiles files) {
+        Object category = files.text(file)
+                .flatMap(text -> SiteSettings.parse(file.name(), text))
+                .orElse(Map.of());
+        Object link = SiteSettings.at(category, "link").orElse(Map.of());
+        if (!SiteSettings.at(link, "type").filter("generated-index"::equals).isPresent()) {
+            return List.of();
+        }
+        String label = SiteSettings.at(category, "label")
+                .map(Object::toString)
+                .orElse(file.folder().name());
+        String slug = SiteSettings.at(link, "slug")
+                .map(Object::toString)
+                .orElse("/category/"
+                        + label.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                                .replaceAll("^-|-$", ""));
+        return List.of(new Redirect(slug, "/" + file.folder()));
     }
 
     /** Of files, by their paths in the repository; none for a file that is not MkDocs' settings. */

@@ -99,7 +99,10 @@ final class TagRewriter {
         } else if (translation instanceof Translation.IncludedInLine included) {
             rewrite.replace(tag.start(), end, included.text());
         } else if (translation instanceof Translation.Included included && inCode) {
-            rewrite.replace(tag.start(), end, included.text());
+            // A line that is not indented as its fence would end the list item or tab that the fence stands in.
+            LinePrefix prefix = prefix(tag.start());
+            String indent = prefix.end() == tag.start() ? indents.of(prefix, tag.start()) : "";
+            rewrite.replace(tag.start(), end, Indented.by(included.text(), indent));
         } else if (translation instanceof Translation.Blocks blocks) {
             block(tag.start(), end, blocks.markdown(), null);
         } else if (translation instanceof Translation.Included included) {
