@@ -95,6 +95,29 @@ class ActionTest {
     }
 
     @Test
+    void mistakes_in_the_files_are_lines_of_the_summary() throws Exception {
+        Map<String, String> variables = new HashMap<>(CREDENTIALS);
+        variables.put("STUB_FAILS", "yes");
+        variables.put(
+                "STUB_SAYS",
+                "::error file=docs/a b.md,line=3,col=1,title=docsync%3A yaml-invalid::this is not YAML%3A 100%25; correct it");
+
+        assertThat(run("validate", "sync.yml", "", 2, variables)).isEqualTo(2);
+
+        assertThat(folder.resolve("step-summary"))
+                .content()
+                .contains("the files have mistakes")
+                .contains("    docs/a b.md:3:1: this is not YAML: 100%; correct it");
+    }
+
+    @Test
+    void the_top_page_of_a_sync_is_named_by_its_last_event() throws Exception {
+        run("sync", "sync.yml", "", 0, CREDENTIALS);
+
+        assertThat(outputs()).contains("url=https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5");
+    }
+
+    @Test
     void strict_is_an_argument_of_each_command() throws Exception {
         for (String command : List.of("validate", "plan", "sync")) {
             run(command, "sync.yml", "--strict", 0, CREDENTIALS);
@@ -421,11 +444,23 @@ class ActionTest {
         stub("sources/docsync", """
             printf '%%s|' "$@" >"$LOG/arguments"
             if [ -n "${STUB_FAILS:-}" ]; then
-              echo 'docsync: no network; try again' >&2
+              echo "${STUB_SAYS:-docsync: no network; try again}" >&2
               echo '{"reason": "unreachable"}'
             else
-              echo '{"url" : "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5", "summary" : {"create" : 1,'
-              echo '"update" : 0}}'
+              case "$*" in
+                *'|sync|'* | *' sync '*)
+                  echo '{"event":"plan","actions":[{"url":"https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=6"}]}'
+                  echo '{"event":"exit","url":"https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5","reason":"ok"}'
+                  ;;
+                *)
+                  echo '{'
+                  echo '  "url" : "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=5",'
+                  echo '  "summary" : {"create" : 1,'
+                  echo '"update" : 0}, "actions" : [ {'
+                  echo '    "url" : "https://acme.atlassian.net/wiki/pages/viewpage.action?pageId=6"'
+                  echo '} ] }'
+                  ;;
+              esac
               case "$*" in *--summary*) echo '### the plan' >"$OUTPUTS/report.md" ;; esac
             fi
             if [ -n "${STUB_PULLS:-}" ]; then
