@@ -31,6 +31,7 @@ import io.github.docsync.pull.PullRun;
 import io.github.docsync.report.Cost;
 import io.github.docsync.run.PlanBuilder;
 import io.github.docsync.run.RightsCheck;
+import io.github.docsync.run.ShardedRun;
 import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.Snapshot;
@@ -128,9 +129,7 @@ public final class DocSync {
     public static SyncResult sync(SyncRequest request) {
         try (Session session = Session.open(request)) {
             Shard shard = request.shard();
-            return shard == null || !session.isFit()
-                    ? session.publish(null)
-                    : session.sharded(shard).run();
+            return shard == null || !session.isFit() ? session.published(null) : session.sharded(shard);
         } catch (SiteFailure e) {
             throw ConfluenceSite.cause(e);
         }
@@ -181,8 +180,21 @@ public final class DocSync {
         }
     }
 
+    /** A phase of publishing a shard. */
+    private record PublishedPhase(SyncResult synced) implements ShardedRun.Phase {
+        @Override
+        public @Nullable Plan plan() {
+            return synced.planned().plan();
+        }
+
+        @Override
+        public @Nullable Result result() {
+            return synced.result();
+        }
+    }
+
     /** The resources of one run. */
-    private static final class Session implements AutoCloseable, ShardedSync.Publisher {
+    private static final class Session implements AutoCloseable, ShardedRun.Publisher<PublishedPhase> {
         private final SyncRequest request;
         private final LoadedRepository repository;
         private final @Nullable ConfluenceClient client;
@@ -218,7 +230,12 @@ public final class DocSync {
         }
 
         @Override
-        public SyncResult publish(@Nullable ShardPages pages) {
+        public PublishedPhase publish(@Nullable ShardPages pages) {
+            return new PublishedPhase(published(pages));
+        }
+
+        /** @param pages null for all */
+        SyncResult published(@Nullable ShardPages pages) {
             for (int attempt = 1; ; attempt++) {
                 PlanResult planned = planned(false, pages);
                 Plan plan = planned.plan();
@@ -254,8 +271,13 @@ public final class DocSync {
             return TreeDigest.of(Objects.requireNonNull(repository.manifest()), snapshot(), ProductVersion.current());
         }
 
-        ShardedSync sharded(Shard shard) {
-            return new ShardedSync(this, shards(shard), shard, digest());
+        /** Publishes one shard. */
+        SyncResult sharded(Shard shard) {
+            ShardedRun<PublishedPhase> run =
+                    new ShardedRun<>(this, shards(shard), new ShardKey(shard.number(), shard.of(), digest()));
+            List<SyncResult> phases =
+                    run.run().stream().map(PublishedPhase::synced).toList();
+            return SyncResult.joined(run, phases);
         }
 
         /** What a plan of a shard looks at: its pages, and those above all shards, which it may have to publish. */

@@ -33,7 +33,7 @@ record LeasePlace(Lease mine, @Nullable ShardKey shard) {
         }
         for (ShardRecord other : head.shards()) {
             Lease lease = other.lease();
-            boolean beside = shard != null && other.key().runsBeside(shard);
+            boolean beside = shard != null && other.key().runsAlongside(shard);
             Instant renewed = Instant.ofEpochMilli(other.renewed());
             if (lease != null && !lease.equals(mine) && !beside && isAlive(lease, renewed, now)) {
                 return Optional.of(
@@ -78,7 +78,7 @@ record LeasePlace(Lease mine, @Nullable ShardKey shard) {
      */
     IndexHead taken(IndexHead head, boolean journal, Instant now) {
         IndexHead alone = head.with(head.shards().stream()
-                .map(other -> shard != null && other.key().runsBeside(shard) ? other : other.withoutLease())
+                .map(other -> shard != null && other.key().runsAlongside(shard) ? other : other.withoutLease())
                 .toList());
         if (shard == null) {
             return alone.withLease(mine).withJournal(journal ? mine.run() : head.journal());

@@ -37,7 +37,7 @@ final class JournalReader {
             read(null, head.journal());
         }
         for (ShardRecord shard : head.shards()) {
-            if (shard.journal() != null && (reader == null || !shard.key().runsBeside(reader))) {
+            if (shard.journal() != null && (reader == null || !shard.key().runsAlongside(reader))) {
                 read(shard.key(), shard.journal());
             }
         }

@@ -19,7 +19,7 @@ public record ShardKey(int number, int of, String digest) {
     }
 
     /** Whether both may be published at the same time, since no page is in both. */
-    public boolean runsBeside(ShardKey other) {
+    public boolean runsAlongside(ShardKey other) {
         return number != other.number && isSamePartition(other);
     }
 

@@ -33,7 +33,7 @@ class CostTest {
             assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
             int chunks = chunks();
             assertThat(requests)
-                    .as("requests of the first sync, beside creates: %s", beside())
+                    .as("requests of the first sync, beside creates: %s", otherThanCreates())
                     .isLessThanOrEqualTo(2 * PAGES + chunks + 10);
             assertThat(first.cost().requests()).isEqualTo(requests);
 
@@ -82,7 +82,7 @@ class CostTest {
                 .sum();
     }
 
-    private List<String> beside() {
+    private List<String> otherThanCreates() {
         return site
                 .faults()
                 .log(request -> !request.path().equals("/wiki/api/v2/pages")

@@ -1,4 +1,4 @@
-package io.github.docsync;
+package io.github.docsync.run;
 
 import io.github.docsync.apply.Result;
 import io.github.docsync.desired.Shards;
@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,58 +20,72 @@ import org.jspecify.annotations.Nullable;
  * Publishes one shard of a manifest. First the pages above all shards, where they are not there yet; then the shard's own;
  * and where that is the last one, the whole manifest once more, which has to do what concerns several shards only: links from one to
  * another, the order of siblings that are in several, and pages whose file is gone.
+ *
+ * @param <P> what comes of a phase
  */
-final class ShardedSync {
+public final class ShardedRun<P extends ShardedRun.Phase> {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** So often a run tries that is kept from its work by others than a shard of its own tree. */
     private static final int TRIES = 3;
 
-    private final Publisher publisher;
+    private final Publisher<P> publisher;
     private final Shards shards;
-    private final Shard shard;
-    private final String digest;
-    private final List<SyncResult> phases = new ArrayList<>();
+    private final ShardKey shard;
+    private final List<P> phases = new ArrayList<>();
+
+    /** What came of planning and applying. */
+    public interface Phase {
+        /** Null where a mistake prevented it. */
+        @Nullable
+        Plan plan();
+
+        /** Null where nothing was tried. */
+        @Nullable
+        Result result();
+    }
 
     /** Plans and applies. */
-    interface Publisher {
+    public interface Publisher<P> {
         /** @param pages null for all */
-        SyncResult publish(@Nullable ShardPages pages);
+        P publish(@Nullable ShardPages pages);
 
         /** The head of the index as it was planned with last; null before. */
         @Nullable
         IndexHead head();
 
+        /** Returns after that time, or earlier when the thread is interrupted. */
         void pause(Duration time);
 
+        /** Whether nothing more is to be begun. */
         boolean isCancelled();
     }
 
-    /** @param digest the digest of the whole tree */
-    ShardedSync(Publisher publisher, Shards shards, Shard shard, String digest) {
+    /** @param shard which one, of the whole tree's digest */
+    public ShardedRun(Publisher<P> publisher, Shards shards, ShardKey shard) {
         this.publisher = publisher;
         this.shards = shards;
         this.shard = shard;
-        this.digest = digest;
     }
 
-    SyncResult run() {
+    /** @return what was carried out, one after the other; at least one phase */
+    public List<P> run() {
         boolean goesOn = add(above()) && add(publisher.publish(pages(shard.number())));
         Result own = phases.get(phases.size() - 1).result();
         if (goesOn && own != null && own.lastShard() && !publisher.isCancelled()) {
             add(publisher.publish(null));
         }
-        return joined();
+        return List.copyOf(phases);
     }
 
     private ShardPages pages(int number) {
-        return new ShardPages(new ShardKey(number, shard.of(), digest), shards.pages(number));
+        return new ShardPages(new ShardKey(number, shard.of(), shard.digest()), shards.pages(number));
     }
 
     /** Another shard may be publishing these now; then this one waits, as its own pages hang under them. */
-    private SyncResult above() {
+    private P above() {
         ShardPages above = pages(0);
-        SyncResult done = publisher.publish(above);
+        P done = publisher.publish(above);
         int inVain = 0;
         while (inVain < TRIES && isHeld(done) && !publisher.isCancelled()) {
             publisher.pause(PAUSE);
@@ -88,7 +101,7 @@ final class ShardedSync {
                 && head.shard(key).filter(record -> record.lease() != null).isPresent();
     }
 
-    private static boolean isHeld(SyncResult done) {
+    private static boolean isHeld(Phase done) {
         Result result = done.result();
         return result != null
                 && result.findings().stream()
@@ -97,9 +110,9 @@ final class ShardedSync {
     }
 
     /** Takes the phase into the result; gives whether the next one may follow. */
-    private boolean add(SyncResult phase) {
+    private boolean add(P phase) {
         phases.add(phase);
-        Plan plan = phase.planned().plan();
+        Plan plan = phase.plan();
         Result result = phase.result();
         boolean refused = result != null
                 && result.findings().stream()
@@ -107,14 +120,12 @@ final class ShardedSync {
         return plan != null && !plan.isRefused() && !refused && !publisher.isCancelled();
     }
 
-    private SyncResult joined() {
-        SyncResult last = phases.get(phases.size() - 1);
-        Plan base = last.planned().plan();
-        if (base == null) {
-            return last;
-        }
-        List<Plan> plans = new ArrayList<>();
-        phases.forEach(phase -> plans.addAll(phase.phases()));
+    /**
+     * The plans of all phases as one; of what is in step only the shard's own pages.
+     *
+     * @param last what the joined plan was made against
+     */
+    public Plan joined(List<Plan> plans, Plan last) {
         Set<Action> actions = new LinkedHashSet<>();
         List<Placement> placements = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
@@ -126,15 +137,11 @@ final class ShardedSync {
             placements.addAll(plan.placements());
             findings.addAll(plan.findings());
         }
-        Plan all = new Plan(base.base(), List.copyOf(actions), placements, List.copyOf(findings), base.diagnostics());
-        PlanResult planned =
-                new PlanResult(last.planned().diagnostics(), all, last.planned().cost());
-        return new SyncResult(planned, joinedResult(), last.cost(), plans);
+        return new Plan(last.base(), List.copyOf(actions), placements, List.copyOf(findings), last.diagnostics());
     }
 
-    private @Nullable Result joinedResult() {
-        List<Result> results =
-                phases.stream().map(SyncResult::result).filter(Objects::nonNull).toList();
+    /** The results of all phases as one; null where there is none. */
+    public static @Nullable Result joined(List<Result> results) {
         return results.isEmpty()
                 ? null
                 : new Result(
