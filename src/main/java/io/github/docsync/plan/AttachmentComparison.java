@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,7 +119,12 @@ final class AttachmentComparison {
     }
 
     private void unwanted(String name) {
-        RemoteAttachment there = present == null ? null : present.get(name);
+        if (present == null) {
+            // Ours until a run that sees it removes it.
+            remembered.put(name, Objects.requireNonNull(ours.get(name)));
+            return;
+        }
+        RemoteAttachment there = present.get(name);
         if (there == null) {
             return;
         }

@@ -32,11 +32,17 @@ final class ExtrasNeeded {
         Set<RemotePage> properties = new LinkedHashSet<>();
         for (DesiredPage page : input.desired().pages().values()) {
             RemotePage remote = input.remote(page);
-            if (remote == null || !remote.isCurrent() || remote.live()) {
+            if (remote == null || remote.live()) {
                 continue;
             }
             RecordedState remembered = input.identity().of(page.path());
             PageState recorded = remembered == null ? null : remembered.state();
+            if (!remote.isCurrent()) {
+                if (recorded != null && isLeftOver(page, recorded) && input.restores(page, remote)) {
+                    attachments.put(remote, hashes(page, recorded));
+                }
+                continue;
+            }
             Set<String> ourKeys =
                     recorded == null ? Set.of() : recorded.properties().keySet();
             if (page.summary().properties().keySet().stream()
@@ -95,6 +101,14 @@ final class ExtrasNeeded {
         return hashes;
     }
 
+    /** Whether an attachment of ours is on the page that Git does not want. */
+    private static boolean isLeftOver(DesiredPage page, PageState recorded) {
+        Set<String> names = new HashSet<>(recorded.attachments().keySet());
+        names.remove(PageState.ON_THE_ATTACHMENTS);
+        page.summary().attachments().forEach(wanted -> names.remove(wanted.fileName()));
+        return !names.isEmpty();
+    }
+
     private static boolean needsAttachments(
             DesiredPage page, @Nullable PageState recorded, boolean suspicious, boolean foreseeing) {
         if (recorded == null) {
@@ -104,7 +118,7 @@ final class ExtrasNeeded {
                         .attachments()
                         .equals(page.summary().hashes().attachments())
                 || !recorded.desired().body().equals(page.summary().hashes().body());
-        boolean ours = !recorded.attachments().isEmpty() && (suspicious || gitChanges);
+        boolean ours = !recorded.attachments().isEmpty() && (suspicious || gitChanges || isLeftOver(page, recorded));
         return ours
                 || (foreseeing
                         && page.summary().attachments().stream()

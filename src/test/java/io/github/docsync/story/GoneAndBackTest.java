@@ -100,6 +100,9 @@ class GoneAndBackTest {
     void a_file_that_comes_back_gets_its_page_back_from_the_trash_with_its_comments() {
         String comment = story.ada().comment(b, "Keep me");
         String text = story.repository().read("docs/b.md");
+        story.write("docs/b.md", text + "\n\n[File](f.pdf)").write("docs/f.pdf", "file");
+        story.publish("Attach");
+        assertThat(story.attachments(b)).containsExactly("f.pdf");
         story.repository().delete("docs/b.md");
         story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
         story.publish("Delete");
@@ -111,6 +114,7 @@ class GoneAndBackTest {
         assertThat(story.id("B again")).isEqualTo(b);
         assertThat(story.status(b)).isEqualTo("current");
         assertThat(story.parent(b)).isEqualTo(story.homepage("DOCS"));
+        assertThat(story.attachments(b)).as("what the file attached before").isEmpty();
         assertThat(story.ada().http().get("/api/v2/footer-comments/" + comment).status())
                 .isEqualTo(200);
         story.repository().delete("docs/b.md");
