@@ -59,7 +59,7 @@ public final class Puller {
             return result(input.head(), branch.tip(), List.of(), false);
         }
         List<PullTrailer> inHead = input.git().trailers(input.head(), published(), manifest);
-        boolean continues = branch.standing() == PullBranch.Standing.OURS && !isIn(branch.trailers(), inHead);
+        boolean continues = branch.standing() == PullBranch.Standing.OURS && !isInHead(branch);
         String parent = continues ? String.valueOf(branch.tip()) : input.head();
         List<PullTrailer> trailers = new ArrayList<>(inHead);
         if (continues) {
@@ -151,10 +151,17 @@ public final class Puller {
         return labels;
     }
 
-    private static boolean isIn(List<PullTrailer> some, List<PullTrailer> all) {
+    /** Whether HEAD took over all that the branch did, whatever a reviewer made of it, and be it published since. */
+    private boolean isInHead(PullBranch branch) {
         Set<String> known = new HashSet<>();
-        all.forEach(trailer -> known.add(trailer.pageId() + "@" + trailer.version()));
-        return some.stream().allMatch(trailer -> known.contains(trailer.pageId() + "@" + trailer.version()));
+        input.git()
+                .trailers(
+                        input.head(),
+                        Set.of(String.valueOf(branch.tip())),
+                        input.manifest().id())
+                .forEach(trailer -> known.add(trailer.pageId() + "@" + trailer.version()));
+        return branch.trailers().stream()
+                .allMatch(trailer -> known.contains(trailer.pageId() + "@" + trailer.version()));
     }
 
     private static Optional<Finding> refusal(String name, PullBranch branch) {

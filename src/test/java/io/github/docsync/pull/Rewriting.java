@@ -9,6 +9,7 @@ import io.github.docsync.desired.TrialPage;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.Destinations;
+import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import java.util.Optional;
@@ -38,7 +39,11 @@ final class Rewriting {
 
     static PageRewrite.Outcome run(String markdown, String edited) {
         Proof proof = new Proof(CONVERTER, PAGE, new Alone(CONVERTER.parser().parse(PAGE, markdown)));
-        ReverseConverter reverse = new ReverseConverter(PAGE, Destinations.none(), Habits.of(markdown), proof);
+        ReverseConverter reverse = new ReverseConverter(
+                PAGE,
+                Destinations.none(),
+                Manners.DEFAULT.withLanguages(Habits.of(markdown).languages()),
+                proof);
         return new PageRewrite(Rewriting::tryOut, reverse, markdown, BaseReader.canonical(edited)).run();
     }
 

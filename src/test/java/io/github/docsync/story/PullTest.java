@@ -180,6 +180,26 @@ class PullTest {
     }
 
     @Test
+    void after_a_squash_with_the_reviewers_own_words_the_next_pull_starts_at_head() {
+        story.ada().replace(page, "First text", "Better text");
+        story.pull();
+        story.repository().squash(BRANCH, "Squashed\n\n    Docsync-Pull: handbook " + page + " 2\n\nmore");
+        story.repository().edit("docs/alpha.md", "Better text", "Best text");
+        story.repository().commit("The reviewer's word");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        story.ada().replace(page, "Best text", "The very best text");
+
+        story.pull();
+
+        assertThat(story.repository().commits(BRANCH).get(0).getParent(0).name())
+                .isEqualTo(story.repository().tip("HEAD"));
+        assertThat(story.repository().merge(BRANCH).getMergeStatus().isSuccessful())
+                .isTrue();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.body(page)).contains("The very best text");
+    }
+
+    @Test
     void the_same_lines_changed_on_both_sides_are_a_conflict_on_a_branch_of_its_own() {
         story.ada().replace(page, "Last words", "Her words");
         story.repository().edit("docs/alpha.md", "Last words", "His words");
