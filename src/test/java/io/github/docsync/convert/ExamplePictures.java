@@ -107,6 +107,11 @@ final class ExamplePictures {
         }
 
         @Override
+        public boolean isGone(String url) {
+            return false;
+        }
+
+        @Override
         public Optional<String> attachment(String fileName) {
             return Optional.of(DocumentedExamples.DOCS
                     .resolve("images")

@@ -134,6 +134,18 @@ class WebPagesTest {
         assertThat(page.select("[data-content] a").attr("href"))
                 .isEqualTo("/wiki/spaces/DOCS/pages/" + target + "/Target+page#Part");
         assertThat(page.select("[data-content] .unresolved").text()).isEqualTo("Nowhere");
+
+        // An address with an id that no page has any more, of this port or of another.
+        site.people().trash(target);
+        String byId = create(
+                "B",
+                "<p><a href=\"/wiki/spaces/DOCS/pages/" + target + "/x#y\">trashed</a> <a href=\""
+                        + site.server().origin()
+                        + "/wiki/pages/viewpage.action?pageId=4711\">never</a> <a href=\"/wiki/spaces/DOCS/pages/"
+                        + id
+                        + "\">there</a> <a href=\"https://example.com/wiki/spaces/DOCS/pages/4711\">elsewhere</a></p>");
+        assertThat(page(byId).select("[data-content] .unresolved").eachText()).containsExactly("trashed", "never");
+        assertThat(page(byId).select("[data-content] a").eachText()).containsExactly("there", "elsewhere");
     }
 
     @Test

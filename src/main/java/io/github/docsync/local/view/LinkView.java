@@ -18,7 +18,11 @@ final class LinkView {
     private static void address(MarkupElement element, View view) {
         Optional<String> url = Safe.url(element.attribute("href"));
         boolean card = !element.attribute("data-card-appearance").isEmpty();
-        if (url.isPresent()) {
+        if (url.isPresent() && view.surroundings().isGone(url.get())) {
+            view.html().open("span", "class", "unresolved", "title", "There is no page at " + url.get());
+            view.children(element);
+            view.html().close();
+        } else if (url.isPresent()) {
             boolean outside = url.get().matches("(?i)https?://.*");
             view.html().open("a", "href", url.get(), "class", card ? "card" : "", "rel", outside ? "noreferrer" : "");
             view.children(element);

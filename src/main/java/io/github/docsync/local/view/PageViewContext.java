@@ -18,10 +18,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The world round a page, from the store. Links are followed by title, as they are when readers click them. */
 public final class PageViewContext implements ViewContext {
     private static final String WIKI = "/wiki";
+
+    /** A local Confluence may have had another port when the address was written. */
+    private static final Pattern BY_ID = Pattern.compile("(?:https?://(?:127[.]0[.]0[.]1|localhost)(?::\\d+)?)?/wiki"
+            + "/(?:spaces/[^/]+/(?:pages|blog|folder)/|pages/viewpage[.]action[?]pageId=)(\\d{1,18})(?:[/?#].*)?");
 
     private final ContentContext site;
     private final ContentRow page;
@@ -44,6 +50,17 @@ public final class PageViewContext implements ViewContext {
     @Override
     public Optional<String> page(String title, String spaceKey) {
         return named(title, spaceKey).map(found -> WIKI + Addresses.of(site.space(found.spaceId()), found));
+    }
+
+    @Override
+    public boolean isGone(String url) {
+        Matcher matcher = BY_ID.matcher(url);
+        return matcher.matches()
+                && site.store()
+                        .contents()
+                        .find(Long.parseLong(matcher.group(1)))
+                        .filter(found -> !found.is(Status.TRASHED))
+                        .isEmpty();
     }
 
     private Optional<ContentRow> named(String title, String spaceKey) {

@@ -23,6 +23,9 @@ public interface ViewContext {
      */
     Optional<String> page(String title, String spaceKey);
 
+    /** Whether an address names a page of this site by its id, and there is none with it. */
+    boolean isGone(String url);
+
     /** The address of an attachment of the page that is shown. */
     Optional<String> attachment(String fileName);
 
