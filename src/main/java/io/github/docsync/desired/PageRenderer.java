@@ -32,12 +32,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the pages of an outline; safe for several threads. */
 final class PageRenderer {
+    private static final int BRIEFS_KEPT = 2_000;
+
+    private final Map<String, String> briefs = new ConcurrentHashMap<>();
     private final Manifest manifest;
     private final Provenance provenance;
     private final ParsedFiles documents;
@@ -107,7 +111,7 @@ final class PageRenderer {
 
     /** All that decides how a page is converted besides its text, the manifest and the site. */
     private String settings(OutlinePage page, PageOptions options) {
-        return brief(options + " " + new TreeSet<>(site.dialects(page.path())));
+        return repeated(options + " " + new TreeSet<>(site.dialects(page.path())));
     }
 
     private ConvertedPage converted(OutlinePage page, Conversion conversion) {
@@ -148,13 +152,13 @@ final class PageRenderer {
         DocPath previous = outline.previous().get(page.path());
         PartHashes hashes = new PartHashes(
                 brief(title),
-                brief(describe(page.parent())),
+                repeated(describe(page.parent())),
                 converted.bodyHash(),
-                brief(String.join("\n", labels)),
+                repeated(String.join("\n", labels)),
                 PartHashes.brief(Hash.ofParts(converted.attachments().stream()
                         .flatMap(a -> Stream.of(a.fileName(), a.sha256()))
                         .toList())),
-                brief(properties.toString()),
+                repeated(properties.toString()),
                 brief(previous == null ? "" : previous.value()));
         PageContent content = new PageContent(
                 page.isBlogPost(),
@@ -279,6 +283,18 @@ final class PageRenderer {
             return "page " + parent.page();
         }
         return parent.contentId() == null ? "top" : "content " + parent.contentId();
+    }
+
+    /** The brief hash of what hundreds of pages have in common: it is made for each page of a large tree in each run with an edit. */
+    private String repeated(String text) {
+        String known = briefs.get(text);
+        if (known == null) {
+            known = brief(text);
+            if (briefs.size() < BRIEFS_KEPT) {
+                briefs.put(text, known);
+            }
+        }
+        return known;
     }
 
     private static String brief(String text) {
