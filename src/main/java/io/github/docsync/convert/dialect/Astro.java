@@ -30,7 +30,7 @@ final class Astro implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("mdx")), new CodeNotations(), new Containers());
+        return List.of(new HomePage(), new MdxSyntax(scope, Set.of("mdx")), new CodeNotations(), new Containers());
     }
 
     @Override

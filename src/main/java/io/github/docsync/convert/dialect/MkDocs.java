@@ -40,7 +40,12 @@ final class MkDocs implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(
-                        Stream.of(new Snippets(scope), new MkDocsPlugins(scope), new Icons(), new MkDocsMarks(scope)),
+                        Stream.of(
+                                new Snippets(scope),
+                                new MkDocsPlugins(scope),
+                                new Icons(),
+                                new MkDocsMarks(scope),
+                                new FencesInHtml()),
                         BracketFormulas.ofMkDocs(scope).stream())
                 .toList();
     }

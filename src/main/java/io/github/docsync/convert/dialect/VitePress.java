@@ -71,6 +71,7 @@ final class VitePress implements Dialect {
         return Stream.concat(
                         VitePressAttributes.of(scope).stream(),
                         Stream.of(
+                                new HomePage(),
                                 new VitePressIncludes(scope),
                                 new CodeNotations(),
                                 new VuePressTabs(),

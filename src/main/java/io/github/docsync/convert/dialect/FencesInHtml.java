@@ -1,0 +1,32 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.Rewrite;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fence right behind a tag, as in {@code <center>}: PyMdown's SuperFences read fences before HTML, so that no empty line is needed.
+ * Source: facelessuser.github.io/pymdown-extensions/extensions/superfences.
+ */
+final class FencesInHtml implements SourceStep {
+    private static final Pattern OPENING = Pattern.compile(
+            "^[ \\t]{0,3}<[a-z][^<>\\n]{0,300}>[ \\t]*\\n(?=[ \\t]{0,12}(?:```|~~~)[^`\\n]{0,300}$)",
+            Pattern.MULTILINE);
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        Matcher opening = OPENING.matcher(text.text());
+        CodeRegions code = null;
+        Rewrite rewrite = new Rewrite(text);
+        while (opening.find()) {
+            code = code == null ? CodeRegions.of(text.text()) : code;
+            if (!code.contains(opening.start())) {
+                rewrite.replace(opening.end(), opening.end(), "\n");
+            }
+        }
+        return rewrite.result();
+    }
+}
