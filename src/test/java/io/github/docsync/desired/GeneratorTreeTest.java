@@ -190,13 +190,13 @@ class GeneratorTreeTest {
     @Test
     void an_unknown_construct_is_named_once_with_the_number_of_pages() throws IOException {
         write("hugo.toml", "");
-        write("docs/a.md", "{{< gallery >}}\n\n{{< gallery >}}\n");
-        write("docs/b.md", "{{< gallery >}}\n");
+        write("docs/a.md", "{{< spinner >}}\n\n{{< spinner >}}\n");
+        write("docs/b.md", "{{< spinner >}}\n");
 
         assertThat(build().diagnostics())
                 .singleElement()
                 .hasToString(
-                        "docs/a.md:1:1: the Hugo shortcode 'gallery' is not known, so its marks are left out and what"
+                        "docs/a.md:1:1: the Hugo shortcode 'spinner' is not known, so its marks are left out and what"
                                 + " stands in it is kept, on 2 pages; write it in Markdown if more is to be shown");
     }
 
