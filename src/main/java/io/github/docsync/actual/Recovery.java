@@ -21,12 +21,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -165,6 +167,13 @@ public final class Recovery {
             adopt(namesakes.stream().limit(NAMESAKES).toList());
         }
         if (remembered.isEmpty()) {
+            // The first may have got another title there.
+            adopt(samples(wanted).stream()
+                    .flatMap(title -> reader.everywhereByTitle(title).stream())
+                    .limit(NAMESAKES)
+                    .toList());
+        }
+        if (remembered.isEmpty()) {
             return;
         }
         Set<DocPath> known = remembered.stream().map(row -> row.state().path()).collect(Collectors.toSet());
@@ -177,6 +186,19 @@ public final class Recovery {
             List<RemotePage> there = listedSpaces.contains(space) ? List.of() : reader.inSpace(space, false);
             adopt(there.size() > SEARCHED ? List.of() : there);
         }
+    }
+
+    /** The titles of two pages from different places of the tree. */
+    private static List<String> samples(Map<DocPath, String> wanted) {
+        List<DocPath> paths = wanted.keySet().stream().sorted().toList();
+        return paths.size() < 2
+                ? List.of()
+                : Stream.of(paths.size() - 1, paths.size() / 2)
+                        .distinct()
+                        .map(place -> wanted.get(paths.get(place)))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 
     /** Asks pages that were not listed whose they are. */
