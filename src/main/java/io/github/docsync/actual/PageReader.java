@@ -47,8 +47,17 @@ public final class PageReader {
      *
      * @param atLeast the version that was recorded; a lower one in a listing lags behind
      * @param missed whether it is looked for where the listing lacks it
+     * @param removed whether we removed it, so that a listing that shows it as current may lag behind: the trash makes no version
      */
-    public record Wanted(String id, boolean blogPost, int atLeast, boolean missed) {}
+    public record Wanted(String id, boolean blogPost, int atLeast, boolean missed, boolean removed) {
+        public Wanted(String id, boolean blogPost, int atLeast, boolean missed) {
+            this(id, blogPost, atLeast, missed, false);
+        }
+
+        private boolean isAnsweredBy(@Nullable RemotePage listed) {
+            return listed == null ? !missed : listed.version() >= atLeast && !(removed && listed.isCurrent());
+        }
+    }
 
     /**
      * Reads pages of any status. One that is missing from the bulk listing, or older there than recorded, is asked for by
@@ -72,7 +81,7 @@ public final class PageReader {
         int absent = 0;
         for (Wanted want : wanted) {
             RemotePage listed = found.get(want.id());
-            if (listed == null ? !want.missed() : listed.version() >= want.atLeast()) {
+            if (want.isAnsweredBy(listed)) {
                 continue;
             }
             Optional<RemotePage> single = single(want);

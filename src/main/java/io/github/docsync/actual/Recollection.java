@@ -116,11 +116,13 @@ final class Recollection {
         List<RecordedState> remembered = recovered.remembered();
         Map<DocPath, RemotePage> unrecorded = recovered.unrecorded();
         Map<String, PageReader.Wanted> wanted = new LinkedHashMap<>();
+        Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
         for (RecordedState row : remembered) {
             PageState state = row.state();
+            boolean back = row.removed() && paths.contains(state.path());
             wanted.put(
                     state.pageId(),
-                    new PageReader.Wanted(state.pageId(), state.blogPost(), state.version(), !row.absent()));
+                    new PageReader.Wanted(state.pageId(), state.blogPost(), state.version(), !row.absent(), back));
         }
         for (SoughtPage page : sought) {
             if (page.pinnedId() != null) {

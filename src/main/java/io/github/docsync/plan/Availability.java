@@ -212,10 +212,14 @@ final class Availability {
                     remote.id(),
                     Observation.of(Observation.Detail.COMES_BACK_AFTER, remote.id(), first.path(), remote.title())));
         }
+        RemotePage holder = actual.titleHolder(former);
+        if (holder != null && holder.id().equals(remote.id())) {
+            // A listing that lags behind the trash.
+            return Optional.empty();
+        }
         if (former.equals(spaces.titleKey(page))) {
             return titleTaken(page);
         }
-        RemotePage holder = actual.titleHolder(former);
         if (page.summary().blogPost() || holder == null) {
             return Optional.empty();
         }

@@ -122,6 +122,22 @@ class GoneAndBackTest {
         assertThat(story.status(b)).isEqualTo("trashed");
     }
 
+    /** The trash makes no version, so only our own memory tells that a listing lags behind. */
+    @Test
+    void a_file_that_comes_back_while_listings_still_show_its_page_gets_it_back() {
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.publish("Delete");
+        story.site().faults().lag(4);
+        story.write("docs/b.md", text.replace("# B", "# B again"));
+
+        story.publish("Bring back");
+
+        story.site().faults().clear();
+        assertThat(story.status(b)).isEqualTo("current");
+        assertThat(story.id("B again")).isEqualTo(b);
+    }
+
     @Test
     void a_file_that_comes_back_after_a_person_removed_its_orphan_is_published_again() {
         story.manifestOfTree();
