@@ -2,9 +2,11 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.model.DocPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ final class MintlifyNavigation {
 
     private final DialectScope scope;
     private final NavigationReader reader;
+    private final List<Group> groups = new ArrayList<>();
+    private final Set<DocPath> listed = new HashSet<>();
+
+    private record Group(DocPath folder, String title, Set<DocPath> pages) {}
 
     private MintlifyNavigation(DialectScope scope) {
         this.scope = scope;
@@ -34,6 +40,7 @@ final class MintlifyNavigation {
                 .findFirst()
                 .flatMap(settings -> SiteSettings.at(settings, "navigation"))
                 .ifPresent(navigation -> reading.part(navigation, 0));
+        reading.groups.forEach(reading::name);
         return reading.reader.navigation();
     }
 
@@ -44,7 +51,10 @@ final class MintlifyNavigation {
         if (part instanceof List<?> parts) {
             parts.forEach(one -> part(one, depth + 1));
         } else if (part instanceof String page) {
-            page(page).ifPresent(file -> reader.add(file, null));
+            page(page).ifPresent(file -> {
+                listed.add(file);
+                reader.add(file, null);
+            });
         } else if (part instanceof Map<?, ?> map) {
             if (map.get("$ref") instanceof String file) {
                 SiteSettings.read(scope, file.replaceFirst("^\\./", "")).ifPresent(other -> part(other, depth + 1));
@@ -54,7 +64,14 @@ final class MintlifyNavigation {
         }
     }
 
-    /** A group is a folder's where all of its pages lie in that folder. */
+    /** A group's title is its folder's where no page of that folder stands elsewhere. */
+    private void name(Group group) {
+        if (listed.stream().filter(page -> page.isBelow(group.folder())).allMatch(group.pages()::contains)) {
+            reader.add(group.folder(), group.title());
+        }
+    }
+
+    /** A group stands at its folder's place where all of its pages lie in that folder. */
     private void group(Map<?, ?> map) {
         List<DocPath> pages = new ArrayList<>();
         if (map.get("root") instanceof String root) {
@@ -62,7 +79,12 @@ final class MintlifyNavigation {
         }
         pages(map.get("pages"), pages, 0);
         Object title = map.get("group");
-        folder(pages).ifPresent(folder -> reader.add(folder, title instanceof String text ? text : null));
+        folder(pages).ifPresent(folder -> {
+            reader.add(folder, null);
+            if (title instanceof String text) {
+                groups.add(new Group(folder, text, Set.copyOf(pages)));
+            }
+        });
         if (map.get("root") instanceof String root) {
             page(root).ifPresent(file -> reader.add(file, null));
         }

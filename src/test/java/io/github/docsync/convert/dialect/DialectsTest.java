@@ -70,7 +70,7 @@ class DialectsTest {
                         "docs/en.json", """
                                 {"language": "en", "tabs": [{"tab": "Guides", "groups": [
                                   {"group": "Begin", "pages": ["start/b", "start/a", {"group": "Deep", "root": "start/deep/index", "pages": ["start/deep/c"]}]},
-                                  {"group": "Rest", "pages": ["start/a", "z"]}]}]}
+                                  {"group": "Rest", "pages": ["z", "other/d"]}, {"group": "Last", "pages": ["other/e"]}]}]}
                                 """,
                         "docs/.mintignore", "drafts/\n*.draft.mdx",
                         "docs/mint.json", "{}",
@@ -78,6 +78,8 @@ class DialectsTest {
                         "docs/start/b.md", "",
                         "docs/start/deep/index.mdx", "",
                         "docs/start/deep/c.mdx", "",
+                        "docs/other/d.mdx", "",
+                        "docs/other/e.mdx", "",
                         "docs/z.mdx", ""),
                 List.of(DocPath.of("docs")));
         assertThat(Stream.of("start/b.md", "start/a.mdx", "start/deep", "start/deep/c.mdx", "z.mdx")
@@ -85,6 +87,7 @@ class DialectsTest {
                 .isSorted();
         assertThat(dialects.title(DocPath.of("docs/start"))).contains("Begin");
         assertThat(dialects.title(DocPath.of("docs/start/deep"))).contains("Deep");
+        assertThat(dialects.title(DocPath.of("docs/other"))).isEmpty();
         assertThat(Stream.of("README.md", "snippets/x.mdx", "drafts/a.mdx", "x.draft.mdx", "z.mdx")
                         .filter(file ->
                                 dialects.excludedBy(DocPath.of("docs/" + file)).isPresent()))
