@@ -43,13 +43,23 @@ final class LineManner {
         if (paragraph == null || lines.size() < 2) {
             return new LineManner(source, "", false, 0);
         }
-        boolean sentences = lines.stream()
-                .limit(lines.size() - 1L)
-                .allMatch(line -> SENTENCE_END.matcher(line).matches());
+        int width = width(lines);
+        return new LineManner(
+                source, source.prefix(paragraph.start()), width == 0 && endWithSentences(lines), width);
+    }
+
+    /** The column that a paragraph of several lines was wrapped at; 0 where it was wrapped otherwise. */
+    static int width(List<String> lines) {
         int longest = lines.stream().mapToInt(String::length).max().orElse(0);
         boolean wrapped = longest >= NARROWEST
                 && lines.stream().limit(lines.size() - 1L).allMatch(line -> line.length() >= SHORTEST * longest);
-        return new LineManner(source, source.prefix(paragraph.start()), sentences, sentences || !wrapped ? 0 : longest);
+        return wrapped && !endWithSentences(lines) ? longest : 0;
+    }
+
+    private static boolean endWithSentences(List<String> lines) {
+        return lines.stream()
+                .limit(lines.size() - 1L)
+                .allMatch(line -> SENTENCE_END.matcher(line).matches());
     }
 
     /** The change with the line breaks that its author would put into it. */

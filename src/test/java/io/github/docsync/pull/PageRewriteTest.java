@@ -244,7 +244,7 @@ class PageRewriteTest {
                 page,
                 "<p>End.</p>",
                 "<ol><li><p>d</p></li></ol><ul><li><p>e</p></li></ul><ul><li><p>f</p></li></ul><h2>G</h2><p>End.</p>",
-                page.replace("End.", "1) d\n\n* e\n\n- f\n\n## G\n\nEnd."));
+                page.replace("End.", "1) d\n\n- e\n\n* f\n\n## G\n\nEnd."));
         pageBecomes(
                 "Text.\n\n- a\n", "<p>Text.</p>", "<p>Text.</p><ul><li><p>x</p></li></ul>", "Text.\n\n* x\n\n- a\n");
     }
@@ -264,6 +264,21 @@ class PageRewriteTest {
                 "last one. Not quite. Really.",
                 sentences.replace("last one.", "last one.\n  Not quite.\n  Really."));
         pageBecomes("One line only.\n", "only.", "only. And more.", "One line only. And more.\n");
+    }
+
+    @Test
+    void a_new_paragraph_is_wrapped_where_the_author_wraps_all_others() {
+        String page = "# A title\n\nA paragraph that was wrapped at some forty\ncolumns by its author.\n\nShort.\n";
+        String added = "<p>And another paragraph, which is so long that it wants a second line.</p><p>Short.</p>";
+        String lines = "And another paragraph, which is so long\nthat it wants a second line.\n\nShort.";
+        pageBecomes(page, "<p>Short.</p>", added, page.replace("Short.", lines));
+        String long_ = page.replace("Short.", "A paragraph that was not wrapped by its author at any column.");
+        String line = lines.replace("\nthat", " that").replace("\n\nShort.", "");
+        pageBecomes(
+                long_,
+                "at any column.</p>",
+                "at any column.</p>" + added.replace("<p>Short.</p>", ""),
+                long_ + "\n" + line + "\n");
     }
 
     @Test

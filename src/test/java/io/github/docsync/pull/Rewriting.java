@@ -9,7 +9,6 @@ import io.github.docsync.desired.TrialPage;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.Destinations;
-import io.github.docsync.reverse.Manners;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class Rewriting {
         ReverseConverter reverse = new ReverseConverter(
                 PAGE,
                 Destinations.none(),
-                Manners.DEFAULT.withLanguages(Habits.of(markdown).languages()),
+                Habits.of(markdown),
                 proof);
         return new PageRewrite(Rewriting::tryOut, reverse, markdown, BaseReader.canonical(edited)).run();
     }

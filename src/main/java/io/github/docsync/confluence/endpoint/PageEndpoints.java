@@ -1,6 +1,5 @@
 package io.github.docsync.confluence.endpoint;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.wire.Ancestor;
 import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.ChildContent;
@@ -150,17 +149,6 @@ public final class PageEndpoints {
     public static Endpoint<LongTask> longTask(String id) {
         return Endpoint.of(
                 Method.GET, Api.V1, "read long task " + id, Readers.json(LongTask.class), "/longtask/{id}", id);
-    }
-
-    /** v2 {@code POST /content/convert-ids-to-types}, at most 100: what kind of content each id names. */
-    public static Endpoint<JsonNode> typesOf(Collection<String> ids) {
-        return Endpoint.of(
-                        Method.POST,
-                        Api.V2,
-                        "look up the types of " + ids.size() + " ids",
-                        Readers.member("results", JsonNode.class),
-                        "/content/convert-ids-to-types")
-                .with(Payload.json(Map.of("contentIds", List.copyOf(ids))));
     }
 
     static <T> Endpoint<Slice<T>> filtered(Endpoint<Slice<T>> endpoint, PageFilter filter) {

@@ -112,7 +112,6 @@ final class EveryCall {
         add("PageEndpoints.archive", PageEndpoints.archive(List.of("1", "2")));
         add("PageEndpoints.restrictions", PageEndpoints.restrictions("1"));
         add("PageEndpoints.longTask", PageEndpoints.longTask("a-b"));
-        add("PageEndpoints.typesOf", PageEndpoints.typesOf(List.of("1", "2")));
     }
 
     private void blogPosts() {
