@@ -11,6 +11,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.ReservedProperties;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class PageProperties {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9_+-]+");
+
+    /** Confluence's limit for a content property (developer.atlassian.com, Confluence entity properties). */
+    private static final int MOST_BYTES = 32 * 1024;
 
     private PageProperties() {}
 
@@ -124,7 +128,16 @@ final class PageProperties {
                     "shorten it"));
             return;
         }
-        properties.put(key, asRead(value));
+        JsonNode read = asRead(value);
+        int size = read.toString().getBytes(StandardCharsets.UTF_8).length;
+        if (size > MOST_BYTES) {
+            diagnostics.add(Diagnostic.error(
+                    "property-too-large",
+                    page.location("properties." + key),
+                    "the property '" + key + "' is " + (size + 1023) / 1024 + " KB, and Confluence takes at most 32 KB",
+                    "shorten it"));
+        }
+        properties.put(key, read);
     }
 
     /** As it comes back from JSON, where a number has no Java type that would make two equal ones differ. */

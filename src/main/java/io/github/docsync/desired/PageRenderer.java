@@ -138,7 +138,7 @@ final class PageRenderer {
 
     private Rendered rendered(OutlinePage page, StorageBody body, ConvertedPage converted) {
         List<Diagnostic> diagnostics = new ArrayList<>(converted.diagnostics());
-        List<String> labels = PageLabels.of(manifest, page);
+        List<String> labels = PageLabels.of(manifest, page, diagnostics);
         SortedMap<String, JsonNode> properties = PageProperties.of(manifest, page, diagnostics);
         String title = outline.titles().getOrDefault(page.path(), "");
         if (converted.holdsSecret()

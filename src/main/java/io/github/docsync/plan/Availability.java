@@ -122,10 +122,6 @@ final class Availability {
                                     ? Observation.Detail.NOT_IN_SHARD
                                     : Observation.Detail.NOT_SELECTED)));
         }
-        Optional<Observation> excess = ContentLimits.of(page.summary());
-        if (excess.isPresent()) {
-            return Optional.of(finding(Finding.Kind.NOT_MANAGEABLE, page, null, excess.get()));
-        }
         DocPath parent = parentToHave(page);
         if (parent != null && unavailable.containsKey(parent)) {
             return Optional.of(finding(

@@ -84,10 +84,6 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         NOT_CURRENT(1),
         /** The page's status; found where the page is needed. */
         PUT_AWAY(1),
-        /** How many there are, and how many can be. */
-        TOO_MANY_LABELS(2),
-        /** The property's key and its size in KB. */
-        PROPERTY_TOO_LARGE(2),
         /** The mistake with its place, and what to do. */
         MISTAKE_IN_FILE(2),
         NOT_SELECTED(0),

@@ -21,10 +21,6 @@ record PageObstacle(boolean putAway, Observation what) {
         if (page.live()) {
             return obstacle(false, Observation.Detail.LIVE_DOCUMENT);
         }
-        Optional<Observation> excess = ContentLimits.of(desired.summary());
-        if (excess.isPresent()) {
-            return excess.map(found -> new PageObstacle(false, found));
-        }
         if (page.status() == ContentStatus.ARCHIVED) {
             return obstacle(true, Observation.Detail.ARCHIVED);
         }

@@ -44,8 +44,7 @@ final class LineManner {
             return new LineManner(source, "", false, 0);
         }
         int width = width(lines);
-        return new LineManner(
-                source, source.prefix(paragraph.start()), width == 0 && endWithSentences(lines), width);
+        return new LineManner(source, source.prefix(paragraph.start()), width == 0 && endWithSentences(lines), width);
     }
 
     /** The column that a paragraph of several lines was wrapped at; 0 where it was wrapped otherwise. */

@@ -87,15 +87,6 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
             case NOT_CURRENT ->
                 says("is " + found.argument(0), "publish it in Confluence, or remove its id from the manifest");
             case PUT_AWAY -> says("is " + found.argument(0) + " in Confluence", "restore it there");
-            case TOO_MANY_LABELS ->
-                says(
-                        "has " + found.argument(0) + " labels, and at most " + found.argument(1) + " can be published",
-                        "remove labels from its front matter");
-            case PROPERTY_TOO_LARGE ->
-                says(
-                        "has the property '" + found.argument(0) + "' of " + found.argument(1)
-                                + " KB, and Confluence takes at most 32 KB",
-                        "shorten it in the file's front matter");
             case MISTAKE_IN_FILE -> says(found.argument(0), found.argument(1));
             case NOT_SELECTED -> says("is not published yet and not selected", "run without '--only'");
             case NOT_IN_SHARD ->

@@ -31,8 +31,10 @@ class LimitsTest {
         assertThat(story.titles("DOCS")).containsExactly("Ok");
         assertThat(Story.findings(done))
                 .extracting(FindingText::problem)
-                .anySatisfy(problem -> assertThat(problem).contains("'Big' has the property 'data' of 34 KB"))
-                .anySatisfy(problem -> assertThat(problem).contains("'Many' has 5000 labels"));
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 3: the property 'data' is 34 KB, and Confluence takes at most 32 KB"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 2: the page has 5000 labels, and at most 1000 can be published"));
         assertThat(story.body(story.id("Ok"))).contains("https://github.com/acme/handbook/blob/main/docs/big.md");
 
         story.write("docs/big.md", "# Big\n\nText.").write("docs/many.md", "# Many\n\nText.");
@@ -43,6 +45,20 @@ class LimitsTest {
         story.syncExpecting(ExitStatus.REFUSED);
         assertThat(story.wire().pageWrites()).isEmpty();
         assertThat(story.body(story.id("Big"))).contains("Text.");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
+    void where_warnings_stop_a_run_nothing_is_sent_for_a_page_that_is_too_much() {
+        String labels = IntStream.range(0, 1001).mapToObj(i -> "l" + i).collect(Collectors.joining(", "));
+        story.manifest("strict: true\npages:\n  - path: docs/**\n")
+                .write("docs/many.md", "---\nlabels: [" + labels + "]\n---\n# Many\n\nText.")
+                .write("docs/ok.md", "# Ok\n\nText.");
+        story.repository().commit("Begin");
+
+        story.syncExpecting(ExitStatus.BAD_INPUT);
+
+        assertThat(story.wire().sent()).isEmpty();
         story.endsWithWorkLeft();
     }
 
