@@ -110,6 +110,8 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         TITLE_KEPT_BY_FOREIGN_PAGE(2),
         /** The key of the space, and the page there that has the title. */
         TITLE_TAKEN_IN_SPACE(2),
+        /** The key of the space that it is in, and of the one that the manifest names. */
+        BLOG_POST_IN_OTHER_SPACE(2),
         BELOW_ITSELF(0),
         /** The commit that the page was published from, and the one to publish; empty where not known. */
         NEWER_THAN_COMMIT(2),

@@ -76,6 +76,17 @@ final class PageActions {
                     remote == null ? page.summary().title() : remote.title(),
                     mistakes.stream().map(Reason::of).toList());
         }
+        if (remote != null && spaces.isImmovable(page)) {
+            Finding refused = Finding.ofPage(
+                    Finding.Kind.NOT_MANAGEABLE,
+                    page.path(),
+                    remote,
+                    Observation.Detail.BLOG_POST_IN_OTHER_SPACE,
+                    spaces.key(page),
+                    page.summary().space());
+            findings.add(refused);
+            return new HoldPage(page.path(), remote.id(), remote.title(), List.of(Reason.of(refused)));
+        }
         boolean restores = remote != null && input.restores(page, remote);
         if (remote == null || restores) {
             Finding obstacle = availability.unavailable().get(page.path());

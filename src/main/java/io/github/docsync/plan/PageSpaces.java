@@ -59,9 +59,28 @@ final class PageSpaces {
         return elsewhere;
     }
 
+    /**
+     * Whether the page is a blog post that the manifest now wants in another space. No request of Confluence's moves one, unlike a page
+     * (v1 {@code /content/{id}/move} takes pages). One that a person moved is where nothing in Git asked for another space.
+     */
+    boolean isImmovable(DesiredPage page) {
+        RemotePage remote = remote(page);
+        return remote != null && isImmovable(page, remote);
+    }
+
+    private boolean isImmovable(DesiredPage page, RemotePage remote) {
+        String wanted = page.summary().space();
+        RecordedState recorded = input.identity().of(page.path());
+        boolean asked = recorded == null || !recorded.state().space().equalsIgnoreCase(wanted);
+        return asked
+                && remote.blogPost()
+                && (remote.isCurrent() || input.restores(page, remote))
+                && !remote.spaceId().equals(input.actual().spaces().get(wanted).id());
+    }
+
     private String find(DesiredPage page) {
         RemotePage remote = remote(page);
-        if (remote != null && staysAsItIs(page, remote)) {
+        if (remote != null && (staysAsItIs(page, remote) || isImmovable(page, remote))) {
             return remote.spaceId();
         }
         PageContent.Parent wanted = page.summary().parent();

@@ -141,6 +141,12 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                         "is to move to space " + found.argument(0) + ", where page " + found.argument(1)
                                 + " has that title",
                         "rename page " + found.argument(1) + " in Confluence, or choose another title");
+            case BLOG_POST_IN_OTHER_SPACE ->
+                says(
+                        "is a blog post in space " + found.argument(0)
+                                + ", which Confluence's API cannot move to space " + found.argument(1),
+                        "move it in Confluence, or name 'space: " + found.argument(0)
+                                + "' at its entry in the manifest");
             case BELOW_ITSELF ->
                 says(
                         "cannot be moved below a page that was moved below it in Confluence",

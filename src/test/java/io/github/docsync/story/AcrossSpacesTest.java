@@ -2,6 +2,7 @@ package io.github.docsync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.manifest.DriftPolicy;
@@ -252,5 +253,49 @@ class AcrossSpacesTest {
         assertThat(story.wire().writes()).isEmpty();
         assertThat(space(leaf)).isEqualTo(story.spaceId("DOCS"));
         story.endsWithWorkLeft();
+    }
+
+    @Test
+    void a_blog_post_cannot_follow_to_another_space_and_is_named_while_the_pages_move() {
+        publishHandbook();
+        story.write("docs/news.md", "---\ntype: blogpost\n---\n# News\n\nToday.");
+        story.publish("Add a post");
+        String post = posts("DOCS").get(0).path("id").asText();
+        String leaf = story.id("Leaf");
+        manifestIn("DEV", "");
+        story.repository().edit("docs/news.md", "Today", "Tomorrow");
+
+        SyncResult done = story.commitAndSync("Move to DEV");
+
+        assertNamed(done);
+        assertThat(space(leaf)).isEqualTo(story.spaceId("DEV"));
+        assertThat(story.titles("DOCS")).isEmpty();
+        assertThat(posts("DEV")).isEmpty();
+        assertThat(posts("DOCS")).extracting(row -> row.path("id").asText()).containsExactly(post);
+        assertThat(posts("DOCS").get(0).at("/version/number").asInt()).isEqualTo(1);
+        story.wire().forget();
+        assertNamed(story.syncExpecting(ExitStatus.REFUSED));
+        assertThat(story.wire().writes()).isEmpty();
+
+        story.manifest("""
+            pages:
+              - path: docs/news.md
+                space: DOCS
+              - path: docs/**
+                space: DEV
+            """);
+        story.publish("Leave the post where it is");
+        assertThat(posts("DOCS").get(0).at("/body/storage/value").asText()).contains("Tomorrow");
+        assertThat(posts("DEV")).isEmpty();
+    }
+
+    private static void assertNamed(SyncResult done) {
+        assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NOT_MANAGEABLE);
+        assertThat(FindingText.problem(Story.findings(done).get(0))).contains("'News'", "blog post", "DOCS", "DEV");
+    }
+
+    private List<JsonNode> posts(String space) {
+        return story.rows("/api/v2/blogposts?body-format=storage&space-id=" + story.spaceId(space));
     }
 }
