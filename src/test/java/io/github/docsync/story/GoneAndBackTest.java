@@ -126,9 +126,9 @@ class GoneAndBackTest {
     @Test
     void a_file_that_comes_back_while_listings_still_show_its_page_gets_it_back() {
         String text = story.repository().read("docs/b.md");
+        story.site().faults().lag(4);
         story.repository().delete("docs/b.md");
         story.publish("Delete");
-        story.site().faults().lag(4);
         story.write("docs/b.md", text.replace("# B", "# B again"));
 
         story.publish("Bring back");
