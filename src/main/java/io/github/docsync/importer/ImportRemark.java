@@ -13,6 +13,8 @@ public record ImportRemark(Kind kind, String pageId, String title, String text) 
     public enum Kind {
         /** A live document, which was left out. */
         LIVE_DOCUMENT,
+        /** The first of the space's blog posts, which were left out. */
+        BLOG_POST,
         /** The page hangs under something that cannot be seen or was left out; it is imported and stays there. */
         PARENT_UNSEEN,
         /** The page could not be imported. */

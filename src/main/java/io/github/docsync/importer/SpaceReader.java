@@ -68,7 +68,31 @@ final class SpaceReader {
                 wanted.add(stored);
             }
         }
+        if (top == null) {
+            blogPosts(space).ifPresent(remarks::add);
+        }
         return new FoundSpace(space, top, details(wanted, space.key()), users(wanted), remarks);
+    }
+
+    /** One remark for all of them. */
+    private Optional<ImportRemark> blogPosts(RemoteSpace space) {
+        List<RemotePage> posts;
+        try {
+            posts = site.pages().postsInSpace(space.id()).stream()
+                    .filter(RemotePage::isCurrent)
+                    .toList();
+        } catch (SiteFailure.Missing | SiteFailure.Denied e) {
+            // Credentials for pages alone are enough for an import.
+            return Optional.empty();
+        }
+        String others = posts.size() < 2 ? "" : " (one of " + posts.size() + " in this space)";
+        return posts.stream()
+                .findFirst()
+                .map(first -> new ImportRemark(
+                        ImportRemark.Kind.BLOG_POST,
+                        first.id(),
+                        first.title(),
+                        "is a blog post" + others + ", and an import takes pages only; it stays in Confluence"));
     }
 
     private @Nullable RemotePage page(String id) {

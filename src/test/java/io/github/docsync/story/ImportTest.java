@@ -227,9 +227,22 @@ class ImportTest {
                 .path("id")
                 .asText();
         String boxed = story.newPage("Boxed", folder);
+        for (String post : List.of("News", "More news")) {
+            story.ada()
+                    .http()
+                    .post("/api/v2/blogposts", """
+                        {"spaceId":"%s","status":"current","title":"%s","body":{"representation":"storage","value":"<p>n</p>"}}
+                        """.formatted(space, post))
+                    .expect(200);
+        }
 
-        assertThat(imported("DOCS").status()).isEqualTo(ExitStatus.IN_STEP);
+        SpaceImport done = imported("DOCS");
 
+        assertThat(done.status()).isEqualTo(ExitStatus.IN_STEP);
+        assertThat(done.result().remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.text())
+                        .startsWith("is a blog post (one of 2 in this space), and an import takes pages only"));
         Map<String, String> files = files();
         assertThat(files.get("docs/root.md")).contains("parent: top");
         assertThat(files).containsKey("docs/root/below-root.md");
