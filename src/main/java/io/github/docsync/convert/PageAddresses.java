@@ -3,6 +3,7 @@ package io.github.docsync.convert;
 import io.github.docsync.convert.dialect.NumberedPath;
 import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Hash;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -143,6 +144,19 @@ public final class PageAddresses {
     /** The page with a name that has a number in front; some sites have no folders in their addresses. */
     Optional<DocPath> named(String name) {
         return Optional.ofNullable(names.get(name));
+    }
+
+    /** Equal for equal addresses and names; redirects are not in it. */
+    public Hash fingerprint() {
+        List<String> parts = new ArrayList<>();
+        for (Map<?, ?> part : List.of(pages, own, names)) {
+            part.entrySet().stream()
+                    .map(entry -> entry.getKey() + "\n" + entry.getValue())
+                    .sorted()
+                    .forEach(parts::add);
+            parts.add("");
+        }
+        return Hash.ofParts(parts);
     }
 
     /** Where former addresses and files lead now. */

@@ -45,6 +45,7 @@ final class ConversionMemory implements TreeEvidence {
     private final Map<DocPath, PageRow> pages = new ConcurrentHashMap<>();
     private final Map<DocPath, List<String>> questions = new ConcurrentHashMap<>();
     private Map<DocPath, String> titles = Map.of();
+    private String addresses = "";
     private SiteChanges changes = SiteChanges.EVERYTHING;
     private boolean trusted;
 
@@ -160,6 +161,7 @@ final class ConversionMemory implements TreeEvidence {
     /** Compares what pages may ask with what they were told the last time, before any of them is looked for. */
     void compare(PageOutline outline, PublishedSite published) {
         titles = outline.titles();
+        addresses = published.addresses();
         if (trusted) {
             Map<DocPath, FileRow> before = new HashMap<>();
             for (OutlinePage page : outline.pages()) {
@@ -171,7 +173,7 @@ final class ConversionMemory implements TreeEvidence {
                     before.put(page.path(), row);
                 }
             }
-            changes = SiteChanges.of(known.head().titles(), before, outline, published);
+            changes = SiteChanges.of(known.head(), before, outline, published);
         }
     }
 
@@ -224,7 +226,8 @@ final class ConversionMemory implements TreeEvidence {
                 marks(loggedFiles.read().stream().map(DocPath::value).toList()),
                 byPath(vaults),
                 byPath(shortcodes),
-                named);
+                named,
+                addresses);
         return known.with(head, syntax, rows, pages, questions);
     }
 

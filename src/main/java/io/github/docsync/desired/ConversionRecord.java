@@ -50,14 +50,16 @@ final class ConversionRecord {
      * @param vaults for each tree that was looked through for {@code [[links]]}, whether it is a vault
      * @param shortcodes for each tree that was looked through for shortcodes, whether it has them
      * @param titles the title of each page
+     * @param addresses one hash over the addresses of all pages
      */
     record Head(
             String site,
             Map<String, String> reads,
             Map<String, Boolean> vaults,
             Map<String, Boolean> shortcodes,
-            Map<String, String> titles) {
-        static final Head NONE = new Head("", Map.of(), Map.of(), Map.of(), Map.of());
+            Map<String, String> titles,
+            String addresses) {
+        static final Head NONE = new Head("", Map.of(), Map.of(), Map.of(), Map.of(), "");
     }
 
     /**

@@ -41,6 +41,7 @@ final class PublishedSite {
     private final Snapshot snapshot;
     private final Provenance provenance;
     private final Dialects dialects;
+    private final PageAddresses addresses;
     private final LinkFinder links;
     private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
     private final Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
@@ -53,6 +54,7 @@ final class PublishedSite {
         this.provenance = provenance;
         this.dialects = dialects;
         outline.pages().forEach(page -> pages.put(page.path(), page));
+        this.addresses = addresses(outline);
         this.links = new LinkFinder(
                 FoundFiles.of(
                         pages::containsKey,
@@ -68,7 +70,7 @@ final class PublishedSite {
                         folder -> dialects.in(folder).stream()
                                 .map(DialectInUse::links)
                                 .toList()),
-                addresses(outline),
+                addresses,
                 manifest.site());
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
@@ -83,19 +85,19 @@ final class PublishedSite {
     }
 
     private PageAddresses addresses(PageOutline outline) {
-        PageAddresses.Builder addresses = new PageAddresses.Builder().redirects(Redirects.of(dialects.files()));
+        PageAddresses.Builder all = new PageAddresses.Builder().redirects(Redirects.of(dialects.files()));
         for (OutlinePage page : outline.pages()) {
             if (page.facts() != null) {
                 DocPath tree = page.entry().glob() == null
                         ? page.path().folder()
                         : page.entry().path();
                 FrontMatter frontMatter = page.facts().frontMatter();
-                addresses.add(page.path(), tree, frontMatter.other());
-                generatedAddresses(page.path(), frontMatter).forEach(address -> addresses.add(page.path(), address));
-                addresses.addNumbered(page.path(), tree);
+                all.add(page.path(), tree, frontMatter.other());
+                generatedAddresses(page.path(), frontMatter).forEach(address -> all.add(page.path(), address));
+                all.addNumbered(page.path(), tree);
             }
         }
-        return addresses.build();
+        return all.build();
     }
 
     private List<String> generatedAddresses(DocPath page, FrontMatter frontMatter) {
@@ -105,12 +107,9 @@ final class PublishedSite {
                 .toList();
     }
 
-    /** Whether a page would have the same addresses with another front matter. */
-    boolean hasSameAddresses(OutlinePage page, FrontMatter other) {
-        return page.facts() != null
-                && page.facts().frontMatter().other().equals(other.other())
-                && generatedAddresses(page.path(), page.facts().frontMatter())
-                        .equals(generatedAddresses(page.path(), other));
+    /** One hash over which page has which address; where several claim one, their order decides. */
+    String addresses() {
+        return addresses.fingerprint().hex();
     }
 
     /** The pages to whose headings these links of a page may lead. */

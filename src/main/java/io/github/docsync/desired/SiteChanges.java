@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.desired.ConversionRecord.FileRow;
+import io.github.docsync.desired.ConversionRecord.Head;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.model.DocPath;
 import java.util.HashSet;
@@ -24,37 +25,34 @@ record SiteChanges(@Nullable Set<DocPath> pages) {
     /**
      * Compares.
      *
-     * @param titles the title of each page the last time
+     * @param before what was known of the tree the last time
      * @param files what was found in each file the last time, if its content was another
      */
-    static SiteChanges of(
-            Map<String, String> titles, Map<DocPath, FileRow> files, PageOutline outline, PublishedSite site) {
-        if (titles.size() != outline.titles().size()) {
+    static SiteChanges of(Head before, Map<DocPath, FileRow> files, PageOutline outline, PublishedSite site) {
+        Map<String, String> titles = before.titles();
+        if (titles.size() != outline.titles().size() || !before.addresses().equals(site.addresses())) {
             return EVERYTHING;
         }
         Set<DocPath> changed = new HashSet<>();
         for (Map.Entry<DocPath, String> page : outline.titles().entrySet()) {
-            String before = titles.get(page.getKey().value());
-            if (before == null) {
+            String title = titles.get(page.getKey().value());
+            if (title == null) {
                 return EVERYTHING;
             }
-            if (!before.equals(page.getValue())) {
+            if (!title.equals(page.getValue())) {
                 changed.add(page.getKey());
             }
         }
         for (OutlinePage page : outline.pages()) {
-            FileRow before = files.get(page.path());
+            FileRow row = files.get(page.path());
             DocumentFacts now = page.facts();
-            if (before == null || now == null) {
+            if (row == null || now == null) {
                 continue;
             }
-            if (!site.hasSameAddresses(page, before.frontMatter())) {
-                return EVERYTHING;
-            }
-            if (!before.anchors().equals(now.anchors().ids())) {
+            if (!row.anchors().equals(now.anchors().ids())) {
                 changed.add(page.path());
             }
-            Set<String> linksBefore = toHeadings(before.links());
+            Set<String> linksBefore = toHeadings(row.links());
             Set<String> linksNow = toHeadings(now.links());
             if (!linksBefore.equals(linksNow)) {
                 changed.addAll(site.pagesWithHeadings(page.path(), linksBefore));

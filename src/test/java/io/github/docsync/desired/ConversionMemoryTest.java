@@ -175,7 +175,27 @@ class ConversionMemoryTest {
         write("docs/b.md", "# B\n");
         write("docs/guide.md", "---\naliases: [/former/]\n---\n# Guide\n");
 
-        assertThat(body(build(), "docs/index.md")).contains("ri:content-title=\"Guide\"");
+        assertThat(converted()).containsExactlyInAnyOrder("docs/b.md", "docs/guide.md", "docs/index.md");
+    }
+
+    @Test
+    void an_address_that_two_pages_claim_follows_their_order() throws Exception {
+        write("docs/index.md", "# Start\n\n[old](/former/)\n");
+        write("docs/b.md", "---\naliases: [/former/]\norder: 1\n---\n# B\n");
+        write("docs/guide.md", "---\naliases: [/former/]\norder: 2\n---\n# Guide\n");
+        build();
+        write("docs/b.md", "---\naliases: [/former/]\norder: 3\n---\n# B\n");
+
+        assertThat(converted()).containsExactlyInAnyOrder("docs/b.md", "docs/index.md");
+    }
+
+    @Test
+    void what_front_matter_says_besides_addresses_concerns_its_page_alone() throws Exception {
+        build();
+        loseQuestions();
+        write("docs/b.md", "---\nauthor: Ada\n---\n# B\n\nNothing links from here.\n\n## Part\n");
+
+        assertThat(converted()).containsExactly("docs/b.md");
     }
 
     @Test
