@@ -69,14 +69,25 @@ final class MarkdownPieces {
         picture.append(')');
         StringBuilder attributes = new StringBuilder();
         attribute(attributes, "width", width);
-        // A caption is text alone.
+        caption(attributes, caption);
+        return attributes.length() == 0
+                ? picture.toString()
+                : picture.append('{').append(attributes).append('}').toString();
+    }
+
+    /** The attribute of a picture that holds its caption; empty where there is none, or where it is too long for one. */
+    static String caption(String caption) {
+        StringBuilder attributes = new StringBuilder();
+        caption(attributes, caption);
+        return attributes.toString();
+    }
+
+    /** A caption is text alone. */
+    private static void caption(StringBuilder attributes, String caption) {
         attribute(
                 attributes,
                 "caption",
                 caption.replaceAll("[*`]", "").replaceAll("\\[([^\\]]{1,200})\\]\\([^)]{0,400}\\)", "$1"));
-        return attributes.length() == 0
-                ? picture.toString()
-                : picture.append('{').append(attributes).append('}').toString();
     }
 
     private static void attribute(StringBuilder attributes, String name, String value) {

@@ -44,6 +44,8 @@ final class MkDocs implements Dialect {
                                 new Snippets(scope),
                                 new MkDocsPlugins(scope),
                                 new Icons(),
+                                new PymdownBlocks(),
+                                new PymdownMarks(scope),
                                 new MkDocsMarks(scope),
                                 new FencesInHtml()),
                         BracketFormulas.ofMkDocs(scope).stream())
