@@ -213,6 +213,15 @@ final class ConversionMemory implements TreeEvidence {
         }
     }
 
+    /** For each path that was asked about, whether a file lies there that the repository does not hold: it may come and go unseen. */
+    Map<String, Boolean> leftOut() {
+        Map<String, Boolean> asked = new TreeMap<>();
+        for (PageRow page : pages.values()) {
+            QuestionLog.leftOut(page.ofFiles()).forEach(path -> asked.put(path.value(), snapshot.isLeftOut(path)));
+        }
+        return asked;
+    }
+
     private String mark(DocPath page) {
         return snapshot.file(page).map(ConversionRecord::mark).orElse("");
     }

@@ -74,7 +74,11 @@ public final class DesiredTree {
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory, listener);
-                    records.put(manifest, snapshot, TreeRecord.of(made));
+                    records.put(
+                            manifest,
+                            snapshot,
+                            TreeRecord.of(made),
+                            pageFactory.get().leftOut());
                     records.putConversions(pageFactory.get()::conversions);
                     return made;
                 });

@@ -106,6 +106,11 @@ final class PageFactory {
         return memory.record();
     }
 
+    /** What pages were told of files that the repository does not hold. */
+    Map<String, Boolean> leftOut() {
+        return memory.leftOut();
+    }
+
     /** Renders one page with these names in its links. */
     DesiredPage make(DocPath path, LinkNames names) {
         OutlinePage page = page(path);

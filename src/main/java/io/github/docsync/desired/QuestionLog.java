@@ -26,6 +26,8 @@ final class QuestionLog implements SiteLookup {
     /** Whether a file has another content, or lies there, is not told by the pages and paths of the site. */
     private static final String OF_FILES = "fuo";
 
+    private static final char LEFT_OUT = 'o';
+
     /** These are about the page whose path they begin with. */
     private static final String OF_PAGES = "pah";
 
@@ -45,6 +47,14 @@ final class QuestionLog implements SiteLookup {
     /** One hash over what was answered to that. */
     synchronized String files() {
         return hash(ofFiles.values());
+    }
+
+    /** The paths of which it was asked whether a file lies there that the repository does not hold. */
+    static List<DocPath> leftOut(List<String> ofFiles) {
+        return ofFiles.stream()
+                .filter(question -> question.charAt(0) == LEFT_OUT)
+                .map(QuestionLog::subject)
+                .toList();
     }
 
     /** What was asked of the site: where its links lead, what pages are called, what is linked to. */
@@ -94,7 +104,7 @@ final class QuestionLog implements SiteLookup {
             case 'l', 'i' ->
                 site.find(new DocPath(parts[0]), rest(parts), kind == 'i').toString();
             case 'f' -> file(site, new DocPath(parts[0]));
-            case 'o' -> String.valueOf(site.isLeftOut(new DocPath(parts[0])));
+            case LEFT_OUT -> String.valueOf(site.isLeftOut(new DocPath(parts[0])));
             case 'd' -> String.valueOf(site.isFolder(new DocPath(parts[0])));
             case 'u' -> site.unreadable(new DocPath(parts[0])).toString();
             case 'b' -> site.browseUrl(new DocPath(parts[0])).toString();
@@ -143,7 +153,7 @@ final class QuestionLog implements SiteLookup {
 
     @Override
     public boolean isLeftOut(DocPath path) {
-        return noted('o', path.value(), () -> site.isLeftOut(path));
+        return noted(LEFT_OUT, path.value(), () -> site.isLeftOut(path));
     }
 
     @Override

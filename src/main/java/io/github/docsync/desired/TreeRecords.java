@@ -3,11 +3,13 @@ package io.github.docsync.desired;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.CacheFolder;
 import io.github.docsync.model.Diagnostic;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -48,19 +50,26 @@ public final class TreeRecords {
         return new TreeRecords(CacheFolder.none(), "", "");
     }
 
-    private record Keyed(String key, TreeRecord tree) {}
+    private record Keyed(String key, Map<String, Boolean> leftOut, TreeRecord tree) {}
 
-    /** The tree of exactly this manifest and these files. */
+    /** The tree of exactly this manifest and these files, where what lies next to them is there as before as far as it matters. */
     Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
         return folder.find(name)
                 .flatMap(bytes -> PackedJson.read(bytes, Keyed.class))
                 .filter(found -> key(manifest, snapshot).equals(found.key()))
+                .filter(found -> found.leftOut().entrySet().stream()
+                        .allMatch(file -> snapshot.isLeftOut(new DocPath(file.getKey())) == file.getValue()))
                 .map(Keyed::tree);
     }
 
-    void put(Manifest manifest, Snapshot snapshot, TreeRecord tree) {
+    /**
+     * Keeps a tree.
+     *
+     * @param leftOut for each path that matters, whether a file lies there that the repository does not hold
+     */
+    void put(Manifest manifest, Snapshot snapshot, TreeRecord tree, Map<String, Boolean> leftOut) {
         if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
-            folder.put(name, () -> PackedJson.write(new Keyed(key(manifest, snapshot), tree)));
+            folder.put(name, () -> PackedJson.write(new Keyed(key(manifest, snapshot), leftOut, tree)));
         }
     }
 

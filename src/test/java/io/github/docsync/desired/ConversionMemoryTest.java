@@ -199,6 +199,16 @@ class ConversionMemoryTest {
     }
 
     @Test
+    void a_broken_link_follows_a_file_that_git_ignores() throws Exception {
+        write(".gitignore", "made.md\n");
+        write("docs/index.md", "# Start\n\n[made](made.md)\n");
+        assertThat(build().diagnostics()).singleElement().asString().contains("does not exist");
+        write("docs/made.md", "# Made\n");
+
+        assertThat(build().diagnostics()).singleElement().asString().contains("ignored by Git");
+    }
+
+    @Test
     void another_build_of_the_program_takes_nothing_over() throws Exception {
         build();
         Manifest manifest = manifest();

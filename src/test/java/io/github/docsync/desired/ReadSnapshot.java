@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
+import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Ancestry;
 import io.github.docsync.source.Provenance;
 import io.github.docsync.source.Snapshot;
@@ -46,6 +47,16 @@ final class ReadSnapshot implements Snapshot {
     @Override
     public boolean isFolder(DocPath path) {
         return inner.isFolder(path);
+    }
+
+    @Override
+    public boolean isLeftOut(DocPath path) {
+        return inner.isLeftOut(path);
+    }
+
+    @Override
+    public Optional<UnreadableContent> unreadable(DocPath path) {
+        return inner.unreadable(path);
     }
 
     @Override
