@@ -84,7 +84,7 @@ public final class ActualTreeReader {
         List<PageReader.Wanted> wanted = recollection.wanted(recovered);
         Map<String, RemotePage> pages =
                 found.parentUnchecked() ? withParent(wanted, home) : reader.read(wanted, home.id());
-        List<RecordedState> current = recollection.refreshed(recovered.remembered(), pages);
+        List<RecordedState> current = recollection.refreshed(recovered, pages);
         boolean left = found.parentUnchecked() && wanted.size() % PageReader.BULK == 0;
         Map<String, String> seen =
                 look == null || found.index().isAbsent() || found.index().damaged()

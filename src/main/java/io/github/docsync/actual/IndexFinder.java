@@ -185,6 +185,7 @@ final class IndexFinder {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                Set.of(),
                 Map.of(),
                 false,
                 false,

@@ -37,7 +37,8 @@ final class Recollection {
     record Recovered(
             List<RecordedState> remembered,
             Map<DocPath, RemotePage> unrecorded,
-            Map<TitleKey, RemotePage> titleHolders) {}
+            Map<TitleKey, RemotePage> titleHolders,
+            Set<String> announcedRemovals) {}
 
     /**
      * What the index knows and, where it is lost or a run died, what the pages tell.
@@ -74,7 +75,7 @@ final class Recollection {
             });
             titleHolders.putAll(recovery.titleHolders());
         }
-        return new Recovered(remembered, unrecorded, titleHolders);
+        return new Recovered(remembered, unrecorded, titleHolders, index.journalledRemovals());
     }
 
     private static Set<DocPath> paths(Collection<RecordedState> rows) {
@@ -119,7 +120,8 @@ final class Recollection {
         Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
         for (RecordedState row : remembered) {
             PageState state = row.state();
-            boolean back = row.removed() && paths.contains(state.path());
+            boolean removed = row.removed() || recovered.announcedRemovals().contains(state.pageId());
+            boolean back = removed && paths.contains(state.path());
             wanted.put(
                     state.pageId(),
                     new PageReader.Wanted(state.pageId(), state.blogPost(), state.version(), !row.absent(), back));
@@ -138,11 +140,12 @@ final class Recollection {
 
     /**
      * A page with a newer version than its row may have been recorded in its property by a run that died before the index; one with an
-     * older version was restored from a backup, and its property with it.
+     * older version was restored from a backup, and its property with it. One in the trash that a run was about to remove was removed by
+     * that run, which died before it could record it.
      */
-    List<RecordedState> refreshed(List<RecordedState> rows, Map<String, RemotePage> pages) {
+    List<RecordedState> refreshed(Recovered recovered, Map<String, RemotePage> pages) {
         Map<String, RecordedState> byId = new LinkedHashMap<>();
-        for (RecordedState row : rows) {
+        for (RecordedState row : recovered.remembered()) {
             RemotePage page = pages.get(row.state().pageId());
             boolean seen = page != null && row.seen() != null && row.seen().version() == page.version();
             RecordedState current = page != null
@@ -150,7 +153,10 @@ final class Recollection {
                             && page.version() != row.state().version()
                     ? ownership.ours(page).map(found -> newer(row, found)).orElse(row)
                     : row;
-            byId.put(row.state().pageId(), current);
+            boolean removed = page != null
+                    && page.isTrashed()
+                    && recovered.announcedRemovals().contains(page.id());
+            byId.put(row.state().pageId(), removed ? current.asRemoved() : current);
         }
         for (SoughtPage page : sought) {
             RemotePage remote = page.pinnedId() == null ? null : pages.get(page.pinnedId());

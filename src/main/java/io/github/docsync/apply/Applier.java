@@ -42,7 +42,7 @@ public final class Applier {
         RunContext run = context();
         RunRows rows = new RunRows(input.actual().index(), input.actual().remembered(), plan);
         PageSteps steps = new PageSteps(run, rows);
-        Journal journal = new Journal(plan, input.actual().index());
+        Journal journal = new Journal(plan, input.actual());
         Lease lease = LeaseHolder.mine(
                 UUID.randomUUID().toString().substring(0, 8), plan.base().commit());
         AnchorChoice.Held held;

@@ -1,10 +1,13 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.actual.ActualTree;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexStore;
@@ -18,10 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Announces creates and labels before they are sent, so that after a crash a page without a record, or a label that no record knows, can
- * be recognised as ours.
+ * Announces creates, labels and removals before they are sent, so that after a crash a page without a record, a label that no record
+ * knows, or a page in the trash can be recognised as our doing.
  */
 final class Journal {
     /** Entries that surely fit one property: about fifty bytes each once compressed. */
@@ -30,17 +34,31 @@ final class Journal {
     /** Pages with their labels, likewise. */
     private static final int PAGES_PER_PART = 800;
 
+    /** Removed pages, likewise: about eight bytes each. */
+    private static final int REMOVALS_PER_PART = 300;
+
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<String, List<String>> labels = new LinkedHashMap<>();
+    private final List<String> removals = new ArrayList<>();
     private final Index index;
 
-    Journal(Plan plan, Index index) {
-        this.index = index;
+    /** @param actual what was read before the plan was made */
+    Journal(Plan plan, ActualTree actual) {
+        this.index = actual.index();
         plan.byKind().creates().forEach(create -> entries.add(entry(create)));
         plan.byKind().updates().stream()
                 .filter(UpdatePage::isAnnounced)
                 .forEach(update -> labels.put(update.pageId(), update.labels().add()));
+        plan.byKind().removals().stream().filter(RemovePage::trashes).forEach(remove -> removals.add(remove.pageId()));
         carryOver();
+        // One that is there again was not removed, or came back since.
+        index.journalledRemovals().stream()
+                .filter(page -> isTrashed(actual.pages().get(page)))
+                .forEach(removals::add);
+    }
+
+    private static boolean isTrashed(@Nullable RemotePage page) {
+        return page != null && page.isTrashed();
     }
 
     private static JournalEntry entry(CreatePage create) {
@@ -76,7 +94,7 @@ final class Journal {
     }
 
     boolean isEmpty() {
-        return entries.isEmpty() && labels.isEmpty();
+        return entries.isEmpty() && labels.isEmpty() && removals.isEmpty();
     }
 
     void write(IndexStore store, String run) {
@@ -85,10 +103,12 @@ final class Journal {
             List<JournalEntry> slice = slice(entries, part, ENTRIES_PER_PART);
             Map<String, List<String>> named = new HashMap<>();
             slice(pages, part, PAGES_PER_PART).forEach(page -> named.put(page, labels.getOrDefault(page, List.of())));
-            if (slice.isEmpty() && named.isEmpty()) {
+            List<String> removed = slice(removals, part, REMOVALS_PER_PART);
+            if (slice.isEmpty() && named.isEmpty() && removed.isEmpty()) {
                 return;
             }
-            store.writeJournal(part, run, slice, named, index.journalParts().get(part));
+            store.writeJournal(
+                    part, run, slice, named, removed, index.journalParts().get(part));
         }
     }
 

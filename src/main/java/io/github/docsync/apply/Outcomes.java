@@ -78,8 +78,13 @@ final class Outcomes {
 
     /** Whether nothing that was announced is left that might have happened without being recorded. */
     synchronized boolean announcedIsRecorded(Plan plan) {
-        return plan.actions().stream()
+        boolean written = plan.actions().stream()
                 .filter(action -> action.write().filter(PageWrite::isAnnounced).isPresent())
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done || !begun.containsKey(action));
+        return written
+                && plan.byKind().removals().stream()
+                        .noneMatch(remove -> remove.trashes()
+                                && begun.containsKey(remove)
+                                && byAction.get(remove) instanceof Outcome.Failed);
     }
 }

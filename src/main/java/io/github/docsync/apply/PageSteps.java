@@ -174,7 +174,7 @@ final class PageSteps {
             progress.wrote(updater.yieldTitle(remove), StorageBody.EMPTY);
             return;
         }
-        if (remove.archive() && !blogPost) {
+        if (!remove.trashes()) {
             archive(remove);
             rows.remove(remove.pageId());
         } else {

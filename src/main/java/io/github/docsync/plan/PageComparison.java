@@ -113,6 +113,11 @@ final class PageComparison {
         if (fileMoved) {
             draft.record(null);
         }
+        if (page.isCurrent() && compared.actual().index().journalledRemovals().contains(page.id())) {
+            // A run died before it removed the page. Were that not settled, a person who removes it later would be
+            // taken for that run.
+            draft.record(Reason.of(Reason.Kind.RECORDED_ANEW));
+        }
         if (glance == Drift.Body.OURS_AND_WANTED || (glance == Drift.Body.OURS && !draft.writes(Part.BODY))) {
             draft.adoptBody();
             draft.record(Reason.of(Reason.Kind.RECORDED_LATE));

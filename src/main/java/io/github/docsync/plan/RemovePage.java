@@ -49,6 +49,11 @@ public record RemovePage(
         return Optional.empty();
     }
 
+    /** Whether it goes to the trash: blog posts cannot be archived. */
+    public boolean trashes() {
+        return !archive || remembered.state().blogPost();
+    }
+
     /** The title that it has until it is removed, if another page gets its own. */
     public String temporaryTitle() {
         return TemporaryTitle.of(title, pageId);

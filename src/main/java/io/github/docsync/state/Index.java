@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts where the row properties lie, by number
  * @param journal creates that a run announced and may not have recorded
  * @param journalledLabels labels that a run was about to put on pages and may not have recorded, by page id
+ * @param journalledRemovals the ids of pages that a run was about to move to the trash and may not have recorded
  * @param journalParts where the journal's properties lie, by number
  * @param damaged whether rows are missing or cannot be read, so that the pages themselves must be asked
  * @param copied whether what lies here was written for other content and came along when that was copied: nothing of it counts, but
@@ -31,6 +33,7 @@ public record Index(
         Map<Integer, PropertyReference> parts,
         List<JournalEntry> journal,
         Map<String, List<String>> journalledLabels,
+        Set<String> journalledRemovals,
         Map<Integer, PropertyReference> journalParts,
         boolean damaged,
         boolean copied,
@@ -49,6 +52,7 @@ public record Index(
                 parts,
                 elsewhere.journal(),
                 elsewhere.journalledLabels(),
+                elsewhere.journalledRemovals(),
                 journalParts,
                 elsewhere.damaged(),
                 true,

@@ -85,9 +85,17 @@ public final class IndexCodec {
     }
 
     static JsonNode writeJournal(
-            String manifest, String anchor, String run, List<JournalEntry> entries, Map<String, List<String>> labels) {
+            String manifest,
+            String anchor,
+            String run,
+            List<JournalEntry> entries,
+            Map<String, List<String>> labels,
+            List<String> removals) {
         ObjectNode node = node(manifest, anchor).put("run", run).put("entries", Packed.pack(entries));
-        return labels.isEmpty() ? node : node.put("labels", Packed.pack(new TreeMap<>(labels)));
+        if (!labels.isEmpty()) {
+            node.put("labels", Packed.pack(new TreeMap<>(labels)));
+        }
+        return removals.isEmpty() ? node : node.put("removals", Packed.pack(removals));
     }
 
     private static ObjectNode node(String manifest, String anchor) {
@@ -144,6 +152,13 @@ public final class IndexCodec {
         return labels.isEmpty()
                 ? Map.of()
                 : Packed.unpack(labels, new TypeReference<TreeMap<String, List<String>>>() {});
+    }
+
+    /** Only what that very run announced: an older one's removal may since have been undone by Git. */
+    static List<String> readJournalledRemovals(JsonNode value, String run) throws IOException {
+        String removals =
+                value.path("run").asText().equals(run) ? value.path("removals").asText() : "";
+        return removals.isEmpty() ? List.of() : Packed.unpack(removals, new TypeReference<List<String>>() {});
     }
 
     private static void checkFormat(JsonNode value) throws IOException {

@@ -93,6 +93,7 @@ public final class IndexStore {
                 parts,
                 journal.entries(),
                 journal.labels(),
+                journal.removals(),
                 journal.parts(shard),
                 damaged || journal.isDamaged(),
                 copied,
@@ -143,14 +144,16 @@ public final class IndexStore {
      * Writes one part of the journal; only the holder of the lease does.
      *
      * @param labels labels that are about to be put on pages, by page id
+     * @param removals the ids of pages that are about to be moved to the trash
      */
     public void writeJournal(
             int part,
             String run,
             List<JournalEntry> entries,
             Map<String, List<String>> labels,
+            List<String> removals,
             @Nullable PropertyReference at) {
-        JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, labels);
+        JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, labels, removals);
         properties.set(anchor, IndexCodec.journalKey(manifest, shard, part), value, at);
     }
 

@@ -7,8 +7,10 @@ import io.github.docsync.site.SiteContent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class JournalReader {
     private final SiteContent anchor;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
+    private final Set<String> removals = new HashSet<>();
     private boolean damaged;
 
     JournalReader(Map<String, RemoteProperty> byKey, String manifest, SiteContent anchor) {
@@ -53,6 +56,7 @@ final class JournalReader {
             try {
                 entries.addAll(IndexCodec.readJournal(value));
                 labels.putAll(IndexCodec.readJournalledLabels(value, run));
+                removals.addAll(IndexCodec.readJournalledRemovals(value, run));
             } catch (IOException e) {
                 damaged = true;
             }
@@ -82,6 +86,10 @@ final class JournalReader {
 
     Map<String, List<String>> labels() {
         return Map.copyOf(labels);
+    }
+
+    Set<String> removals() {
+        return Set.copyOf(removals);
     }
 
     boolean isDamaged() {

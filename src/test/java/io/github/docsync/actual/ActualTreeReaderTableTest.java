@@ -127,7 +127,7 @@ class ActualTreeReaderTableTest {
                 "A",
                 MemorySite.HOME,
                 BodyHash.of(page("a.md").actual("body=x").storedBody()));
-        store().writeJournal(1, "run", List.of(entry), Map.of(), null);
+        store().writeJournal(1, "run", List.of(entry), Map.of(), List.of(), null);
     }
 
     private static IndexHead head(@Nullable String journal, int parts) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What was read of a Confluence that is not there: one space with the key DOCS and the id 1, and its homepage 10. */
 public final class SampleSite {
@@ -18,8 +19,8 @@ public final class SampleSite {
 
     /** Index and pages; nothing else was asked for. */
     public static ActualTree read(IndexHead head, List<RecordedState> remembered, Collection<RemotePage> pages) {
-        Index index =
-                new Index(head, null, null, remembered, Map.of(), List.of(), Map.of(), Map.of(), false, false, null);
+        Index index = new Index(
+                head, null, null, remembered, Map.of(), List.of(), Map.of(), Set.of(), Map.of(), false, false, null);
         Map<String, RemotePage> byId = new HashMap<>();
         Map<TitleKey, RemotePage> titles = new HashMap<>();
         for (RemotePage page : pages) {

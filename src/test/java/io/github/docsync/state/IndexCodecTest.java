@@ -156,7 +156,8 @@ class IndexCodecTest {
                 List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "docs", "bodyhash"));
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
-        assertThat(IndexCodec.readJournal(IndexCodec.writeJournal("handbook", "98306", "run", journal, Map.of())))
+        assertThat(IndexCodec.readJournal(
+                        IndexCodec.writeJournal("handbook", "98306", "run", journal, Map.of(), List.of())))
                 .isEqualTo(journal);
     }
 }

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.local.Exchange;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.FindingText;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Pages and files that go away and come back: each path has one page, and a page whose file exists is nobody's orphan. */
 class GoneAndBackTest {
@@ -136,6 +141,61 @@ class GoneAndBackTest {
         story.site().faults().clear();
         assertThat(story.status(b)).isEqualTo("current");
         assertThat(story.id("B again")).isEqualTo(b);
+    }
+
+    /** The next run sends its first removal and nothing from then on. */
+    private void killWhereItRemoves(boolean removes) {
+        AtomicBoolean dead = new AtomicBoolean();
+        Predicate<Exchange> removal = on("DELETE", "/wiki/api/v2/pages/\\d+");
+        story.site()
+                .faults()
+                .always(exchange -> {
+                    boolean stopped = dead.get();
+                    boolean here = removal.test(exchange) && !dead.getAndSet(true);
+                    return stopped || (here && !removes);
+                })
+                .answer(400);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DriftPolicy.class,
+            names = {"STOP", "SKIP"})
+    void a_file_that_comes_back_after_its_page_was_removed_by_a_run_that_was_killed_gets_it_back(DriftPolicy drift) {
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md").commit("Delete");
+        killWhereItRemoves(true);
+        story.sync();
+        story.site().faults().clear();
+        assertThat(story.status(b)).isEqualTo("trashed");
+        story.write("docs/b.md", text.replace("# B", "# B again"));
+
+        story.drift(drift).publish("Bring back");
+
+        assertThat(story.id("B again")).isEqualTo(b);
+        assertThat(story.status(b)).isEqualTo("current");
+        story.assertInStep();
+    }
+
+    @Test
+    void a_removal_that_was_announced_and_not_made_is_not_taken_for_a_later_one_by_a_person() {
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Nothing else changes with b");
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md").commit("Delete");
+        killWhereItRemoves(false);
+        story.sync();
+        story.site().faults().clear();
+        assertThat(story.status(b)).isEqualTo("current");
+        story.write("docs/b.md", text);
+        story.publish("Bring back");
+        story.ada().trash(b);
+
+        SyncResult done = story.sync();
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(story.status(b)).isEqualTo("trashed");
+        story.endsWithWorkLeft();
     }
 
     @Test
