@@ -9,16 +9,36 @@ import java.util.regex.Pattern;
 
 /**
  * A fence right behind a tag, as in {@code <center>}: PyMdown's SuperFences read fences before HTML, so that no empty line is needed.
- * Source: facelessuser.github.io/pymdown-extensions/extensions/superfences.
+ * kramdown needs none either. Source: facelessuser.github.io/pymdown-extensions/extensions/superfences, kramdown.gettalong.org/syntax.
  */
 final class FencesInHtml implements SourceStep {
     private static final Pattern OPENING = Pattern.compile(
-            "^[ \\t]{0,3}<[a-z][^<>\\n]{0,300}>[ \\t]*\\n(?=[ \\t]{0,12}(?:```|~~~)[^`\\n]{0,300}$)",
+            "^[ \\t]{0,3}</?[a-z][^<>\\n]{0,300}>[ \\t]*\\n(?=[ \\t]{0,12}(?:```|~~~)[^`\\n]{0,300}$)",
             Pattern.MULTILINE);
+
+    /** Behind the end of a block, and behind a tag for text, kramdown reads Markdown without an empty line. */
+    private static final Pattern KRAMDOWN = Pattern.compile(
+            "^[ \\t]{0,3}(?:</(?:div|section|article|aside|figure|center|details)>|<span(?:[ \\t][^<>\\n]{0,300})?>)[ \\t]*\\n(?=[^\\s<])"
+                    + "|" + OPENING.pattern(),
+            Pattern.MULTILINE);
+
+    private final Pattern tag;
+
+    private FencesInHtml(Pattern tag) {
+        this.tag = tag;
+    }
+
+    static FencesInHtml ofMkDocs() {
+        return new FencesInHtml(OPENING);
+    }
+
+    static FencesInHtml ofJekyll() {
+        return new FencesInHtml(KRAMDOWN);
+    }
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        Matcher opening = OPENING.matcher(text.text());
+        Matcher opening = tag.matcher(text.text());
         CodeRegions code = null;
         Rewrite rewrite = new Rewrite(text);
         while (opening.find()) {

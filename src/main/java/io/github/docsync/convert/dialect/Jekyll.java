@@ -45,6 +45,6 @@ final class Jekyll implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new LiquidTags(scope), new Kramdown());
+        return List.of(new LiquidTags(scope), new Kramdown(), FencesInHtml.ofJekyll());
     }
 }

@@ -47,7 +47,7 @@ final class MkDocs implements Dialect {
                                 new PymdownBlocks(),
                                 new PymdownMarks(scope),
                                 new MkDocsMarks(scope),
-                                new FencesInHtml()),
+                                FencesInHtml.ofMkDocs()),
                         BracketFormulas.ofMkDocs(scope).stream())
                 .toList();
     }

@@ -24,6 +24,6 @@ final class Pandoc implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new Containers());
+        return List.of(new Containers(), new PandocMarks(), new InlineFootnotes());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.Rewrite;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
@@ -149,6 +150,9 @@ final class PymdownBlocks implements SourceStep {
     private static Translation translate(TagElement element) {
         Tag tag = element.tag();
         String title = tag.valueOrEmpty("title");
+        if (MarkdownParser.DIRECTIVES.contains(tag.name())) {
+            return new Translation.Kept();
+        }
         return switch (tag.name()) {
             case "details" ->
                 new Translation.Container("details", MarkdownPieces.title(title.isEmpty() ? "Details" : title));

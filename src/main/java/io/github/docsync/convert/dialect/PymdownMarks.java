@@ -47,7 +47,10 @@ final class PymdownMarks implements SourceStep {
                     all, "critic", CRITIC, false, "block", "deleted", "inserted", "old", "new", "marked", "said"));
         }
         if (all.contains("~") && settings.contains("pymdownx.tilde")) {
-            tags.addAll(PatternTags.scan(all, "tilde", SUBSCRIPT, false, "lowered"));
+            FormulaRegions formulas = FormulaRegions.of(all);
+            PatternTags.scan(all, "tilde", SUBSCRIPT, false, "lowered").stream()
+                    .filter(tag -> !formulas.contains(tag.start()))
+                    .forEach(tags::add);
         }
         if (all.contains("^^") && settings.contains("pymdownx.caret")) {
             tags.addAll(PatternTags.scan(all, "caret", INSERTED, false, "inserted"));

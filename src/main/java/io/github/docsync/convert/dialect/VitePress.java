@@ -78,7 +78,8 @@ final class VitePress implements Dialect {
                                 new VueValues(),
                                 new VueComponents(scope),
                                 new Callouts(),
-                                new Containers()))
+                                new Containers(),
+                                new InlineFootnotes()))
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ record DirectiveOpening(char fence, int length, String name, BasedSequence argum
 
     /** {@code ::: {#id .class}}: Pandoc, Quarto. */
     private static final Pattern CLASSES = Pattern.compile(
-            "(?<fence>:{3,50}) *(?<argument>\\{(?: *[#.][\\w-]{1,100}| +[\\w-]{1,100}=(?:\"[^\"{}]{0,500}\"|\\w{1,100})){1,20} *\\}) *:*");
+            "(?<fence>:{3,50}) *(?<argument>\\{(?: *[#.][\\w-]{1,100}|(?: +|(?<=\\{))[\\w-]{1,100}=(?:\"[^\"{}]{0,500}\"|[\\w%.-]{1,100})){1,20} *\\}) *:*");
 
     private static final Pattern CLASS = Pattern.compile("\\.(?:callout-|alert-|admonition-)?(?<name>[\\w-]+)");
 

@@ -1,0 +1,61 @@
+package io.github.docsync.convert.dialect;
+
+import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Pandoc's marks in a line: {@code [text]{.class}}, {@code H~2~O}, and captions of tables, {@code : Caption {#tbl-x}}. Source:
+ * pandoc.org/MANUAL.html#pandocs-markdown.
+ */
+final class PandocMarks implements SourceStep {
+    private static final Pattern SPAN = Pattern.compile(
+            "(?<![\\]\\\\!])\\[(?<text>(?:[^\\[\\]\\n\\\\]|\\\\[^\\n]){1,500})\\]\\{(?<attributes>[ \\t]{0,5}(?:\\.|[a-z-]{1,40}=)[^{}\\n]{0,300})\\}");
+
+    private static final Pattern SUBSCRIPT =
+            Pattern.compile("(?<![~\\\\])~(?<lowered>(?:[^\\s~\\\\]|\\\\[^\\n]){1,60})~(?!~)");
+
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?<=\\|[ \\t]{0,5}\\n\\n)(?::|Table:)[ \\t]+(?<caption>[^\\n{]{1,1000})(?:\\{[^{}\\n]{0,300}\\})?[ \\t]*(?=\\n|$)");
+
+    @Override
+    public MappedText apply(MappedText text, StepContext context) {
+        String all = text.text();
+        List<Tag> tags = new ArrayList<>();
+        if (all.contains("]{")) {
+            tags.addAll(PatternTags.scan(all, "span", SPAN, false, "text", "attributes"));
+        }
+        if (all.contains("~")) {
+            FormulaRegions formulas = FormulaRegions.of(all);
+            PatternTags.scan(all, "subscript", SUBSCRIPT, false, "lowered").stream()
+                    .filter(tag -> !formulas.contains(tag.start()))
+                    .forEach(tags::add);
+        }
+        if (all.contains("|")) {
+            tags.addAll(PatternTags.scan(all, "caption", CAPTION, false, "caption"));
+        }
+        tags.sort(Comparator.comparingInt(Tag::start));
+        return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), PandocMarks::translate, context);
+    }
+
+    private static Translation translate(TagElement element) {
+        Tag tag = element.tag();
+        return switch (tag.name()) {
+            case "subscript" -> new Translation.Inline("<sub>" + tag.valueOrEmpty("lowered") + "</sub>");
+            case "caption" -> new Translation.Inline(tag.valueOrEmpty("caption").strip());
+            default -> span(tag.valueOrEmpty("text"), tag.valueOrEmpty("attributes"));
+        };
+    }
+
+    private static Translation span(String text, String attributes) {
+        if (attributes.contains(".underline") || attributes.contains(".ul")) {
+            return new Translation.Inline("<ins>" + text + "</ins>");
+        }
+        return new Translation.Inline(
+                attributes.contains(".mark") || attributes.contains(".hl") ? "<mark>" + text + "</mark>" : text);
+    }
+}
