@@ -131,6 +131,12 @@ public final class LinkDestinations {
         return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
+    /** What follows the {@code #} of a destination, percent-decoded, wherever it leads; empty for nothing. */
+    public static String fragment(String destination) {
+        String fragment = Parts.of(destination).fragment();
+        return fragment == null ? "" : fragment;
+    }
+
     /** The fragment of a destination that stays in the repository or on the page; {@code null} for none. */
     static @Nullable String fragment(LinkDestination destination) {
         if (destination instanceof LinkDestination.InRepository inRepository) {

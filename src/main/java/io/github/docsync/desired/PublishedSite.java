@@ -13,10 +13,10 @@ import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.convert.dialect.GeneratedAddresses;
 import io.github.docsync.convert.dialect.LinkRules;
 import io.github.docsync.convert.dialect.Redirects;
+import io.github.docsync.desired.LinkedHeadings.Target;
 import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
-import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.FrontMatter;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
@@ -25,7 +25,6 @@ import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,6 @@ import java.util.stream.Collectors;
 
 /** What the pages of one outline know of each other and of the repository. */
 final class PublishedSite {
-    private record Target(DocPath page, String heading) {}
-
     private final Manifest manifest;
     private final Snapshot snapshot;
     private final Provenance provenance;
@@ -46,7 +43,7 @@ final class PublishedSite {
     private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
     private final Map<DialectInUse, GeneratedAddresses> generated = new HashMap<>();
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
-    private final Set<Target> linked = new HashSet<>();
+    private final LinkedHeadings linked;
 
     PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, PageOutline outline, Dialects dialects) {
         this.manifest = manifest;
@@ -72,11 +69,7 @@ final class PublishedSite {
                                 .toList()),
                 addresses,
                 manifest.site());
-        for (OutlinePage page : outline.pages()) {
-            if (page.facts() != null) {
-                page.facts().links().forEach(link -> note(page.path(), link));
-            }
-        }
+        this.linked = new LinkedHeadings(outline, this::linkedHeading);
     }
 
     /** What a file is written in beyond plain Markdown. */
@@ -120,16 +113,6 @@ final class PublishedSite {
                 .collect(Collectors.toSet());
     }
 
-    static boolean mayLeadToHeading(FoundLink link) {
-        return !link.image() && link.destination().indexOf('#') >= 0;
-    }
-
-    private void note(DocPath from, FoundLink link) {
-        if (mayLeadToHeading(link)) {
-            heading(from, link.destination()).ifPresent(target -> note(target.page(), target.heading()));
-        }
-    }
-
     /** The page and the fragment, as written. */
     private Optional<Target> heading(DocPath from, String link) {
         LinkDestination destination = links.find(from, link, false).destination();
@@ -141,8 +124,10 @@ final class PublishedSite {
                 : Optional.empty();
     }
 
-    private void note(DocPath page, String fragment) {
-        anchor(page, fragment).ifPresent(id -> linked.add(new Target(page, id)));
+    private Optional<Target> linkedHeading(DocPath from, String link) {
+        return heading(from, link)
+                .flatMap(target ->
+                        anchor(target.page(), target.heading()).map(id -> new Target(target.page(), id)));
     }
 
     private Optional<String> anchor(DocPath page, String fragment) {
@@ -214,7 +199,7 @@ final class PublishedSite {
 
         @Override
         public boolean isLinked(DocPath page, String headingId) {
-            return linked.contains(new Target(page, headingId));
+            return linked.contains(page, headingId);
         }
 
         @Override

@@ -64,7 +64,7 @@ record SiteChanges(@Nullable Set<DocPath> pages) {
 
     private static Set<String> toHeadings(List<FoundLink> links) {
         return links.stream()
-                .filter(PublishedSite::mayLeadToHeading)
+                .filter(LinkedHeadings::mayLeadToHeading)
                 .map(FoundLink::destination)
                 .collect(Collectors.toSet());
     }

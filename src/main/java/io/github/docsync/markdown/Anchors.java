@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * no id as written means the one heading whose letters and digits are its own.
  */
 public final class Anchors {
+    private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("^\\p{N}+");
+
     private final Set<String> ids;
     private volatile @Nullable Map<String, String> byLetters;
 
@@ -45,6 +49,11 @@ public final class Anchors {
         return Optional.ofNullable(byLetters().get(letters)).filter(id -> !id.isEmpty());
     }
 
+    /** The same for a fragment and for each id that it could mean in some file. */
+    public static String likeness(String fragment) {
+        return withoutNumber(letters(fragment));
+    }
+
     /** An id by its letters and digits; nothing where several ids have the same. */
     private Map<String, String> byLetters() {
         Map<String, String> known = byLetters;
@@ -55,7 +64,7 @@ public final class Anchors {
             }
             Map<String, String> numbered = new HashMap<>();
             for (String id : ids) {
-                numbered.merge(letters(id).replaceFirst("^\\p{N}+", ""), id, (one, other) -> "");
+                numbered.merge(withoutNumber(letters(id)), id, (one, other) -> "");
             }
             numbered.forEach(known::putIfAbsent);
             known.remove("");
@@ -65,6 +74,10 @@ public final class Anchors {
     }
 
     private static String letters(String id) {
-        return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
+        return OTHER.matcher(id.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static String withoutNumber(String letters) {
+        return NUMBER.matcher(letters).replaceFirst("");
     }
 }

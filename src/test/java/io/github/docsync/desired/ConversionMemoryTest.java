@@ -89,6 +89,17 @@ class ConversionMemoryTest {
     }
 
     @Test
+    void a_heading_is_known_as_linked_however_a_link_writes_it() throws Exception {
+        write("docs/b.md", "# B\n\n## Part\n\n## 2. Other - part\n\n## Alone\n");
+        build();
+        write("docs/guide.md", "# Guide\n\n[x](b.md#Part) [y](b.md#other%2Dpart:~:text=a) [z](a.md#alone)\n");
+
+        assertThat(body(build(), "docs/b.md"))
+                .contains(">part<", ">2-other---part<")
+                .doesNotContain(">alone<");
+    }
+
+    @Test
     void pages_that_link_to_a_heading_follow_it() throws Exception {
         build();
         write("docs/guide.md", "# Guide\n\n## Use\n");
@@ -249,7 +260,8 @@ class ConversionMemoryTest {
         String other = "p" + random.nextInt(4) + ".md";
         switch (random.nextInt(11)) {
             case 0 -> write(page, "# T" + random.nextInt(3) + "\n\n## H" + random.nextInt(3) + "\n");
-            case 1 -> write(page, "# T\n\n[x](" + other + "#h" + random.nextInt(3) + ")\n\n## H1\n");
+            case 1 ->
+                write(page, "# T\n\n[x](" + other + List.of("#h", "#H", "#h-").get(random.nextInt(3)) + random.nextInt(3) + ")\n\n## H1\n");
             case 2 ->
                 write(
                         page,

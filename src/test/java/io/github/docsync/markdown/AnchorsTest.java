@@ -27,6 +27,7 @@ class AnchorsTest {
     })
     void a_heading_is_found_as_other_generators_name_it(String who, String fragment, String markdown, String id) {
         assertThat(of(markdown).find(fragment)).as(who).contains(id);
+        assertThat(Anchors.likeness(fragment)).as(who).isEqualTo(Anchors.likeness(id));
     }
 
     @Test
