@@ -69,16 +69,13 @@ public final class DesiredTree {
             ConversionListener listener) {
         Supplier<PageFactory> pageFactory =
                 new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, secrets, records));
-        return records.find(manifest, snapshot)
+        Supplier<byte[]> key = new Lazy<>(() -> records.key(manifest, snapshot));
+        return records.find(key, snapshot)
                 .map(record ->
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory, listener);
-                    records.put(
-                            manifest,
-                            snapshot,
-                            TreeRecord.of(made),
-                            pageFactory.get().leftOut());
+                    records.put(key, TreeRecord.of(made), pageFactory.get().leftOut());
                     records.putConversions(pageFactory.get()::conversions);
                     return made;
                 });

@@ -126,8 +126,7 @@ final class PublishedSite {
 
     private Optional<Target> linkedHeading(DocPath from, String link) {
         return heading(from, link)
-                .flatMap(target ->
-                        anchor(target.page(), target.heading()).map(id -> new Target(target.page(), id)));
+                .flatMap(target -> anchor(target.page(), target.heading()).map(id -> new Target(target.page(), id)));
     }
 
     private Optional<String> anchor(DocPath page, String fragment) {

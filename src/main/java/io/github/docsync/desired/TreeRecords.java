@@ -7,7 +7,9 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ public final class TreeRecords {
      * more time, and the objects of Git LFS may have been fetched.
      */
     private static final List<String> PASSING = List.of("diagram-", "file-unreadable");
+
+    private static final String KEY = "key";
+    private static final String TREE = "tree";
 
     private final CacheFolder folder;
     private final String name;
@@ -50,16 +55,25 @@ public final class TreeRecords {
         return new TreeRecords(CacheFolder.none(), "", "");
     }
 
-    private record Keyed(String key, Map<String, Boolean> leftOut, TreeRecord tree) {}
+    private record Kept(Map<String, Boolean> leftOut, TreeRecord tree) {}
 
-    /** The tree of exactly this manifest and these files, where what lies next to them is there as before as far as it matters. */
-    Optional<TreeRecord> find(Manifest manifest, Snapshot snapshot) {
+    /**
+     * The tree that was put with this key, where what lies next to its files is there as before as far as it matters. One of another key is
+     * not read.
+     *
+     * @param key see {@link #key}
+     */
+    Optional<TreeRecord> find(Supplier<byte[]> key, Snapshot snapshot) {
         return folder.find(name)
-                .flatMap(bytes -> PackedJson.read(bytes, Keyed.class))
-                .filter(found -> key(manifest, snapshot).equals(found.key()))
+                .map(Sections::read)
+                .filter(found -> found.part(KEY)
+                        .filter(known -> Arrays.equals(known, key.get()))
+                        .isPresent())
+                .flatMap(found -> found.part(TREE))
+                .flatMap(bytes -> PackedJson.read(bytes, Kept.class))
                 .filter(found -> found.leftOut().entrySet().stream()
                         .allMatch(file -> snapshot.isLeftOut(new DocPath(file.getKey())) == file.getValue()))
-                .map(Keyed::tree);
+                .map(Kept::tree);
     }
 
     /**
@@ -67,9 +81,12 @@ public final class TreeRecords {
      *
      * @param leftOut for each path that matters, whether a file lies there that the repository does not hold
      */
-    void put(Manifest manifest, Snapshot snapshot, TreeRecord tree, Map<String, Boolean> leftOut) {
+    void put(Supplier<byte[]> key, TreeRecord tree, Map<String, Boolean> leftOut) {
         if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
-            folder.put(name, () -> PackedJson.write(new Keyed(key(manifest, snapshot), leftOut, tree)));
+            folder.put(
+                    name,
+                    () -> Sections.of(Map.of(KEY, key.get(), TREE, PackedJson.write(new Kept(leftOut, tree))))
+                            .bytes());
         }
     }
 
@@ -98,13 +115,16 @@ public final class TreeRecords {
         return program;
     }
 
-    /** A working tree may hold other bytes than Git's object does, such as other line ends; their number tells. */
-    private String key(Manifest manifest, Snapshot snapshot) {
+    /**
+     * What tells this manifest and these files from all others. A working tree may hold other bytes than Git's object does, such as other line
+     * ends; their number tells.
+     */
+    byte[] key(Manifest manifest, Snapshot snapshot) {
         List<String> parts = new ArrayList<>();
         parts.add(TreeDigest.of(manifest, snapshot, program));
         for (SourceFile file : snapshot.files()) {
             parts.add(String.valueOf(file.size()));
         }
-        return Hash.ofParts(parts).hex();
+        return Hash.ofParts(parts).hex().getBytes(StandardCharsets.US_ASCII);
     }
 }

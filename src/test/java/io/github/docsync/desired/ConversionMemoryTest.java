@@ -261,7 +261,10 @@ class ConversionMemoryTest {
         switch (random.nextInt(11)) {
             case 0 -> write(page, "# T" + random.nextInt(3) + "\n\n## H" + random.nextInt(3) + "\n");
             case 1 ->
-                write(page, "# T\n\n[x](" + other + List.of("#h", "#H", "#h-").get(random.nextInt(3)) + random.nextInt(3) + ")\n\n## H1\n");
+                write(
+                        page,
+                        "# T\n\n[x](" + other + List.of("#h", "#H", "#h-").get(random.nextInt(3)) + random.nextInt(3)
+                                + ")\n\n## H1\n");
             case 2 ->
                 write(
                         page,
