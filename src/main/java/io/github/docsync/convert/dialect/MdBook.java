@@ -28,7 +28,9 @@ final class MdBook implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return Stream.concat(Stream.of(new MdBookIncludes()), BracketFormulas.ofMdBook(scope).stream())
+        return Stream.concat(
+                        Stream.of(new MdBookIncludes(), new MdBookHiddenLines()),
+                        BracketFormulas.ofMdBook(scope).stream())
                 .toList();
     }
 

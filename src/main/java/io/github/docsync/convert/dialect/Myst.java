@@ -69,6 +69,7 @@ final class Myst implements Dialect {
         MystLabels labels = MystLabels.of(scope);
         return List.of(
                 new MystDirectives(scope, labels),
+                new MystMarks(),
                 new MystRoles(scope, labels),
                 new MystLinks(labels, generatesTargets(scope)));
     }

@@ -156,7 +156,7 @@ final class MystDirectives implements SourceStep {
             case "toctree" -> toctree(element);
             case "contents", "tableofcontents" -> new Translation.Blocks("[TOC]");
             case "rubric", "subtitle" -> new Translation.Blocks("**" + argument + "**");
-            case "math" -> new Translation.Blocks("$$\n" + (argument + "\n" + element.body()).strip() + "\n$$");
+            case "math" -> new Translation.Blocks("$$\n" + MystMath.formula(argument, element.body()) + "\n$$");
             case "mermaid", "graphviz", "plantuml" ->
                 new Translation.Blocks(MarkdownPieces.code(
                         name.equals("graphviz") ? "dot" : name, element.body().strip()));
