@@ -243,9 +243,13 @@ final class LeaseKeeper {
             endOfRenewals.run();
         }
         released = true;
-        LeaseHolder.ended(place.mine());
-        if (!lost && !change(current -> place.freed(last.apply(current), now.get()), true)) {
-            lost = true;
+        try {
+            if (!lost && !change(current -> place.freed(last.apply(current), now.get()), true)) {
+                lost = true;
+            }
+        } finally {
+            // Not before: another shard would take its turn with a head that does not tell of the rows of this one yet.
+            LeaseHolder.ended(place.mine());
         }
     }
 
