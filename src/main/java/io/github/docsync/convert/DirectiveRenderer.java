@@ -22,7 +22,7 @@ final class DirectiveRenderer {
             context.renderChildren(block);
             return;
         }
-        Optional<Attributes> attributes = Attributes.parse(inner(block.argument()), false);
+        Optional<Attributes> attributes = attributes(block.argument());
         Optional<String> given = attributes.flatMap(values -> values.value("title"));
         List<TreeNode> title = given.isPresent()
                 ? List.of(new TreeNode.Characters(given.get()))
@@ -54,8 +54,11 @@ final class DirectiveRenderer {
                 : block.name();
     }
 
-    private static String inner(String argument) {
-        boolean braced = argument.startsWith("{") && argument.endsWith("}");
-        return braced ? argument.substring(1, argument.length() - 1) : argument;
+    /** Without braces a word such as {@code .NET} is a title, unless a value shows that attributes are meant. */
+    private static Optional<Attributes> attributes(String argument) {
+        return argument.startsWith("{") && argument.endsWith("}")
+                ? Attributes.parse(argument.substring(1, argument.length() - 1), false)
+                : Attributes.parse(argument, false)
+                        .filter(attributes -> !attributes.values().isEmpty());
     }
 }

@@ -26,6 +26,6 @@ final class Obsidian implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new WikiLinks(scope), new Callouts(), new InlineFootnotes());
+        return List.of(new WikiLinks(scope), new PictureSizes(), new Callouts(), new InlineFootnotes());
     }
 }
