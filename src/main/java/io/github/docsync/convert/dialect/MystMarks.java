@@ -13,7 +13,7 @@ final class MystMarks implements SourceStep {
     /** Who a quote is attributed to is text, and stays. */
     private static final Pattern LINE = Pattern.compile(
             "(?<=\\n)[ \\t]{0,12}(?:\\^{3,20}|\\+{3}(?:[ \\t]{1,5}\\{[^\\n]{0,500}\\})?"
-                    + "|\\{(?!attribution)(?:[.#]?[a-z][\\w-]{0,60}=?(?:\"[^\"\\n{}]{0,200}\"|[\\w-]{0,60})[ \\t]{0,5}){1,10}\\}(?=\\n[ \\t]{0,12}(?:[-*>+]|[0-9a-zA-Z]{1,4}[.)])[ \\t]))[ \\t]*(?=\\n|$)");
+                    + "|\\{(?!attribution)(?:[.#][a-z]|[a-z][\\w-]{0,60}=)[^{}\\n]{0,300}\\}(?=\\n[ \\t]{0,12}(?:[-*>+]|[0-9a-zA-Z]{1,4}[.)])[ \\t]))[ \\t]*(?=\\n|$)");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
