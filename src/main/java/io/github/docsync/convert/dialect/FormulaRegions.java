@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class FormulaRegions {
     private static final Pattern FORMULA = Pattern.compile("\\$\\$[^$]{1,5000}\\$\\$"
             + "|(?<![\\\\$\\w])\\$(?=\\S)[^$\\n]{1,500}(?<=\\S)\\$(?![\\w$])"
-            + "|\\\\\\((?:[^\\n\\\\]|\\\\[^\\n)]){1,500}\\\\\\)"
-            + "|\\\\\\[(?:[^\\\\]|\\\\[^\\]]){1,1500}\\\\\\]");
+            + "|\\\\\\([^\\n]{1,500}?\\\\\\)"
+            + "|\\\\\\[(?s:.{1,1500}?)\\\\\\]");
 
     private final List<int[]> regions;
 
