@@ -168,7 +168,7 @@ class WeatherTest {
 
     @Test
     void a_token_that_expires_midway_leaves_a_state_that_the_next_run_completes() {
-        site.faults().always(afterRequests(12, Faults.any())).answer(401);
+        site.faults().always(afterRequests(16, Faults.any())).answer(401);
 
         SyncResult synced = docs.sync(Docs.concurrency(1));
 
