@@ -3,7 +3,6 @@ package io.github.docsync.pull;
 import io.github.docsync.pull.SourceLines.Change;
 import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +50,8 @@ final class AddressRewrite {
         if (changed.size() == 1) {
             changes.forEach(change -> ways.add(() -> Optional.of(change.in(source.text()))));
         }
-        ways.add(() -> Optional.of(all(source.text(), changes)));
+        ways.add(() -> source.with(changes));
         return ways;
-    }
-
-    private static String all(String text, List<Change> changes) {
-        List<Change> lastFirst = new ArrayList<>(changes);
-        Collections.sort(lastFirst, (one, other) -> Integer.compare(other.start(), one.start()));
-        String result = text;
-        for (Change change : lastFirst) {
-            result = change.in(result);
-        }
-        return result;
     }
 
     private static List<String> addresses(List<StorageNode> nodes) {

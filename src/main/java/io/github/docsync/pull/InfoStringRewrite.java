@@ -2,12 +2,8 @@ package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.pull.SourceLines.Change;
-import io.github.docsync.storage.StorageNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +16,8 @@ final class InfoStringRewrite {
 
     /** The source with what changed; empty where that is not said in the info string as it is in Confluence. */
     static Optional<String> apply(SourceLines source, @Nullable SourceSpan span, PageBlock before, PageBlock after) {
-        Map<String, String> old = parameters(before);
-        Map<String, String> now = parameters(after);
+        Map<String, String> old = before.parameters("code");
+        Map<String, String> now = after.parameters("code");
         if (span == null || old.equals(now) || !old.keySet().equals(now.keySet())) {
             return Optional.empty();
         }
@@ -57,24 +53,5 @@ final class InfoStringRewrite {
         return found
                 ? Optional.of(new Change(place.start("value"), place.end("value"), value).in(info))
                 : Optional.empty();
-    }
-
-    /** By name; none of what is no code. */
-    private static Map<String, String> parameters(PageBlock block) {
-        Map<String, String> parameters = new TreeMap<>();
-        StorageNode.Element macro = block.element();
-        if (macro == null || !macro.attribute("ac:name").orElse("").equals("code")) {
-            return parameters;
-        }
-        List<String> text = new ArrayList<>();
-        for (StorageNode child : macro.children()) {
-            if (child instanceof StorageNode.Element parameter
-                    && parameter.name().equals("ac:parameter")) {
-                text.clear();
-                parameter.children().forEach(node -> text.add(node instanceof StorageNode.Text one ? one.text() : ""));
-                parameters.put(parameter.attribute("ac:name").orElse(""), String.join("", text));
-            }
-        }
-        return parameters;
     }
 }

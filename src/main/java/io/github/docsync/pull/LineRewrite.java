@@ -7,7 +7,6 @@ import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.carry.SequenceAlignment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -429,21 +428,8 @@ final class LineRewrite {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        String text = source.text();
         boolean breakable = !cell && !before.name().startsWith("h");
         LineManner manner = LineManner.of(source, breakable ? place() : null);
-        List<Change> lastFirst = changes.stream()
-                .map(manner::of)
-                .sorted(Comparator.comparingInt(Change::start).reversed())
-                .toList();
-        int limit = text.length();
-        for (Change change : lastFirst) {
-            if (change.end() > limit) {
-                return Optional.empty();
-            }
-            text = change.in(text);
-            limit = change.start();
-        }
-        return Optional.of(text);
+        return source.with(changes.stream().map(manner::of).toList());
     }
 }

@@ -41,11 +41,7 @@ final class ListNumbers {
                 }
             }
         }
-        String text = after;
-        for (Change change : changes) {
-            text = change.in(text);
-        }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(text);
+        return new SourceLines(after).with(changes);
     }
 
     private static boolean counts(List<Mark> marks) {

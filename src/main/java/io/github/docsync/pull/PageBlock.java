@@ -7,6 +7,7 @@ import io.github.docsync.storage.Vocabulary;
 import io.github.docsync.storage.canonical.EditorNoise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,13 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
         return element == null ? "" : element.name();
     }
 
+    /** The parameters of a macro by name; none where the block is not a macro of that name. */
+    Map<String, String> parameters(String macro) {
+        return element != null && macro.equals(element.attribute("ac:name").orElse(""))
+                ? element.parameters()
+                : Map.of();
+    }
+
     /** Whether it holds a line of text and no blocks. */
     boolean isLine() {
         return element == null || LINES.contains(element.name());
@@ -169,7 +177,7 @@ record PageBlock(StorageNode.@Nullable Element element, List<StorageNode> nodes)
 
     private static StorageNode.Element hollow(StorageNode.Element element, StorageNode.@Nullable Element body) {
         if (body == null || element == body) {
-            // The widths of columns are no block of a table, and nothing that the editor adds by itself.
+            // Column widths are not blocks of the table, and the editor does not add them by itself.
             List<StorageNode> columns = element.children().stream()
                     .filter(child -> child instanceof StorageNode.Element group
                             && group.name().equals("colgroup"))

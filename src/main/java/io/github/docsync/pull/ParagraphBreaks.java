@@ -108,15 +108,7 @@ final class ParagraphBreaks {
                 from++;
             }
         }
-        return from < old.size() ? Optional.empty() : applied(changes);
-    }
-
-    private Optional<String> applied(List<Change> changes) {
-        String text = source.text();
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            text = changes.get(i).in(text);
-        }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(text);
+        return from < old.size() ? Optional.empty() : source.with(changes);
     }
 
     private static boolean isParagraph(PageBlock block) {

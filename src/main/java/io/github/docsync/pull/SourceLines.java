@@ -1,6 +1,10 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The text of a Markdown file, and what can be asked about places in it. */
 record SourceLines(String text) {
@@ -9,6 +13,23 @@ record SourceLines(String text) {
         String in(String text) {
             return text.substring(0, start) + replacement + text.substring(end);
         }
+    }
+
+    /** The text with all of these changes; empty where there are none, or two of them overlap. */
+    Optional<String> with(Collection<Change> changes) {
+        List<Change> lastFirst = changes.stream()
+                .sorted(Comparator.comparingInt(Change::start).reversed())
+                .toList();
+        String changed = text;
+        int limit = text.length();
+        for (Change change : lastFirst) {
+            if (change.end() > limit) {
+                return Optional.empty();
+            }
+            changed = change.in(changed);
+            limit = change.start();
+        }
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changed);
     }
 
     int lineStart(int offset) {

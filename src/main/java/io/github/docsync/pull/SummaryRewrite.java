@@ -1,7 +1,6 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.pull.SourceLines.Change;
-import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,20 +40,7 @@ final class SummaryRewrite {
     }
 
     private static @Nullable String title(PageBlock block) {
-        StorageNode.Element macro = block.element();
-        if (macro == null || !"expand".equals(macro.attribute("ac:name").orElse(""))) {
-            return null;
-        }
-        for (StorageNode child : macro.children()) {
-            if (child instanceof StorageNode.Element parameter
-                    && "title".equals(parameter.attribute("ac:name").orElse(""))) {
-                StringBuilder title = new StringBuilder();
-                parameter
-                        .children()
-                        .forEach(node -> title.append(node instanceof StorageNode.Text text ? text.text() : ""));
-                return title.toString().strip();
-            }
-        }
-        return null;
+        String title = block.parameters("expand").get("title");
+        return title == null ? null : title.strip();
     }
 }

@@ -2,7 +2,6 @@ package io.github.docsync.reverse;
 
 import io.github.docsync.convert.CodeLanguages;
 import io.github.docsync.storage.StorageNode.Element;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ final class CodeWriter {
     private CodeWriter() {}
 
     static Optional<String> code(Element macro, Manners manners) {
-        Map<String, String> parameters = parameters(macro);
+        Map<String, String> parameters = macro.parameters();
         StringBuilder info = new StringBuilder();
         String language = parameters.getOrDefault("language", "");
         boolean named = language.matches("[A-Za-z0-9#+.-]{1,40}");
@@ -39,17 +38,7 @@ final class CodeWriter {
         String name = Nodes.macroName(macro);
         StringBuilder info = new StringBuilder("text");
         boolean fits = name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,80}") && attribute("macro", name, info);
-        return fits ? fence(macro, parameters(macro), info, manners) : Optional.empty();
-    }
-
-    private static Map<String, String> parameters(Element macro) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (Element child : Nodes.elements(macro)) {
-            if (child.name().equals(Nodes.PARAMETER)) {
-                parameters.put(child.attribute("ac:name").orElse(""), Nodes.data(child));
-            }
-        }
-        return parameters;
+        return fits ? fence(macro, macro.parameters(), info, manners) : Optional.empty();
     }
 
     private static Optional<String> fence(
@@ -57,8 +46,7 @@ final class CodeWriter {
         boolean fits = parameters.entrySet().stream()
                 .allMatch(parameter -> attribute("ac:" + parameter.getKey(), parameter.getValue(), info));
         return fits
-                ? Nodes.child(macro, Nodes.PLAIN_BODY)
-                        .map(body -> Fences.write(info.toString(), Nodes.data(body), manners))
+                ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(info.toString(), body.data(), manners))
                 : Optional.empty();
     }
 

@@ -31,7 +31,7 @@ final class ContainerWriter {
         List<Element> parts = Nodes.elements(nodes.get(0));
         boolean note = parts.size() == 2
                 && parts.get(0).attribute("key").orElse("").equals("panel-type")
-                && Nodes.data(parts.get(0)).strip().equals("note")
+                && parts.get(0).data().strip().equals("note")
                 && parts.get(1).name().equals("ac:adf-content");
         return note ? alert("IMPORTANT", parts.get(1), manners) : Optional.empty();
     }
@@ -73,7 +73,7 @@ final class ContainerWriter {
         List<Element> parts = Nodes.elements(macro);
         boolean titled = parts.size() == 2
                 && parts.get(0).attribute("ac:name").orElse("").equals("title");
-        String title = titled ? Nodes.data(parts.get(0)) : "";
+        String title = titled ? parts.get(0).data() : "";
         if (title.isBlank() || title.contains("\n")) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ final class LinkWriter {
                 || link.children().isEmpty()) {
             return Optional.empty();
         }
-        String text = Nodes.data(link);
+        String text = link.data();
         if (url.startsWith("#")) {
             return Optional.empty();
         }

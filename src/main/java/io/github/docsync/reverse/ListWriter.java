@@ -44,7 +44,7 @@ final class ListWriter {
                 return Optional.empty();
             }
             boolean done = Nodes.child(task, "ac:task-status")
-                    .map(Nodes::data)
+                    .map(Element::data)
                     .filter(status -> status.strip().equals("complete"))
                     .isPresent();
             String text = body.map(content -> blocks.tight(content, manners)).orElse("");

@@ -52,7 +52,7 @@ final class MacroWriter {
             String given = child.attribute("ac:name").orElse("");
             String key = page.isPresent() ? "page" : given.isEmpty() ? "ac:default" : given;
             boolean plain = page.isPresent() || child.children().stream().noneMatch(Element.class::isInstance);
-            if (!plain || parameters.put(key, page.orElseGet(() -> Nodes.data(child))) != null) {
+            if (!plain || parameters.put(key, page.orElseGet(() -> child.data())) != null) {
                 return Optional.empty();
             }
         }

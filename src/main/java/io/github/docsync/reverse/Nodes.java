@@ -61,29 +61,15 @@ final class Nodes {
         return elements;
     }
 
-    /** The characters that stand directly in the element. */
-    static String data(StorageNode.Element element) {
-        StringBuilder data = new StringBuilder();
-        for (StorageNode child : element.children()) {
-            if (child instanceof StorageNode.Text text) {
-                data.append(text.text());
-            } else if (child instanceof StorageNode.Cdata cdata) {
-                data.append(cdata.text());
-            }
-        }
-        return data.toString();
-    }
-
     /** The name of the anchor that the node is; empty if it is something else. */
     static String anchor(StorageNode node) {
-        boolean anchor = node instanceof StorageNode.Element macro
-                && macro.name().equals(MACRO)
-                && macroName(macro).equals("anchor")
-                && macro.children().size() == 1
-                && is(macro.children().get(0), PARAMETER);
-        return anchor
-                ? data((StorageNode.Element)
-                        ((StorageNode.Element) node).children().get(0))
+        return node instanceof StorageNode.Element macro
+                        && macro.name().equals(MACRO)
+                        && macroName(macro).equals("anchor")
+                        && macro.children().size() == 1
+                        && macro.children().get(0) instanceof StorageNode.Element parameter
+                        && parameter.is(PARAMETER)
+                ? parameter.data()
                 : "";
     }
 

@@ -138,8 +138,8 @@ final class TidyStorage {
         attributes.remove("colspan", "1");
         attributes.remove("rowspan", "1");
         if (element.name().equals("ac:plain-text-link-body")) {
-            return List.of(new StorageNode.Element(
-                    Nodes.LINK_BODY, Map.of(), List.of(new StorageNode.Text(Nodes.data(element)))));
+            return List.of(
+                    new StorageNode.Element(Nodes.LINK_BODY, Map.of(), List.of(new StorageNode.Text(element.data()))));
         }
         String name = NAMES.getOrDefault(element.name(), element.name());
         if (name.equals("span") && attributes.equals(Map.of("style", "text-decoration: line-through;"))) {

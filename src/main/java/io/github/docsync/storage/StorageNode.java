@@ -51,6 +51,31 @@ public sealed interface StorageNode extends StorageFragment {
             return children;
         }
 
+        /** Its own characters, without those of elements in it. */
+        public String data() {
+            StringBuilder data = new StringBuilder();
+            for (StorageNode child : children) {
+                if (child instanceof Text text) {
+                    data.append(text.text());
+                } else if (child instanceof Cdata cdata) {
+                    data.append(cdata.text());
+                }
+            }
+            return data.toString();
+        }
+
+        /** The parameters of a macro by name, in document order. */
+        public Map<String, String> parameters() {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (StorageNode child : children) {
+                if (child instanceof Element parameter && parameter.is(Vocabulary.PARAMETER)) {
+                    parameters.put(
+                            parameter.attribute(Vocabulary.PARAMETER_NAME).orElse(""), parameter.data());
+                }
+            }
+            return parameters;
+        }
+
         /** Whether it has this qualified name. */
         public boolean is(String elementName) {
             return name.equals(elementName);
