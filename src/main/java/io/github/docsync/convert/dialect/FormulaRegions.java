@@ -23,6 +23,12 @@ final class FormulaRegions {
                 .toList());
     }
 
+    /** Those that do not begin in a formula. */
+    static List<Tag> without(String text, List<Tag> tags) {
+        FormulaRegions formulas = of(text);
+        return tags.stream().filter(tag -> !formulas.contains(tag.start())).toList();
+    }
+
     /** Whether the character at an index belongs to a formula. */
     boolean contains(int index) {
         int low = 0;

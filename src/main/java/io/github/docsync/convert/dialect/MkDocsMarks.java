@@ -4,7 +4,6 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,7 +37,6 @@ final class MkDocsMarks implements SourceStep {
                     .filter(tag -> isComment(all, tag.start()))
                     .forEach(tags::add);
         }
-        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), MkDocsMarks::translate, context);
     }
 

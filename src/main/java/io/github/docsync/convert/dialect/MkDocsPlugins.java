@@ -5,7 +5,6 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,6 @@ final class MkDocsPlugins implements SourceStep {
             tags.addAll(PatternTags.scan(all, "raw", RAW, true));
             tags.addAll(PatternTags.scan(all, "{%", STATEMENT, false, "statement"));
         }
-        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), this::translate, context);
     }
 

@@ -7,7 +7,6 @@ import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +72,6 @@ final class MystRoles implements SourceStep {
         if (all.contains("{{")) {
             tags.addAll(PatternTags.scan(all, "value", SUBSTITUTION, false, "name"));
         }
-        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(
                 text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
     }

@@ -4,7 +4,6 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,15 +29,11 @@ final class PandocMarks implements SourceStep {
             tags.addAll(PatternTags.scan(all, "span", SPAN, false, "text", "attributes"));
         }
         if (all.contains("~")) {
-            FormulaRegions formulas = FormulaRegions.of(all);
-            PatternTags.scan(all, "subscript", SUBSCRIPT, false, "lowered").stream()
-                    .filter(tag -> !formulas.contains(tag.start()))
-                    .forEach(tags::add);
+            tags.addAll(FormulaRegions.without(all, PatternTags.scan(all, "subscript", SUBSCRIPT, false, "lowered")));
         }
         if (all.contains("|")) {
             tags.addAll(PatternTags.scan(all, "caption", CAPTION, false, "caption"));
         }
-        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), PandocMarks::translate, context);
     }
 

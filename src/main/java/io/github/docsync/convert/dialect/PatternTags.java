@@ -1,6 +1,7 @@
 package io.github.docsync.convert.dialect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,10 @@ final class PatternTags {
         return tags;
     }
 
-    /** Without those that begin in one before them. */
-    static List<Tag> withoutOverlaps(List<Tag> sorted) {
+    /** In their order in the text, without those that begin in one before them. */
+    static List<Tag> withoutOverlaps(List<Tag> tags) {
+        List<Tag> sorted = new ArrayList<>(tags);
+        sorted.sort(Comparator.comparingInt(Tag::start));
         List<Tag> kept = new ArrayList<>();
         int end = 0;
         for (Tag tag : sorted) {

@@ -4,7 +4,6 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -47,10 +46,7 @@ final class PymdownMarks implements SourceStep {
                     all, "critic", CRITIC, false, "block", "deleted", "inserted", "old", "new", "marked", "said"));
         }
         if (all.contains("~") && settings.contains("pymdownx.tilde")) {
-            FormulaRegions formulas = FormulaRegions.of(all);
-            PatternTags.scan(all, "tilde", SUBSCRIPT, false, "lowered").stream()
-                    .filter(tag -> !formulas.contains(tag.start()))
-                    .forEach(tags::add);
+            tags.addAll(FormulaRegions.without(all, PatternTags.scan(all, "tilde", SUBSCRIPT, false, "lowered")));
         }
         if (all.contains("^^") && settings.contains("pymdownx.caret")) {
             tags.addAll(PatternTags.scan(all, "caret", INSERTED, false, "inserted"));
@@ -61,7 +57,6 @@ final class PymdownMarks implements SourceStep {
                     .filter(tag -> code.startsAt(tag.start()))
                     .forEach(tags::add);
         }
-        tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, PatternTags.withoutOverlaps(tags), PymdownMarks::translate, context);
     }
 
