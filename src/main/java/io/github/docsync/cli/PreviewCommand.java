@@ -91,7 +91,7 @@ final class PreviewCommand extends DocsyncCommand {
     @Override
     protected ExitStatus run() throws IOException {
         if (port < 0 || port > 65_535) {
-            throw new UsageException("there is no port " + port + "; name one up to 65535, or 0 for any free one");
+            throw new UsageException("port " + port + " is out of range; use 1 to 65535, or 0 for any free port");
         }
         Path manifest = ManifestFile.find(terminal(), options());
         if (!Files.isRegularFile(manifest)) {

@@ -196,7 +196,7 @@ final class ConversionMemory implements TreeEvidence {
         return Optional.of(row.converted());
     }
 
-    /** Keeps what a page came to for the next time. */
+    /** Keeps a converted page for the next run. */
     void put(DocPath page, String settings, QuestionLog log, ConvertedPage converted) {
         if (!TreeRecords.mayChange(converted.diagnostics())) {
             questions.put(page, log.questions());

@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Room for what the pages of one tree came to, so that a page that is going to be written is not rendered twice. How much is kept is fixed
+ * Keeps the rendered pages of one tree, so that a page that is going to be written is not rendered twice. How much is kept is fixed
  * here and does not depend on how much memory there is: the first pages as they are, more of them compressed, and what is beyond that is
  * rendered again when it is asked for. Safe for several threads.
  */
@@ -37,7 +37,7 @@ final class KeptContents {
         this.packed = new AtomicLong(packed);
     }
 
-    /** Keeps what a page came to; empty where there is no room for it. */
+    /** Keeps a rendered page; empty if it does not fit. */
     Optional<Supplier<PageContent>> keep(PageContent content) {
         long drawn = content.attachments().stream()
                 .map(PlannedAttachment::base64)

@@ -53,7 +53,7 @@ final class BodyComparison {
                 && !compared.actual().bodies().isAsked(page.id());
     }
 
-    /** Whether the author ticked or cleared a box that stands otherwise there. Boxes are no part of {@link #isInStep}. */
+    /** Whether the author ticked or cleared a task box that Confluence shows differently. {@link #isInStep} ignores task boxes. */
     boolean hasBoxesToSet() {
         StoredBody stored = KnownBodies.stored(compared.actual(), page).orElse(null);
         return stored != null

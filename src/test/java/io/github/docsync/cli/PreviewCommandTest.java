@@ -100,7 +100,7 @@ class PreviewCommandTest {
         assertThat(output.size()).isZero();
 
         assertThat(Main.run(terminal, "preview", "--port", "65536")).isEqualTo(2);
-        assertThat(error.toString(StandardCharsets.UTF_8)).contains("there is no port 65536");
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("port 65536 is out of range");
     }
 
     @Test

@@ -134,7 +134,7 @@ public final class PageEndpoints {
                 .with(Payload.json(Map.of("pages", pages)));
     }
 
-    /** v1 {@code GET /content/{id}/restriction}: who alone may do what. Of v2 there is no such call. */
+    /** v1 {@code GET /content/{id}/restriction}: the people and groups that a page is restricted to. v2 has no such call. */
     public static Endpoint<List<Restriction>> restrictions(String id) {
         return Endpoint.of(
                 Method.GET,

@@ -19,7 +19,7 @@ final class LinkView {
         Optional<String> url = Safe.url(element.attribute("href"));
         boolean card = !element.attribute("data-card-appearance").isEmpty();
         if (url.isPresent() && view.surroundings().isGone(url.get())) {
-            view.html().open("span", "class", "unresolved", "title", "There is no page at " + url.get());
+            view.html().open("span", "class", "unresolved", "title", "No page at " + url.get());
             view.children(element);
             view.html().close();
         } else if (url.isPresent()) {

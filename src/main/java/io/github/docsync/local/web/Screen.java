@@ -181,7 +181,7 @@ final class Screen {
         html.element("span", "", "class", "brand-mark").open("span").text("docsync ");
         html.element("small", "local Confluence").close().close();
         if (page != null) {
-            // Only where there is no room for the tree next to the page.
+            // Shown only on screens too narrow for the tree and the page.
             html.element(
                     "button", "Pages", "class", "pages", "type", "button", "data-pages", "", "aria-expanded", "false");
         }
