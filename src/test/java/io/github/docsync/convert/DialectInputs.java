@@ -37,6 +37,8 @@ final class DialectInputs {
                     "extensions, fieldlist",
                     ".vitepress/config.ts",
                     "leftDelimiter: '%{', rightDelimiter: '}%'",
+                    "mkdocs.yml",
+                    "pymdownx.critic, pymdownx.tilde, pymdownx.caret, pymdownx.inlinehilite, pymdownx.keys, pymdownx.blocks.caption",
                     "layouts/shortcodes/own.html",
                     "<p>{{ .Get \"a\" }}{{ .Inner }}</p>"),
             List.of(DocPath.ROOT));
@@ -95,6 +97,43 @@ final class DialectInputs {
                 "`{",
                 "{`");
         add(inputs, "wiki links", "[[", "[[a]]", "![[a]]", "[[a|", "%%", "%% a ", " ^a\n", "![[a#b]]", "]] [[");
+        add(
+                inputs,
+                "marks of PyMdown",
+                "{--a--}",
+                "{--",
+                "{~~a~>b~~}",
+                "{~~a~>",
+                "{==a\n",
+                "{>>",
+                "^^a",
+                "~a",
+                "`#!py ",
+                "++a+",
+                "(1)!");
+        add(
+                inputs,
+                "blocks of PyMdown",
+                "/// note | a\n",
+                "///\n",
+                "/// caption\n",
+                "//// a\n///\n",
+                "![a](b)\n/// caption\n");
+        add(inputs, "marks of Pandoc", "^[a", "^[a[", "[a]{.b}", "[a]{.", "|\n\n: a {", "$a~b", "\\(a", "\\[a", "$$a");
+        add(
+                inputs,
+                "marks in lines of their own",
+                "^^^\n",
+                "{a=b}\n",
+                "{.a .b",
+                "@tab a\n",
+                "[[_TOC_]]\n",
+                "</div>\na\n",
+                "<span a>\n```\n",
+                "<details markdown>\n<summary>a",
+                "```rust\n# a\n",
+                "// [!code a]\n",
+                "![a|30](");
         add(
                 inputs,
                 "Liquid",
@@ -253,6 +292,9 @@ final class DialectInputs {
         inputs.put(PREFIX + "includes of includes", "{{#include bomb0.md}}\n");
         inputs.put(PREFIX + "includes of themselves", "{{#include loop.md}}\n".repeat(2000));
         inputs.put(PREFIX + "indented tags", steps());
+        for (String opening : List.of("$$", "\\[", "\\(", "{--", "{>>", "^[", "[a]{.")) {
+            inputs.put(PREFIX + "all open behind " + opening, (opening + "a ~b\n".repeat(2_000)).repeat(6));
+        }
         return inputs;
     }
 
