@@ -57,12 +57,13 @@ public final class ActualTreeReader {
     }
 
     /**
-     * What to look for of labels and attachments while the pages are read.
+     * What to look for of labels, attachments and properties while the pages are read.
      *
      * @param everywhere whether to look at each page, at whatever cost
+     * @param putsBack whether what is found is put back, so that a site without search is looked at page by page
      * @param turn grows from run to run
      */
-    public record ExtrasLook(boolean everywhere, long turn) {}
+    public record ExtrasLook(boolean everywhere, boolean putsBack, long turn) {}
 
     /**
      * Index and pages; titles and bodies are still to be read.
@@ -135,7 +136,7 @@ public final class ActualTreeReader {
             ExtrasLook look, List<RecordedState> rows, Map<String, RemotePage> pages, @Nullable String also) {
         ExtrasGlance glance = new ExtrasGlance(site, rows, pages);
         int left = Math.max(1, IDLE_REQUESTS - (int) site.requests());
-        suspects = look.everywhere() ? glance.all(ONE_BY_ONE) : glance.some(left, look.turn(), also);
+        suspects = look.everywhere() ? glance.all(ONE_BY_ONE) : glance.some(left, look.putsBack(), look.turn(), also);
         return suspects.spaces();
     }
 

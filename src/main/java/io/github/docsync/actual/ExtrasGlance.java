@@ -1,31 +1,44 @@
 package io.github.docsync.actual;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.model.PageLook;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.SearchedPage;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.AttachmentMark;
 import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the pages from which somebody may have taken a label or an attachment of ours. Neither changes the page's version, and no bulk
+ * Finds the pages from which somebody may have taken a label or an attachment of ours, or on which a content property of ours may have
+ * another value. None of that changes the page's version, and no bulk
  * read of pages carries them, so one search does, for very many pages together. It is not believed: a page that it points to is read
  * itself. What it misses, because its index lags or its answer is cut, is found by a later run.
  */
 public final class ExtrasGlance {
     /** So many pages a search; Confluence gives a few less than 250 when it is asked for so many. */
     private static final int PAGES = 240;
+
+    /** Keys that an {@code expand} parameter can name, and how many of them. */
+    private static final Pattern EXPANDABLE = Pattern.compile("[A-Za-z0-9_-]+");
+
+    private static final int MOST_KEYS = 20;
 
     private final Site site;
     private final Map<String, PageState> rows = new LinkedHashMap<>();
@@ -49,15 +62,17 @@ public final class ExtrasGlance {
      *
      * @param labels the ids of those that may lack a label
      * @param attachments the ids of those that may lack an attachment, or have another version of one
+     * @param properties the ids of those of which a content property may have another value
      * @param spaces the keys of the spaces of the contents that were seen, by id
      */
-    public record Suspects(Set<String> labels, Set<String> attachments, Map<String, String> spaces) {
+    public record Suspects(
+            Set<String> labels, Set<String> attachments, Set<String> properties, Map<String, String> spaces) {
         /** Nothing was looked at. */
-        public static final Suspects NONE = new Suspects(Set.of(), Set.of(), Map.of());
+        public static final Suspects NONE = new Suspects(Set.of(), Set.of(), Set.of(), Map.of());
 
         /** All of these pages. */
         public static Suspects all(Set<String> ids) {
-            return new Suspects(ids, ids, Map.of());
+            return new Suspects(ids, ids, ids, Map.of());
         }
     }
 
@@ -83,10 +98,11 @@ public final class ExtrasGlance {
      * As many pages as so many requests can show, those with attachments first, since a page that lacks a picture is broken.
      *
      * @param requests how many requests are left, those included that read the suspects one by one
+     * @param unsearched whether to look at every page by itself where the search does not tell
      * @param turn grows from run to run, so that the next looks at other pages where these are too many
      * @param also the id of other content to be seen by the way; null for none
      */
-    public Suspects some(int requests, long turn, @Nullable String also) {
+    public Suspects some(int requests, boolean unsearched, long turn, @Nullable String also) {
         if (rows.isEmpty()) {
             return Suspects.NONE;
         }
@@ -95,18 +111,22 @@ public final class ExtrasGlance {
         }
         List<String> attached =
                 rows.keySet().stream().filter(this::hasAttachments).toList();
-        List<String> labelled =
+        List<String> others =
                 rows.keySet().stream().filter(id -> !hasAttachments(id)).toList();
         int room = also == null ? PAGES : PAGES - 1;
         List<String> chosen = new ArrayList<>(inTurn(attached, room, turn));
-        chosen.addAll(inTurn(labelled, room - chosen.size(), turn));
+        chosen.addAll(inTurn(others, room - chosen.size(), turn));
         if (also != null) {
             chosen.add(also);
         }
         Search search = new Search();
-        return search.run(chosen)
-                ? search.suspects()
-                : new Suspects(Set.of(), Set.copyOf(inTurn(attached, requests - 1, turn)), Map.of());
+        if (search.run(chosen)) {
+            inTurn(List.copyOf(search.cut), requests - 1, turn).forEach(search.attachments::add);
+            return search.suspects();
+        }
+        return unsearched
+                ? Suspects.all(rows.keySet())
+                : new Suspects(Set.of(), Set.copyOf(inTurn(attached, requests - 1, turn)), Set.of(), Map.of());
     }
 
     /** So many of them, going on where the turn before ended. */
@@ -133,7 +153,26 @@ public final class ExtrasGlance {
 
     /** How many requests it takes to read what of ours hangs on a page. */
     private static int reads(PageState state) {
-        return (state.labels().isEmpty() ? 0 : 1) + (attachments(state).isEmpty() ? 0 : 1);
+        return (state.labels().isEmpty() ? 0 : 1)
+                + (attachments(state).isEmpty() ? 0 : 1)
+                + (properties(state).findAny().isPresent() ? 1 : 0);
+    }
+
+    /** The keys of those that are an author's own; what a page looks like is set by author and reader alike. */
+    private static Stream<String> properties(PageState state) {
+        return state.properties().keySet().stream().filter(key -> !PageLook.isKey(key));
+    }
+
+    private List<String> propertyKeys(List<String> ids) {
+        return ids.stream()
+                .map(rows::get)
+                .filter(Objects::nonNull)
+                .flatMap(ExtrasGlance::properties)
+                .filter(key -> EXPANDABLE.matcher(key).matches())
+                .distinct()
+                .sorted()
+                .limit(MOST_KEYS)
+                .toList();
     }
 
     /** Of a page with very many attachments only their number is remembered. */
@@ -147,14 +186,16 @@ public final class ExtrasGlance {
     private final class Search {
         private final Set<String> labels = new HashSet<>();
         private final Set<String> attachments = new HashSet<>();
+        private final Set<String> properties = new HashSet<>();
         private final Set<String> known = new HashSet<>();
+        private final Set<String> cut = new LinkedHashSet<>();
         private final Map<String, String> spaces = new HashMap<>();
 
         /** Whether the search works here and gives what it was asked for. */
         boolean run(List<String> ids) {
             List<SearchedPage> found;
             try {
-                found = site.pages().search(ids);
+                found = site.pages().search(ids, propertyKeys(ids));
             } catch (SiteFailure e) {
                 return false;
             }
@@ -175,11 +216,17 @@ public final class ExtrasGlance {
             if (tags.whole() && files.whole()) {
                 known.add(content.id());
             }
+            if (state != null && !files.whole()) {
+                cut.add(content.id());
+            }
             if (state != null && lacksLabel(state, tags)) {
                 labels.add(content.id());
             }
             if (state != null && lacksAttachment(state, files)) {
                 attachments.add(content.id());
+            }
+            if (state != null && hasOtherValue(state, content.properties())) {
+                properties.add(content.id());
             }
             return true;
         }
@@ -202,13 +249,22 @@ public final class ExtrasGlance {
                     && !AttachmentMark.isOurs(file.comment());
         }
 
+        private static boolean hasOtherValue(PageState state, Map<String, JsonNode> there) {
+            return properties(state)
+                    .anyMatch(key -> there.containsKey(key)
+                            && !PartHashes.ofValue(there.get(key))
+                                    .equals(state.properties().get(key)));
+        }
+
         void suspect(String id) {
             labels.add(id);
             attachments.add(id);
+            properties.add(id);
         }
 
         Suspects suspects() {
-            return new Suspects(Set.copyOf(labels), Set.copyOf(attachments), Map.copyOf(spaces));
+            return new Suspects(
+                    Set.copyOf(labels), Set.copyOf(attachments), Set.copyOf(properties), Map.copyOf(spaces));
         }
     }
 }

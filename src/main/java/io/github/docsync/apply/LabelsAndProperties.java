@@ -1,17 +1,19 @@
 package io.github.docsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.docsync.model.Hash;
+import io.github.docsync.model.PageLook;
 import io.github.docsync.plan.ForeignProperty;
+import io.github.docsync.plan.PropertyChanges;
+import io.github.docsync.site.PropertyReference;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
-import io.github.docsync.site.SiteProperties;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.PartHashes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -33,42 +35,83 @@ final class LabelsAndProperties {
     }
 
     /**
-     * Sets the wanted properties and deletes those that were ours and are no longer wanted.
+     * Sets the properties of a page that was just created, where Confluence itself may have made some meanwhile.
      *
-     * @param ours the keys that we set earlier; null for a page that was just created
      * @return the properties that are ours now, with the hashes of their values
      */
-    SortedMap<String, String> properties(
-            SiteContent page, SortedMap<String, JsonNode> wanted, @Nullable Set<String> ours) {
+    SortedMap<String, String> properties(SiteContent page, SortedMap<String, JsonNode> wanted) {
         SortedMap<String, String> mine = new TreeMap<>();
-        wanted.forEach((key, value) -> mine.put(key, PartHashes.brief(Hash.of(value.toString()))));
-        if (wanted.isEmpty() && (ours == null || ours.isEmpty())) {
-            return mine;
+        wanted.forEach((key, value) -> {
+            site.properties().set(page, key, value, null);
+            mine.put(key, PartHashes.ofValue(value));
+        });
+        return mine;
+    }
+
+    /**
+     * Sets and deletes properties of a page. What the plan read is written on condition that nobody changed it since.
+     *
+     * @param before the keys of the properties that are ours, with the hashes of their values
+     */
+    void properties(
+            SiteContent page,
+            SortedMap<String, JsonNode> wanted,
+            SortedMap<String, String> before,
+            PropertyChanges changes) {
+        Map<String, PropertyReference> present = changes.present();
+        if (present == null) {
+            readFirst(page, wanted, before, changes);
+            return;
         }
-        SiteProperties properties = site.properties();
+        for (String key : changes.set()) {
+            JsonNode value = Objects.requireNonNull(wanted.get(key));
+            if (PageLook.isKey(key)) {
+                site.properties().set(page, key, value, present.get(key));
+            } else {
+                write(page, key, value, present.get(key));
+            }
+        }
+        for (String key : changes.remove()) {
+            PropertyReference at = present.get(key);
+            if (at != null) {
+                site.properties().delete(page, at.id());
+            }
+        }
+    }
+
+    private void write(SiteContent page, String key, JsonNode value, @Nullable PropertyReference at) {
+        try {
+            site.properties().write(page, key, value, at);
+        } catch (SiteFailure.Changed e) {
+            throw new HeldException(
+                    "its property '" + key + "' was changed in Confluence during this run", "run again");
+        }
+    }
+
+    private void readFirst(
+            SiteContent page,
+            SortedMap<String, JsonNode> wanted,
+            SortedMap<String, String> before,
+            PropertyChanges changes) {
         Map<String, RemoteProperty> present = new HashMap<>();
-        if (ours != null) {
-            properties.list(page).forEach(property -> present.put(property.key(), property));
-        }
-        ForeignProperty.in(present, wanted, ours).ifPresent(key -> {
+        site.properties().list(page).forEach(property -> present.put(property.key(), property));
+        ForeignProperty.in(present, wanted, before.keySet()).ifPresent(key -> {
             throw new HeldException(
                     "the page has a property '" + key + "' that docsync did not set",
                     "remove that property in Confluence, or give it another name in the file's front matter");
         });
-        wanted.forEach((key, value) -> {
+        for (String key : changes.set()) {
+            JsonNode value = Objects.requireNonNull(wanted.get(key));
             RemoteProperty there = present.get(key);
             if (there == null || !value.equals(there.value())) {
-                properties.set(page, key, value, there == null ? null : there.reference());
-            }
-        });
-        if (ours != null) {
-            for (String key : ours) {
-                RemoteProperty property = present.get(key);
-                if (property != null && !wanted.containsKey(key)) {
-                    properties.delete(page, property.id());
-                }
+                site.properties().set(page, key, value, there == null ? null : there.reference());
             }
         }
-        return mine;
+        for (String key : changes.remove()) {
+            RemoteProperty there = present.get(key);
+            if (there != null) {
+                site.properties().delete(page, there.id());
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ final class PageStateWriter {
      * After a page was updated; parts that are left to a person are remembered as we last wrote them. So is a body that this run did not
      * write: what people did to it since must not become the base of the next comparison, their ticks not what we published.
      */
-    RecordedState updated(UpdatePage update, PageProgress progress, SortedMap<String, String> properties) {
+    RecordedState updated(UpdatePage update, PageProgress progress) {
         PageContent content = update.content();
         PageState before =
                 update.remembered() == null ? null : update.remembered().state();
@@ -77,7 +77,7 @@ final class PageStateWriter {
                 before != null && update.held().contains(Part.PARENT) ? before.parentId() : progress.parentId(),
                 update.labels().ours(),
                 PageState.remembered(update.attachments().ours()),
-                properties,
+                update.properties().ours(),
                 body.tasks());
         return store(state, update.remembered());
     }

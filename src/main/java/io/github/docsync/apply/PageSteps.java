@@ -1,6 +1,5 @@
 package io.github.docsync.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.plan.ActionVisitor;
 import io.github.docsync.plan.CreatePage;
@@ -104,7 +103,7 @@ final class PageSteps {
         }
         noteDeadLinks(create, progress);
         SortedMap<String, String> properties =
-                extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties(), null);
+                extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties());
         rows.put(memory.created(create.path(), content, progress, properties));
     }
 
@@ -149,13 +148,12 @@ final class PageSteps {
             noteDeadLinks(update, progress);
         }
         extras.labels(update.pageId(), update.labels().add(), update.labels().remove());
-        SortedMap<String, JsonNode> wanted = content.properties();
-        SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
-        SortedMap<String, String> properties = update.changes(Part.PROPERTIES)
-                ? extras.properties(page, wanted, propertiesBefore.keySet())
-                : propertiesBefore;
+        if (update.changes(Part.PROPERTIES)) {
+            SortedMap<String, String> propertiesBefore = before == null ? new TreeMap<>() : before.properties();
+            extras.properties(page, content.properties(), propertiesBefore, update.properties());
+        }
         attachments.remove(update.attachments().remove().values());
-        rows.put(memory.updated(update, progress, properties));
+        rows.put(memory.updated(update, progress));
     }
 
     private void noteDeadLinks(PageWrite write, PageProgress progress) {

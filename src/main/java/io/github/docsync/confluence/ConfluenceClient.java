@@ -16,6 +16,7 @@ import io.github.docsync.confluence.wire.AccessibleResource;
 import io.github.docsync.confluence.wire.FoundContent;
 import io.github.docsync.confluence.wire.SearchResult;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -149,9 +150,10 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
      * missing from it is not known.
      *
      * @param ids at most 250
+     * @param properties the keys of content properties, without dots
      */
-    public List<FoundContent> withExtras(List<String> ids) {
-        return call(SearchEndpoints.withExtras(ids)).results();
+    public List<FoundContent> withExtras(List<String> ids, Collection<String> properties) {
+        return call(SearchEndpoints.withExtras(ids, properties)).results();
     }
 
     /**

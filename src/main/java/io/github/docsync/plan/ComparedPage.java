@@ -62,6 +62,12 @@ record ComparedPage(
         return recorded == null ? List.of() : recorded.labels();
     }
 
+    /** The content properties that we set, with the hashes of their values. */
+    SortedMap<String, String> recordedProperties() {
+        PageState recorded = recorded();
+        return recorded == null ? Collections.emptySortedMap() : recorded.properties();
+    }
+
     /** The attachments that we uploaded, with the hashes of their bytes. */
     SortedMap<String, String> recordedAttachments() {
         PageState recorded = recorded();

@@ -16,14 +16,14 @@ final class DecidedContent {
         this.draft = draft;
     }
 
-    /** @param keepsAttachments whether a person's change to an attachment is left */
-    PageContent of(AttachmentChanges attachments, boolean keepsAttachments) {
+    /** @param keepsProperties whether Git changed a property that is left to a person */
+    PageContent of(AttachmentDecision.Decided attachments, boolean keepsProperties) {
         boolean bodyWanted = draft.writes(Part.BODY) || draft.isBodyAdopted();
         PageContent wanted = bodyWanted || draft.writes(Part.ATTACHMENTS)
                 ? compared.content().get()
                 : compared.wanted();
         List<PageContent.PlannedAttachment> uploads = wanted.attachments().stream()
-                .filter(attachment -> attachments.upload().contains(attachment.fileName()))
+                .filter(attachment -> attachments.changes().upload().contains(attachment.fileName()))
                 .toList();
         return new PageContent(
                 wanted.blogPost(),
@@ -38,11 +38,11 @@ final class DecidedContent {
                 wanted.labels(),
                 uploads,
                 wanted.properties(),
-                hashes(wanted.hashes(), keepsAttachments),
+                hashes(wanted.hashes(), attachments.keeps(), keepsProperties),
                 wanted.blob());
     }
 
-    private PartHashes hashes(PartHashes wanted, boolean keepsAttachments) {
+    private PartHashes hashes(PartHashes wanted, boolean keepsAttachments, boolean keepsProperties) {
         PageState recorded = compared.recorded();
         PartHashes before = recorded == null ? wanted : recorded.desired();
         return new PartHashes(
@@ -51,7 +51,7 @@ final class DecidedContent {
                 draft.holds(Part.BODY) ? before.body() : wanted.body(),
                 wanted.labels(),
                 keepsAttachments ? before.attachments() : wanted.attachments(),
-                wanted.properties(),
+                keepsProperties ? before.properties() : wanted.properties(),
                 wanted.order());
     }
 }

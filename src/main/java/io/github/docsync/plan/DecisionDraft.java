@@ -126,15 +126,17 @@ final class DecisionDraft {
     }
 
     /** The decision, with what is written in the parts that are not held. */
-    PageDecision decision(LabelChanges labels, AttachmentChanges attachments, boolean keepsAttachments) {
+    PageDecision decision(
+            LabelChanges labels, AttachmentDecision.Decided attachments, PropertyDecision.Decided properties) {
         DecidedContent content = new DecidedContent(compared, this);
         return new PageDecision(
-                content.of(attachments, keepsAttachments),
+                content.of(attachments, properties.keeps()),
                 write,
                 held,
                 adoptsBody,
                 labels,
-                attachments,
+                attachments.changes(),
+                properties.changes(),
                 unmanageable,
                 findings,
                 reasons);

@@ -1,12 +1,15 @@
 package io.github.docsync.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.actual.ExtrasGlance;
 import io.github.docsync.actual.ExtrasQuestion;
 import io.github.docsync.actual.PageExtrasReader.LabelQuestion;
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.model.PageLook;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
+import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which labels and attachments a plan needs: those of pages where Git changes them, where a person may have, and of pages that are
+ * Which labels, attachments and properties a plan needs: those of pages where Git changes them, where a person may have, and of pages that are
  * written anyway; and the children of pages to remove, which must not take others along. A run that finds nothing to do reads none.
  */
 final class ExtrasNeeded {
@@ -45,8 +48,10 @@ final class ExtrasNeeded {
             }
             Set<String> ourKeys =
                     recorded == null ? Set.of() : recorded.properties().keySet();
-            if (page.summary().properties().keySet().stream()
-                    .anyMatch(key -> ForeignProperty.isPossible(key, ourKeys))) {
+            if (page.summary().properties().keySet().stream().anyMatch(key -> ForeignProperty.isPossible(key, ourKeys))
+                    || (recorded != null
+                            && mayBeChanged(
+                                    page, recorded, suspects.properties().contains(remote.id())))) {
                 properties.add(remote);
             }
             boolean suspicious = remembered == null || !Drift.isKnown(remembered, remote);
@@ -85,6 +90,20 @@ final class ExtrasNeeded {
                 && !recorded.desired().labels().equals(page.summary().hashes().labels());
         boolean ask = suspicious || gitChanges || !journalled.isEmpty();
         return ask ? new LabelQuestion(Set.copyOf(ours), added) : new LabelQuestion(Set.of(), Set.of());
+    }
+
+    /** Whether a person may have changed the value of a property of ours that is looked at, or that Git changes. */
+    private static boolean mayBeChanged(DesiredPage page, PageState recorded, boolean looked) {
+        Map<String, JsonNode> wanted = page.summary().properties();
+        return recorded.properties().entrySet().stream()
+                .filter(written -> !PageLook.isKey(written.getKey()))
+                .anyMatch(written -> {
+                    if (looked) {
+                        return true;
+                    }
+                    JsonNode value = wanted.get(written.getKey());
+                    return value == null || !PartHashes.ofValue(value).equals(written.getValue());
+                });
     }
 
     private static Map<String, Set<String>> hashes(DesiredPage page, @Nullable PageState recorded) {

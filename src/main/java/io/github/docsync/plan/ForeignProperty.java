@@ -1,9 +1,9 @@
 package io.github.docsync.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.model.PageLook;
 import io.github.docsync.site.RemoteProperty;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * other property belongs to whoever made it.
  */
 public final class ForeignProperty {
-    /** The beginnings of Confluence's own keys for width, emoji and cover. */
-    private static final List<String> APPEARANCE = List.of("content-appearance-", "emoji-title-", "cover-picture-id-");
-
     private ForeignProperty() {}
 
     /**
@@ -38,6 +35,6 @@ public final class ForeignProperty {
 
     /** Whether a key that is wanted may be that of a property that somebody else set. */
     static boolean isPossible(String key, Collection<String> ours) {
-        return !ours.contains(key) && APPEARANCE.stream().noneMatch(key::startsWith);
+        return !ours.contains(key) && !PageLook.isKey(key);
     }
 }

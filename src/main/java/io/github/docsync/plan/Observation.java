@@ -73,6 +73,14 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         ATTACHMENT_NOT_OURS(1),
         /** The key of the content property. */
         PROPERTY_NOT_OURS(1),
+        /** The key of the content property. */
+        PROPERTY_CHANGED(1),
+        /** The key of the content property; Git changed it as well. */
+        PROPERTY_CHANGED_ON_BOTH_SIDES(1),
+        /** The key of the content property. */
+        PROPERTY_DELETED(1),
+        /** The key of the content property, which Git no longer has. */
+        PROPERTY_KEPT(1),
         /** The text that the comment is on. */
         COMMENT_WITHOUT_TEXT(1),
         ARCHIVED(0),

@@ -214,6 +214,7 @@ final class PageActions {
                 decision.adoptsBody(),
                 decision.labels(),
                 decision.attachments(),
+                decision.properties(),
                 PageBase.of(remote),
                 remembered,
                 null,

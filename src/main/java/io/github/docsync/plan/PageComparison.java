@@ -32,6 +32,8 @@ final class PageComparison {
         LabelChanges labels = LabelChanges.none(compared.recordedLabels());
         AttachmentDecision.Decided attachments =
                 new AttachmentDecision.Decided(AttachmentChanges.none(compared.recordedAttachments()), false);
+        PropertyDecision.Decided properties =
+                new PropertyDecision.Decided(PropertyChanges.none(compared.recordedProperties()), false);
         if (isManageable()) {
             PageState recorded = compared.recorded();
             Drift.Body glance = recorded == null ? null : Drift.glance(recorded, compared.page(), compared.desired());
@@ -42,6 +44,7 @@ final class PageComparison {
             labels = new LabelDecision(compared, draft).decide();
             attachments = new AttachmentDecision(compared, draft).decide();
             refuseForeignProperty();
+            properties = new PropertyDecision(compared, draft).decide();
             if (recorded == null) {
                 takeOver();
             } else {
@@ -55,7 +58,7 @@ final class PageComparison {
         if (!draft.isEmpty() && movedFrom != null) {
             draft.because(Reason.of(Reason.Kind.FILE_MOVED, movedFrom));
         }
-        return draft.decision(labels, attachments.changes(), attachments.keeps());
+        return draft.decision(labels, attachments, properties);
     }
 
     private boolean isManageable() {
@@ -94,22 +97,16 @@ final class PageComparison {
     }
 
     private void takeOver() {
-        if (!compared.wanted().properties().isEmpty()) {
-            draft.write(Part.PROPERTIES);
-        }
         if (!draft.writes(Part.BODY)) {
             draft.adoptBody();
         }
         draft.record(Reason.of(Reason.Kind.TAKEN_OVER));
     }
 
-    /** Properties, and what changes in nothing but what we remember. */
+    /** What changes in nothing but what we remember. */
     private void compareRest(PageState recorded, Drift.@Nullable Body glance, boolean fileMoved) {
         PageContent wanted = compared.wanted();
         RemotePage page = compared.page();
-        if (compared.isChangedInGit(PartHashes::properties)) {
-            draft.write(Part.PROPERTIES, Reason.of(Reason.Kind.PROPERTIES_CHANGED));
-        }
         if (fileMoved) {
             draft.record(null);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param adoptsBody whether the body that is there becomes the base of later comparisons without being written
  * @param labels what happens to the labels
  * @param attachments what happens to the attachments
+ * @param properties what happens to the content properties
  * @param unmanageable whether nothing can be written at all
  * @param findings what to tell
  * @param reasons why
@@ -24,6 +25,7 @@ record PageDecision(
         boolean adoptsBody,
         LabelChanges labels,
         AttachmentChanges attachments,
+        PropertyChanges properties,
         boolean unmanageable,
         List<Finding> findings,
         List<Reason> reasons) {}

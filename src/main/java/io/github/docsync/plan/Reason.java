@@ -127,6 +127,8 @@ public sealed interface Reason {
         ATTACHMENT_OVERWRITTEN(1),
         /** Argument: the file's name. */
         ATTACHMENT_PUT_BACK(1),
+        /** Argument: the key of the content property. */
+        PROPERTY_OVERWRITTEN(1),
         /** Another page comes out of the trash under the title, for a moment. */
         GIVES_WAY(0),
         /** Another page keeps the title. */
@@ -142,6 +144,7 @@ public sealed interface Reason {
         ORDER_RECORDED(0),
         LABELS_RECORDED(0),
         ATTACHMENTS_RECORDED(0),
+        PROPERTIES_RECORDED(0),
         FILE_DELETED(0),
         /** Argument: the commit. */
         FILE_DELETED_IN(1),

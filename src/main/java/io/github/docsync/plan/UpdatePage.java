@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     being written
  * @param labels what happens to the labels
  * @param attachments what happens to the attachments
+ * @param properties what happens to the content properties
  * @param base the page as it was when the plan was made
  * @param remembered what docsync knew of the page; null when the page is taken over
  * @param first a preliminary write, when titles are swapped or links form a cycle; null where one write is enough
@@ -36,6 +37,7 @@ public record UpdatePage(
         boolean adoptsBody,
         LabelChanges labels,
         AttachmentChanges attachments,
+        PropertyChanges properties,
         PageBase base,
         @Nullable RecordedState remembered,
         @Nullable FirstWrite first,
@@ -107,6 +109,7 @@ public record UpdatePage(
                 adoptsBody,
                 labels,
                 attachments,
+                properties,
                 base,
                 remembered,
                 first,
@@ -146,6 +149,7 @@ public record UpdatePage(
                 adoptsBody,
                 labels,
                 attachments,
+                properties,
                 base,
                 remembered,
                 null,
@@ -169,6 +173,7 @@ public record UpdatePage(
                 adoptsBody,
                 labels,
                 attachments,
+                properties,
                 base,
                 remembered,
                 newFirst,

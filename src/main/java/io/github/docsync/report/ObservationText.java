@@ -17,8 +17,8 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
     private static final String OTHER_TITLE = "choose another title, or rename page ";
     private static final String BY_HAND = "remove it by hand if that is meant";
     private static final String CONTAINING =
-            "publish a commit that contains it (a shallow clone needs its full history: 'git fetch --unshallow'), or run"
-                    + " with '--force' to go back";
+            "publish a commit that contains it (a shallow clone needs its full history: 'git fetch --unshallow'), or"
+                    + " run with '--force' to go back";
     private static final String RUN_AGAIN = "run again";
     private static final String NEW_PLAN = "make a new plan";
 
@@ -67,6 +67,19 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                 says(
                         "has a property '" + found.argument(0) + "' that docsync did not set",
                         "remove that property in Confluence, or give it another name in the file's front matter");
+            case PROPERTY_CHANGED -> left(changed(found));
+            case PROPERTY_CHANGED_ON_BOTH_SIDES ->
+                says(
+                        changed(found),
+                        "the property changed in Git too: bring the value from Confluence into the front matter, or "
+                                + OVERWRITE);
+            case PROPERTY_DELETED ->
+                left("no longer has the property '" + found.argument(0) + "', which was deleted in Confluence");
+            case PROPERTY_KEPT ->
+                says(
+                        "keeps the property '" + found.argument(0)
+                                + "', which was changed in Confluence before Git removed it",
+                        "delete that property in Confluence if nobody needs it");
             case COMMENT_WITHOUT_TEXT ->
                 says(
                         "has an inline comment on \"" + found.argument(0) + "\", which the new text no longer holds",
@@ -99,8 +112,8 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                 says(
                         "was deleted in Confluence for good, or is hidden from this account (page " + found.argument(0)
                                 + ")",
-                        "remove the file, give the account the right to see the page, or run with '--drift overwrite' to "
-                                + "create it again");
+                        "remove the file, give the account the right to see the page, or run with '--drift overwrite'"
+                                + " to create it again");
             case NAMED_PAGE_MISSING ->
                 says(
                         "is to take over page " + found.argument(0) + ", which does not exist or may not be seen",
@@ -201,8 +214,8 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                 says(
                         "the pages of manifest '" + found.argument(0) + "' are published from another repository ("
                                 + found.argument(1) + ")",
-                        "use another 'id' in this manifest; if this is the same repository, which moved or whose history"
-                                + " was rewritten, run once with '--accept-repository'");
+                        "use another 'id' in this manifest; if this is the same repository, which moved or whose"
+                                + " history was rewritten, run once with '--accept-repository'");
             case PUBLISHED_ELSEWHERE_BY_BRANCH ->
                 says(
                         "branch '" + found.argument(0) + "' publishes manifest '" + found.argument(1) + "' to space "
@@ -296,6 +309,10 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
 
     private static String replaced(Observation found) {
         return "has another '" + found.argument(0) + "', made in Confluence";
+    }
+
+    private static String changed(Observation found) {
+        return "has another value of the property '" + found.argument(0) + "', set in Confluence";
     }
 
     private static String wants(Observation found) {

@@ -90,6 +90,8 @@ public final class ReasonText {
             case ATTACHMENT_OVERWRITTEN ->
                 "the version of '" + because.argument(0) + "' made in Confluence is overwritten";
             case ATTACHMENT_PUT_BACK -> "'" + because.argument(0) + "' was deleted in Confluence and is put back";
+            case PROPERTY_OVERWRITTEN ->
+                "the property '" + because.argument(0) + "' changed in Confluence is overwritten";
             case GIVES_WAY -> "gives way to a page that comes back under its title";
             case CIRCLE -> "it would hang under itself";
             case TITLE_TAKEN -> "its new title is taken";
@@ -100,6 +102,7 @@ public final class ReasonText {
             case ORDER_RECORDED -> "its place is recorded";
             case LABELS_RECORDED -> "labels recorded";
             case ATTACHMENTS_RECORDED -> "attachments recorded";
+            case PROPERTIES_RECORDED -> "properties recorded";
             case FILE_DELETED -> "file deleted";
             case FILE_DELETED_IN -> "file deleted in " + because.argument(0);
             case FILE_LEFT_OUT -> "its file is no longer published";

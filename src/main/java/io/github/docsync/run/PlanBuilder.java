@@ -70,6 +70,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
                 () -> EarlierTargets.of(manifest, snapshot),
                 shard == null ? null : shard.key());
         ActualTree actual = reader.pages(new ActualTreeReader.ExtrasLook(
+                options.drift() == DriftPolicy.OVERWRITE,
                 options.drift(manifest) == DriftPolicy.OVERWRITE,
                 clock.instant().getEpochSecond() / SECONDS_PER_TURN));
         Optional<Finding> refusal = LineageReader.refusal(options, snapshot, actual, manifest.id())

@@ -171,9 +171,10 @@ final class ClientPages implements SitePages {
     }
 
     @Override
-    public List<SearchedPage> search(List<String> ids) {
-        return ClientCall.of(() ->
-                client.withExtras(ids).stream().map(ClientRecords::searched).toList());
+    public List<SearchedPage> search(List<String> ids, Collection<String> properties) {
+        return ClientCall.of(() -> client.withExtras(ids, properties).stream()
+                .map(ClientRecords::searched)
+                .toList());
     }
 
     @Override

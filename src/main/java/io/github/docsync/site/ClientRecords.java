@@ -1,5 +1,6 @@
 package io.github.docsync.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.BlogPost;
@@ -18,6 +19,8 @@ import io.github.docsync.confluence.wire.Space;
 import io.github.docsync.confluence.wire.User;
 import io.github.docsync.confluence.wire.Version;
 import io.github.docsync.storage.canonical.StoredBody;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -186,7 +189,20 @@ final class ClientRecords {
                                 files.results().stream()
                                         .map(ClientRecords::searched)
                                         .toList(),
-                                files.isWhole()));
+                                files.isWhole()),
+                properties(found.metadata()));
+    }
+
+    private static Map<String, JsonNode> properties(FoundContent.@Nullable Tags metadata) {
+        Map<String, JsonNode> values = new HashMap<>();
+        if (metadata != null && metadata.properties() != null) {
+            metadata.properties().forEach((key, property) -> {
+                if (property.has("value")) {
+                    values.put(key, property.path("value"));
+                }
+            });
+        }
+        return values;
     }
 
     private static SearchedPage.SearchedFile searched(AttachedFile file) {

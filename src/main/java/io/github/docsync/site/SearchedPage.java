@@ -1,6 +1,8 @@
 package io.github.docsync.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param spaceKey null where it is not said
  * @param labels null where the search does not show labels
  * @param attachments null where the search does not show attachments
+ * @param properties the values of the content properties that were asked for; one that is missing may only be not shown
  */
 public record SearchedPage(
         String id,
         @Nullable String spaceKey,
         @Nullable Cut<String> labels,
-        @Nullable Cut<SearchedFile> attachments) {
+        @Nullable Cut<SearchedFile> attachments,
+        Map<String, JsonNode> properties) {
     /**
      * A list that may be cut.
      *

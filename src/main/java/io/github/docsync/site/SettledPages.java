@@ -79,8 +79,8 @@ final class SettledPages implements SitePages {
     }
 
     @Override
-    public List<SearchedPage> search(List<String> ids) {
-        return pages.search(ids);
+    public List<SearchedPage> search(List<String> ids, Collection<String> properties) {
+        return pages.search(ids, properties);
     }
 
     @Override

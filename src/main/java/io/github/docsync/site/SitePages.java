@@ -53,8 +53,12 @@ public interface SitePages {
     /** The blog post of this title, if a listing knows of it. */
     Optional<RemotePage> postByTitle(String spaceId, String title);
 
-    /** What a search shows of up to 240 pages in one request: what it lacks may only be too new. */
-    List<SearchedPage> search(List<String> ids);
+    /**
+     * What a search shows of up to 240 pages in one request: what it lacks may only be too new.
+     *
+     * @param properties the keys of the content properties to show, without dots
+     */
+    List<SearchedPage> search(List<String> ids, Collection<String> properties);
 
     /**
      * What only some people may do to a page: {@code read}, {@code update}, or both. Empty where nothing is restricted, and where the

@@ -1,5 +1,6 @@
 package io.github.docsync.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.model.Hash;
 import java.util.List;
 
@@ -43,6 +44,11 @@ public record PartHashes(
     /** The same hashes with another place among the siblings. */
     PartHashes withOrder(String newOrder) {
         return new PartHashes(title, parent, body, labels, attachments, properties, newOrder);
+    }
+
+    /** The hash of a content property's value. */
+    public static String ofValue(JsonNode value) {
+        return brief(Hash.of(value.toString()));
     }
 
     /** The hash of a title. */

@@ -19,6 +19,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.PropertyChanges;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.AttachmentUpload;
@@ -189,6 +190,7 @@ class RunInMemoryTest {
                 false,
                 new LabelChanges(List.of("fresh"), List.of(), List.of("fresh")),
                 attachments,
+                PropertyChanges.none(new TreeMap<>()),
                 base(page),
                 recorded(NEWS, page),
                 null,
@@ -321,15 +323,16 @@ class RunInMemoryTest {
         assertThat(result.isComplete()).isTrue();
         assertThat(result.findings()).isEmpty();
         assertThat(seen()).isEqualTo("""
-                        Documentation v1  [] []\s
-                          Guide v1 <p>Guide</p> [api, howto] [a.png 9 v1] [docsync v2, owner v1]
-                            Install v1 <p>Install</p> [] [] [docsync v1]
-                          News v2 <p>New news</p> [fresh] [] [docsync v1]
-                        row guide.md v1 order
-                        row guide/install.md v1 %1$s
-                        row news.md v2 %2$s
-                        row old.md v1 %3$s removed
-                        head digest null null""".formatted(
+            Documentation v1  [] []\s
+              Guide v1 <p>Guide</p> [api, howto] [a.png 9 v1] [docsync v2, owner v1]
+                Install v1 <p>Install</p> [] [] [docsync v1]
+              News v2 <p>New news</p> [fresh] [] [docsync v1]
+            row guide.md v1 order
+            row guide/install.md v1 %1$s
+            row news.md v2 %2$s
+            row old.md v1 %3$s removed
+            head digest null null\
+            """.formatted(
                         order("Install<p>Install</p>"), order("News<p>New news</p>"), order("before")));
         assertThat(memory.pages().get(SiteContent.page(old.id())).page().isTrashed())
                 .isTrue();
@@ -411,6 +414,7 @@ class RunInMemoryTest {
                 false,
                 plain.labels(),
                 plain.attachments(),
+                plain.properties(),
                 plain.base(),
                 plain.remembered(),
                 first,
@@ -431,6 +435,7 @@ class RunInMemoryTest {
                 false,
                 plain.labels(),
                 plain.attachments(),
+                plain.properties(),
                 base(old),
                 recorded(OLD, old),
                 null,

@@ -241,7 +241,7 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                                 row -> row.state().path(),
                                 row -> Reason.of(Reason.Kind.FILE_DELETED_IN, "c0ffee1"),
                                 (one, other) -> one)),
-                new ExtrasGlance.Suspects(suspects, suspects, Map.of()),
+                new ExtrasGlance.Suspects(suspects, suspects, suspects, Map.of()),
                 foreseeing);
         Lineage lineage = new Lineage(Ancestry.ANCESTOR, newer, List.of(), null, "main");
         return PlanInput.of(context, desired, actual, known -> lineage);
@@ -310,7 +310,12 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                         actual.labels().with(labels, labelsFound),
                         actual.attachments().with(attachments, attachmentsFound),
                         actual.children().with(parents, children),
-                        actual.properties())));
+                        actual.properties()
+                                .with(
+                                        step.question().properties().stream()
+                                                .map(RemotePage::id)
+                                                .toList(),
+                                        Map.of()))));
         return Optional.empty();
     }
 

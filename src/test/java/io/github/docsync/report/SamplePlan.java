@@ -18,6 +18,7 @@ import io.github.docsync.plan.PageBase;
 import io.github.docsync.plan.Part;
 import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.PropertyChanges;
 import io.github.docsync.plan.Reason;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -164,6 +165,7 @@ public final class SamplePlan {
                 new LabelChanges(List.of("api"), List.of(), List.of("api")),
                 new AttachmentChanges(
                         Set.of("a.png"), Set.of(), new TreeMap<>(), new TreeMap<>(Map.of("a.png", "ab".repeat(32)))),
+                PropertyChanges.none(new TreeMap<>()),
                 BASE,
                 remembered(),
                 new UpdatePage.FirstWrite("temporary", StorageBody.parse("<p/>")),

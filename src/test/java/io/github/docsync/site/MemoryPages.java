@@ -145,7 +145,7 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
-    public List<SearchedPage> search(List<String> ids) {
+    public List<SearchedPage> search(List<String> ids, Collection<String> properties) {
         return List.of();
     }
 

@@ -450,6 +450,15 @@ final class Story implements BeforeEachCallback, AfterEachCallback {
                 .expect(200);
     }
 
+    void changeProperty(String pageId, String key, String json) {
+        JsonNode row =
+                rows("/api/v2/pages/" + pageId + "/properties?key=" + key).get(0);
+        String body = "{\"key\":\"%s\",\"value\":%s,\"version\":{\"number\":%d}}"
+                .formatted(key, json, row.at("/version/number").asInt() + 1);
+        http().put("/api/v2/pages/" + pageId + "/properties/" + row.path("id").asText(), body)
+                .expect(200);
+    }
+
     void dropProperties(String pageId, String prefix) {
         rows("/api/v2/pages/" + pageId + "/properties?limit=250").stream()
                 .filter(row -> row.path("key").asText().startsWith(prefix))

@@ -27,13 +27,13 @@ class TakenAwayTest {
         story.manifest(MANIFEST)
                 .write("docs/pic.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1})
                 .write("docs/a.md", """
-                ---
-                labels: [one, two]
-                ---
-                # A
+                    ---
+                    labels: [one, two]
+                    ---
+                    # A
 
-                ![pic](pic.png)
-                """);
+                    ![pic](pic.png)
+                    """);
         story.publish("Begin");
         page = story.id("A");
         picture = story.attachments(page).get(0);
@@ -101,6 +101,18 @@ class TakenAwayTest {
         assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)))
                 .extracting(FindingText::problem)
                 .contains("'N4' has another '" + picture + "', made in Confluence");
+    }
+
+    @Test
+    void overwrite_in_the_manifest_looks_no_harder_than_stop_and_puts_back() {
+        story.manifest(MANIFEST + "policy:\n  drift: overwrite\n");
+        addPages("[one]");
+        idle(ExitStatus.IN_STEP);
+        story.ada().unlabel(story.id("N7"), "one");
+        story.ada().attach(story.id("N4"), picture, "better");
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.labels(story.id("N7"))).containsExactly("one");
+        idle(ExitStatus.IN_STEP);
     }
 
     @Test

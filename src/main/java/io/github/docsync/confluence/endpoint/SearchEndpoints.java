@@ -2,6 +2,8 @@ package io.github.docsync.confluence.endpoint;
 
 import io.github.docsync.confluence.wire.FoundContent;
 import io.github.docsync.confluence.wire.SearchResult;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Search by CQL. */
@@ -15,13 +17,18 @@ public final class SearchEndpoints {
                 .query("limit", PageEndpoints.SLICE);
     }
 
-    /** v1 {@code GET /content/search?cql=} for these contents, with their labels and up to 25 attachments each. */
-    public static Endpoint<Slice<FoundContent>> withExtras(List<String> ids) {
+    /**
+     * v1 {@code GET /content/search?cql=} for these contents, with their labels, up to 25 attachments each, and the content properties with
+     * these keys, which must have no dots.
+     */
+    public static Endpoint<Slice<FoundContent>> withExtras(List<String> ids, Collection<String> properties) {
         String action = "search for labels and attachments";
+        List<String> expand = new ArrayList<>(List.of("space", "metadata.labels", "children.attachment"));
+        properties.forEach(key -> expand.add("metadata.properties." + key));
         return Endpoint.of(Method.GET, Api.V1, action, Readers.slice(FoundContent.class), "/content/search")
                 .query("cql", "id in (" + String.join(", ", ids) + ")")
                 .query("limit", PageEndpoints.SLICE)
-                .queryAll("expand", List.of("space", "metadata.labels", "children.attachment"));
+                .queryAll("expand", expand);
     }
 
     /** A text as a CQL string: quoted, with quotes and backslashes escaped. */

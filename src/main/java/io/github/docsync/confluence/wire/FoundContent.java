@@ -1,7 +1,9 @@
 package io.github.docsync.confluence.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,9 @@ public record FoundContent(
     /** The space that the content is in. */
     public record InSpace(@Nullable String key) {}
 
-    /** Its labels. */
-    public record Tags(@Nullable CutList<TagName> labels) {}
+    /** Its labels, and those of its content properties that were asked for and are there, each with its value among other things. */
+    public record Tags(
+            @Nullable CutList<TagName> labels, @Nullable Map<String, JsonNode> properties) {}
 
     /** Its attachments. */
     public record Belongings(@Nullable CutList<AttachedFile> attachment) {}

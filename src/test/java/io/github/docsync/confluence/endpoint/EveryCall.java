@@ -163,7 +163,7 @@ final class EveryCall {
         add("UserEndpoints.vitals", UserEndpoints.vitals());
         add("UserEndpoints.byAccountIds", UserEndpoints.byAccountIds(List.of("a:b", "c")));
         add("UserEndpoints.named", UserEndpoints.named(List.of("a:b", "c")));
-        add("SearchEndpoints.withExtras", SearchEndpoints.withExtras(List.of("1", "2")));
+        add("SearchEndpoints.withExtras", SearchEndpoints.withExtras(List.of("1", "2"), List.of("key")));
         add("SearchEndpoints.search", SearchEndpoints.search("title = " + SearchEndpoints.quote("a \"b\"")));
     }
 
