@@ -136,7 +136,9 @@ final class MacroView {
         if (!parameters.isEmpty()) {
             view.html().text(" ").element("span", String.join(" · ", parameters), "class", "macro-parameters");
         }
-        macro.child("ac:plain-text-body").ifPresent(text -> view.html().element("pre", text.text()));
+        macro.child("ac:plain-text-body")
+                .ifPresent(text ->
+                        view.html().element("pre", text.text(), PlainElements.SCROLLABLE.toArray(String[]::new)));
         body(macro, view);
         view.html().close();
     }

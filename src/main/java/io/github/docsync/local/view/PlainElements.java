@@ -21,7 +21,6 @@ final class PlainElements {
             "sub",
             "sup",
             "code",
-            "pre",
             "blockquote",
             "ul",
             "li",
@@ -43,6 +42,9 @@ final class PlainElements {
             "div");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    /** Lines that are not wrapped: those who use the keyboard scroll them too. */
+    static final List<String> SCROLLABLE = List.of("tabindex", "0");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
 
     private PlainElements() {}
@@ -53,6 +55,7 @@ final class PlainElements {
         renderers.put("p", PlainElements::bare);
         renderers.put("span", PlainElements::bare);
         renderers.put("ol", PlainElements::orderedList);
+        renderers.put("pre", PlainElements::preformatted);
         renderers.put("br", (element, view) -> view.html().empty("br"));
         renderers.put("hr", (element, view) -> view.html().empty("hr"));
         renderers.put("col", PlainElements::column);
@@ -63,25 +66,26 @@ final class PlainElements {
     }
 
     private static void bare(MarkupElement element, View view) {
+        styled(element, view, List.of());
+    }
+
+    private static void styled(MarkupElement element, View view, List<String> attributes) {
+        List<String> all = new ArrayList<>(attributes);
         String style = Safe.style(element.attribute("style"));
-        if (style.isEmpty()) {
-            view.html().open(element.name());
-        } else {
-            view.html().open(element.name(), "style", style);
+        if (!style.isEmpty()) {
+            all.addAll(List.of("style", style));
         }
+        view.html().open(element.name(), all.toArray(String[]::new));
         view.children(element);
         view.html().close();
     }
 
+    private static void preformatted(MarkupElement element, View view) {
+        styled(element, view, SCROLLABLE);
+    }
+
     private static void heading(MarkupElement element, View view) {
-        List<String> attributes = new ArrayList<>(List.of("id", view.headings().idOf(element)));
-        String style = Safe.style(element.attribute("style"));
-        if (!style.isEmpty()) {
-            attributes.addAll(List.of("style", style));
-        }
-        view.html().open(element.name(), attributes.toArray(String[]::new));
-        view.children(element);
-        view.html().close();
+        styled(element, view, List.of("id", view.headings().idOf(element)));
     }
 
     private static void orderedList(MarkupElement element, View view) {

@@ -173,7 +173,7 @@ final class Screen {
         html.empty("link", "rel", "icon", "href", "data:,");
         html.open("script", "src", WIKI + "/local/content.js", "defer", "").close();
         html.open("script", "src", WIKI + "/local/app.js", "defer", "").close().close();
-        String seen = Long.toString(site.store().database().changes().number());
+        String seen = Long.toString(site.store().database().seenChange());
         html.open("body", "data-token", token, "data-page", page == null ? "" : page.wireId(), "data-seen", seen);
         html.element("a", "Skip to the page", "class", "skip", "href", "#" + MAIN, "data-skip", "");
         html.open("header", "class", "bar");

@@ -170,11 +170,11 @@
     var preview = one('[data-preview]');
     var problem = one('[data-preview-problem]');
     var typed = 0;
-    var pause = 0;
+    var drawing = 0;
     source.addEventListener('input', function () {
       var number = ++typed;
-      clearTimeout(pause);
-      pause = setTimeout(function () {
+      clearTimeout(drawing);
+      drawing = setTimeout(function () {
         post(source.dataset.source, { body: source.value }).then(function (answer) {
           return answer.json();
         }).then(function (drawn) {
@@ -264,8 +264,20 @@
     }
   });
 
+  var PAUSES = [250, 1000, 4000];
+  function pause(milliseconds) {
+    return new Promise(function (done) { setTimeout(done, milliseconds); });
+  }
+  /* what could not be fetched is asked for again, since nobody else says that it changed */
+  function fetched(path, tried) {
+    return text(path).catch(function (failure) {
+      if (tried === PAUSES.length) { throw failure; }
+      return pause(PAUSES[tried]).then(function () { return fetched(path, tried + 1); });
+    });
+  }
+
   function exchange(wanted) {
-    return text(location.pathname + location.search).then(function (html) {
+    return fetched(location.pathname + location.search, 0).then(function (html) {
       var next = parsed(html);
       document.title = next.title;
       ['notices', 'head', 'below'].forEach(function (name) {
@@ -299,19 +311,33 @@
   }
 
   if (window.EventSource && !body.dataset.still) {
-    var events = new EventSource('/wiki/local/events?after=' + body.dataset.seen);
     var notices = one('[data-notices]');
     var shown = notices ? notices.dataset.notices : '0';
+    var seen = body.dataset.seen;
     var waiting = Promise.resolve();
-    events.onmessage = function (event) {
+    var events = null;
+    var take = function (event) {
       var changed = JSON.parse(event.data);
       var mine = changed.all || changed.ids.indexOf(page) >= 0;
       var noticed = String(changed.notices) !== shown;
       shown = String(changed.notices);
+      seen = event.lastEventId;
       if (mine || changed.tree || noticed) {
         waiting = waiting.then(function () { return exchange(changed); });
       }
     };
-    window.addEventListener('beforeunload', function () { events.close(); });
+    /* a browser opens few connections to one server, so tabs in the background leave theirs to the one that is looked at */
+    var listen = function () {
+      if (document.hidden) {
+        if (events) { events.close(); }
+        events = null;
+      } else if (!events) {
+        events = new EventSource('/wiki/local/events?after=' + seen);
+        events.onmessage = take;
+      }
+    };
+    document.addEventListener('visibilitychange', listen);
+    window.addEventListener('beforeunload', function () { if (events) { events.close(); } });
+    listen();
   }
 })();

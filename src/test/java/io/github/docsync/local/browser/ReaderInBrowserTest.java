@@ -91,9 +91,9 @@ class ReaderInBrowserTest {
         String id = create("Two sentences", "<p>The first sentence. The second one.</p>");
         Tab tab = open(id);
         // As a keyboard user selects with caret browsing.
-        tab.value(
-                "(() => { const text = document.querySelector('[data-content] p').firstChild; const range = document.createRange();"
-                        + " range.setStart(text, 4); range.setEnd(text, 18); getSelection().addRange(range); })()");
+        tab.value("(() => { const text = document.querySelector('[data-content] p').firstChild; const range ="
+                + " document.createRange(); range.setStart(text, 4); range.setEnd(text, 18);"
+                + " getSelection().addRange(range); })()");
 
         tab.press("c").until("document.activeElement.closest('[data-inline-form]')");
         tab.type("Which one?").press("Tab");
@@ -121,8 +121,8 @@ class ReaderInBrowserTest {
         Tab tab = open(id).follow(".tabs .edit").untilText("[data-preview]", "old words stay");
 
         tab.click("[data-source]").value("document.querySelector('[data-source]').select()");
-        tab.type(
-                "<p>new words stay</p><ac:structured-macro ac:name=\"info\"><ac:rich-text-body><p>Mind this</p></ac:rich-text-body></ac:structured-macro>");
+        tab.type("<p>new words stay</p><ac:structured-macro ac:name=\"info\"><ac:rich-text-body><p>Mind"
+                + " this</p></ac:rich-text-body></ac:structured-macro>");
         tab.untilText("[data-preview] .panel-info", "Mind this");
         tab.type("<p>not closed").until("!document.querySelector('[data-preview-problem]').hidden");
         assertThat(tab.text("[data-preview]")).contains("Mind this");
@@ -182,6 +182,40 @@ class ReaderInBrowserTest {
         tab.untilText(".notices", "docs/b.md:1:1").until("document.querySelector('.notices details').open");
         site.server().notices().problems(List.of());
         tab.until("!document.querySelector('.notices').innerText.includes('docs/b.md')");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
+    void asks_again_for_a_change_that_could_not_be_fetched() {
+        String id = create("Fetched again", "<p>was so</p>");
+        Tab tab = open(id);
+        tab.value("const real = window.fetch; let lost = false; window.fetch = (...all) =>"
+                + " lost ? real(...all) : (lost = true, Promise.reject(new TypeError('lost'))); 0");
+
+        site.people().edit(id, "<p>is so</p>");
+
+        tab.untilText("[data-content]", "is so");
+    }
+
+    @Test
+    void leaves_its_connection_to_others_while_nobody_looks_at_it() {
+        String id = create("In the background", "<p>was so</p>");
+        Tab tab = open(id);
+        tab.value("Object.defineProperty(document, 'hidden', {configurable: true, get: () => true});"
+                + " document.dispatchEvent(new Event('visibilitychange')); const real = window.fetch; window.asked = 0;"
+                + " window.fetch = (...all) => { window.asked++; return real(...all); }; window.told = 0; new"
+                + " EventSource('/wiki/local/events?after=' + document.body.dataset.seen).onmessage = () => {"
+                + " window.told++; }; 0");
+
+        // By the time of the second event, a page that listens would have asked for what the first one told.
+        site.people().edit(id, "<p>was changed</p>");
+        tab.until("window.told === 1");
+        site.people().edit(id, "<p>is so</p>");
+
+        tab.until("window.told === 2");
+        assertThat(tab.value("window.asked").asInt()).isZero();
+        tab.value("delete document.hidden; document.dispatchEvent(new Event('visibilitychange'))");
+        tab.untilText("[data-content]", "is so");
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -264,8 +298,8 @@ class ReaderInBrowserTest {
                     .isFalse();
         }
         // Paper cannot be unfolded.
-        assertThat(tab.value(
-                                "document.querySelector('.expand-body').checkVisibility({contentVisibilityProperty: true})")
+        assertThat(tab.value("document.querySelector('.expand-body').checkVisibility({contentVisibilityProperty:"
+                                + " true})")
                         .asBoolean())
                 .isTrue();
     }
@@ -278,8 +312,8 @@ class ReaderInBrowserTest {
         tab.untilText("[data-content]", "still here");
 
         assertThat(tab.value("typeof window.harmed").asText()).isEqualTo("undefined");
-        assertThat(tab.value(
-                                "document.querySelectorAll('[data-content] script, [data-content] iframe, [data-content] style, [data-content] form').length")
+        assertThat(tab.value("document.querySelectorAll('[data-content] script, [data-content] iframe,"
+                                + " [data-content] style, [data-content] form').length")
                         .asInt())
                 .isZero();
         // Elements of the page itself are not taken over by ids of the content.
