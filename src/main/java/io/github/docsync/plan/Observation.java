@@ -59,6 +59,7 @@ public record Observation(Detail detail, @Nullable String title, List<String> ar
         /** The title that a person gave. */
         RENAMED(1),
         MOVED(0),
+        ORDER_CHANGED(0),
         /** The label. */
         LABEL_TAKEN_OFF(1),
         /** The file's name. */

@@ -2,6 +2,7 @@ package io.github.docsync.plan;
 
 import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent;
+import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
@@ -17,21 +18,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings siblings into their order where Git changed it or pages came newly under a parent. An order that people made in
- * Confluence stays as long as Git does not ask for another one.
+ * Confluence stays as long as Git does not ask for another one, and is named, but under {@code overwrite}.
  */
 final class Placements {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
     private final Map<DocPath, Integer> writeOrder = new HashMap<>();
     private final Set<DocPath> notLookedAt = new HashSet<>();
+    private final List<Finding> findings;
 
-    /** @param writes the pages to write, in the order in which they are first written */
-    Placements(PlanInput input, Map<DocPath, Action> actions, List<DocPath> writes) {
+    /**
+     * @param writes the pages to write, in the order in which they are first written
+     * @param findings takes what is found
+     */
+    Placements(PlanInput input, Map<DocPath, Action> actions, List<DocPath> writes, List<Finding> findings) {
+        this.findings = findings;
         this.input = input;
         this.actions = actions;
         writes.forEach(path -> writeOrder.put(path, writeOrder.size()));
@@ -92,14 +97,44 @@ final class Placements {
             }
         }
         boolean whole = isWhole(family);
-        if (!changed || wanted.size() < 2) {
+        if (wanted.size() < 2 || !(changed || (whole && isOrderKnown(wanted)))) {
             return List.of();
         }
         Set<DocPath> held = wanted.stream().filter(this::isHeld).collect(Collectors.toSet());
-        Stream<Placement> moves = SiblingOrder.moves(wanted, present(wanted), held).stream();
+        List<Placement> moves = SiblingOrder.moves(wanted, present(wanted), held);
+        if (!changed && input.drift() != DriftPolicy.OVERWRITE) {
+            moves.forEach(move -> nameReordered(move.page()));
+            return List.of();
+        }
         return whole
-                ? moves.map(move -> move.remembering(order(move.page()))).toList()
-                : moves.filter(move -> actions.containsKey(move.page())).toList();
+                ? moves.stream()
+                        .map(move -> move.remembering(order(move.page())))
+                        .toList()
+                : moves.stream()
+                        .filter(move -> actions.containsKey(move.page()))
+                        .toList();
+    }
+
+    /** Whether Confluence says where each of them stands, and nothing but a newer commit has a say. */
+    private boolean isOrderKnown(List<DocPath> pages) {
+        Set<Long> positions = new HashSet<>();
+        for (DocPath path : pages) {
+            RemotePage page = remote(path);
+            if (page == null
+                    || page.position() == null
+                    || !positions.add(page.position())
+                    || input.lineage().isNewer(page.id())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void nameReordered(DocPath path) {
+        Finding.Kind kind =
+                input.drift() == DriftPolicy.SKIP ? Finding.Kind.SKIPPED : Finding.Kind.EDITED_IN_CONFLUENCE;
+        findings.add(Finding.ofPage(
+                kind, path, Objects.requireNonNull(remote(path)), Observation.Detail.ORDER_CHANGED));
     }
 
     private String order(DocPath path) {
@@ -141,8 +176,11 @@ final class Placements {
         return write(path).filter(PageWrite::creates).isPresent();
     }
 
+    /** Whether the page comes under its parent by this run, or comes back from the trash, which keeps no place. */
     private boolean isNew(DocPath path) {
-        return write(path).filter(write -> write.changes(Part.PARENT)).isPresent();
+        return write(path)
+                .filter(write -> write.changes(Part.PARENT) || write.changes(Part.STATUS))
+                .isPresent();
     }
 
     private boolean orderChanged(DesiredPage page) {

@@ -44,7 +44,7 @@ final class PlanMaker {
         List<Action> all = new ArrayList<>(actions.values());
         orphans.actions().forEach(orphan -> all.add(schedule.removal(orphan)));
         findings.addAll(orphans.findings());
-        Placements order = new Placements(input, actions, writes);
+        Placements order = new Placements(input, actions, writes, findings);
         List<Placement> placements = order.moves();
         Set<DocPath> moving = placements.stream().map(Placement::page).collect(Collectors.toSet());
         Plan plan = new Plan(

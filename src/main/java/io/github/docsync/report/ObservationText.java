@@ -48,6 +48,10 @@ record ObservationText(String problem, String remedy, String remedyOfConflict) {
                         "was changed in Confluence without a new version (version " + found.argument(0) + ")");
             case RENAMED -> edited(Part.TITLE, "was renamed to '" + found.argument(0) + "' in Confluence");
             case MOVED -> edited(Part.PARENT, "was moved in Confluence");
+            case ORDER_CHANGED ->
+                says(
+                        "stands elsewhere among its siblings in Confluence than in Git",
+                        "set 'order' in the front matter, or " + OVERWRITE);
             case LABEL_TAKEN_OFF ->
                 left("no longer has the label '" + found.argument(0) + "', which was taken off in Confluence");
             case ATTACHMENT_REPLACED -> left(replaced(found));

@@ -2,6 +2,11 @@ package io.github.docsync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.ExitStatus;
+import io.github.docsync.SyncResult;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.plan.Finding;
+import io.github.docsync.report.FindingText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,6 +61,27 @@ class RecordedPartsTest {
         order("a", "b", "c");
         story.publish("Back");
 
+        assertThat(story.topLevel()).containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void an_order_that_people_made_is_named_and_skip_passes_it_and_overwrite_puts_it_back() {
+        publishThree();
+        story.ada().move(story.id("C"), "before", story.id("A"));
+        story.wire().forget();
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.EDITED_IN_CONFLUENCE);
+            assertThat(FindingText.problem(finding))
+                    .isEqualTo("'C' stands elsewhere among its siblings in Confluence than in Git");
+        });
+        assertThat(story.wire().writes()).isEmpty();
+        assertThat(Story.kinds(story.drift(DriftPolicy.SKIP).syncExpecting(ExitStatus.IN_STEP)))
+                .containsExactly(Finding.Kind.SKIPPED);
+        assertThat(story.topLevel()).containsExactly("C", "A", "B");
+
+        assertThat(Story.kinds(story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP)))
+                .isEmpty();
         assertThat(story.topLevel()).containsExactly("A", "B", "C");
     }
 
