@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * itself. What it misses, because its index lags or its answer is cut, is found by a later run.
  */
 public final class ExtrasGlance {
-    /** So many pages a search; Confluence gives a few less than 250 when it is asked for so many. */
-    private static final int PAGES = 240;
-
     /** Keys that an {@code expand} parameter can name, and how many of them. */
     private static final Pattern EXPANDABLE = Pattern.compile("[A-Za-z0-9_-]+");
 
@@ -85,8 +82,8 @@ public final class ExtrasGlance {
         }
         Search search = new Search();
         List<String> ids = List.copyOf(rows.keySet());
-        for (int start = 0; start < ids.size(); start += PAGES) {
-            if (!search.run(ids.subList(start, Math.min(ids.size(), start + PAGES)))) {
+        for (int start = 0; start < ids.size(); start += PageReader.SEARCHED) {
+            if (!search.run(ids.subList(start, Math.min(ids.size(), start + PageReader.SEARCHED)))) {
                 return Suspects.all(rows.keySet());
             }
         }
@@ -113,7 +110,7 @@ public final class ExtrasGlance {
                 rows.keySet().stream().filter(this::hasAttachments).toList();
         List<String> others =
                 rows.keySet().stream().filter(id -> !hasAttachments(id)).toList();
-        int room = also == null ? PAGES : PAGES - 1;
+        int room = also == null ? PageReader.SEARCHED : PageReader.SEARCHED - 1;
         List<String> chosen = new ArrayList<>(inTurn(attached, room, turn));
         chosen.addAll(inTurn(others, room - chosen.size(), turn));
         if (also != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteProperty;
+import io.github.docsync.site.SearchedPage;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.site.SiteFailure;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages in bulk, and by id where a bulk answer cannot be trusted. */
@@ -29,6 +31,9 @@ public final class PageReader {
 
     /** So many pages are read in one request. */
     public static final int BULK = 250;
+
+    /** So many are searched for in one request; Confluence gives a few less than 250 when it is asked for so many. */
+    static final int SEARCHED = 240;
 
     /** Pages, then blog posts. */
     private static final List<Boolean> KINDS = List.of(false, true);
@@ -211,6 +216,30 @@ public final class PageReader {
     /** The blog post of this title, if a listing knows of it. */
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
         return site.pages().postByTitle(spaceId, title);
+    }
+
+    /** The blog posts of this title in whatever space, as far as listings know of them. */
+    List<RemotePage> postsByTitle(String title) {
+        return site.pages().postsByTitle(title);
+    }
+
+    /**
+     * Which of these pages may be published by a manifest, as a search shows that lags behind.
+     *
+     * @return their ids; empty where the search does not tell
+     */
+    Set<String> searchedOwn(List<String> ids, String manifest) {
+        try {
+            return site.pages().search(ids, List.of(PageState.PROPERTY_KEY)).stream()
+                    .filter(page -> Optional.ofNullable(page.properties().get(PageState.PROPERTY_KEY))
+                            .flatMap(PageStateCodec::read)
+                            .filter(state -> state.manifest().equals(manifest))
+                            .isPresent())
+                    .map(SearchedPage::id)
+                    .collect(Collectors.toSet());
+        } catch (SiteFailure e) {
+            return Set.of();
+        }
     }
 
     /**

@@ -58,7 +58,8 @@ final class Recollection {
                     new Recovery.Wanted(titles(spaces), posts),
                     index.journal());
             if (index.isAbsent() || index.damaged()) {
-                recovery.lookElsewhere(titlesByPath(), namesakes);
+                recovery.lookElsewhere(titlesByPath(false), namesakes);
+                recovery.lookForPosts(titlesByPath(true));
             } else {
                 recovery.lookForMoved(index.journal(), paths(remembered));
             }
@@ -82,10 +83,10 @@ final class Recollection {
         return rows.stream().map(row -> row.state().path()).collect(Collectors.toSet());
     }
 
-    private Map<DocPath, String> titlesByPath() {
-        Map<DocPath, String> titles = new HashMap<>();
+    private Map<DocPath, String> titlesByPath(boolean blogPosts) {
+        Map<DocPath, String> titles = new LinkedHashMap<>();
         sought.stream()
-                .filter(page -> !page.blogPost() && page.pinnedId() == null)
+                .filter(page -> page.blogPost() == blogPosts && page.pinnedId() == null)
                 .forEach(page -> titles.put(page.path(), page.title()));
         return titles;
     }

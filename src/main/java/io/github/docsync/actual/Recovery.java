@@ -42,6 +42,12 @@ public final class Recovery {
     /** So many pages of a title that others may use as well are asked whose they are. */
     private static final int NAMESAKES = 3;
 
+    /** So many pages that nothing tells apart are asked whose they are. */
+    private static final int UNTOLD = 5;
+
+    /** So many searches look among more of them. */
+    private static final int SEARCHES = 4;
+
     /** A space that was not named and holds more pages is not searched. */
     private static final int SEARCHED = 250;
 
@@ -101,6 +107,16 @@ public final class Recovery {
         spaces.forEach(space -> journal.forEach(entry -> suspects.add(TitleKey.of(space.id(), entry.title()))));
         Predicate<RemotePage> suspect = page -> suspects.contains(TitleKey.of(page.spaceId(), page.title()));
         List<Found> found = new ArrayList<>(ask(pages, page -> askAll || suspect.test(page)));
+        if (!askAll && found.isEmpty()) {
+            Set<String> homepages = spaces.stream()
+                    .map(space -> String.valueOf(space.homepageId()))
+                    .collect(Collectors.toSet());
+            List<RemotePage> others = pages.stream()
+                    .filter(suspect.negate())
+                    .filter(page -> !homepages.contains(page.id()))
+                    .toList();
+            found.addAll(ask(others, untold(others)));
+        }
         if (!askAll && !found.isEmpty()) {
             // One page of ours shows that there may be more, which people or Git renamed since.
             found.addAll(ask(pages, suspect.negate()));
@@ -113,6 +129,34 @@ public final class Recovery {
         Set<String> known = new HashSet<>();
         remembered.forEach(row -> known.add(row.state().pageId()));
         journal.forEach(entry -> matchJournal(entry, spaces, known));
+    }
+
+    /**
+     * Which pages to ask of those that nothing tells apart: a page that was created and never written again has no message, and Git may
+     * have changed its title since.
+     */
+    private Predicate<RemotePage> untold(List<RemotePage> pages) {
+        if (pages.size() <= UNTOLD) {
+            return page -> true;
+        }
+        List<String> newest = newestFirst(pages)
+                .filter(page -> !page.blogPost() && page.status() != ContentStatus.TRASHED)
+                .map(RemotePage::id)
+                .limit((long) SEARCHES * PageReader.SEARCHED)
+                .toList();
+        Set<String> own = new HashSet<>();
+        for (int start = 0; start < newest.size() && own.isEmpty(); start += PageReader.SEARCHED) {
+            own.addAll(reader.searchedOwn(
+                    newest.subList(start, Math.min(newest.size(), start + PageReader.SEARCHED)), manifest));
+        }
+        return page -> own.contains(page.id());
+    }
+
+    private static Stream<RemotePage> newestFirst(Collection<RemotePage> pages) {
+        return pages.stream()
+                .sorted(Comparator.comparing((RemotePage page) -> page.id().length())
+                        .thenComparing(RemotePage::id)
+                        .reversed());
     }
 
     private List<RemotePage> posts(Collection<RemoteSpace> spaces) {
@@ -186,6 +230,21 @@ public final class Recovery {
             List<RemotePage> there = listedSpaces.contains(space) ? List.of() : reader.inSpace(space, false);
             adopt(there.size() > SEARCHED ? List.of() : there);
         }
+    }
+
+    /**
+     * Looks in every space for blog posts that are missing from those that were listed: they stay where they are when the manifest gets
+     * another space.
+     *
+     * @param wanted the titles of the posts that ought to be there, by path
+     */
+    public void lookForPosts(Map<DocPath, String> wanted) {
+        Set<DocPath> known = remembered.stream().map(row -> row.state().path()).collect(Collectors.toSet());
+        adopt(wanted.entrySet().stream()
+                .filter(post -> !known.contains(post.getKey()))
+                .limit(remembered.isEmpty() ? NAMESAKES : Integer.MAX_VALUE)
+                .flatMap(post -> reader.postsByTitle(post.getValue()).stream())
+                .toList());
     }
 
     /** The titles of two pages from different places of the tree. */
@@ -272,12 +331,9 @@ public final class Recovery {
 
     /** The page that was created under the announced title and that a person gave another one since; only the newest are looked at. */
     private @Nullable RemotePage renamed(JournalEntry entry, RemoteSpace space, Set<String> known) {
-        return listed.stream()
+        return newestFirst(listed)
                 .filter(page -> page.spaceId().equals(space.id()) && page.isCurrent() && page.version() > 1)
                 .filter(page -> !known.contains(page.id()) && !unrecorded.containsValue(page))
-                .sorted(Comparator.comparing((RemotePage page) -> page.id().length())
-                        .thenComparing(RemotePage::id)
-                        .reversed())
                 .limit(NEWEST)
                 .filter(page -> isCalledFirst(page, entry.title()))
                 .findFirst()

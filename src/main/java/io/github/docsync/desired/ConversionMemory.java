@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -220,6 +222,16 @@ final class ConversionMemory implements TreeEvidence {
             QuestionLog.leftOut(page.ofFiles()).forEach(path -> asked.put(path.value(), snapshot.isLeftOut(path)));
         }
         return asked;
+    }
+
+    /** The Git LFS pointers among the files that were read: their objects may come and go unseen. */
+    List<String> largeFiles() {
+        Set<DocPath> read = new TreeSet<>(loggedFiles.read());
+        pages.values().forEach(page -> read.addAll(QuestionLog.read(page.ofFiles())));
+        return read.stream()
+                .filter(path -> snapshot.hasLargeFile(path).isPresent())
+                .map(DocPath::value)
+                .toList();
     }
 
     private String mark(DocPath page) {

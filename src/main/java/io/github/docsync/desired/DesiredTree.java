@@ -75,7 +75,11 @@ public final class DesiredTree {
                         new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
                     DesiredTree made = make(pageFactory, listener);
-                    records.put(key, TreeRecord.of(made), pageFactory.get().leftOut());
+                    records.put(
+                            key,
+                            TreeRecord.of(made),
+                            pageFactory.get().leftOut(),
+                            pageFactory.get().largeFiles());
                     records.putConversions(pageFactory.get()::conversions);
                     return made;
                 });

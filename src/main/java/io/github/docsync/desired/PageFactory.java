@@ -111,6 +111,11 @@ final class PageFactory {
         return memory.leftOut();
     }
 
+    /** The Git LFS pointers in whose place pages were given objects. */
+    List<String> largeFiles() {
+        return memory.largeFiles();
+    }
+
     /** Renders one page with these names in its links. */
     DesiredPage make(DocPath path, LinkNames names) {
         OutlinePage page = page(path);

@@ -57,6 +57,14 @@ final class QuestionLog implements SiteLookup {
                 .toList();
     }
 
+    /** The paths of the files whose content was asked for. */
+    static List<DocPath> read(List<String> ofFiles) {
+        return ofFiles.stream()
+                .filter(question -> question.charAt(0) != LEFT_OUT)
+                .map(QuestionLog::subject)
+                .toList();
+    }
+
     /** What was asked of the site: where its links lead, what pages are called, what is linked to. */
     synchronized List<String> questions() {
         return List.copyOf(answers.keySet());

@@ -55,7 +55,12 @@ public final class TreeRecords {
         return new TreeRecords(CacheFolder.none(), "", "");
     }
 
-    private record Kept(Map<String, Boolean> leftOut, TreeRecord tree) {}
+    /**
+     * What is kept of a tree.
+     *
+     * @param largeFiles the Git LFS pointers whose objects it was made with
+     */
+    private record Kept(Map<String, Boolean> leftOut, List<String> largeFiles, TreeRecord tree) {}
 
     /**
      * The tree that was put with this key, where what lies next to its files is there as before as far as it matters. One of another key is
@@ -73,6 +78,9 @@ public final class TreeRecords {
                 .flatMap(bytes -> PackedJson.read(bytes, Kept.class))
                 .filter(found -> found.leftOut().entrySet().stream()
                         .allMatch(file -> snapshot.isLeftOut(new DocPath(file.getKey())) == file.getValue()))
+                .filter(found -> found.largeFiles().stream()
+                        .allMatch(
+                                file -> snapshot.hasLargeFile(new DocPath(file)).orElse(false)))
                 .map(Kept::tree);
     }
 
@@ -80,12 +88,14 @@ public final class TreeRecords {
      * Keeps a tree.
      *
      * @param leftOut for each path that matters, whether a file lies there that the repository does not hold
+     * @param largeFiles the Git LFS pointers whose objects it was made with
      */
-    void put(Supplier<byte[]> key, TreeRecord tree, Map<String, Boolean> leftOut) {
+    void put(Supplier<byte[]> key, TreeRecord tree, Map<String, Boolean> leftOut, List<String> largeFiles) {
         if (!mayChange(tree.remarks().stream().map(Remark::diagnostic).toList())) {
             folder.put(
                     name,
-                    () -> Sections.of(Map.of(KEY, key.get(), TREE, PackedJson.write(new Kept(leftOut, tree))))
+                    () -> Sections.of(
+                                    Map.of(KEY, key.get(), TREE, PackedJson.write(new Kept(leftOut, largeFiles, tree))))
                             .bytes());
         }
     }

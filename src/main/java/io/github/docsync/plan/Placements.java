@@ -133,8 +133,8 @@ final class Placements {
     private void nameReordered(DocPath path) {
         Finding.Kind kind =
                 input.drift() == DriftPolicy.SKIP ? Finding.Kind.SKIPPED : Finding.Kind.EDITED_IN_CONFLUENCE;
-        findings.add(Finding.ofPage(
-                kind, path, Objects.requireNonNull(remote(path)), Observation.Detail.ORDER_CHANGED));
+        findings.add(
+                Finding.ofPage(kind, path, Objects.requireNonNull(remote(path)), Observation.Detail.ORDER_CHANGED));
     }
 
     private String order(DocPath path) {

@@ -69,10 +69,11 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
                 tree.sought(),
                 () -> EarlierTargets.of(manifest, snapshot),
                 shard == null ? null : shard.key());
-        ActualTree actual = reader.pages(new ActualTreeReader.ExtrasLook(
+        ActualTree read = reader.pages(new ActualTreeReader.ExtrasLook(
                 options.drift() == DriftPolicy.OVERWRITE,
                 options.drift(manifest) == DriftPolicy.OVERWRITE,
                 clock.instant().getEpochSecond() / SECONDS_PER_TURN));
+        ActualTree actual = isRebuilt(read) ? new ReturnedFiles(tree, snapshot).in(read) : read;
         Optional<Finding> refusal = LineageReader.refusal(options, snapshot, actual, manifest.id())
                 .or(() -> LineageReader.otherBranch(snapshot, actual, manifest));
         if (refusal.isPresent()) {

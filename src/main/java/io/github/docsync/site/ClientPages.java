@@ -164,10 +164,20 @@ final class ClientPages implements SitePages {
 
     @Override
     public Optional<RemotePage> postByTitle(String spaceId, String title) {
-        PageFilter filter =
-                PageFilter.all().withSpaces(List.of(spaceId)).withTitle(title).withStatuses(Set.of(PageStatus.CURRENT));
-        return ClientCall.of(
-                () -> client.blogPosts().list(filter).stream().findFirst().map(ClientRecords::remote));
+        return posts(PageFilter.all().withSpaces(List.of(spaceId)), title).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<RemotePage> postsByTitle(String title) {
+        return posts(PageFilter.all(), title);
+    }
+
+    private List<RemotePage> posts(PageFilter where, String title) {
+        PageFilter filter = where.withTitle(title.strip()).withStatuses(Set.of(PageStatus.CURRENT));
+        return ClientCall.of(() -> client.blogPosts().list(filter).stream()
+                .map(ClientRecords::remote)
+                .toList());
     }
 
     @Override

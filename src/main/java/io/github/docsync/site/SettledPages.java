@@ -69,6 +69,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> postsByTitle(String title) {
+        return pages.postsByTitle(title);
+    }
+
+    @Override
     public List<RemotePage> newestOfThisAccount() {
         return pages.newestOfThisAccount();
     }

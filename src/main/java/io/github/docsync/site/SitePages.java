@@ -53,6 +53,9 @@ public interface SitePages {
     /** The blog post of this title, if a listing knows of it. */
     Optional<RemotePage> postByTitle(String spaceId, String title);
 
+    /** The blog posts of this title in whatever space, as far as a listing knows of them. */
+    List<RemotePage> postsByTitle(String title);
+
     /**
      * What a search shows of up to 240 pages in one request: what it lacks may only be too new.
      *

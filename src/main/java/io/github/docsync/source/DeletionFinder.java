@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -54,6 +55,24 @@ final class DeletionFinder {
             return found;
         }
         return found;
+    }
+
+    /** Those of these paths that went away in a commit after {@code known}; none where {@code tip} does not lead back to it. */
+    Set<DocPath> findBetween(ObjectId known, String tip, Collection<DocPath> paths) throws IOException {
+        Set<String> open = paths.stream().map(DocPath::value).collect(Collectors.toSet());
+        Set<DocPath> found = new HashSet<>();
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk trees = new TreeWalk(repository)) {
+            RevCommit commit = walk.parseCommit(ObjectId.fromString(tip));
+            for (int i = 0; i < COMMITS && !commit.equals(known) && commit.getParentCount() > 0; i++) {
+                RevCommit parent = walk.parseCommit(commit.getParent(0));
+                deleted(trees, parent, commit, open).forEach(path -> found.add(new DocPath(path)));
+                commit = parent;
+            }
+            return commit.equals(known) ? found : Set.of();
+        } catch (MissingObjectException e) {
+            return Set.of();
+        }
     }
 
     private boolean isAbsent(RevCommit commit, DocPath path) throws IOException {

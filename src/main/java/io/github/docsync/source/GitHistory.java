@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -66,8 +67,9 @@ final class GitHistory implements History {
         } catch (MissingObjectException e) {
             throw new UncheckedIOException(
                     "this clone has no list of the files at the published commit " + commit.substring(0, 12)
-                            + ", so renamed files cannot be told from new ones; clone with '--filter=blob:none' instead of"
-                            + " '--filter=tree:0', or fetch what is missing: 'git fetch --refetch --no-filter'",
+                            + ", so renamed files cannot be told from new ones; clone with '--filter=blob:none'"
+                            + " instead of '--filter=tree:0', or fetch what is missing: 'git fetch --refetch"
+                            + " --no-filter'",
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("the history since " + commit + " cannot be read: " + Causes.of(e), e);
@@ -160,6 +162,19 @@ final class GitHistory implements History {
         }
         try {
             return new DeletionFinder(repository).find(tip, paths);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the history of " + tip + " cannot be read: " + Causes.of(e), e);
+        }
+    }
+
+    @Override
+    public Set<DocPath> goneBetween(String commit, @Nullable String tip, Collection<DocPath> paths) {
+        if (tip == null || paths.isEmpty()) {
+            return Set.of();
+        }
+        try (RevWalk walk = new RevWalk(repository)) {
+            RevCommit known = known(walk, commit);
+            return known == null ? Set.of() : new DeletionFinder(repository).findBetween(known, tip, paths);
         } catch (IOException e) {
             throw new UncheckedIOException("the history of " + tip + " cannot be read: " + Causes.of(e), e);
         }

@@ -4,6 +4,7 @@ import io.github.docsync.model.DocPath;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can be told about other commits. Calls never overlap. */
@@ -62,6 +63,11 @@ interface History extends AutoCloseable {
     /** The commits up to {@code tip} in which files or folders went away, by path. */
     default Map<DocPath, String> deletions(@Nullable String tip, Collection<DocPath> paths) {
         return Map.of();
+    }
+
+    /** Those of these paths that went away between {@code commit} and {@code tip}. */
+    default Set<DocPath> goneBetween(String commit, @Nullable String tip, Collection<DocPath> paths) {
+        return Set.of();
     }
 
     @Override

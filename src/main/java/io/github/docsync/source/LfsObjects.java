@@ -39,12 +39,8 @@ record LfsObjects(List<Path> folders, Path checkout) {
      * @param path where the pointer is, and where the file may be checked out
      */
     Optional<byte[]> find(LfsPointer pointer, DocPath path) throws IOException {
-        String oid = pointer.sha256();
         for (Path folder : folders) {
-            Path object = folder.resolve(oid.substring(0, 2))
-                    .resolve(oid.substring(2, 4))
-                    .resolve(oid);
-            Optional<byte[]> found = verified(object, pointer);
+            Optional<byte[]> found = verified(object(folder, pointer), pointer);
             if (found.isPresent()) {
                 return found;
             }
@@ -55,8 +51,27 @@ record LfsObjects(List<Path> folders, Path checkout) {
                 : Optional.empty();
     }
 
+    /** Whether {@link #find} would most likely find them, by name and size alone. */
+    boolean seemToHave(LfsPointer pointer, DocPath path) throws IOException {
+        for (Path folder : folders) {
+            if (hasSize(object(folder, pointer), pointer)) {
+                return true;
+            }
+        }
+        return hasSize(checkout.resolve(path.value()), pointer);
+    }
+
+    private static Path object(Path folder, LfsPointer pointer) {
+        String oid = pointer.sha256();
+        return folder.resolve(oid.substring(0, 2)).resolve(oid.substring(2, 4)).resolve(oid);
+    }
+
+    private static boolean hasSize(Path file, LfsPointer pointer) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) == pointer.size();
+    }
+
     private static Optional<byte[]> verified(Path file, LfsPointer pointer) throws IOException {
-        if (!Files.isRegularFile(file) || Files.size(file) != pointer.size()) {
+        if (!hasSize(file, pointer)) {
             return Optional.empty();
         }
         byte[] bytes = Files.readAllBytes(file);

@@ -129,6 +129,22 @@ final class ListedSnapshot implements Snapshot {
         }
     }
 
+    @Override
+    public Optional<Boolean> hasLargeFile(DocPath path) {
+        TreeListing.Item item = items.get(path);
+        if (item == null
+                || item.content() instanceof FileContent.Unreadable
+                || item.file().size() >= LfsPointer.LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            Optional<LfsPointer> pointer = LfsPointer.parse(item.content().read());
+            return pointer.isEmpty() ? Optional.empty() : Optional.of(largeFiles.seemToHave(pointer.get(), path));
+        } catch (IOException e) {
+            return Optional.of(false);
+        }
+    }
+
     private static UnreadableContent unreadable(String cause) {
         return new UnreadableContent(
                 "cannot be read: " + cause, "check that it is in this clone and that you may read it");
@@ -150,6 +166,13 @@ final class ListedSnapshot implements Snapshot {
     public Map<DocPath, DocPath> renamesSince(String commit) {
         synchronized (history) {
             return history.renames(commit, items);
+        }
+    }
+
+    @Override
+    public Set<DocPath> goneSince(String commit, Collection<DocPath> paths) {
+        synchronized (history) {
+            return history.goneBetween(commit, provenance.commit(), paths);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The repository's files at one moment: a working tree as it is on disk, or the tree of a commit. Safe for use by several
@@ -89,6 +90,22 @@ public interface Snapshot extends AutoCloseable {
      */
     default Map<DocPath, String> deletions(Collection<DocPath> paths) {
         return Map.of();
+    }
+
+    /**
+     * Whether the object of a Git LFS pointer is on this machine, as far as its name and size tell; empty for a file that is no pointer.
+     * Objects come and go without a change of any file.
+     */
+    default Optional<Boolean> hasLargeFile(DocPath path) {
+        return Optional.empty();
+    }
+
+    /**
+     * Those of these files that were gone in between, though they are there now and were at {@code commit}; as far as the latest thousand
+     * commits by the line of first parents lead back to it.
+     */
+    default Set<DocPath> goneSince(String commit, Collection<DocPath> paths) {
+        return Set.of();
     }
 
     /** How {@code commit}, which may be abbreviated, relates to this snapshot's commit. */

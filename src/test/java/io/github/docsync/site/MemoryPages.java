@@ -121,6 +121,11 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
+    public List<RemotePage> postsByTitle(String title) {
+        return postByTitle(MemorySite.SPACE_ID, title).stream().toList();
+    }
+
+    @Override
     public List<RemotePage> newestOfThisAccount() {
         List<RemotePage> newest = new ArrayList<>();
         site.contents.stream()

@@ -159,9 +159,9 @@ class AcrossSpacesTest {
     }
 
     private static final String PAGES = """
-            pages:
-              - path: docs/**
-            """;
+        pages:
+          - path: docs/**
+        """;
 
     private void publishHandbook() {
         story.manifestOfTree()
@@ -293,6 +293,21 @@ class AcrossSpacesTest {
         assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(Story.kinds(done)).containsExactly(Finding.Kind.NOT_MANAGEABLE);
         assertThat(FindingText.problem(Story.findings(done).get(0))).contains("'News'", "blog post", "DOCS", "DEV");
+    }
+
+    @Test
+    void a_blog_post_that_stays_in_a_space_that_is_no_longer_named_is_found_without_the_index() {
+        publishHandbook();
+        story.write("docs/news.md", "---\ntype: blogpost\n---\n# News\n\nToday.");
+        story.publish("Add a post");
+        manifestIn("DEV", "");
+        assertNamed(story.commitAndSync("Move to DEV"));
+        story.dropProperties(story.homepage("DEV"), "docsync-");
+
+        assertNamed(story.syncExpecting(ExitStatus.REFUSED));
+
+        assertThat(posts("DEV")).isEmpty();
+        assertThat(posts("DOCS")).hasSize(1);
     }
 
     private List<JsonNode> posts(String space) {

@@ -27,12 +27,12 @@ class GoneAndBackTest {
     final Story story = new Story();
 
     private static final String TRASH = """
-            pages:
-              - path: docs/**
-            policy:
-              orphans: trash
-              maxRemovals: 100%
-            """;
+        pages:
+          - path: docs/**
+        policy:
+          orphans: trash
+          maxRemovals: 100%
+        """;
 
     private String a;
     private String b;
@@ -60,6 +60,33 @@ class GoneAndBackTest {
 
         assertThat(story.id("A")).isEqualTo(second);
         assertThat(story.body(second)).contains("New text");
+    }
+
+    @Test
+    void a_page_whose_file_went_and_came_back_comes_back_though_the_index_was_lost() {
+        story.repository().delete("docs/a.md").edit("docs/b.md", "Text", "More");
+        story.publish("Remove");
+        assertThat(story.status(a)).isEqualTo("trashed");
+        story.dropProperties(story.homepage("DOCS"), "docsync-");
+
+        story.write("docs/a.md", "# A\n\nNew text.");
+        story.publish("Bring it back");
+
+        assertThat(story.id("A")).isEqualTo(a);
+        assertThat(story.body(a)).contains("New text");
+    }
+
+    @Test
+    void a_page_that_a_person_trashed_stays_there_though_the_index_was_lost() {
+        story.ada().trash(a);
+        story.dropProperties(story.homepage("DOCS"), "docsync-");
+        story.repository().edit("docs/b.md", "Text", "More");
+        story.repository().commit("Edit another");
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
+        assertThat(story.status(a)).isEqualTo("trashed");
     }
 
     @Test

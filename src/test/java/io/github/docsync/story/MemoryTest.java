@@ -80,6 +80,28 @@ class MemoryTest {
     }
 
     @Test
+    void pages_that_Git_renamed_all_at_once_are_found_again_after_the_index_was_lost() {
+        story.dropProperties(story.homepage("DOCS"), "docsync-");
+        story.repository().edit("docs/a.md", "# A", "# First").edit("docs/b.md", "# B", "# Second");
+        story.publish("Rename");
+
+        assertThat(story.titles("DOCS")).containsExactly("First", "Second");
+        assertThat(story.id("First")).isEqualTo(a);
+    }
+
+    @Test
+    void pages_that_Git_renamed_all_at_once_are_found_again_among_many_others() {
+        for (int number = 0; number < 8; number++) {
+            story.newPage("Other " + number, story.homepage("DOCS"));
+        }
+        story.dropProperties(story.homepage("DOCS"), "docsync-");
+        story.repository().edit("docs/a.md", "# A", "# First").edit("docs/b.md", "# B", "# Second");
+        story.publish("Rename");
+
+        assertThat(story.titles("DOCS")).hasSize(10).contains("First", "Second");
+    }
+
+    @Test
     void an_edit_is_still_known_after_the_index_was_lost() {
         story.ada().replace(a, "long enough", "much too long");
         story.dropProperties(story.homepage("DOCS"), "docsync-index");
@@ -337,9 +359,9 @@ class MemoryTest {
         story.publish("Add a post");
         String post = posts("current").get(0).path("id").asText();
         story.ada().http().put("/api/v2/blogposts/" + post, """
-                        {"id":"%s","status":"current","title":"Hers","version":{"number":2},
-                         "body":{"representation":"storage","value":"<p>Tomorrow.</p>"}}
-                        """.formatted(post)).expect(200);
+            {"id":"%s","status":"current","title":"Hers","version":{"number":2},
+             "body":{"representation":"storage","value":"<p>Tomorrow.</p>"}}
+            """.formatted(post)).expect(200);
         story.dropProperties(story.homepage("DOCS"), "docsync-index");
 
         SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);

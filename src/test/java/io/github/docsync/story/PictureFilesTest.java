@@ -2,6 +2,7 @@ package io.github.docsync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.Hash;
@@ -52,6 +53,31 @@ class PictureFilesTest {
     }
 
     @Test
+    void a_git_lfs_object_that_went_away_is_missed_though_no_file_changed() {
+        byte[] picture = PICTURE;
+        String oid = Hash.of(picture).hex();
+        String object = ".git/lfs/objects/" + oid.substring(0, 2) + "/" + oid.substring(2, 4) + "/" + oid;
+        story.manifestOfTree()
+                .write("docs/a.md", "# A\n\n![I](i.svg)\n")
+                .write(
+                        "docs/i.svg",
+                        "version https://git-lfs.github.com/spec/v1\noid sha256:" + oid + "\nsize " + picture.length
+                                + "\n")
+                .write(object, picture);
+        story.publish("In Git LFS");
+        story.repository().delete(object);
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(done.planned().diagnostics())
+                .extracting(Diagnostic::toString)
+                .singleElement()
+                .asString()
+                .startsWith("docs/a.md:3:1: the picture 'docs/i.svg' is a Git LFS pointer");
+        story.write(object, picture).syncExpecting(ExitStatus.IN_STEP);
+    }
+
+    @Test
     void a_picture_that_git_ignores_is_said_to_be_ignored() {
         story.manifestOfTree()
                 .write("docs/a.md", "# A\n\n![I](i.svg) [pdf](b.pdf) [no](c.pdf)\n")
@@ -66,9 +92,8 @@ class PictureFilesTest {
                 .satisfiesExactly(
                         picture -> assertThat(picture)
                                 .startsWith("docs/a.md:3:1: ")
-                                .endsWith(
-                                        "docs/i.svg is ignored by Git or lies in a submodule; take it out of .gitignore,"
-                                                + " or add it with 'git add --force'"),
+                                .endsWith("docs/i.svg is ignored by Git or lies in a submodule; take it out of"
+                                        + " .gitignore, or add it with 'git add --force'"),
                         link -> assertThat(link).contains("docs/b.pdf, which is ignored by Git"),
                         missing -> assertThat(missing).contains("docs/c.pdf, which does not exist"));
     }
