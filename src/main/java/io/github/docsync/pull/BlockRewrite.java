@@ -36,7 +36,7 @@ final class BlockRewrite {
             return Optional.empty();
         }
         if (edit.after().isEmpty()) {
-            return removed(first.start(), last.end()).map(text -> renumbered(text, edit, first));
+            return removed(edit, first.start(), last.end()).map(text -> renumbered(text, edit, first));
         }
         String prefix = source.prefix(first.start());
         String written = written(edit, edit.before().get(0), first.start(), 0, fenced);
@@ -55,7 +55,7 @@ final class BlockRewrite {
         return written(edit, null, source.text().length(), 0, false);
     }
 
-    private Optional<String> removed(int start, int end) {
+    private Optional<String> removed(BodyEdit.Blocks edit, int start, int end) {
         if (!source.startsLine(start)) {
             return Optional.empty();
         }
@@ -63,7 +63,11 @@ final class BlockRewrite {
         int from = source.lineStart(start);
         int to = Math.min(text.length(), source.lineEnd(end) + 1);
         boolean blankBefore = from == 0 || source.isBlankLine(from - 1);
-        if (blankBefore && to < text.length() && source.isBlankLine(to)) {
+        // What stood right below the mark of what it is in leaves that place to what follows.
+        boolean leads = edit.index() == 0
+                && edit.before().size() < edit.siblings().size()
+                && !edit.enclosing().isEmpty();
+        if ((blankBefore || leads) && to < text.length() && source.isBlankLine(to)) {
             to = Math.min(text.length(), source.lineEnd(to) + 1);
         } else if (blankBefore && to >= text.length() && from > 0) {
             from = source.lineStart(from - 1);

@@ -2,9 +2,7 @@ package io.github.docsync.pull;
 
 import io.github.docsync.convert.CodeLanguages;
 import io.github.docsync.reverse.Manners;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,11 +22,6 @@ final class Habits {
 
     private static final Pattern SPACES = Pattern.compile("\\S {2,}\\n[ \\t]*[^\\s#>|`~]");
     private static final Pattern BACKSLASH = Pattern.compile("\\S\\\\\\n");
-
-    private static final Pattern FENCE = Pattern.compile("[ \\t]{0,8}(?:`{3,}|~{3,})");
-
-    /** A line of a paragraph that stands in no list, table or quotation. */
-    private static final Pattern PROSE = Pattern.compile("(?:[\\p{L}`*_\\[(\"'](?![*_]?[ \\t])|\\p{L})[^|]*$");
 
     private Habits() {}
 
@@ -51,32 +44,7 @@ final class Habits {
         if (SPACES.matcher(text).find() && !BACKSLASH.matcher(text).find()) {
             manners = manners.withBreaking(' ');
         }
-        return manners.withWidth(width(text)).withLanguages(languages(text));
-    }
-
-    /** The column that nearly all paragraphs are wrapped at; 0 where they are not, or where too few tell. */
-    private static int width(String text) {
-        List<Integer> widths = new ArrayList<>();
-        List<Integer> lines = new ArrayList<>();
-        List<String> paragraph = new ArrayList<>();
-        boolean code = false;
-        for (String line : (text + "\n\n").split("\r?\n", -1)) {
-            code ^= FENCE.matcher(line).lookingAt();
-            if (!code && PROSE.matcher(line).lookingAt()) {
-                paragraph.add(line.stripTrailing());
-                continue;
-            }
-            if (paragraph.size() > 1) {
-                widths.add(LineManner.width(paragraph));
-            } else if (!paragraph.isEmpty()) {
-                lines.add(paragraph.get(0).length());
-            }
-            paragraph.clear();
-        }
-        int widest = widths.stream().mapToInt(Integer::intValue).max().orElse(0);
-        long others = widths.stream().filter(width -> width == 0).count()
-                + lines.stream().filter(length -> length > widest).count();
-        return 4 * others <= widths.size() ? widest : 0;
+        return manners.withWidth(WrapColumn.of(text)).withLanguages(languages(text));
     }
 
     /** The first name of each language. */

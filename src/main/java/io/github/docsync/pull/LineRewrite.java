@@ -199,13 +199,21 @@ final class LineRewrite {
         }
         if (previous != null && previous.format().startsWith(format)) {
             int end = outerEnd(previous, format);
-            return end < 0 ? null : at(end);
+            return end < 0 ? null : at(behindAttributes(end, next));
         }
         if (next != null && next.format().startsWith(format)) {
             int start = outerStart(next, format);
             return start < 0 ? null : at(start);
         }
         return null;
+    }
+
+    /** Attributes that stand right behind what they belong to, and are no text, stay with it. */
+    private int behindAttributes(int offset, @Nullable InlineToken next) {
+        boolean text = next != null && next.start() == offset;
+        int end = source.after(offset) == '{' && !text ? source.text().indexOf('}', offset) : -1;
+        boolean apart = next == null || !next.isKnown() || end < next.start();
+        return end >= 0 && end < source.lineEnd(offset) && apart ? end + 1 : offset;
     }
 
     private static SourceSpan at(int offset) {
@@ -253,7 +261,7 @@ final class LineRewrite {
     Optional<String> stretches() {
         List<Change> changes = new ArrayList<>();
         for (Hunk hunk : merged(hunks().stream().map(this::widened).toList())) {
-            Optional<Change> change = stretch(hunk);
+            Optional<Change> change = words(keepingLineEnds(hunk)).or(() -> stretch(hunk));
             if (change.isEmpty()) {
                 return Optional.empty();
             }
@@ -358,7 +366,7 @@ final class LineRewrite {
         }
         String text = (leadingBlank ? " " : "") + bare + (trailingBlank && !written.isBlank() ? " " : "");
         SourceSpan whole = place();
-        String prefix = source.prefix(whole == null ? start : whole.start());
+        String prefix = source.continuation(whole == null ? at(start) : whole);
         return Optional.of(new Change(start, end, SourceLines.prefixed(text, prefix)));
     }
 
@@ -430,6 +438,6 @@ final class LineRewrite {
         }
         boolean breakable = !cell && !before.name().startsWith("h");
         LineManner manner = LineManner.of(source, breakable ? place() : null);
-        return source.with(changes.stream().map(manner::of).toList());
+        return manner.apply(changes);
     }
 }

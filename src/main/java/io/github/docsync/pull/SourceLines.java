@@ -5,9 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The text of a Markdown file, and what can be asked about places in it. */
 record SourceLines(String text) {
+    private static final Pattern MARGIN = Pattern.compile("[ \\t>]*");
+
+    /** Of quotes, items, definitions and footnotes. */
+    private static final Pattern MARKS =
+            Pattern.compile("[ \\t>]*(?:(?:[-*+:]|[0-9]{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:)[ \\t]+>?[ \\t]*)*");
+
     /** One change of a text. */
     record Change(int start, int end, String replacement) {
         String in(String text) {
@@ -65,6 +73,21 @@ record SourceLines(String text) {
         return prefix.toString();
     }
 
+    /** What a further line of a paragraph begins with: what its second line does; where it has only one, spaces for the marks before its text. */
+    String continuation(SourceSpan paragraph) {
+        int second = lineEnd(paragraph.start()) + 1;
+        if (second <= paragraph.end()) {
+            return lead(MARGIN, second);
+        }
+        String marks = lead(MARKS, lineStart(paragraph.start()));
+        return prefix(lineStart(paragraph.start()) + marks.length());
+    }
+
+    private String lead(Pattern pattern, int lineStart) {
+        Matcher matcher = pattern.matcher(text).region(lineStart, lineEnd(lineStart));
+        return matcher.lookingAt() ? matcher.group() : "";
+    }
+
     /** Whether nothing but spaces and marks of quotes stands before the offset in its line. */
     boolean startsLine(int offset) {
         return text.substring(lineStart(offset), offset).chars().allMatch(c -> c == ' ' || c == '\t' || c == '>');
@@ -85,6 +108,14 @@ record SourceLines(String text) {
 
     char after(int offset) {
         return offset >= text.length() ? '\n' : text.charAt(offset);
+    }
+
+    /** As {@link #prefixed}, for lines that go on behind the last one, so that this one has text even where it is empty here. */
+    static String broken(String lines, String prefix) {
+        return prefixed(lines, prefix)
+                + (lines.endsWith("\n")
+                        ? prefix.substring(prefix.stripTrailing().length())
+                        : "");
     }
 
     /** Lines with a prefix before each but the first; empty ones get none but the marks of quotes. */

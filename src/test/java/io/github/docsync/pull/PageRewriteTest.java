@@ -7,37 +7,37 @@ import org.junit.jupiter.api.Test;
 
 class PageRewriteTest {
     private static final String PAGE = """
-            # Title
+        # Title
 
-            Some *fine* text with an [inline link](https://example.com/a), an &amp; entity,
-            and a \\* star over
-            three lines, see [ref].
+        Some *fine* text with an [inline link](https://example.com/a), an &amp; entity,
+        and a \\* star over
+        three lines, see [ref].
 
-            * one item
-            * two items
-              with a second line
-            * three
+        * one item
+        * two items
+          with a second line
+        * three
 
-            1. first
-            1. second
+        1. first
+        1. second
 
-            > A quote with words
-            > over two lines.
+        > A quote with words
+        > over two lines.
 
-            | Key   | Value |
-            |:------|-------|
-            | alpha | 1     |
-            | beta  | 2     |
+        | Key   | Value |
+        |:------|-------|
+        | alpha | 1     |
+        | beta  | 2     |
 
-            ```java title="X"
-            int a = 1;
-            int b = 2;
-            ```
+        ```java title="X"
+        int a = 1;
+        int b = 2;
+        ```
 
-            [ref]: https://example.com/ref
+        [ref]: https://example.com/ref
 
-            Last words.
-            """;
+        Last words.
+        """;
 
     private static void check(String before, String after, String sourceBefore, String sourceAfter) {
         String body = Rewriting.body(PAGE);
@@ -110,12 +110,23 @@ class PageRewriteTest {
 
     @Test
     void an_address_is_changed_where_it_stands_in_raw_html_or_in_a_linked_picture() {
-        String page =
-                "# T\n\n<p align=\"center\">\n<a href=\"https://e.com/ci?a=1\">\n    <img src=\"https://e.com/b.svg\">\n</a>\n</p>\n";
+        String page = """
+            # T
+
+            <p align="center">
+            <a href="https://e.com/ci?a=1">
+                <img src="https://e.com/b.svg">
+            </a>
+            </p>
+            """;
         assertThat(carried(page, "https://e.com/b.svg", "https://e.com/new/b.svg"))
                 .isEqualTo(page.replace("https://e.com/b.svg", "https://e.com/new/b.svg"));
-        String badge =
-                "# T\n\n[![Build Status](https://e.com/workflows/CI/badge.svg)](https://e.com/actions)\n[![Other](https://e.com/o.svg)](https://e.com/o)\n";
+        String badge = """
+            # T
+
+            [![Build Status](https://e.com/workflows/CI/badge.svg)](https://e.com/actions)
+            [![Other](https://e.com/o.svg)](https://e.com/o)
+            """;
         assertThat(carried(badge, "CI/badge.svg", "CI/badge.svg?event=push"))
                 .isEqualTo(badge.replace("CI/badge.svg", "CI/badge.svg?event=push"));
     }
@@ -224,7 +235,8 @@ class PageRewriteTest {
         pageBecomes(
                 page,
                 "<strong>Bold and <a href=\"https://example.com/a\">linked</a> text.</strong>",
-                "<strong>Bold and </strong><a href=\"https://example.com/a\"><strong>linked</strong></a><strong> text.</strong>",
+                "<strong>Bold and </strong><a href=\"https://example.com/a\"><strong>linked</strong></a><strong>"
+                        + " text.</strong>",
                 page);
     }
 
@@ -252,11 +264,19 @@ class PageRewriteTest {
     @Test
     void what_is_put_into_a_paragraph_is_wrapped_as_the_author_wraps() {
         String wrapped = "A paragraph that was wrapped at some forty\ncolumns by its author.\n";
-        pageBecomes(
-                wrapped,
-                "author.",
-                "author. It got a further sentence of several words.",
-                "A paragraph that was wrapped at some forty\ncolumns by its author. It got a further\nsentence of several words.\n");
+        pageBecomes(wrapped, "author.", "author. It got a further sentence of several words.", """
+            A paragraph that was wrapped at some forty
+            columns by its author. It got a further
+            sentence of several words.
+            """);
+        String filled =
+                "Words of a paragraph that was filled up\nto forty columns by its author in each of\nits lines.\n\n";
+        pageBecomes(filled, "Words of a", "Words of a long", """
+            Words of a long paragraph that was filled
+            up to forty columns by its author in each
+            of its lines.
+
+            """);
         String sentences = "- One sentence per line.\n  Another one here.\n  The last one.\n";
         pageBecomes(
                 sentences,
@@ -264,6 +284,44 @@ class PageRewriteTest {
                 "last one. Not quite. Really.",
                 sentences.replace("last one.", "last one.\n  Not quite.\n  Really."));
         pageBecomes("One line only.\n", "only.", "only. And more.", "One line only. And more.\n");
+    }
+
+    @Test
+    void further_lines_of_an_item_stand_where_its_text_does() {
+        String page = "- A point that was wrapped at some forty\n  columns by its author, who likes it so.\n";
+        pageBecomes(page, "wrapped at some", "wrapped with care at the column of some", """
+            - A point that was wrapped with care at
+              the column of some forty
+              columns by its author, who likes it so.
+            """);
+    }
+
+    @Test
+    void words_next_to_changed_formats_are_escaped_for_the_middle_of_a_line() {
+        pageBecomes(
+                "It is resource intensive and slow here.\n",
+                "resource intensive and slow",
+                "resource-intensive and <strong>slow</strong>",
+                "It is resource-intensive and **slow** here.\n");
+    }
+
+    @Test
+    void what_comes_behind_a_picture_leaves_it_its_attributes() {
+        String page =
+                "![One](https://example.com/1.png){width=30}\n![Two](https://example.com/2.png){width=40}\n\nText.\n";
+        String body = Rewriting.body(page);
+        String added = body.replaceFirst("(?s).*(<ac:image.*?1\\.png.*?</ac:image>).*", "$1")
+                .replace("1.png", "3.png");
+        String edited = body.replaceFirst("(<ac:image.*?1\\.png.*?</ac:image>)", "$1 " + added);
+        PageRewrite.Outcome outcome = Rewriting.run(page, edited);
+        assertThat(outcome.left()).isEmpty();
+        assertThat(outcome.text()).contains("1.png){width=30}").contains("2.png){width=40}");
+    }
+
+    @Test
+    void the_first_paragraph_of_an_alert_leaves_its_place_to_the_second() {
+        pageBecomes(
+                "> [!NOTE]\n> First.\n>\n> Second.\n\nText.\n", "<p>First.</p>", "", "> [!NOTE]\n> Second.\n\nText.\n");
     }
 
     @Test
@@ -288,9 +346,19 @@ class PageRewriteTest {
         String body = Rewriting.body(page);
         assertThat(body).startsWith(section);
         PageRewrite.Outcome outcome = Rewriting.run(page, body.substring(section.length()) + section);
-        assertThat(outcome.text())
-                .isEqualTo(
-                        "## B\n\nMore.\n\n## A\n\nText [with][ref]\nover  \nlines.\n\n[ref]: https://example.com/ref\n");
+        assertThat(outcome.text()).isEqualTo("""
+            ## B
+
+            More.
+
+            ## A
+
+            Text [with][ref]
+            over \s
+            lines.
+
+            [ref]: https://example.com/ref
+            """);
         pageBecomes(
                 "* one\n* two *and*\n  more\n* three\n",
                 "<li><p>two <em>and</em> more</p></li><li><p>three</p></li>",
@@ -343,10 +411,10 @@ class PageRewriteTest {
     @Test
     void links_keep_their_labels_and_brackets() {
         String page = """
-                See [ref] and [in line](https://example.com/l "T") or <https://example.com/auto>.
+            See [ref] and [in line](https://example.com/l "T") or <https://example.com/auto>.
 
-                [ref]: https://example.com/ref
-                """;
+            [ref]: https://example.com/ref
+            """;
         pageBecomes(page, ">ref</a>", ">reference</a>", page.replace("[ref] ", "[reference][ref] "));
         pageBecomes(
                 page,
@@ -377,20 +445,20 @@ class PageRewriteTest {
     @Test
     void rows_cells_and_items_of_raw_HTML_come_and_go() {
         String page = """
-                <table>
-                  <tr><th>K</th><th>V</th></tr>
-                  <tr><td class="x">a</td><td>1</td></tr>
-                  <tr>
-                    <td>b &amp; c</td><td>1</td>
-                  </tr>
-                </table>
+            <table>
+              <tr><th>K</th><th>V</th></tr>
+              <tr><td class="x">a</td><td>1</td></tr>
+              <tr>
+                <td>b &amp; c</td><td>1</td>
+              </tr>
+            </table>
 
-                <ul>
-                <li>one</li>
-                </ul>
+            <ul>
+            <li>one</li>
+            </ul>
 
-                A word and one and a 1.
-                """;
+            A word and one and a 1.
+            """;
         pageBecomes(page, "<td><p>a</p>", "<td><p>&lt;alpha&gt;</p>", page.replace(">a<", ">&lt;alpha&gt;<"));
         pageBecomes(
                 page,
