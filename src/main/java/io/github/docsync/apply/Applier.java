@@ -67,7 +67,8 @@ public final class Applier {
             journal.write(held.store(), lease.run());
             input.listener().started(plan);
             runSteps(run, steps, keeper);
-            new SiblingMoves(run, rows, path -> outcomes.isSettled(plan, path)).carryOut(input.cancellation());
+            new SiblingMoves(run, rows, path -> outcomes.isSettled(plan, path))
+                    .carryOut(input.concurrency(), input.cancellation());
             written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {

@@ -7,10 +7,15 @@ import io.github.docsync.plan.Placement;
 import io.github.docsync.site.MoveTarget;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.RecordedState;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Moves pages to their places among their siblings, once all are written, and remembers where each now stands. */
+/**
+ * Moves pages to their places among their siblings, once all are written, and remembers where each now stands. Under one parent one move
+ * comes after the other: each is next to a sibling that has to be in its place, and Confluence refuses changes of one place that come together.
+ */
 final class SiblingMoves {
     /** Is no place that could be wanted, so that the next run sees that the page is not in its own. */
     private static final String NOWHERE = "";
@@ -28,20 +33,45 @@ final class SiblingMoves {
         this.states = new PageStateWriter(run);
     }
 
-    void carryOut(Cancellation cancellation) {
+    void carryOut(int concurrency, Cancellation cancellation) {
+        TaskGraph<Placement> moves = new TaskGraph<>();
+        Map<String, Placement> lastUnder = new HashMap<>();
         for (Placement placement : run.plan().placements()) {
-            String page = run.ids().get(placement.page());
-            String sibling = run.ids().get(placement.sibling());
-            if (page == null || sibling == null || cancellation.isCancelled()) {
-                continue;
+            moves.add(placement);
+            Placement before = lastUnder.put(parent(placement), placement);
+            if (before != null) {
+                moves.tie(before, placement, TaskGraph.Wait.FOLLOWS);
             }
-            // A page that could not be written may hang elsewhere, and a move next to a sibling is a move under its
-            // parent.
-            if (settled.test(placement.page()) && settled.test(placement.sibling())) {
-                carryOut(placement, page, sibling);
-            } else {
-                forget(placement, page);
-            }
+        }
+        moves.run(
+                concurrency,
+                cancellation,
+                placement -> {
+                    carryOut(placement);
+                    return true;
+                },
+                (notMoved, because) -> {});
+    }
+
+    /** What the sibling hangs under; those whose parent is not known count as siblings of each other. */
+    private String parent(Placement placement) {
+        String sibling = run.ids().get(placement.sibling());
+        return sibling == null
+                ? NOWHERE
+                : rows.find(sibling).map(row -> row.state().parentId()).orElse(NOWHERE);
+    }
+
+    private void carryOut(Placement placement) {
+        String page = run.ids().get(placement.page());
+        String sibling = run.ids().get(placement.sibling());
+        if (page == null || sibling == null) {
+            return;
+        }
+        // A page that could not be written may hang elsewhere, and a move next to a sibling is a move under its parent.
+        if (settled.test(placement.page()) && settled.test(placement.sibling())) {
+            carryOut(placement, page, sibling);
+        } else {
+            forget(placement, page);
         }
     }
 

@@ -28,16 +28,26 @@ class ConcurrencyTest {
     @TempDir
     Path folder;
 
-    /** Holds the first creates back until as many have come as may come, and keeps count of what is open. */
+    /** Holds the first of some requests back until as many have come as may come, and keeps count of what is open. */
     private static final class Counter implements Disturbance {
         private final CountDownLatch together;
         private final Map<Exchange, Boolean> open = new IdentityHashMap<>();
         private final Set<String> uploadsOpen = new HashSet<>();
         private final List<String> overlaps = new ArrayList<>();
+        private final String heldMethod;
+        private final String heldPath;
         private int most;
+        private int held;
+        private int mostHeld;
 
         Counter(int together) {
+            this(together, "POST", "/wiki/api/v2/pages/\\d+/properties");
+        }
+
+        Counter(int together, String heldMethod, String heldPath) {
             this.together = new CountDownLatch(together);
+            this.heldMethod = heldMethod;
+            this.heldPath = heldPath;
         }
 
         @Override
@@ -49,15 +59,18 @@ class ConcurrencyTest {
                     overlaps.add(exchange.path());
                 }
             }
-            if (isChild(exchange)) {
+            if (isHeld(exchange)) {
+                synchronized (this) {
+                    mostHeld = Math.max(mostHeld, ++held);
+                }
                 together.countDown();
                 await(together);
             }
             return Optional.empty();
         }
 
-        private static boolean isChild(Exchange exchange) {
-            return exchange.method().equals("POST") && exchange.path().matches("/wiki/api/v2/pages/\\d+/properties");
+        private boolean isHeld(Exchange exchange) {
+            return exchange.method().equals(heldMethod) && exchange.path().matches(heldPath);
         }
 
         private static boolean isUpload(Exchange exchange) {
@@ -76,6 +89,7 @@ class ConcurrencyTest {
         @Override
         public synchronized void served(Exchange exchange, int status) {
             open.remove(exchange);
+            held -= isHeld(exchange) ? 1 : 0;
             if (isUpload(exchange)) {
                 uploadsOpen.remove(exchange.path());
             }
@@ -143,5 +157,28 @@ class ConcurrencyTest {
         }
 
         assertThat(counter.most).as("the states of siblings, and a create").isBetween(4, 8);
+    }
+
+    @Test
+    void pages_move_to_their_places_in_several_folders_together_and_in_one_after_the_other() {
+        Counter moves = new Counter(4, "PUT", "/wiki/rest/api/content/\\d+/move/.*");
+        try (LocalConfluence server = LocalConfluence.start(LocalSettings.inMemory()
+                        .withSpace("DOCS", "Documentation")
+                        .withDisturbance(moves));
+                Docs docs = Docs.in(folder, environment(server))) {
+            docs.write("sync.yml", "version: 1\nid: moved\nspace: DOCS\npages:\n  - path: docs/**\n");
+            for (int page = 0; page < 12; page++) {
+                docs.write("docs/" + page % 4 + "/" + page + ".md", "---\norder: " + page + "\n---\n# Page " + page);
+            }
+            docs.commit();
+            assertThat(docs.sync(Docs.concurrency(8)).status()).isEqualTo(ExitStatus.IN_STEP);
+            for (int page = 0; page < 12; page++) {
+                docs.write("docs/" + page % 4 + "/" + page + ".md", "---\norder: -" + page + "\n---\n# Page " + page);
+            }
+            docs.commit();
+            assertThat(docs.sync(Docs.concurrency(8)).status()).isEqualTo(ExitStatus.IN_STEP);
+        }
+
+        assertThat(moves.mostHeld).isEqualTo(4);
     }
 }
