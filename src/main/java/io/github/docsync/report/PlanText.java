@@ -56,8 +56,10 @@ public final class PlanText {
                     + (placement.after() ? "after " : "before ")
                     + Printable.of(placement.sibling().value()));
         }
+        // The rows say what is wrong in files, and the lines of the diagnostics what to do.
         text.append(FindingText.of(
                 plan.findings().stream()
+                        .filter(finding -> finding.kind() != Finding.Kind.FILE_MISTAKE)
                         .filter(finding -> !saidFindings.contains(finding))
                         .toList(),
                 style));

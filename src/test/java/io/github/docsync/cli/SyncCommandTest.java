@@ -111,7 +111,7 @@ class SyncCommandTest {
         assertThat(text.code()).isEqualTo(3);
         assertThat(text.output())
                 .contains("! docs/guide.md  \"Guide\": line 2: the label 'a b' contains a")
-                .contains("Held for mistakes in their files:")
+                .containsOnlyOnce("docs/guide.md")
                 .contains("1 to create, 1 held back");
         assertThat(Files.readString(folder.resolve("plan.md")))
                 .contains("**Held for mistakes in their files**", "docs/guide.md: line 2: the label 'a b'");
