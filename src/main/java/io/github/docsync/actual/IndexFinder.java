@@ -6,6 +6,7 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteFailure;
+import io.github.docsync.state.Announced;
 import io.github.docsync.state.FormerIndex;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
@@ -184,8 +185,7 @@ final class IndexFinder {
                 List.of(),
                 Map.of(),
                 List.of(),
-                Map.of(),
-                Set.of(),
+                Announced.NOTHING,
                 Map.of(),
                 false,
                 false,

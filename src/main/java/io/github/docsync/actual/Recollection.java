@@ -76,7 +76,8 @@ final class Recollection {
             });
             titleHolders.putAll(recovery.titleHolders());
         }
-        return new Recovered(remembered, unrecorded, titleHolders, index.journalledRemovals());
+        return new Recovered(
+                remembered, unrecorded, titleHolders, index.announced().removals());
     }
 
     private static Set<DocPath> paths(Collection<RecordedState> rows) {

@@ -41,7 +41,8 @@ public final class Applier {
     private Result apply() {
         RunContext run = context();
         RunRows rows = new RunRows(input.actual().index(), input.actual().remembered(), plan);
-        PageSteps steps = new PageSteps(run, rows);
+        PageSteps steps =
+                new PageSteps(run, rows, input.actual().index().announced().removals());
         Journal journal = new Journal(plan, input.actual());
         Lease lease = LeaseHolder.mine(
                 UUID.randomUUID().toString().substring(0, 8), plan.base().commit());

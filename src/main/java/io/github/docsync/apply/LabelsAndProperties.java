@@ -95,7 +95,7 @@ final class LabelsAndProperties {
             PropertyChanges changes) {
         Map<String, RemoteProperty> present = new HashMap<>();
         site.properties().list(page).forEach(property -> present.put(property.key(), property));
-        ForeignProperty.in(present, wanted, before.keySet()).ifPresent(key -> {
+        ForeignProperty.in(present, wanted, before.keySet(), List.of()).ifPresent(key -> {
             throw new HeldException(
                     "the page has a property '" + key + "' that docsync did not set",
                     "remove that property in Confluence, or give it another name in the file's front matter");

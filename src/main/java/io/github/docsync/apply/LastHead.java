@@ -3,6 +3,7 @@ package io.github.docsync.apply;
 import io.github.docsync.actual.TitleKey;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
+import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.ShardKey;
@@ -89,8 +90,9 @@ final class LastHead {
     /** Whether everything that this run and those before it announced is in the rows. */
     private boolean isRecorded() {
         return outcomes.announcedIsRecorded(plan)
-                && plan.byKind().holds().stream().noneMatch(this::holdsAnnouncedLabels)
+                && plan.byKind().holds().stream().noneMatch(this::holdsAnnounced)
                 && input.actual().index().journal().stream().noneMatch(this::mayArriveLate)
+                && plan.byKind().updates().stream().noneMatch(this::isStillAnnounced)
                 && input.actual().unrecorded().values().stream().allMatch(page -> rows.holds(page.id()));
     }
 
@@ -109,8 +111,13 @@ final class LastHead {
                 .anyMatch(holder -> holder != null && !rows.holds(holder.id()));
     }
 
-    private boolean holdsAnnouncedLabels(HoldPage action) {
-        return action.pageId() != null
-                && input.actual().index().journalledLabels().containsKey(action.pageId());
+    private boolean holdsAnnounced(HoldPage action) {
+        return action.pageId() != null && input.actual().index().announced().concernsParts(action.pageId());
+    }
+
+    /** A page that an earlier run announced to remove, and that may have gone to the trash while this run went on. */
+    private boolean isStillAnnounced(UpdatePage action) {
+        return input.actual().index().announced().removals().contains(action.pageId())
+                && !outcomes.isSettled(plan, action.path());
     }
 }

@@ -19,6 +19,7 @@ import io.github.docsync.state.PageState;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,8 +33,11 @@ final class PageSteps {
     private final PageStateWriter memory;
     private final RunRows rows;
     private final DeadLinks deadLinks;
+    private final Set<String> announcedRemovals;
 
-    PageSteps(RunContext run, RunRows rows) {
+    /** @param announcedRemovals the ids of pages that a run which died was about to move to the trash */
+    PageSteps(RunContext run, RunRows rows, Set<String> announcedRemovals) {
+        this.announcedRemovals = announcedRemovals;
         this.run = run;
         this.rows = rows;
         this.creator = new PageCreator(run);
@@ -128,6 +132,7 @@ final class PageSteps {
                 update.remembered() == null ? null : update.remembered().state();
         boolean first = kind == Step.Kind.BEGIN || update.first() == null;
         if (first) {
+            checkPresent(update);
             updater.restore(update, progress);
             if (kind != Step.Kind.BEGIN || !update.frees()) {
                 updater.changeSpace(update, progress);
@@ -154,6 +159,19 @@ final class PageSteps {
         }
         attachments.remove(update.attachments().remove().values());
         rows.put(memory.updated(update, progress));
+    }
+
+    /** The removal that a run sent which died may arrive after the page was read. */
+    private void checkPresent(UpdatePage update) {
+        if (announcedRemovals.contains(update.pageId())
+                && !update.parts().contains(Part.STATUS)
+                && run.site()
+                        .pages()
+                        .find(SiteContent.of(update.content().blogPost(), update.pageId()), false)
+                        .filter(there -> there.page().isCurrent())
+                        .isEmpty()) {
+            throw new HeldException("a removal that an earlier run had sent took effect during this run", "run again");
+        }
     }
 
     private void noteDeadLinks(PageWrite write, PageProgress progress) {

@@ -62,6 +62,11 @@ record ComparedPage(
         return recorded == null ? List.of() : recorded.labels();
     }
 
+    /** The hashes of values that a run which died was about to give to content properties. */
+    List<String> announcedValues() {
+        return actual.index().announced().properties().getOrDefault(page.id(), List.of());
+    }
+
     /** The content properties that we set, with the hashes of their values. */
     SortedMap<String, String> recordedProperties() {
         PageState recorded = recorded();

@@ -51,7 +51,14 @@ final class ExtrasNeeded {
             if (page.summary().properties().keySet().stream().anyMatch(key -> ForeignProperty.isPossible(key, ourKeys))
                     || (recorded != null
                             && mayBeChanged(
-                                    page, recorded, suspects.properties().contains(remote.id())))) {
+                                    page,
+                                    recorded,
+                                    suspects.properties().contains(remote.id())
+                                            || input.actual()
+                                                    .index()
+                                                    .announced()
+                                                    .properties()
+                                                    .containsKey(remote.id())))) {
                 properties.add(remote);
             }
             boolean suspicious = remembered == null || !Drift.isKnown(remembered, remote);
@@ -84,7 +91,7 @@ final class ExtrasNeeded {
         List<String> ours = recorded == null ? List.of() : recorded.labels();
         Set<String> added = new HashSet<>(page.summary().labels());
         added.removeAll(ours);
-        List<String> journalled = input.actual().index().journalledLabels().getOrDefault(remote.id(), List.of());
+        List<String> journalled = input.actual().index().announced().labels().getOrDefault(remote.id(), List.of());
         added.addAll(journalled);
         boolean gitChanges = recorded != null
                 && !recorded.desired().labels().equals(page.summary().hashes().labels());

@@ -20,7 +20,7 @@ final class LabelDecision {
         String id = compared.page().id();
         Set<String> present = compared.actual().labels().find(id).orElse(null);
         Set<String> ours = new LinkedHashSet<>(compared.recordedLabels());
-        compared.actual().index().journalledLabels().getOrDefault(id, List.of()).stream()
+        compared.actual().index().announced().labels().getOrDefault(id, List.of()).stream()
                 .filter(label -> present != null && present.contains(label))
                 .forEach(ours::add);
         LabelComparison comparison = new LabelComparison(compared.wanted().labels(), ours, present);

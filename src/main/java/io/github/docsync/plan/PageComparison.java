@@ -84,6 +84,10 @@ final class PageComparison {
     }
 
     private void refuseForeignProperty() {
+        if (compared.actual().unrecorded().containsKey(compared.desired().path())) {
+            // Whoever set it, a run that died created the page a moment ago.
+            return;
+        }
         PageState recorded = compared.recorded();
         compared.actual()
                 .properties()
@@ -91,7 +95,8 @@ final class PageComparison {
                 .flatMap(present -> ForeignProperty.in(
                         present,
                         compared.wanted().properties(),
-                        recorded == null ? null : recorded.properties().keySet()))
+                        recorded == null ? null : recorded.properties().keySet(),
+                        compared.announcedValues()))
                 .ifPresent(key -> draft.refuse(
                         Finding.Kind.NOT_MANAGEABLE, Observation.of(Observation.Detail.PROPERTY_NOT_OURS, key)));
     }
@@ -110,7 +115,7 @@ final class PageComparison {
         if (fileMoved) {
             draft.record(null);
         }
-        if (page.isCurrent() && compared.actual().index().journalledRemovals().contains(page.id())) {
+        if (page.isCurrent() && compared.actual().index().announced().removals().contains(page.id())) {
             // A run died before it removed the page. Were that not settled, a person who removes it later would be
             // taken for that run.
             draft.record(Reason.of(Reason.Kind.RECORDED_ANEW));

@@ -7,6 +7,7 @@ import io.github.docsync.site.PropertyReference;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.state.PartHashes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PropertyComparison {
 
     private final DriftPolicy drift;
     private final SortedMap<String, String> ours;
+    private final Collection<String> announced;
     private final @Nullable Map<String, RemoteProperty> present;
     private final Set<String> set = new TreeSet<>();
     private final Set<String> remove = new TreeSet<>();
@@ -36,10 +38,15 @@ final class PropertyComparison {
 
     /**
      * @param ours what we set, with the hashes of the values
+     * @param announced the hashes of values that a run was about to set which died
      * @param present what is there; null where that is not known
      */
     PropertyComparison(
-            DriftPolicy drift, SortedMap<String, String> ours, @Nullable Map<String, RemoteProperty> present) {
+            DriftPolicy drift,
+            SortedMap<String, String> ours,
+            Collection<String> announced,
+            @Nullable Map<String, RemoteProperty> present) {
+        this.announced = announced;
         this.drift = drift;
         this.ours = ours;
         this.present = present;
@@ -57,7 +64,7 @@ final class PropertyComparison {
             return;
         }
         if (present == null || written == null || PageLook.isKey(key)) {
-            if (gitChanged) {
+            if (gitChanged || isAnnounced(key)) {
                 set.add(key);
             } else if (present != null && drift == DriftPolicy.OVERWRITE) {
                 putBack(key);
@@ -65,7 +72,7 @@ final class PropertyComparison {
             return;
         }
         boolean gone = !present.containsKey(key);
-        if (gitChanged && (gone || isThere(key, written))) {
+        if (gone ? gitChanged : isThere(key, written) || isAnnounced(key)) {
             set.add(key);
         } else if (drift == DriftPolicy.OVERWRITE) {
             putBack(key);
@@ -89,7 +96,11 @@ final class PropertyComparison {
 
     private void unwanted(String key) {
         String written = ours.getOrDefault(key, "");
-        if (present == null || PageLook.isKey(key) || isThere(key, written) || drift == DriftPolicy.OVERWRITE) {
+        if (present == null
+                || PageLook.isKey(key)
+                || isThere(key, written)
+                || isAnnounced(key)
+                || drift == DriftPolicy.OVERWRITE) {
             remove.add(key);
         } else if (present.containsKey(key)) {
             left.add(new Left(false, Observation.of(Observation.Detail.PROPERTY_KEPT, key)));
@@ -101,6 +112,10 @@ final class PropertyComparison {
         return there != null
                 && there.value() != null
                 && PartHashes.ofValue(there.value()).equals(hash);
+    }
+
+    private boolean isAnnounced(String key) {
+        return announced.stream().anyMatch(hash -> isThere(key, hash));
     }
 
     PropertyChanges changes() {

@@ -28,7 +28,8 @@ final class PropertyDecision {
         SortedMap<String, String> before = compared.recordedProperties();
         Map<String, RemoteProperty> present =
                 compared.actual().properties().find(compared.page().id()).orElse(null);
-        PropertyComparison comparison = new PropertyComparison(compared.drift(), before, present);
+        PropertyComparison comparison =
+                new PropertyComparison(compared.drift(), before, compared.announcedValues(), present);
         comparison.compare(compared.wanted().properties());
         comparison.left().forEach(left -> draft.leave(left.gitChanged(), left.what()));
         boolean keeps = comparison.left().stream().anyMatch(PropertyComparison.Left::gitChanged);

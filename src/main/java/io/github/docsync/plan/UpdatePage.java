@@ -79,10 +79,10 @@ public record UpdatePage(
         return held.contains(part);
     }
 
-    /** Labels that its page does not have by anybody else's doing. */
+    /** Labels and values of properties that its page does not have by anybody else's doing. */
     @Override
     public boolean isAnnounced() {
-        return !labels.add().isEmpty();
+        return !labels.add().isEmpty() || !properties.set().isEmpty();
     }
 
     @Override

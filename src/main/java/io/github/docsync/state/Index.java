@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows what is remembered of each page
  * @param parts where the row properties lie, by number
  * @param journal creates that a run announced and may not have recorded
- * @param journalledLabels labels that a run was about to put on pages and may not have recorded, by page id
- * @param journalledRemovals the ids of pages that a run was about to move to the trash and may not have recorded
+ * @param announced what a run was about to do to pages that exist, and may not have recorded
  * @param journalParts where the journal's properties lie, by number
  * @param damaged whether rows are missing or cannot be read, so that the pages themselves must be asked
  * @param copied whether what lies here was written for other content and came along when that was copied: nothing of it counts, but
@@ -32,8 +30,7 @@ public record Index(
         List<RecordedState> rows,
         Map<Integer, PropertyReference> parts,
         List<JournalEntry> journal,
-        Map<String, List<String>> journalledLabels,
-        Set<String> journalledRemovals,
+        Announced announced,
         Map<Integer, PropertyReference> journalParts,
         boolean damaged,
         boolean copied,
@@ -51,8 +48,7 @@ public record Index(
                 elsewhere.rows(),
                 parts,
                 elsewhere.journal(),
-                elsewhere.journalledLabels(),
-                elsewhere.journalledRemovals(),
+                elsewhere.announced(),
                 journalParts,
                 elsewhere.damaged(),
                 true,

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,17 +87,19 @@ public final class IndexCodec {
     }
 
     static JsonNode writeJournal(
-            String manifest,
-            String anchor,
-            String run,
-            List<JournalEntry> entries,
-            Map<String, List<String>> labels,
-            List<String> removals) {
+            String manifest, String anchor, String run, List<JournalEntry> entries, Announced announced) {
         ObjectNode node = node(manifest, anchor).put("run", run).put("entries", Packed.pack(entries));
-        if (!labels.isEmpty()) {
-            node.put("labels", Packed.pack(new TreeMap<>(labels)));
+        putAll(node, "labels", announced.labels());
+        putAll(node, "properties", announced.properties());
+        return announced.removals().isEmpty()
+                ? node
+                : node.put("removals", Packed.pack(new TreeSet<>(announced.removals())));
+    }
+
+    private static void putAll(ObjectNode node, String key, Map<String, ?> announced) {
+        if (!announced.isEmpty()) {
+            node.put(key, Packed.pack(new TreeMap<>(announced)));
         }
-        return removals.isEmpty() ? node : node.put("removals", Packed.pack(removals));
     }
 
     private static ObjectNode node(String manifest, String anchor) {
@@ -145,20 +149,24 @@ public final class IndexCodec {
         return Packed.unpack(value.path("entries").asText(), new TypeReference<List<JournalEntry>>() {});
     }
 
-    /** Only what that very run announced: a label that an older one put on may since have become a person's. */
-    static Map<String, List<String>> readJournalledLabels(JsonNode value, String run) throws IOException {
-        String labels =
-                value.path("run").asText().equals(run) ? value.path("labels").asText() : "";
-        return labels.isEmpty()
-                ? Map.of()
-                : Packed.unpack(labels, new TypeReference<TreeMap<String, List<String>>>() {});
+    /**
+     * Only what that very run announced: a label that an older one put on may since have become a person's, and an older one's removal may
+     * since have been undone by Git.
+     */
+    static Announced readAnnounced(JsonNode value, String run) throws IOException {
+        return value.path("run").asText().equals(run)
+                ? new Announced(readAll(value, "labels"), readAll(value, "properties"), readRemovals(value))
+                : Announced.NOTHING;
     }
 
-    /** Only what that very run announced: an older one's removal may since have been undone by Git. */
-    static List<String> readJournalledRemovals(JsonNode value, String run) throws IOException {
-        String removals =
-                value.path("run").asText().equals(run) ? value.path("removals").asText() : "";
-        return removals.isEmpty() ? List.of() : Packed.unpack(removals, new TypeReference<List<String>>() {});
+    private static Set<String> readRemovals(JsonNode value) throws IOException {
+        String packed = value.path("removals").asText();
+        return packed.isEmpty() ? Set.of() : Packed.unpack(packed, new TypeReference<TreeSet<String>>() {});
+    }
+
+    private static Map<String, List<String>> readAll(JsonNode value, String key) throws IOException {
+        String packed = value.path(key).asText();
+        return packed.isEmpty() ? Map.of() : Packed.unpack(packed, new TypeReference<Map<String, List<String>>>() {});
     }
 
     private static void checkFormat(JsonNode value) throws IOException {

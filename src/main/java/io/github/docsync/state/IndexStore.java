@@ -92,8 +92,7 @@ public final class IndexStore {
                 List.copyOf(rows),
                 parts,
                 journal.entries(),
-                journal.labels(),
-                journal.removals(),
+                journal.announced(),
                 journal.parts(shard),
                 damaged || journal.isDamaged(),
                 copied,
@@ -143,17 +142,11 @@ public final class IndexStore {
     /**
      * Writes one part of the journal; only the holder of the lease does.
      *
-     * @param labels labels that are about to be put on pages, by page id
-     * @param removals the ids of pages that are about to be moved to the trash
+     * @param announced what is about to be done to pages that exist
      */
     public void writeJournal(
-            int part,
-            String run,
-            List<JournalEntry> entries,
-            Map<String, List<String>> labels,
-            List<String> removals,
-            @Nullable PropertyReference at) {
-        JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, labels, removals);
+            int part, String run, List<JournalEntry> entries, Announced announced, @Nullable PropertyReference at) {
+        JsonNode value = IndexCodec.writeJournal(manifest, anchor.id(), run, entries, announced);
         properties.set(anchor, IndexCodec.journalKey(manifest, shard, part), value, at);
     }
 

@@ -21,6 +21,7 @@ final class JournalReader {
     private final SiteContent anchor;
     private final List<JournalEntry> entries = new ArrayList<>();
     private final Map<String, List<String>> labels = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> removals = new HashSet<>();
     private boolean damaged;
 
@@ -55,8 +56,10 @@ final class JournalReader {
             }
             try {
                 entries.addAll(IndexCodec.readJournal(value));
-                labels.putAll(IndexCodec.readJournalledLabels(value, run));
-                removals.addAll(IndexCodec.readJournalledRemovals(value, run));
+                Announced announced = IndexCodec.readAnnounced(value, run);
+                labels.putAll(announced.labels());
+                values.putAll(announced.properties());
+                removals.addAll(announced.removals());
             } catch (IOException e) {
                 damaged = true;
             }
@@ -84,12 +87,8 @@ final class JournalReader {
         return List.copyOf(entries);
     }
 
-    Map<String, List<String>> labels() {
-        return Map.copyOf(labels);
-    }
-
-    Set<String> removals() {
-        return Set.copyOf(removals);
+    Announced announced() {
+        return new Announced(Map.copyOf(labels), Map.copyOf(values), Set.copyOf(removals));
     }
 
     boolean isDamaged() {

@@ -11,6 +11,7 @@ import io.github.docsync.site.ContentStatus;
 import io.github.docsync.site.MemorySite;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.SiteContent;
+import io.github.docsync.state.Announced;
 import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.IndexCodec;
 import io.github.docsync.state.IndexHead;
@@ -21,7 +22,6 @@ import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +127,7 @@ class ActualTreeReaderTableTest {
                 "A",
                 MemorySite.HOME,
                 BodyHash.of(page("a.md").actual("body=x").storedBody()));
-        store().writeJournal(1, "run", List.of(entry), Map.of(), List.of(), null);
+        store().writeJournal(1, "run", List.of(entry), Announced.NOTHING, null);
     }
 
     private static IndexHead head(@Nullable String journal, int parts) {

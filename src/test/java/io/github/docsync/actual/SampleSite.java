@@ -2,6 +2,7 @@ package io.github.docsync.actual;
 
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
+import io.github.docsync.state.Announced;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.RecordedState;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What was read of a Confluence that is not there: one space with the key DOCS and the id 1, and its homepage 10. */
 public final class SampleSite {
@@ -20,7 +20,7 @@ public final class SampleSite {
     /** Index and pages; nothing else was asked for. */
     public static ActualTree read(IndexHead head, List<RecordedState> remembered, Collection<RemotePage> pages) {
         Index index = new Index(
-                head, null, null, remembered, Map.of(), List.of(), Map.of(), Set.of(), Map.of(), false, false, null);
+                head, null, null, remembered, Map.of(), List.of(), Announced.NOTHING, Map.of(), false, false, null);
         Map<String, RemotePage> byId = new HashMap<>();
         Map<TitleKey, RemotePage> titles = new HashMap<>();
         for (RemotePage page : pages) {

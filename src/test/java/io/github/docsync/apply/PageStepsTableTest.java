@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,7 +141,7 @@ class PageStepsTableTest {
                         plan.byKind().updates()),
                 path -> bytes.getBytes(StandardCharsets.UTF_8),
                 ids);
-        PageSteps steps = new PageSteps(context, rows);
+        PageSteps steps = new PageSteps(context, rows, Set.of());
         List<RuntimeException> faults = new ArrayList<>();
         new StepGraph(plan)
                 .graph()

@@ -157,7 +157,7 @@ class IndexCodecTest {
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
         assertThat(IndexCodec.readJournal(
-                        IndexCodec.writeJournal("handbook", "98306", "run", journal, Map.of(), List.of())))
+                        IndexCodec.writeJournal("handbook", "98306", "run", journal, Announced.NOTHING)))
                 .isEqualTo(journal);
     }
 }

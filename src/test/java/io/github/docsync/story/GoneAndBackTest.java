@@ -428,4 +428,36 @@ class GoneAndBackTest {
 
         assertThat(story.body(linker)).contains("ac:anchor=\"part\"");
     }
+
+    /** The next run dies in its first request of a kind, which arrives late. */
+    private void killedInItsNext(Predicate<Exchange> kind) {
+        AtomicBoolean dead = new AtomicBoolean();
+        story.site()
+                .faults()
+                .next(1, exchange -> kind.test(exchange) && !dead.getAndSet(true))
+                .arriveLate();
+        story.site().faults().always(exchange -> dead.get()).answer(400);
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+    }
+
+    @Test
+    void a_page_whose_file_came_back_survives_a_removal_that_arrives_after_the_next_run_has_read_it() {
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Nothing else changes with b");
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md").commit("Delete");
+        killedInItsNext(on("DELETE", "/wiki/api/v2/pages/\\d+"));
+        story.write("docs/b.md", text);
+        story.repository().commit("Bring it back");
+        Plan plan = story.plan();
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+        assertThat(story.status(b)).isEqualTo("trashed");
+
+        assertThat(story.apply(plan).status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+
+        assertThat(story.status(b)).isEqualTo("current");
+        assertThat(story.id("B")).isEqualTo(b);
+    }
 }

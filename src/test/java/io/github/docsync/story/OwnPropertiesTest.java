@@ -1,5 +1,6 @@
 package io.github.docsync.story;
 
+import static io.github.docsync.local.Faults.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.ExitStatus;
@@ -139,5 +140,44 @@ class OwnPropertiesTest {
         assertThat(story.apply(plan).status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(owner()).isEqualTo("bob");
         story.endsWithWorkLeft();
+    }
+
+    private void killedBeforeItRemembers() {
+        String id = story.rows("/api/v2/pages/" + page + "/properties?key=docsync")
+                .get(0)
+                .path("id")
+                .asText();
+        story.site()
+                .faults()
+                .always(on("PUT", "/wiki/api/v2/pages/" + page + "/properties/" + id))
+                .answer(400);
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+    }
+
+    @Test
+    void a_value_that_a_run_set_which_died_is_not_taken_for_a_persons() {
+        author("owner: cid\n  status: draft\n  more: 1");
+        story.repository().commit("Change the owner");
+        killedBeforeItRemembers();
+        assertThat(owner()).isEqualTo("cid");
+
+        author("owner: dan\n  status: draft\n  more: 2");
+        story.publish("Change it again");
+
+        assertThat(owner()).isEqualTo("dan");
+    }
+
+    @Test
+    void a_value_that_a_run_set_which_died_is_taken_back_with_its_commit() {
+        author("owner: cid\n  status: draft");
+        story.repository().commit("Change the owner");
+        killedBeforeItRemembers();
+        assertThat(owner()).isEqualTo("cid");
+
+        author("owner: ann\n  status: draft");
+        story.publish("Change it back");
+
+        assertThat(owner()).isEqualTo("ann");
     }
 }
