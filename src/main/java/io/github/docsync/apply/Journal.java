@@ -16,6 +16,7 @@ import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,12 +52,12 @@ final class Journal {
         this.index = actual.index();
         plan.byKind().creates().forEach(create -> entries.add(entry(create)));
         for (UpdatePage update : plan.byKind().updates()) {
-            if (!update.labels().add().isEmpty()) {
-                labels.put(update.pageId(), update.labels().add());
-            }
-            if (!update.properties().set().isEmpty()) {
-                properties.put(update.pageId(), values(update));
-            }
+            announce(
+                    labels, update, union(update.labels().add(), update.labels().remove()));
+            announce(
+                    properties,
+                    update,
+                    union(values(update), update.properties().remove()));
         }
         plan.byKind().removals().stream().filter(RemovePage::trashes).forEach(remove -> removals.add(remove.pageId()));
         carryOver();
@@ -69,6 +70,12 @@ final class Journal {
     private static boolean isUpdated(Plan plan, String page) {
         return plan.byKind().updates().stream()
                 .anyMatch(update -> update.pageId().equals(page));
+    }
+
+    private static void announce(Map<String, List<String>> journal, UpdatePage update, List<String> what) {
+        if (!what.isEmpty()) {
+            journal.put(update.pageId(), what);
+        }
     }
 
     private static List<String> values(UpdatePage update) {
@@ -109,7 +116,7 @@ final class Journal {
         index.announced().properties().forEach((page, values) -> properties.merge(page, values, Journal::union));
     }
 
-    private static List<String> union(List<String> first, List<String> second) {
+    private static List<String> union(Collection<String> first, Collection<String> second) {
         Set<String> all = new LinkedHashSet<>(first);
         all.addAll(second);
         return List.copyOf(all);

@@ -20,9 +20,14 @@ final class LabelDecision {
         String id = compared.page().id();
         Set<String> present = compared.actual().labels().find(id).orElse(null);
         Set<String> ours = new LinkedHashSet<>(compared.recordedLabels());
-        compared.actual().index().announced().labels().getOrDefault(id, List.of()).stream()
-                .filter(label -> present != null && present.contains(label))
-                .forEach(ours::add);
+        for (String announced : compared.actual().index().announced().labels().getOrDefault(id, List.of())) {
+            if (present != null && present.contains(announced)) {
+                ours.add(announced);
+            } else if (present != null) {
+                // Taken off, if it was there, by the run that announced it.
+                ours.remove(announced);
+            }
+        }
         LabelComparison comparison = new LabelComparison(compared.wanted().labels(), ours, present);
         boolean gitChanged = compared.isChangedInGit(PartHashes::labels);
         if (compared.drift() != DriftPolicy.OVERWRITE) {

@@ -4,6 +4,7 @@ import io.github.docsync.actual.ActualTree;
 import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.RecordedState;
+import io.github.docsync.state.VersionMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,6 +80,14 @@ public final class PastPages {
             return !replaced;
         }
         // A removed page that is there again was taken out of the trash by a person, and is theirs.
-        return !row.removed();
+        return !row.removed() || isRestoredByUs(row, page);
+    }
+
+    /** A run that takes a page out of the trash writes a version, and may die before it can record that. */
+    private static boolean isRestoredByUs(RecordedState row, RemotePage page) {
+        return page.version() > row.state().version()
+                && VersionMessage.parse(page.message())
+                        .filter(written -> written.manifest().equals(row.state().manifest()))
+                        .isPresent();
     }
 }

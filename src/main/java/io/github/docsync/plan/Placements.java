@@ -97,6 +97,10 @@ final class Placements {
             }
         }
         boolean whole = isWhole(family);
+        if (!changed) {
+            // What a person moved here from elsewhere is nobody's sibling.
+            wanted.removeIf(path -> !isWherePublished(path));
+        }
         if (wanted.size() < 2 || !(changed || (whole && isOrderKnown(wanted)))) {
             return List.of();
         }
@@ -151,7 +155,7 @@ final class Placements {
             return remote != null
                     && remote.isCurrent()
                     && write(page.path()).isEmpty()
-                    && isWherePublished(page, remote);
+                    && isWherePublished(page.path());
         }
         return remote != null && (remote.isCurrent() || write(page.path()).isPresent());
     }
@@ -162,9 +166,12 @@ final class Placements {
     }
 
     /** Whether the page hangs where the last run left it. What a person moved is nobody's sibling. */
-    private boolean isWherePublished(DesiredPage page, RemotePage remote) {
-        RecordedState remembered = input.identity().of(page.path());
-        return remembered != null && Objects.equals(remembered.state().parentId(), remote.parentId());
+    private boolean isWherePublished(DocPath path) {
+        RecordedState remembered = input.identity().of(path);
+        RemotePage page = remote(path);
+        return remembered != null
+                && page != null
+                && Objects.equals(remembered.state().parentId(), page.parentId());
     }
 
     private Optional<PageWrite> write(DocPath path) {

@@ -38,7 +38,7 @@ final class PropertyComparison {
 
     /**
      * @param ours what we set, with the hashes of the values
-     * @param announced the hashes of values that a run was about to set which died
+     * @param announced the hashes of values that a run was about to set which died, and the keys of properties that it was to delete
      * @param present what is there; null where that is not known
      */
     PropertyComparison(
@@ -72,7 +72,7 @@ final class PropertyComparison {
             return;
         }
         boolean gone = !present.containsKey(key);
-        if (gone ? gitChanged : isThere(key, written) || isAnnounced(key)) {
+        if (gone ? gitChanged || announced.contains(key) : isThere(key, written) || isAnnounced(key)) {
             set.add(key);
         } else if (drift == DriftPolicy.OVERWRITE) {
             putBack(key);

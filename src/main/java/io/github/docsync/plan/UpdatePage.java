@@ -79,10 +79,10 @@ public record UpdatePage(
         return held.contains(part);
     }
 
-    /** Labels and values of properties that its page does not have by anybody else's doing. */
+    /** Labels and properties that its page has, or lacks, by nobody else's doing. */
     @Override
     public boolean isAnnounced() {
-        return !labels.add().isEmpty() || !properties.set().isEmpty();
+        return !labels.isEmpty() || !properties.isEmpty();
     }
 
     @Override

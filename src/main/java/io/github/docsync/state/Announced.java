@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * What a run was about to do to pages that exist, and may not have recorded; by page id.
  *
- * @param labels labels to put on
- * @param properties the hashes of values to give to content properties
+ * @param labels labels to put on or take off
+ * @param properties the hashes of values to give to content properties, and the keys of properties to delete
  * @param removals the ids of pages to move to the trash
  */
 public record Announced(Map<String, List<String>> labels, Map<String, List<String>> properties, Set<String> removals) {

@@ -205,6 +205,59 @@ class GoneAndBackTest {
     }
 
     @Test
+    void a_page_that_was_taken_out_of_the_trash_by_a_run_that_was_killed_goes_again_with_its_file() {
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md");
+        story.publish("Delete");
+        story.write("docs/b.md", text);
+        story.repository().commit("Bring back");
+        AtomicBoolean dead = new AtomicBoolean();
+        Predicate<Exchange> restore = on("PUT", "/wiki/api/v2/pages/" + b);
+        story.site()
+                .faults()
+                .always(exchange -> {
+                    boolean stopped = dead.get();
+                    dead.compareAndSet(false, restore.test(exchange));
+                    return stopped;
+                })
+                .answer(400);
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        assertThat(story.status(b)).isEqualTo("current");
+        story.repository().delete("docs/b.md");
+
+        story.publish("Delete again");
+
+        assertThat(story.status(b)).isEqualTo("trashed");
+    }
+
+    @Test
+    void a_label_that_a_run_took_off_which_died_comes_back_with_its_commit() {
+        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nText of b.");
+        story.publish("Label");
+        story.write("docs/b.md", "# B\n\nText of b.");
+        story.repository().commit("Take it off");
+        AtomicBoolean dead = new AtomicBoolean();
+        Predicate<Exchange> removal = on("DELETE", "/wiki/rest/api/content/" + b + "/label");
+        story.site()
+                .faults()
+                .always(exchange -> {
+                    boolean stopped = dead.get();
+                    dead.compareAndSet(false, removal.test(exchange));
+                    return stopped;
+                })
+                .answer(400);
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        assertThat(story.labels(b)).isEmpty();
+
+        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nText of b.");
+        story.publish("Change it back");
+
+        assertThat(story.labels(b)).containsExactly("one");
+    }
+
+    @Test
     void a_removal_that_was_announced_and_not_made_is_not_taken_for_a_later_one_by_a_person() {
         story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
         story.publish("Nothing else changes with b");

@@ -169,6 +169,19 @@ class OwnPropertiesTest {
     }
 
     @Test
+    void a_property_that_a_run_deleted_which_died_comes_back_with_its_commit() {
+        author("status: draft");
+        story.repository().commit("Remove the owner");
+        killedBeforeItRemembers();
+        assertThat(story.properties(page)).doesNotContainKey("owner");
+
+        author("owner: ann\n  status: draft");
+        story.publish("Change it back");
+
+        assertThat(owner()).isEqualTo("ann");
+    }
+
+    @Test
     void a_value_that_a_run_set_which_died_is_taken_back_with_its_commit() {
         author("owner: cid\n  status: draft");
         story.repository().commit("Change the owner");

@@ -86,6 +86,19 @@ class RecordedPartsTest {
     }
 
     @Test
+    void a_page_that_a_person_moved_between_others_is_named_once() {
+        publishThree();
+        story.manifestOfTree();
+        story.write("docs/deep/d.md", "# D\n\nText.").write("docs/deep/index.md", "# Deep\n");
+        story.publish("Add a folder");
+        story.ada().move(story.id("D"), "before", story.id("B"));
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP)))
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(FindingText.problem(finding)).isEqualTo("'D' was moved in Confluence"));
+    }
+
+    @Test
     void a_run_of_a_part_of_the_pages_does_not_forget_the_order() {
         publishThree();
         story.ada().move(story.id("C"), "before", story.id("A"));
