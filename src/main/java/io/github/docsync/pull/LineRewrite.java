@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * formatting changed, the smallest stretch that holds whole formats is written anew.
  */
 final class LineRewrite {
-    /** What the reverse converter puts before a comment at the start of a line. */
-    private static final String OPENER = "<span></span>";
-
     private final SourceLines source;
     private final TracedBody trace;
     private final ReverseConverter reverse;
@@ -358,12 +355,9 @@ final class LineRewrite {
             return Optional.empty();
         }
         List<StorageNode> nodes = nodes(newStart, newEnd);
-        String written = cell ? reverse.cell(nodes) : reverse.inline(nodes);
+        String written =
+                cell ? reverse.cell(nodes) : source.startsLine(start) ? reverse.inline(nodes) : reverse.within(nodes);
         String bare = written.strip();
-        // A comment opens a block of HTML only where a line starts.
-        if (bare.startsWith(OPENER) && !source.startsLine(start)) {
-            bare = bare.substring(OPENER.length());
-        }
         String text = (leadingBlank ? " " : "") + bare + (trailingBlank && !written.isBlank() ? " " : "");
         SourceSpan whole = place();
         String prefix = source.continuation(whole == null ? at(start) : whole);

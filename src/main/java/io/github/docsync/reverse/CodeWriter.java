@@ -23,7 +23,7 @@ final class CodeWriter {
             fits = known.filter(language::equals).isPresent() || attribute("ac:language", language, info);
         }
         String title = parameters.remove("title");
-        fits &= title == null || (!title.isEmpty() && attribute("title", title, info));
+        fits &= title == null || (!title.isEmpty() && titled(title, info));
         boolean numbered = "true".equals(parameters.get("linenumbers"));
         String first = numbered ? parameters.remove("firstline") : null;
         if (numbered) {
@@ -48,6 +48,18 @@ final class CodeWriter {
         return fits
                 ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(info.toString(), body.data(), manners))
                 : Optional.empty();
+    }
+
+    /** In quotes always, without which some generators do not read it. */
+    private static boolean titled(String title, StringBuilder info) {
+        if (title.matches("[^\"\\s]+") && !title.contains("-->")) {
+            info.append(info.isEmpty() ? "text " : " ")
+                    .append("title=\"")
+                    .append(title)
+                    .append('"');
+            return true;
+        }
+        return attribute("title", title, info);
     }
 
     private static boolean attribute(String name, String value, StringBuilder info) {

@@ -9,9 +9,6 @@ import java.util.Set;
 
 /** What holds other blocks: panels, expands, macros with a body, columns. */
 final class ContainerWriter {
-    private static final Map<String, String> ALERTS =
-            Map.of("info", "NOTE", "tip", "TIP", "note", "WARNING", "warning", "CAUTION");
-
     private static final Set<String> SECTION = Set.of("ac:type", "ac:breakout-mode", "ac:breakout-width");
 
     private final WritingContext context;
@@ -33,20 +30,11 @@ final class ContainerWriter {
                 && parts.get(0).attribute("key").orElse("").equals("panel-type")
                 && parts.get(0).data().strip().equals("note")
                 && parts.get(1).name().equals("ac:adf-content");
-        return note ? alert("IMPORTANT", parts.get(1), manners) : Optional.empty();
+        return note ? callout("panel", parts.get(1), manners) : Optional.empty();
     }
 
-    private Optional<String> alert(String kind, Element body, Manners manners) {
-        String content = blocks.loose(body, manners);
-        return content.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "> [!" + kind + "]\n" + Indent.all(startingWithText(content) ? content : "\n" + content, "> "));
-    }
-
-    /** The first paragraph may stand right below the alert's kind; nothing else may. */
-    private static boolean startingWithText(String content) {
-        return Character.isLetterOrDigit(content.charAt(0));
+    private Optional<String> callout(String macro, Element body, Manners manners) {
+        return context.callouts().write(macro, blocks.loose(body, manners), manners);
     }
 
     Optional<String> macro(Element macro, Manners manners) {
@@ -58,9 +46,10 @@ final class ContainerWriter {
         List<Element> parts = Nodes.elements(macro);
         boolean sturdy = context.forms().of(macro) != Forms.Form.NICE;
         Optional<String> nice = Optional.empty();
-        if (!sturdy && parts.size() == 1 && ALERTS.containsKey(name)) {
-            nice = alert(ALERTS.get(name), body.get(), manners);
-        } else if (!sturdy && name.equals("expand")) {
+        if (!sturdy && parts.size() == 1 && !name.equals("panel")) {
+            nice = callout(name, body.get(), manners);
+        }
+        if (!sturdy && name.equals("expand")) {
             nice = expand(macro, body.get(), manners);
         }
         return nice.or(() -> context.macros()

@@ -17,6 +17,7 @@ final class Fences {
         }
         String fence = String.valueOf(character).repeat(Math.max(SHORTEST, longest + 1));
         String lines = content.isEmpty() ? "" : content + "\n";
-        return fence + info + "\n" + lines + fence;
+        String gap = manners.gap() && !info.isEmpty() ? " " : "";
+        return fence + gap + info + "\n" + lines + fence;
     }
 }

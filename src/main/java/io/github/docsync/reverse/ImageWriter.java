@@ -86,7 +86,7 @@ final class ImageWriter {
         return own
                 ? part.attribute("ri:filename")
                         .flatMap(context.destinations()::attachment)
-                        .map(file -> RelativePaths.between(context.page(), file))
+                        .map(context::path)
                 : Optional.empty();
     }
 }

@@ -32,11 +32,21 @@ final class InlineWriter {
 
     /** A paragraph's content, safe at the start of each of its lines. */
     String paragraph(List<StorageNode> nodes, Line line) {
-        String text = line(nodes, line);
+        return lines(line(nodes, line), true);
+    }
+
+    /** As {@link #paragraph}, for what stands behind other text. */
+    String within(List<StorageNode> nodes, Line line) {
+        return lines(line(nodes, line), false);
+    }
+
+    private static String lines(String text, boolean first) {
         StringBuilder safe = new StringBuilder(text.length() + 8);
+        boolean starts = first;
         for (String part : text.split("\n", -1)) {
             String start = part.startsWith("<!--") ? "<span></span>" + part : Escaper.lineStart(part);
-            safe.append(safe.isEmpty() ? "" : "\n").append(start);
+            safe.append(safe.isEmpty() ? "" : "\n").append(starts ? start : part);
+            starts = true;
         }
         return safe.toString();
     }
@@ -48,6 +58,10 @@ final class InlineWriter {
      * @param after the character behind, likewise
      */
     String run(List<StorageNode> nodes, Line line, char before, char after) {
+        return joined(line.sturdy() ? nodes : CutLinks.joined(nodes, context.forms()), line, before, after);
+    }
+
+    private String joined(List<StorageNode> nodes, Line line, char before, char after) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < nodes.size(); i++) {
             char previous = out.isEmpty() ? before : out.charAt(out.length() - 1);
@@ -76,7 +90,7 @@ final class InlineWriter {
         }
         return switch (element.name()) {
             case "br" -> line.single() || edge || line.sturdy() ? "<br>" : line.breaking() == ' ' ? "  \n" : "\\\n";
-            case "strong" -> mark("**", element, line, previous, next);
+            case "strong" -> mark(String.valueOf(line.strong()).repeat(2), element, line, previous, next);
             case "em" -> mark(String.valueOf(line.emphasis()), element, line, previous, next);
             case "del" -> mark("~~", element, line, previous, next);
             case "u", "sub", "sup" ->
@@ -121,12 +135,14 @@ final class InlineWriter {
     }
 
     private String formatted(String mark, Element element, Line line, char previous, char next) {
-        String tag = mark.equals("**") ? "strong" : mark.equals("~~") ? "del" : "em";
+        String tag = mark.equals("~~") ? "del" : mark.length() == 2 ? "strong" : "em";
         if (line.sturdy() || !element.attributes().isEmpty()) {
             return element.attributes().isEmpty() ? tag(tag, "", element, line) : wrapped(element, line);
         }
         if (mark.length() == 2) {
-            return marked(mark, element, line, previous, next).orElseGet(() -> tag(tag, "", element, line));
+            return marked(mark, element, line, previous, next)
+                    .or(() -> mark.equals("__") ? marked("**", element, line, previous, next) : Optional.empty())
+                    .orElseGet(() -> tag(tag, "", element, line));
         }
         String other = mark.equals("*") ? "_" : "*";
         // Bold text at its edge has marks of its own, which are no asterisks next to others.

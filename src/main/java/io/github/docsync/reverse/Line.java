@@ -9,35 +9,43 @@ package io.github.docsync.reverse;
  * @param sturdy whether everything is escaped and formatting is written as tags
  * @param formulas whether dollar signs could pair
  * @param emphasis the mark of emphasis
+ * @param strong what stands twice round bold text
  * @param breaking a backslash, or a space for the two that break a line
  */
 record Line(
-        boolean cell, boolean single, boolean link, boolean sturdy, boolean formulas, char emphasis, char breaking) {
+        boolean cell,
+        boolean single,
+        boolean link,
+        boolean sturdy,
+        boolean formulas,
+        char emphasis,
+        char strong,
+        char breaking) {
     static Line paragraph(Manners manners) {
-        return new Line(false, false, false, false, false, manners.emphasis(), manners.breaking());
+        return new Line(false, false, false, false, false, manners.emphasis(), manners.strong(), manners.breaking());
     }
 
     static Line cell(Manners manners) {
-        return new Line(true, true, false, false, false, manners.emphasis(), manners.breaking());
+        return new Line(true, true, false, false, false, manners.emphasis(), manners.strong(), manners.breaking());
     }
 
     Line inOneLine() {
-        return new Line(cell, true, link, sturdy, formulas, emphasis, breaking);
+        return new Line(cell, true, link, sturdy, formulas, emphasis, strong, breaking);
     }
 
     Line inLink() {
-        return new Line(cell, true, true, sturdy, formulas, emphasis, breaking);
+        return new Line(cell, true, true, sturdy, formulas, emphasis, strong, breaking);
     }
 
     Line sturdy(boolean wanted) {
-        return new Line(cell, single, link, wanted, formulas, emphasis, breaking);
+        return new Line(cell, single, link, wanted, formulas, emphasis, strong, breaking);
     }
 
     Line withFormulas(boolean possible) {
-        return new Line(cell, single, link, sturdy, possible, emphasis, breaking);
+        return new Line(cell, single, link, sturdy, possible, emphasis, strong, breaking);
     }
 
     Line withEmphasis(char mark) {
-        return new Line(cell, single, link, sturdy, formulas, mark, breaking);
+        return new Line(cell, single, link, sturdy, formulas, mark, strong, breaking);
     }
 }

@@ -65,7 +65,11 @@ final class LinkWriter {
     }
 
     private String linked(List<StorageNode> text, String destination, Line line) {
-        return "[" + inline.run(text, line.inLink(), '[', ']') + "](" + destination + ")";
+        String shown = inline.run(text, line.inLink(), '[', ']');
+        Optional<String> label = line.sturdy() || shown.isEmpty() ? Optional.empty() : context.label(destination);
+        return "[" + shown + "]"
+                + label.map(name -> name.equalsIgnoreCase(shown) ? "[]" : "[" + name + "]")
+                        .orElse("(" + destination + ")");
     }
 
     /** As it stands in a link; in angle brackets where it holds spaces or brackets. */
@@ -107,7 +111,7 @@ final class LinkWriter {
         if (page.attributes().size() > 2 || file.isEmpty() || fragment.isEmpty()) {
             return Optional.empty();
         }
-        return text(body, title, RelativePaths.between(context.page(), file.get()) + fragment.get(), line);
+        return text(body, title, context.path(file.get()) + fragment.get(), line);
     }
 
     private Optional<String> attachment(Element attachment, Optional<Element> body, Line line) {
@@ -118,7 +122,7 @@ final class LinkWriter {
                 || !attachment.children().isEmpty()) {
             return Optional.empty();
         }
-        return text(body, name, RelativePaths.between(context.page(), file.get()), line);
+        return text(body, name, context.path(file.get()), line);
     }
 
     /** A link without a text of its own shows the name of what it leads to; a sturdy one leaves the text out as well. */

@@ -91,7 +91,7 @@ final class MacroWriter {
                 .flatMap(page -> page.attribute("ri:content-title")
                         .map(title -> context.destinations()
                                 .page(title, page.attribute("ri:space-key").orElse(null))
-                                .map(file -> RelativePaths.between(context.page(), file))
+                                .map(context::path)
                                 .orElse(title)));
     }
 }

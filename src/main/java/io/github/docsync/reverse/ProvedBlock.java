@@ -87,7 +87,8 @@ final class ProvedBlock {
         }
         String storage = block.toStorage();
         work += storage.length();
-        return proof.holds(markdown(block), storage);
+        String markdown = markdown(block);
+        return proof.holds(markdown + context.definitions(), storage);
     }
 
     /** @param around builds the whole block round a stand-in for the element */

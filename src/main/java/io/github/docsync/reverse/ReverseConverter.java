@@ -17,6 +17,7 @@ public final class ReverseConverter {
     private final Manners manners;
     private final Proof proof;
     private final KnownEmoji emoji;
+    private final KnownPanelForm callouts;
 
     /**
      * @param page the file that the Markdown is for; links are relative to it
@@ -30,6 +31,7 @@ public final class ReverseConverter {
         this.manners = manners;
         this.proof = proof;
         this.emoji = new KnownEmoji(proof);
+        this.callouts = new KnownPanelForm(manners, proof);
     }
 
     /**
@@ -65,7 +67,8 @@ public final class ReverseConverter {
     }
 
     ReversedBlock tidyBlock(StorageNode block, Manners mannersHere) {
-        return new ProvedBlock(new WritingContext(page, destinations, emoji), mannersHere, proof).write(block);
+        return new ProvedBlock(new WritingContext(page, destinations, emoji, callouts, manners), mannersHere, proof)
+                .write(block);
     }
 
     /** How the author writes. */
@@ -76,6 +79,11 @@ public final class ReverseConverter {
     /** The content of a paragraph or list item; may hold line breaks. Not proved: the caller proves the block it stands in. */
     public String inline(List<StorageNode> content) {
         return writer().paragraph(TidyStorage.of(content), Line.paragraph(manners));
+    }
+
+    /** As {@link #inline}, for what stands behind other text in its line. */
+    public String within(List<StorageNode> content) {
+        return writer().within(TidyStorage.of(content), Line.paragraph(manners));
     }
 
     /** As {@link #inline}, in one line: for headings. */
@@ -120,6 +128,6 @@ public final class ReverseConverter {
     }
 
     private InlineWriter writer() {
-        return new InlineWriter(new WritingContext(page, destinations, emoji));
+        return new InlineWriter(new WritingContext(page, destinations, emoji, callouts, manners));
     }
 }

@@ -3,20 +3,29 @@ package io.github.docsync.reverse;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.VisibleText;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** What the writers of one block share. Not thread-safe. */
 final class WritingContext {
     private final DocPath page;
     private final Destinations destinations;
     private final KnownEmoji emoji;
+    private final KnownPanelForm callouts;
+    private final Manners manners;
+    private final Set<String> labels = new LinkedHashSet<>();
     private final Forms forms = new Forms();
     private final MacroWriter macros = new MacroWriter(this);
     private int fencedWords;
 
-    WritingContext(DocPath page, Destinations destinations, KnownEmoji emoji) {
+    WritingContext(
+            DocPath page, Destinations destinations, KnownEmoji emoji, KnownPanelForm callouts, Manners manners) {
         this.page = page;
         this.destinations = destinations;
         this.emoji = emoji;
+        this.callouts = callouts;
+        this.manners = manners;
     }
 
     /** The file that is written. */
@@ -32,12 +41,34 @@ final class WritingContext {
         return emoji;
     }
 
+    PanelForm callouts() {
+        return callouts.get();
+    }
+
     Forms forms() {
         return forms;
     }
 
     MacroWriter macros() {
         return macros;
+    }
+
+    /** The path to a file as the author writes it. */
+    String path(DocPath file) {
+        String path = RelativePaths.between(page, file);
+        return manners.dotted() && !path.startsWith(".") ? "./" + path : path;
+    }
+
+    /** The label under which the file has that address. */
+    Optional<String> label(String address) {
+        Optional<String> label = Optional.ofNullable(manners.labels().get(address));
+        label.ifPresent(known -> labels.add("[" + known + "]: " + address));
+        return label;
+    }
+
+    /** The definitions of labels that were used, which stand elsewhere in the file. */
+    String definitions() {
+        return labels.isEmpty() ? "" : "\n\n" + String.join("\n", labels);
     }
 
     /** How many words were passed through as storage format since {@link #startCounting}. */

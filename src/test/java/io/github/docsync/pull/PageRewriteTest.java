@@ -324,6 +324,73 @@ class PageRewriteTest {
                 "> [!NOTE]\n> First.\n>\n> Second.\n\nText.\n", "<p>First.</p>", "", "> [!NOTE]\n> Second.\n\nText.\n");
     }
 
+    private static final String TIP = "<ac:structured-macro ac:name=\"tip\"><ac:rich-text-body><p>New"
+            + " one.</p></ac:rich-text-body></ac:structured-macro>";
+
+    @Test
+    void a_new_panel_is_written_as_the_others_of_the_file() {
+        String added = "<p>End.</p>" + TIP;
+        for (String panel : List.of(
+                "> [!NOTE]\n> Old.\n",
+                "!!! note\n    Old.\n",
+                "!!! note\n\n    Old.\n",
+                "/// note\n\nOld.\n\n///\n",
+                ":::note\n\nOld.\n\n:::\n",
+                "::: info\nOld.\n:::\n")) {
+            String page = panel + "\nEnd.\n";
+            String like = panel.replace("NOTE", "TIP")
+                    .replace("note", "tip")
+                    .replace("info", "tip")
+                    .replace("Old.", "New one.");
+            boolean read = Rewriting.body(panel).contains("ac:structured-macro");
+            pageBecomes(page, "<p>End.</p>", added, page + "\n" + (read ? like : "> [!TIP]\n> New one.\n"));
+        }
+    }
+
+    @Test
+    void marks_fences_and_links_are_written_as_the_others_of_the_file() {
+        pageBecomes(
+                "A __bold__ and an _emphasis_.\n\nEnd.\n",
+                "End.",
+                "<strong>The</strong> <em>end</em>.",
+                "A __bold__ and an _emphasis_.\n\n__The__ _end_.\n");
+        String code = "<ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"language\">yaml</ac:parameter>"
+                + "<ac:plain-text-body><![CDATA[b: 1]]></ac:plain-text-body></ac:structured-macro>";
+        pageBecomes(
+                "``` yaml\na: 1\n```\n\nEnd.\n",
+                "<p>End.</p>",
+                "<p>End.</p>" + code,
+                "``` yaml\na: 1\n```\n\nEnd.\n\n``` yaml\nb: 1\n```\n");
+        String labelled = "See [the site][site].\n\nEnd of it.\n\n[site]: https://example.com/site\n";
+        pageBecomes(
+                labelled,
+                "End of it.",
+                "End of <a href=\"https://example.com/site\">it</a>.",
+                labelled.replace("of it", "of [it][site]"));
+    }
+
+    @Test
+    void a_link_that_is_cut_at_its_code_is_one_link() {
+        String page = "## Part\n\nSee [it](#part).\n\nEnd.\n";
+        String start = "<ac:link ac:anchor=\"part\"><ac:link-body>";
+        String end = "</ac:link-body></ac:link>";
+        String cut = start + "Set " + end + "<code>" + start + "x" + end + "</code>" + start + " under" + end;
+        pageBecomes(
+                page,
+                "End.",
+                cut + " <code>" + start + "y" + end + "</code>.",
+                page.replace("End.", "[Set `x` under `y`](#part)."));
+    }
+
+    @Test
+    void what_stands_behind_text_needs_no_escape_of_the_start_of_a_line() {
+        pageBecomes(
+                "Select Start now.\n",
+                "Start now.",
+                "Start &gt; <strong>Settings</strong> - <strong>Update</strong> now.",
+                "Select Start > **Settings** - **Update** now.\n");
+    }
+
     @Test
     void a_new_paragraph_is_wrapped_where_the_author_wraps_all_others() {
         String page = "# A title\n\nA paragraph that was wrapped at some forty\ncolumns by its author.\n\nShort.\n";
