@@ -53,7 +53,7 @@ public final class ActualTreeReader {
         this.reader = new PageReader(site);
         this.indexes = new IndexFinder(site, manifest, sought, earlier, reader, shard);
         this.ownership = new Ownership(reader, manifest.id());
-        this.recollection = new Recollection(site, manifest, sought, reader, ownership);
+        this.recollection = new Recollection(site, manifest, sought, earlier, reader, ownership);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.docsync.actual;
 
 import io.github.docsync.manifest.Manifest;
+import io.github.docsync.manifest.PublicationTarget;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.PageState;
@@ -15,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is remembered of a manifest's pages: by the index, by the pages themselves, and by the journal of a run that died. */
@@ -22,10 +25,19 @@ final class Recollection {
     private final Site site;
     private final Manifest manifest;
     private final Collection<SoughtPage> sought;
+    private final Supplier<List<PublicationTarget>> earlier;
     private final PageReader reader;
     private final Ownership ownership;
 
-    Recollection(Site site, Manifest manifest, Collection<SoughtPage> sought, PageReader reader, Ownership ownership) {
+    /** @param earlier where the manifest published before; asked only where there is no index */
+    Recollection(
+            Site site,
+            Manifest manifest,
+            Collection<SoughtPage> sought,
+            Supplier<List<PublicationTarget>> earlier,
+            PageReader reader,
+            Ownership ownership) {
+        this.earlier = earlier;
         this.site = site;
         this.manifest = manifest;
         this.sought = sought;
@@ -59,7 +71,7 @@ final class Recollection {
                     index.journal());
             if (index.isAbsent() || index.damaged()) {
                 recovery.lookElsewhere(titlesByPath(false), namesakes);
-                recovery.lookForPosts(titlesByPath(true));
+                recovery.lookForPosts(titlesByPath(true), this::earlierSpaces);
             } else {
                 recovery.lookForMoved(index.journal(), paths(remembered));
             }
@@ -82,6 +94,15 @@ final class Recollection {
 
     private static Set<DocPath> paths(Collection<RecordedState> rows) {
         return rows.stream().map(row -> row.state().path()).collect(Collectors.toSet());
+    }
+
+    /** The ids of the spaces that the manifest named before. */
+    private Set<String> earlierSpaces() {
+        List<String> keys =
+                earlier.get().stream().map(PublicationTarget::space).distinct().toList();
+        return keys.isEmpty()
+                ? Set.of()
+                : site.spaces().withKeys(keys).stream().map(RemoteSpace::id).collect(Collectors.toSet());
     }
 
     private Map<DocPath, String> titlesByPath(boolean blogPosts) {

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -233,18 +234,23 @@ public final class Recovery {
     }
 
     /**
-     * Looks in every space for blog posts that are missing from those that were listed: they stay where they are when the manifest gets
-     * another space.
+     * Looks for blog posts that are missing from those that were listed in the spaces that the manifest named before: they stay where they
+     * are when it gets another one.
      *
      * @param wanted the titles of the posts that ought to be there, by path
+     * @param before the ids of those spaces; asked only where a post is missing
      */
-    public void lookForPosts(Map<DocPath, String> wanted) {
+    public void lookForPosts(Map<DocPath, String> wanted, Supplier<Set<String>> before) {
         Set<DocPath> known = remembered.stream().map(row -> row.state().path()).collect(Collectors.toSet());
-        adopt(wanted.entrySet().stream()
-                .filter(post -> !known.contains(post.getKey()))
-                .limit(remembered.isEmpty() ? NAMESAKES : Integer.MAX_VALUE)
-                .flatMap(post -> reader.postsByTitle(post.getValue()).stream())
-                .toList());
+        Set<String> spaces = known.containsAll(wanted.keySet()) ? Set.of() : before.get();
+        if (!spaces.isEmpty()) {
+            adopt(wanted.entrySet().stream()
+                    .filter(post -> !known.contains(post.getKey()))
+                    .limit(remembered.isEmpty() ? NAMESAKES : Integer.MAX_VALUE)
+                    .flatMap(post -> reader.postsByTitle(post.getValue()).stream())
+                    .filter(post -> spaces.contains(post.spaceId()))
+                    .toList());
+        }
     }
 
     /** The titles of two pages from different places of the tree. */

@@ -82,7 +82,10 @@ final class LabelsAndProperties {
     private void write(SiteContent page, String key, JsonNode value, @Nullable PropertyReference at) {
         try {
             site.properties().write(page, key, value, at);
-        } catch (SiteFailure.Changed e) {
+        } catch (SiteFailure.Changed | SiteFailure.Missing e) {
+            if (at == null && e instanceof SiteFailure.Missing) {
+                throw e;
+            }
             throw new HeldException(
                     "its property '" + key + "' was changed in Confluence during this run", "run again");
         }

@@ -8,12 +8,28 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a plan that was made earlier still fits what is there. */
 public final class SavedPlanCheck {
+    /** What a plan finds of attachments that people changed. */
+    private static final Set<Observation.Detail> ATTACHMENTS = EnumSet.of(
+            Observation.Detail.ATTACHMENT_REPLACED,
+            Observation.Detail.ATTACHMENT_CHANGED_ON_BOTH_SIDES,
+            Observation.Detail.ATTACHMENT_MADE_ANEW,
+            Observation.Detail.ATTACHMENT_NOT_OURS);
+
+    /** The same of content properties. */
+    private static final Set<Observation.Detail> PROPERTIES = EnumSet.of(
+            Observation.Detail.PROPERTY_CHANGED,
+            Observation.Detail.PROPERTY_CHANGED_ON_BOTH_SIDES,
+            Observation.Detail.PROPERTY_KEPT,
+            Observation.Detail.PROPERTY_NOT_OURS);
+
     private SavedPlanCheck() {}
 
     /**
@@ -92,7 +108,7 @@ public final class SavedPlanCheck {
                     && page.status().word().equals(base.status())
                     && page.title().equals(base.title())
                     && Objects.equals(page.parentId(), base.parentId());
-            if (!same) {
+            if (!same || isChangedBesides(action, saved, now)) {
                 changes.add(ofPage(action, Observation.Detail.CHANGED_SINCE_PLAN));
             }
         } else if (created.isPresent()
@@ -101,6 +117,20 @@ public final class SavedPlanCheck {
                                 .anyMatch(other -> other.path().equals(action.path()) && other.pageId() != null))) {
             changes.add(ofPage(action, Observation.Detail.CREATED_SINCE_PLAN));
         }
+    }
+
+    /** Whether a person changed something that the plan writes and that makes no version of the page. */
+    private static boolean isChangedBesides(Action action, Plan saved, Plan now) {
+        return now.findings().stream()
+                .filter(finding -> Objects.equals(finding.pageId(), action.pageId()))
+                .filter(finding -> !saved.findings().contains(finding))
+                .map(finding -> finding.observation().detail())
+                .anyMatch(detail -> (ATTACHMENTS.contains(detail) && writes(action, Part.ATTACHMENTS))
+                        || (PROPERTIES.contains(detail) && writes(action, Part.PROPERTIES)));
+    }
+
+    private static boolean writes(Action action, Part part) {
+        return action.write().filter(write -> write.changes(part)).isPresent();
     }
 
     private static Finding ofRun(Observation.Detail detail, Object... arguments) {

@@ -30,6 +30,7 @@ import io.github.docsync.site.NewVersion;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.site.SettledSite;
 import io.github.docsync.site.Site;
 import io.github.docsync.site.SiteContent;
@@ -48,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -456,6 +458,52 @@ class RunInMemoryTest {
                 .isInstanceOfSatisfying(
                         Outcome.Held.class, held -> assertThat(held.problem()).endsWith("(version 2)"));
         assertThat(memory.pages().get(news.content()).body()).isEqualTo(StorageBody.parse("<p>Theirs</p>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_property_that_somebody_changes_or_deletes_under_way_is_held_and_stays_theirs(boolean deletes) {
+        RemoteProperty seen = memory.properties().write(news.content(), "owner", TextNode.valueOf("ann"), null);
+        if (deletes) {
+            memory.properties().delete(news.content(), seen.id());
+        } else {
+            memory.properties().write(news.content(), "owner", TextNode.valueOf("bob"), seen.reference());
+        }
+        UpdatePage plain = update();
+        PageContent content = new PageContent(
+                false,
+                plain.content().space(),
+                plain.content().title(),
+                plain.content().parent(),
+                plain.content().body(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(Map.of("owner", TextNode.valueOf("cid"))),
+                plain.content().hashes(),
+                plain.content().blob());
+        UpdatePage update = new UpdatePage(
+                plain.path(),
+                plain.pageId(),
+                content,
+                Set.of(Part.PROPERTIES),
+                Set.of(),
+                false,
+                new LabelChanges(List.of(), List.of(), List.of()),
+                plain.attachments(),
+                new PropertyChanges(Set.of("owner"), Set.of(), new TreeMap<>(), Map.of("owner", seen.reference())),
+                plain.base(),
+                plain.remembered(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        Result result = run(update);
+
+        assertThat(result.outcomes()).singleElement().isInstanceOf(Outcome.Held.class);
+        assertThat(memory.properties().find(news.content(), "owner").map(RemoteProperty::value))
+                .isEqualTo(deletes ? Optional.empty() : Optional.of(TextNode.valueOf("bob")));
     }
 
     @Test

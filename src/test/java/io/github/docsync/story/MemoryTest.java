@@ -297,6 +297,26 @@ class MemoryTest {
     }
 
     @Test
+    void a_saved_plan_is_refused_when_somebody_replaced_a_picture_that_it_changes() throws Exception {
+        story.write("docs/pic.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1});
+        story.repository().edit("docs/b.md", "Text", "![pic](pic.png)");
+        story.publish("Add a picture");
+        String picture = story.attachments(b).get(0);
+        story.write("docs/pic.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 2});
+        story.repository().commit("Change the picture");
+        Plan saved = throughJson(story.plan());
+        story.ada().attach(b, picture, "better");
+        story.wire().forget();
+
+        SyncResult done = story.apply(saved);
+
+        assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(Story.kinds(done)).containsExactly(Finding.Kind.BASE_CHANGED);
+        assertThat(story.wire().writes()).isEmpty();
+        story.endsWithWorkLeft();
+    }
+
+    @Test
     void a_saved_plan_is_refused_before_the_first_write_when_a_title_was_taken() throws Exception {
         story.repository().edit("docs/a.md", "It has", "There are");
         story.write("docs/c.md", "# C\n\nText.");

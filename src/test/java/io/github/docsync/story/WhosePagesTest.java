@@ -28,13 +28,13 @@ class WhosePagesTest {
     @Test
     void two_targets_of_one_repository_live_apart_though_the_second_root_is_a_copy_of_the_first() {
         story.repository().write("sync.yml", """
-                version: 1
-                id: handbook
-                space: ${TARGET}
-                parent: ${ROOT}
-                pages:
-                  - path: docs/**
-                """);
+            version: 1
+            id: handbook
+            space: ${TARGET}
+            parent: ${ROOT}
+            pages:
+              - path: docs/**
+            """);
         story.write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nSee [a](a.md).");
         String stage = pageIn("DOCS", "Handbook");
         story.variable("TARGET", "DOCS").variable("ROOT", stage);
@@ -143,12 +143,12 @@ class WhosePagesTest {
     @Test
     void a_copied_space_is_nobodys_and_the_first_one_keeps_its_pages() {
         story.repository().write("sync.yml", """
-                version: 1
-                id: handbook
-                space: ${TARGET}
-                pages:
-                  - path: docs/**
-                """);
+            version: 1
+            id: handbook
+            space: ${TARGET}
+            pages:
+              - path: docs/**
+            """);
         story.write("docs/guide/index.md", "# Guide\n\nSee [one](one.md).")
                 .write("docs/guide/one.md", "# One\n\nText.");
         story.variable("TARGET", "DOCS").publish("Begin");
@@ -171,16 +171,37 @@ class WhosePagesTest {
         assertThat(versions(copy)).isEqualTo(before);
     }
 
-    private static final String OTHER_TEAM = """
+    @Test
+    void each_of_two_targets_has_its_own_blog_post() {
+        story.repository().write("sync.yml", """
             version: 1
             id: handbook
-            space: DOCS
+            space: ${TARGET}
             pages:
               - path: docs/**
-            policy:
-              orphans: trash
-              maxRemovals: 100%
-            """;
+            """);
+        story.write("docs/one.md", "# One\n\nText.")
+                .write("docs/news.md", "---\ntype: blogpost\n---\n# News\n\nToday.");
+        story.variable("TARGET", "DOCS").publish("Begin");
+
+        story.variable("TARGET", "DEV").publish("Publish to the second");
+
+        for (String space : List.of("DOCS", "DEV")) {
+            assertThat(story.rows("/api/v2/blogposts?space-id=" + story.spaceId(space)))
+                    .hasSize(1);
+        }
+    }
+
+    private static final String OTHER_TEAM = """
+        version: 1
+        id: handbook
+        space: DOCS
+        pages:
+          - path: docs/**
+        policy:
+          orphans: trash
+          maxRemovals: 100%
+        """;
 
     private String publishAsFirstTeam() {
         story.manifestOfTree().write("docs/a.md", "# A\n\nText.").write("docs/b.md", "# B\n\nText.");
@@ -258,8 +279,9 @@ class WhosePagesTest {
         story.ada()
                 .http()
                 .put("/api/v2/pages/" + id, """
-                        {"id":"%s","status":"current","title":%s,"version":{"number":%d,"message":%s},
-                         "body":{"representation":"storage","value":%s}}""".formatted(
+                    {"id":"%s","status":"current","title":%s,"version":{"number":%d,"message":%s},
+                     "body":{"representation":"storage","value":%s}}\
+                    """.formatted(
                                 id,
                                 page.path("title"),
                                 story.version(id) + 1,
