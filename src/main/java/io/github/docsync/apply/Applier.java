@@ -112,7 +112,14 @@ public final class Applier {
                 input.actual().bodies().found(),
                 input.readAt(),
                 updates);
-        return new RunContext(input.site(), plan, input.actual().spaces(), bodies, input.files(), ids);
+        return new RunContext(
+                input.site(),
+                plan,
+                input.actual().spaces(),
+                bodies,
+                input.files(),
+                input.actual().index().journal(),
+                ids);
     }
 
     private void runSteps(RunContext run, PageSteps steps, LeaseKeeper keeper) {

@@ -5,6 +5,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.site.Site;
+import io.github.docsync.state.JournalEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bodies the stored bodies of pages about to be written
  * @param files the files to attach
+ * @param announced the creates that earlier runs announced and did not record
  * @param ids the ids of pages by path: those that exist from the start, those that are created as they come
  * @param findings what comes to light
  */
@@ -25,6 +27,7 @@ record RunContext(
         SpaceDirectory spaces,
         StoredBodies bodies,
         AttachmentFiles files,
+        List<JournalEntry> announced,
         Map<DocPath, String> ids,
         Map<DocPath, PageProgress> progress,
         List<Finding> findings) {
@@ -34,6 +37,7 @@ record RunContext(
             SpaceDirectory spaces,
             StoredBodies bodies,
             AttachmentFiles files,
+            List<JournalEntry> announced,
             Map<DocPath, String> ids) {
         this(
                 site,
@@ -41,6 +45,7 @@ record RunContext(
                 spaces,
                 bodies,
                 files,
+                announced,
                 new ConcurrentHashMap<>(ids),
                 new ConcurrentHashMap<>(),
                 new CopyOnWriteArrayList<>());

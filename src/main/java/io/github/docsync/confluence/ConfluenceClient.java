@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A client of one Confluence site. Thread-safe; close it to release its connections. */
 public final class ConfluenceClient implements Caller, AutoCloseable {
@@ -80,6 +81,15 @@ public final class ConfluenceClient implements Caller, AutoCloseable {
 
     public Pages pages() {
         return new Pages(this, new LongTasks(this, pauses));
+    }
+
+    /**
+     * What a listing does not show yet, though it is known to be there: asks again for some seconds.
+     *
+     * @param look asks once
+     */
+    public <T> Optional<T> awaitListed(Supplier<Optional<T>> look) {
+        return new TrailingListings(pauses).await(look);
     }
 
     public BlogPosts blogPosts() {

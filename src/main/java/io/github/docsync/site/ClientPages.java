@@ -141,6 +141,12 @@ final class ClientPages implements SitePages {
     }
 
     @Override
+    public Optional<RemotePage> awaitTitleOf(NewContent page) {
+        return client.awaitListed(() ->
+                page.blogPost() ? postByTitle(page.spaceId(), page.title()) : byTitle(page.spaceId(), page.title()));
+    }
+
+    @Override
     public List<RemotePage> byTitle(String title) {
         PageFilter filter = PageFilter.all().withTitle(title.strip()).withStatuses(TITLE_KEEPERS);
         return ClientCall.of(() ->

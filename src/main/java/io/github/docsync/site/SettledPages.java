@@ -64,6 +64,11 @@ final class SettledPages implements SitePages {
     }
 
     @Override
+    public Optional<RemotePage> awaitTitleOf(NewContent page) {
+        return pages.awaitTitleOf(page);
+    }
+
+    @Override
     public List<RemotePage> byTitle(String title) {
         return pages.byTitle(title);
     }
@@ -120,27 +125,42 @@ final class SettledPages implements SitePages {
         @Override
         public boolean isUnsure(SiteFailure failure) {
             lost |= failure.mayHaveBeenApplied();
-            return lost && (failure.mayHaveBeenApplied() || isTitleTaken(failure));
+            return failure.mayHaveBeenApplied() || (isTitleTaken(failure) && (lost || page.announced()));
         }
 
         @Override
         public Optional<StoredPage> arrived(SiteFailure failure) {
-            Optional<StoredPage> ours = created();
-            if (ours.isEmpty() && isTitleTaken(failure)) {
-                // Most likely ours, and listings lag; the journal keeps its title for the next run to look for.
-                throw new SiteFailure.Outage(failure.details(), failure.getCause());
+            if (!isTitleTaken(failure)) {
+                return created(
+                        page.blogPost()
+                                ? pages.postByTitle(page.spaceId(), page.title())
+                                : pages.byTitle(page.spaceId(), page.title()));
+            }
+            Optional<StoredPage> ours = created(pages.awaitTitleOf(page));
+            if (ours.isEmpty()) {
+                // Most likely ours, and listings trail; the journal keeps its title for the next run to look for.
+                throw lost ? new SiteFailure.Outage(answerLost(failure.details()), failure.getCause()) : failure;
             }
             return ours;
+        }
+
+        private SiteFailure.Details answerLost(SiteFailure.Details refused) {
+            String said = "Confluence's answer was lost, and it cannot be told yet whether the page was created";
+            String remedy = "run again in a minute";
+            return new SiteFailure.Details(
+                    "cannot " + refused.attempted() + ": " + said + "; " + remedy,
+                    refused.attempted(),
+                    refused.statusCode(),
+                    said,
+                    remedy,
+                    true);
         }
 
         private static boolean isTitleTaken(SiteFailure failure) {
             return failure instanceof SiteFailure.Refused refused && refused.isTitleTaken();
         }
 
-        private Optional<StoredPage> created() {
-            Optional<RemotePage> found = page.blogPost()
-                    ? pages.postByTitle(page.spaceId(), page.title())
-                    : pages.byTitle(page.spaceId(), page.title());
+        private Optional<StoredPage> created(Optional<RemotePage> found) {
             return found.filter(there -> there.version() == 1)
                     .flatMap(there -> pages.find(there.content(), true))
                     .filter(there -> there.page().version() == 1

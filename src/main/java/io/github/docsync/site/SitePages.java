@@ -44,6 +44,9 @@ public interface SitePages {
     /** The page that keeps others from taking this title, archived ones too, if a listing knows of it. */
     Optional<RemotePage> byTitle(String spaceId, String title);
 
+    /** The page or blog post that keeps this one from its title. Confluence says that there is one, so listings that trail are waited for. */
+    Optional<RemotePage> awaitTitleOf(NewContent page);
+
     /** The pages of this title in whatever space, archived ones too, as far as a listing knows of them. */
     List<RemotePage> byTitle(String title);
 

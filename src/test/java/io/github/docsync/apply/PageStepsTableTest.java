@@ -140,6 +140,7 @@ class PageStepsTableTest {
                         clock.instant(),
                         plan.byKind().updates()),
                 path -> bytes.getBytes(StandardCharsets.UTF_8),
+                List.of(),
                 ids);
         PageSteps steps = new PageSteps(context, rows, Set.of());
         List<RuntimeException> faults = new ArrayList<>();

@@ -78,7 +78,7 @@ class RunInMemoryTest {
 
     private RemotePage published(String title, StorageBody body) {
         return memory.pages()
-                .create(new NewContent(false, MemorySite.SPACE_ID, title, MemorySite.HOME, body))
+                .create(new NewContent(false, MemorySite.SPACE_ID, title, MemorySite.HOME, body, false))
                 .page();
     }
 
@@ -580,7 +580,7 @@ class RunInMemoryTest {
     void a_page_with_a_child_that_came_meanwhile_is_not_removed() {
         memory.pages()
                 .create(new NewContent(
-                        false, MemorySite.SPACE_ID, "Theirs", old.id(), StorageBody.parse("<p>Theirs</p>")));
+                        false, MemorySite.SPACE_ID, "Theirs", old.id(), StorageBody.parse("<p>Theirs</p>"), false));
 
         Result result = run(removal());
 

@@ -22,9 +22,18 @@ class LostAnswersTest {
     private final Site site = new SettledSite(memory);
 
     private StoredPage create(String title) {
+        return create(title, false);
+    }
+
+    private StoredPage create(String title, boolean announced) {
         return site.pages()
                 .create(new NewContent(
-                        false, MemorySite.SPACE_ID, title, MemorySite.HOME, StorageBody.parse("<p>One</p>")));
+                        false,
+                        MemorySite.SPACE_ID,
+                        title,
+                        MemorySite.HOME,
+                        StorageBody.parse("<p>One</p>"),
+                        announced));
     }
 
     private StoredPage update(StoredPage page, StorageBody body, String message) {
@@ -61,7 +70,12 @@ class LostAnswersTest {
     void a_page_that_has_the_title_and_another_body_is_not_taken_for_ours() {
         site.pages()
                 .create(new NewContent(
-                        false, MemorySite.SPACE_ID, "Install", MemorySite.HOME, StorageBody.parse("<p>Theirs</p>")));
+                        false,
+                        MemorySite.SPACE_ID,
+                        "Install",
+                        MemorySite.HOME,
+                        StorageBody.parse("<p>Theirs</p>"),
+                        false));
         faults.next("create page", Fault.LOST_WRITE);
 
         assertThatThrownBy(() -> create("Install")).isInstanceOf(SiteFailure.Outage.class);
@@ -74,9 +88,35 @@ class LostAnswersTest {
         faults.next("create page", Fault.LOST_ANSWER);
         faults.hideTitles();
 
-        assertThatThrownBy(() -> create("Install")).isInstanceOf(SiteFailure.Outage.class);
+        assertThatThrownBy(() -> create("Install"))
+                .isInstanceOf(SiteFailure.Outage.class)
+                .hasMessageContaining("answer was lost")
+                .hasMessageNotContaining("give one of the two pages another title");
 
         assertThat(titles()).containsExactly("Install");
+    }
+
+    @Test
+    void a_page_that_an_earlier_run_announced_and_created_is_taken_for_ours() {
+        StoredPage earlier = create("Install");
+
+        assertThat(create("Install", true).page().id()).isEqualTo(earlier.page().id());
+
+        assertThat(titles()).containsExactly("Install");
+    }
+
+    @Test
+    void a_title_that_an_earlier_run_announced_and_somebody_else_has_is_said_to_be_taken() {
+        site.pages()
+                .create(new NewContent(
+                        false,
+                        MemorySite.SPACE_ID,
+                        "Install",
+                        MemorySite.HOME,
+                        StorageBody.parse("<p>Theirs</p>"),
+                        false));
+
+        assertThatThrownBy(() -> create("Install", true)).isInstanceOf(SiteFailure.Refused.class);
     }
 
     @Test

@@ -116,6 +116,17 @@ final class MemoryPages implements SitePages {
     }
 
     @Override
+    public Optional<RemotePage> awaitTitleOf(NewContent page) {
+        return site.faults.areTitlesHidden()
+                ? Optional.empty()
+                : holder(
+                                page.spaceId(),
+                                page.title(),
+                                page.blogPost() ? SiteContent.Kind.BLOG_POST : SiteContent.Kind.PAGE)
+                        .map(MemoryContent::page);
+    }
+
+    @Override
     public List<RemotePage> byTitle(String title) {
         return byTitle(MemorySite.SPACE_ID, title).stream().toList();
     }

@@ -40,7 +40,7 @@ abstract class SiteContract {
 
     private StoredPage create(String title, String parent) {
         return site().pages()
-                .create(new NewContent(false, space().id(), title, parent, StorageBody.parse("<p>One</p>")));
+                .create(new NewContent(false, space().id(), title, parent, StorageBody.parse("<p>One</p>"), false));
     }
 
     private StoredPage update(StoredPage page, String title, StorageBody body, int base) {
@@ -226,7 +226,7 @@ abstract class SiteContract {
     @Test
     void a_blog_post_has_no_parent_and_another_list() {
         StoredPage post = site().pages()
-                .create(new NewContent(true, space().id(), "News", null, StorageBody.parse("<p>One</p>")));
+                .create(new NewContent(true, space().id(), "News", null, StorageBody.parse("<p>One</p>"), false));
 
         assertThat(site().pages()
                         .postByTitle(space().id(), "News")

@@ -214,6 +214,25 @@ class WeatherTest {
     }
 
     @Test
+    void trap_6_a_page_that_an_earlier_run_created_is_not_called_somebody_elses_while_listings_trail_behind() {
+        site.faults().lag(1000);
+        site.faults()
+                .next(1, on("PUT", "/wiki/rest/api/content/\\d+/child/attachment"))
+                .answer(403);
+        assertThat(docs.sync(Docs.concurrency(1)).status()).isEqualTo(ExitStatus.FAILED);
+
+        SyncResult again = docs.sync(Docs.concurrency(1));
+
+        assertThat(again.result().outcomes())
+                .filteredOn(outcome -> outcome instanceof Outcome.Held)
+                .isNotEmpty()
+                .allSatisfy(outcome -> assertThat(((Outcome.Held) outcome).problem())
+                        .contains("earlier run created")
+                        .doesNotContain("does not manage"));
+        book.convergesToFirst();
+    }
+
+    @Test
     void a_file_that_is_renamed_and_rewritten_while_its_page_waits_for_a_second_run_keeps_the_page() {
         docs.sync();
         String id = new Shelf(site).pages().get("Gamma").id();
