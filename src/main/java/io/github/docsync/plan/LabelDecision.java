@@ -20,7 +20,8 @@ final class LabelDecision {
         String id = compared.page().id();
         Set<String> present = compared.actual().labels().find(id).orElse(null);
         Set<String> ours = new LinkedHashSet<>(compared.recordedLabels());
-        for (String announced : compared.actual().index().announced().labels().getOrDefault(id, List.of())) {
+        List<String> byADeadRun = compared.actual().index().announced().labels().getOrDefault(id, List.of());
+        for (String announced : byADeadRun) {
             if (present != null && present.contains(announced)) {
                 ours.add(announced);
             } else if (present != null) {
@@ -37,7 +38,8 @@ final class LabelDecision {
         }
         LabelChanges changes = comparison.changes(compared.drift(), gitChanged);
         if (!changes.isEmpty()) {
-            Reason reason = Reason.of(gitChanged ? Reason.Kind.LABELS_CHANGED : Reason.Kind.LABELS_PUT_BACK);
+            Reason.Kind putBack = byADeadRun.isEmpty() ? Reason.Kind.LABELS_PUT_BACK : Reason.Kind.UNFINISHED;
+            Reason reason = Reason.of(gitChanged ? Reason.Kind.LABELS_CHANGED : putBack);
             draft.writeBecause(Part.LABELS, compared.recorded() == null ? List.of() : List.of(reason));
         }
         if (gitChanged || !changes.ours().equals(compared.recordedLabels())) {

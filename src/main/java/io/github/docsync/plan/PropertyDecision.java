@@ -41,6 +41,9 @@ final class PropertyDecision {
                     && why.size() < changes.set().size() + changes.remove().size()) {
                 why.add(0, Reason.of(Reason.Kind.PROPERTIES_CHANGED));
             }
+            if (why.isEmpty()) {
+                why.add(Reason.of(Reason.Kind.UNFINISHED));
+            }
             draft.writeBecause(Part.PROPERTIES, compared.recorded() == null ? List.of() : why);
         }
         if ((gitChanged && !keeps) || !changes.ours().equals(before)) {

@@ -10,6 +10,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.FindingText;
+import io.github.docsync.report.ReasonText;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -251,8 +252,12 @@ class GoneAndBackTest {
         story.site().faults().clear();
         assertThat(story.labels(b)).isEmpty();
 
-        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nText of b.");
-        story.publish("Change it back");
+        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nText of b.")
+                .repository()
+                .commit("Change it back");
+        assertThat(story.plan().actions())
+                .anyMatch(action -> ReasonText.line(action).equals("an earlier run did not finish it"));
+        story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(story.labels(b)).containsExactly("one");
     }

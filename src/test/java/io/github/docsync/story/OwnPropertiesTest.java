@@ -9,6 +9,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.report.FindingText;
+import io.github.docsync.report.ReasonText;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +190,10 @@ class OwnPropertiesTest {
         assertThat(owner()).isEqualTo("cid");
 
         author("owner: ann\n  status: draft");
-        story.publish("Change it back");
+        story.repository().commit("Change it back");
+        assertThat(story.plan().actions())
+                .anyMatch(action -> ReasonText.line(action).equals("an earlier run did not finish it"));
+        story.syncExpecting(ExitStatus.IN_STEP);
 
         assertThat(owner()).isEqualTo("ann");
     }
