@@ -2,16 +2,23 @@ package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.storage.StorageNode;
+import io.github.docsync.storage.carry.SequenceAlignment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the lines of a fenced block of code, whose fence and info string stay. */
 final class CodeRewrite {
     /** So many places are tried at most. */
     private static final int MOST_PLACES = 10;
+
+    /** What generators take out of code, such as {@code // [!code focus]}. */
+    private static final Pattern MARK = Pattern.compile("\\s*(?://|#|--|/\\*|<!--|%|;).*");
 
     private CodeRewrite() {}
 
@@ -35,22 +42,88 @@ final class CodeRewrite {
             return Optional.empty();
         }
         String prefix = source.prefix(span.start());
-        // Options of a directive stand in its fence as well.
-        int inside = old.isEmpty() ? 0 : old.split("\n", -1).length;
-        if (lines.size() != inside + 2) {
-            return Optional.empty();
-        }
-        List<String> written = new ArrayList<>(List.of(lines.get(0)));
-        for (String line : now.isEmpty() ? List.<String>of() : List.of(now.split("\n", -1))) {
+        List<String> wanted = split(now);
+        for (String line : wanted) {
             if (!line.strip().isEmpty() && line.strip().charAt(0) == fence.charAt(0) && run(line.strip()) >= length) {
                 return Optional.empty();
             }
-            written.add(line.isEmpty() ? prefix.stripTrailing() : prefix + line);
         }
-        written.add(lines.get(lines.size() - 1));
-        return Optional.of(source.text().substring(0, span.start())
-                + String.join("\n", written)
-                + source.text().substring(span.end()));
+        return merged(lines.subList(1, lines.size() - 1), split(old), wanted, prefix)
+                .map(inside -> {
+                    List<String> written = new ArrayList<>(List.of(lines.get(0)));
+                    written.addAll(inside);
+                    written.add(lines.get(lines.size() - 1));
+                    return source.text().substring(0, span.start())
+                            + String.join("\n", written)
+                            + source.text().substring(span.end());
+                });
+    }
+
+    private static List<String> split(String code) {
+        return code.isEmpty() ? List.of() : List.of(code.split("\n", -1));
+    }
+
+    /**
+     * The lines of a fence with the lines of its code that changed. Those that are no code, such as options of a directive or comments that
+     * highlight, stay where they are. Empty where the fence does not hold that code.
+     */
+    private static Optional<List<String>> merged(
+            List<String> inside, List<String> old, List<String> now, String prefix) {
+        int[] places = new int[old.size()];
+        int from = 0;
+        for (int i = 0; i < places.length; i++) {
+            String whole = (prefix + old.get(i)).stripTrailing();
+            int at = from;
+            // Where each line is code, some may be shown in another way.
+            while (inside.size() != places.length && at < inside.size() && !stands(inside.get(at), whole)) {
+                at++;
+            }
+            if (at == inside.size()) {
+                return Optional.empty();
+            }
+            places[i] = at;
+            from = at + 1;
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] kept = SequenceAlignment.align(numbered(old, numbers), numbered(now, numbers));
+        List<String> written = new ArrayList<>();
+        int next = 0;
+        int line = 0;
+        for (int i = 0; i < places.length; i++) {
+            for (; kept[i] >= 0 && next < kept[i]; next++) {
+                written.add(indented(now.get(next), prefix));
+            }
+            written.addAll(inside.subList(line, places[i]));
+            if (kept[i] >= 0) {
+                written.add(inside.get(places[i]));
+                next++;
+            }
+            line = places[i] + 1;
+        }
+        for (; next < now.size(); next++) {
+            written.add(indented(now.get(next), prefix));
+        }
+        written.addAll(inside.subList(line, inside.size()));
+        return Optional.of(written);
+    }
+
+    /** Whether that is the line, or the line with a mark behind it that is no code. */
+    private static boolean stands(String line, String code) {
+        String bare = line.stripTrailing();
+        return bare.equals(code)
+                || (!code.isBlank()
+                        && bare.startsWith(code)
+                        && MARK.matcher(bare.substring(code.length())).matches());
+    }
+
+    private static String indented(String line, String prefix) {
+        return line.isEmpty() ? prefix.stripTrailing() : prefix + line;
+    }
+
+    private static int[] numbered(List<String> lines, Map<String, Integer> numbers) {
+        return lines.stream()
+                .mapToInt(line -> numbers.computeIfAbsent(line, key -> numbers.size()))
+                .toArray();
     }
 
     /** The ways to change code where its lines are found: between marks of a dialect, or in raw HTML. */

@@ -72,6 +72,36 @@ class DialectEditsTest {
     }
 
     @Test
+    void lines_of_code_that_only_the_generator_reads_stay_where_they_are() throws SourceException {
+        DocPath page = DocPath.of("docu/docs/intro.mdx");
+        String markdown = """
+            # Intro
+
+            ```js title="a.js"
+            one()
+            // highlight-start
+            two()
+            three()
+            // highlight-end
+            four()
+            ```
+            """;
+        try (Snapshot snapshot = Snapshots.open(REPOSITORY.resolve("sync.yml"), null, name -> null)) {
+            DesiredTree tree = tree(snapshot);
+            String path = tree.pages().keySet().stream()
+                    .map(DocPath::value)
+                    .filter(value -> value.endsWith(page.value()))
+                    .findFirst()
+                    .orElseThrow();
+            String body = body(tree, DocPath.of(path), markdown);
+            assertThat(body).doesNotContain("highlight-");
+            String edited = body.replace("two()\n", "2()\n2.5()\n").replace("one()\n", "");
+            assertThat(rewrite(tree, DocPath.of(path), markdown, edited).text())
+                    .isEqualTo(markdown.replace("two()\n", "2()\n2.5()\n").replace("one()\n", ""));
+        }
+    }
+
+    @Test
     void the_file_that_text_is_included_from_is_named() throws SourceException {
         DocPath page = DocPath.of("src/test/resources/dialect-edits/mk/docs/page.md");
         try (Snapshot snapshot = Snapshots.open(REPOSITORY.resolve("sync.yml"), null, name -> null)) {
