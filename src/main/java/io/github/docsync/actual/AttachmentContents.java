@@ -28,7 +28,8 @@ final class AttachmentContents {
     /**
      * The same attachments, of which those that hold the known bytes bear docsync's mark.
      *
-     * @param known the hashes of what Git has, or had when docsync last wrote, by name
+     * @param known what is {@linkplain AttachmentMark#remembered remembered} of the hashes of what Git has, or had when docsync last wrote, by
+     *     name
      */
     Map<String, RemoteAttachment> recognised(
             RemotePage page, Map<String, RemoteAttachment> present, Map<String, Set<String>> known) {
@@ -37,7 +38,7 @@ final class AttachmentContents {
             RemoteAttachment there = present.get(name);
             if (there != null && !AttachmentMark.isOurs(there.comment()) && isComparable(there)) {
                 String sha256 = sha256(page, there);
-                if (hashes.contains(sha256)) {
+                if (hashes.contains(AttachmentMark.remembered(sha256))) {
                     recognised.put(name, there.withComment(AttachmentMark.of(sha256)));
                 }
             }

@@ -184,6 +184,7 @@ final class IndexFinder {
                 null,
                 List.of(),
                 Map.of(),
+                null,
                 List.of(),
                 Announced.NOTHING,
                 Map.of(),

@@ -2,9 +2,8 @@ package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.site.PropertyReference;
 import io.github.docsync.state.Index;
-import io.github.docsync.state.IndexCodec;
+import io.github.docsync.state.IndexDivision;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rows of the index as they change during a run; written part by part at its end. Thread-safe. */
@@ -27,7 +25,7 @@ final class RunRows {
     private final Map<String, RecordedState> rows = new LinkedHashMap<>();
     private final Map<String, DocPath> paths = new HashMap<>();
     private final Set<String> written = new HashSet<>();
-    private final TreeSet<Integer> touched = new TreeSet<>();
+    private final Set<DocPath> touched = new HashSet<>();
     private boolean rewriteAll;
 
     /**
@@ -85,9 +83,7 @@ final class RunRows {
     }
 
     private void touch(RecordedState row) {
-        if (index.head().parts() > 0) {
-            touched.add(IndexCodec.part(row, index.head().parts()));
-        }
+        touched.add(row.state().path());
     }
 
     /**
@@ -139,15 +135,15 @@ final class RunRows {
     /** Writes the parts that changed, and gives how many parts there are now. */
     synchronized int write(IndexStore store) {
         List<RecordedState> all = onePerPath();
-        int before = index.head().parts();
-        int parts = IndexCodec.parts(all, before);
-        boolean everything = rewriteAll || parts != before;
-        IndexCodec.split(all, parts).forEach((part, content) -> {
-            if (everything || touched.contains(part)) {
-                PropertyReference at = index.parts().get(part);
-                store.writePart(part, parts, content, at);
+        IndexDivision division =
+                IndexDivision.of(all, index.division(), index.head().parts());
+        boolean everything = rewriteAll || !division.equals(index.division());
+        Set<Integer> changed = touched.stream().map(division::part).collect(Collectors.toSet());
+        division.split(all).forEach((part, content) -> {
+            if (everything || changed.contains(part)) {
+                store.writePart(part, division, content, index.parts().get(part));
             }
         });
-        return parts;
+        return division.parts();
     }
 }

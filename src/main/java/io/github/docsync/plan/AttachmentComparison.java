@@ -68,8 +68,9 @@ final class AttachmentComparison {
 
     private void compare(PlannedAttachment wanted, @Nullable String uploaded) {
         String name = wanted.fileName();
-        boolean gitChanged = !wanted.sha256().equals(uploaded);
-        remembered.put(name, wanted.sha256());
+        String hash = AttachmentMark.remembered(wanted.sha256());
+        boolean gitChanged = !hash.equals(uploaded);
+        remembered.put(name, hash);
         if (present == null) {
             if (gitChanged) {
                 upload(name, uploaded != null);

@@ -8,6 +8,7 @@ import io.github.docsync.desired.DesiredPage;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.model.PageLook;
 import io.github.docsync.site.RemotePage;
+import io.github.docsync.state.AttachmentMark;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
@@ -118,7 +119,7 @@ final class ExtrasNeeded {
         page.summary()
                 .attachments()
                 .forEach(wanted -> hashes.computeIfAbsent(wanted.fileName(), name -> new HashSet<>())
-                        .add(wanted.sha256()));
+                        .add(AttachmentMark.remembered(wanted.sha256())));
         if (recorded != null) {
             recorded.attachments()
                     .forEach((name, sha256) ->

@@ -26,8 +26,8 @@ final class ManyAttachments {
             return remembered;
         }
         SortedMap<String, String> ours = new TreeMap<>();
-        present.forEach((name, attachment) ->
-                AttachmentMark.sha256(attachment.comment()).ifPresent(sha256 -> ours.put(name, sha256)));
+        present.forEach((name, attachment) -> AttachmentMark.sha256(attachment.comment())
+                .ifPresent(sha256 -> ours.put(name, AttachmentMark.remembered(sha256))));
         return ours;
     }
 }

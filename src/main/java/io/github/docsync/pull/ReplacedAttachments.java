@@ -78,10 +78,13 @@ final class ReplacedAttachments {
             String uploaded = candidate.state().attachments().get(wanted.fileName());
             Optional<byte[]> current = input.git().file(parent, file);
             String here = current.map(content -> Hash.of(content).hex()).orElse("");
-            if (now.equals(uploaded) || now.equals(here) || now.equals(wanted.sha256()) || bytes.length == 0) {
+            if (AttachmentMark.remembered(now).equals(uploaded)
+                    || now.equals(here)
+                    || now.equals(wanted.sha256())
+                    || bytes.length == 0) {
                 continue;
             }
-            if (!here.equals(uploaded)) {
+            if (!AttachmentMark.remembered(here).equals(uploaded)) {
                 return Found.impossible(
                         name + "conflicts with a change of " + file + " in Git; choose one of them by hand", by);
             }

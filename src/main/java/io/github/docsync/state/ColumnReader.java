@@ -13,11 +13,15 @@ final class ColumnReader {
     private final Map<RowColumn, ByteBuffer> columns = new EnumMap<>(RowColumn.class);
     private final Map<RowColumn, List<String>> known = new EnumMap<>(RowColumn.class);
 
-    ColumnReader(byte[] all) {
-        ByteBuffer buffer = ByteBuffer.wrap(all);
+    ColumnReader(PackedRows rows) {
+        ByteBuffer buffer = ByteBuffer.wrap(rows.columns());
         for (RowColumn column : RowColumn.values()) {
-            columns.put(column, ByteBuffer.wrap(taken(buffer, buffer.getInt())));
+            boolean written = column.compareTo(RowColumn.HASHES) <= 0 || buffer.hasRemaining();
+            columns.put(column, ByteBuffer.wrap(written ? taken(buffer, buffer.getInt()) : new byte[0]));
             known.put(column, new ArrayList<>());
+        }
+        if (!bytes(RowColumn.HASHES).hasRemaining()) {
+            columns.put(RowColumn.HASHES, ByteBuffer.wrap(rows.hashes()));
         }
     }
 

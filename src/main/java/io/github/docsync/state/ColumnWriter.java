@@ -74,11 +74,17 @@ final class ColumnWriter {
         return bytes;
     }
 
-    /** All columns, each after its length. */
-    byte[] all() {
+    /** The bytes of all hashes. */
+    byte[] hashes() {
+        return bytes(RowColumn.HASHES).toByteArray();
+    }
+
+    /** All columns but the hashes, each after its length. */
+    byte[] others() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (RowColumn column : RowColumn.values()) {
-            byte[] content = bytes(column).toByteArray();
+            byte[] content =
+                    column == RowColumn.HASHES ? new byte[0] : bytes(column).toByteArray();
             for (int shift = 24; shift >= 0; shift -= 8) {
                 all.write(content.length >>> shift);
             }

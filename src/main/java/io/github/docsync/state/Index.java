@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headWritten when the head was last written, by Confluence's clock; null where it was not said
  * @param rows what is remembered of each page
  * @param parts where the row properties lie, by number
+ * @param division how the rows are divided into them; null where they are not, are damaged, or an earlier docsync divided them
  * @param journal creates that a run announced and may not have recorded
  * @param announced what a run was about to do to pages that exist, and may not have recorded
  * @param journalParts where the journal's properties lie, by number
@@ -29,6 +30,7 @@ public record Index(
         @Nullable Instant headWritten,
         List<RecordedState> rows,
         Map<Integer, PropertyReference> parts,
+        @Nullable IndexDivision division,
         List<JournalEntry> journal,
         Announced announced,
         Map<Integer, PropertyReference> journalParts,
@@ -47,6 +49,7 @@ public record Index(
                 elsewhere.headWritten(),
                 elsewhere.rows(),
                 parts,
+                null,
                 elsewhere.journal(),
                 elsewhere.announced(),
                 journalParts,

@@ -3,32 +3,30 @@ package io.github.docsync.state;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.DocPath;
 import io.github.docsync.model.ReservedProperties;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The index as values of content properties. A page's row lies in the part that its path's hash gives, so that a change to
- * one page rewrites one part.
- */
+/** The index as values of content properties. */
 public final class IndexCodec {
     /** The format that this program writes. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** In which rows were JSON. */
     private static final int FORMAT_OF_JSON = 1;
 
     private static final String ANCHOR = "anchor";
 
-    private static final int ROWS_PER_PART = 400;
+    private static final String START = "from";
+
+    private static final String DIVISION = "division";
 
     private IndexCodec() {}
 
@@ -44,40 +42,15 @@ public final class IndexCodec {
                 : ReservedProperties.journal(manifest, shard.number(), shard.of(), number);
     }
 
-    /** The part, from 1, that holds a page's row. */
-    public static int part(RecordedState row, int parts) {
-        return Math.floorMod(row.state().path().value().hashCode(), parts) + 1;
-    }
-
-    /** How many parts these rows need, never fewer than {@code atLeast}. */
-    public static int parts(List<RecordedState> rows, int atLeast) {
-        int parts = Math.max(atLeast, Math.max(1, (rows.size() + ROWS_PER_PART - 1) / ROWS_PER_PART));
-        while (split(rows, parts).values().stream().anyMatch(part -> !fits(part))) {
-            parts += Math.max(1, parts / 4);
-        }
-        return parts;
-    }
-
-    private static boolean fits(List<RecordedState> part) {
-        return part.size() <= 1 || Packed.pack(RowsWriter.write(part)).length() <= Packed.LIMIT - 500;
-    }
-
-    /** The rows by part; a part without rows is there too. */
-    public static SortedMap<Integer, List<RecordedState>> split(List<RecordedState> rows, int parts) {
-        SortedMap<Integer, List<RecordedState>> split = new TreeMap<>();
-        for (int part = 1; part <= parts; part++) {
-            split.put(part, new ArrayList<>());
-        }
-        rows.forEach(row -> split.computeIfAbsent(part(row, parts), none -> new ArrayList<>())
-                .add(row));
-        split.values()
-                .forEach(part ->
-                        part.sort(Comparator.comparing(row -> row.state().path())));
-        return split;
-    }
-
-    static JsonNode writePart(String manifest, String anchor, int part, int of, List<RecordedState> rows) {
-        return node(manifest, anchor).put("part", part).put("of", of).put("rows", Packed.pack(RowsWriter.write(rows)));
+    static JsonNode writePart(
+            String manifest, String anchor, int part, IndexDivision division, List<RecordedState> rows) {
+        ObjectNode node = node(manifest, anchor)
+                .put("part", part)
+                .put("of", division.parts())
+                .put(START, division.start(part).value())
+                .put(DIVISION, division.fingerprint());
+        RowsWriter.write(rows).putInto(node);
+        return node;
     }
 
     static JsonNode writeHead(IndexHead head, String anchor) {
@@ -132,16 +105,36 @@ public final class IndexCodec {
         if (value.path("of").asInt() != parts) {
             throw new IOException("written for another number of parts");
         }
-        String packed = value.path("rows").asText();
         List<RecordedState> rows = value.path("format").asInt() == FORMAT_OF_JSON
-                ? Packed.unpack(packed, new TypeReference<List<RecordedState>>() {})
-                : RowsReader.read(Packed.unpack(packed));
+                ? Packed.unpack(value.path("rows").asText(), new TypeReference<List<RecordedState>>() {})
+                : RowsReader.read(PackedRows.in(value));
         for (RecordedState row : rows) {
             if (row == null || !PageStateCodec.isWhole(row.state())) {
                 throw new IOException("a row is not whole");
             }
         }
         return rows;
+    }
+
+    /**
+     * How rows are divided that lie in these parts; empty where an earlier docsync divided them.
+     *
+     * @param parts all of them, in their order
+     * @throws IOException if they were not written for one division
+     */
+    static Optional<IndexDivision> division(List<JsonNode> parts) throws IOException {
+        long undivided =
+                parts.stream().filter(part -> part.path(START).isMissingNode()).count();
+        if (undivided == parts.size()) {
+            return Optional.empty();
+        }
+        IndexDivision division = new IndexDivision(parts.stream()
+                .map(part -> DocPath.parse(part.path(START).asText()).orElse(DocPath.ROOT))
+                .toList());
+        if (parts.stream().anyMatch(part -> !part.path(DIVISION).asText().equals(division.fingerprint()))) {
+            throw new IOException("written for another division");
+        }
+        return Optional.of(division);
     }
 
     static List<JournalEntry> readJournal(JsonNode value) throws IOException {

@@ -61,6 +61,7 @@ public final class IndexStore {
         }
         Map<Integer, PropertyReference> parts = new TreeMap<>();
         List<RecordedState> rows = new ArrayList<>();
+        List<JsonNode> whole = new ArrayList<>();
         int known = known(byKey);
         for (int part = 1; part <= Math.max(head.parts(), known); part++) {
             RemoteProperty property = byKey.get(IndexCodec.key(manifest, part));
@@ -75,9 +76,16 @@ public final class IndexStore {
             }
             try {
                 rows.addAll(IndexCodec.readPart(value(property), head.parts()));
+                whole.add(value(property));
             } catch (IOException e) {
                 damaged |= part <= head.parts() || head.parts() == 0;
             }
+        }
+        IndexDivision division = null;
+        try {
+            division = damaged ? null : IndexCodec.division(whole).orElse(null);
+        } catch (IOException e) {
+            damaged = true;
         }
         copied |= headProperty == null
                 && !parts.isEmpty()
@@ -91,6 +99,7 @@ public final class IndexStore {
                 headProperty == null ? null : headProperty.writtenAt(),
                 List.copyOf(rows),
                 parts,
+                division,
                 journal.entries(),
                 journal.announced(),
                 journal.parts(shard),
@@ -134,8 +143,8 @@ public final class IndexStore {
     }
 
     /** Writes one part of the rows. Only the holder of the lease does, so that another version is not a reason to give up. */
-    public void writePart(int part, int of, List<RecordedState> rows, @Nullable PropertyReference at) {
-        JsonNode value = IndexCodec.writePart(manifest, anchor.id(), part, of, rows);
+    public void writePart(int part, IndexDivision division, List<RecordedState> rows, @Nullable PropertyReference at) {
+        JsonNode value = IndexCodec.writePart(manifest, anchor.id(), part, division, rows);
         properties.set(anchor, IndexCodec.key(manifest, part), value, at);
     }
 

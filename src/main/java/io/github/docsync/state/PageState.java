@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param title the title we wrote
  * @param parentId the parent we wrote
  * @param labels the labels that are ours
- * @param attachments the attachments that are ours, by file name, with the SHA-256 of their bytes; of a page that has very many only
- *     {@link #ON_THE_ATTACHMENTS}
+ * @param attachments the attachments that are ours, by file name, with what is {@linkplain AttachmentMark#remembered remembered} of the hash of
+ *     their bytes; of a page that has very many only {@link #ON_THE_ATTACHMENTS}
  * @param properties the content properties that are ours, by key, with the hash of their value
  * @param tasks the ticks we published, by the task's stable key
  */
@@ -72,12 +73,13 @@ public record PageState(
     @SuppressWarnings("ConstantValue")
     public PageState {
         stored = stored == null ? null : BodyHash.shortened(stored);
-        properties = properties == null ? null : shortened(properties);
+        properties = properties == null ? null : shortened(properties, ShortHash::of);
+        attachments = attachments == null ? null : shortened(attachments, AttachmentMark::remembered);
     }
 
-    private static SortedMap<String, String> shortened(SortedMap<String, String> hashes) {
+    private static SortedMap<String, String> shortened(SortedMap<String, String> hashes, UnaryOperator<String> form) {
         SortedMap<String, String> shortened = new TreeMap<>(hashes);
-        shortened.replaceAll((key, hash) -> ShortHash.of(hash));
+        shortened.replaceAll((key, hash) -> form.apply(hash));
         return shortened;
     }
 

@@ -28,5 +28,9 @@ enum RowColumn {
     TASKS,
     SEEN,
     /** The bytes of hashes, which do not compress, apart from what does. */
-    HASHES
+    HASHES,
+    /** This and the following came with the third format; before, the rows end here. */
+    NAMED,
+    FILE_NAME,
+    FILE_HASH
 }

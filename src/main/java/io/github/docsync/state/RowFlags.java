@@ -13,6 +13,12 @@ final class RowFlags {
     static final int TITLE_HASH = 128;
     /** What Confluence stored is not what was wanted. */
     static final int STORED = 256;
+    /** The sibling before the page is the one whose row comes before; no row before the third format has this flag or the next ones. */
+    static final int ORDER = 512;
+    /** The title begins like the name of the file. */
+    static final int NAMED = 1024;
+    /** The attachments stand in columns of their own, and not as JSON. */
+    static final int FILES = 2048;
 
     private RowFlags() {}
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,16 @@ final class RowsReader {
     private String path = "";
     private long page;
     private long time;
+    private final SiblingPaths siblings = new SiblingPaths();
 
-    private RowsReader(byte[] bytes) {
-        columns = new ColumnReader(bytes);
+    private RowsReader(PackedRows rows) {
+        columns = new ColumnReader(rows);
     }
 
     /** @throws IOException if these are not rows */
-    static List<RecordedState> read(byte[] bytes) throws IOException {
+    static List<RecordedState> read(PackedRows packed) throws IOException {
         try {
-            RowsReader reader = new RowsReader(bytes);
+            RowsReader reader = new RowsReader(packed);
             List<RecordedState> rows = new ArrayList<>();
             while (reader.columns.hasMore(RowColumn.FLAGS)) {
                 rows.add(reader.row());
@@ -47,7 +49,9 @@ final class RowsReader {
     private RecordedState row() throws JsonProcessingException {
         int flags = (int) columns.number(RowColumn.FLAGS);
         path = path.substring(0, (int) columns.number(RowColumn.SHARED)) + columns.text(RowColumn.PATH);
-        String title = columns.text(RowColumn.TITLE);
+        String title = has(flags, RowFlags.NAMED)
+                ? NameTitle.title(path, columns.number(RowColumn.NAMED), columns.text(RowColumn.TITLE))
+                : columns.text(RowColumn.TITLE);
         RowContext context = StateJson.mapper().readValue(columns.repeated(RowColumn.CONTEXT), RowContext.class);
         String id = id(RowColumn.PAGE, page);
         page = number(id) < 0 ? page : number(id);
@@ -58,7 +62,10 @@ final class RowsReader {
                 : null;
         String parent = has(flags, RowFlags.PARENT) ? columns.repeated(RowColumn.PARENT) : null;
         String blob = RowBlob.read(columns.hash(RowColumn.BLOB));
-        PartHashes desired = hashes(has(flags, RowFlags.TITLE_HASH) ? null : title);
+        PartHashes desired = hashes(
+                has(flags, RowFlags.TITLE_HASH) ? null : title,
+                siblings.before(parent, path),
+                has(flags, RowFlags.ORDER));
         PageState state = new PageState(
                 context.manifest(),
                 new DocPath(path),
@@ -75,7 +82,9 @@ final class RowsReader {
                 title,
                 parent,
                 json(RowColumn.LABELS, new TypeReference<List<String>>() {}),
-                json(RowColumn.ATTACHMENTS, new TypeReference<TreeMap<String, String>>() {}),
+                has(flags, RowFlags.FILES)
+                        ? files()
+                        : json(RowColumn.ATTACHMENTS, new TypeReference<TreeMap<String, String>>() {}),
                 json(RowColumn.PROPERTIES, new TypeReference<TreeMap<String, String>>() {}),
                 json(RowColumn.TASKS, new TypeReference<TreeMap<String, Boolean>>() {}));
         RecordedState.Seen seen = has(flags, RowFlags.SEEN)
@@ -98,8 +107,19 @@ final class RowsReader {
         return number == NOT_A_NUMBER ? columns.text(column) : Long.toString(base + number);
     }
 
-    /** @param title what the hash of the title follows from; null where it is written */
-    private PartHashes hashes(@Nullable String title) {
+    private SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (long left = columns.number(RowColumn.ATTACHMENTS); left > 0; left--) {
+            files.put(columns.repeated(RowColumn.FILE_NAME), columns.hash(RowColumn.FILE_HASH));
+        }
+        return files;
+    }
+
+    /**
+     * @param title what the hash of the title follows from; null where it is written
+     * @param before what the hash of the order follows from, if it does
+     */
+    private PartHashes hashes(@Nullable String title, String before, boolean ordered) {
         return new PartHashes(
                 title == null ? columns.hash(RowColumn.TITLE_HASH) : PartHashes.ofTitle(title),
                 columns.hash(RowColumn.PARENT_HASH),
@@ -107,7 +127,7 @@ final class RowsReader {
                 columns.hash(RowColumn.LABELS_HASH),
                 columns.hash(RowColumn.ATTACHMENTS_HASH),
                 columns.hash(RowColumn.PROPERTIES_HASH),
-                columns.hash(RowColumn.ORDER_HASH));
+                ordered ? before : columns.hash(RowColumn.ORDER_HASH));
     }
 
     private String stored() {

@@ -11,20 +11,26 @@ import java.util.List;
 final class RowsWriter {
     private RowsWriter() {}
 
-    static byte[] write(List<RecordedState> rows) {
+    static PackedRows write(List<RecordedState> rows) {
         ColumnWriter columns = new ColumnWriter();
         String path = "";
         long page = 0;
         long time = 0;
+        SiblingPaths siblings = new SiblingPaths();
         for (RecordedState row : rows) {
             PageState state = row.state();
-            columns.number(RowColumn.FLAGS, flags(row));
             String next = state.path().value();
+            NameTitle title = NameTitle.of(next, state.title());
+            String before = siblings.before(state.parentId(), next);
+            columns.number(RowColumn.FLAGS, flags(row, title, before));
             int shared = shared(path, next);
             columns.number(RowColumn.SHARED, shared);
             columns.text(RowColumn.PATH, next.substring(shared));
             path = next;
-            columns.text(RowColumn.TITLE, state.title());
+            if (title.isShorter()) {
+                columns.number(RowColumn.NAMED, title.number());
+            }
+            columns.text(RowColumn.TITLE, title.isShorter() ? title.rest() : state.title());
             columns.repeated(
                     RowColumn.CONTEXT,
                     json(new RowContext(state.manifest(), state.space(), state.commit(), state.repository())));
@@ -42,19 +48,23 @@ final class RowsWriter {
                 columns.repeated(RowColumn.PARENT, state.parentId());
             }
             columns.hash(RowColumn.BLOB, RowBlob.written(state.blob()));
-            writeHashes(columns, row);
+            writeHashes(columns, row, before);
             columns.repeated(RowColumn.LABELS, json(state.labels()));
-            columns.repeated(RowColumn.ATTACHMENTS, json(state.attachments()));
+            columns.number(RowColumn.ATTACHMENTS, state.attachments().size());
+            state.attachments().forEach((name, hash) -> {
+                columns.repeated(RowColumn.FILE_NAME, name);
+                columns.hash(RowColumn.FILE_HASH, hash);
+            });
             columns.repeated(RowColumn.PROPERTIES, json(state.properties()));
             columns.repeated(RowColumn.TASKS, json(state.tasks()));
             if (row.seen() != null) {
                 columns.text(RowColumn.SEEN, json(row.seen()));
             }
         }
-        return columns.all();
+        return new PackedRows(columns.others(), columns.hashes());
     }
 
-    private static void writeHashes(ColumnWriter columns, RecordedState row) {
+    private static void writeHashes(ColumnWriter columns, RecordedState row, String before) {
         PageState state = row.state();
         PartHashes desired = state.desired();
         if (!desired.title().equals(PartHashes.ofTitle(state.title()))) {
@@ -65,7 +75,9 @@ final class RowsWriter {
         columns.hash(RowColumn.LABELS_HASH, desired.labels());
         columns.hash(RowColumn.ATTACHMENTS_HASH, desired.attachments());
         columns.hash(RowColumn.PROPERTIES_HASH, desired.properties());
-        columns.hash(RowColumn.ORDER_HASH, desired.order());
+        if (!desired.order().equals(before)) {
+            columns.hash(RowColumn.ORDER_HASH, desired.order());
+        }
         if (!state.stored().equals(BodyHash.FORM + desired.body())) {
             boolean ofForm = state.stored().startsWith(BodyHash.FORM);
             columns.number(RowColumn.STORED, ofForm ? 1 : 0);
@@ -73,7 +85,7 @@ final class RowsWriter {
         }
     }
 
-    private static int flags(RecordedState row) {
+    private static int flags(RecordedState row, NameTitle title, String before) {
         PageState state = row.state();
         return (state.blogPost() ? RowFlags.BLOG_POST : 0)
                 | (row.removed() ? RowFlags.REMOVED : 0)
@@ -83,7 +95,10 @@ final class RowsWriter {
                 | (row.property() != null ? RowFlags.PROPERTY : 0)
                 | (row.seen() != null ? RowFlags.SEEN : 0)
                 | (state.desired().title().equals(PartHashes.ofTitle(state.title())) ? 0 : RowFlags.TITLE_HASH)
-                | (state.stored().equals(BodyHash.FORM + state.desired().body()) ? 0 : RowFlags.STORED);
+                | (state.stored().equals(BodyHash.FORM + state.desired().body()) ? 0 : RowFlags.STORED)
+                | (state.desired().order().equals(before) ? RowFlags.ORDER : 0)
+                | (title.isShorter() ? RowFlags.NAMED : 0)
+                | RowFlags.FILES;
     }
 
     private static int shared(String before, String path) {

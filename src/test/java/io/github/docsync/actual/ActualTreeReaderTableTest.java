@@ -13,7 +13,7 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.state.Announced;
 import io.github.docsync.state.BodyHash;
-import io.github.docsync.state.IndexCodec;
+import io.github.docsync.state.IndexDivision;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.IndexStore;
 import io.github.docsync.state.JournalEntry;
@@ -115,7 +115,7 @@ class ActualTreeReaderTableTest {
 
     private void index(RecordedState row) {
         store().writeHead(head(null, 1), null);
-        IndexCodec.split(List.of(row), 1).forEach((part, rows) -> store().writePart(part, 1, rows, null));
+        store().writePart(1, IndexDivision.of(List.of(row), null, 0), List.of(row), null);
     }
 
     private void announce() {

@@ -20,7 +20,18 @@ public final class SampleSite {
     /** Index and pages; nothing else was asked for. */
     public static ActualTree read(IndexHead head, List<RecordedState> remembered, Collection<RemotePage> pages) {
         Index index = new Index(
-                head, null, null, remembered, Map.of(), List.of(), Announced.NOTHING, Map.of(), false, false, null);
+                head,
+                null,
+                null,
+                remembered,
+                Map.of(),
+                null,
+                List.of(),
+                Announced.NOTHING,
+                Map.of(),
+                false,
+                false,
+                null);
         Map<String, RemotePage> byId = new HashMap<>();
         Map<TitleKey, RemotePage> titles = new HashMap<>();
         for (RemotePage page : pages) {
