@@ -140,7 +140,9 @@ final class HtmlRenderer {
             }
         }
         if (DROPPED_ELEMENTS.contains(name)) {
-            dropped(element, "<" + name + ">", "remove it, or say it in Markdown");
+            if (!isForMachines(element, name)) {
+                dropped(element, "<" + name + ">", "remove it, or say it in Markdown");
+            }
             dropStandIns(element);
             return;
         }
@@ -367,6 +369,13 @@ final class HtmlRenderer {
         while (matcher.find()) {
             rendered.set(Integer.parseInt(matcher.group(1)));
         }
+    }
+
+    /** What no browser shows either, so that no reader misses it. */
+    private static boolean isForMachines(Element element, String name) {
+        return name.equals("meta")
+                || name.equals("base")
+                || (name.equals("link") && !element.attr("rel").equalsIgnoreCase("stylesheet"));
     }
 
     private void dropped(Element element, String what, String remedy) {

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
+import io.github.docsync.markdown.HtmlTags;
 import io.github.docsync.markdown.syntax.GeneratedFence;
 import io.github.docsync.model.SourceLocation;
 import java.util.ArrayDeque;
@@ -14,8 +15,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +87,16 @@ final class RawHtmlRenderer {
     }
 
     private static List<HtmlPart> parts(List<Node> siblings) {
+        Set<String> customElements = siblings.stream()
+                .filter(RawHtmlRenderer::isRawHtml)
+                .flatMap(node -> HtmlTags.customElements(node.getChars()))
+                .collect(Collectors.toSet());
         List<HtmlPart> parts = new ArrayList<>();
         for (Node node : siblings) {
             if (isRawHtml(node)) {
                 RawHtmlScanner.scan(
                         source(node),
+                        customElements,
                         text -> parts.add(new HtmlPart(text, null, node)),
                         comment -> HtmlComment.read(comment)
                                 .ifPresent(directive -> parts.add(new HtmlPart(null, directive, node))));

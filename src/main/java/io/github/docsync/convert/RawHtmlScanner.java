@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.markdown.HtmlTags;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -12,19 +13,23 @@ final class RawHtmlScanner {
     private static final String CDATA = "<![CDATA[";
 
     private final String raw;
+    private final Set<String> customElements;
     /** Whether a {@code >} is known to be missing from here on, so that it is not searched again. */
     private boolean noMoreTagEnds;
 
-    private RawHtmlScanner(String raw) {
+    private RawHtmlScanner(String raw, Set<String> customElements) {
         this.raw = raw;
+        this.customElements = customElements;
     }
 
     /**
+     * @param customElements the names of those whose tags are left out
      * @param html receives pieces that can be given to an HTML parser
      * @param comments receives comments with their delimiters
      */
-    static void scan(String raw, Consumer<String> html, Consumer<String> comments) {
-        new RawHtmlScanner(raw).scan(html, comments);
+    static void scan(
+            String raw, Set<String> customElements, Consumer<String> html, Consumer<String> comments) {
+        new RawHtmlScanner(raw, customElements).scan(html, comments);
     }
 
     private void scan(Consumer<String> html, Consumer<String> comments) {
@@ -70,17 +75,20 @@ final class RawHtmlScanner {
         String name = raw.substring(start, end);
         boolean ended =
                 end < raw.length() && (Character.isWhitespace(raw.charAt(end)) || ">/".indexOf(raw.charAt(end)) >= 0);
-        if (!ended || !HtmlTags.isKnown(name)) {
+        boolean custom = customElements.contains(name);
+        if (!ended || (!custom && !HtmlTags.isKnown(name))) {
             text.append("&lt;");
             return at + 1;
         }
-        int close = HtmlTags.isTransparent(name) && !noMoreTagEnds ? raw.indexOf('>', end) : 0;
+        int close = (custom || HtmlTags.isTransparent(name)) && !noMoreTagEnds ? raw.indexOf('>', end) : 0;
         noMoreTagEnds |= close < 0;
         if (close > 0) {
-            text.append(' ');
+            // A tag in a line of text stands alone here.
+            boolean inLine = custom && at == 0 && close + 1 == raw.length();
+            text.append(inLine ? "" : " ");
             return close + 1;
         }
-        text.append('<');
+        text.append(custom ? "&lt;" : "<");
         return at + 1;
     }
 

@@ -1,13 +1,14 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.convert.SiteLookup;
-import io.github.docsync.convert.dialect.ShortcodeEvidence;
+import io.github.docsync.convert.dialect.GeneratorEvidence;
 import io.github.docsync.convert.dialect.SnapshotFiles;
 import io.github.docsync.convert.dialect.TreeEvidence;
 import io.github.docsync.convert.dialect.WikiLinkEvidence;
 import io.github.docsync.desired.ConversionRecord.FileRow;
 import io.github.docsync.desired.ConversionRecord.FoundSyntax;
 import io.github.docsync.desired.ConversionRecord.PageRow;
+import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.model.DocPath;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,7 +41,7 @@ final class ConversionMemory implements TreeEvidence {
     private final RepositoryFiles files;
     private final LoggedFiles loggedFiles;
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
-    private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
+    private final Map<DocPath, String> generators = new ConcurrentHashMap<>();
     private final Map<DocPath, FoundSyntax> syntax = new ConcurrentHashMap<>();
     private final Map<DocPath, FileRow> rows = new ConcurrentHashMap<>();
     private final Map<DocPath, DocumentFacts> facts = new ConcurrentHashMap<>();
@@ -86,7 +87,7 @@ final class ConversionMemory implements TreeEvidence {
         }
         known.load();
         syntax.putAll(known.syntax());
-        if (!isAsBefore(head.vaults(), this::isVault) || !isAsBefore(head.shortcodes(), this::hasShortcodes)) {
+        if (!isAsBefore(head.vaults(), this::isVault) || !isAsBefore(head.generators(), this::generatorName)) {
             return;
         }
         // What was read the last time is read again by nobody where nothing is parsed, and it still matters.
@@ -94,8 +95,9 @@ final class ConversionMemory implements TreeEvidence {
         trusted = true;
     }
 
-    private static boolean isAsBefore(Map<String, Boolean> trees, Predicate<DocPath> now) {
-        return trees.entrySet().stream().allMatch(tree -> now.test(new DocPath(tree.getKey())) == tree.getValue());
+    private static <T> boolean isAsBefore(Map<String, T> trees, Function<DocPath, T> now) {
+        return trees.entrySet().stream().allMatch(tree -> now.apply(new DocPath(tree.getKey()))
+                .equals(tree.getValue()));
     }
 
     private Map<String, String> marks(Iterable<String> paths) {
@@ -126,10 +128,20 @@ final class ConversionMemory implements TreeEvidence {
     }
 
     @Override
-    public boolean hasShortcodes(DocPath tree) {
-        return shortcodes.computeIfAbsent(
+    public Optional<DialectName> generator(DocPath tree) {
+        return DialectName.parse(generatorName(tree));
+    }
+
+    /** Empty where there is none. */
+    private String generatorName(DocPath tree) {
+        return generators.computeIfAbsent(
                 tree,
-                base -> ShortcodeEvidence.isIn(base, files, file -> syntax(file).shortcodes()));
+                base -> written(GeneratorEvidence.in(
+                        base, files, file -> DialectName.parse(syntax(file).generator()))));
+    }
+
+    private static String written(Optional<DialectName> generator) {
+        return generator.map(DialectName::written).orElse("");
     }
 
     private FoundSyntax syntax(DocPath file) {
@@ -137,7 +149,7 @@ final class ConversionMemory implements TreeEvidence {
         FoundSyntax found = syntax.get(file);
         if (found == null || !found.mark().equals(mark)) {
             found = new FoundSyntax(
-                    file, mark, WikiLinkEvidence.targets(file, files), ShortcodeEvidence.isIn(file, files));
+                    file, mark, WikiLinkEvidence.targets(file, files), written(GeneratorEvidence.in(file, files)));
             syntax.put(file, found);
         }
         return found;
@@ -246,14 +258,14 @@ final class ConversionMemory implements TreeEvidence {
                 site,
                 marks(loggedFiles.read().stream().map(DocPath::value).toList()),
                 byPath(vaults),
-                byPath(shortcodes),
+                byPath(generators),
                 named,
                 addresses);
         return known.with(head, syntax, rows, pages, questions);
     }
 
-    private static Map<String, Boolean> byPath(Map<DocPath, Boolean> trees) {
-        Map<String, Boolean> sorted = new TreeMap<>();
+    private static <T> Map<String, T> byPath(Map<DocPath, T> trees) {
+        Map<String, T> sorted = new TreeMap<>();
         trees.forEach((tree, found) -> sorted.put(tree.value(), found));
         return sorted;
     }

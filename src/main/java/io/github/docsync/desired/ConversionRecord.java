@@ -48,7 +48,7 @@ final class ConversionRecord {
      * @param site one hash over what concerns every page: program, manifest, the paths of all files
      * @param reads the files that dialects or includes read, with what they were
      * @param vaults for each tree that was looked through for {@code [[links]]}, whether it is a vault
-     * @param shortcodes for each tree that was looked through for shortcodes, whether it has them
+     * @param generators for each tree that was looked through for marks of generators, the name of the one that they are of
      * @param titles the title of each page
      * @param addresses one hash over the addresses of all pages
      */
@@ -56,7 +56,7 @@ final class ConversionRecord {
             String site,
             Map<String, String> reads,
             Map<String, Boolean> vaults,
-            Map<String, Boolean> shortcodes,
+            Map<String, String> generators,
             Map<String, String> titles,
             String addresses) {
         static final Head NONE = new Head("", Map.of(), Map.of(), Map.of(), Map.of(), "");
@@ -164,9 +164,9 @@ final class ConversionRecord {
      * What a file whose content has this mark says of its dialects.
      *
      * @param targets of its {@code [[links]]}
-     * @param shortcodes whether it has shortcodes of Hugo
+     * @param generator the name of the generator whose marks stand in it; empty where there are none
      */
-    record FoundSyntax(DocPath path, String mark, List<String> targets, boolean shortcodes) {}
+    record FoundSyntax(DocPath path, String mark, List<String> targets, String generator) {}
 
     /** {@link DocumentFacts} of a file whose content has this mark. */
     record FileRow(

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * What can stand in brackets after a title that several pages share: the title of the folder that a page lies in, then as many of
- * the folders above as it takes, then the file's name, and at last its whole path, which no two pages share.
+ * the folders above as it takes, then the file's name, its whole path, and at last a number, for paths that differ in case alone.
  */
 final class Qualifiers {
     private final String manifestId;
@@ -46,6 +46,7 @@ final class Qualifiers {
         }
         ways.add(page -> nearest(page, 1) + ", " + page.path().name());
         ways.add(page -> page.path().value());
+        ways.add(page -> page.path().value() + ", " + (pages.indexOf(page) + 1));
         return ways;
     }
 

@@ -46,7 +46,8 @@ public enum DialectName {
         return EnumSpelling.of(this);
     }
 
-    static Optional<DialectName> parse(String text) {
+    /** The one that the manifest writes so. */
+    public static Optional<DialectName> parse(String text) {
         return Arrays.stream(values())
                 .filter(name -> name.written().equals(text))
                 .findFirst();

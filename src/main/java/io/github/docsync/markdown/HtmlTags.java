@@ -2,6 +2,9 @@ package io.github.docsync.markdown;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which tags are HTML, and which only look like it. */
 public final class HtmlTags {
@@ -23,7 +26,18 @@ public final class HtmlTags {
     private static final Set<String> TRANSPARENT =
             Set.of("body", "form", "frameset", "head", "html", "noscript", "optgroup", "option", "select", "template");
 
+    /** The name of an element that a page's script brings has a hyphen. */
+    private static final Pattern CUSTOM_END = Pattern.compile("</([a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})\\s*>");
+
     private HtmlTags() {}
+
+    /**
+     * The names of custom elements that a text closes, such as {@code my-box} of {@code </my-box>}. One that nothing closes is a
+     * placeholder, such as {@code <your-name>}.
+     */
+    public static Stream<String> customElements(CharSequence html) {
+        return CUSTOM_END.matcher(html).results().map((MatchResult end) -> end.group(1));
+    }
 
     /** Whether only the tag's content counts. */
     public static boolean isTransparent(String name) {

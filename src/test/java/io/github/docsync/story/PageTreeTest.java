@@ -2,6 +2,7 @@ package io.github.docsync.story;
 
 import static io.github.docsync.local.Faults.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
@@ -277,6 +278,18 @@ class PageTreeTest {
 
         assertThat(story.titles("DOCS")).containsExactly("Install", "Overview (Install)", "Overview (Use)", "Use");
         assertThat(story.body(story.id("Overview (Install)"))).contains("ri:content-title=\"Overview (Use)\"");
+    }
+
+    @Test
+    void clashing_titles_of_files_whose_paths_differ_in_case_alone_are_numbered() {
+        story.manifestOfTree()
+                .write("docs/overview.md", "# Overview\n\nText.")
+                .write("docs/Overview.md", "# Overview\n\nText.");
+        assumeThat(story.repository().path("docs").toFile().list()).hasSize(2);
+
+        story.publish("Begin");
+        assertThat(story.titles("DOCS"))
+                .containsExactly("Overview (docs/Overview.md, 1)", "Overview (docs/overview.md, 2)");
     }
 
     @Test

@@ -62,7 +62,7 @@ public final class Dialects {
     private final Map<String, Navigation> navigations = new ConcurrentHashMap<>();
     private final Map<DialectInUse, Predicate<DocPath>> ownFiles = new ConcurrentHashMap<>();
     private final Map<DialectInUse, Predicate<DocPath>> exclusions = new ConcurrentHashMap<>();
-    private final Map<DocPath, Boolean> shortcodes = new ConcurrentHashMap<>();
+    private final Map<DocPath, Optional<DialectName>> evident = new ConcurrentHashMap<>();
     private final Map<DocPath, Boolean> vaults = new ConcurrentHashMap<>();
     private final Map<DocPath, List<DialectInUse>> byFolder = new ConcurrentHashMap<>();
 
@@ -239,7 +239,7 @@ public final class Dialects {
             }
             if (at.isRoot()) {
                 if (!generated) {
-                    shortcodes(tree).ifPresent(found::add);
+                    evident(tree).ifPresent(found::add);
                 }
                 vault(tree)
                         .filter(vault -> found.stream().noneMatch(used -> used.name() == vault.name()))
@@ -261,14 +261,15 @@ public final class Dialects {
                 : Optional.empty();
     }
 
-    /** A site whose settings lie in another repository is known by its shortcodes, which stand nowhere else. */
-    private Optional<DialectInUse> shortcodes(DocPath tree) {
-        return trees.contains(tree) && shortcodes.computeIfAbsent(tree, evidence::hasShortcodes)
-                ? ALL.stream()
-                        .filter(dialect -> dialect.name() == DialectName.HUGO)
-                        .findFirst()
-                        .map(dialect -> use(dialect, tree, tree))
-                : Optional.empty();
+    /** A site whose settings lie in another repository is known by what stands in its pages alone. */
+    private Optional<DialectInUse> evident(DocPath tree) {
+        return Optional.of(tree)
+                .filter(trees::contains)
+                .flatMap(folder -> evident.computeIfAbsent(folder, evidence::generator))
+                .flatMap(name -> ALL.stream()
+                        .filter(dialect -> dialect.name() == name)
+                        .findFirst())
+                .map(dialect -> use(dialect, tree, tree));
     }
 
     private DialectInUse use(Dialect dialect, DocPath site, DocPath tree) {

@@ -22,6 +22,13 @@ final class FencesInHtml implements SourceStep {
                     + "|" + OPENING.pattern(),
             Pattern.MULTILINE);
 
+    /** MDX has no blocks of HTML: what stands on a line below a tag is Markdown, and so is what stands above one that closes. */
+    private static final Pattern MDX = Pattern.compile(
+            "^[ \\t]{0,3}(?:</?(?:p|div|section|article|aside|header|footer|main|center|figure)(?:[ \\t][^<>\\n]{0,300})?>|<[bh]r[ \\t]{0,3}/?>)[ \\t]*\\n"
+                    + "(?= {0,3}(?:[^\\s<{]|<(?:abbr|b|strong|em|i|code|kbd)\\b))"
+                    + "|^ {0,3}[^\\s<][^\\n]{0,2000}[^\\s>]\\n(?=[ \\t]{0,3}</(?:p|div|section|article|aside|header|footer|main|center|figure)>[ \\t]*$)",
+            Pattern.MULTILINE);
+
     private final Pattern tag;
 
     private FencesInHtml(Pattern tag) {
@@ -34,6 +41,10 @@ final class FencesInHtml implements SourceStep {
 
     static FencesInHtml ofJekyll() {
         return new FencesInHtml(KRAMDOWN);
+    }
+
+    static FencesInHtml ofMdx() {
+        return new FencesInHtml(MDX);
     }
 
     @Override

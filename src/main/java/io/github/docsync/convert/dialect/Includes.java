@@ -68,7 +68,12 @@ final class Includes {
      * @param at where it is asked for
      */
     Optional<MappedText> text(DocPath file, IncludedPart part, SourceLocation at) {
-        if (file.equals(context.path()) || state.open.contains(file)) {
+        return text(file, part, at, false);
+    }
+
+    /** A page may show its own source. */
+    private Optional<MappedText> text(DocPath file, IncludedPart part, SourceLocation at, boolean asCode) {
+        if ((file.equals(context.path()) && !asCode) || state.open.contains(file)) {
             broken(at, "'" + file + "' includes itself", "take one of the includes out");
             return Optional.empty();
         }
@@ -112,7 +117,7 @@ final class Includes {
 
     /** A file as a block of code. */
     Optional<MappedText> code(DocPath file, IncludedPart part, String language, String title, SourceLocation at) {
-        return text(file, part, at).map(read -> {
+        return text(file, part, at, true).map(read -> {
             MappedText code = MappedTexts.dedented(read);
             String[] fences = MarkdownPieces.code(MarkdownPieces.info(language, title), code.text())
                     .split("\n", 2);

@@ -10,11 +10,13 @@ import io.github.docsync.model.SourceLocation;
 import io.github.docsync.yaml.YamlDocument;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Liquid as Jekyll has it, and the blocks of GitBook, which look the same. */
 final class LiquidTags implements SourceStep {
@@ -88,6 +90,7 @@ final class LiquidTags implements SourceStep {
             return Translation.NOTHING;
         }
         return switch (name) {
+            case "set" -> set(element);
             case "highlight" ->
                 new Translation.Blocks(MarkdownPieces.code(
                         MarkdownPieces.info(tag.valueOrEmpty("0"), "")
@@ -126,6 +129,13 @@ final class LiquidTags implements SourceStep {
         };
     }
 
+    /** Nunjucks keeps what stands in the block for later; a block of code is shown where it stands. */
+    private static Translation set(TagElement element) {
+        return element.hasBody() && element.tag().valueOrEmpty("0").toLowerCase(Locale.ROOT).contains("code")
+                ? new Translation.Blocks(MarkdownPieces.code("", Dedent.of(element.body())))
+                : Translation.NOTHING;
+    }
+
     /** A path from the site's folder as one from the repository's root. */
     private String site(String path) {
         return scope.site()
@@ -149,7 +159,9 @@ final class LiquidTags implements SourceStep {
         }
         String name = code.replaceFirst("\\s*\\|.*", "").strip();
         Optional<String> value = Optional.empty();
-        if (name.startsWith("site.")) {
+        if (name.startsWith("site.data.")) {
+            value = data(name.substring(10));
+        } else if (name.startsWith("site.")) {
             value = Optional.ofNullable(site.get(name.substring(5)));
         } else if (name.startsWith("page.")) {
             String key = name.substring(5);
@@ -165,6 +177,20 @@ final class LiquidTags implements SourceStep {
                 ? new Translation.Kept()
                 : new Translation.Unknown(
                         "the Liquid output '{{ " + (code.length() > 40 ? code.substring(0, 40) + "…" : code) + " }}'");
+    }
+
+    /** A value of a file in the folder of data, {@code alerts.note}. Source: jekyllrb.com/docs/datafiles. */
+    private Optional<String> data(String name) {
+        String[] keys = name.split("\\.", -1);
+        Optional<Object> value = Stream.of("yml", "yaml", "json")
+                .flatMap(extension -> SiteSettings.read(scope, "_data/" + keys[0] + "." + extension).stream())
+                .findFirst();
+        for (int i = 1; i < keys.length; i++) {
+            String key = keys[i];
+            value = value.flatMap(found -> SiteSettings.at(found, key));
+        }
+        return value.filter(found -> !(found instanceof Map<?, ?>) && !(found instanceof List<?>))
+                .map(Object::toString);
     }
 
     /** A title, and lines as numbers, for the fence that stands in the block. */
@@ -216,7 +242,11 @@ final class LiquidTags implements SourceStep {
         }
         Includes includes = new Includes(element.context(), this, "the tag '" + tag.name() + " " + written + "'");
         Optional<DocPath> file = includes.find(
-                written, includes.folder(), scope.site().resolve("_includes").orElse(scope.site()), scope.site());
+                written,
+                includes.folder(),
+                scope.site().resolve("_includes").orElse(scope.site()),
+                scope.site().resolve("src/_includes").orElse(scope.site()),
+                scope.site());
         if (file.isEmpty()) {
             return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
         }

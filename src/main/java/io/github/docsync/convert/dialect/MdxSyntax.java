@@ -39,7 +39,7 @@ final class MdxSyntax implements SourceStep {
         if (!extensions.contains(context.path().extension())) {
             return text;
         }
-        MappedText open = BlockMarks.details(text, true);
+        MappedText open = FencesInHtml.ofMdx().apply(BlockMarks.details(text, true), context);
         MappedText named = TagRewriter.rewrite(
                 open,
                 PatternTags.scan(open.text(), "id", HEADING_ID, false, "id", "comment"),

@@ -18,7 +18,7 @@ final class MkDocsPlugins implements SourceStep {
             Pattern.MULTILINE);
 
     private static final Pattern VALUE =
-            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}\\n]{0,500}\\))? ?\\}\\}");
+            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}]{0,500}\\))? ?\\}\\}");
 
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern STATEMENT =

@@ -87,9 +87,21 @@ record MkDocsSettings(String text, Map<?, ?> values, DocPath site) {
 
     /** What a plugin is told under a key. */
     Optional<Object> option(String plugin, String key) {
-        Object plugins = values.get("plugins");
-        Stream<?> maps = plugins instanceof List<?> items ? items.stream() : Stream.ofNullable(plugins);
-        return maps.flatMap(item -> item instanceof Map<?, ?> map ? Stream.ofNullable(map.get(plugin)) : Stream.of())
+        return option("plugins", plugin, key);
+    }
+
+    /** The folders that snippets are read from, beside that of the settings. */
+    List<DocPath> snippetFolders() {
+        return option("markdown_extensions", "pymdownx.snippets", "base_path").stream()
+                .flatMap(paths -> IgnorePatterns.texts(paths).stream())
+                .flatMap(path -> site.resolve(path).stream())
+                .toList();
+    }
+
+    private Optional<Object> option(String section, String name, String key) {
+        Object entries = values.get(section);
+        Stream<?> maps = entries instanceof List<?> items ? items.stream() : Stream.ofNullable(entries);
+        return maps.flatMap(item -> item instanceof Map<?, ?> map ? Stream.ofNullable(map.get(name)) : Stream.of())
                 .flatMap(options -> options instanceof Map<?, ?> map ? Stream.ofNullable(map.get(key)) : Stream.of())
                 .map(Object.class::cast)
                 .findFirst();

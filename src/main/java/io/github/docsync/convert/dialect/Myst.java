@@ -71,6 +71,7 @@ final class Myst implements Dialect {
                 new MystDirectives(scope, labels),
                 new MystMarks(),
                 new MystRoles(scope, labels),
+                new MystSchemes(scope),
                 new MystLinks(labels, generatesTargets(scope)));
     }
 }

@@ -140,7 +140,7 @@ final class MystDirectives implements SourceStep {
                 new Translation.Container("details", MarkdownPieces.title(argument.isEmpty() ? "Details" : argument));
             case "tab-item", "tab" ->
                 new Translation.Container("tab", MarkdownPieces.title(argument.isEmpty() ? "Tab" : argument));
-            case "code-block", "code", "sourcecode", "code-cell" -> new Translation.Kept();
+            case "code-block", "code", "sourcecode", "code-cell" -> code(element);
             case "figure", "image", "figure-md" -> figure(element, at);
             case "versionadded" -> version("Added in version ", argument);
             case "versionchanged" -> version("Changed in version ", argument);
@@ -190,6 +190,20 @@ final class MystDirectives implements SourceStep {
                 new Translation.Blocks(MarkdownPieces.link(MarkdownPieces.text(argument), argument));
             default -> unknown(element, at);
         };
+    }
+
+    /** In a fence of colons it would not be read as code later. */
+    private static Translation code(TagElement element) {
+        Tag tag = element.tag();
+        String opening = element.text().substring(tag.start(), tag.end());
+        if (!opening.startsWith(":") || !element.hasBody()) {
+            return new Translation.Kept();
+        }
+        int line = opening.indexOf('\n');
+        String options = line < 0 ? "" : Dedent.of(opening.substring(line + 1)) + "\n";
+        return new Translation.Blocks(MarkdownPieces.code(
+                "{" + tag.name() + "} " + tag.valueOrEmpty("argument"),
+                options + Dedent.of(element.body()).strip()));
     }
 
     private static Translation unknown(TagElement element, SourceLocation at) {

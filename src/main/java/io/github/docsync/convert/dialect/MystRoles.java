@@ -51,7 +51,8 @@ final class MystRoles implements SourceStep {
     }
 
     @Override
-    public MappedText apply(MappedText text, StepContext context) {
+    public MappedText apply(MappedText source, StepContext context) {
+        MappedText text = withoutComments(source, context);
         String all = text.text();
         List<Tag> tags = new ArrayList<>();
         if (all.contains("}`")) {
@@ -60,14 +61,11 @@ final class MystRoles implements SourceStep {
         if (all.contains(")=")) {
             tags.addAll(PatternTags.scan(all, "target", TARGET, false, "target"));
         }
-        if (all.startsWith("%") || all.contains("\n%")) {
-            tags.addAll(PatternTags.scan(all, "comment", COMMENT, false));
-        }
         if (fields && all.contains(":")) {
             tags.addAll(PatternTags.scan(all, "field", FIELD, false, "field"));
         }
         if (all.contains("+++")) {
-            tags.addAll(PatternTags.scan(all, "comment", BREAK, false));
+            tags.addAll(PatternTags.scan(all, "break", BREAK, false));
         }
         if (all.contains("{{")) {
             tags.addAll(PatternTags.scan(all, "value", SUBSTITUTION, false, "name"));
@@ -76,11 +74,25 @@ final class MystRoles implements SourceStep {
                 text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
     }
 
+    /** Backticks in comments enclose no code. */
+    private static MappedText withoutComments(MappedText text, StepContext context) {
+        String all = text.text();
+        if (!all.startsWith("%") && !all.contains("\n%")) {
+            return text;
+        }
+        CodeRegions code = CodeRegions.of(all);
+        List<Tag> comments = PatternTags.scan(all, "comment", COMMENT, true).stream()
+                .filter(tag -> code.startOf(tag.start()) < 0
+                        || all.startsWith("%", all.lastIndexOf('\n', code.startOf(tag.start())) + 1))
+                .toList();
+        return TagRewriter.rewriteFences(text, comments, element -> Translation.NOTHING, context);
+    }
+
     private Translation translate(TagElement element, MappedText text) {
         Tag tag = element.tag();
         return switch (tag.name()) {
             case "target" -> new Translation.Blocks(MystAnchors.element(tag.valueOrEmpty("target")) + "\n");
-            case "comment" -> Translation.NOTHING;
+            case "break" -> Translation.NOTHING;
             case "field" -> new Translation.Inline("- **" + MarkdownPieces.text(tag.valueOrEmpty("field")) + ":**");
             case "value" -> substitution(element);
             default -> role(element, text.location(tag.start()));

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Navigation} together from what a generator's file lists, from top to bottom. */
@@ -55,8 +58,13 @@ final class NavigationReader {
 
     /** {@code nav} of MkDocs: files, titles with files, and titles with lists. */
     void nav(DocPath folder, Object nav) {
+        items(folder, nav, files(folder, nav).collect(Collectors.toSet()));
+    }
+
+    /** @param listed all files of the navigation */
+    private void items(DocPath folder, Object nav, Set<DocPath> listed) {
         if (nav instanceof List<?> items) {
-            items.forEach(item -> nav(folder, item));
+            items.forEach(item -> items(folder, item, listed));
         } else if (nav instanceof String file) {
             file(folder, file, null);
         } else if (nav instanceof Map<?, ?> entry) {
@@ -64,8 +72,7 @@ final class NavigationReader {
                 if (value instanceof String file) {
                     file(folder, file, title.toString());
                 } else if (value instanceof List<?> items) {
-                    int before = order.size();
-                    section(folder, title.toString(), items, before);
+                    section(folder, title.toString(), items, listed);
                 }
             });
         }
@@ -77,14 +84,30 @@ final class NavigationReader {
         }
     }
 
-    /** A section is a folder's where all of its files lie in that folder. */
-    private void section(DocPath folder, String title, List<?> items, int place) {
+    /** A section is a folder's where all of its files lie in that folder, and no file of another section does. */
+    private void section(DocPath folder, String title, List<?> items, Set<DocPath> listed) {
+        int place = order.size();
         Optional<DocPath> common = common(folder, items);
-        common.filter(path -> path.isBelow(folder)).ifPresent(path -> {
-            order.putIfAbsent(path, place);
-            titles.putIfAbsent(path, plain(title));
-        });
-        items.forEach(item -> nav(folder, item));
+        common.filter(path -> path.isBelow(folder)
+                        && listed.stream().filter(file -> file.isBelow(path)).count()
+                                == files(folder, items).distinct().count())
+                .ifPresent(path -> {
+                    order.putIfAbsent(path, place);
+                    titles.putIfAbsent(path, plain(title));
+                });
+        items.forEach(item -> items(folder, item, listed));
+    }
+
+    private static Stream<DocPath> files(DocPath folder, @Nullable Object items) {
+        if (items instanceof String file) {
+            return file.contains("://") ? Stream.of() : folder.resolve(file).stream();
+        }
+        if (items instanceof List<?> list) {
+            return list.stream().flatMap(item -> files(folder, item));
+        }
+        return items instanceof Map<?, ?> map
+                ? map.values().stream().flatMap(item -> files(folder, item))
+                : Stream.of();
     }
 
     private static Optional<DocPath> common(DocPath folder, Object items) {

@@ -153,8 +153,9 @@ final class Snippets implements SourceStep {
 
     /** The folder of the configuration, as PyMdown has it by default, and where else files are looked for. */
     private DocPath[] folders(TagElement element) {
-        List<DocPath> folders = new ArrayList<>(
-                List.of(scope.site(), scope.tree(), MkDocsSettings.of(scope).documents()));
+        MkDocsSettings settings = MkDocsSettings.of(scope);
+        List<DocPath> folders = new ArrayList<>(settings.snippetFolders());
+        folders.addAll(List.of(scope.site(), scope.tree(), settings.documents()));
         for (String name :
                 List.of("docs", "includes", "snippets", "docs/includes", "docs/snippets", "docs/en", "docs/en/docs")) {
             scope.site().resolve(name).ifPresent(folders::add);

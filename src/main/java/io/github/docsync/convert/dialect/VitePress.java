@@ -7,6 +7,7 @@ import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -15,7 +16,12 @@ final class VitePress implements Dialect {
     private static final Pattern SETTINGS =
             Pattern.compile("\\.(?:vitepress|vuepress)/config(?:/[\\w-]+)?\\.[cm]?[jt]s$");
 
-    private static final Pattern EXCLUDED = Pattern.compile("\\bsrcExclude\\s*:\\s*\\[([^\\[\\]]{0,2000})\\]");
+    private static final Pattern EXCLUDED =
+            Pattern.compile("\\b(?:srcExclude|pagePatterns)\\s*:\\s*\\[([^\\[\\]]{0,2000})\\]");
+
+    /** A page that is a template, for pages that a script next to it lists. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\[[\\w.-]{1,100}\\]\\.md$");
+
     private static final Pattern TEXT = Pattern.compile("[\"'`]([^\"'`\\n]{1,200})[\"'`]");
     private static final Pattern FOLDER = Pattern.compile("\\bsrcDir\\s*:\\s*[\"'`]([^\"'`\\n]{1,200})[\"'`]");
 
@@ -44,16 +50,37 @@ final class VitePress implements Dialect {
                 .flatMap(file -> scope.files().text(file).stream());
     }
 
-    /** Source: vitepress.dev/reference/site-config, srcExclude. */
+    /**
+     * Source: vitepress.dev/reference/site-config, srcExclude; vitepress.dev/guide/routing, dynamic routes; and
+     * vuepress.vuejs.org/reference/config.html, pagePatterns, of which only those with {@code !} leave files out.
+     */
     @Override
     public Predicate<DocPath> exclusions(DialectScope scope) {
-        return IgnorePatterns.from(
+        Predicate<DocPath> excluded = IgnorePatterns.from(
                 documents(scope).get(0),
                 settings(scope)
                         .flatMap(script -> EXCLUDED.matcher(script).results())
-                        .flatMap(found -> TEXT.matcher(found.group(1)).results())
-                        .map(text -> text.group(1))
+                        .flatMap(VitePress::patterns)
                         .toList());
+        return excluded.or(file -> isTemplate(file, scope.files()));
+    }
+
+    private static Stream<String> patterns(MatchResult setting) {
+        boolean inverted = setting.group().startsWith("pagePatterns");
+        return TEXT.matcher(setting.group(1))
+                .results()
+                .map(text -> text.group(1))
+                .filter(pattern -> pattern.startsWith("!") == inverted)
+                .map(pattern -> inverted ? pattern.substring(1) : pattern);
+    }
+
+    private static boolean isTemplate(DocPath file, RepositoryFiles files) {
+        return TEMPLATE.matcher(file.name()).find()
+                && Stream.of("js", "ts", "mjs", "mts")
+                        .flatMap(extension -> file.folder()
+                                .resolve(file.name().replaceFirst("md$", "paths." + extension))
+                                .stream())
+                        .anyMatch(files::isFile);
     }
 
     @Override

@@ -42,6 +42,18 @@ final class VitePressIncludes implements SourceStep {
         return TagRewriter.rewrite(text, tags, element -> translate(element, text), context);
     }
 
+    /** {@code @name} is an alias that the site's own script resolves; it means the one file of that name. */
+    private Optional<DocPath> byAlias(String written) {
+        if (!written.startsWith("@")) {
+            return Optional.empty();
+        }
+        String path = written.substring(1);
+        List<DocPath> found = scope.files().named(path.substring(path.lastIndexOf('/') + 1)).stream()
+                .filter(file -> ("/" + file).endsWith("/" + path))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     private Translation translate(TagElement element, MappedText text) {
         Tag tag = element.tag();
         SourceLocation at = text.location(tag.start());
@@ -54,7 +66,7 @@ final class VitePressIncludes implements SourceStep {
                         scope.site(),
                         scope.tree(),
                         scope.site().folder())
-                : includes.find(written, includes.folder(), scope.site());
+                : includes.find(written, includes.folder(), scope.site()).or(() -> byAlias(written));
         if (file.isEmpty()) {
             includes.missing(written, at);
             return Translation.NOTHING;

@@ -188,6 +188,42 @@ class DialectsTest {
     }
 
     @Test
+    void a_site_whose_settings_lie_elsewhere_is_known_by_imports_of_Docusaurus_on_two_pages() {
+        String page = "# A\n\nimport Tabs from '@theme/Tabs';\n\n<Tabs />\n";
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", "import { X } from \"@site/src/x\";\n"))
+                .isEqualTo("docusaurus");
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", "```\nimport X from '@theme/X';\n```\n"))
+                .isEmpty();
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", page, "hugo.toml", ""))
+                .isEqualTo("hugo");
+    }
+
+    @Test
+    void a_template_of_VitePress_with_a_script_that_lists_its_pages_is_none_itself() {
+        Dialects dialects = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "docs/.vitepress/config.ts", "", "docs/[id].md", "", "docs/[id].paths.js", "", "docs/[x].md", ""),
+                List.of(DocPath.of("docs")));
+
+        assertThat(dialects.excludedBy(DocPath.of("docs/[id].md"))).isPresent();
+        assertThat(dialects.excludedBy(DocPath.of("docs/[x].md"))).isEmpty();
+    }
+
+    @Test
+    void a_section_of_MkDocs_names_a_folder_that_no_other_section_has_files_in() {
+        Dialects dialects = Dialects.of(
+                null,
+                FilesInMemory.of(
+                        "mkdocs.yml",
+                        "nav:\n- Misc:\n  - guide/a.md\n  - guide/misc/b.md\n- More:\n  - guide/c.md\n- Own:\n  - own/d.md\n"),
+                List.of(DocPath.of("docs")));
+
+        assertThat(dialects.title(DocPath.of("docs/guide"))).isEmpty();
+        assertThat(dialects.title(DocPath.of("docs/own"))).contains("Own");
+    }
+
+    @Test
     void a_wiki_with_an_order_in_each_folder_is_one_from_the_topmost() {
         Dialects dialects = Dialects.of(
                 null, FilesInMemory.of("wiki/.order", "", "wiki/a/.order", ""), List.of(DocPath.of("wiki")));
@@ -219,6 +255,11 @@ class DialectsTest {
                         "docs/.vitepress/config.ts",
                         "srcExclude: ['**/TODO.md', 'old']",
                         List.of("docs/a/TODO.md", "docs/old/b.md"),
+                        List.of("docs/older.md")),
+                Arguments.of(
+                        "docs/.vuepress/config.ts",
+                        "pagePatterns: ['**/*.md', '!**/*.snippet.md', '!old']",
+                        List.of("docs/a/b.snippet.md", "docs/old/b.md"),
                         List.of("docs/older.md")),
                 Arguments.of(
                         "docs/conf.py",

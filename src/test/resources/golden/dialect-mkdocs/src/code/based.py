@@ -1,0 +1,1 @@
+print("from the base path")
