@@ -27,8 +27,7 @@ final class RawHtmlScanner {
      * @param html receives pieces that can be given to an HTML parser
      * @param comments receives comments with their delimiters
      */
-    static void scan(
-            String raw, Set<String> customElements, Consumer<String> html, Consumer<String> comments) {
+    static void scan(String raw, Set<String> customElements, Consumer<String> html, Consumer<String> comments) {
         new RawHtmlScanner(raw, customElements).scan(html, comments);
     }
 

@@ -96,8 +96,8 @@ final class ConversionMemory implements TreeEvidence {
     }
 
     private static <T> boolean isAsBefore(Map<String, T> trees, Function<DocPath, T> now) {
-        return trees.entrySet().stream().allMatch(tree -> now.apply(new DocPath(tree.getKey()))
-                .equals(tree.getValue()));
+        return trees.entrySet().stream()
+                .allMatch(tree -> now.apply(new DocPath(tree.getKey())).equals(tree.getValue()));
     }
 
     private Map<String, String> marks(Iterable<String> paths) {

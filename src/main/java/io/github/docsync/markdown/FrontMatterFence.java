@@ -1,5 +1,6 @@
 package io.github.docsync.markdown;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param toml whether it is TOML, as Hugo and Zola have it, and not YAML
  */
 record FrontMatterFence(String content, int end, boolean toml) {
+    private static final Pattern EMPTY = Pattern.compile("(?:[ \\t]{0,20}\\n){1,20}");
     private static final Pattern TOML = Pattern.compile("\\s*(?:#|\\[|[\\w\"'.-]{1,100}[ \t]*=)");
 
-    /** {@code null} if the text does not begin with front matter: a first line of {@code ---} or {@code +++} and a later one. */
+    /**
+     * {@code null} if the text does not begin with front matter: a first line of {@code ---} or {@code +++} and a later one. Before
+     * {@code +++} lines may be empty, as Hugo and Zola have it; {@code ---} behind an empty line is a rule.
+     */
     static @Nullable FrontMatterFence find(String text) {
-        FrontMatterFence yaml = find(text, "---");
+        FrontMatterFence yaml = find(text, 0, "---");
         if (yaml != null) {
             return yaml;
         }
-        FrontMatterFence toml = find(text, "+++");
+        Matcher empty = EMPTY.matcher(text);
+        FrontMatterFence toml = find(text, empty.lookingAt() ? empty.end() : 0, "+++");
         return toml != null && TOML.matcher(toml.content).lookingAt() ? toml : null;
     }
 
-    private static @Nullable FrontMatterFence find(String text, String fence) {
-        int firstEnd = text.indexOf('\n');
-        if (firstEnd < 0 || !text.substring(0, firstEnd).stripTrailing().equals(fence)) {
+    private static @Nullable FrontMatterFence find(String text, int from, String fence) {
+        int firstEnd = text.indexOf('\n', from);
+        if (firstEnd < 0 || !text.substring(from, firstEnd).stripTrailing().equals(fence)) {
             return null;
         }
         int start = firstEnd + 1;
@@ -34,8 +40,11 @@ record FrontMatterFence(String content, int end, boolean toml) {
             int lineEnd = end < 0 ? text.length() : end;
             if (text.startsWith(fence, line)
                     && text.substring(line, lineEnd).stripTrailing().equals(fence)) {
+                // The empty lines before it keep the lines' numbers right.
                 return new FrontMatterFence(
-                        text.substring(start, line), Math.min(text.length(), lineEnd + 1), fence.equals("+++"));
+                        text.substring(0, from).replaceAll("[^\n]", "") + text.substring(start, line),
+                        Math.min(text.length(), lineEnd + 1),
+                        fence.equals("+++"));
             }
             line = lineEnd + 1;
         }

@@ -38,7 +38,8 @@ final class DialectInputs {
                     ".vitepress/config.ts",
                     "leftDelimiter: '%{', rightDelimiter: '}%'",
                     "mkdocs.yml",
-                    "pymdownx.critic, pymdownx.tilde, pymdownx.caret, pymdownx.inlinehilite, pymdownx.keys, pymdownx.blocks.caption",
+                    "pymdownx.critic, pymdownx.tilde, pymdownx.caret, pymdownx.inlinehilite, pymdownx.keys,"
+                            + " pymdownx.blocks.caption",
                     "layouts/shortcodes/own.html",
                     "<p>{{ .Get \"a\" }}{{ .Inner }}</p>"),
             List.of(DocPath.ROOT));
@@ -217,6 +218,36 @@ final class DialectInputs {
                 "{eq}`a` {doc}`a:b` ",
                 "+++ {\"a\": 1}\n",
                 "```{exercise-start}\n:label: x\n```\n");
+        add(
+                inputs,
+                "schemes of MyST",
+                "[](wiki:a)",
+                "<doi:a>",
+                "<doi:",
+                "](gh:",
+                "{attribution=\"a\"}\n> b\n",
+                "{attribution=\"a\"}\n> b\n> c\n\n",
+                "{attribution=\"",
+                "% `a\n",
+                "(a)=\n",
+                ":::{code} a\n");
+        add(
+                inputs,
+                "Fumadocs and custom elements",
+                "<include>bomb0.md</include>\n\n",
+                "<include a='b'>c",
+                "<include a=",
+                "    <Tab>\na\n    </Tab>\n",
+                "    <Tab>\n",
+                "<i class=\"fa-a\">:a:</i>",
+                "<my-a>",
+                "</my-a>",
+                "<my-a>b</my-a>",
+                "</a-b-c-d",
+                "<br />\na\n",
+                "<p>\na\n</p>\n",
+                "{% set code %}",
+                "{{ site.data.a.b }}");
         add(inputs, "ids", "# a [#b]\n", "a [#b]\n", "# a [#", "%{#a}%", "%{#a");
         add(
                 inputs,

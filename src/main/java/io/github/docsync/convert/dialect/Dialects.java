@@ -266,9 +266,8 @@ public final class Dialects {
         return Optional.of(tree)
                 .filter(trees::contains)
                 .flatMap(folder -> evident.computeIfAbsent(folder, evidence::generator))
-                .flatMap(name -> ALL.stream()
-                        .filter(dialect -> dialect.name() == name)
-                        .findFirst())
+                .flatMap(name ->
+                        ALL.stream().filter(dialect -> dialect.name() == name).findFirst())
                 .map(dialect -> use(dialect, tree, tree));
     }
 

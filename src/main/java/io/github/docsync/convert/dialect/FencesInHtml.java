@@ -18,15 +18,18 @@ final class FencesInHtml implements SourceStep {
 
     /** Behind the end of a block, and behind a tag for text, kramdown reads Markdown without an empty line. */
     private static final Pattern KRAMDOWN = Pattern.compile(
-            "^[ \\t]{0,3}(?:</(?:div|section|article|aside|figure|center|details)>|<span(?:[ \\t][^<>\\n]{0,300})?>)[ \\t]*\\n(?=[^\\s<])"
-                    + "|" + OPENING.pattern(),
+            "^[ \\t]{0,3}(?:</(?:div|section|article|aside|figure|center|details)>|<span(?:[ \\t][^<>\\n"
+                    + "]{0,300})?>)[ \\t]*\\n"
+                    + "(?=[^\\s<])|" + OPENING.pattern(),
             Pattern.MULTILINE);
 
     /** MDX has no blocks of HTML: what stands on a line below a tag is Markdown, and so is what stands above one that closes. */
     private static final Pattern MDX = Pattern.compile(
-            "^[ \\t]{0,3}(?:</?(?:p|div|section|article|aside|header|footer|main|center|figure)(?:[ \\t][^<>\\n]{0,300})?>|<[bh]r[ \\t]{0,3}/?>)[ \\t]*\\n"
-                    + "(?= {0,3}(?:[^\\s<{]|<(?:abbr|b|strong|em|i|code|kbd)\\b))"
-                    + "|^ {0,3}[^\\s<][^\\n]{0,2000}[^\\s>]\\n(?=[ \\t]{0,3}</(?:p|div|section|article|aside|header|footer|main|center|figure)>[ \\t]*$)",
+            "^[ \\t]{0,3}(?:</?(?:p|div|section|article|aside|header|footer|main|center|figure)(?:[ \\t][^<>\\n"
+                    + "]{0,300})?>|<[bh]r[ \\t]{0,3}/?>)[ \\t]*\\n"
+                    + "(?= {0,3}(?:[^\\s<{]|<(?:abbr|b|strong|em|i|code|kbd)\\b))|^ {0,3}[^\\s<][^\\n"
+                    + "]{0,2000}[^\\s>]\\n"
+                    + "(?=[ \\t]{0,3}</(?:p|div|section|article|aside|header|footer|main|center|figure)>[ \\t]*$)",
             Pattern.MULTILINE);
 
     private final Pattern tag;

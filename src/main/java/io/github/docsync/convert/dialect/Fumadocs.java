@@ -38,7 +38,7 @@ final class Fumadocs implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("md", "mdx")), new CodeNotations());
+        return List.of(new FumadocsIncludes(scope), new MdxSyntax(scope, Set.of("md", "mdx")), new CodeNotations());
     }
 
     @Override

@@ -18,8 +18,9 @@ public final class GeneratorEvidence {
     /** One page may write about them. */
     private static final int FEWEST_PAGES = 2;
 
-    private static final Pattern SHORTCODE = Pattern.compile(
-            "\\{\\{< ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n]{0,500}>\\}\\}|\\{\\{% ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n]{0,500}%\\}\\}");
+    private static final Pattern SHORTCODE = Pattern.compile("\\{\\{< ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n"
+            + "]{0,500}>\\}\\}|\\{\\{% ?/? ?[a-z][\\w/.-]{0,60}[^{}\\n"
+            + "]{0,500}%\\}\\}");
     private static final Pattern IMPORT = Pattern.compile(
             "^import [\\w{}, ]{1,200} from [\"']@(?:theme|site|docusaurus)/[^\"'\\n]{1,200}[\"']", Pattern.MULTILINE);
 

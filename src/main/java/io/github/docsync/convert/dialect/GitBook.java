@@ -32,7 +32,7 @@ final class GitBook implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new LiquidTags(scope));
+        return List.of(new GitBookIcons(), new LiquidTags(scope));
     }
 
     @Override

@@ -16,6 +16,8 @@ final class JsxPieces {
 
     private static final Pattern SENTENCE = Pattern.compile("[^\\s{}<>]+(?: [^\\s{}<>]+)+");
 
+    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]{1,300}\\]\\([^()\\s]{1,500}\\)");
+
     private JsxPieces() {}
 
     /** A component that is not known keeps what it says in words, in its arguments. */
@@ -34,10 +36,14 @@ final class JsxPieces {
                 shown.isEmpty() ? "" : element.hasBody() ? shown + "\n\n" : shown);
     }
 
+    /** A caption may have links, whose addresses stay as they are. */
     static Translation below(String caption) {
-        return caption.isEmpty()
-                ? Translation.TRANSPARENT
-                : new Translation.Around("", "\n\n*" + MarkdownPieces.title(caption.replaceAll("[*_]", "")) + "*\n\n");
+        if (caption.isEmpty()) {
+            return Translation.TRANSPARENT;
+        }
+        String shown =
+                LINK.matcher(caption).find() ? caption.strip() : MarkdownPieces.title(caption.replaceAll("[*_]", ""));
+        return new Translation.Around("", "\n\n*" + shown + "*\n\n");
     }
 
     static Translation update(Tag tag) {

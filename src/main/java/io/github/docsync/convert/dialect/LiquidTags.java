@@ -131,7 +131,11 @@ final class LiquidTags implements SourceStep {
 
     /** Nunjucks keeps what stands in the block for later; a block of code is shown where it stands. */
     private static Translation set(TagElement element) {
-        return element.hasBody() && element.tag().valueOrEmpty("0").toLowerCase(Locale.ROOT).contains("code")
+        return element.hasBody()
+                        && element.tag()
+                                .valueOrEmpty("0")
+                                .toLowerCase(Locale.ROOT)
+                                .contains("code")
                 ? new Translation.Blocks(MarkdownPieces.code("", Dedent.of(element.body())))
                 : Translation.NOTHING;
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What plugins of MkDocs put into pages: the values of mkdocs-macros, and the documentation of code that mkdocstrings writes. */
 final class MkDocsPlugins implements SourceStep {
     private static final Pattern DOCUMENTED = Pattern.compile(
-            "^::: (?<identifier>[A-Za-z_][\\w.:/-]{0,300})[ \\t]*$(?:\\n(?:[ \\t]{2,}[^\\n]{0,1000}|[ \\t]*(?=\\n[ \\t]{4}))){0,100}",
+            "^::: (?<identifier>[A-Za-z_][\\w.:/-]{0,300})[ \\t]*$(?:\\n"
+                    + "(?:[ \\t]{2,}[^\\n"
+                    + "]{0,1000}|[ \\t]*(?=\\n"
+                    + "[ \\t]{4}))){0,100}",
             Pattern.MULTILINE);
 
     private static final Pattern VALUE =

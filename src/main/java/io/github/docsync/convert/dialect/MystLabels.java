@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The targets of a project, which references of all of its files may name. Read when the first reference is met. */
 final class MystLabels {
     private static final Pattern TARGET = Pattern.compile(
-            "^\\((?<target>[^()\\n]{1,100})\\)=[ \\t]*$(?=(?:\\n\\s{0,200}(?:\\([^()\\n]{1,100}\\)=\\s{0,200}){0,5}#{1,6} +(?<title>[^\\n]{1,400}))?)",
+            "^\\((?<target>[^()\\n"
+                    + "]{1,100})\\)=[ \\t]*$(?=(?:\\n"
+                    + "\\s{0,200}(?:\\([^()\\n"
+                    + "]{1,100}\\)=\\s{0,200}){0,5}#{1,6} +(?<title>[^\\n"
+                    + "]{1,400}))?)",
             Pattern.MULTILINE);
     private static final Pattern EQUATION =
             Pattern.compile("\\$\\$ *\\((?<label>[^()\\s$]{1,100})\\)[ \\t]*$", Pattern.MULTILINE);

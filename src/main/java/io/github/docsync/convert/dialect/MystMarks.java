@@ -11,12 +11,19 @@ import java.util.regex.Pattern;
  */
 final class MystMarks implements SourceStep {
     /** Who said what is quoted below. */
-    private static final Pattern ATTRIBUTION = Pattern.compile(
-            "(?<=^|\\n)\\{attribution=\"(?<who>[^\"\\n]{1,300})\"\\}[ \\t]*\\n(?<quote>(?: {0,3}>[^\\n]{0,4000}(?:\\n|$)){1,400}+)");
+    private static final Pattern ATTRIBUTION = Pattern.compile("(?<=^|\\n"
+            + ")\\{attribution=\"(?<who>[^\"\\n"
+            + "]{1,300})\"\\}[ \\t]*\\n"
+            + "(?<quote>(?: {0,3}>[^\\n"
+            + "]{0,4000}(?:\\n"
+            + "|$)){1,400}+)");
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?<=\\n)[ \\t]{0,12}(?:\\^{3,20}|\\+{3}(?:[ \\t]{1,5}\\{[^\\n]{0,500}\\})?"
-                    + "|\\{(?!attribution)(?:[.#][a-z]|[a-z][\\w-]{0,60}=)[^{}\\n]{0,300}\\}(?=\\n[ \\t]{0,12}(?:[-*>+]|[0-9a-zA-Z]{1,4}[.)])[ \\t]))[ \\t]*(?=\\n|$)");
+    private static final Pattern LINE = Pattern.compile("(?<=\\n"
+            + ")[ \\t]{0,12}(?:\\^{3,20}|\\+{3}(?:[ \\t]{1,5}\\{[^\\n"
+            + "]{0,500}\\})?|\\{(?!attribution)(?:[.#][a-z]|[a-z][\\w-]{0,60}=)[^{}\\n"
+            + "]{0,300}\\}(?=\\n"
+            + "[ \\t]{0,12}(?:[-*>+]|[0-9a-zA-Z]{1,4}[.)])[ \\t]))[ \\t]*(?=\\n"
+            + "|$)");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
@@ -28,8 +35,9 @@ final class MystMarks implements SourceStep {
                 ? TagRewriter.rewrite(
                         text,
                         PatternTags.scan(text.text(), "attribution", ATTRIBUTION, false, "who", "quote"),
-                        element -> new Translation.Inline(element.tag().valueOrEmpty("quote").stripTrailing()
-                                + "\n>\n> — " + element.tag().valueOrEmpty("who") + "\n"),
+                        element -> new Translation.Inline(
+                                element.tag().valueOrEmpty("quote").stripTrailing() + "\n>\n> — "
+                                        + element.tag().valueOrEmpty("who") + "\n"),
                         context)
                 : text;
     }

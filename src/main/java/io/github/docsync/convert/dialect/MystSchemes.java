@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * myst-parser.readthedocs.io/en/latest/syntax/cross-referencing.html, mystmd.org/guide/external-references.
  */
 final class MystSchemes implements SourceStep {
-    private static final Pattern LINK = Pattern.compile(
-            "\\]\\(<?(?<scheme>[a-z][a-z0-9+.-]{1,30}):(?<rest>[^()\\s<>]{1,400})>?\\)"
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(<?(?<scheme>[a-z][a-z0-9+.-]{1,30}):(?<rest>[^()\\s<>]{1,400})>?\\)"
                     + "|(?<![(\\[])<(?<auto>[a-z][a-z0-9+.-]{1,30}):(?<autorest>[^()\\s<>]{1,400})>");
     private static final Pattern SETTINGS = Pattern.compile("myst_url_schemes\\s*=\\s*\\{");
-    private static final Pattern SCHEME = Pattern.compile(
-            "[\"'](?<name>[a-z][a-z0-9+.-]{1,30})[\"']\\s*:\\s*(?:[\"'](?<plain>[^\"'\\n]{1,400})[\"']|\\{(?<body>(?:\"[^\"\\n]{0,400}\"|'[^'\\n]{0,400}'|[^{}\"']){0,2000}+)\\})");
+    private static final Pattern SCHEME =
+            Pattern.compile("[\"'](?<name>[a-z][a-z0-9+.-]{1,30})[\"']\\s*:\\s*(?:[\"'](?<plain>[^\"'\\n"
+                    + "]{1,400})[\"']|\\{(?<body>(?:\"[^\"\\n"
+                    + "]{0,400}\"|'[^'\\n"
+                    + "]{0,400}'|[^{}\"']){0,2000}+)\\})");
     private static final Pattern SETTING =
             Pattern.compile("[\"'](?<key>url|title)[\"']\\s*:\\s*[\"'](?<value>[^\"'\\n]{1,400})[\"']");
     private static final int LONGEST_SETTINGS = 20_000;
@@ -58,7 +61,9 @@ final class MystSchemes implements SourceStep {
         int end = settings.indexOf("\n}", start.end());
         Matcher found = SCHEME.matcher(settings.substring(
                 start.end(),
-                Math.min(end < 0 ? settings.length() : end, Math.min(settings.length(), start.end() + LONGEST_SETTINGS))));
+                Math.min(
+                        end < 0 ? settings.length() : end,
+                        Math.min(settings.length(), start.end() + LONGEST_SETTINGS))));
         while (found.find()) {
             String url = found.group("plain");
             String title = null;
@@ -75,8 +80,8 @@ final class MystSchemes implements SourceStep {
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        List<Tag> tags = new ArrayList<>(PatternTags.scan(
-                text.text(), "scheme", LINK, false, "scheme", "rest", "auto", "autorest"));
+        List<Tag> tags = new ArrayList<>(
+                PatternTags.scan(text.text(), "scheme", LINK, false, "scheme", "rest", "auto", "autorest"));
         tags.sort(Comparator.comparingInt(Tag::start));
         return TagRewriter.rewrite(text, tags, this::translate, context);
     }
@@ -90,7 +95,7 @@ final class MystSchemes implements SourceStep {
             return new Translation.Kept();
         }
         boolean bare = tag.value("auto").isPresent();
-        boolean untitled = bare || tag.start() > 0 && element.text().charAt(tag.start() - 1) == '[';
+        boolean untitled = bare || (tag.start() > 0 && element.text().charAt(tag.start() - 1) == '[');
         String title = untitled ? MarkdownPieces.text(title(scheme, rest)) : "";
         return new Translation.Inline(
                 bare

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Navigation} together from what a generator's file lists, from top to bottom. */
 final class NavigationReader {
-    private static final Pattern LINK = Pattern.compile(
-            "\\[(?<title>(?:[^\\[\\]]|\\\\.|\\[[^\\]]*\\]){1,300})\\]\\( *<?(?<file>[^)>\\n]{0,400}?)>?(?: +\"[^\"]*\")? *\\)");
+    private static final Pattern LINK =
+            Pattern.compile("\\[(?<title>(?:[^\\[\\]]|\\\\.|\\[[^\\]]*\\]){1,300})\\]\\( *<?(?<file>[^)>\\n"
+                    + "]{0,400}?)>?(?: +\"[^\"]*\")? *\\)");
 
     private final DialectScope scope;
     private final Map<DocPath, Integer> order = new HashMap<>();

@@ -17,11 +17,15 @@ import java.util.regex.Pattern;
  */
 final class Snippets implements SourceStep {
     private static final Pattern INCLUDE = Pattern.compile(
-            "^(?<indent>[ \\t]*)(?<off>;)?-{1,8}8<-{1,8}[ \\t]+(?<quote>[\"'])(?<snippet>[^\"'\\n]{1,400})\\k<quote>[ \\t]*$"
-                    + "|^[ \\t]*-{1,8}8<-{1,8}[ \\t]*\\n(?<block>(?:[^\\n]{0,400}\\n){1,60}?)[ \\t]*-{1,8}8<-{1,8}[ \\t]*$"
-                    + "|\\{!>? *(?<included>[^!\\n{}]{1,400}?) *!\\}"
-                    + "|\\{\\* *(?<code>[^*\\n{}\\s]{1,400})(?<options>(?: +[a-z_]{1,20}\\[[^\\]\\n]{0,200}\\]){0,9}) *\\*\\}"
-                    + "|\\{% *(?:include|include-markdown) +[\"'](?<markdown>[^\"'\\n]{1,400})[\"'](?<rest>[^%]{0,1000})%\\}",
+            "^(?<indent>[ \\t]*)(?<off>;)?-{1,8}8<-{1,8}[ \\t]+(?<quote>[\"'])(?<snippet>[^\"'\\n"
+                    + "]{1,400})\\k<quote>[ \\t]*$|^[ \\t]*-{1,8}8<-{1,8}[ \\t]*\\n"
+                    + "(?<block>(?:[^\\n"
+                    + "]{0,400}\\n"
+                    + "){1,60}?)[ \\t]*-{1,8}8<-{1,8}[ \\t]*$|\\{!>? *(?<included>[^!\\n"
+                    + "{}]{1,400}?) *!\\}|\\{\\* *(?<code>[^*\\n"
+                    + "{}\\s]{1,400})(?<options>(?: +[a-z_]{1,20}\\[[^\\]\\n"
+                    + "]{0,200}\\]){0,9}) *\\*\\}|\\{% *(?:include|include-markdown) +[\"'](?<markdown>[^\"'\\n"
+                    + "]{1,400})[\"'](?<rest>[^%]{0,1000})%\\}",
             Pattern.MULTILINE);
 
     private static final Pattern LINES =

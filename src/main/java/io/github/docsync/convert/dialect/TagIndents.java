@@ -85,6 +85,7 @@ final class TagIndents {
     private static int[] shifts(
             String text, List<Tag> tags, int[] partners, int[] lineStarts, int[] lineOf, Range[] ranges) {
         int[] shifts = new int[lineStarts.length];
+        int[] ofClosings = new int[lineStarts.length];
         Deque<Range> open = new ArrayDeque<>();
         int next = 0;
         for (int line = 0; line < lineStarts.length; line++) {
@@ -93,6 +94,9 @@ final class TagIndents {
                     && lineOf[next] == line
                     && partners[next] < next
                     && tags.get(next).start() == lineStarts[line] + Math.max(indent, 0);
+            if (closesFirst) {
+                shifts[line] = Math.min(ofClosings[line], Math.max(indent, 0));
+            }
             if (!closesFirst && !open.isEmpty()) {
                 shifts[line] = Math.min(open.peek().shift, Math.max(indent, 0));
             }
@@ -106,6 +110,11 @@ final class TagIndents {
                     int column = Math.max(0, range.column - outer);
                     int wanted = range.least == Integer.MAX_VALUE ? 0 : range.least - column;
                     range.shift = Math.max(outer, wanted);
+                    if (wanted < 0 && indent == range.column) {
+                        // Tags that stand further to the right than what is between them would look like code.
+                        shifts[line] = Math.min(indent, outer + range.column - range.least);
+                        ofClosings[lineOf[range.closing]] = shifts[line];
+                    }
                     open.push(range);
                 }
             }

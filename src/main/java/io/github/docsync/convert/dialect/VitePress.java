@@ -77,9 +77,8 @@ final class VitePress implements Dialect {
     private static boolean isTemplate(DocPath file, RepositoryFiles files) {
         return TEMPLATE.matcher(file.name()).find()
                 && Stream.of("js", "ts", "mjs", "mts")
-                        .flatMap(extension -> file.folder()
-                                .resolve(file.name().replaceFirst("md$", "paths." + extension))
-                                .stream())
+                        .flatMap(extension ->
+                                file.folder().resolve(file.name().replaceFirst("md$", "paths." + extension)).stream())
                         .anyMatch(files::isFile);
     }
 

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /** {@code <<< @/file#region{1,2 ts} [title]} as code, {@code <!--@include: ./file.md{1,3}-->} as Markdown. */
 final class VitePressIncludes implements SourceStep {
     private static final Pattern INCLUDE = Pattern.compile(
-            "^[ \\t]*<<<[ \\t]{0,4}(?<code>[^\\s{#\\[]{1,400})(?:#(?<region>[\\w-]{1,100}))?(?: ?\\{(?<options>[^}\\n]{0,200})\\})?(?: +\\[(?<title>[^\\]\\n]{1,200})\\])?[ \\t]*$"
-                    + "|<!-- ?@include: ?(?<file>[^{#>\\n]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->",
+            "^[ \\t]*<<<[ \\t]{0,4}(?<code>[^\\s{#\\[]{1,400})(?:#(?<region>[\\w-]{1,100}))?(?: ?\\{(?<options>[^}\\n"
+                    + "]{0,200})\\})?(?: +\\[(?<title>[^\\]\\n"
+                    + "]{1,200})\\])?[ \\t]*$|<!-- ?@include: ?(?<file>[^{#>\\n"
+                    + "]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->",
             Pattern.MULTILINE);
 
     private final DialectScope scope;

@@ -65,13 +65,13 @@ class DialectsTest {
                 null,
                 FilesInMemory.of(
                         "docs/docs.json", """
-                                {"navigation": {"languages": [{"$ref": "./en.json"}]}}
-                                """,
+                        {"navigation": {"languages": [{"$ref": "./en.json"}]}}
+                        """,
                         "docs/en.json", """
-                                {"language": "en", "tabs": [{"tab": "Guides", "groups": [
-                                  {"group": "Begin", "pages": ["start/b", "start/a", {"group": "Deep", "root": "start/deep/index", "pages": ["start/deep/c"]}]},
-                                  {"group": "Rest", "pages": ["z", "other/d"]}, {"group": "Last", "pages": ["other/e"]}]}]}
-                                """,
+                        {"language": "en", "tabs": [{"tab": "Guides", "groups": [
+                          {"group": "Begin", "pages": ["start/b", "start/a", {"group": "Deep", "root": "start/deep/index", "pages": ["start/deep/c"]}]},
+                          {"group": "Rest", "pages": ["z", "other/d"]}, {"group": "Last", "pages": ["other/e"]}]}]}
+                        """,
                         "docs/.mintignore", "drafts/\n*.draft.mdx",
                         "docs/mint.json", "{}",
                         "docs/start/a.mdx", "",
@@ -203,7 +203,14 @@ class DialectsTest {
         Dialects dialects = Dialects.of(
                 null,
                 FilesInMemory.of(
-                        "docs/.vitepress/config.ts", "", "docs/[id].md", "", "docs/[id].paths.js", "", "docs/[x].md", ""),
+                        "docs/.vitepress/config.ts",
+                        "",
+                        "docs/[id].md",
+                        "",
+                        "docs/[id].paths.js",
+                        "",
+                        "docs/[x].md",
+                        ""),
                 List.of(DocPath.of("docs")));
 
         assertThat(dialects.excludedBy(DocPath.of("docs/[id].md"))).isPresent();
@@ -212,12 +219,16 @@ class DialectsTest {
 
     @Test
     void a_section_of_MkDocs_names_a_folder_that_no_other_section_has_files_in() {
-        Dialects dialects = Dialects.of(
-                null,
-                FilesInMemory.of(
-                        "mkdocs.yml",
-                        "nav:\n- Misc:\n  - guide/a.md\n  - guide/misc/b.md\n- More:\n  - guide/c.md\n- Own:\n  - own/d.md\n"),
-                List.of(DocPath.of("docs")));
+        Dialects dialects = Dialects.of(null, FilesInMemory.of("mkdocs.yml", """
+            nav:
+            - Misc:
+              - guide/a.md
+              - guide/misc/b.md
+            - More:
+              - guide/c.md
+            - Own:
+              - own/d.md
+            """), List.of(DocPath.of("docs")));
 
         assertThat(dialects.title(DocPath.of("docs/guide"))).isEmpty();
         assertThat(dialects.title(DocPath.of("docs/own"))).contains("Own");

@@ -1,0 +1,23 @@
+package io.github.docsync.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.docsync.model.DocPath;
+import org.junit.jupiter.api.Test;
+
+class FrontMatterFenceTest {
+    private static ParsedDocument parse(String text) {
+        return new MarkdownParser().parse(DocPath.of("docs/a.md"), text);
+    }
+
+    @Test
+    void front_matter_in_TOML_may_follow_empty_lines() {
+        ParsedDocument found = parse("\n \n+++\ntitle = \"Ada\"\norder = \"no number\"\n+++\n\nText.");
+
+        assertThat(found.frontMatter().title()).isEqualTo("Ada");
+        assertThat(found.diagnostics())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.location().line()).isEqualTo(5));
+        assertThat(parse("\n---\ntitle: Ada\n---\n").frontMatter().title()).isNull();
+    }
+}

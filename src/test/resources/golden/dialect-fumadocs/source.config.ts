@@ -1,0 +1,1 @@
+import { defineDocs } from 'fumadocs-mdx/config';
