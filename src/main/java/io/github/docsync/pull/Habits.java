@@ -18,6 +18,8 @@ final class Habits {
     private static final Pattern STAR = Pattern.compile("(?<![\\w*])\\*[^*\\s][^*\\n]{0,80}\\*(?![\\w*])");
     private static final Pattern UNDERSCORES = Pattern.compile("(?<![\\w_])__[^_\\s][^_\\n]{0,80}__(?![\\w_])");
     private static final Pattern STARS = Pattern.compile("(?<![\\w*])\\*\\*[^*\\s][^*\\n]{0,80}\\*\\*(?![\\w*])");
+    private static final Pattern FENCE = Pattern.compile("[ \\t>]{0,12}(?:`{3,}|~{3,})");
+    private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
     private static final Pattern GAP = Pattern.compile("^[ \\t>]{0,12}(?:`{3,}|~{3,})[ \\t]+\\w", Pattern.MULTILINE);
     private static final Pattern NO_GAP = Pattern.compile("^[ \\t>]{0,12}(?:`{3,}|~{3,})\\w", Pattern.MULTILINE);
     private static final Pattern DOTTED = Pattern.compile("\\]\\(\\./");
@@ -53,12 +55,13 @@ final class Habits {
         if (delimiter.find()) {
             manners = manners.withDelimiter(delimiter.group(1).charAt(0));
         }
-        if (UNDERSCORE.matcher(text).results().count()
-                > STAR.matcher(text).results().count()) {
+        String prose = withoutCode(text);
+        if (UNDERSCORE.matcher(prose).results().count()
+                > STAR.matcher(prose).results().count()) {
             manners = manners.withEmphasis('_');
         }
-        if (UNDERSCORES.matcher(text).results().count()
-                > STARS.matcher(text).results().count()) {
+        if (UNDERSCORES.matcher(prose).results().count()
+                > STARS.matcher(prose).results().count()) {
             manners = manners.withStrong('_');
         }
         if (GAP.matcher(text).results().count() > NO_GAP.matcher(text).results().count()) {
@@ -76,6 +79,20 @@ final class Habits {
                         > UNDOTTED.matcher(text).results().count())
                 .withCallouts(callouts(text))
                 .withLabels(labels(text));
+    }
+
+    /** Names in code, such as {@code __init__}, are no marks. */
+    private static String withoutCode(String text) {
+        StringBuilder prose = new StringBuilder();
+        boolean code = false;
+        for (String line : text.split("\n", -1)) {
+            boolean fence = FENCE.matcher(line).lookingAt();
+            if (!code && !fence) {
+                prose.append(CODE.matcher(line).replaceAll("`")).append('\n');
+            }
+            code ^= fence;
+        }
+        return prose.toString();
     }
 
     private static Map<Pattern, PanelForm> callouts() {

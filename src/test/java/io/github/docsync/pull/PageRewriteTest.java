@@ -370,6 +370,12 @@ class PageRewriteTest {
     }
 
     @Test
+    void names_in_code_are_no_marks_of_the_author() {
+        String page = "Put it in `a/__init__.py`.\n\n```py\nx = y.__name__ + _z_\n```\n\nEnd.\n";
+        pageBecomes(page, "End.", "<strong>The</strong> <em>end</em>.", page.replace("End.", "**The** *end*."));
+    }
+
+    @Test
     void a_link_that_is_cut_at_its_code_is_one_link() {
         String page = "## Part\n\nSee [it](#part).\n\nEnd.\n";
         String start = "<ac:link ac:anchor=\"part\"><ac:link-body>";
