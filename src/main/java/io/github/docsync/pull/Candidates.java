@@ -87,7 +87,7 @@ final class Candidates {
             others.put(page.path(), candidate);
         } else if (mayBeEdited || other) {
             findings.add(Finding.ofPage(
-                    Finding.Kind.EDITED_IN_CONFLUENCE, page.path(), remote, Observation.Detail.FOLDER_PAGE_CHANGED));
+                    Finding.Kind.NOT_MANAGEABLE, page.path(), remote, Observation.Detail.FOLDER_PAGE_CHANGED));
         } else {
             untouched.put(page.path(), candidate);
         }

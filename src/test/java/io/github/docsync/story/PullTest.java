@@ -20,19 +20,19 @@ class PullTest {
     private static final String BRANCH = PullOptions.DEFAULT_BRANCH;
 
     private static final String ALPHA = """
-            ---
-            labels: [guide]
-            ---
-            # Alpha
+        ---
+        labels: [guide]
+        ---
+        # Alpha
 
-            First text, see [beta](beta.md),
-            over *two* lines.
+        First text, see [beta](beta.md),
+        over *two* lines.
 
-            * one
-            * two
+        * one
+        * two
 
-            Last words.
-            """;
+        Last words.
+        """;
 
     @RegisterExtension
     final Story story = new Story();
@@ -127,6 +127,21 @@ class PullTest {
                 .isEqualTo(ALPHA.replace("First text", "Better text").replace("Last words", "Very last words"));
         story.repository().merge(BRANCH);
         assertPublishedOnce();
+    }
+
+    @Test
+    void words_on_the_page_of_a_folder_without_a_file_are_refused_by_name() {
+        story.write("docs/part/inner.md", "# Inner\n\nInside.\n");
+        story.publish("A folder");
+        String folder = story.id("Part");
+        story.ada().edit(folder, "<p>Words of a person</p>");
+
+        PullResult result = story.pull();
+
+        assertThat(result.protectsSomething()).isTrue();
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(FindingText.remedy(finding)).contains("index.md"));
     }
 
     @Test
