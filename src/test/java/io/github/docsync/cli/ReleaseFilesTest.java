@@ -70,13 +70,24 @@ class ReleaseFilesTest {
         while (jump.find()) {
             assertThat(labels).contains(jump.group(1));
         }
+        // Whatever follows the program would hide its exit code from && and ||.
+        assertThat(script.strip().lines().reduce("", (before, line) -> line))
+                .startsWith("\"%_docsync_java%\"")
+                .endsWith("-jar \"%_docsync_jar%\" %*");
+        // Windows would take programs of the current folder, which is somebody's repository.
+        assertThat(script.indexOf("set \"NoDefaultCurrentDirectoryInExePath=1\""))
+                .isBetween(0, script.indexOf("set \"_docsync"));
+        // A space in front of a redirection behind echo would be printed.
+        assertThat(script.lines().filter(line -> line.contains("echo docsync:")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith(">&2 echo docsync: "));
         // A block begins with a bracket at the end of a line.
         assertThat(script).doesNotContainPattern("(?m)\\(\\r?$");
         // Upper and lower case are the same there: a variable "home" would be the HOME in which JGit looks for
         // .gitconfig.
         Matcher variable = Pattern.compile("set \"(\\w+)=").matcher(script);
         while (variable.find()) {
-            assertThat(variable.group(1)).matches("_docsync_\\w+|DOCSYNC_COMMIT");
+            assertThat(variable.group(1)).matches("_docsync_\\w+|DOCSYNC_COMMIT|NoDefaultCurrentDirectoryInExePath");
         }
     }
 
