@@ -42,8 +42,8 @@ final class ConvertCommand extends DocsyncCommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description =
-                    "Markdown files; without any, standard input. With --file they are converted as that manifest publishes them.")
+            description = "Markdown files; without any, standard input. With --file they are converted as that manifest"
+                    + " publishes them.")
     private List<Path> files = new ArrayList<>();
 
     @Option(names = "--drop-title", description = "Leave out the first heading of level 1, as publishing does.")
@@ -131,6 +131,9 @@ final class ConvertCommand extends DocsyncCommand {
 
     private Path existing(Path argument) {
         Path file = terminal().resolve(argument);
+        if (Files.isDirectory(file)) {
+            throw new UsageException(argument + " is a folder; name the files in it");
+        }
         if (!Files.isRegularFile(file)) {
             throw new UsageException("there is no file " + argument + "; check the name");
         }

@@ -57,9 +57,10 @@ final class FailureReport {
         return usage(message, line.getCommandSpec().qualifiedName());
     }
 
-    /** The parser's sentence as it stands behind {@code docsync:}, without the names of Java's types. */
+    /** The parser's sentence as it stands behind {@code docsync:}, without the names of Java's types and the number of an argument. */
     private static String sentence(String message) {
-        String plain = message.replaceFirst("' is not an? (?:int|long)$", "' is not a number");
+        String plain = message.replaceFirst("' is not an? (?:int|long)$", "' is not a number")
+                .replaceFirst("for positional parameter at index \\S+ \\((.+?)\\):", "for $1:");
         return plain.isEmpty() ? plain : Character.toLowerCase(plain.charAt(0)) + plain.substring(1);
     }
 

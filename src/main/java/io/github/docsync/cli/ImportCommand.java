@@ -6,13 +6,13 @@ import io.github.docsync.ImportRequest;
 import io.github.docsync.SpaceImport;
 import io.github.docsync.answer.ResultJson;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.transport.RequestListener;
 import io.github.docsync.importer.AttachmentChoice;
 import io.github.docsync.importer.ImportException;
 import io.github.docsync.importer.ImportOptions;
 import io.github.docsync.report.ImportText;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,11 +56,7 @@ final class ImportCommand extends DocsyncCommand {
 
     @Override
     protected ExitStatus run() {
-        Path named = options().file();
-        Path manifest = terminal().resolve(named == null ? Path.of("sync.yml") : named);
-        if (Files.isDirectory(manifest)) {
-            throw new UsageException(manifest + " is a folder; name the manifest to write in it");
-        }
+        Path manifest = ManifestFile.toWrite(terminal(), options());
         try (Progress progress = Progress.on(console());
                 LocalSite site = site(manifest)) {
             RequestListener shown = requestListener();

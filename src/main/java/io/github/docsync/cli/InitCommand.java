@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
@@ -36,8 +37,7 @@ final class InitCommand extends DocsyncCommand {
 
     @Override
     protected ExitStatus run() throws IOException {
-        Path named = options().file();
-        Path file = terminal().resolve(named == null ? Path.of("sync.yml") : named);
+        Path file = ManifestFile.toWrite(terminal(), options());
         if (Files.exists(file)) {
             throw exists(file);
         }

@@ -160,7 +160,12 @@ final class LocalSite implements AutoCloseable {
         confluence.expectSearches();
     }
 
-    /** Writes the pages as files that need no server. */
+    /** Whether an export would replace nothing in the folder but what an earlier one wrote. */
+    static boolean mayExportTo(Path folder) throws IOException {
+        return LocalConfluence.mayExportTo(folder);
+    }
+
+    /** Writes the pages as files that need no server, into a folder without files of anybody else. */
     void export(Path folder) throws IOException {
         confluence.export(folder);
     }

@@ -3,6 +3,7 @@ package io.github.docsync.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.cli.command.DocsyncCommand;
+import io.github.docsync.cli.command.ManifestFile;
 import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.cli.migrate.ForeignPage;
 import io.github.docsync.cli.migrate.ForeignSettings;
@@ -26,15 +27,14 @@ import picocli.CommandLine.Command;
         name = "migrate",
         footer = {"%nExample:", "  docsync migrate"},
         description =
-                "Write a sync.yml from what md2conf, mark, confluence-publisher, text2confl or markdown-confluence noted "
-                        + "in this repository, so that pages keep their ids. An existing file is never touched.")
+                "Write a sync.yml from what md2conf, mark, confluence-publisher, text2confl or markdown-confluence"
+                        + " noted in this repository, so that pages keep their ids. An existing file is never touched.")
 final class MigrateCommand extends DocsyncCommand {
     private static final int DEEPEST = 16;
 
     @Override
     protected ExitStatus run() throws IOException {
-        Path named = options().file();
-        Path file = terminal().resolve(named == null ? Path.of("sync.yml") : named);
+        Path file = ManifestFile.toWrite(terminal(), options());
         Path folder = file.toAbsolutePath().resolveSibling("").normalize();
         ForeignSettings settings = ForeignSettings.in(folder);
         Map<String, ForeignPage> pages = pages(folder, settings);

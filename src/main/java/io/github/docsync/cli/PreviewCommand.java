@@ -144,6 +144,10 @@ final class PreviewCommand extends DocsyncCommand {
 
     private ExitStatus export(Path manifest, LocalSite site, Path folder) throws IOException {
         folders(manifest, site);
+        if (!LocalSite.mayExportTo(folder)) {
+            throw new UsageException(
+                    folder + " holds other files than those of an export; name a folder that is empty or new");
+        }
         publishBaseline(manifest, site);
         ExitStatus status = publish(manifest, site);
         if (status == ExitStatus.BAD_INPUT || status == ExitStatus.FAILED) {

@@ -46,9 +46,10 @@ final class SpaceReader {
 
     /** @throws ImportException if there is no such space or page */
     FoundSpace read(String target) {
-        RemotePage top = target.matches("[0-9]{1,19}") ? page(target) : null;
+        boolean number = target.matches("[0-9]{1,19}");
+        RemotePage top = number ? page(target) : null;
         RemoteSpace space = top == null
-                ? space(target)
+                ? space(target, number ? "neither a page nor a space" : "no space")
                 : site.spaces()
                         .find(top.spaceId())
                         .orElseThrow(() -> new ImportException("the space of page " + target
@@ -58,12 +59,12 @@ final class SpaceReader {
         for (StoredPage stored : pages(space, top)) {
             RemotePage page = stored.page();
             if (page.isCurrent() && page.live()) {
-                remarks.add(
-                        new ImportRemark(
-                                ImportRemark.Kind.LIVE_DOCUMENT,
-                                page.id(),
-                                page.title(),
-                                "is a live document, whose body cannot be read reliably, and was left out; turn it into a page"));
+                remarks.add(new ImportRemark(
+                        ImportRemark.Kind.LIVE_DOCUMENT,
+                        page.id(),
+                        page.title(),
+                        "is a live document, whose body cannot be read reliably, and was left out; turn it"
+                                + " into a page"));
             } else if (page.isCurrent()) {
                 wanted.add(stored);
             }
@@ -107,11 +108,11 @@ final class SpaceReader {
         return page;
     }
 
-    private RemoteSpace space(String key) {
+    private RemoteSpace space(String key, String absent) {
         return site.spaces().withKeys(List.of(key)).stream()
                 .filter(space -> space.key().equalsIgnoreCase(key))
                 .findFirst()
-                .orElseThrow(() -> new ImportException("there is no space '" + key
+                .orElseThrow(() -> new ImportException("there is " + absent + " '" + key
                         + "' that these credentials may read; list the spaces with: docsync spaces list"));
     }
 

@@ -175,6 +175,11 @@ public final class LocalConfluence implements AutoCloseable {
         browser.compareWithNothing(name);
     }
 
+    /** Whether {@link #export} would replace nothing in the folder but what an earlier one wrote. */
+    public static boolean mayExportTo(Path folder) throws IOException {
+        return StaticExport.mayWriteTo(folder);
+    }
+
     /**
      * Writes all pages as files that need no server.
      *

@@ -3,7 +3,11 @@ package io.github.docsync.model;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A result that could not be written; the message names where it was to go, why not, and what to do. */
 public final class UnwritableException extends RuntimeException {
@@ -15,9 +19,18 @@ public final class UnwritableException extends RuntimeException {
         if (cause instanceof NoSuchFileException) {
             return "create it, or write somewhere else";
         }
-        return cause instanceof AccessDeniedException
-                ? "check its permissions, or write somewhere else"
-                : "make room or write somewhere else";
+        if (cause instanceof AccessDeniedException) {
+            return "check its permissions, or write somewhere else";
+        }
+        return isFolder(cause) ? "name a file" : "make room or write somewhere else";
+    }
+
+    /** Of two files the second is the one that the first was to be renamed to. */
+    private static boolean isFolder(IOException cause) {
+        return cause instanceof FileSystemException failure
+                && Stream.of(failure.getFile(), failure.getOtherFile())
+                        .filter(Objects::nonNull)
+                        .anyMatch(file -> Files.isDirectory(Path.of(file)));
     }
 
     private static String why(IOException cause) {
@@ -26,6 +39,9 @@ public final class UnwritableException extends RuntimeException {
         }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (isFolder(cause)) {
+            return "it is a folder";
         }
         String reason = cause instanceof FileSystemException failure ? failure.getReason() : cause.getMessage();
         return reason == null ? cause.getClass().getSimpleName() : reason;

@@ -53,8 +53,8 @@ final class CommitTree {
         } catch (MissingObjectException e) {
             throw new SourceException(
                     "the object " + e.getObjectId().name() + " of '" + ref + "' is not in this clone",
-                    "fetch it: 'git fetch --unshallow' in a shallow clone, 'git fetch --refetch --no-filter' in one with a"
-                            + " filter",
+                    "fetch it: 'git fetch --unshallow' in a shallow clone, 'git fetch --refetch --no-filter' in one"
+                            + " with a filter",
                     e);
         } catch (IOException e) {
             throw Causes.broken("'" + ref + "' in the Git repository " + checkout.root(), e);
@@ -69,6 +69,9 @@ final class CommitTree {
             if (id == null) {
                 // Clones made by CI systems often have the branches of their remote only.
                 id = repository.resolve(Constants.R_REMOTES + Constants.DEFAULT_REMOTE_NAME + "/" + ref + "^{commit}");
+            }
+            if (id == null && ref.equals(Constants.HEAD)) {
+                throw new SourceException("the repository has no commit yet", "commit the files first");
             }
             if (id == null) {
                 throw new SourceException("there is no commit, branch or tag '" + ref + "'", remedy);

@@ -30,8 +30,8 @@ public final class Snapshots {
         if (checkout.isEmpty()) {
             if (ref != null) {
                 throw new SourceException(
-                        "'" + ref + "' cannot be read because " + manifest.getParent() + " is not in a Git repository",
-                        "run this in a clone of the repository, or leave the ref out to publish the files as they are");
+                        manifest.getParent() + " is not in a Git repository, so '" + ref + "' cannot be read",
+                        "run this in a clone of the repository");
             }
             return plainFolder(manifest);
         }

@@ -132,6 +132,8 @@ class ConvertCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.error()).contains("there is no file missing.md");
+        assertThat(CommandRun.in(folder, "convert", ".").error())
+                .isEqualTo("docsync: . is a folder; name the files in it\n");
     }
 
     @Test
@@ -177,7 +179,15 @@ class ConvertCommandTest {
         Files.createDirectories(folder.resolve("docs/sdk"));
         Files.writeString(
                 folder.resolve("sync.yml"),
-                "version: 1\nid: x\nspace: DOCS\nsite: https://docs.example.com\npages:\n  - path: docs/**\ndefaults: {titlePrefix: 'P '}\n");
+                """
+                version: 1
+                id: x
+                space: DOCS
+                site: https://docs.example.com
+                pages:
+                  - path: docs/**
+                defaults: {titlePrefix: 'P '}
+                """);
         Files.writeString(folder.resolve("docs/a.md"), "# A\n\n[s](../sdk/) [t](/here/) [u](/api/x) [v](nowhere.md)\n");
         Files.writeString(folder.resolve("docs/sdk/_index.md"), "---\npermalink: /here/\n---\n# Sdk\n");
         Files.writeString(folder.resolve("other.md"), "# Other\n");

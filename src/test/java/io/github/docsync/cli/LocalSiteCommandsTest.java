@@ -170,6 +170,8 @@ class LocalSiteCommandsTest {
         assertThat(run("pages", "get", "abc").error()).startsWith("docsync: 'abc' is not an id; ");
         assertThat(run("open", page).error()).contains("the argument is an address; name a file of the manifest");
         assertThat(run("open", "nope.md").error()).contains("there is no file nope.md; check the name");
+        assertThat(run("import", "999").error())
+                .contains("there is neither a page nor a space '999' that these credentials may read");
     }
 
     @Test

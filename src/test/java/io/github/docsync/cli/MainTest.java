@@ -65,17 +65,17 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sinc                           | unknown command 'sinc'; did you mean sync?
-            pages lst                      | unknown verb 'lst' of pages; did you mean list?
-            plan docs                      | unexpected argument 'docs'
-            help plam                      | unknown command or topic 'plam'; did you mean plan?
-            help pages lst                 | unknown verb 'lst' of pages; did you mean list?
-            sync --drift stpo              | 'stpo' is not one of stop, overwrite, skip; did you mean stop?
-            import --attachments usd DOCS  | 'usd' is not one of used, all, none; did you mean used?
-            sync --concurrency x           | docsync: invalid value for option '--concurrency': 'x' is not a number
-            api GTE pages                  | 'GTE' is not one of get, post, put, delete; did you mean get?
-            completion bsh                 | there is no completion for bsh; use one of bash, zsh, fish, powershell
-            """)
+        sinc                           | unknown command 'sinc'; did you mean sync?
+        pages lst                      | unknown verb 'lst' of pages; did you mean list?
+        plan docs                      | unexpected argument 'docs'
+        help plam                      | unknown command or topic 'plam'; did you mean plan?
+        help pages lst                 | unknown verb 'lst' of pages; did you mean list?
+        sync --drift stpo              | 'stpo' is not one of stop, overwrite, skip; did you mean stop?
+        import --attachments usd DOCS  | 'usd' is not one of used, all, none; did you mean used?
+        sync --concurrency x           | docsync: invalid value for option '--concurrency': 'x' is not a number
+        api GTE pages                  | invalid value for METHOD: 'GTE' is not one of get, post, put, delete; did you mean get?
+        completion bsh                 | there is no completion for bsh; use one of bash, zsh, fish, powershell
+        """)
     void suggests_what_was_meant(String words, String told) {
         CommandRun run = CommandRun.in(folder, words.split(" +"));
 

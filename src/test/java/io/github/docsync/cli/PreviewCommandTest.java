@@ -115,6 +115,12 @@ class PreviewCommandTest {
 
         assertThat(error.toString(StandardCharsets.UTF_8)).contains("docs/index.md:3:", "absent.md");
         assertThat(folder.resolve("site/index.html")).content().contains("Handbook");
+
+        assertThat(Main.run(terminal(), "preview", "--export", "site")).isZero();
+        Files.writeString(folder.resolve("docs/index.html"), "somebody's own");
+        assertThat(Main.run(terminal(), "preview", "--export", "docs")).isEqualTo(2);
+        assertThat(folder.resolve("docs/index.html")).hasContent("somebody's own");
+        assertThat(error.toString(StandardCharsets.UTF_8)).contains("name a folder that is empty or new");
     }
 
     @Test
@@ -157,7 +163,10 @@ class PreviewCommandTest {
         Files.writeString(folder.resolve("docs/guide/dot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>");
         Files.writeString(
                 folder.resolve("docs/guide/start.md"),
-                "# Start here\n\n## First step\n\nNew words stay. ![A dot](dot.svg)\n\n![Far](https://example.com/far.png)\n");
+                "# Start here\n\n"
+                        + "## First step\n\n"
+                        + "New words stay. ![A dot](dot.svg)\n\n"
+                        + "![Far](https://example.com/far.png)\n");
         Terminal terminal = terminal();
 
         assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "base", "--no-remote-pictures"))

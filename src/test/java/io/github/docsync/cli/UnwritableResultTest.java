@@ -85,6 +85,17 @@ class UnwritableResultTest {
     }
 
     @Test
+    void a_folder_in_place_of_a_file_is_named() throws Exception {
+        Files.createDirectories(folder.resolve("out/inside"));
+
+        CommandRun run = CommandRun.in(folder, "plan", "--local", "--out", "out");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.error())
+                .contains("docsync: cannot write " + folder.resolve("out") + ": it is a folder; name a file\n");
+    }
+
+    @Test
     void a_write_that_breaks_off_leaves_the_old_file_and_nothing_beside_it() throws Exception {
         Path file = Files.writeString(folder.resolve("plan.json"), "old");
 

@@ -75,6 +75,15 @@ class WhereCommandsLookTest {
                 .call()
                 .close();
 
+        for (String[] writes : new String[][] {{"init"}, {"import", "DOCS"}, {"migrate"}}) {
+            CommandRun refused = CommandRun.in(bare, environment, "", writes);
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.error())
+                    .isEqualTo("docsync: " + bare
+                            + " is a bare repository, which has no files to work on; do this in a clone of it\n");
+        }
+        assertThat(bare.resolve("sync.yml")).doesNotExist();
+
         CommandRun without = CommandRun.in(bare, environment, "", "plan");
         CommandRun with = CommandRun.in(bare, environment, "", "plan", "--ref", "main");
 

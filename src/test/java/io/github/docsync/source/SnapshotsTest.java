@@ -9,6 +9,7 @@ import io.github.docsync.model.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -108,7 +109,15 @@ class SnapshotsTest {
     void a_ref_needs_a_repository() throws Exception {
         write("sync.yml", "version: 1\n");
 
-        refused(() -> open("sync.yml", "main"), "not in a Git repository", "clone");
+        refused(() -> open("sync.yml", "main"), "is not in a Git repository, so 'main' cannot be read", "clone");
+    }
+
+    @Test
+    void HEAD_of_a_repository_without_a_commit_says_to_commit() throws Exception {
+        Git.init().setDirectory(folder.toFile()).call().close();
+        write("sync.yml", "version: 1\n");
+
+        refused(() -> open("sync.yml", "HEAD"), "the repository has no commit yet", "commit the files first");
     }
 
     @Test

@@ -54,6 +54,21 @@ public final class ManifestFile {
                         : "; write one with 'docsync init', or name one with --file" + farAbove(repository)));
     }
 
+    /** The manifest that a command is to write, beside what it describes. */
+    public static Path toWrite(Terminal terminal, GlobalOptions options) {
+        Path named = options.file();
+        Path file = terminal.resolve(named == null ? Path.of(DEFAULTS.get(0)) : named);
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + " is a folder; name the manifest to write in it");
+        }
+        Path repository = repository(file);
+        if (isBare(repository)) {
+            throw new UsageException(
+                    repository + " is a bare repository, which has no files to work on; do this in a clone of it");
+        }
+        return file;
+    }
+
     /** What lies above the repository belongs to something else; it is named and not used. */
     private static String farAbove(Path repository) {
         for (Path folder = repository.getParent(); folder != null; folder = folder.getParent()) {

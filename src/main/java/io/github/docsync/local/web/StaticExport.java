@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -45,6 +46,7 @@ public final class StaticExport {
     private static final Pattern DOWNLOAD =
             Pattern.compile("/wiki/download/attachments/(\\d+)/([^?]+)(?:[?]version=(\\d+))?");
     private static final String ASSETS = "assets";
+    private static final String DATA = "data.js";
 
     private final ContentContext site;
     private final WebPages pages;
@@ -52,6 +54,17 @@ public final class StaticExport {
     public StaticExport(ContentContext site, WebPages pages) {
         this.site = site;
         this.pages = pages;
+    }
+
+    /** Whether nothing but an earlier export could be replaced in the folder. */
+    public static boolean mayWriteTo(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return !Files.exists(folder);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty()
+                    || Files.exists(folder.resolve(ASSETS).resolve(DATA));
+        }
     }
 
     /** @param folder made when missing; files in it of the same names are replaced */
@@ -68,7 +81,7 @@ public final class StaticExport {
                 .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
                         .status(Status.CURRENT)
                         .inTreeOrder());
-        Files.writeString(folder.resolve(ASSETS).resolve("data.js"), data(all));
+        Files.writeString(folder.resolve(ASSETS).resolve(DATA), data(all));
         Set<Path> attached = new HashSet<>();
         for (ContentRow page : all) {
             page(folder, page, "", page.id() + ".html", attached);
