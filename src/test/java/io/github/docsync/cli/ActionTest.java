@@ -100,7 +100,8 @@ class ActionTest {
         variables.put("STUB_FAILS", "yes");
         variables.put(
                 "STUB_SAYS",
-                "::error file=docs/a b.md,line=3,col=1,title=docsync%3A yaml-invalid::this is not YAML%3A 100%25; correct it");
+                "::error file=docs/a b.md,line=3,col=1,title=docsync%3A yaml-invalid::this is not YAML%3A 100%25;"
+                        + " correct it");
 
         assertThat(run("validate", "sync.yml", "", 2, variables)).isEqualTo(2);
 
@@ -108,6 +109,14 @@ class ActionTest {
                 .content()
                 .contains("the files have mistakes")
                 .contains("    docs/a b.md:3:1: this is not YAML: 100%; correct it");
+    }
+
+    @Test
+    void valid_files_are_a_report_so_that_a_comment_about_mistakes_does_not_stay() throws Exception {
+        assertThat(run("validate", "sync.yml", "", 0, CREDENTIALS)).isZero();
+
+        assertThat(outputs()).contains("report=" + folder + "/out/report.md");
+        assertThat(folder.resolve("step-summary")).content().startsWith("### docsync: the files are valid");
     }
 
     @Test
@@ -141,6 +150,10 @@ class ActionTest {
 
         assertThat(folder.resolve("arguments")).hasContent("--file|sync.yml|validate|--json|");
         assertThat(printed()).contains("::notice title=docsync::");
+        assertThat(folder.resolve("step-summary"))
+                .content()
+                .contains("### docsync: the files are valid", "Note: this run has no credentials");
+        assertThat(outputs()).contains("report=").doesNotContain("report=" + folder + "/out/report.md");
 
         run("sync", "sync.yml", "", 0, Map.of("GITHUB_EVENT_NAME", "push", "GITHUB_ACTOR", "dependabot[bot]"));
         assertThat(folder.resolve("arguments")).content().contains("|validate|");

@@ -25,8 +25,11 @@ final class CompletionScripts {
         StringBuilder text = new StringBuilder("#!/usr/bin/env bash\n# " + MADE + "\n_docsync() {\n");
         text.append(
                 "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=\n");
+        // bash cuts --name=value into three words.
+        text.append("  if [ \"$current\" = = ]; then current=\n");
+        text.append("  elif [ \"$previous\" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi\n");
         text.append("  local i skip= files=\n  for ((i = 1; i < COMP_CWORD; i++)); do\n    word=${COMP_WORDS[i]}\n");
-        text.append("    if [ -n \"$skip\" ]; then skip=; continue; fi\n");
+        text.append("    if [ -n \"$skip\" ]; then [ \"$word\" = = ] || skip=; continue; fi\n");
         text.append(
                 "    case $word in -f | --file) skip=yes ;; -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n  done\n");
         text.append("  case $previous in\n");
@@ -48,9 +51,12 @@ final class CompletionScripts {
         }
         // The longest name is the one that is meant, so the cases are tried from the last.
         return reversed(text.toString())
-                + "  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                + "  case $current in -*) ;; *) [ -n \"$files\" ] && COMPREPLY+=($(compgen -f -- \"$current\")) ;; esac\n"
-                + "}\ncomplete -o filenames -F _docsync docsync\n";
+                + "  esac\n"
+                + "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+                + "  case $current in -*) ;; *) [ -n \"$files\" ] && COMPREPLY+=($(compgen -f -- \"$current\")) ;;"
+                + " esac\n"
+                + "}\n"
+                + "complete -o filenames -F _docsync docsync\n";
     }
 
     /** Longer names before shorter ones, as the shell takes the first case that fits. */
@@ -108,7 +114,9 @@ final class CompletionScripts {
                 "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n    if [[ -n $skip ]]; then skip=; continue; fi\n");
         text.append(
                 "    case $word in -f|--file) skip=yes ;; -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n  done\n");
-        text.append("  case $words[CURRENT-1] in\n");
+        text.append("  local previous=$words[CURRENT-1]\n");
+        text.append("  if [[ $words[CURRENT] == --*=* ]]; then previous=${words[CURRENT]%%=*}; compset -P '*='; fi\n");
+        text.append("  case $previous in\n");
         valued().forEach(option -> text.append("    ")
                 .append(String.join("|", option.names()))
                 .append(") compadd ")
@@ -127,8 +135,8 @@ final class CompletionScripts {
         }
         text.append("  esac\n  if [[ $words[CURRENT] == -* ]]; then\n    _describe option options\n  else\n");
         text.append("    (( $#found )) && _describe command found || _files\n  fi\n}\n");
-        return text.append(
-                        "if [ \"$funcstack[1]\" = _docsync ]; then _docsync \"$@\"; else compdef _docsync docsync; fi\n")
+        return text.append("if [ \"$funcstack[1]\" = _docsync ]; then _docsync \"$@\"; else compdef _docsync docsync;"
+                        + " fi\n")
                 .toString();
     }
 
@@ -151,25 +159,27 @@ final class CompletionScripts {
     private String fish() {
         StringBuilder text = new StringBuilder("# " + MADE + "\n");
         text.append("""
-                function __docsync_at
-                    set -l path
-                    set -l skip
-                    for word in (commandline -opc)[2..-1]
-                        if set -q skip[1]; set -e skip; continue; end
-                        switch $word
-                            case -f --file
-                                set skip yes
-                            case '-*'
-                            case '*'
-                                set -a path $word
-                        end
+            function __docsync_path
+                set -l skip
+                for word in (commandline -opc)[2..-1]
+                    if set -q skip[1]; set -e skip; continue; end
+                    switch $word
+                        case -f --file
+                            set skip yes
+                        case '-*'
+                        case '*'
+                            echo $word
                     end
-                    test "$path" = "$argv" || string match -q -- "$argv *" "$path"; and test -n "$argv"
                 end
-                function __docsync_first
-                    not string match -qr '^[^-]' -- (commandline -opc)[2..-1]
-                end
-                """);
+            end
+            function __docsync_at
+                set -l path (__docsync_path)
+                test "$path" = "$argv" || string match -q -- "$argv *" "$path"; and test -n "$argv"
+            end
+            function __docsync_first
+                test -z (__docsync_path | string collect)
+            end
+            """);
         for (CommandTree command : whole.all()) {
             String condition = command.name().isEmpty() ? "__docsync_first" : "__docsync_at " + command.name();
             for (Word word : following(command)) {
@@ -229,25 +239,25 @@ final class CompletionScripts {
                         .append(")\n")));
         text.append("  }\n");
         return text.append("""
-                  $path = @(); $skip = $false; $previous = ''
-                  foreach ($element in $commandAst.CommandElements | Select-Object -Skip 1) {
-                    $word = $element.ToString()
-                    if ($element.Extent.EndOffset -ge $cursorPosition -and $wordToComplete -ne '') { break }
-                    if ($skip) { $skip = $false }
-                    elseif ($word -eq '-f' -or $word -eq '--file') { $skip = $true }
-                    elseif (-not $word.StartsWith('-')) { $path += $word }
-                    $previous = $word
-                  }
-                  if ($values.ContainsKey($previous)) {
-                    $values[$previous] | Where-Object { $_ -like "$wordToComplete*" } |
-                      ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
-                    return
-                  }
-                  while ($path.Count -gt 0 -and -not $known.ContainsKey($path -join ' ')) { $path = @($path | Select-Object -SkipLast 1) }
-                  $known[$path -join ' '] | Where-Object { $_[0] -like "$wordToComplete*" } |
-                    ForEach-Object { [System.Management.Automation.CompletionResult]::new($_[0], $_[0], 'ParameterValue', $_[1]) }
-                }
-                """).toString();
+              $path = @(); $skip = $false; $previous = ''
+              foreach ($element in $commandAst.CommandElements | Select-Object -Skip 1) {
+                $word = $element.ToString()
+                if ($element.Extent.EndOffset -ge $cursorPosition -and $wordToComplete -ne '') { break }
+                if ($skip) { $skip = $false }
+                elseif ($word -eq '-f' -or $word -eq '--file') { $skip = $true }
+                elseif (-not $word.StartsWith('-')) { $path += $word }
+                $previous = $word
+              }
+              if ($values.ContainsKey($previous)) {
+                $values[$previous] | Where-Object { $_ -like "$wordToComplete*" } |
+                  ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
+                return
+              }
+              while ($path.Count -gt 0 -and -not $known.ContainsKey($path -join ' ')) { $path = @($path | Select-Object -SkipLast 1) }
+              $known[$path -join ' '] | Where-Object { $_[0] -like "$wordToComplete*" } |
+                ForEach-Object { [System.Management.Automation.CompletionResult]::new($_[0], $_[0], 'ParameterValue', $_[1]) }
+            }
+            """).toString();
     }
 
     private static String single(String text) {

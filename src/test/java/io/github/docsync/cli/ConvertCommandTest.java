@@ -177,17 +177,15 @@ class ConvertCommandTest {
     @Test
     void a_named_manifest_finds_links_and_titles_as_publishing_does() throws Exception {
         Files.createDirectories(folder.resolve("docs/sdk"));
-        Files.writeString(
-                folder.resolve("sync.yml"),
-                """
-                version: 1
-                id: x
-                space: DOCS
-                site: https://docs.example.com
-                pages:
-                  - path: docs/**
-                defaults: {titlePrefix: 'P '}
-                """);
+        Files.writeString(folder.resolve("sync.yml"), """
+            version: 1
+            id: x
+            space: DOCS
+            site: https://docs.example.com
+            pages:
+              - path: docs/**
+            defaults: {titlePrefix: 'P '}
+            """);
         Files.writeString(folder.resolve("docs/a.md"), "# A\n\n[s](../sdk/) [t](/here/) [u](/api/x) [v](nowhere.md)\n");
         Files.writeString(folder.resolve("docs/sdk/_index.md"), "---\npermalink: /here/\n---\n# Sdk\n");
         Files.writeString(folder.resolve("other.md"), "# Other\n");

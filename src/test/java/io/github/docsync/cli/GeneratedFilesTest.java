@@ -90,7 +90,11 @@ class GeneratedFilesTest {
         "'docsync pages cr', create",
         "'docsync pages create --sp', --space",
         "'docsync help exit', exit-codes",
-        "'docsync completion f', fish"
+        "'docsync completion f', fish",
+        // bash cuts --name=value into three words.
+        "'docsync plan --drift =', overwrite",
+        "'docsync plan --drift = o', overwrite",
+        "'docsync --file = x.yml pl', plan"
     })
     void bash_completes_commands_verbs_options_and_values(String typed, String completed) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "skipped: there is no /bin/bash here");
@@ -104,5 +108,28 @@ class GeneratedFilesTest {
         assertThat(bash.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
         assertThat(output.lines()).contains(completed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "docsync pl, plan",
+        "docsync -f sync.yml pl, plan",
+        "docsync pages cr, create",
+        "docsync pages create --sp, --space",
+        "docsync plan --drift o, overwrite"
+    })
+    void fish_completes_commands_verbs_options_and_values(String typed, String completed) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/fish")), "skipped: there is no /usr/bin/fish here");
+        String script =
+                "source src/main/resources/io/github/docsync/cli/completion/docsync.fish; complete --do-complete '"
+                        + typed + "'";
+        Process fish = new ProcessBuilder("/usr/bin/fish", "--no-config", "-c", script)
+                .redirectErrorStream(true)
+                .start();
+        fish.getOutputStream().close();
+        String output = new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(fish.waitFor(30, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(output.lines()).anyMatch(line -> line.startsWith(completed + "\t"));
     }
 }

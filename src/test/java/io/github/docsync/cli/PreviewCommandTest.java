@@ -161,12 +161,15 @@ class PreviewCommandTest {
         Files.writeString(folder.resolve("docs/new.md"), "# Brand new\n");
         Files.writeString(folder.resolve("docs/sorted.md"), "---\nlabels: [a, b]\n---\n# Sorted\n");
         Files.writeString(folder.resolve("docs/guide/dot.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"b\"/>");
-        Files.writeString(
-                folder.resolve("docs/guide/start.md"),
-                "# Start here\n\n"
-                        + "## First step\n\n"
-                        + "New words stay. ![A dot](dot.svg)\n\n"
-                        + "![Far](https://example.com/far.png)\n");
+        Files.writeString(folder.resolve("docs/guide/start.md"), """
+            # Start here
+
+            ## First step
+
+            New words stay. ![A dot](dot.svg)
+
+            ![Far](https://example.com/far.png)
+            """);
         Terminal terminal = terminal();
 
         assertThat(Main.run(terminal, "preview", "--export", "out", "--against", "base", "--no-remote-pictures"))

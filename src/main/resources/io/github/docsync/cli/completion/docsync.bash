@@ -2,10 +2,12 @@
 # Made by CompletionScriptsTest from the commands themselves; do not edit.
 _docsync() {
   local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=
+  if [ "$current" = = ]; then current=
+  elif [ "$previous" = = ]; then previous=${COMP_WORDS[COMP_CWORD-2]}; fi
   local i skip= files=
   for ((i = 1; i < COMP_CWORD; i++)); do
     word=${COMP_WORDS[i]}
-    if [ -n "$skip" ]; then skip=; continue; fi
+    if [ -n "$skip" ]; then [ "$word" = = ] || skip=; continue; fi
     case $word in -f | --file) skip=yes ;; -*) ;; *) path="${path:+$path }$word" ;; esac
   done
   case $previous in

@@ -1,6 +1,5 @@
 # Made by CompletionScriptsTest from the commands themselves; do not edit.
-function __docsync_at
-    set -l path
+function __docsync_path
     set -l skip
     for word in (commandline -opc)[2..-1]
         if set -q skip[1]; set -e skip; continue; end
@@ -9,13 +8,16 @@ function __docsync_at
                 set skip yes
             case '-*'
             case '*'
-                set -a path $word
+                echo $word
         end
     end
+end
+function __docsync_at
+    set -l path (__docsync_path)
     test "$path" = "$argv" || string match -q -- "$argv *" "$path"; and test -n "$argv"
 end
 function __docsync_first
-    not string match -qr '^[^-]' -- (commandline -opc)[2..-1]
+    test -z (__docsync_path | string collect)
 end
 complete -c docsync -f -n '__docsync_first' -a init -d 'Write a first sync.yml for this repository, or at --file. An existing file is never touched.'
 complete -c docsync -f -n '__docsync_first' -a migrate -d 'Write a sync.yml from what md2conf, mark, confluence-publisher, text2confl or markdown-confluence noted in this repository, so that pages keep their ids. An existing file is never touched.'

@@ -7,7 +7,9 @@ _docsync() {
     if [[ -n $skip ]]; then skip=; continue; fi
     case $word in -f|--file) skip=yes ;; -*) ;; *) path="${path:+$path }$word" ;; esac
   done
-  case $words[CURRENT-1] in
+  local previous=$words[CURRENT-1]
+  if [[ $words[CURRENT] == --*=* ]]; then previous=${words[CURRENT]%%=*}; compset -P '*='; fi
+  case $previous in
     --drift) compadd stop overwrite skip; return ;;
     --orphans) compadd report archive trash; return ;;
     --diff) compadd text storage; return ;;
