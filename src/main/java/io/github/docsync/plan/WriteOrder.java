@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The order in which pages are first written: parents before children, a title's present holder before its next, a link's
@@ -18,8 +19,11 @@ import java.util.Set;
  * would close it, and a second write; where titles do, one page gets a temporary title.
  */
 final class WriteOrder {
-    /** From so many links on, a target may be worth creating early; the last stands for none. */
+    /** From so many links on, a target may be worth waiting for; the last stands for none. */
     private static final List<Integer> HUBS = List.of(2, 4, 10, 30, Integer.MAX_VALUE);
+
+    /** From so many links on, a target may be worth creating before all others. */
+    private static final List<Integer> EARLY_HUBS = List.of(1, 4, 30);
 
     /**
      * A page's place in the order.
@@ -40,6 +44,15 @@ final class WriteOrder {
     private final Map<DocPath, Set<DocPath>> linked = new HashMap<>();
     private final Map<Object, List<DocPath>> families = new LinkedHashMap<>();
     private final Set<DocPath> isCreated = new HashSet<>();
+    private final Map<DocPath, DocPath> parents = new HashMap<>();
+
+    /**
+     * A way to break circles and to spare moves.
+     *
+     * @param early pages that are created before all others
+     * @param impatient pages whose first write waits for no link
+     */
+    private record Way(Set<DocPath> early, Set<DocPath> impatient) {}
 
     /** @param pages the pages to write, in the order of the page tree */
     WriteOrder(Collection<DocPath> pages) {
@@ -52,6 +65,7 @@ final class WriteOrder {
     /** The child is first written after its parent. */
     void parent(DocPath parent, DocPath child) {
         graph.add(parent, child, WaitGraph.Cause.PARENT);
+        parents.put(child, parent);
     }
 
     /** {@code child} leaves {@code parent}, which then goes to another space with all that still hangs under it. */
@@ -98,8 +112,9 @@ final class WriteOrder {
     Map<DocPath, Turn> turns() {
         Map<DocPath, Turn> best = Map.of();
         long least = Long.MAX_VALUE;
-        for (Set<DocPath> impatient : ways()) {
-            Map<DocPath, Turn> turns = turns(impatient);
+        for (Way way : ways()) {
+            Set<DocPath> impatient = way.impatient();
+            Map<DocPath, Turn> turns = turns(way);
             // A page that gets a second write need not wait for any link at its first, so all are ordered anew once
             // those are known.
             Set<DocPath> twice = new HashSet<>(impatient);
@@ -109,7 +124,7 @@ final class WriteOrder {
                 }
             });
             if (!twice.equals(impatient)) {
-                turns = turns(twice);
+                turns = turns(new Way(way.early(), twice));
             }
             long cost = cost(turns);
             if (cost < least) {
@@ -120,12 +135,15 @@ final class WriteOrder {
         return best;
     }
 
-    private Map<DocPath, Turn> turns(Set<DocPath> writtenTwice) {
-        return new WriteTurns(graph, rank, linked, retitled, writtenTwice).turns();
+    private Map<DocPath, Turn> turns(Way way) {
+        return new WriteTurns(graph, rank, linked, retitled, way.early(), way.impatient()).turns();
     }
 
-    /** Sets of new pages that do not wait for links: none; all that link forward; those that link forward to what few others link to. */
-    private Set<Set<DocPath>> ways() {
+    /**
+     * Of new pages wait for no link: none; all that link forward; those that link forward to what few others link to. What many link to is
+     * created where that is over, or before all others.
+     */
+    private Set<Way> ways() {
         Map<DocPath, List<DocPath>> forward = new LinkedHashMap<>();
         Map<DocPath, Integer> linkers = new HashMap<>();
         linked.forEach((page, targets) -> targets.stream()
@@ -134,18 +152,42 @@ final class WriteOrder {
                     forward.computeIfAbsent(page, none -> new ArrayList<>()).add(target);
                     linkers.merge(target, 1, Integer::sum);
                 }));
-        Set<Set<DocPath>> ways = new LinkedHashSet<>();
-        ways.add(Set.of());
+        Set<Way> ways = new LinkedHashSet<>();
+        ways.add(new Way(Set.of(), Set.of()));
         for (int hub : HUBS) {
-            Set<DocPath> impatient = new LinkedHashSet<>();
-            forward.forEach((page, targets) -> {
-                if (targets.stream().anyMatch(target -> linkers.getOrDefault(target, 0) < hub)) {
-                    impatient.add(page);
+            ways.add(new Way(Set.of(), linkingTo(forward, target -> linkers.getOrDefault(target, 0) < hub)));
+        }
+        for (int hub : EARLY_HUBS) {
+            Set<DocPath> early = new HashSet<>();
+            linkers.forEach((target, count) -> {
+                if (count >= hub && isCreated.contains(target)) {
+                    addWithParents(target, early);
                 }
             });
-            ways.add(impatient);
+            if (!early.isEmpty()) {
+                Set<DocPath> impatient = linkingTo(forward, target -> !early.contains(target));
+                impatient.removeAll(early);
+                ways.add(new Way(early, impatient));
+            }
         }
         return ways;
+    }
+
+    private static Set<DocPath> linkingTo(Map<DocPath, List<DocPath>> forward, Predicate<DocPath> target) {
+        Set<DocPath> pages = new LinkedHashSet<>();
+        forward.forEach((page, targets) -> {
+            if (targets.stream().anyMatch(target)) {
+                pages.add(page);
+            }
+        });
+        return pages;
+    }
+
+    private void addWithParents(DocPath page, Set<DocPath> pages) {
+        DocPath next = page;
+        while (next != null && pages.add(next)) {
+            next = parents.get(next);
+        }
     }
 
     private int rankOf(DocPath page) {

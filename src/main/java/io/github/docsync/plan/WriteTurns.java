@@ -17,6 +17,7 @@ final class WriteTurns {
     private final Map<DocPath, Integer> rank;
     private final Map<DocPath, Set<DocPath>> linked;
     private final Set<DocPath> retitled;
+    private final Set<DocPath> early;
     private final Set<DocPath> writtenTwice;
     private final Map<DocPath, Integer> parents = new HashMap<>();
     private final Map<DocPath, Integer> titles = new HashMap<>();
@@ -30,6 +31,7 @@ final class WriteTurns {
      * @param rank the place of each page in the page tree
      * @param linked the targets of each page's links
      * @param retitled the pages that give or take a title
+     * @param early the pages that come before all others, with all that they hang under; they wait for links to each other only
      * @param writtenTwice the pages whose first write waits for no link
      */
     WriteTurns(
@@ -37,15 +39,19 @@ final class WriteTurns {
             Map<DocPath, Integer> rank,
             Map<DocPath, Set<DocPath>> linked,
             Set<DocPath> retitled,
+            Set<DocPath> early,
             Set<DocPath> writtenTwice) {
         this.graph = graph;
         this.rank = rank;
         this.linked = linked;
         this.retitled = retitled;
+        this.early = early;
         this.writtenTwice = writtenTwice;
-        this.ready = new TreeSet<>(Comparator.comparing(rank::get));
-        this.linkBlocked =
-                new TreeSet<>(Comparator.comparing(this::score).reversed().thenComparing(rank::get));
+        Comparator<DocPath> earlyFirst = Comparator.comparing(page -> !early.contains(page));
+        this.ready = new TreeSet<>(earlyFirst.thenComparing(rank::get));
+        this.linkBlocked = new TreeSet<>(earlyFirst
+                .thenComparing(Comparator.comparing(this::score).reversed())
+                .thenComparing(rank::get));
     }
 
     /** Every page's turn, in an order that respects all waits that can be kept. */
@@ -60,17 +66,20 @@ final class WriteTurns {
         }
         graph.vertexSet().forEach(this::file);
         while (turns.size() < graph.vertexSet().size()) {
-            DocPath next = ready.pollFirst();
-            if (next == null) {
-                next = cheapestToBreak();
-            }
-            take(next);
+            take(ready.isEmpty() || isEarlierBlocked() ? cheapestToBreak() : ready.first());
         }
         return turns;
     }
 
+    /** Whether pages that come before all others wait for each other. */
+    private boolean isEarlierBlocked() {
+        return !linkBlocked.isEmpty() && early.contains(linkBlocked.first()) && !early.contains(ready.first());
+    }
+
     private boolean holdsUp(WaitGraph.Wait wait, DocPath page) {
-        return wait.cause() != WaitGraph.Cause.LINK || !writtenTwice.contains(page);
+        return wait.cause() != WaitGraph.Cause.LINK
+                || (!writtenTwice.contains(page)
+                        && (!early.contains(page) || early.contains(graph.getEdgeSource(wait))));
     }
 
     private Map<DocPath, Integer> counts(WaitGraph.Cause cause) {
