@@ -8,11 +8,15 @@ import io.github.docsync.convert.tree.TreeElement;
 import io.github.docsync.markdown.Attributes;
 import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Code blocks. */
 final class CodeRenderer {
     /** What stands before an attribute that is a parameter of the macro, as it is. */
     private static final String VERBATIM = "ac:";
+
+    /** What a terminal takes for a colour, in output that was copied from one; the parser's text has U+FFFD for the escape. */
+    private static final Pattern COLOUR = Pattern.compile("\uFFFD\\[[0-9;]{0,20}m");
 
     private CodeRenderer() {}
 
@@ -43,7 +47,7 @@ final class CodeRenderer {
     }
 
     private static String withoutLastLineEnd(String text) {
-        String plain = GeneratedFence.plain(text);
+        String plain = COLOUR.matcher(GeneratedFence.plain(text)).replaceAll("");
         return plain.endsWith("\n") ? plain.substring(0, plain.length() - 1) : plain;
     }
 

@@ -12,12 +12,16 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns text in braces into {@link AttributesNode}s where it can be nothing else. Everywhere else braces are text. */
 final class AttributesFinder {
     private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 60;
+    /** What a line says alone only about how its block looks; other names with values may be text. */
+    private static final Set<String> OF_HTML =
+            Set.of("style", "width", "height", "align", "title", "lang", "dir", "hidden", "loading", "target", "rel");
 
     private AttributesFinder() {}
 
@@ -164,7 +168,8 @@ final class AttributesFinder {
         Optional<Attributes> attributes = Attributes.parseBraces(line.toString())
                 .filter(read -> line.startsWith("{:")
                         || read.id() != null
-                        || !read.classes().isEmpty());
+                        || !read.classes().isEmpty()
+                        || OF_HTML.containsAll(read.values().keySet()));
         if (attributes.isEmpty() || shown.isEmpty() || !shown.stream().allMatch(Text.class::isInstance)) {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * digits, connectors, hyphens and spaces; a space becomes a hyphen; {@code -1}, {@code -2} tell duplicates apart. Not
  * thread-safe.
  */
-final class HeadingIds {
+public final class HeadingIds {
     /** What Ruby's {@code [^\p{Word}\- ]} removes; Java's {@code \w} differs, so it is spelt out. */
     private static final Pattern REMOVED = Pattern.compile("[^\\p{IsAlphabetic}\\p{M}\\p{Nd}\\p{Pc}\\- ]");
 
@@ -35,7 +35,8 @@ final class HeadingIds {
         taken.add(id);
     }
 
-    static String slug(String text) {
+    /** The fragment of a heading with that visible text that no other has. */
+    public static String slug(String text) {
         return REMOVED.matcher(text.strip().toLowerCase(Locale.ROOT))
                 .replaceAll("")
                 .replace(' ', '-');

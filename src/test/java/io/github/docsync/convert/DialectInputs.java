@@ -286,6 +286,21 @@ final class DialectInputs {
                 "{a.b}",
                 "<Snippet file=\"a\" />");
         add(inputs, "notations", "```\n// [!code a]\n", "// [!code a]", "// [!code ", "// highlight-next-line\n");
+        add(
+                inputs,
+                "references",
+                "[a]: b\n",
+                "[a]: b\n[a] [a] ",
+                "[a]: b\n[a][^1] ",
+                "]: [a\n",
+                "]: <div class=\"grid cards\">\n  ---\n",
+                "<div class=\"grid cards\">\n  ---\n</div>");
+        add(inputs, "environments", "\\begin{align}\n", "\n\n\\begin{align}\n", "\\begin{align}\n\\end{align}\n\n");
+        add(inputs, "badges", "## a <Badge ", "## a <Badge />\n", "```\n<!--@include: ./loop.md-->\n");
+        inputs.put(
+                PREFIX + "substitutions",
+                "---\nsubstitutions:\n  a: \"" + "{{ b }}".repeat(700) + "\"\n  b: \"" + "{{ c }}".repeat(700)
+                        + "\"\n  c: \"" + "{{ a }}".repeat(700) + "\"\n---\n" + "{{ a }}\n\n".repeat(5000));
         add(inputs, "VuePress tabs", ":::tabs\n@tab a\n", "@tab a\n", "@tab ");
         add(
                 inputs,

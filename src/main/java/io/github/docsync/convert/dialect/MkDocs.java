@@ -47,6 +47,7 @@ final class MkDocs implements Dialect {
                                 new PymdownBlocks(),
                                 new PymdownMarks(scope),
                                 new MkDocsMarks(scope),
+                                new PythonMarkdownReferences(),
                                 FencesInHtml.ofMkDocs()),
                         BracketFormulas.ofMkDocs(scope).stream())
                 .toList();

@@ -67,10 +67,12 @@ final class Myst implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         MystLabels labels = MystLabels.of(scope);
+        MystDirectives directives = new MystDirectives(scope, labels);
         return List.of(
-                new MystDirectives(scope, labels),
+                directives,
                 new MystMarks(),
-                new MystRoles(scope, labels),
+                new FormulaEnvironments(),
+                new MystRoles(scope, labels, directives),
                 new MystSchemes(scope),
                 new MystLinks(labels, generatesTargets(scope)));
     }

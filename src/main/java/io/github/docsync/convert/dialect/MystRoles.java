@@ -29,8 +29,6 @@ final class MystRoles implements SourceStep {
     private static final Pattern FIELD =
             Pattern.compile("^:(?<field>[A-Za-z][^:`\\n]{0,100}):(?=[ \\t]|$)", Pattern.MULTILINE);
 
-    private static final Pattern SUBSTITUTION =
-            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.-]{0,100})[^{}\\n]{0,100}\\}\\}");
     private static final Pattern TITLED = Pattern.compile("(?<text>.*?)\\s*<(?<target>[^<>]+)>", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^#{1,6} +(?<text>.{1,400}?) *$", Pattern.MULTILINE);
 
@@ -39,8 +37,10 @@ final class MystRoles implements SourceStep {
     private final MystProjects projects;
     private final boolean fields;
     private final Map<String, String> substitutions;
+    private final SourceStep directives;
 
-    MystRoles(DialectScope scope, MystLabels labels) {
+    /** @param directives what substitutions may hold, too */
+    MystRoles(DialectScope scope, MystLabels labels, SourceStep directives) {
         this.scope = scope;
         this.labels = labels;
         this.fields = scope.text("conf.py")
@@ -48,6 +48,7 @@ final class MystRoles implements SourceStep {
                 .isPresent();
         this.projects = MystProjects.of(scope);
         this.substitutions = MystLabels.substitutions(scope);
+        this.directives = directives;
     }
 
     @Override
@@ -68,10 +69,11 @@ final class MystRoles implements SourceStep {
             tags.addAll(PatternTags.scan(all, "break", BREAK, false));
         }
         if (all.contains("{{")) {
-            tags.addAll(PatternTags.scan(all, "value", SUBSTITUTION, false, "name"));
+            tags.addAll(PatternTags.scan(all, "value", MystSubstitutions.USE, false, "name"));
         }
+        MystSubstitutions values = new MystSubstitutions(substitutions, directives, context);
         return TagRewriter.rewrite(
-                text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
+                text, PatternTags.withoutOverlaps(tags), element -> translate(element, text, values), context);
     }
 
     /** Backticks in comments enclose no code. */
@@ -88,28 +90,15 @@ final class MystRoles implements SourceStep {
         return TagRewriter.rewriteFences(text, comments, element -> Translation.NOTHING, context);
     }
 
-    private Translation translate(TagElement element, MappedText text) {
+    private Translation translate(TagElement element, MappedText text, MystSubstitutions values) {
         Tag tag = element.tag();
         return switch (tag.name()) {
             case "target" -> new Translation.Blocks(MystAnchors.element(tag.valueOrEmpty("target")) + "\n");
             case "break" -> Translation.NOTHING;
             case "field" -> new Translation.Inline("- **" + MarkdownPieces.text(tag.valueOrEmpty("field")) + ":**");
-            case "value" -> substitution(element);
+            case "value" -> values.translate(element);
             default -> role(element, text.location(tag.start()));
         };
-    }
-
-    private Translation substitution(TagElement element) {
-        String name = element.tag().valueOrEmpty("name");
-        Object own = element.context().frontMatter().other().get("substitutions");
-        Object myst = element.context().frontMatter().other().get("myst");
-        Object nested = myst instanceof Map<?, ?> map ? map.get("substitutions") : null;
-        Object value = own instanceof Map<?, ?> map && map.get(name) != null
-                ? map.get(name)
-                : nested instanceof Map<?, ?> map && map.get(name) != null ? map.get(name) : substitutions.get(name);
-        return value == null
-                ? new Translation.Unknown("the substitution '{{ " + name + " }}'")
-                : new Translation.Inline(value.toString().strip());
     }
 
     private Translation role(TagElement element, SourceLocation at) {

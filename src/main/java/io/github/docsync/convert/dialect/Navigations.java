@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files in which generators keep their navigation. */
 final class Navigations {
     private static final Pattern SOURCE = Pattern.compile("(?m)^\\s*src\\s*=\\s*[\"'](?<folder>[^\"'\\n]{1,200})[\"']");
-    private static final Pattern META = Pattern.compile(
-            "(?:^|[{,\\n])\\s*[\"']?(?<key>[\\w.*/ -]{1,100}?)[\"']?\\s*:\\s*(?:[\"'](?<title>[^\"'\\n]{0,200})[\"']|\\{(?<inner>[^{}]{0,1000}))");
+    private static final Pattern META = Pattern.compile("(?:^|[{,\\n"
+            + "])\\s*[\"']?(?<key>[\\w.*/ -]{1,100}?)[\"']?\\s*:\\s*(?:[\"'](?<title>[^\"'\\n"
+            + "]{0,200})[\"']|\\{(?<inner>[^{}]{0,1000}))");
     private static final Pattern TITLE =
             Pattern.compile("[\"']?title[\"']?\\s*:\\s*[\"'](?<title>[^\"'\\n]{0,200})[\"']");
 
@@ -36,15 +37,8 @@ final class Navigations {
 
     /** {@code SUMMARY.md} of GitBook, next to {@code .gitbook.yaml} or in the folder of documents. */
     static Navigation ofGitBook(DialectScope scope) {
-        Navigation own = summary(scope, documentsOfGitBook(scope));
+        Navigation own = summary(scope, GitBook.documentsOf(scope));
         return own.order().isEmpty() ? summary(scope, scope.tree()) : own;
-    }
-
-    /** The folder that {@code .gitbook.yaml} names. */
-    static DocPath documentsOfGitBook(DialectScope scope) {
-        Object root = yaml(scope, ".gitbook.yaml").orElse(Map.of());
-        String folder = root instanceof Map<?, ?> map && map.get("root") instanceof String written ? written : "";
-        return scope.site().resolve(folder).orElse(scope.site());
     }
 
     private static Navigation summary(DialectScope scope, DocPath folder) {

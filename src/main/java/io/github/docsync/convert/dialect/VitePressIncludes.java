@@ -5,18 +5,21 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** {@code <<< @/file#region{1,2 ts} [title]} as code, {@code <!--@include: ./file.md{1,3}-->} as Markdown. */
 final class VitePressIncludes implements SourceStep {
-    private static final Pattern INCLUDE = Pattern.compile(
+    private static final Pattern CODE = Pattern.compile(
             "^[ \\t]*<<<[ \\t]{0,4}(?<code>[^\\s{#\\[]{1,400})(?:#(?<region>[\\w-]{1,100}))?(?: ?\\{(?<options>[^}\\n"
                     + "]{0,200})\\})?(?: +\\[(?<title>[^\\]\\n"
-                    + "]{1,200})\\])?[ \\t]*$|<!-- ?@include: ?(?<file>[^{#>\\n"
-                    + "]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->",
+                    + "]{1,200})\\])?[ \\t]*$",
             Pattern.MULTILINE);
+
+    private static final Pattern FILE = Pattern.compile("<!-- ?@include: ?(?<file>[^{#>\\n"
+            + "]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->");
 
     private final DialectScope scope;
 
@@ -29,19 +32,12 @@ final class VitePressIncludes implements SourceStep {
         if (!text.text().contains("<<<") && !text.text().contains("@include")) {
             return text;
         }
-        List<Tag> tags = PatternTags.scan(
-                text.text(),
-                "include",
-                INCLUDE,
-                false,
-                "code",
-                "region",
-                "options",
-                "title",
-                "file",
-                "section",
-                "lines");
-        return TagRewriter.rewrite(text, tags, element -> translate(element, text), context);
+        List<Tag> tags = new ArrayList<>(
+                PatternTags.scan(text.text(), "code", CODE, false, "code", "region", "options", "title"));
+        // Files are put in before anything else is read, so in code, too.
+        tags.addAll(PatternTags.scan(text.text(), "include", FILE, true, "file", "section", "lines"));
+        return TagRewriter.rewrite(
+                text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
     }
 
     /** {@code @name} is an alias that the site's own script resolves; it means the one file of that name. */
@@ -69,6 +65,9 @@ final class VitePressIncludes implements SourceStep {
                         scope.tree(),
                         scope.site().folder())
                 : includes.find(written, includes.folder(), scope.site()).or(() -> byAlias(written));
+        if (file.isEmpty() && element.inCode()) {
+            return new Translation.Kept();
+        }
         if (file.isEmpty()) {
             includes.missing(written, at);
             return Translation.NOTHING;

@@ -42,6 +42,20 @@ class DialectsTest {
     }
 
     @Test
+    void HonKit_is_known_by_its_settings_where_the_folder_that_they_name_has_a_summary() {
+        String[] book = {
+            "book.js", "module.exports = {\n  root: \"./docs\",\n}", "docs/SUMMARY.md", "* [A](b.md)\n* [B](a.md)"
+        };
+        assertThat(names("docs", book)).isEqualTo("gitbook");
+        assertThat(names("docs", "book.json", "{\"root\": \"docs\"}", "docs/SUMMARY.md", ""))
+                .isEqualTo("gitbook");
+        assertThat(names("docs", "book.json", "{}", "docs/SUMMARY.md", "")).isEmpty();
+        Dialects dialects = Dialects.of(null, FilesInMemory.of(book), List.of(DocPath.of("docs")));
+        assertThat(dialects.isOwnFile(DocPath.of("docs/SUMMARY.md"))).isTrue();
+        assertThat(dialects.title(DocPath.of("docs/b.md"))).contains("A");
+    }
+
+    @Test
     void a_shared_name_needs_the_generator_s_folders_beside_it() {
         assertThat(names("content", "config.toml", "", "content/a.md", "")).isEqualTo("hugo");
         assertThat(names("docs", "config.toml", "", "docs/a.md", "")).isEmpty();

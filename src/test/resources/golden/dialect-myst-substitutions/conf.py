@@ -1,0 +1,2 @@
+extensions = ["myst_parser"]
+myst_substitutions = {"site": "of the *site*"}
