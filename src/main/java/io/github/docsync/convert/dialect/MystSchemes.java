@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MystSchemes implements SourceStep {
     private static final Pattern LINK =
             Pattern.compile("\\]\\(<?(?<scheme>[a-z][a-z0-9+.-]{1,30}):(?<rest>[^()\\s<>]{1,400})>?\\)"
-                    + "|(?<![(\\[])<(?<auto>[a-z][a-z0-9+.-]{1,30}):(?<autorest>[^()\\s<>]{1,400})>");
+                    + "|(?<!\\]\\()(?<!\\[)<(?<auto>[a-z][a-z0-9+.-]{1,30}):(?<autorest>[^()\\s<>]{1,400})>");
     private static final Pattern SETTINGS = Pattern.compile("myst_url_schemes\\s*=\\s*\\{");
     private static final Pattern SCHEME =
             Pattern.compile("[\"'](?<name>[a-z][a-z0-9+.-]{1,30})[\"']\\s*:\\s*(?:[\"'](?<plain>[^\"'\\n"
