@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 public final class HtmlTags {
     private static final Set<String> KNOWN =
             Set.of(("a abbr acronym address applet area article aside audio b base bdi bdo big blink blockquote body"
-                + " br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir"
-                + " div dl dt em embed fieldset figcaption figure font footer form frame frameset g-emoji h1 h2 h3 h4"
-                + " h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark"
-                + " marquee menu meta meter nav nobr noscript object ol optgroup option output p param picture pre"
-                + " progress q rp rt ruby s samp script section select slot small source span strike strong style sub"
-                + " summary sup svg table tbody td template tfoot th thead time tr track tt u ul var video wbr")
+                            + " br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir"
+                            + " div dl dt em embed fieldset figcaption figure font footer form frame frameset g-emoji h1 h2 h3 h4"
+                            + " h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark"
+                            + " marquee menu meta meter nav nobr noscript object ol optgroup option output p param picture pre"
+                            + " progress q rp rt ruby s samp script section select slot small source span strike strong style sub"
+                            + " summary sup svg table tbody td template tfoot th thead time tr track tt u ul var video wbr")
                     .split(" "));
 
     /**

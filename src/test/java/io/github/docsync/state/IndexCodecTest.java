@@ -96,13 +96,13 @@ class IndexCodecTest {
         part.put(
                 "rows",
                 "eNqlUFtIFFEYntZ1rQx6sTCJtKGHbuueM3Nm5oyBBQZB4KVWiZAuZ85lHWx2FnfLZFukeknsQYgwoYclSCV8kAgifEgpHwKJWLq89BDUg2JFFA"
-                    + "USVGdmM6jXzn/g/873/+f7z/kURYl9CkNRlAqlrk4mCJhPs4kspznXT8dhIkNSPA4bPbZZK2MtwHoZ6xLLS5s2dMhTAywnrZx0WRhSrkTyqkfS"
-                    + "ruDZnNqk9pA0c3y/V92rZjOEckkdbG9JyiP1Pc8NWnShERtSSfXxjJ91c37fgNqUV4Xbl821rHZBR6M6Q2GX5+cCoZSb6znrNEqhBKEeT/yZVS"
-                    + "hEIvIxlbe+V4egIhYLfrz2UvHh0ksRUuuKQ7C8g3o0Gg04Zb2NAQBhQ0ypDuN/UWUYgXhAlLdSozR0q4HvcZKNU59x9UQ49INyY01eJY2ZdEr+"
-                    + "TxiGENAUpimQrptAM03HNphjCiw4BZBZJtAhMJAOTMIRQY6OgWFjYVLBIERq4S856R9BGrKZZQELAAObEjsMaxqjRFi2YUlKUI40TIV0m2Ds2M"
-                    + "hCkDOCHWD9IyeQyZiGiYFsm2EuuAAOFg7mHHIKqUEMjoBFbR1DqcEMy3QIZtxBwrA51YWUC/yJ5gu//V5FwRobLj7rnZ/sbh0cHe1/8cZ9FPlc"
-                    + "u3Pi3tOTl4dbth1ANWfenl45PpL5MX5h4OfU4X3JB7uWvyVbK6/rC/ePzs4u1nZuvTPx+OKe4pF2UFWfvHneLO1YWOz6Wrd9pfbacmLL3Zmxmd"
-                    + "sd7+qn3KX3rXO5q6dGznWXds/tr9rY39xlvOqcmS9NJ6Yjba/Zk2Mfnw+0fRn0rUPNXs/4ZOoXDXHo9w");
+                        + "USVGdmM6jXzn/g/873/+f7z/kURYl9CkNRlAqlrk4mCJhPs4kspznXT8dhIkNSPA4bPbZZK2MtwHoZ6xLLS5s2dMhTAywnrZx0WRhSrkTyqkfS"
+                        + "ruDZnNqk9pA0c3y/V92rZjOEckkdbG9JyiP1Pc8NWnShERtSSfXxjJ91c37fgNqUV4Xbl821rHZBR6M6Q2GX5+cCoZSb6znrNEqhBKEeT/yZVS"
+                        + "hEIvIxlbe+V4egIhYLfrz2UvHh0ksRUuuKQ7C8g3o0Gg04Zb2NAQBhQ0ypDuN/UWUYgXhAlLdSozR0q4HvcZKNU59x9UQ49INyY01eJY2ZdEr+"
+                        + "TxiGENAUpimQrptAM03HNphjCiw4BZBZJtAhMJAOTMIRQY6OgWFjYVLBIERq4S856R9BGrKZZQELAAObEjsMaxqjRFi2YUlKUI40TIV0m2Ds2M"
+                        + "hCkDOCHWD9IyeQyZiGiYFsm2EuuAAOFg7mHHIKqUEMjoBFbR1DqcEMy3QIZtxBwrA51YWUC/yJ5gu//V5FwRobLj7rnZ/sbh0cHe1/8cZ9FPlc"
+                        + "u3Pi3tOTl4dbth1ANWfenl45PpL5MX5h4OfU4X3JB7uWvyVbK6/rC/ePzs4u1nZuvTPx+OKe4pF2UFWfvHneLO1YWOz6Wrd9pfbacmLL3Zmxmd"
+                        + "sd7+qn3KX3rXO5q6dGznWXds/tr9rY39xlvOqcmS9NJ6Yjba/Zk2Mfnw+0fRn0rUPNXs/4ZOoXDXHo9w");
 
         assertThat(IndexCodec.readPart(part, 1))
                 .containsExactlyInAnyOrderElementsOf(THOUSAND.subList(1, 4).stream()

@@ -17,15 +17,15 @@ import java.util.stream.Stream;
 public final class StateFixtures {
     private static final List<String> WORDS =
             List.of(("access account admin alert application authentication backup billing branch browser build cache"
-                + " certificate chart client cluster command compute config connection container controller credential"
-                + " dashboard database debug default deployment developer disaster domain environment event export"
-                + " extension feature filter firewall gateway generator getting-started group health hook identity"
-                + " image import ingress install integration keycloak label ldap limit log manifest metric migration"
-                + " monitor namespace network notification operator overview password permission pipeline plugin"
-                + " policy project proxy queue quota recovery reference release repository resource restore role"
-                + " rollback scaling schedule secret security server service session settings source storage sync"
-                + " template tenant test token tracing troubleshooting update upgrade user variable version volume"
-                + " webhook window")
+                            + " certificate chart client cluster command compute config connection container controller credential"
+                            + " dashboard database debug default deployment developer disaster domain environment event export"
+                            + " extension feature filter firewall gateway generator getting-started group health hook identity"
+                            + " image import ingress install integration keycloak label ldap limit log manifest metric migration"
+                            + " monitor namespace network notification operator overview password permission pipeline plugin"
+                            + " policy project proxy queue quota recovery reference release repository resource restore role"
+                            + " rollback scaling schedule secret security server service session settings source storage sync"
+                            + " template tenant test token tracing troubleshooting update upgrade user variable version volume"
+                            + " webhook window")
                     .split(" "));
 
     private StateFixtures() {}
