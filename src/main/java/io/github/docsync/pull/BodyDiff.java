@@ -92,13 +92,18 @@ record BodyDiff(List<BodyEdit> edits) {
             }
         }
 
+        /** Blocks without a word in common: others in their place, or as many with other words in them. */
         private void replaced(
                 List<PageBlock> siblings,
                 int index,
                 List<PageBlock> before,
                 List<PageBlock> after,
                 List<Pair> enclosing) {
-            if (!before.isEmpty() || !after.isEmpty()) {
+            if (before.size() == after.size() && fits(before, after)) {
+                for (int i = 0; i < before.size(); i++) {
+                    pair(new Pair(before.get(i), after.get(i), siblings), index + i, enclosing);
+                }
+            } else {
                 edits.add(new BodyEdit.Blocks(List.copyOf(before), List.copyOf(after), siblings, index, enclosing));
             }
         }

@@ -554,4 +554,34 @@ class PageRewriteTest {
                 "<li><p>zero</p></li><li><p>one</p></li>",
                 page.replace("<li>one", "<li>zero</li>\n<li>one"));
     }
+
+    @Test
+    void blocks_in_which_every_word_is_another_keep_the_form_that_the_author_gave_them() {
+        for (String page : List.of(
+                "- alpha\n- beta\n",
+                "* alpha\n\n* beta\n",
+                "* alpha\n    * beta\n        * gamma\n",
+                "1. alpha\n2. beta\n\n   - gamma\n3. more\n",
+                "1) alpha\n2) beta\n   1) gamma\n",
+                "- alpha\n\n  beta\n- gamma\n",
+                "- alpha\n  ```\n  beta\n  ```\n- gamma\n",
+                "- [ ] alpha\n- [x] beta\n",
+                "alpha\n=====\n\nbeta\n-----\n\ngamma\n",
+                "alpha\n: beta\n\ngamma\n: more\n",
+                "> alpha\n>\n> beta\n",
+                "> [!NOTE]\n> alpha\n\n> [!TIP]\n> beta\n",
+                "| alpha | beta |\n|---|---|\n| gamma | more |\n",
+                "- alpha\r\n  - beta\r\n")) {
+            String before = "# T\n\n" + page;
+
+            PageRewrite.Outcome outcome = Rewriting.run(before, translated(Rewriting.body(before)));
+
+            assertThat(outcome.text()).isEqualTo(translated(before));
+            assertThat(outcome.left()).isEmpty();
+        }
+    }
+
+    private static String translated(String text) {
+        return text.replace("alpha", "primo").replace("beta", "secondo").replace("gamma", "terzo");
+    }
 }
