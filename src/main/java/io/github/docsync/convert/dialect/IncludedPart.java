@@ -83,8 +83,13 @@ record IncludedPart(List<LineRange> ranges, @Nullable String region) {
     }
 
     private static boolean isMark(String text, int start, int end) {
-        return end - start < 200
-                && MARK.matcher(text.substring(start, end).stripTrailing()).find();
+        if (end - start >= 200) {
+            return false;
+        }
+        String line = text.substring(start, end).stripTrailing();
+        // Most lines have nothing that a mark has.
+        return (line.indexOf(':') >= 0 || line.indexOf('[') >= 0 || line.indexOf('>') >= 0 || line.contains("region"))
+                && MARK.matcher(line).find();
     }
 
     private MappedText lines(MappedText file) {

@@ -20,8 +20,8 @@ final class Includes {
     static final String BROKEN = "include-broken";
 
     private static final int DEEPEST = 10;
-    /** Of all that a page includes, in characters; more than twice of what Confluence takes. */
-    private static final int LARGEST = 10_000_000;
+    /** Of all that a page includes, in characters; what is more, Confluence takes in no case. */
+    private static final int LARGEST = 5_000_000;
 
     private final StepContext context;
     private final SourceStep step;
@@ -32,6 +32,7 @@ final class Includes {
     private static final class State {
         private final Deque<DocPath> open = new ArrayDeque<>();
         private int characters;
+        private boolean full;
     }
 
     /**
@@ -81,6 +82,9 @@ final class Includes {
             broken(at, "'" + file + "' is included more than " + DEEPEST + " files deep", "include it less deeply");
             return Optional.empty();
         }
+        if (state.full) {
+            return Optional.empty();
+        }
         Optional<MappedText> text = context.include(file);
         if (text.isEmpty()) {
             broken(at, "'" + file + "' cannot be read as text in UTF-8", "correct the path, or save the file in UTF-8");
@@ -93,6 +97,8 @@ final class Includes {
         }
         state.characters += chosen.get().text().length();
         if (state.characters > LARGEST) {
+            // Said once: what is left may be very many includes.
+            state.full = true;
             broken(at, "the page includes more than " + LARGEST + " characters", "include less");
             return Optional.empty();
         }
