@@ -104,6 +104,8 @@ final class HostileInputs {
         return inputs;
     }
 
+    static final String HARMLESS = "harmless";
+
     private static Map.Entry<String, String> input(String name, String text) {
         return Map.entry(name, text);
     }
@@ -120,8 +122,13 @@ final class HostileInputs {
         return text.toString();
     }
 
+    /** First what a harmless page of two megabytes takes, then each input: its name, milliseconds and what it threw. */
     public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        String page = "Some *words* with a [link](https://example.com).\n\n".repeat(40_000);
+        // The first time, classes are loaded and compiled.
+        convert(HARMLESS, page);
+        out.println(HARMLESS + "\t" + convert(HARMLESS, page) / 1_000_000 + "\t");
         for (Map.Entry<String, String> input : all().entrySet()) {
             AtomicReference<String> failure = new AtomicReference<>("");
             AtomicReference<Long> nanos = new AtomicReference<>(0L);
