@@ -29,7 +29,7 @@ final class Recollection {
     private final PageReader reader;
     private final Ownership ownership;
 
-    /** @param earlier where the manifest published before; asked only where there is no index */
+    /** @param earlier the targets that the manifest published to before; read only if there is no index */
     Recollection(
             Site site,
             Manifest manifest,

@@ -23,29 +23,29 @@ final class FormulaEnvironments implements SourceStep {
         }
         CodeRegions code = CodeRegions.of(text);
         Rewrite rewrite = new Rewrite(mapped);
-        boolean first = true;
+        boolean startsParagraph = true;
         for (int start = 0; start < text.length(); ) {
             int end = lineEnd(text, start);
             int content = LinePrefix.from(text, start, end).end();
-            boolean blank = content >= end;
+            boolean paragraphEnds = content >= end;
             Matcher opening = OPENING.matcher(text).region(content, end);
-            if (first && opening.lookingAt() && !code.contains(content)) {
-                // Each line is looked at once: what does not close this environment up to the blank line closes no
-                // other.
+            if (startsParagraph && opening.lookingAt() && !code.contains(content)) {
+                // Each line is looked at once: what is not closed before the next empty line is left as it is.
                 String close = "\\end{" + opening.group("name") + "}";
-                while (!blank && !text.substring(content, end).stripTrailing().endsWith(close)) {
+                while (!paragraphEnds
+                        && !text.substring(content, end).stripTrailing().endsWith(close)) {
                     end = lineEnd(text, end + 1);
                     content = contentOf(text, end);
-                    blank = content >= end;
+                    paragraphEnds = content >= end;
                 }
-                if (!blank) {
+                if (!paragraphEnds) {
                     int closed = text.lastIndexOf(close, end) + close.length();
                     rewrite.replace(opening.start(), opening.start(), "$$");
                     rewrite.replace(closed, closed, "$$");
-                    blank = true;
+                    paragraphEnds = true;
                 }
             }
-            first = blank;
+            startsParagraph = paragraphEnds;
             start = end + 1;
         }
         return rewrite.result();
