@@ -84,17 +84,16 @@ final class Progress implements AutoCloseable {
 
     /** So many pages of so many are converted. */
     synchronized void converted(int done, int all) {
-        enter("converting", all);
+        boolean begins = enter("converting", all);
         ended = Math.max(ended, done);
-        draw(false);
+        draw(begins);
     }
 
     /** A request has been answered. */
     synchronized void asked() {
         requests++;
         if (!phase.equals("writing")) {
-            enter("asking Confluence", 0);
-            draw(false);
+            draw(enter("asking Confluence", 0));
         }
     }
 
@@ -136,14 +135,17 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    private void enter(String newPhase, long all) {
-        if (!phase.equals(newPhase)) {
+    /** Returns whether it is another phase than before. */
+    private boolean enter(String newPhase, long all) {
+        boolean begins = !phase.equals(newPhase);
+        if (begins) {
             phase = newPhase;
             detail = "";
             ended = 0;
             began = nanos.getAsLong();
         }
         total = all;
+        return begins;
     }
 
     private void draw(boolean always) {
