@@ -72,9 +72,8 @@ final class Recollection {
             if (index.isAbsent() || index.damaged()) {
                 recovery.lookElsewhere(titlesByPath(false), namesakes);
                 recovery.lookForPosts(titlesByPath(true), this::earlierSpaces);
-            } else {
-                recovery.lookForMoved(index.journal(), paths(remembered));
             }
+            recovery.lookForMoved(index.journal(), paths(remembered));
             Set<DocPath> recorded = paths(remembered);
             merge(remembered, recovery.remembered());
             Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());

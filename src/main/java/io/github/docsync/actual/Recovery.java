@@ -167,8 +167,8 @@ public final class Recovery {
     }
 
     /**
-     * Looks for announced pages that were found nowhere among the newest that this account made in whatever space, as a person may have
-     * moved one before it was recorded.
+     * Looks for announced pages that were not found in the space that was announced, among the newest that this account made in whatever
+     * space: a person or a later run may have moved one before it was recorded.
      *
      * @param recorded the paths whose pages are known
      */
@@ -181,23 +181,25 @@ public final class Recovery {
         if (missing.isEmpty()) {
             return;
         }
-        List<RemotePage> elsewhere = reader.newestOfThisAccount().stream()
+        List<RemotePage> newest = reader.newestOfThisAccount();
+        List<RemotePage> elsewhere = newest.stream()
                 .filter(page -> !listedSpaces.contains(page.spaceId()))
                 .limit(NEWEST)
                 .toList();
         List<Found> recordedElsewhere = ask(elsewhere, page -> true);
-        Set<String> ours =
-                recordedElsewhere.stream().map(row -> row.page().id()).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        recordedElsewhere.forEach(row -> known.add(row.page().id()));
         remember(withoutOtherTargets(recordedElsewhere));
-        for (RemotePage page : elsewhere) {
-            if (!ours.contains(page.id())) {
-                missing.stream()
+        remembered.forEach(row -> known.add(row.state().pageId()));
+        unrecorded.values().forEach(page -> known.add(page.id()));
+        newest.stream()
+                .filter(page -> !known.contains(page.id()))
+                .limit(NEWEST)
+                .forEach(page -> missing.stream()
                         .filter(entry -> !unrecorded.containsKey(entry))
                         .filter(entry -> isCalledFirst(page, entry.title()) && created(page, entry))
                         .findFirst()
-                        .ifPresent(entry -> unrecorded.put(entry, page));
-            }
-        }
+                        .ifPresent(entry -> unrecorded.put(entry, page)));
     }
 
     /**

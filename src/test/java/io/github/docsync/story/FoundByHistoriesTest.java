@@ -310,6 +310,67 @@ class FoundByHistoriesTest {
         story.drift(null);
     }
 
+    /** Seed 60042: the same where the index is damaged as well, and Git wants the page no more. */
+    @Test
+    void a_page_that_went_to_a_space_that_no_manifest_names_is_known_though_the_index_is_damaged() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.").write("docs/d.md", "# D\n\nText of d.");
+        story.repository().commit("Add two pages");
+        String home = story.homepage("DOCS");
+        killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .and(exchange -> !exchange.path().contains("/" + home + "/")));
+        story.concurrency(1).syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.site().faults().arrive();
+        String c = story.id("C");
+        story.move(c, story.homepage("DEV"));
+        story.dropProperties(home, "docsync-index-handbook-1");
+        story.repository().delete("docs/c.md");
+        story.repository().commit("Delete it again");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.findings(done)).extracting(Finding::pageId).contains(c);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "D");
+        assertThat(story.titles("DEV")).isEmpty();
+        story.drift(null);
+    }
+
+    /** Seed 70197: a page that was created for one space, and moved to another by the next run, which died as well. */
+    @Test
+    void a_page_that_a_run_moved_to_another_space_before_it_was_recorded_is_found_there() {
+        story.publish("Begin");
+        story.write("docs/two/c.md", "# C\n\nText of c.").write("docs/two/index.md", "# Two\n\nText of two.");
+        story.repository().commit("Add a folder");
+        String home = story.homepage("DOCS");
+        Predicate<Exchange> recording = on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .or(on("PUT", "/wiki/api/v2/pages/\\d+/properties/\\d+"))
+                .and(exchange -> !exchange.path().contains("/" + home + "/"));
+        killedIn(recording);
+        story.concurrency(1).syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        String two = story.id("Two");
+        story.manifest("""
+                pages:
+                  - path: docs/two/**
+                    space: DEV
+                  - path: docs/*.md
+                """);
+        story.write("docs/two/index.md", "# Two\n\nAnother text.");
+        story.repository().commit("Move the folder to DEV");
+        killedIn(recording);
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        assertThat(story.ada().page(two).path("spaceId").asText()).isEqualTo(story.spaceId("DEV"));
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).containsExactly("A", "B");
+        assertThat(story.titles("DEV")).containsExactly("C", "Two");
+        assertThat(story.body(two)).contains("Another text.");
+    }
+
     /** Seed 6190: a create that arrives after its file got another page, under a title that another file has by now. */
     @Test
     void a_page_that_arrived_late_and_is_not_needed_makes_room_for_the_file_that_has_its_title_now() {
