@@ -381,7 +381,7 @@ public final class DocSync {
                     plan,
                     base.actual(),
                     base.readAt(),
-                    snapshot::read,
+                    snapshot::content,
                     request.concurrency(),
                     clock,
                     confluence::serverTime,

@@ -1,7 +1,10 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.model.UnreadableContentException;
 import io.github.docsync.site.AttachmentUpload;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.Site;
@@ -9,13 +12,18 @@ import io.github.docsync.site.SiteAttachments;
 import io.github.docsync.site.SiteContent;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.AttachmentMark;
+import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Attachments of one page, one after the other: parallel uploads to a page have been seen to fail. */
 final class PageAttachments {
+    private static final UnreadableContent OTHER =
+            new UnreadableContent("has changed since the plan was made", "make a new plan");
+
     private final SiteAttachments attachments;
     private final AttachmentFiles files;
 
@@ -26,7 +34,7 @@ final class PageAttachments {
 
     /** Uploads to a page that this run created, on which nothing can be another's. */
     void uploadToNew(String id, List<PlannedAttachment> files) {
-        files.forEach(file -> put(SiteContent.page(id), upload(file)));
+        files.forEach(file -> readable(file, upload -> put(SiteContent.page(id), upload)));
     }
 
     /**
@@ -37,11 +45,25 @@ final class PageAttachments {
      */
     void upload(SiteContent page, List<PlannedAttachment> files, Set<String> known) {
         for (PlannedAttachment file : files) {
-            if (known.contains(file.fileName())) {
-                put(page, upload(file));
-            } else {
-                create(page, upload(file));
+            readable(file, upload -> {
+                if (known.contains(file.fileName())) {
+                    put(page, upload);
+                } else {
+                    create(page, upload);
+                }
+            });
+        }
+    }
+
+    private void readable(PlannedAttachment file, Consumer<AttachmentUpload> sending) {
+        try {
+            sending.accept(upload(file));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof UnreadableContentException unreadable) {
+                UnreadableContent why = unreadable.why();
+                throw new HeldException("the file '" + file.file() + "' " + why.problem(), why.remedy());
             }
+            throw e;
         }
     }
 
@@ -56,7 +78,7 @@ final class PageAttachments {
         if (!file.isWhole(stored)) {
             throw new HeldException(
                     "Confluence stored '" + file.name() + "' with " + stored.size() + " bytes instead of "
-                            + file.bytes().length,
+                            + file.content().length(),
                     "run again; if it happens every time, look at the site's limit for attachments");
         }
     }
@@ -82,18 +104,14 @@ final class PageAttachments {
     }
 
     private AttachmentUpload upload(PlannedAttachment file) {
-        return new AttachmentUpload(file.fileName(), file.mediaType(), bytes(file), AttachmentMark.of(file.sha256()));
+        return new AttachmentUpload(file.fileName(), file.mediaType(), content(file), AttachmentMark.of(file.sha256()));
     }
 
-    private byte[] bytes(PlannedAttachment attachment) {
+    /** What of a file is checked while it is sent, since it may change at any time. */
+    private ByteSource content(PlannedAttachment attachment) {
         if (attachment.file() == null) {
-            return Base64.getDecoder().decode(attachment.base64() == null ? "" : attachment.base64());
+            return ByteSource.of(Base64.getDecoder().decode(attachment.base64() == null ? "" : attachment.base64()));
         }
-        byte[] bytes = files.read(attachment.file());
-        if (!Hash.of(bytes).hex().equals(attachment.sha256())) {
-            throw new HeldException(
-                    "the file '" + attachment.file() + "' has changed since the plan was made", "make a new plan");
-        }
-        return bytes;
+        return files.content(attachment.file()).expecting(new Hash(attachment.sha256()), OTHER);
     }
 }

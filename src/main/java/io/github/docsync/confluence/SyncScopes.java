@@ -15,6 +15,7 @@ import io.github.docsync.confluence.endpoint.UserEndpoints;
 import io.github.docsync.confluence.transport.Scopes;
 import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.confluence.wire.NewPage;
+import io.github.docsync.model.ByteSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,8 @@ public final class SyncScopes {
                 PageEndpoints.directChildren(Container.PAGE, id),
                 PropertyEndpoints.create(Container.PAGE, id, "k", NullNode.getInstance()),
                 AttachmentEndpoints.get(id),
-                AttachmentEndpoints.upload(id, new Payload.Upload("f", "text/plain", () -> new byte[0], null, true)),
+                AttachmentEndpoints.upload(
+                        id, new Payload.Upload("f", "text/plain", ByteSource.of(new byte[0]), null, true)),
                 LabelEndpoints.add(id, List.of("a")),
                 FolderEndpoints.get(id)));
         if (trash) {

@@ -37,6 +37,21 @@ public record Hash(String hex) {
         return new Hash(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Makes the hash of bytes that come one after the other. */
+    public static final class Builder {
+        private final MessageDigest digest = digest();
+
+        /** Adds the first so many of these bytes. */
+        public void add(byte[] bytes, int count) {
+            digest.update(bytes, 0, count);
+        }
+
+        /** The hash of all that was added. What is added then begins anew. */
+        public Hash build() {
+            return new Hash(HexFormat.of().formatHex(digest.digest()));
+        }
+    }
+
     /** The first twelve digits, enough for people to tell two apart. */
     public String abbreviated() {
         return hex.substring(0, 12);

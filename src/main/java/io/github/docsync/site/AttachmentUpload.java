@@ -1,22 +1,24 @@
 package io.github.docsync.site;
 
+import io.github.docsync.model.ByteSource;
+
 /** A file to attach. */
 public final class AttachmentUpload {
     private final String name;
     private final String mediaType;
-    private final byte[] bytes;
+    private final ByteSource content;
     private final String comment;
 
     /**
      * @param name without folders
      * @param mediaType such as {@code image/png}
-     * @param bytes not changed by anyone afterwards
+     * @param content read while it is sent, and anew when it is sent again
      * @param comment shown in the attachment's history
      */
-    public AttachmentUpload(String name, String mediaType, byte[] bytes, String comment) {
+    public AttachmentUpload(String name, String mediaType, ByteSource content, String comment) {
         this.name = name;
         this.mediaType = mediaType;
-        this.bytes = bytes;
+        this.content = content;
         this.comment = comment;
     }
 
@@ -28,8 +30,8 @@ public final class AttachmentUpload {
         return mediaType;
     }
 
-    public byte[] bytes() {
-        return bytes;
+    public ByteSource content() {
+        return content;
     }
 
     public String comment() {
@@ -44,6 +46,6 @@ public final class AttachmentUpload {
     /** Whether an attachment has as many bytes as this file. */
     public boolean isWhole(RemoteAttachment there) {
         Long size = there.size();
-        return size == null || size == bytes.length;
+        return size == null || size == content.length();
     }
 }

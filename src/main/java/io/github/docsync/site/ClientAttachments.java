@@ -44,7 +44,7 @@ final class ClientAttachments implements SiteAttachments {
     }
 
     private static Payload.Upload payload(AttachmentUpload file) {
-        return new Payload.Upload(file.name(), file.mediaType(), file::bytes, file.comment(), true);
+        return new Payload.Upload(file.name(), file.mediaType(), file.content(), file.comment(), true);
     }
 
     @Override

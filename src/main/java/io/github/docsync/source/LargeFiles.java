@@ -1,5 +1,6 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
 import java.io.IOException;
@@ -31,10 +32,13 @@ public final class LargeFiles {
             }
             try (var repository = checkout.get().repository()) {
                 DocPath path = checkout.get().pathOf(file);
-                return LfsObjects.of(
+                Optional<ByteSource> object = LfsObjects.of(
                                 repository.getCommonDirectory().toPath(),
                                 checkout.get().root())
                         .find(pointer, path);
+                return object.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(object.get().read());
             }
         } catch (SourceException e) {
             throw new IOException(e.getMessage(), e);

@@ -1,9 +1,13 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.model.UnreadableContentException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,13 +38,13 @@ record LfsObjects(List<Path> folders, Path checkout) {
     }
 
     /**
-     * The bytes that a pointer stands for, if they are here. Bytes of another hash are not.
+     * The content that a pointer stands for, if it is here. One of another hash is not.
      *
      * @param path where the pointer is, and where the file may be checked out
      */
-    Optional<byte[]> find(LfsPointer pointer, DocPath path) throws IOException {
+    Optional<ByteSource> find(LfsPointer pointer, DocPath path) throws IOException {
         for (Path folder : folders) {
-            Optional<byte[]> found = verified(object(folder, pointer), pointer);
+            Optional<ByteSource> found = verified(object(folder, pointer), pointer);
             if (found.isPresent()) {
                 return found;
             }
@@ -70,11 +74,16 @@ record LfsObjects(List<Path> folders, Path checkout) {
         return Files.isRegularFile(file) && Files.size(file) == pointer.size();
     }
 
-    private static Optional<byte[]> verified(Path file, LfsPointer pointer) throws IOException {
+    private static Optional<ByteSource> verified(Path file, LfsPointer pointer) throws IOException {
         if (!hasSize(file, pointer)) {
             return Optional.empty();
         }
-        byte[] bytes = Files.readAllBytes(file);
-        return Hash.of(bytes).hex().equals(pointer.sha256()) ? Optional.of(bytes) : Optional.empty();
+        ByteSource content = ByteSource.of(file).expecting(new Hash(pointer.sha256()), missing());
+        try (InputStream in = content.open()) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Optional.of(content);
+        } catch (UnreadableContentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,11 +1,14 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.model.UnreadableContentException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -86,25 +89,60 @@ final class ListedSnapshot implements Snapshot {
 
     @Override
     public byte[] read(DocPath path) {
-        TreeListing.Item item = items.get(path);
         try {
-            if (item == null) {
-                throw new FileNotFoundException(path + " is not in the repository");
-            }
-            byte[] bytes = item.content().read();
+            byte[] bytes = item(path).content().read();
             Optional<LfsPointer> pointer = LfsPointer.parse(bytes);
-            return pointer.isEmpty() ? bytes : object(pointer.get(), path);
+            return pointer.isEmpty() ? bytes : object(pointer.get(), path).read();
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read: " + Causes.of(e), e);
+            throw unreadable(path, e);
         }
     }
 
-    private byte[] object(LfsPointer pointer, DocPath path) throws IOException {
-        Optional<byte[]> object = largeFiles.find(pointer, path);
-        if (object.isEmpty()) {
-            throw new FileNotFoundException("it " + LfsObjects.missing().problem());
+    @Override
+    public ByteSource content(DocPath path) {
+        try {
+            FileContent content = item(path).content();
+            Optional<LfsPointer> pointer = pointer(content);
+            return pointer.isPresent()
+                    ? object(pointer.get(), path)
+                    : ByteSource.of(content.length(), () -> opened(content));
+        } catch (IOException e) {
+            throw unreadable(path, e);
         }
-        return object.get();
+    }
+
+    private TreeListing.Item item(DocPath path) throws IOException {
+        TreeListing.Item item = items.get(path);
+        if (item == null) {
+            throw new FileNotFoundException(path + " is not in the repository");
+        }
+        return item;
+    }
+
+    private static Optional<LfsPointer> pointer(FileContent content) throws IOException {
+        return content.length() < LfsPointer.LONGEST ? LfsPointer.parse(content.read()) : Optional.empty();
+    }
+
+    private static InputStream opened(FileContent content) throws IOException {
+        try {
+            return content.open();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(DocPath path, IOException e) {
+        return new UncheckedIOException(path + " cannot be read: " + Causes.of(e), unreadable(e));
+    }
+
+    private static UnreadableContentException unreadable(IOException e) {
+        return e instanceof UnreadableContentException known
+                ? known
+                : new UnreadableContentException(unreadable(Causes.of(e)));
+    }
+
+    private ByteSource object(LfsPointer pointer, DocPath path) throws IOException {
+        return largeFiles.find(pointer, path).orElseThrow(() -> new UnreadableContentException(LfsObjects.missing()));
     }
 
     @Override
@@ -120,7 +158,7 @@ final class ListedSnapshot implements Snapshot {
             return item.content().isThere() ? Optional.empty() : Optional.of(unreadable("no such file any more"));
         }
         try {
-            Optional<LfsPointer> pointer = LfsPointer.parse(item.content().read());
+            Optional<LfsPointer> pointer = pointer(item.content());
             return pointer.isPresent() && largeFiles.find(pointer.get(), path).isEmpty()
                     ? Optional.of(LfsObjects.missing())
                     : Optional.empty();
@@ -138,7 +176,7 @@ final class ListedSnapshot implements Snapshot {
             return Optional.empty();
         }
         try {
-            Optional<LfsPointer> pointer = LfsPointer.parse(item.content().read());
+            Optional<LfsPointer> pointer = pointer(item.content());
             return pointer.isEmpty() ? Optional.empty() : Optional.of(largeFiles.seemToHave(pointer.get(), path));
         } catch (IOException e) {
             return Optional.of(false);

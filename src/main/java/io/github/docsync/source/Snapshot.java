@@ -1,5 +1,6 @@
 package io.github.docsync.source;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
@@ -38,6 +39,14 @@ public interface Snapshot extends AutoCloseable {
      *     be read
      */
     byte[] read(DocPath path);
+
+    /**
+     * The same content, read as a stream and as often as wanted.
+     *
+     * @throws java.io.UncheckedIOException as {@link #read} does; its cause, and what reading throws, is an {@link
+     *     io.github.docsync.model.UnreadableContentException} as far as it is known why
+     */
+    ByteSource content(DocPath path);
 
     /** Why a file of {@link #files()} has no content here, such as a Git LFS pointer whose object was not fetched; empty if it has. */
     default Optional<UnreadableContent> unreadable(DocPath path) {

@@ -7,6 +7,7 @@ import io.github.docsync.actual.PageReader;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.manifest.OrphanPolicy;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.EnumSpelling;
 import io.github.docsync.model.Hash;
@@ -139,7 +140,7 @@ class PageStepsTableTest {
                         Map.of(),
                         clock.instant(),
                         plan.byKind().updates()),
-                path -> bytes.getBytes(StandardCharsets.UTF_8),
+                path -> ByteSource.of(bytes.getBytes(StandardCharsets.UTF_8)),
                 List.of(),
                 ids);
         PageSteps steps = new PageSteps(context, rows, Set.of());

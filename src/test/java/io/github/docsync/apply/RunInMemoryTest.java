@@ -9,6 +9,7 @@ import io.github.docsync.actual.Answers;
 import io.github.docsync.actual.PageDetails;
 import io.github.docsync.actual.SpaceDirectory;
 import io.github.docsync.desired.PageContent;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.plan.Action;
@@ -42,6 +43,7 @@ import io.github.docsync.state.PartHashes;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.StorageParser;
 import io.github.docsync.storage.canonical.StorageBody;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,6 +55,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +78,7 @@ class RunInMemoryTest {
     private final Site site = new SettledSite(memory);
     private final RemotePage news = published("News", StorageBody.parse("<p>Old news</p>"));
     private final RemotePage old = published("Old", StorageBody.parse("<p>Old</p>"));
+    private ByteSource files = ByteSource.of(PICTURE);
 
     private RemotePage published(String title, StorageBody body) {
         return memory.pages()
@@ -263,7 +267,7 @@ class RunInMemoryTest {
                 new Plan(base, List.of(actions), placements, List.of(), List.of()),
                 actual,
                 clock.instant(),
-                path -> PICTURE,
+                path -> files,
                 1,
                 clock,
                 clock::instant,
@@ -544,9 +548,41 @@ class RunInMemoryTest {
     }
 
     @Test
+    void a_file_is_read_once_to_be_sent() {
+        AtomicInteger opened = new AtomicInteger();
+        files = ByteSource.of(PICTURE.length, () -> {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(PICTURE);
+        });
+
+        Result result = run(updateWithPicture(Set.of()));
+
+        assertThat(result.isComplete()).isTrue();
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void a_file_that_changed_since_it_was_planned_holds_the_page_and_is_never_stored() {
+        byte[] other = PICTURE.clone();
+        other[0]++;
+        files = ByteSource.of(other);
+
+        Result result = run(updateWithPicture(Set.of()));
+
+        assertThat(result.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Outcome.Held.class,
+                        held -> assertThat(held.problem())
+                                .isEqualTo("the file 'a.png' has changed since the plan was made"));
+        assertThat(memory.attachments().of(news.content())).isEmpty();
+    }
+
+    @Test
     void an_attachment_of_somebody_else_holds_the_page_before_its_text_is_written() {
         byte[] bytes = "theirs".getBytes(StandardCharsets.UTF_8);
-        memory.attachments().put(news.content(), new AttachmentUpload("a.png", "image/png", bytes, "by hand"));
+        memory.attachments()
+                .put(news.content(), new AttachmentUpload("a.png", "image/png", ByteSource.of(bytes), "by hand"));
 
         Result result = run(updateWithPicture(Set.of()));
 

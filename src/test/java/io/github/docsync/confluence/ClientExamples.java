@@ -17,6 +17,7 @@ import io.github.docsync.confluence.wire.Page;
 import io.github.docsync.confluence.wire.PageUpdate;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.Space;
+import io.github.docsync.model.ByteSource;
 import java.util.List;
 import java.util.function.Function;
 
@@ -47,7 +48,7 @@ final class ClientExamples {
 
     static AttachmentInfo attach(ConfluenceClient client, String pageId, byte[] png) {
         return client.attachments()
-                .upload(pageId, new Payload.Upload("diagram.png", "image/png", () -> png, "from Git", true));
+                .upload(pageId, new Payload.Upload("diagram.png", "image/png", ByteSource.of(png), "from Git", true));
     }
 
     static Property remember(ConfluenceClient client, String pageId) {

@@ -19,6 +19,7 @@ import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.PageUpdate;
 import io.github.docsync.confluence.wire.Property;
 import io.github.docsync.confluence.wire.User;
+import io.github.docsync.model.ByteSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -119,7 +120,10 @@ class ResourcesTest {
         world.answers(200, UPLOADED);
 
         AttachmentInfo info = client.attachments()
-                .upload("7", new Payload.Upload("ü b.png", "image/png", () -> new byte[] {1, 2, 3}, "größe ✓", true));
+                .upload(
+                        "7",
+                        new Payload.Upload(
+                                "ü b.png", "image/png", ByteSource.of(new byte[] {1, 2, 3}), "größe ✓", true));
 
         assertThat(info.id()).isEqualTo("att1");
         assertThat(info.fileSize()).isEqualTo(3);
@@ -142,7 +146,7 @@ class ResourcesTest {
         world.answers(200, "{\"id\":\"att1\",\"title\":\"a.png\",\"version\":{\"number\":3}}");
 
         AttachmentInfo info = client.attachments()
-                .replace("7", "att1", new Payload.Upload("a.png", "image/png", () -> new byte[0], null, true));
+                .replace("7", "att1", new Payload.Upload("a.png", "image/png", ByteSource.of(new byte[0]), null, true));
 
         assertThat(info.version().number()).isEqualTo(3);
         assertThat(world.request().getRequestLine())
@@ -152,7 +156,7 @@ class ResourcesTest {
     @Test
     void a_file_name_with_folders_is_refused_because_Confluence_would_cut_it() {
         for (String name : List.of("a/b.png", "a\\b.png", "", "a\nb.png")) {
-            assertThatThrownBy(() -> new Payload.Upload(name, "image/png", () -> new byte[0], null, true))
+            assertThatThrownBy(() -> new Payload.Upload(name, "image/png", ByteSource.of(new byte[0]), null, true))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

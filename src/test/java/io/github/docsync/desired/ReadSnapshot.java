@@ -1,5 +1,6 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
@@ -27,6 +28,12 @@ final class ReadSnapshot implements Snapshot {
     public byte[] read(DocPath path) {
         reads.add(path);
         return inner.read(path);
+    }
+
+    @Override
+    public ByteSource content(DocPath path) {
+        reads.add(path);
+        return inner.content(path);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.site.MemoryFaults.Fault;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ class LostAnswersTest {
     }
 
     private static AttachmentUpload file(String text) {
-        return new AttachmentUpload("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), "of " + text);
+        return new AttachmentUpload(
+                "a.txt", "text/plain", ByteSource.of(text.getBytes(StandardCharsets.UTF_8)), "of " + text);
     }
 
     private static ObjectNode value(int number) {

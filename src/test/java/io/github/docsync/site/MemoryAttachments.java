@@ -29,13 +29,21 @@ final class MemoryAttachments implements SiteAttachments {
     @Override
     public RemoteAttachment put(SiteContent page, AttachmentUpload file) {
         return site.faults.write(
-                "put attachment", () -> store(page, file, file.bytes()), () -> store(page, file, new byte[0]));
+                "put attachment", () -> store(page, file, read(file)), () -> store(page, file, new byte[0]));
     }
 
     @Override
     public RemoteAttachment create(SiteContent page, AttachmentUpload file) {
         return site.faults.write(
-                "create attachment", () -> add(page, file, file.bytes()), () -> add(page, file, new byte[0]));
+                "create attachment", () -> add(page, file, read(file)), () -> add(page, file, new byte[0]));
+    }
+
+    private static byte[] read(AttachmentUpload file) {
+        try {
+            return file.content().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RemoteAttachment add(SiteContent page, AttachmentUpload file, byte[] bytes) {

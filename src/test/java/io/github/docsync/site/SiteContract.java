@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,8 @@ abstract class SiteContract {
     }
 
     private static AttachmentUpload file(String text, String comment) {
-        return new AttachmentUpload("a.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8), comment);
+        return new AttachmentUpload(
+                "a.txt", "text/plain", ByteSource.of(text.getBytes(StandardCharsets.UTF_8)), comment);
     }
 
     @Test

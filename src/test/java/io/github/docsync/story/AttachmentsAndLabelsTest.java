@@ -4,8 +4,10 @@ import static io.github.docsync.local.Faults.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.docsync.DocSync;
 import io.github.docsync.ExitStatus;
 import io.github.docsync.SyncResult;
+import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Action;
 import io.github.docsync.plan.Finding;
@@ -195,6 +197,31 @@ class AttachmentsAndLabelsTest {
         story.write("docs/c.md", "# C\n\nText. ![pic](pic.png)");
         story.publish("A new page");
         assertThat(size(story.id("C"))).isEqualTo(5);
+    }
+
+    @Test
+    void a_picture_that_changes_after_it_was_read_is_never_stored_as_what_it_was() {
+        for (String text : new String[] {"# C\n\n![pic](other.png)", "# B\n\n![pic](other.png)"}) {
+            String file = text.startsWith("# C") ? "docs/c.md" : "docs/b.md";
+            story.write(file, text).write("docs/other.png", png(2));
+            story.repository().commit("A picture");
+            ApplyListener writer = new ApplyListener() {
+                @Override
+                public void applying() {
+                    story.write("docs/other.png", png(3));
+                }
+            };
+
+            SyncResult done =
+                    DocSync.sync(story.request().toBuilder().listener(writer).build());
+
+            assertThat(done.status()).isEqualTo(ExitStatus.REFUSED);
+            assertThat(Story.describe(done)).contains("the file 'docs/other.png' has changed since the plan was made");
+            String id = story.id(text.substring(2, 3));
+            assertThat(story.attachments(id)).isEmpty();
+            story.publish("The picture as it is");
+            assertThat(story.attachments(id)).hasSize(1);
+        }
     }
 
     private int size(String id) {

@@ -8,9 +8,9 @@ import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.endpoint.Payload;
 import io.github.docsync.confluence.wire.AttachmentInfo;
 import io.github.docsync.confluence.wire.PageStatus;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,7 @@ public final class AttachmentsCommand extends ResourceCommand {
             uploads.add(new Payload.Upload(
                     name,
                     Objects.requireNonNullElse(type, "application/octet-stream"),
-                    () -> read(file),
+                    ByteSource.of(file),
                     comment,
                     true));
         }
@@ -162,13 +162,5 @@ public final class AttachmentsCommand extends ResourceCommand {
             throw new UsageException("the attachment's name cannot be a file's; name one with --output");
         }
         return name;
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

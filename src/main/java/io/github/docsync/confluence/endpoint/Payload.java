@@ -2,7 +2,7 @@ package io.github.docsync.confluence.endpoint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.docsync.confluence.wire.WireJson;
-import java.util.function.Supplier;
+import io.github.docsync.model.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request. */
@@ -29,14 +29,14 @@ public sealed interface Payload {
      *
      * @param fileName without folders
      * @param mediaType such as {@code image/png}
-     * @param content called once for each attempt
+     * @param content read anew for each attempt, while it is sent
      * @param comment shown in the attachment's history
      * @param minorEdit asks Confluence not to notify watchers
      */
     record Upload(
             String fileName,
             String mediaType,
-            Supplier<byte[]> content,
+            ByteSource content,
             @Nullable String comment,
             boolean minorEdit) implements Payload {
         /** Refuses a name that Confluence would cut or misread. */

@@ -93,10 +93,7 @@ final class Requests {
         MediaType type = MediaType.parse(upload.mediaType());
         MultipartBody.Builder form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
-                .addFormDataPart(
-                        "file",
-                        upload.fileName(),
-                        RequestBody.create(upload.content().get(), type));
+                .addFormDataPart("file", upload.fileName(), new StreamedBody(upload.content(), type));
         if (upload.comment() != null) {
             // Without a charset of its own the part is read as Latin-1.
             form.addFormDataPart("comment", null, RequestBody.create(upload.comment(), PLAIN_TEXT));

@@ -11,6 +11,7 @@ import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.NotFoundException;
 import io.github.docsync.confluence.error.RateLimitedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +139,9 @@ public final class Transport implements Caller, AutoCloseable {
         } catch (IOException e) {
             if (!progress.answered()) {
                 notice(request, number, start, null, e);
+            }
+            if (e instanceof UnsentBodyException unsent) {
+                throw new UncheckedIOException("cannot " + endpoint.action() + ": " + e.getMessage(), unsent.reason());
             }
             if (ErrorMapping.isProxyRefusal(e)) {
                 throw failures.proxyRefused(endpoint, e);

@@ -18,6 +18,7 @@ import io.github.docsync.confluence.wire.PageUpdate;
 import io.github.docsync.confluence.wire.ResolutionStatus;
 import io.github.docsync.confluence.wire.TaskStatus;
 import io.github.docsync.confluence.wire.VersionWrite;
+import io.github.docsync.model.ByteSource;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -212,7 +213,8 @@ final class EveryCall {
     private void attachments() {
         AttachmentFilter filter =
                 new AttachmentFilter("a b.png", "image/png", Set.of(PageStatus.CURRENT), "-modified-date");
-        Payload.Upload upload = new Payload.Upload("ü.png", "image/png", () -> new byte[] {1, 2}, "sha256:ü", true);
+        Payload.Upload upload =
+                new Payload.Upload("ü.png", "image/png", ByteSource.of(new byte[] {1, 2}), "sha256:ü", true);
         add("AttachmentEndpoints.list", AttachmentEndpoints.list(filter));
         for (Container container : List.of(Container.PAGE, Container.BLOG_POST, Container.CUSTOM_CONTENT)) {
             add("AttachmentEndpoints.of", AttachmentEndpoints.of(container, "1", filter));
