@@ -119,19 +119,21 @@ final class Placements {
                         .toList();
     }
 
-    /** Whether Confluence says where each of them stands, and nothing but a newer commit has a say. */
+    /**
+     * Whether Confluence says where they stand, and nothing but a newer commit has a say. One that came back from the trash, or came last, has
+     * no position and stands behind those that have; where none has one, nobody ever ordered them.
+     */
     private boolean isOrderKnown(List<DocPath> pages) {
         Set<Long> positions = new HashSet<>();
         for (DocPath path : pages) {
             RemotePage page = remote(path);
             if (page == null
-                    || page.position() == null
-                    || !positions.add(page.position())
+                    || (page.position() != null && !positions.add(page.position()))
                     || input.lineage().isNewer(page.id())) {
                 return false;
             }
         }
-        return true;
+        return !positions.isEmpty();
     }
 
     private void nameReordered(DocPath path) {

@@ -127,6 +127,20 @@ public final class People {
         move(pageId, "append", newParentId);
     }
 
+    /** Gives a page another parent, as a save of it can, which says nothing of its place among its siblings. */
+    public void hang(String pageId, String newParentId) {
+        JsonNode page = page(pageId);
+        String json = """
+                {"id":"%s","status":"current","title":%s,"parentId":"%s","body":{"representation":"storage","value":%s},\
+                "version":{"number":%d}}""".formatted(
+                        pageId,
+                        Http.quoted(page.path("title").asText()),
+                        newParentId,
+                        Http.quoted(body(pageId)),
+                        page.at("/version/number").asInt() + 1);
+        http.put("/api/v2/pages/" + pageId, json).expect(200);
+    }
+
     /** Moves a page next to another. */
     public void move(String pageId, String position, String targetId) {
         http.put("/rest/api/content/%s/move/%s/%s".formatted(pageId, position, targetId), "{}")

@@ -85,6 +85,31 @@ class RecordedPartsTest {
         assertThat(story.topLevel()).containsExactly("A", "B", "C");
     }
 
+    /** Seed 50031: as pages also do that come back under their parent with it from the trash. */
+    @Test
+    void a_page_that_comes_back_under_its_parent_without_a_position_is_out_of_place() {
+        publishThree();
+        order("b", "a", "c");
+        story.publish("Order them");
+        String b = story.id("B");
+        story.ada().hang(b, story.id("A"));
+        story.ada().hang(b, story.homepage("DOCS"));
+        assertThat(story.topLevel()).containsExactly("A", "C", "B");
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.EDITED_IN_CONFLUENCE);
+            assertThat(finding.pageId()).isEqualTo(b);
+        });
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.topLevel()).containsExactly("B", "A", "C");
+        story.wire().forget();
+        assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
+        assertThat(story.wire().writes()).isEmpty();
+        story.drift(null);
+    }
+
     @Test
     void a_page_that_a_person_moved_between_others_is_named_once() {
         publishThree();
