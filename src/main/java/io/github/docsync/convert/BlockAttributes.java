@@ -62,7 +62,7 @@ final class BlockAttributes {
     private static Optional<String> above(BlockQuote quote) {
         return quote.getPrevious() instanceof Paragraph paragraph
                         && isAlone(paragraph)
-                        && paragraph.getEndLineNumber() + 1 >= quote.getStartLineNumber()
+                        && AttributesNode.touch(paragraph, quote)
                 ? panel(paragraph.getLastChild())
                 : Optional.empty();
     }

@@ -7,7 +7,6 @@ import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,7 +204,7 @@ final class AttributesFinder {
 
     /** Looks at the line below a heading, where kramdown has its attributes; the paragraph there keeps the rest of what it says. */
     static Optional<Attributes> below(Heading heading) {
-        if (!(heading.getNext() instanceof Paragraph paragraph) || isApart(heading, paragraph)) {
+        if (!(heading.getNext() instanceof Paragraph paragraph) || !AttributesNode.touch(heading, paragraph)) {
             return Optional.empty();
         }
         Optional<AttributesNode> found = line(paragraph, 0, "{:");
@@ -215,12 +214,6 @@ final class AttributesFinder {
             node.unlink();
         });
         return found.map(AttributesNode::attributes);
-    }
-
-    private static boolean isApart(Node above, Node below) {
-        BasedSequence between =
-                above.getDocument().getChars().subSequence(above.getEndOffset(), below.getStartOffset());
-        return between.countOfAny(CharPredicate.anyOf('\n')) > 1;
     }
 
     private static void replaceText(Text text, BasedSequence remaining) {

@@ -1,6 +1,7 @@
 package io.github.docsync.markdown;
 
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.misc.CharPredicate;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Attributes in braces right after a piece of text, at the end of a heading, or on a line of their own for a block; not shown. */
@@ -33,5 +34,14 @@ public final class AttributesNode extends Node {
     @Override
     public BasedSequence[] getSegments() {
         return EMPTY_SEGMENTS;
+    }
+
+    /** Whether a block begins in the line below another. A node in a task knows its text, but not its document. */
+    public static boolean touch(Node above, Node below) {
+        BasedSequence text = above.getChars();
+        return text.getBaseSequence()
+                        .subSequence(text.trimEnd().getEndOffset(), below.getStartOffset())
+                        .countOfAny(CharPredicate.anyOf('\n'))
+                <= 1;
     }
 }

@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param toml whether it is TOML, as Hugo and Zola have it, and not YAML
  */
 record FrontMatterFence(String content, int end, boolean toml) {
+    /** Before a line of dashes that a line with a key follows; without one it is a rule. */
+    private static final Pattern INDENT = Pattern.compile(" {1,3}(?=---[ \\t]{0,20}\\n[\\w-]{1,60}:(?:\\s|$))");
+
     private static final Pattern EMPTY = Pattern.compile("(?:[ \\t]{0,20}\\n){1,20}");
     private static final Pattern TOML = Pattern.compile("\\s*(?:#|\\[|[\\w\"'.-]{1,100}[ \t]*=)");
 
     /**
      * {@code null} if the text does not begin with front matter: a first line of {@code ---} or {@code +++} and a later one. Before
-     * {@code +++} lines may be empty, as Hugo and Zola have it; {@code ---} behind an empty line is a rule.
+     * {@code +++} lines may be empty, as Hugo and Zola have it; {@code ---} behind an empty line is a rule. Spaces before the first
+     * {@code ---} are nothing, as Hugo has it.
      */
     static @Nullable FrontMatterFence find(String text) {
-        FrontMatterFence yaml = find(text, 0, "---");
+        Matcher indent = INDENT.matcher(text);
+        FrontMatterFence yaml = find(text, indent.lookingAt() ? indent.end() : 0, "---");
         if (yaml != null) {
             return yaml;
         }

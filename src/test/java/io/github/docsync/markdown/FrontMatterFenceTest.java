@@ -20,4 +20,11 @@ class FrontMatterFenceTest {
                 .satisfies(mistake -> assertThat(mistake.location().line()).isEqualTo(5));
         assertThat(parse("\n---\ntitle: Ada\n---\n").frontMatter().title()).isNull();
     }
+
+    @Test
+    void spaces_before_the_first_line_of_front_matter_are_nothing_where_a_key_follows() {
+        assertThat(parse(" ---\ntitle: Ada\n---\nText.").frontMatter().title()).isEqualTo("Ada");
+        assertThat(parse(" ---\n\ntitle: Ada\n---\nText.").frontMatter().title())
+                .isNull();
+    }
 }

@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -27,10 +31,22 @@ public final class FolderFiles implements RepositoryFiles {
 
     private final Path root;
     private final SortedSet<DocPath> files;
+    private final Set<DocPath> folders = new HashSet<>();
+    private final Map<String, List<DocPath>> byName = new HashMap<>();
 
     private FolderFiles(Path root, SortedSet<DocPath> files) {
         this.root = root;
         this.files = files;
+        for (DocPath file : files) {
+            byName.computeIfAbsent(key(file.name()), none -> new ArrayList<>()).add(file);
+            for (DocPath folder = file.folder(); folders.add(folder) && !folder.isRoot(); ) {
+                folder = folder.folder();
+            }
+        }
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     public static FolderFiles of(Path root) throws IOException {
@@ -86,7 +102,7 @@ public final class FolderFiles implements RepositoryFiles {
 
     @Override
     public boolean isFolder(DocPath path) {
-        return path.isRoot() || files.stream().anyMatch(file -> file.isBelow(path));
+        return path.isRoot() || folders.contains(path);
     }
 
     @Override
@@ -103,8 +119,6 @@ public final class FolderFiles implements RepositoryFiles {
 
     @Override
     public List<DocPath> named(String name) {
-        List<DocPath> named = new ArrayList<>();
-        files.stream().filter(file -> file.name().equalsIgnoreCase(name)).forEach(named::add);
-        return named;
+        return List.copyOf(byName.getOrDefault(key(name), List.of()));
     }
 }

@@ -5,6 +5,7 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.MarkdownFiles;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Hugo's own shortcodes and those of Docsy, Relearn, hugo-book, Hextra, Kubernetes and GitLab. */
 final class HugoShortcodes implements SourceStep, TagTranslator {
+    /** Extensions of included files that are not code, beside those of Markdown. */
+    private static final Set<String> PROSE = Set.of("html", "htm", "txt", "text", "svg", "");
+
     private static final Set<String> TRANSPARENT = Set.of(
             "tabs",
             "tabpane",
@@ -355,7 +359,6 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private Translation include(String name, TagElement element) {
         Tag tag = element.tag();
         String written = tag.valueOrEmpty("file", "path", "0");
-        boolean code = tag.valueOrEmpty("code").equals("true") || name.contains("code");
         Includes includes = new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'");
         Optional<DocPath> file = includes.find(
                 written,
@@ -371,10 +374,19 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             return new Translation.Unknown(
                     "the file '" + written + "' that the Hugo shortcode '" + tag.name() + "' includes");
         }
+        boolean code = !element.inCode() && isCode(name, tag, file.get());
         return includes.translation(
                 file.get(),
                 IncludedPart.ALL,
-                code ? tag.value("lang", "language").orElse(file.get().extension()) : null);
+                code ? tag.value("lang", "language", "1").orElse(file.get().extension()) : null);
+    }
+
+    /** What is neither Markdown nor HTML nor plain text would be read as Markdown otherwise. */
+    private static boolean isCode(String name, Tag tag, DocPath file) {
+        return tag.valueOrEmpty("code").equals("true")
+                || name.contains("code")
+                || tag.value("lang", "language", "1").isPresent()
+                || !(MarkdownFiles.isMarkdown(file) || PROSE.contains(file.extension()));
     }
 
     /** The folder in {@code content/} that the page lies in, which is a language's where the site has more than one. */

@@ -1,13 +1,19 @@
 package io.github.docsync.convert.dialect;
 
+import io.github.docsync.model.DocPath;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The templates of a site's own shortcodes. */
 final class HugoTemplates {
-    private static final List<String> FOLDERS = List.of("layouts/shortcodes", "layouts/_shortcodes");
+    /** They lie in the site's folder, in a theme's, or in the layouts of a part of the site. Source: gohugo.io/templates/lookup-order. */
+    private static final Pattern FOLDER = Pattern.compile("(?:.*/)?layouts/(?:.*/)?_?shortcodes/");
+
     private static final List<String> EXTENSIONS = List.of(".html", ".md");
 
     private final DialectScope scope;
@@ -23,10 +29,20 @@ final class HugoTemplates {
     }
 
     private Optional<HugoTemplate> read(String name) {
-        return FOLDERS.stream()
-                .flatMap(folder -> EXTENSIONS.stream().map(extension -> folder + "/" + name + extension))
-                .flatMap(path -> scope.text(path).stream())
-                .findFirst()
+        return EXTENSIONS.stream()
+                .flatMap(extension -> files(name + extension))
+                .min(Comparator.comparingInt((DocPath path) -> path.value().length())
+                        .thenComparing(Comparator.naturalOrder()))
+                .flatMap(scope.files()::text)
                 .flatMap(HugoTemplate::of);
+    }
+
+    private Stream<DocPath> files(String written) {
+        return scope.files().named(written.substring(written.lastIndexOf('/') + 1)).stream()
+                .filter(path -> path.isBelow(scope.site())
+                        && path.value().endsWith("/" + written)
+                        && FOLDER.matcher(path.value())
+                                .region(0, path.value().length() - written.length())
+                                .matches());
     }
 }

@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 final class MystMarks implements SourceStep {
     /** Who said what is quoted below. */
     private static final Pattern ATTRIBUTION = Pattern.compile("(?<=^|\\n"
-            + ")\\{attribution=\"(?<who>[^\"\\n"
-            + "]{1,300})\"\\}[ \\t]*\\n"
+            + ")\\{(?:[ \\t]{0,5}[.#][\\w-]{1,60}){0,10}[ \\t]{0,5}attribution=\"(?<who>[^\"\\n"
+            + "]{1,300})\"[ \\t]{0,5}\\}[ \\t]*\\n"
             + "(?<quote>(?: {0,3}>[^\\n"
             + "]{0,4000}(?:\\n"
             + "|$)){1,400}+)");
 
     private static final Pattern LINE = Pattern.compile("(?<=\\n"
             + ")[ \\t]{0,12}(?:\\^{3,20}|\\+{3}(?:[ \\t]{1,5}\\{[^\\n"
-            + "]{0,500}\\})?|\\{(?!attribution)(?:[.#][a-z]|[a-z][\\w-]{0,60}=)[^{}\\n"
+            + "]{0,500}\\})?|\\{(?![^}\\n]{0,300}attribution=)(?:[.#][a-z]|[a-z][\\w-]{0,60}=)[^{}\\n"
             + "]{0,300}\\}(?=\\n"
             + "[ \\t]{0,12}(?:[-*>+]|[0-9a-zA-Z]{1,4}[.)])[ \\t]))[ \\t]*(?=\\n"
             + "|$)");
@@ -31,7 +31,7 @@ final class MystMarks implements SourceStep {
     }
 
     private static MappedText attributed(MappedText text, StepContext context) {
-        return text.text().contains("{attribution=")
+        return text.text().contains("attribution=")
                 ? TagRewriter.rewrite(
                         text,
                         PatternTags.scan(text.text(), "attribution", ATTRIBUTION, false, "who", "quote"),

@@ -1,0 +1,2 @@
+# a comment
+x="${A} $(b) *c*"
