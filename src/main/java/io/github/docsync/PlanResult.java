@@ -2,7 +2,7 @@ package io.github.docsync;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.report.Cost;
+import io.github.docsync.run.Cost;
 import io.github.docsync.report.PlanMarkdown;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.docsync;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.pull.PullResult;
-import io.github.docsync.report.Cost;
+import io.github.docsync.run.Cost;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

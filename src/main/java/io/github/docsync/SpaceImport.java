@@ -1,7 +1,7 @@
 package io.github.docsync;
 
 import io.github.docsync.importer.ImportResult;
-import io.github.docsync.report.Cost;
+import io.github.docsync.run.Cost;
 
 /**
  * The end of an import.

@@ -4,10 +4,8 @@ import io.github.docsync.apply.Outcome;
 import io.github.docsync.apply.Result;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.report.Cost;
-import io.github.docsync.run.ShardedRun;
+import io.github.docsync.run.Cost;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +20,6 @@ public record SyncResult(PlanResult planned, @Nullable Result result, Cost cost,
     /** The end of a run in one phase. */
     public SyncResult(PlanResult planned, @Nullable Result result, Cost cost) {
         this(planned, result, cost, planned.plan() == null ? List.of() : List.of(planned.plan()));
-    }
-
-    /** The end of a run in several phases, at least one. */
-    static SyncResult joined(ShardedRun<?> run, List<SyncResult> phases) {
-        SyncResult last = phases.get(phases.size() - 1);
-        Plan base = last.planned().plan();
-        if (base == null) {
-            return last;
-        }
-        List<Plan> plans =
-                phases.stream().flatMap(phase -> phase.phases().stream()).toList();
-        PlanResult planned = new PlanResult(
-                last.planned().diagnostics(),
-                run.joined(plans, base),
-                last.planned().cost());
-        List<Result> results =
-                phases.stream().map(SyncResult::result).filter(Objects::nonNull).toList();
-        return new SyncResult(planned, ShardedRun.joined(results), last.cost(), plans);
     }
 
     public ExitStatus status() {

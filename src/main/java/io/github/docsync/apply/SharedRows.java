@@ -1,5 +1,6 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.model.Sleep;
 import io.github.docsync.state.IndexStore;
 import java.time.Duration;
 
@@ -13,16 +14,8 @@ final class SharedRows {
     static int write(RunRows rows, IndexStore store, LeaseKeeper keeper) {
         // The holder renews its lease or loses it, so this ends.
         while (!keeper.takeRows()) {
-            pause();
+            Sleep.of(PAUSE);
         }
         return keeper.isLost() ? 0 : rows.onto(store.read()).write(store);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

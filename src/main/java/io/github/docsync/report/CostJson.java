@@ -1,5 +1,7 @@
 package io.github.docsync.report;
 
+import io.github.docsync.run.Cost;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

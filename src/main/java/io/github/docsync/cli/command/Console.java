@@ -4,7 +4,7 @@ import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.report.Annotations;
-import io.github.docsync.report.Cost;
+import io.github.docsync.run.Cost;
 import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;

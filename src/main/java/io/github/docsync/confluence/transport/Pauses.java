@@ -1,5 +1,6 @@
 package io.github.docsync.confluence.transport;
 
+import io.github.docsync.model.Sleep;
 import java.time.Duration;
 
 /** Lets time pass; tests put one in its place that only takes notes. */
@@ -12,12 +13,6 @@ public interface Pauses {
 
     /** Real time. */
     static Pauses real() {
-        return duration -> {
-            try {
-                Thread.sleep(duration.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        return Sleep::of;
     }
 }

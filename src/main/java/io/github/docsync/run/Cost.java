@@ -1,4 +1,4 @@
-package io.github.docsync.report;
+package io.github.docsync.run;
 
 import java.time.Duration;
 import java.util.Locale;
