@@ -8,7 +8,7 @@ import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.TitleFolding;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.PageParts;
 import io.github.docsync.reverse.PassedBlocks;
 import io.github.docsync.reverse.Proof;
@@ -161,7 +161,7 @@ final class PagesReversed {
         PageDestinations destinations =
                 new PageDestinations(paths, attachments.of(page.found().id()), users);
         Proof proof = new Proof(converter, page.path(), site);
-        return new ReverseConverter(page.path(), destinations, Manners.DEFAULT, proof)
+        return new ReverseConverter(page.path(), destinations, MarkdownStyle.DEFAULT, proof)
                 .page(wellFormed, passed.blocks(page.path()));
     }
 

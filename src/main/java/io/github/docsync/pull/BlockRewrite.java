@@ -2,7 +2,7 @@ package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
 import io.github.docsync.convert.tree.TracedBody;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Replaces, adds and removes whole blocks in the source, in the manners of their neighbours. */
+/** Replaces, adds and removes whole blocks in the source, in the style of their neighbours. */
 final class BlockRewrite {
     private final SourceLines source;
     private final TracedBody trace;
@@ -205,7 +205,7 @@ final class BlockRewrite {
         int number = steps;
         ListMarks marks = ListMarks.between(
                 source,
-                reverse.manners(),
+                reverse.style(),
                 sibling(edit, edit.index() - 1),
                 sibling(edit, edit.index() + edit.before().size()));
         for (PageBlock block : edit.after()) {
@@ -256,13 +256,13 @@ final class BlockRewrite {
                             .markdown()
                     : reverse.inline(block.nodes());
         }
-        Manners manners = isList(block) && !fenced ? marks.next() : marks.none();
+        MarkdownStyle style = isList(block) && !fenced ? marks.next() : marks.none();
         return switch (element.name()) {
             case "tr" -> new TableRow(source, reverse).write(block, place);
             case "ac:task" ->
                 reverse.block(new StorageNode.Element("ac:task-list", Map.of(), List.of(element)))
                         .markdown();
-            default -> (fenced ? reverse.fence(element) : reverse.block(element, manners)).markdown();
+            default -> (fenced ? reverse.fence(element) : reverse.block(element, style)).markdown();
         };
     }
 

@@ -1,7 +1,7 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Gives lists next to each other different marks: with the same ones they would be one list. */
@@ -9,12 +9,12 @@ final class ListMarks {
     private static final String BULLETS = "-*+";
     private static final String DELIMITERS = ".)";
 
-    private final Manners manners;
+    private final MarkdownStyle style;
     private final String behind;
     private String above;
 
-    private ListMarks(Manners manners, String above, String behind) {
-        this.manners = manners;
+    private ListMarks(MarkdownStyle style, String above, String behind) {
+        this.style = style;
         this.above = above;
         this.behind = behind;
     }
@@ -24,8 +24,8 @@ final class ListMarks {
      * @param behind the list that follows; null where none does
      */
     static ListMarks between(
-            SourceLines source, Manners manners, @Nullable SourceSpan above, @Nullable SourceSpan behind) {
-        return new ListMarks(manners, mark(source, above), mark(source, behind));
+            SourceLines source, MarkdownStyle style, @Nullable SourceSpan above, @Nullable SourceSpan behind) {
+        return new ListMarks(style, mark(source, above), mark(source, behind));
     }
 
     private static String mark(SourceLines source, @Nullable SourceSpan list) {
@@ -40,17 +40,17 @@ final class ListMarks {
     }
 
     /** How the next list is written. */
-    Manners next() {
-        Manners chosen = manners.withBullet(choose(BULLETS, manners.bullet()))
-                .withDelimiter(choose(DELIMITERS, manners.delimiter()));
+    MarkdownStyle next() {
+        MarkdownStyle chosen = style.withListMarks(
+                choose(BULLETS, style.bullet()), choose(DELIMITERS, style.delimiter()));
         above = String.valueOf(chosen.bullet()) + chosen.delimiter();
         return chosen;
     }
 
     /** Something else than a list stands next. */
-    Manners none() {
+    MarkdownStyle none() {
         above = "";
-        return manners;
+        return style;
     }
 
     private char choose(String all, char usual) {

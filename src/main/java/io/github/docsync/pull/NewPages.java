@@ -7,7 +7,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.TitleFolding;
 import io.github.docsync.pull.PullResult.OtherPage;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.reverse.ReversedPage;
@@ -180,7 +180,7 @@ final class NewPages {
             Proof proof = new Proof(
                     tree.converter(), path, new AdoptedSite(tree.site(seat, names.titles(), attachments), titles));
             ReverseConverter reverse =
-                    new ReverseConverter(path, names.seenFrom(path, tree, paths), Manners.DEFAULT, proof);
+                    new ReverseConverter(path, names.seenFrom(path, tree, paths), MarkdownStyle.DEFAULT, proof);
             ReversedPage reversed = reverse.page(body);
             String text = "---\n" + (page.covered() ? "id: \"" + page.page().id() + "\"\n" : "") + "title: "
                     + FrontMatterRewrite.scalar(title(page.page())) + "\n---\n\n" + reversed.markdown() + "\n";

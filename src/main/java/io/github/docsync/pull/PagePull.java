@@ -229,7 +229,7 @@ final class PagePull {
         DesiredTree tree = base.tree();
         Proof proof = new Proof(tree.converter(), base.path(), tree.site(base.path(), titles, added.bytes()));
         ReverseConverter reverse = new ReverseConverter(
-                base.path(), names.seenFrom(base.path(), tree, added.paths()), Habits.of(text), proof);
+                base.path(), names.seenFrom(base.path(), tree, added.paths()), StyleDetector.of(text), proof);
         return new PageRewrite(changed -> tryOut(base, changed), reverse, text, goal).run();
     }
 

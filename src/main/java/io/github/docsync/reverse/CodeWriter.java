@@ -9,7 +9,7 @@ import java.util.Optional;
 final class CodeWriter {
     private CodeWriter() {}
 
-    static Optional<String> code(Element macro, Manners manners) {
+    static Optional<String> code(Element macro, MarkdownStyle style) {
         Map<String, String> parameters = macro.parameters();
         StringBuilder info = new StringBuilder();
         String language = parameters.getOrDefault("language", "");
@@ -19,7 +19,7 @@ final class CodeWriter {
             parameters.remove("language");
             Optional<String> known = CodeLanguages.confluence(language);
             // Other words may be drawn, or mean something else, where they stand behind a fence.
-            info.append(known.isPresent() ? manners.languages().getOrDefault(language, language) : "text");
+            info.append(known.isPresent() ? style.languages().getOrDefault(language, language) : "text");
             fits = known.filter(language::equals).isPresent() || attribute("ac:language", language, info);
         }
         String title = parameters.remove("title");
@@ -30,23 +30,23 @@ final class CodeWriter {
             parameters.remove("linenumbers");
             fits &= first == null ? attribute("linenos", "true", info) : attribute("start", first, info);
         }
-        return fits ? fence(macro, parameters, info, manners) : Optional.empty();
+        return fits ? fence(macro, parameters, info, style) : Optional.empty();
     }
 
     /** A macro such as {@code noformat}. */
-    static Optional<String> other(Element macro, Manners manners) {
+    static Optional<String> other(Element macro, MarkdownStyle style) {
         String name = Nodes.macroName(macro);
         StringBuilder info = new StringBuilder("text");
         boolean fits = name.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,80}") && attribute("macro", name, info);
-        return fits ? fence(macro, macro.parameters(), info, manners) : Optional.empty();
+        return fits ? fence(macro, macro.parameters(), info, style) : Optional.empty();
     }
 
     private static Optional<String> fence(
-            Element macro, Map<String, String> parameters, StringBuilder info, Manners manners) {
+            Element macro, Map<String, String> parameters, StringBuilder info, MarkdownStyle style) {
         boolean fits = parameters.entrySet().stream()
                 .allMatch(parameter -> attribute("ac:" + parameter.getKey(), parameter.getValue(), info));
         return fits
-                ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(info.toString(), body.data(), manners))
+                ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(info.toString(), body.data(), style))
                 : Optional.empty();
     }
 

@@ -20,7 +20,7 @@ final class ContainerWriter {
     }
 
     /** The purple panel. */
-    Optional<String> panel(Element extension, Manners manners) {
+    Optional<String> panel(Element extension, MarkdownStyle style) {
         List<Element> nodes = Nodes.elements(extension);
         if (nodes.isEmpty() || !nodes.get(0).attribute("type").orElse("").equals("panel")) {
             return Optional.empty();
@@ -30,14 +30,14 @@ final class ContainerWriter {
                 && parts.get(0).attribute("key").orElse("").equals("panel-type")
                 && parts.get(0).data().strip().equals("note")
                 && parts.get(1).name().equals("ac:adf-content");
-        return note ? callout("panel", parts.get(1), manners) : Optional.empty();
+        return note ? callout("panel", parts.get(1), style) : Optional.empty();
     }
 
-    private Optional<String> callout(String macro, Element body, Manners manners) {
-        return context.callouts().write(macro, blocks.loose(body, manners), manners);
+    private Optional<String> callout(String macro, Element body, MarkdownStyle style) {
+        return context.callouts().write(macro, blocks.loose(body, style), style);
     }
 
-    Optional<String> macro(Element macro, Manners manners) {
+    Optional<String> macro(Element macro, MarkdownStyle style) {
         Optional<Element> body = Nodes.child(macro, Nodes.RICH_BODY);
         if (body.isEmpty()) {
             return context.macros().block(macro);
@@ -47,18 +47,18 @@ final class ContainerWriter {
         boolean sturdy = context.forms().of(macro) != Forms.Form.NICE;
         Optional<String> nice = Optional.empty();
         if (!sturdy && parts.size() == 1 && !name.equals("panel")) {
-            nice = callout(name, body.get(), manners);
+            nice = callout(name, body.get(), style);
         }
         if (!sturdy && name.equals("expand")) {
-            nice = expand(macro, body.get(), manners);
+            nice = expand(macro, body.get(), style);
         }
         return nice.or(() -> context.macros()
                 .opening(macro, sturdy)
-                .map(opening -> opening + "\n\n" + blocks.loose(body.get(), manners) + "\n\n"
+                .map(opening -> opening + "\n\n" + blocks.loose(body.get(), style) + "\n\n"
                         + MacroWriter.closing(macro, sturdy)));
     }
 
-    private Optional<String> expand(Element macro, Element body, Manners manners) {
+    private Optional<String> expand(Element macro, Element body, MarkdownStyle style) {
         List<Element> parts = Nodes.elements(macro);
         boolean titled = parts.size() == 2
                 && parts.get(0).attribute("ac:name").orElse("").equals("title");
@@ -68,10 +68,10 @@ final class ContainerWriter {
         }
         String shown = title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return Optional.of(
-                "<details>\n<summary>" + shown + "</summary>\n\n" + blocks.loose(body, manners) + "\n\n</details>");
+                "<details>\n<summary>" + shown + "</summary>\n\n" + blocks.loose(body, style) + "\n\n</details>");
     }
 
-    Optional<String> layout(Element layout, Manners manners) {
+    Optional<String> layout(Element layout, MarkdownStyle style) {
         List<Element> sections = Nodes.elements(layout);
         boolean columns = sections.stream().anyMatch(section -> !isPlain(section));
         List<String> parts = new ArrayList<>();
@@ -79,9 +79,9 @@ final class ContainerWriter {
         for (Element section : sections) {
             boolean plain = columns && isPlain(section) && !afterPlain;
             if (plain) {
-                parts.add(blocks.loose(Nodes.elements(section).get(0), manners));
+                parts.add(blocks.loose(Nodes.elements(section).get(0), style));
             } else {
-                Optional<String> directive = columns(section, manners);
+                Optional<String> directive = columns(section, style);
                 if (directive.isEmpty()) {
                     return Optional.empty();
                 }
@@ -103,7 +103,7 @@ final class ContainerWriter {
                 && context.forms().of(cells.get(0)) == Forms.Form.NICE;
     }
 
-    private Optional<String> columns(Element section, Manners manners) {
+    private Optional<String> columns(Element section, MarkdownStyle style) {
         String type = section.attribute("ac:type").orElse("");
         List<Element> cells = Nodes.elements(section);
         String breakout = section.attribute("ac:breakout-mode").orElse("none");
@@ -122,7 +122,7 @@ final class ContainerWriter {
             if (!cell.name().equals("ac:layout-cell") || !cell.attributes().isEmpty()) {
                 return Optional.empty();
             }
-            String content = blocks.loose(cell, manners);
+            String content = blocks.loose(cell, style);
             out.append(":::column\n")
                     .append(content.isEmpty() ? "" : "\n" + content + "\n\n")
                     .append(":::\n");

@@ -48,13 +48,13 @@ final class ElementWriter {
     }
 
     /** As a block; empty where that cannot be said. */
-    static Optional<String> block(Element element, BlockWriter writer, Manners manners) {
+    static Optional<String> block(Element element, BlockWriter writer, MarkdownStyle style) {
         boolean plainMacro = element.name().equals(Nodes.MACRO)
                 && Nodes.child(element, Nodes.RICH_BODY).isEmpty();
         if (PASSED.contains(element.name()) || plainMacro || element.children().isEmpty()) {
             return Optional.empty();
         }
-        String content = LINES.contains(element.name()) ? writer.line(element, manners) : writer.all(element, manners);
+        String content = LINES.contains(element.name()) ? writer.line(element, style) : writer.all(element, style);
         return content.isBlank()
                 ? Optional.empty()
                 : opening(element).map(opening -> opening + "\n\n" + content + "\n\n" + closing(element));

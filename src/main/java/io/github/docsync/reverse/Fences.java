@@ -7,8 +7,8 @@ final class Fences {
     private Fences() {}
 
     /** @param info what stands behind the opening fence */
-    static String write(String info, String content, Manners manners) {
-        char character = info.indexOf('`') >= 0 ? '~' : manners.fence();
+    static String write(String info, String content, MarkdownStyle style) {
+        char character = info.indexOf('`') >= 0 ? '~' : style.fence();
         int longest = 0;
         int run = 0;
         for (int i = 0; i < content.length(); i++) {
@@ -17,7 +17,7 @@ final class Fences {
         }
         String fence = String.valueOf(character).repeat(Math.max(SHORTEST, longest + 1));
         String lines = content.isEmpty() ? "" : content + "\n";
-        String gap = manners.gap() && !info.isEmpty() ? " " : "";
+        String gap = style.gap() && !info.isEmpty() ? " " : "";
         return fence + gap + info + "\n" + lines + fence;
     }
 }

@@ -7,21 +7,21 @@ final class KnownPanelForm {
     private static final String SAMPLE = "<ac:structured-macro"
             + " ac:name=\"tip\"><ac:rich-text-body><p>x</p></ac:rich-text-body></ac:structured-macro>";
 
-    private final Manners manners;
+    private final MarkdownStyle style;
     private final Proof proof;
     private volatile @Nullable PanelForm known;
 
-    KnownPanelForm(Manners manners, Proof proof) {
-        this.manners = manners;
+    KnownPanelForm(MarkdownStyle style, Proof proof) {
+        this.style = style;
         this.proof = proof;
     }
 
     PanelForm get() {
         PanelForm found = known;
         if (found == null) {
-            PanelForm wanted = manners.callouts();
+            PanelForm wanted = style.callouts();
             boolean read = wanted == PanelForm.ALERTS
-                    || wanted.write("tip", "x", manners)
+                    || wanted.write("tip", "x", style)
                             .filter(markdown -> proof.holds(markdown, SAMPLE))
                             .isPresent();
             found = read ? wanted : PanelForm.ALERTS;

@@ -21,12 +21,12 @@ record Line(
         char emphasis,
         char strong,
         char breaking) {
-    static Line paragraph(Manners manners) {
-        return new Line(false, false, false, false, false, manners.emphasis(), manners.strong(), manners.breaking());
+    static Line paragraph(MarkdownStyle style) {
+        return new Line(false, false, false, false, false, style.emphasis(), style.strong(), style.breaking());
     }
 
-    static Line cell(Manners manners) {
-        return new Line(true, true, false, false, false, manners.emphasis(), manners.strong(), manners.breaking());
+    static Line cell(MarkdownStyle style) {
+        return new Line(true, true, false, false, false, style.emphasis(), style.strong(), style.breaking());
     }
 
     Line inOneLine() {

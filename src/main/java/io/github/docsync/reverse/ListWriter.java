@@ -14,7 +14,7 @@ final class ListWriter {
         this.blocks = blocks;
     }
 
-    Optional<String> list(Element list, Manners manners) {
+    Optional<String> list(Element list, MarkdownStyle style) {
         boolean ordered = list.name().equals("ol");
         String start = list.attribute("start").orElse("1");
         boolean plain = list.attributes().isEmpty()
@@ -30,13 +30,13 @@ final class ListWriter {
                     || !item.attributes().isEmpty()) {
                 return Optional.empty();
             }
-            String marker = ordered ? number++ + String.valueOf(manners.delimiter()) : String.valueOf(manners.bullet());
-            items.add(item(marker + " ", blocks.tight(item, manners)));
+            String marker = ordered ? number++ + String.valueOf(style.delimiter()) : String.valueOf(style.bullet());
+            items.add(item(marker + " ", blocks.tight(item, style)));
         }
         return Optional.of(String.join("\n", items));
     }
 
-    Optional<String> tasks(Element list, Manners manners) {
+    Optional<String> tasks(Element list, MarkdownStyle style) {
         List<String> items = new ArrayList<>();
         for (Element task : Nodes.elements(list)) {
             Optional<Element> body = Nodes.child(task, "ac:task-body");
@@ -47,9 +47,9 @@ final class ListWriter {
                     .map(Element::data)
                     .filter(status -> status.strip().equals("complete"))
                     .isPresent();
-            String text = body.map(content -> blocks.tight(content, manners)).orElse("");
+            String text = body.map(content -> blocks.tight(content, style)).orElse("");
             String box = done ? "[x] " : "[ ] ";
-            items.add(item(manners.bullet() + " ", box + text));
+            items.add(item(style.bullet() + " ", box + text));
         }
         return items.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", items));
     }

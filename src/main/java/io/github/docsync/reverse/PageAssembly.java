@@ -21,7 +21,7 @@ final class PageAssembly {
     private final StorageBody stored;
     private final List<StorageNode> nodes;
     private final List<StorageNode> sources;
-    /** By number, and in other manners than the author's behind a list. */
+    /** By number, and in other style than the author's behind a list. */
     private final Map<Integer, ReversedBlock> blocks = new HashMap<>();
 
     private final Map<Integer, ReversedBlock> blocksOfNextList = new HashMap<>();
@@ -51,7 +51,7 @@ final class PageAssembly {
             }
             tried = repaired;
         }
-        String fence = Fences.write("storage", PageParts.storage(nodes), converter.manners());
+        String fence = Fences.write("storage", PageParts.storage(nodes), converter.style());
         return new ReversedPage(fence, words, words, EditorNoise.isSame(stored, proof.body(fence)), PageParts.NONE);
     }
 
@@ -85,12 +85,12 @@ final class PageAssembly {
     /** Adds the blocks one by one; returns whether the last is a list. */
     private boolean add(int from, int to, boolean behindList, List<Part> parts) {
         boolean afterList = behindList;
-        Manners manners = converter.manners();
+        MarkdownStyle style = converter.style();
         for (int i = from; i < to; i++) {
             StorageNode source = sources.get(i);
             boolean list = BlockWriter.isList(source);
-            manners = list && afterList ? manners.ofNextList() : converter.manners();
-            ReversedBlock block = block(i, manners);
+            style = list && afterList ? style.ofNextList() : converter.style();
+            ReversedBlock block = block(i, style);
             if (!block.markdown().isEmpty()) {
                 parts.add(new Part(new Run(i, i + 1), List.of(source), block));
                 afterList = list;
@@ -99,9 +99,9 @@ final class PageAssembly {
         return afterList;
     }
 
-    private ReversedBlock block(int index, Manners manners) {
-        Map<Integer, ReversedBlock> known = manners.equals(converter.manners()) ? blocks : blocksOfNextList;
-        return known.computeIfAbsent(index, key -> converter.tidyBlock(sources.get(key), manners));
+    private ReversedBlock block(int index, MarkdownStyle style) {
+        Map<Integer, ReversedBlock> known = style.equals(converter.style()) ? blocks : blocksOfNextList;
+        return known.computeIfAbsent(index, key -> converter.tidyBlock(sources.get(key), style));
     }
 
     /** Text that stands among blocks makes a paragraph of its own kind: it is kept together. */

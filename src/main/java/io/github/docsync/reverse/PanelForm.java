@@ -40,7 +40,7 @@ public enum PanelForm {
      * @param content blocks of Markdown
      * @return empty for what is no panel
      */
-    Optional<String> write(String macro, String content, Manners manners) {
+    Optional<String> write(String macro, String content, MarkdownStyle style) {
         if (content.isEmpty() || !WORDS.containsKey(macro)) {
             return Optional.empty();
         }
@@ -64,7 +64,7 @@ public enum PanelForm {
                     case CONTAINERS -> colons(content) + word + "\n\n" + content + "\n\n" + colons(content);
                     case CONTAINERS_APART -> colons(content) + " " + word + "\n" + content + "\n" + colons(content);
                     case DIRECTIVES -> colons(content) + "{" + word + "}\n" + content + "\n" + colons(content);
-                    case FENCES -> Fences.write("{" + word + "}", content, manners.withGap(false));
+                    case FENCES -> Fences.write("{" + word + "}", content, style.toBuilder().gap(false).build());
                 });
     }
 

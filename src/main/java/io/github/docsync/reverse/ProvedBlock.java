@@ -46,15 +46,15 @@ final class ProvedBlock {
             Set.of("br", "hr", Nodes.IMAGE, "ac:emoticon", "time", Nodes.PLAIN_BODY, "ri:page", "ac:placeholder");
 
     private final WritingContext context;
-    private final Manners manners;
+    private final MarkdownStyle style;
     private final Proof proof;
     private final BlockWriter writer;
     private int proofs;
     private long work;
 
-    ProvedBlock(WritingContext context, Manners manners, Proof proof) {
+    ProvedBlock(WritingContext context, MarkdownStyle style, Proof proof) {
         this.context = context;
-        this.manners = manners;
+        this.style = style;
         this.proof = proof;
         this.writer = new BlockWriter(context);
     }
@@ -78,7 +78,7 @@ final class ProvedBlock {
 
     private String markdown(StorageNode block) {
         context.startCounting();
-        return writer.write(block, manners);
+        return writer.write(block, style);
     }
 
     private boolean holds(StorageNode block) {

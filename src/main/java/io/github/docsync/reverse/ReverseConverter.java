@@ -14,7 +14,7 @@ import java.util.List;
 public final class ReverseConverter {
     private final DocPath page;
     private final Destinations destinations;
-    private final Manners manners;
+    private final MarkdownStyle style;
     private final Proof proof;
     private final KnownEmoji emoji;
     private final KnownPanelForm callouts;
@@ -22,16 +22,16 @@ public final class ReverseConverter {
     /**
      * @param page the file that the Markdown is for; links are relative to it
      * @param destinations what titles, attachments and accounts are called in the repository
-     * @param manners how its author writes
+     * @param style how its author writes
      * @param proof converts the Markdown again
      */
-    public ReverseConverter(DocPath page, Destinations destinations, Manners manners, Proof proof) {
+    public ReverseConverter(DocPath page, Destinations destinations, MarkdownStyle style, Proof proof) {
         this.page = page;
         this.destinations = destinations;
-        this.manners = manners;
+        this.style = style;
         this.proof = proof;
         this.emoji = new KnownEmoji(proof);
-        this.callouts = new KnownPanelForm(manners, proof);
+        this.callouts = new KnownPanelForm(style, proof);
     }
 
     /**
@@ -54,47 +54,47 @@ public final class ReverseConverter {
 
     /** Writes one block. Indentation and marks of what it stands in are the caller's. */
     public ReversedBlock block(StorageNode block) {
-        return block(block, manners);
+        return block(block, style);
     }
 
-    /** As {@link #block(StorageNode)}, in other manners than the author's. */
-    public ReversedBlock block(StorageNode block, Manners mannersHere) {
+    /** As {@link #block(StorageNode)}, in other style than the author's. */
+    public ReversedBlock block(StorageNode block, MarkdownStyle styleHere) {
         List<StorageNode> tidy = TidyStorage.of(List.of(block));
         if (tidy.isEmpty()) {
             return new ReversedBlock("", 0, 0, true);
         }
-        return tidyBlock(tidy.get(0), mannersHere);
+        return tidyBlock(tidy.get(0), styleHere);
     }
 
-    ReversedBlock tidyBlock(StorageNode block, Manners mannersHere) {
-        return new ProvedBlock(new WritingContext(page, destinations, emoji, callouts, manners), mannersHere, proof)
+    ReversedBlock tidyBlock(StorageNode block, MarkdownStyle styleHere) {
+        return new ProvedBlock(new WritingContext(page, destinations, emoji, callouts, style), styleHere, proof)
                 .write(block);
     }
 
     /** How the author writes. */
-    public Manners manners() {
-        return manners;
+    public MarkdownStyle style() {
+        return style;
     }
 
     /** The content of a paragraph or list item; may hold line breaks. Not proved: the caller proves the block it stands in. */
     public String inline(List<StorageNode> content) {
-        return writer().paragraph(TidyStorage.of(content), Line.paragraph(manners));
+        return writer().paragraph(TidyStorage.of(content), Line.paragraph(style));
     }
 
     /** As {@link #inline}, for what stands behind other text in its line. */
     public String within(List<StorageNode> content) {
-        return writer().within(TidyStorage.of(content), Line.paragraph(manners));
+        return writer().within(TidyStorage.of(content), Line.paragraph(style));
     }
 
     /** As {@link #inline}, in one line: for headings. */
     public String heading(List<StorageNode> content) {
         return Escaper.headingEnd(
-                writer().line(TidyStorage.of(content), Line.paragraph(manners).inOneLine()));
+                writer().line(TidyStorage.of(content), Line.paragraph(style).inOneLine()));
     }
 
     /** As {@link #inline}, for a cell of a pipe table. */
     public String cell(List<StorageNode> content) {
-        return writer().line(TidyStorage.of(content), Line.cell(manners));
+        return writer().line(TidyStorage.of(content), Line.cell(style));
     }
 
     /**
@@ -105,7 +105,7 @@ public final class ReverseConverter {
      * @param cell whether that is a cell of a pipe table
      */
     public String words(String text, char before, char after, boolean cell) {
-        Line line = cell ? Line.cell(manners) : Line.paragraph(manners);
+        Line line = cell ? Line.cell(style) : Line.paragraph(style);
         boolean formulas = text.indexOf('$') >= 0;
         String escaped = Escaper.text(text, line.withFormulas(formulas), before, after);
         return before == '\n' && !cell ? Escaper.lineStart(escaped) : escaped;
@@ -122,12 +122,12 @@ public final class ReverseConverter {
         String storage = PageParts.storage(tidy);
         int words = VisibleText.words(storage).size();
         String markdown = tidy.size() == 1
-                ? StorageFenceWriter.fence(tidy.get(0), manners)
-                : Fences.write("storage", storage, manners);
+                ? StorageFenceWriter.fence(tidy.get(0), style)
+                : Fences.write("storage", storage, style);
         return new ReversedBlock(markdown, words, words, true);
     }
 
     private InlineWriter writer() {
-        return new InlineWriter(new WritingContext(page, destinations, emoji, callouts, manners));
+        return new InlineWriter(new WritingContext(page, destinations, emoji, callouts, style));
     }
 }

@@ -51,7 +51,7 @@ final class StorageFenceWriter {
 
     private StorageFenceWriter() {}
 
-    static String fence(StorageNode node, Manners manners) {
+    static String fence(StorageNode node, MarkdownStyle style) {
         String hidden = hidden(node);
         if (hidden != null) {
             return hidden;
@@ -62,7 +62,7 @@ final class StorageFenceWriter {
         } else {
             write(node, storage);
         }
-        return Fences.write("storage", storage.toString(), manners);
+        return Fences.write("storage", storage.toString(), style);
     }
 
     /** For a line of text; a comment where there is nothing to see, which GitHub then does not show either. */

@@ -29,7 +29,7 @@ final class TableWriter {
         this.inline = inline;
     }
 
-    Optional<String> write(Element table, Manners manners) {
+    Optional<String> write(Element table, MarkdownStyle style) {
         List<Element> rows = new ArrayList<>();
         for (Element child : Nodes.elements(table)) {
             if (child.name().equals("tr")) {
@@ -45,11 +45,11 @@ final class TableWriter {
         boolean sturdy = context.forms().of(table) != Forms.Form.NICE;
         Optional<String> pipes = sturdy
                 ? Optional.empty()
-                : TableLayoutComment.of(table).flatMap(layout -> pipes(rows, layout, manners));
-        return pipes.or(() -> Optional.of(html(table, rows, widths, manners)));
+                : TableLayoutComment.of(table).flatMap(layout -> pipes(rows, layout, style));
+        return pipes.or(() -> Optional.of(html(table, rows, widths, style)));
     }
 
-    private Optional<String> pipes(List<Element> rows, String layout, Manners manners) {
+    private Optional<String> pipes(List<Element> rows, String layout, MarkdownStyle style) {
         int columns = Nodes.elements(rows.get(0)).size();
         List<String> alignments = new ArrayList<>();
         for (int i = 0; i < columns; i++) {
@@ -70,7 +70,7 @@ final class TableWriter {
             List<String> line = new ArrayList<>();
             for (int i = 0; i < columns; i++) {
                 Element cell = inRow.get(i);
-                String text = inline.line(content(cell), lineOf(cell, manners));
+                String text = inline.line(content(cell), lineOf(cell, style));
                 String alignment = alignment(cell);
                 if (!text.isEmpty() && aligned.add(i)) {
                     alignments.set(i, alignment);
@@ -92,12 +92,12 @@ final class TableWriter {
         return Optional.of(out.toString());
     }
 
-    private Line lineOf(Element cell, Manners manners) {
+    private Line lineOf(Element cell, MarkdownStyle style) {
         boolean sturdy = context.forms().of(cell) != Forms.Form.NICE
                 || Nodes.elements(cell).stream()
                         .anyMatch(part ->
                                 part.name().equals("p") && context.forms().of(part) != Forms.Form.NICE);
-        return Line.cell(manners).sturdy(sturdy);
+        return Line.cell(style).sturdy(sturdy);
     }
 
     private static String row(List<String> cells) {
@@ -146,7 +146,7 @@ final class TableWriter {
         return only.attributes().isEmpty() ? "" : Styles.alignment(only).orElse("other");
     }
 
-    private String html(Element table, List<Element> rows, List<String> widths, Manners manners) {
+    private String html(Element table, List<Element> rows, List<String> widths, MarkdownStyle style) {
         StringBuilder out =
                 new StringBuilder("<table").append(attributes(table)).append(">\n");
         if (context.forms().of(table) != Forms.Form.NICE
@@ -161,7 +161,7 @@ final class TableWriter {
         for (Element row : rows) {
             out.append("<tr").append(attributes(row)).append(">\n");
             for (Element cell : Nodes.elements(row)) {
-                cell(cell, out, manners);
+                cell(cell, out, style);
             }
             out.append("</tr>\n");
         }
@@ -180,13 +180,13 @@ final class TableWriter {
         }
     }
 
-    private void cell(Element cell, StringBuilder out, Manners manners) {
+    private void cell(Element cell, StringBuilder out, MarkdownStyle style) {
         out.append('<').append(cell.name()).append(attributes(cell)).append('>');
         String plain = plain(cell);
         if (plain != null) {
             out.append(plain);
         } else {
-            out.append("\n\n").append(blocks.loose(cell, manners)).append("\n\n");
+            out.append("\n\n").append(blocks.loose(cell, style)).append("\n\n");
         }
         out.append("</").append(cell.name()).append(">\n");
     }

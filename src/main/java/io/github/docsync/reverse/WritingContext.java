@@ -13,19 +13,19 @@ final class WritingContext {
     private final Destinations destinations;
     private final KnownEmoji emoji;
     private final KnownPanelForm callouts;
-    private final Manners manners;
+    private final MarkdownStyle style;
     private final Set<String> labels = new LinkedHashSet<>();
     private final Forms forms = new Forms();
     private final MacroWriter macros = new MacroWriter(this);
     private int fencedWords;
 
     WritingContext(
-            DocPath page, Destinations destinations, KnownEmoji emoji, KnownPanelForm callouts, Manners manners) {
+            DocPath page, Destinations destinations, KnownEmoji emoji, KnownPanelForm callouts, MarkdownStyle style) {
         this.page = page;
         this.destinations = destinations;
         this.emoji = emoji;
         this.callouts = callouts;
-        this.manners = manners;
+        this.style = style;
     }
 
     /** The file that is written. */
@@ -56,12 +56,12 @@ final class WritingContext {
     /** The path to a file as the author writes it. */
     String path(DocPath file) {
         String path = RelativePaths.between(page, file);
-        return manners.dotted() && !path.startsWith(".") ? "./" + path : path;
+        return style.dotted() && !path.startsWith(".") ? "./" + path : path;
     }
 
     /** The label under which the file has that address. */
     Optional<String> label(String address) {
-        Optional<String> label = Optional.ofNullable(manners.labels().get(address));
+        Optional<String> label = Optional.ofNullable(style.labels().get(address));
         label.ifPresent(known -> labels.add("[" + known + "]: " + address));
         return label;
     }
@@ -87,9 +87,9 @@ final class WritingContext {
     }
 
     /** Storage format as a block. */
-    String fence(StorageNode node, Manners manners) {
+    String fence(StorageNode node, MarkdownStyle style) {
         count(node);
-        return StorageFenceWriter.fence(node, manners);
+        return StorageFenceWriter.fence(node, style);
     }
 
     private void count(StorageNode node) {

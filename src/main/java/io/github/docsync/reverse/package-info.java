@@ -5,7 +5,7 @@
  *
  * <pre>{@code
  * Proof proof = new Proof(converter, page, site);          // the converter and the site that sync would use
- * ReverseConverter reverse = new ReverseConverter(page, destinations, Manners.DEFAULT.withBullet('*'), proof);
+ * ReverseConverter reverse = new ReverseConverter(page, destinations, MarkdownStyle.builder().bullet('*').build(), proof);
  *
  * ReversedPage whole = reverse.page(storage);              // import: every block, and the share of words in fences
  * ReversedBlock block = reverse.block(element);            // pull: one block, without a line end behind it
@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>{@link io.github.docsync.reverse.Destinations} says which file a title, an attachment's name or an account id stands
- * for; links are written relative to {@code page}. {@link io.github.docsync.reverse.Manners} are those of the neighbours:
+ * for; links are written relative to {@code page}. {@link io.github.docsync.reverse.MarkdownStyle} are those of the neighbours:
  * bullet, emphasis mark, fence, width of wrapped lines. Nested blocks come indented; a caller that puts a block into a list
  * item or a quote prefixes its lines. What Markdown cannot say becomes a {@code storage} fence, or in a line of text a piece
  * of code with {@code {=storage}} behind it.

@@ -6,7 +6,7 @@ import io.github.docsync.convert.FolderSite;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.Destinations;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.Proof;
 import io.github.docsync.reverse.ReverseConverter;
 import io.github.docsync.reverse.ReversedPage;
@@ -32,7 +32,7 @@ class PassedThroughTest {
     @BeforeEach
     void prepare() {
         Proof proof = new Proof(MarkdownConverter.builder().build(), PAGE, new FolderSite(nothing));
-        converter = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof);
+        converter = new ReverseConverter(PAGE, Destinations.none(), MarkdownStyle.DEFAULT, proof);
     }
 
     private ReversedPage text() {

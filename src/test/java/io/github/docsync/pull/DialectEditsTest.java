@@ -139,7 +139,7 @@ class DialectEditsTest {
 
     private static PageRewrite.Outcome rewrite(DesiredTree tree, DocPath page, String markdown, String edited) {
         Proof proof = new Proof(tree.converter(), page, tree.site(page, Map.of(), Map.of()));
-        ReverseConverter reverse = new ReverseConverter(page, Destinations.none(), Habits.of(markdown), proof);
+        ReverseConverter reverse = new ReverseConverter(page, Destinations.none(), StyleDetector.of(markdown), proof);
         return new PageRewrite(
                         text -> tree.tryOut(page, text, Map.of()),
                         reverse,

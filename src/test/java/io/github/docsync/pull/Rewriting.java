@@ -38,7 +38,7 @@ final class Rewriting {
 
     static PageRewrite.Outcome run(String markdown, String edited) {
         Proof proof = new Proof(CONVERTER, PAGE, new Alone(CONVERTER.parser().parse(PAGE, markdown)));
-        ReverseConverter reverse = new ReverseConverter(PAGE, Destinations.none(), Habits.of(markdown), proof);
+        ReverseConverter reverse = new ReverseConverter(PAGE, Destinations.none(), StyleDetector.of(markdown), proof);
         return new PageRewrite(Rewriting::tryOut, reverse, markdown, BaseReader.canonical(edited)).run();
     }
 

@@ -40,7 +40,7 @@ final class KnownFolder {
     }
 
     ReversedPage reversed(DocPath page, Conversion conversion) {
-        return new ReverseConverter(page, destinations(conversion), Manners.DEFAULT, proof(page))
+        return new ReverseConverter(page, destinations(conversion), MarkdownStyle.DEFAULT, proof(page))
                 .page(conversion.body());
     }
 

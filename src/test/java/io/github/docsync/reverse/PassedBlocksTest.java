@@ -27,7 +27,7 @@ class PassedBlocksTest {
 
     private ReversedPage page(PassedBlocks passed) {
         Proof proof = new Proof(CONVERTER, PAGE, new FolderSite(nothing));
-        return new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof).page(BODY, passed);
+        return new ReverseConverter(PAGE, Destinations.none(), MarkdownStyle.DEFAULT, proof).page(BODY, passed);
     }
 
     private static PassedBlocks runs(int... bounds) {
@@ -106,7 +106,7 @@ class PassedBlocksTest {
         Files.writeString(nothing.resolve("other.md"), "# Other\n\n[link](page.md#deep-1)\n");
         Proof proof = new Proof(CONVERTER, PAGE, new FolderSite(nothing));
 
-        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof)
+        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), MarkdownStyle.DEFAULT, proof)
                 .page("<h2>Deep</h2><p>one</p><h2>Deep</h2><p>two</p>");
 
         assertThat(page.markdown()).isEqualTo("## Deep\n\none\n\n```storage\n<h2>Deep</h2>\n```\n\ntwo");
@@ -116,7 +116,7 @@ class PassedBlocksTest {
     @Test
     void of_two_blocks_that_join_one_is_enough_to_pass_through() {
         Proof proof = new Proof(CONVERTER, PAGE, new FolderSite(nothing));
-        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), Manners.DEFAULT, proof)
+        ReversedPage page = new ReverseConverter(PAGE, Destinations.none(), MarkdownStyle.DEFAULT, proof)
                 .page("<p><br /></p><p><br /></p><p>words</p>");
 
         assertThat(page.markdown()).isEqualTo("<br>\n\n<!-- storage: <p><br /></p> -->\n\nwords");

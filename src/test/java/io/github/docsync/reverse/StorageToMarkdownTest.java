@@ -29,12 +29,12 @@ class StorageToMarkdownTest {
             MarkdownConverter.builder().build();
     private static final DocPath PAGE = DocPath.of("guide/page.md");
 
-    private static ReverseConverter converter(Manners manners) {
-        return new ReverseConverter(PAGE, new Names(), manners, new Proof(CONVERTER, PAGE, new Names()));
+    private static ReverseConverter converter(MarkdownStyle style) {
+        return new ReverseConverter(PAGE, new Names(), style, new Proof(CONVERTER, PAGE, new Names()));
     }
 
     private static String page(String storage) {
-        ReversedPage page = converter(Manners.DEFAULT).page(storage);
+        ReversedPage page = converter(MarkdownStyle.DEFAULT).page(storage);
         assertThat(page.proved()).as(page.markdown()).isTrue();
         return page.markdown();
     }
@@ -124,10 +124,10 @@ class StorageToMarkdownTest {
     }
 
     @Test
-    void manners_are_those_of_the_author() {
-        Manners manners =
-                Manners.DEFAULT.withBullet('*').withEmphasis('_').withFence('~').withWidth(20);
-        ReverseConverter converter = converter(manners);
+    void style_are_those_of_the_author() {
+        MarkdownStyle style =
+                MarkdownStyle.builder().bullet('*').emphasis('_').fence('~').width(20).build();
+        ReverseConverter converter = converter(style);
         assertThat(converter
                         .block(StorageParser.parse("<ul><li><em>a</em></li></ul>")
                                 .nodes()
@@ -157,7 +157,7 @@ class StorageToMarkdownTest {
     @Test
     void deep_nesting_costs_no_stack() {
         String deep = "<blockquote>".repeat(3_000) + "x" + "</blockquote>".repeat(3_000);
-        assertThat(converter(Manners.DEFAULT).page(deep).fencedWords()).isEqualTo(1);
+        assertThat(converter(MarkdownStyle.DEFAULT).page(deep).fencedWords()).isEqualTo(1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.convert.CodeLanguages;
-import io.github.docsync.reverse.Manners;
+import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.PanelForm;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the author of a file writes what can be written in several ways. */
-final class Habits {
+final class StyleDetector {
     private static final Pattern BULLET = Pattern.compile("^[ \\t]{0,8}([-*+])[ \\t]+\\S", Pattern.MULTILINE);
     private static final Pattern DELIMITER =
             Pattern.compile("^[ \\t]{0,8}[0-9]{1,9}([.)])[ \\t]+\\S", Pattern.MULTILINE);
@@ -43,42 +43,43 @@ final class Habits {
     private static final Pattern SPACES = Pattern.compile("\\S {2,}\\n[ \\t]*[^\\s#>|`~]");
     private static final Pattern BACKSLASH = Pattern.compile("\\S\\\\\\n");
 
-    private Habits() {}
+    private StyleDetector() {}
 
-    static Manners of(String text) {
-        Manners manners = Manners.DEFAULT;
+    static MarkdownStyle of(String text) {
+        MarkdownStyle.Builder style = MarkdownStyle.builder();
         Matcher bullet = BULLET.matcher(text);
         if (bullet.find()) {
-            manners = manners.withBullet(bullet.group(1).charAt(0));
+            style.bullet(bullet.group(1).charAt(0));
         }
         Matcher delimiter = DELIMITER.matcher(text);
         if (delimiter.find()) {
-            manners = manners.withDelimiter(delimiter.group(1).charAt(0));
+            style.delimiter(delimiter.group(1).charAt(0));
         }
         String prose = withoutCode(text);
         if (UNDERSCORE.matcher(prose).results().count()
                 > STAR.matcher(prose).results().count()) {
-            manners = manners.withEmphasis('_');
+            style.emphasis('_');
         }
         if (UNDERSCORES.matcher(prose).results().count()
                 > STARS.matcher(prose).results().count()) {
-            manners = manners.withStrong('_');
+            style.strong('_');
         }
         if (GAP.matcher(text).results().count() > NO_GAP.matcher(text).results().count()) {
-            manners = manners.withGap(true);
+            style.gap(true);
         }
         if (TILDES.matcher(text).find() && !TICKS.matcher(text).find()) {
-            manners = manners.withFence('~');
+            style.fence('~');
         }
         if (SPACES.matcher(text).find() && !BACKSLASH.matcher(text).find()) {
-            manners = manners.withBreaking(' ');
+            style.breaking(' ');
         }
-        return manners.withWidth(WrapColumn.of(text))
-                .withLanguages(languages(text))
-                .withDotted(DOTTED.matcher(text).results().count()
+        return style.width(WrapColumn.of(text))
+                .languages(languages(text))
+                .dotted(DOTTED.matcher(text).results().count()
                         > UNDOTTED.matcher(text).results().count())
-                .withCallouts(callouts(text))
-                .withLabels(labels(text));
+                .callouts(callouts(text))
+                .labels(labels(text))
+                .build();
     }
 
     /** Names in code, such as {@code __init__}, are no marks. */
