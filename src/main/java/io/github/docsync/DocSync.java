@@ -18,12 +18,12 @@ import io.github.docsync.plan.Plan;
 import io.github.docsync.pull.PullOptions;
 import io.github.docsync.pull.PullRun;
 import io.github.docsync.run.Cost;
-import io.github.docsync.run.ShardedRun;
-import io.github.docsync.site.ConfluenceSite;
-import io.github.docsync.site.SiteFailure;
 import io.github.docsync.run.Phase;
 import io.github.docsync.run.Publishing;
+import io.github.docsync.run.ShardedRun;
+import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.Site;
+import io.github.docsync.site.SiteFailure;
 import io.github.docsync.source.SourceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -125,8 +125,7 @@ public final class DocSync {
 
     private static SyncResult whole(Session session, Publishing publishing) {
         Phase phase = publishing.publish(null);
-        PlanResult planned =
-                new PlanResult(session.diagnostics(), phase.plan(), phase.planning(), publishing.bodies());
+        PlanResult planned = new PlanResult(session.diagnostics(), phase.plan(), phase.planning(), publishing.bodies());
         return new SyncResult(planned, phase.result(), session.cost());
     }
 
@@ -179,8 +178,8 @@ public final class DocSync {
         if (site == null) {
             return new Pulled(session.diagnostics(), null, session.cost());
         }
-        try (PullRun run = new PullRun(
-                atHead.repositoryInput(), atHead.planOptions(), options, session.repository(), site)) {
+        try (PullRun run =
+                new PullRun(atHead.repositoryInput(), atHead.planOptions(), options, session.repository(), site)) {
             return new Pulled(session.diagnostics(), run.run(), session.cost());
         } catch (SourceException e) {
             return new Pulled(

@@ -2,8 +2,8 @@ package io.github.docsync;
 
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Plan;
-import io.github.docsync.run.Cost;
 import io.github.docsync.report.PlanMarkdown;
+import io.github.docsync.run.Cost;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -30,7 +30,7 @@ public final class Applier {
     private Applier(ApplyInput input) {
         this.input = input;
         this.plan = input.plan();
-        this.outcomes = new Outcomes(input.listener());
+        this.outcomes = new Outcomes(input.plan(), input.listener());
     }
 
     /** Applies; failures of single pages are outcomes, and only a failure to take or write the index is thrown. */
@@ -68,8 +68,7 @@ public final class Applier {
             journal.write(held.store(), lease.run());
             input.listener().started(plan);
             runSteps(run, steps, keeper);
-            new SiblingMoves(run, rows, path -> outcomes.isSettled(plan, path))
-                    .carryOut(input.concurrency(), input.cancellation());
+            new SiblingMoves(run, rows, outcomes::isSettled).carryOut(input.concurrency(), input.cancellation());
             written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {
@@ -82,7 +81,7 @@ public final class Applier {
         if (keeper.isLost()) {
             findings.add(Finding.ofRun(Finding.Kind.LEASE_HELD, Observation.Detail.LEASE_LOST));
         }
-        return new Result(outcomes.inOrder(plan), findings, input.cancellation().isCancelled(), written && lastShard);
+        return new Result(outcomes.inOrder(), findings, input.cancellation().isCancelled(), written && lastShard);
     }
 
     /** Gives the lease back after a fault; what went wrong first is what is told. */

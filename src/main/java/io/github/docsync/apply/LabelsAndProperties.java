@@ -61,15 +61,30 @@ final class LabelsAndProperties {
         Map<String, PropertyReference> present = changes.present();
         if (present == null) {
             readFirst(page, wanted, before, changes);
-            return;
+        } else {
+            carryOut(page, wanted, changes, present, (key, value, at) -> {
+                if (PageLook.isKey(key)) {
+                    site.properties().set(page, key, value, at);
+                } else {
+                    write(page, key, value, at);
+                }
+            });
         }
+    }
+
+    /** Sets one property, which may be there already. */
+    private interface Setter {
+        void set(String key, JsonNode value, @Nullable PropertyReference at);
+    }
+
+    private void carryOut(
+            SiteContent page,
+            SortedMap<String, JsonNode> wanted,
+            PropertyChanges changes,
+            Map<String, PropertyReference> present,
+            Setter setter) {
         for (String key : changes.set()) {
-            JsonNode value = Objects.requireNonNull(wanted.get(key));
-            if (PageLook.isKey(key)) {
-                site.properties().set(page, key, value, present.get(key));
-            } else {
-                write(page, key, value, present.get(key));
-            }
+            setter.set(key, Objects.requireNonNull(wanted.get(key)), present.get(key));
         }
         for (String key : changes.remove()) {
             PropertyReference at = present.get(key);
@@ -103,18 +118,13 @@ final class LabelsAndProperties {
                     "the page has a property '" + key + "' that docsync did not set",
                     "remove that property in Confluence, or give it another name in the file's front matter");
         });
-        for (String key : changes.set()) {
-            JsonNode value = Objects.requireNonNull(wanted.get(key));
+        Map<String, PropertyReference> references = new HashMap<>();
+        present.forEach((key, property) -> references.put(key, property.reference()));
+        carryOut(page, wanted, changes, references, (key, value, at) -> {
             RemoteProperty there = present.get(key);
             if (there == null || !value.equals(there.value())) {
-                site.properties().set(page, key, value, there == null ? null : there.reference());
+                site.properties().set(page, key, value, at);
             }
-        }
-        for (String key : changes.remove()) {
-            RemoteProperty there = present.get(key);
-            if (there != null) {
-                site.properties().delete(page, there.id());
-            }
-        }
+        });
     }
 }

@@ -84,12 +84,12 @@ final class LastHead {
     }
 
     private boolean isComplete() {
-        return outcomes.allDone(plan) && !input.cancellation().isCancelled();
+        return outcomes.allDone() && !input.cancellation().isCancelled();
     }
 
     /** Whether everything that this run and those before it announced is in the rows. */
     private boolean isRecorded() {
-        return outcomes.announcedIsRecorded(plan)
+        return outcomes.announcedIsRecorded()
                 && plan.byKind().holds().stream().noneMatch(this::holdsAnnounced)
                 && input.actual().index().journal().stream().noneMatch(this::mayArriveLate)
                 && plan.byKind().updates().stream().noneMatch(this::isStillAnnounced)
@@ -118,6 +118,6 @@ final class LastHead {
     /** A page that an earlier run announced to remove, and that may have gone to the trash while this run went on. */
     private boolean isStillAnnounced(UpdatePage action) {
         return input.actual().index().announced().removals().contains(action.pageId())
-                && !outcomes.isSettled(plan, action.path());
+                && !outcomes.isSettled(action.path());
     }
 }

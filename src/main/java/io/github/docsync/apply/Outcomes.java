@@ -6,16 +6,22 @@ import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Plan;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what becomes of each action, and tells the listener once for each. Thread-safe. */
 final class Outcomes {
+    private final Plan plan;
     private final ApplyListener listener;
+    private final Map<DocPath, List<Action>> sending;
     private final IdentityHashMap<Action, Outcome> byAction = new IdentityHashMap<>();
     private final IdentityHashMap<Action, Boolean> begun = new IdentityHashMap<>();
 
-    Outcomes(ApplyListener listener) {
+    Outcomes(Plan plan, ApplyListener listener) {
+        this.plan = plan;
+        this.sending = plan.actions().stream().filter(Action::sends).collect(Collectors.groupingBy(Action::path));
         this.listener = listener;
     }
 
@@ -56,28 +62,25 @@ final class Outcomes {
         }
     }
 
-    synchronized List<Outcome> inOrder(Plan plan) {
+    synchronized List<Outcome> inOrder() {
         return plan.actions().stream()
                 .map(byAction::get)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    synchronized boolean allDone(Plan plan) {
-        return plan.actions().stream()
-                .filter(Action::sends)
-                .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
+    synchronized boolean allDone() {
+        return sending.keySet().stream().allMatch(this::isSettled);
     }
 
     /** Whether what was to be done to the page of a file, if anything, is done. */
-    synchronized boolean isSettled(Plan plan, DocPath path) {
-        return plan.actions().stream()
-                .filter(action -> action.path().equals(path) && action.sends())
+    synchronized boolean isSettled(DocPath path) {
+        return sending.getOrDefault(path, List.of()).stream()
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done);
     }
 
     /** Whether nothing that was announced is left that might have happened without being recorded. */
-    synchronized boolean announcedIsRecorded(Plan plan) {
+    synchronized boolean announcedIsRecorded() {
         boolean written = plan.actions().stream()
                 .filter(action -> action.write().filter(PageWrite::isAnnounced).isPresent())
                 .allMatch(action -> byAction.get(action) instanceof Outcome.Done || !begun.containsKey(action));

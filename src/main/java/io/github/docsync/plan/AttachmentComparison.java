@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * policy, since the page is broken without it.
  */
 final class AttachmentComparison {
-    /** Something that a person did to an attachment of ours and that is left so. */
-    record Left(boolean gitChanged, Observation what) {}
-
     private static final String EMPTY_FILE = Hash.of("").hex();
 
     private final DriftPolicy drift;
@@ -37,7 +34,7 @@ final class AttachmentComparison {
     private final Set<String> known = new HashSet<>();
     private final SortedMap<String, String> remove = new TreeMap<>();
     private final SortedMap<String, String> remembered = new TreeMap<>();
-    private final List<Left> left = new ArrayList<>();
+    private final List<LeftItem> left = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
     private @Nullable String foreign;
 
@@ -92,7 +89,7 @@ final class AttachmentComparison {
             reasons.add(Reason.of(Reason.Kind.ATTACHMENT_OVERWRITTEN, name));
         } else {
             remembered.put(name, uploaded);
-            left.add(new Left(
+            left.add(new LeftItem(
                     gitChanged,
                     Observation.of(
                             gitChanged
@@ -115,7 +112,7 @@ final class AttachmentComparison {
                 reasons.add(Reason.of(Reason.Kind.ATTACHMENT_PUT_BACK, name));
             }
         } else {
-            left.add(new Left(false, Observation.of(Observation.Detail.ATTACHMENT_DELETED, name)));
+            left.add(new LeftItem(false, Observation.of(Observation.Detail.ATTACHMENT_DELETED, name)));
         }
     }
 
@@ -132,7 +129,7 @@ final class AttachmentComparison {
         if (AttachmentMark.isOurs(there.comment()) || drift == DriftPolicy.OVERWRITE) {
             remove.put(name, there.id());
         } else {
-            left.add(new Left(false, Observation.of(Observation.Detail.ATTACHMENT_MADE_ANEW, name)));
+            left.add(new LeftItem(false, Observation.of(Observation.Detail.ATTACHMENT_MADE_ANEW, name)));
         }
     }
 
@@ -148,7 +145,7 @@ final class AttachmentComparison {
     }
 
     /** What is left to people, to be named. */
-    List<Left> left() {
+    List<LeftItem> left() {
         return left;
     }
 

@@ -12,21 +12,14 @@ final class AttachmentDecision {
     private final ComparedPage compared;
     private final DecisionDraft draft;
 
-    /**
-     * What was decided.
-     *
-     * @param keeps whether Git changed an attachment that is left to a person
-     */
-    record Decided(AttachmentChanges changes, boolean keeps) {}
-
     AttachmentDecision(ComparedPage compared, DecisionDraft draft) {
         this.compared = compared;
         this.draft = draft;
     }
 
-    Decided decide() {
+    DecidedItems<AttachmentChanges> decide() {
         SortedMap<String, String> before = compared.recordedAttachments();
-        Decided nothing = new Decided(AttachmentChanges.none(before), false);
+        DecidedItems<AttachmentChanges> nothing = new DecidedItems<>(AttachmentChanges.none(before), false);
         Map<String, RemoteAttachment> present =
                 compared.actual().attachments().find(compared.page().id()).orElse(null);
         if (present == null && ManyAttachments.areOnThePage(before)) {
@@ -41,20 +34,19 @@ final class AttachmentDecision {
                     Observation.of(Observation.Detail.ATTACHMENT_NOT_OURS, comparison.foreign()));
             return nothing;
         }
-        comparison.left().forEach(left -> draft.leave(left.gitChanged(), left.what()));
+        boolean keeps = draft.leave(comparison.left());
         AttachmentChanges changes = comparison.changes();
-        boolean keeps = comparison.left().stream().anyMatch(AttachmentComparison.Left::gitChanged);
         if (!changes.isEmpty()) {
             List<Reason> why = comparison.reasons().isEmpty()
                     ? List.of(Reason.of(Reason.Kind.ATTACHMENTS_CHANGED))
                     : comparison.reasons();
-            draft.writeBecause(Part.ATTACHMENTS, compared.recorded() == null ? List.of() : why);
+            draft.writeBecause(Part.ATTACHMENTS, why);
         }
         boolean gitChanged = compared.isChangedInGit(PartHashes::attachments);
         if ((gitChanged && !keeps) || !changes.ours().equals(ours)) {
             draft.record(Reason.of(Reason.Kind.ATTACHMENTS_RECORDED));
         }
-        return new Decided(changes, keeps);
+        return new DecidedItems<>(changes, keeps);
     }
 
     /** Whether the page shows a file of its own once the run is over: by our body, or by the one that a person keeps. */

@@ -17,7 +17,7 @@ final class DecidedContent {
     }
 
     /** @param keepsProperties whether Git changed a property that is left to a person */
-    PageContent of(AttachmentDecision.Decided attachments, boolean keepsProperties) {
+    PageContent of(DecidedItems<AttachmentChanges> attachments, boolean keepsProperties) {
         boolean bodyWanted = draft.writes(Part.BODY) || draft.isBodyAdopted();
         PageContent wanted = bodyWanted || draft.writes(Part.ATTACHMENTS)
                 ? compared.content().get()

@@ -49,9 +49,12 @@ final class DecisionDraft {
         reasons.add(reason);
     }
 
-    /** A part that is written, and why, unless that is told already. */
+    /** A part that is written, and why, unless that is told already; of a page that is taken over, all is written for that one reason. */
     void writeBecause(Part part, List<Reason> why) {
         write.add(part);
+        if (compared.recorded() == null) {
+            return;
+        }
         why.stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
     }
 
@@ -97,6 +100,16 @@ final class DecisionDraft {
         tell(gitChanged, what.about(compared.page().title()));
     }
 
+    /**
+     * Attachments or properties that a person changed and that are left so.
+     *
+     * @return whether Git changed one of them as well
+     */
+    boolean leave(List<LeftItem> items) {
+        items.forEach(item -> leave(item.gitChanged(), item.what()));
+        return items.stream().anyMatch(LeftItem::gitChanged);
+    }
+
     private void tell(boolean gitChanged, Observation what) {
         Finding.Kind kind = kind(gitChanged);
         add(kind, what);
@@ -127,7 +140,9 @@ final class DecisionDraft {
 
     /** The decision, with what is written in the parts that are not held. */
     PageDecision decision(
-            LabelChanges labels, AttachmentDecision.Decided attachments, PropertyDecision.Decided properties) {
+            LabelChanges labels,
+            DecidedItems<AttachmentChanges> attachments,
+            DecidedItems<PropertyChanges> properties) {
         DecidedContent content = new DecidedContent(compared, this);
         return new PageDecision(
                 content.of(attachments, properties.keeps()),

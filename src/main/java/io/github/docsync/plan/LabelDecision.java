@@ -40,7 +40,7 @@ final class LabelDecision {
         if (!changes.isEmpty()) {
             Reason.Kind putBack = byADeadRun.isEmpty() ? Reason.Kind.LABELS_PUT_BACK : Reason.Kind.UNFINISHED;
             Reason reason = Reason.of(gitChanged ? Reason.Kind.LABELS_CHANGED : putBack);
-            draft.writeBecause(Part.LABELS, compared.recorded() == null ? List.of() : List.of(reason));
+            draft.writeBecause(Part.LABELS, List.of(reason));
         }
         if (gitChanged || !changes.ours().equals(compared.recordedLabels())) {
             draft.record(Reason.of(Reason.Kind.LABELS_RECORDED));

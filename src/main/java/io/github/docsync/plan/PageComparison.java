@@ -30,10 +30,10 @@ final class PageComparison {
      */
     PageDecision decide(@Nullable DocPath movedFrom) {
         LabelChanges labels = LabelChanges.none(compared.recordedLabels());
-        AttachmentDecision.Decided attachments =
-                new AttachmentDecision.Decided(AttachmentChanges.none(compared.recordedAttachments()), false);
-        PropertyDecision.Decided properties =
-                new PropertyDecision.Decided(PropertyChanges.none(compared.recordedProperties()), false);
+        DecidedItems<AttachmentChanges> attachments =
+                new DecidedItems<>(AttachmentChanges.none(compared.recordedAttachments()), false);
+        DecidedItems<PropertyChanges> properties =
+                new DecidedItems<>(PropertyChanges.none(compared.recordedProperties()), false);
         if (isManageable()) {
             PageState recorded = compared.recorded();
             Drift.Body glance = recorded == null ? null : Drift.glance(recorded, compared.page(), compared.desired());

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * stays and is named, but under {@code overwrite}. What a page looks like is set by author and reader alike: there the last change counts.
  */
 final class PropertyComparison {
-    /** Something that a person did to a property of ours and that is left so. */
-    record Left(boolean gitChanged, Observation what) {}
-
     private final DriftPolicy drift;
     private final SortedMap<String, String> ours;
     private final Collection<String> announced;
@@ -33,7 +30,7 @@ final class PropertyComparison {
     private final Set<String> set = new TreeSet<>();
     private final Set<String> remove = new TreeSet<>();
     private final SortedMap<String, String> remembered = new TreeMap<>();
-    private final List<Left> left = new ArrayList<>();
+    private final List<LeftItem> left = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
@@ -78,7 +75,7 @@ final class PropertyComparison {
             putBack(key);
         } else {
             remembered.put(key, written);
-            left.add(new Left(gitChanged, Observation.of(detail(gone, gitChanged), key)));
+            left.add(new LeftItem(gitChanged, Observation.of(detail(gone, gitChanged), key)));
         }
     }
 
@@ -103,7 +100,7 @@ final class PropertyComparison {
                 || drift == DriftPolicy.OVERWRITE) {
             remove.add(key);
         } else if (present.containsKey(key)) {
-            left.add(new Left(false, Observation.of(Observation.Detail.PROPERTY_KEPT, key)));
+            left.add(new LeftItem(false, Observation.of(Observation.Detail.PROPERTY_KEPT, key)));
         }
     }
 
@@ -133,7 +130,7 @@ final class PropertyComparison {
     }
 
     /** What is left to people, to be named. */
-    List<Left> left() {
+    List<LeftItem> left() {
         return left;
     }
 

@@ -12,27 +12,19 @@ final class PropertyDecision {
     private final ComparedPage compared;
     private final DecisionDraft draft;
 
-    /**
-     * What was decided.
-     *
-     * @param keeps whether Git changed a property that is left to a person
-     */
-    record Decided(PropertyChanges changes, boolean keeps) {}
-
     PropertyDecision(ComparedPage compared, DecisionDraft draft) {
         this.compared = compared;
         this.draft = draft;
     }
 
-    Decided decide() {
+    DecidedItems<PropertyChanges> decide() {
         SortedMap<String, String> before = compared.recordedProperties();
         Map<String, RemoteProperty> present =
                 compared.actual().properties().find(compared.page().id()).orElse(null);
         PropertyComparison comparison =
                 new PropertyComparison(compared.drift(), before, compared.announcedValues(), present);
         comparison.compare(compared.wanted().properties());
-        comparison.left().forEach(left -> draft.leave(left.gitChanged(), left.what()));
-        boolean keeps = comparison.left().stream().anyMatch(PropertyComparison.Left::gitChanged);
+        boolean keeps = draft.leave(comparison.left());
         boolean gitChanged = compared.isChangedInGit(PartHashes::properties);
         PropertyChanges changes = comparison.changes();
         if (!changes.isEmpty()) {
@@ -44,11 +36,11 @@ final class PropertyDecision {
             if (why.isEmpty()) {
                 why.add(Reason.of(Reason.Kind.UNFINISHED));
             }
-            draft.writeBecause(Part.PROPERTIES, compared.recorded() == null ? List.of() : why);
+            draft.writeBecause(Part.PROPERTIES, why);
         }
         if ((gitChanged && !keeps) || !changes.ours().equals(before)) {
             draft.record(Reason.of(Reason.Kind.PROPERTIES_RECORDED));
         }
-        return new Decided(changes, keeps);
+        return new DecidedItems<>(changes, keeps);
     }
 }

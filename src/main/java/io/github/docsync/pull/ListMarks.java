@@ -41,8 +41,8 @@ final class ListMarks {
 
     /** How the next list is written. */
     MarkdownStyle next() {
-        MarkdownStyle chosen = style.withListMarks(
-                choose(BULLETS, style.bullet()), choose(DELIMITERS, style.delimiter()));
+        MarkdownStyle chosen =
+                style.withListMarks(choose(BULLETS, style.bullet()), choose(DELIMITERS, style.delimiter()));
         above = String.valueOf(chosen.bullet()) + chosen.delimiter();
         return chosen;
     }

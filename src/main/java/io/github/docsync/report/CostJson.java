@@ -1,9 +1,8 @@
 package io.github.docsync.report;
 
-import io.github.docsync.run.Cost;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.docsync.run.Cost;
 
 /** What a run cost, as JSON. */
 public final class CostJson {

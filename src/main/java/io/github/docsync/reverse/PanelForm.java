@@ -64,7 +64,11 @@ public enum PanelForm {
                     case CONTAINERS -> colons(content) + word + "\n\n" + content + "\n\n" + colons(content);
                     case CONTAINERS_APART -> colons(content) + " " + word + "\n" + content + "\n" + colons(content);
                     case DIRECTIVES -> colons(content) + "{" + word + "}\n" + content + "\n" + colons(content);
-                    case FENCES -> Fences.write("{" + word + "}", content, style.toBuilder().gap(false).build());
+                    case FENCES ->
+                        Fences.write(
+                                "{" + word + "}",
+                                content,
+                                style.toBuilder().gap(false).build());
                 });
     }
 

@@ -43,9 +43,8 @@ final class TableWriter {
         }
         List<String> widths = TableLayoutComment.widths(table).orElse(List.of());
         boolean sturdy = context.forms().of(table) != Forms.Form.NICE;
-        Optional<String> pipes = sturdy
-                ? Optional.empty()
-                : TableLayoutComment.of(table).flatMap(layout -> pipes(rows, layout, style));
+        Optional<String> pipes =
+                sturdy ? Optional.empty() : TableLayoutComment.of(table).flatMap(layout -> pipes(rows, layout, style));
         return pipes.or(() -> Optional.of(html(table, rows, widths, style)));
     }
 

@@ -125,8 +125,12 @@ class StorageToMarkdownTest {
 
     @Test
     void style_are_those_of_the_author() {
-        MarkdownStyle style =
-                MarkdownStyle.builder().bullet('*').emphasis('_').fence('~').width(20).build();
+        MarkdownStyle style = MarkdownStyle.builder()
+                .bullet('*')
+                .emphasis('_')
+                .fence('~')
+                .width(20)
+                .build();
         ReverseConverter converter = converter(style);
         assertThat(converter
                         .block(StorageParser.parse("<ul><li><em>a</em></li></ul>")

@@ -4,10 +4,10 @@ import io.github.docsync.answer.JsonAnswer;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.plan.Finding;
 import io.github.docsync.report.Annotations;
-import io.github.docsync.run.Cost;
 import io.github.docsync.report.DiagnosticGroup;
 import io.github.docsync.report.DiagnosticText;
 import io.github.docsync.report.Style;
+import io.github.docsync.run.Cost;
 import java.util.List;
 
 /** Results to standard output, everything else to standard error, both as the global options ask. */
