@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param titles pages that keep others from taking a title
  * @param details what pages hold, as far as it was asked for
  */
-public record ActualTree(Place place, KnownPages known, Answers<TitleKey, RemotePage> titles, PageDetails details) {
+public record ActualTree(
+        IndexPlace place, KnownPages known, Answers<TitleKey, RemotePage> titles, PageDetails details) {
     /**
      * The places of a run.
      *
@@ -30,7 +31,7 @@ public record ActualTree(Place place, KnownPages known, Answers<TitleKey, Remote
      * @param index the index as it was read
      * @param spaces the spaces that the manifest names
      */
-    public record Place(@Nullable Anchor anchor, Index index, SpaceDirectory spaces) {}
+    public record IndexPlace(@Nullable Anchor anchor, Index index, SpaceDirectory spaces) {}
 
     /**
      * What is known of pages.
@@ -47,7 +48,7 @@ public record ActualTree(Place place, KnownPages known, Answers<TitleKey, Remote
             Map<String, String> others) {}
 
     /** What is known before anything is asked for. */
-    public static ActualTree of(Place place, KnownPages known, Map<TitleKey, RemotePage> titles) {
+    public static ActualTree of(IndexPlace place, KnownPages known, Map<TitleKey, RemotePage> titles) {
         return new ActualTree(place, known, Answers.of(titles), PageDetails.NONE);
     }
 

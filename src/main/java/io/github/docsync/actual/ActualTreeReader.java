@@ -73,10 +73,10 @@ public final class ActualTreeReader {
     public ActualTree pages(@Nullable ExtrasLook look) {
         SpaceDirectory spaces = SpaceDirectory.read(site, spaceKeys());
         RemoteSpace home = spaces.get(manifest.space());
-        IndexFinder.Found found = indexes.find(home);
+        IndexFinder.LocatedIndex found = indexes.find(home);
         Recollection.Recovered recovered = recollection.recovered(found.index(), spaces, indexes.namesakes());
         if (found.index().isAbsent() && found.index().former() == null) {
-            Optional<IndexFinder.Found> other = indexes.onOneOf(recovered.remembered());
+            Optional<IndexFinder.LocatedIndex> other = indexes.onOneOf(recovered.remembered());
             if (other.isPresent()) {
                 found = other.get();
                 recovered = recollection.recovered(found.index(), spaces, indexes.namesakes());
@@ -100,7 +100,7 @@ public final class ActualTreeReader {
                 .filter(page -> page.status() != ContentStatus.TRASHED)
                 .forEach(page -> titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page));
         return ActualTree.of(
-                new ActualTree.Place(found.anchor(), found.index(), spaces.with(foreign(spaces, pages.values()))),
+                new ActualTree.IndexPlace(found.anchor(), found.index(), spaces.with(foreign(spaces, pages.values()))),
                 new ActualTree.KnownPages(current, pages, recovered.unrecorded(), ownership.others()),
                 titleHolders);
     }

@@ -62,13 +62,13 @@ final class IndexFinder {
      * @param anchor null where the account sees no place for it
      * @param parentUnchecked whether the anchor is the configured parent by its index alone, and the page is still to be looked at
      */
-    record Found(@Nullable Anchor anchor, Index index, boolean parentUnchecked) {}
+    record LocatedIndex(@Nullable Anchor anchor, Index index, boolean parentUnchecked) {}
 
     /** The index, which is absent where none is found before the pages are known. */
-    Found find(RemoteSpace home) {
+    LocatedIndex find(RemoteSpace home) {
         Optional<Index> ofParent = indexOfParent();
         if (ofParent.filter(index -> !index.isAbsent()).isPresent()) {
-            return new Found(new Anchor(String.valueOf(manifest.parent()), false), ofParent.get(), true);
+            return new LocatedIndex(new Anchor(String.valueOf(manifest.parent()), false), ofParent.get(), true);
         }
         Anchor anchor = anchor(home);
         Index index =
@@ -77,8 +77,8 @@ final class IndexFinder {
                 ? firstPages(home).stream()
                         .flatMap(first -> at(first).stream())
                         .findFirst()
-                        .orElseGet(() -> new Found(anchor, formerly(index), false))
-                : new Found(anchor, index, false);
+                        .orElseGet(() -> new LocatedIndex(anchor, formerly(index), false))
+                : new LocatedIndex(anchor, index, false);
     }
 
     /**
@@ -131,7 +131,7 @@ final class IndexFinder {
     }
 
     /** The page that holds the index may have had another title; only pages at the top can be it. */
-    Optional<Found> onOneOf(List<RecordedState> remembered) {
+    Optional<LocatedIndex> onOneOf(List<RecordedState> remembered) {
         Set<String> below = remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
         return remembered.stream()
                 .filter(row -> !row.state().blogPost()
@@ -143,9 +143,9 @@ final class IndexFinder {
     }
 
     /** The index that lies there; empty where none does. */
-    private Optional<Found> at(Anchor anchor) {
+    private Optional<LocatedIndex> at(Anchor anchor) {
         Index there = index(anchor);
-        return there.isAbsent() ? Optional.empty() : Optional.of(new Found(anchor, there, false));
+        return there.isAbsent() ? Optional.empty() : Optional.of(new LocatedIndex(anchor, there, false));
     }
 
     private Index index(Anchor at) {

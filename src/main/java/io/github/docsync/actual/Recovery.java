@@ -107,7 +107,7 @@ public final class Recovery {
         Set<TitleKey> suspects = new HashSet<>(wanted.titles());
         spaces.forEach(space -> journal.forEach(entry -> suspects.add(TitleKey.of(space.id(), entry.title()))));
         Predicate<RemotePage> suspect = page -> suspects.contains(TitleKey.of(page.spaceId(), page.title()));
-        List<Found> found = new ArrayList<>(ask(pages, page -> askAll || suspect.test(page)));
+        List<OwnedPage> found = new ArrayList<>(ask(pages, page -> askAll || suspect.test(page)));
         if (!askAll && found.isEmpty()) {
             Set<String> homepages = spaces.stream()
                     .map(space -> String.valueOf(space.homepageId()))
@@ -186,7 +186,7 @@ public final class Recovery {
                 .filter(page -> !listedSpaces.contains(page.spaceId()))
                 .limit(NEWEST)
                 .toList();
-        List<Found> recordedElsewhere = ask(elsewhere, page -> true);
+        List<OwnedPage> recordedElsewhere = ask(elsewhere, page -> true);
         Set<String> known = new HashSet<>();
         recordedElsewhere.forEach(row -> known.add(row.page().id()));
         remember(withoutOtherTargets(recordedElsewhere));
@@ -274,28 +274,28 @@ public final class Recovery {
         List<RemotePage> candidates = pages.stream()
                 .filter(page -> !listedSpaces.contains(page.spaceId()) && !known.contains(page.id()))
                 .toList();
-        List<Found> found = withoutOtherTargets(ask(candidates, page -> true));
+        List<OwnedPage> found = withoutOtherTargets(ask(candidates, page -> true));
         found.forEach(row -> foundIn.add(row.page().spaceId()));
         remember(found);
     }
 
-    private record Found(RemotePage page, RecordedState memory) {}
+    private record OwnedPage(RemotePage page, RecordedState memory) {}
 
-    private List<Found> withoutOtherTargets(List<Found> found) {
+    private List<OwnedPage> withoutOtherTargets(List<OwnedPage> found) {
         return found.stream()
                 .filter(row -> !otherTargets.own(row.page(), row.memory().state(), named))
                 .toList();
     }
 
-    private List<Found> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
+    private List<OwnedPage> ask(List<RemotePage> pages, Predicate<RemotePage> which) {
         return pages.parallelStream()
                 .filter(which)
-                .flatMap(page -> ownership.ours(page).map(memory -> new Found(page, memory)).stream())
+                .flatMap(page -> ownership.ours(page).map(memory -> new OwnedPage(page, memory)).stream())
                 .toList();
     }
 
     /** A page in the trash whose file got a new page since is history. */
-    private void remember(List<Found> found) {
+    private void remember(List<OwnedPage> found) {
         Set<DocPath> living = found.stream()
                 .filter(row -> row.page().status() != ContentStatus.TRASHED)
                 .map(row -> row.memory().state().path())
@@ -303,7 +303,7 @@ public final class Recovery {
         found.stream()
                 .filter(row -> row.page().status() != ContentStatus.TRASHED
                         || !living.contains(row.memory().state().path()))
-                .map(Found::memory)
+                .map(OwnedPage::memory)
                 .forEach(remembered::add);
     }
 

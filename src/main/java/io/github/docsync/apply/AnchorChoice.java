@@ -35,7 +35,7 @@ final class AnchorChoice {
      *
      * @param obstacle what kept the lease from being taken; null when it is held
      */
-    record Held(
+    record HeldIndex(
             IndexStore store, LeaseKeeper keeper, @Nullable Finding obstacle) {}
 
     /**
@@ -44,7 +44,7 @@ final class AnchorChoice {
      * @param journal whether this run announces creates
      * @throws SiteException if there is nothing that could hold the index
      */
-    Held hold(Lease lease, boolean journal) {
+    HeldIndex hold(Lease lease, boolean journal) {
         Anchor anchor = input.actual().anchor();
         if (anchor == null) {
             return at(firstPage(), lease, journal);
@@ -60,7 +60,7 @@ final class AnchorChoice {
         }
     }
 
-    private Held at(Anchor anchor, Lease lease, boolean journal) {
+    private HeldIndex at(Anchor anchor, Lease lease, boolean journal) {
         String manifest = input.plan().base().manifest();
         IndexStore store = new IndexStore(input.site().properties(), manifest, anchor.content(), input.shard());
         LeaseKeeper keeper = new LeaseKeeper(
@@ -71,7 +71,7 @@ final class AnchorChoice {
                 input.cancellation(),
                 Heartbeat.daemon());
         Optional<Finding> obstacle = keeper.acquire(journal);
-        return new Held(store, keeper, obstacle.orElse(null));
+        return new HeldIndex(store, keeper, obstacle.orElse(null));
     }
 
     private Anchor firstPage() {

@@ -46,7 +46,7 @@ public final class Applier {
         Journal journal = new Journal(plan, input.actual());
         Lease lease = LeaseHolder.mine(
                 UUID.randomUUID().toString().substring(0, 8), plan.base().commit());
-        AnchorChoice.Held held;
+        AnchorChoice.HeldIndex held;
         try {
             held = new AnchorChoice(input, steps).hold(lease, !journal.isEmpty());
         } catch (HeldException e) {

@@ -29,11 +29,11 @@ final class StoredBodies {
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int BATCH = 100;
 
-    private record Read(StoredBody body, Instant at) {}
+    private record ReadBody(StoredBody body, Instant at) {}
 
     private final PageReader reader;
     private final Clock clock;
-    private final Map<String, Read> bodies = new HashMap<>();
+    private final Map<String, ReadBody> bodies = new HashMap<>();
     private final Deque<UpdatePage> coming;
     private final Set<String> used = new HashSet<>();
 
@@ -49,14 +49,14 @@ final class StoredBodies {
             Collection<UpdatePage> coming) {
         this.reader = reader;
         this.clock = clock;
-        known.forEach((id, body) -> bodies.put(id, new Read(body, readAt)));
+        known.forEach((id, body) -> bodies.put(id, new ReadBody(body, readAt)));
         this.coming = new ArrayDeque<>(coming);
     }
 
     /** The page's body as it was stored a moment ago; null if it can no longer be read. */
     synchronized @Nullable StoredBody of(UpdatePage update) {
         used.add(update.pageId());
-        Read read = bodies.get(update.pageId());
+        ReadBody read = bodies.get(update.pageId());
         if (read == null || read.at().plus(FRESH).isBefore(clock.instant())) {
             readAhead(update);
             read = bodies.get(update.pageId());
@@ -69,7 +69,7 @@ final class StoredBodies {
         coming.removeIf(update -> used.contains(update.pageId()));
         coming.stream().limit(BATCH - 1L).map(StoredBodies::remote).forEach(batch::add);
         Instant now = clock.instant();
-        reader.bodies(batch).forEach((id, body) -> bodies.put(id, new Read(body, now)));
+        reader.bodies(batch).forEach((id, body) -> bodies.put(id, new ReadBody(body, now)));
     }
 
     private static RemotePage remote(UpdatePage update) {

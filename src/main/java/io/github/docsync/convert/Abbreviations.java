@@ -37,7 +37,7 @@ final class Abbreviations {
     }
 
     /** An abbreviation that stands at an index as a whole word. */
-    Optional<Found> at(String text, int at) {
+    Optional<AbbreviationUse> at(String text, int at) {
         if (byInitial.isEmpty() || (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)))) {
             return Optional.empty();
         }
@@ -46,12 +46,12 @@ final class Abbreviations {
             int end = at + abbreviation.length();
             boolean whole = end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
             if (whole && text.startsWith(abbreviation, at)) {
-                return Optional.of(new Found(abbreviation, definition.expansion(), used.add(abbreviation)));
+                return Optional.of(new AbbreviationUse(abbreviation, definition.expansion(), used.add(abbreviation)));
             }
         }
         return Optional.empty();
     }
 
     /** @param firstUse whether this is the first on the page */
-    record Found(String abbreviation, String expansion, boolean firstUse) {}
+    record AbbreviationUse(String abbreviation, String expansion, boolean firstUse) {}
 }

@@ -142,7 +142,7 @@ final class TextRenderer {
     }
 
     private int abbreviation(int at) {
-        Optional<Abbreviations.Found> found = abbreviations.at(raw, at);
+        Optional<Abbreviations.AbbreviationUse> found = abbreviations.at(raw, at);
         if (found.isEmpty()) {
             return at;
         }

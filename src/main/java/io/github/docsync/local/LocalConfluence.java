@@ -6,8 +6,8 @@ import io.github.docsync.local.limits.RateMeter;
 import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.search.IndexKeeper;
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Store;
 import io.github.docsync.local.web.GitLinks;
@@ -132,7 +132,7 @@ public final class LocalConfluence implements AutoCloseable {
             if (space.isPresent() && !taken) {
                 Account owner = site.store().accounts().ofEmail(EMAIL);
                 ContentRow page = ContentRow.create(
-                        seed.id(), Kind.PAGE, seed.title(), space.get().id(), owner.accountId(), site.now());
+                        seed.id(), ContentKind.PAGE, seed.title(), space.get().id(), owner.accountId(), site.now());
                 site.store()
                         .contents()
                         .insert(

@@ -114,7 +114,7 @@ final class DecisionDraft {
         Finding.Kind kind = kind(gitChanged);
         add(kind, what);
         if (gitChanged) {
-            reasons.add(new Reason.Found(kind, what.untitled()));
+            reasons.add(new Reason.OfFinding(kind, what.untitled()));
         }
     }
 
@@ -122,7 +122,7 @@ final class DecisionDraft {
     void refuse(Finding.Kind kind, Observation what) {
         unmanageable = true;
         add(kind, what.about(compared.page().title()));
-        reasons.add(new Reason.Found(kind, what));
+        reasons.add(new Reason.OfFinding(kind, what));
     }
 
     private void add(Finding.Kind kind, Observation what) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** Why an action is what it is: a value for machines and for decisions, of which {@code report} makes the words. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
-@JsonSubTypes({@JsonSubTypes.Type(Reason.Because.class), @JsonSubTypes.Type(Reason.Found.class)})
+@JsonSubTypes({@JsonSubTypes.Type(Reason.Because.class), @JsonSubTypes.Type(Reason.OfFinding.class)})
 public sealed interface Reason {
     /** The stable name, in small letters with hyphens; documented, and never used again for something else. */
     String code();
@@ -39,7 +39,7 @@ public sealed interface Reason {
         }
 
         @Override
-        public <T> T match(Function<Because, T> because, Function<Found, T> otherwise) {
+        public <T> T match(Function<Because, T> because, Function<OfFinding, T> otherwise) {
             return because.apply(this);
         }
 
@@ -55,7 +55,7 @@ public sealed interface Reason {
      * @param found its code is the reason's
      * @param what what was found
      */
-    record Found(Finding.Kind found, Observation what) implements Reason {
+    record OfFinding(Finding.Kind found, Observation what) implements Reason {
         @Override
         public String code() {
             return EnumSpelling.of(found);
@@ -67,7 +67,7 @@ public sealed interface Reason {
         }
 
         @Override
-        public <T> T match(Function<Because, T> because, Function<Found, T> otherwise) {
+        public <T> T match(Function<Because, T> because, Function<OfFinding, T> otherwise) {
             return otherwise.apply(this);
         }
     }
@@ -80,14 +80,14 @@ public sealed interface Reason {
 
     /** The reason that repeats a finding. */
     static Reason of(Finding finding) {
-        return new Found(finding.kind(), finding.observation());
+        return new OfFinding(finding.kind(), finding.observation());
     }
 
     /** Whether this is a reason of the kind. */
     boolean is(Kind kind);
 
     /** Calls the function for this sort of reason. */
-    <T> T match(Function<Because, T> because, Function<Found, T> found);
+    <T> T match(Function<Because, T> because, Function<OfFinding, T> found);
 
     /** What a plan's own reasons are. */
     enum Kind {

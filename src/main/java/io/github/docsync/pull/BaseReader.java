@@ -32,9 +32,9 @@ final class BaseReader {
     }
 
     /** A base, or why there is none. */
-    record Found(@Nullable BasePage base, String problem) {}
+    record BaseLookup(@Nullable BasePage base, String problem) {}
 
-    Found read(Candidate candidate) {
+    BaseLookup read(Candidate candidate) {
         PageState state = candidate.state();
         String commit = candidate.trailer() == null
                 ? String.valueOf(state.commit())
@@ -53,18 +53,18 @@ final class BaseReader {
             }
         }
         if (bytes.isEmpty()) {
-            return new Found(
+            return new BaseLookup(
                     null,
                     "the text that was published is not in this clone; fetch the history, and publish from commits");
         }
         Optional<FileText> file = FileText.of(bytes.get());
         if (file.isEmpty()) {
-            return new Found(null, "the file is not in UTF-8");
+            return new BaseLookup(null, "the file is not in UTF-8");
         }
         return matching(candidate, file.get(), path, commit);
     }
 
-    private Found matching(Candidate candidate, FileText file, DocPath path, String commit) {
+    private BaseLookup matching(Candidate candidate, FileText file, DocPath path, String commit) {
         StoredBody stored = null;
         BasePage nearest = null;
         for (DesiredTree tree : trees(commit)) {
@@ -82,18 +82,20 @@ final class BaseReader {
                 if (!recorded && stored == null) {
                     stored = stored(candidate).orElse(null);
                     if (stored == null) {
-                        return new Found(null, "the version that was published is gone from the page's history");
+                        return new BaseLookup(null, "the version that was published is gone from the page's history");
                     }
                 }
                 if (recorded || (stored != null && EditorNoise.isSame(body, stored))) {
-                    return new Found(new BasePage(path, tree, file, nodes, nodes), "");
+                    return new BaseLookup(new BasePage(path, tree, file, nodes, nodes), "");
                 }
                 if (nearest == null && stored != null) {
                     nearest = new BasePage(path, tree, file, nodes, canonical(stored.text()));
                 }
             }
         }
-        return nearest == null ? new Found(null, "commit " + commit + " has no page " + path) : new Found(nearest, "");
+        return nearest == null
+                ? new BaseLookup(null, "commit " + commit + " has no page " + path)
+                : new BaseLookup(nearest, "");
     }
 
     static List<StorageNode> canonical(String body) {

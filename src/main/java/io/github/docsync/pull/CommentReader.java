@@ -25,7 +25,7 @@ final class CommentReader {
     private final PullInput input;
     private final NamesInConfluence names;
     private final Function<DocPath, Optional<byte[]>> texts;
-    private final List<Found> threads = new ArrayList<>();
+    private final List<PageThread> threads = new ArrayList<>();
 
     /** @param texts the files as the branch has them */
     CommentReader(PullInput input, NamesInConfluence names, Function<DocPath, Optional<byte[]>> texts) {
@@ -34,7 +34,7 @@ final class CommentReader {
         this.names = names;
     }
 
-    private record Found(DocPath path, RemotePage page, RemoteThread thread) {}
+    private record PageThread(DocPath path, RemotePage page, RemoteThread thread) {}
 
     /** The threads, by file and then as Confluence orders them. */
     List<CommentThread> read() {
@@ -48,7 +48,7 @@ final class CommentReader {
                 input.site()
                         .comments()
                         .open(remote.content())
-                        .forEach(thread -> threads.add(new Found(page.path(), remote, thread)));
+                        .forEach(thread -> threads.add(new PageThread(page.path(), remote, thread)));
             }
         }
         threads.stream().filter(found -> found.thread().mark() != null).forEach(found -> marked.add(found.page()));
@@ -57,7 +57,7 @@ final class CommentReader {
         Map<String, String> people = people();
         Map<DocPath, Map<String, Integer>> lines = new HashMap<>();
         List<CommentThread> read = new ArrayList<>();
-        for (Found found : threads) {
+        for (PageThread found : threads) {
             StoredBody body = bodies.get(found.page().id());
             Map<String, Integer> here =
                     body == null ? Map.of() : lines.computeIfAbsent(found.path(), path -> lines(path, body.text()));
@@ -68,7 +68,7 @@ final class CommentReader {
 
     private Map<String, String> people() {
         Set<String> accounts = new LinkedHashSet<>();
-        for (Found found : threads) {
+        for (PageThread found : threads) {
             account(found.thread().first()).ifPresent(accounts::add);
             found.thread().replies().forEach(reply -> account(reply).ifPresent(accounts::add));
         }
@@ -95,7 +95,7 @@ final class CommentReader {
                 .orElse(Map.of());
     }
 
-    private CommentThread thread(Found found, Map<String, Integer> lines, Map<String, String> people) {
+    private CommentThread thread(PageThread found, Map<String, Integer> lines, Map<String, String> people) {
         RemoteThread thread = found.thread();
         RemoteThread.Mark mark = thread.mark();
         String reference = mark == null ? null : mark.reference();
@@ -128,7 +128,7 @@ final class CommentReader {
                 .orElse(body.text());
     }
 
-    private String url(Found found) {
+    private String url(PageThread found) {
         String link = found.thread().first().link();
         return input.site().url()
                 + (link == null

@@ -65,12 +65,12 @@ final class ManagedLinks {
      *
      * @param lost the links that changed
      */
-    record Found(List<StorageNode> goal, List<String> lost) {}
+    record LinkedBody(List<StorageNode> goal, List<String> lost) {}
 
     /** @param published addresses and anchors that it holds were written by the author and stay */
-    Found in(List<StorageNode> goal, List<StorageNode> published) {
+    LinkedBody in(List<StorageNode> goal, List<StorageNode> published) {
         know(published);
-        return new Found(nodes(goal), List.copyOf(lost));
+        return new LinkedBody(nodes(goal), List.copyOf(lost));
     }
 
     private void know(List<StorageNode> nodes) {

@@ -39,14 +39,14 @@ final class NewAttachments {
      * @param bytes what is new of them
      * @param reason why it cannot be done; null if it can
      */
-    record Found(
+    record FilesToAdd(
             Map<String, DocPath> paths,
             Map<DocPath, byte[]> bytes,
             @Nullable String reason) {
-        static final Found NONE = new Found(Map.of(), Map.of(), null);
+        static final FilesToAdd NONE = new FilesToAdd(Map.of(), Map.of(), null);
 
         /** Those that the new text has in it; what arrived as storage format needs no file. */
-        Found used(BasePage base, String text, Map<DocPath, String> titles) {
+        FilesToAdd used(BasePage base, String text, Map<DocPath, String> titles) {
             if (paths.isEmpty()) {
                 return this;
             }
@@ -64,16 +64,16 @@ final class NewAttachments {
             usedPaths.values().retainAll(there);
             Map<DocPath, byte[]> usedBytes = new TreeMap<>(bytes);
             usedBytes.keySet().retainAll(there);
-            return new Found(usedPaths, usedBytes, reason);
+            return new FilesToAdd(usedPaths, usedBytes, reason);
         }
 
-        private static Found impossible(String name, String why) {
-            return new Found(Map.of(), Map.of(), "the file '" + name + "' that was put into the page " + why);
+        private static FilesToAdd impossible(String name, String why) {
+            return new FilesToAdd(Map.of(), Map.of(), "the file '" + name + "' that was put into the page " + why);
         }
     }
 
     /** @param goal what the person left */
-    Found find(Candidate candidate, BasePage base, List<StorageNode> goal) {
+    FilesToAdd find(Candidate candidate, BasePage base, List<StorageNode> goal) {
         Set<String> wanted = new LinkedHashSet<>();
         names(goal, wanted);
         for (Attachment known : base.tree()
@@ -84,7 +84,7 @@ final class NewAttachments {
             wanted.remove(known.fileName());
         }
         if (wanted.isEmpty()) {
-            return Found.NONE;
+            return FilesToAdd.NONE;
         }
         Map<String, RemoteAttachment> there = new HashMap<>();
         input.site().attachments().of(candidate.remote().content()).forEach(info -> there.put(info.name(), info));
@@ -96,28 +96,28 @@ final class NewAttachments {
                 continue;
             }
             if (isUnfit(name)) {
-                return Found.impossible(name, "has a name that not every system allows");
+                return FilesToAdd.impossible(name, "has a name that not every system allows");
             }
             Optional<String> obstacle = downloads.obstacle(info);
             if (obstacle.isPresent()) {
-                return Found.impossible(name, obstacle.get());
+                return FilesToAdd.impossible(name, obstacle.get());
             }
             if (isLfs(name)) {
-                return Found.impossible(name, "belongs in Git LFS by .gitattributes; add it by hand");
+                return FilesToAdd.impossible(name, "belongs in Git LFS by .gitattributes; add it by hand");
             }
             byte[] content = downloads.read(candidate.remote(), info);
             Optional<DocPath> same = same(content, name);
             DocPath path = same.orElseGet(() -> place(candidate, name));
             if (same.isEmpty()) {
                 if (!input.git().canHold(input.head(), path)) {
-                    return Found.impossible(
+                    return FilesToAdd.impossible(
                             name, "has no place: " + path + " is taken, or lies behind a symbolic link");
                 }
                 bytes.put(path, content);
             }
             paths.put(name, path);
         }
-        return new Found(paths, bytes, null);
+        return new FilesToAdd(paths, bytes, null);
     }
 
     /** Whether a file cannot have that name everywhere. */

@@ -29,17 +29,17 @@ final class PagePull {
     private final BaseReader bases;
     private final NamesInConfluence names;
     private final Downloads downloads;
-    private final ReplacedAttachments.Found replaced;
+    private final ReplacedAttachments.ReplacedFiles replaced;
     private final ManifestChanges manifest;
     private final Map<String, String> entry = new LinkedHashMap<>();
-    private NewAttachments.Found added = NewAttachments.Found.NONE;
+    private NewAttachments.FilesToAdd added = NewAttachments.FilesToAdd.NONE;
 
     /** @param manifest as it is on the branch */
     PagePull(
             PullInput input,
             NamesInConfluence names,
             Downloads downloads,
-            ReplacedAttachments.Found replaced,
+            ReplacedAttachments.ReplacedFiles replaced,
             ManifestChanges manifest) {
         this.input = input;
         this.manifest = manifest;
@@ -89,7 +89,7 @@ final class PagePull {
      * @return empty if nothing changed that is not in the file already
      */
     Optional<Outcome> run(Candidate candidate, PartChanges changes, @Nullable String body, byte[] current) {
-        BaseReader.Found found = bases.read(candidate);
+        BaseReader.BaseLookup found = bases.read(candidate);
         BasePage base = found.base();
         if (base == null) {
             return Optional.of(Outcome.refused(List.of("body"), found.problem()));
@@ -101,7 +101,7 @@ final class PagePull {
                     : BannerPlace.of(
                             tryOut(base, base.file().text()).conversion().body(),
                             base.goal(BaseReader.canonical(body)));
-            ManagedLinks.Found linked = new ManagedLinks(
+            ManagedLinks.LinkedBody linked = new ManagedLinks(
                             names,
                             input.site()::url,
                             candidate.remote().spaceId(),

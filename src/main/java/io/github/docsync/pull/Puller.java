@@ -183,7 +183,7 @@ public final class Puller {
         Map<DocPath, Candidate> all = new TreeMap<>(candidates.edited());
         all.putAll(candidates.others());
         Downloads downloads = new Downloads(input.site());
-        Map<DocPath, ReplacedAttachments.Found> replaced = replaced(candidates, all, downloads, parent);
+        Map<DocPath, ReplacedAttachments.ReplacedFiles> replaced = replaced(candidates, all, downloads, parent);
         if (all.isEmpty()) {
             return;
         }
@@ -202,7 +202,7 @@ public final class Puller {
                                     input,
                                     names,
                                     downloads,
-                                    replaced.getOrDefault(path, ReplacedAttachments.Found.NONE),
+                                    replaced.getOrDefault(path, ReplacedAttachments.ReplacedFiles.NONE),
                                     manifest),
                             bodies,
                             parent,
@@ -216,7 +216,7 @@ public final class Puller {
         outcomes.keySet()
                 .forEach(candidate -> uploads.put(
                         candidate.remote().id(),
-                        replaced.getOrDefault(candidate.page().path(), ReplacedAttachments.Found.NONE)
+                        replaced.getOrDefault(candidate.page().path(), ReplacedAttachments.ReplacedFiles.NONE)
                                 .versions()));
         people.read(bases, uploads);
         for (Candidate candidate : all.values()) {
@@ -233,7 +233,7 @@ public final class Puller {
      *
      * @param all the pages to bring back, to which those with a replaced attachment are added
      */
-    private Map<DocPath, ReplacedAttachments.Found> replaced(
+    private Map<DocPath, ReplacedAttachments.ReplacedFiles> replaced(
             Candidates candidates, Map<DocPath, Candidate> all, Downloads downloads, String parent) {
         List<Candidate> asked = new ArrayList<>(all.values());
         List<Candidate> others = candidates.untouched().values().stream()
@@ -243,10 +243,10 @@ public final class Puller {
             asked.addAll(others);
         }
         ReplacedAttachments attachments = new ReplacedAttachments(input, downloads, parent);
-        Map<DocPath, ReplacedAttachments.Found> found = new HashMap<>();
+        Map<DocPath, ReplacedAttachments.ReplacedFiles> found = new HashMap<>();
         for (Candidate candidate : asked) {
-            ReplacedAttachments.Found one =
-                    hasFiles(candidate) ? attachments.find(candidate) : ReplacedAttachments.Found.NONE;
+            ReplacedAttachments.ReplacedFiles one =
+                    hasFiles(candidate) ? attachments.find(candidate) : ReplacedAttachments.ReplacedFiles.NONE;
             if (!one.isEmpty()) {
                 found.put(candidate.page().path(), one);
                 all.put(candidate.page().path(), candidate);

@@ -34,11 +34,12 @@ final class ReplacedAttachments {
      * @param reason why it cannot be taken; null if it can
      * @param versions who uploaded it, and when
      */
-    record Found(Map<DocPath, byte[]> bytes, @Nullable String reason, List<RemoteVersion> versions) {
-        static final Found NONE = new Found(Map.of(), null, List.of());
+    record ReplacedFiles(
+            Map<DocPath, byte[]> bytes, @Nullable String reason, List<RemoteVersion> versions) {
+        static final ReplacedFiles NONE = new ReplacedFiles(Map.of(), null, List.of());
 
-        private static Found impossible(String reason, List<RemoteVersion> versions) {
-            return new Found(Map.of(), reason, versions);
+        private static ReplacedFiles impossible(String reason, List<RemoteVersion> versions) {
+            return new ReplacedFiles(Map.of(), reason, versions);
         }
 
         boolean isEmpty() {
@@ -47,7 +48,7 @@ final class ReplacedAttachments {
     }
 
     /** One request, and one for each attachment that docsync did not write last. */
-    Found find(Candidate candidate) {
+    ReplacedFiles find(Candidate candidate) {
         Map<String, RemoteAttachment> replaced = new HashMap<>();
         input.site().attachments().of(candidate.remote().content()).forEach(info -> {
             boolean ours = candidate.state().attachments().containsKey(info.name());
@@ -67,11 +68,12 @@ final class ReplacedAttachments {
             String name = "the new version of '" + wanted.fileName() + "' ";
             DocPath file = wanted.file();
             if (file == null) {
-                return Found.impossible(name + "belongs to a drawing that is made from text; change the text", by);
+                return ReplacedFiles.impossible(
+                        name + "belongs to a drawing that is made from text; change the text", by);
             }
             Optional<String> obstacle = downloads.obstacle(info);
             if (obstacle.isPresent()) {
-                return Found.impossible(name + obstacle.get(), by);
+                return ReplacedFiles.impossible(name + obstacle.get(), by);
             }
             byte[] bytes = downloads.read(candidate.remote(), info);
             String now = Hash.of(bytes).hex();
@@ -85,12 +87,12 @@ final class ReplacedAttachments {
                 continue;
             }
             if (!AttachmentMark.remembered(here).equals(uploaded)) {
-                return Found.impossible(
+                return ReplacedFiles.impossible(
                         name + "conflicts with a change of " + file + " in Git; choose one of them by hand", by);
             }
             files.put(file, bytes);
             versions.addAll(by);
         }
-        return new Found(files, null, versions);
+        return new ReplacedFiles(files, null, versions);
     }
 }

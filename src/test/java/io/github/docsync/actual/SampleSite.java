@@ -41,7 +41,7 @@ public final class SampleSite {
             }
         }
         return ActualTree.of(
-                new ActualTree.Place(new Anchor("10", false), index, new SpaceDirectory().with(List.of(SPACE))),
+                new ActualTree.IndexPlace(new Anchor("10", false), index, new SpaceDirectory().with(List.of(SPACE))),
                 new ActualTree.KnownPages(remembered, byId, Map.of(), Map.of()),
                 titles);
     }

@@ -235,7 +235,7 @@ class RunInMemoryTest {
     private Result run(StorageBody stored, List<Placement> placements, Action... actions) {
         Index index = new IndexStore(memory.properties(), MANIFEST, HOME).read();
         ActualTree actual = ActualTree.of(
-                        new ActualTree.Place(
+                        new ActualTree.IndexPlace(
                                 new Anchor(MemorySite.HOME, false),
                                 index,
                                 SpaceDirectory.read(memory, List.of("DOCS"))),

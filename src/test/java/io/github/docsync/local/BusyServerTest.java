@@ -3,8 +3,8 @@ package io.github.docsync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Store;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,7 +49,7 @@ class BusyServerTest {
     @Test
     void a_read_goes_on_during_a_write_and_sees_what_was_finished() {
         try (Store store = Store.open(null, () -> 0)) {
-            ContentRow page = ContentRow.create(1, Kind.PAGE, "Before", 1, "me", Instant.EPOCH);
+            ContentRow page = ContentRow.create(1, ContentKind.PAGE, "Before", 1, "me", Instant.EPOCH);
             store.database().atomically(() -> {
                 store.contents().insert(page, "<p>x</p>");
                 return page;

@@ -26,7 +26,7 @@ class ReasonTextTest {
 
     @Test
     void a_reason_that_repeats_a_finding_has_its_words_and_its_code() {
-        Reason reason = new Reason.Found(Finding.Kind.CONFLICT, Observation.of(Observation.Detail.BODY_EDITED, 4));
+        Reason reason = new Reason.OfFinding(Finding.Kind.CONFLICT, Observation.of(Observation.Detail.BODY_EDITED, 4));
 
         assertThat(line(reason)).isEqualTo("was edited in Confluence (version 4)");
         assertThat(reason.code()).isEqualTo("conflict");

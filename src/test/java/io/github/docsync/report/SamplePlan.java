@@ -60,7 +60,7 @@ public final class SamplePlan {
                                 DocPath.of("docs/held.md"),
                                 "11",
                                 "Held",
-                                List.of(new Reason.Found(
+                                List.of(new Reason.OfFinding(
                                         Finding.Kind.CONFLICT, Observation.of(Observation.Detail.BODY_EDITED, 4)))),
                         new NoOp(DocPath.of("docs/same.md"), "12", "Same", List.of(Reason.of(Reason.Kind.IN_STEP))),
                         new LeaveOrphan(

@@ -45,7 +45,7 @@ public final class AttachmentsCommand extends ResourceCommand {
                     List<PageStatus> statuses,
             @Mixin ListOptions wanted)
             throws IOException {
-        ContentReference.Found where = place.find();
+        ContentReference.ReferencedContent where = place.find();
         AttachmentFilter filter =
                 new AttachmentFilter(name, mediaType, new HashSet<>(statuses == null ? List.of() : statuses), null);
         try (ConfluenceClient client = connect()) {

@@ -59,7 +59,7 @@ public final class BlogPostsCommand extends DocumentCommand {
             @Option(names = "--draft", description = "As a draft.") boolean draft,
             @Mixin BodyOptions body)
             throws IOException {
-        BodyOptions.Read read = body.read(terminal());
+        BodyOptions.GivenBody read = body.read(terminal());
         String name = read.titleOr(title);
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
@@ -84,7 +84,7 @@ public final class BlogPostsCommand extends DocumentCommand {
         if (title == null && !body.isGiven()) {
             throw new UsageException("nothing to change; give --title or --body");
         }
-        BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
+        BodyOptions.GivenBody read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, BodyFormat.STORAGE);
             String stored = post.body() == null ? null : post.body().in(BodyFormat.STORAGE);

@@ -51,7 +51,7 @@ final class BodyOptions {
      * @param title the title that Markdown names, or null
      * @param attachments files that the body refers to
      */
-    record Read(BodyWrite write, @Nullable String title, List<Attachment> attachments) {
+    record GivenBody(BodyWrite write, @Nullable String title, List<Attachment> attachments) {
         /** @throws UsageException when neither was given */
         String titleOr(@Nullable String given) {
             String name = given == null ? title : given;
@@ -71,7 +71,7 @@ final class BodyOptions {
      *
      * @throws UsageException when none was named, it cannot be read, or the Markdown has mistakes
      */
-    Read read(Terminal terminal) throws IOException {
+    GivenBody read(Terminal terminal) throws IOException {
         if (file == null) {
             throw new UsageException("the body is missing; name a file with --body, or - for standard input");
         }
@@ -80,14 +80,14 @@ final class BodyOptions {
             Representation representation = format == null
                     ? Representation.STORAGE
                     : Representation.valueOf(format.name().toUpperCase(Locale.ROOT));
-            return new Read(new BodyWrite(representation, text(terminal, file)), null, List.of());
+            return new GivenBody(new BodyWrite(representation, text(terminal, file)), null, List.of());
         }
         MarkdownBody body = markdown(terminal, file);
         body.diagnostics().forEach(terminal.error()::println);
         if (body.diagnostics().stream().anyMatch(Diagnostic::isError)) {
             throw new UsageException("the Markdown has mistakes; nothing was sent");
         }
-        return new Read(BodyWrite.storage(body.storage()), body.title(), body.attachments());
+        return new GivenBody(BodyWrite.storage(body.storage()), body.title(), body.attachments());
     }
 
     private static MarkdownBody markdown(Terminal terminal, String file) throws IOException {

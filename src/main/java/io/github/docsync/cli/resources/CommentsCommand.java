@@ -49,7 +49,7 @@ public final class CommentsCommand extends ResourceCommand {
                     List<ResolutionStatus> states,
             @Mixin ListOptions wanted)
             throws IOException {
-        ContentReference.Found where = place.find();
+        ContentReference.ReferencedContent where = place.find();
         if (states != null && (!kind.inline || where == null)) {
             throw new UsageException("--state needs --inline and the content, such as --page");
         }
@@ -103,7 +103,7 @@ public final class CommentsCommand extends ResourceCommand {
                     String selection,
             @Mixin BodyOptions body)
             throws IOException {
-        ContentReference.Found where = place.find();
+        ContentReference.ReferencedContent where = place.find();
         if ((where == null) == (parent == null)) {
             throw new UsageException(
                     "the place is missing; name either the content, such as --page, or a comment with --reply-to");

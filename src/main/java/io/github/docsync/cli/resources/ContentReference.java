@@ -24,13 +24,13 @@ final class ContentReference {
     String customContent;
 
     /** One place. */
-    record Found(Container container, String id) {}
+    record ReferencedContent(Container container, String id) {}
 
     /** The place that was named; null for none. */
     @Nullable
-    Found find() {
-        Found found = null;
-        for (Found candidate : new Found[] {
+    ReferencedContent find() {
+        ReferencedContent found = null;
+        for (ReferencedContent candidate : new ReferencedContent[] {
             of(Container.PAGE, page),
             of(Container.BLOG_POST, blogPost),
             of(Container.ATTACHMENT, attachment),
@@ -46,7 +46,7 @@ final class ContentReference {
         return found;
     }
 
-    private static Found of(Container container, @Nullable String id) {
-        return new Found(container, id == null ? "" : id);
+    private static ReferencedContent of(Container container, @Nullable String id) {
+        return new ReferencedContent(container, id == null ? "" : id);
     }
 }

@@ -24,7 +24,7 @@ public final class LabelsCommand extends ResourceCommand {
             @Option(names = "--prefix", description = "global, my, team or system.") @Nullable String prefix,
             @Mixin ListOptions wanted)
             throws IOException {
-        ContentReference.Found where = place.find();
+        ContentReference.ReferencedContent where = place.find();
         try (ConfluenceClient client = connect()) {
             PagedList<Label> listing = where == null
                     ? client.labels().list(List.of(), prefix == null ? List.of() : List.of(prefix))

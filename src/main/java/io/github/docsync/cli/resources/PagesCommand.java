@@ -85,7 +85,7 @@ public final class PagesCommand extends DocumentCommand {
         if (root && parent != null) {
             throw new UsageException("a page at the root has no parent; leave out --parent or --root");
         }
-        BodyOptions.Read read = body.read(terminal());
+        BodyOptions.GivenBody read = body.read(terminal());
         String name = read.titleOr(title);
         PageStatus status = draft ? PageStatus.DRAFT : PageStatus.CURRENT;
         try (ConfluenceClient client = connect()) {
@@ -113,7 +113,7 @@ public final class PagesCommand extends DocumentCommand {
         if (title == null && parent == null && !body.isGiven()) {
             throw new UsageException("nothing to change; give --title, --parent or --body");
         }
-        BodyOptions.Read read = body.isGiven() ? body.read(terminal()) : null;
+        BodyOptions.GivenBody read = body.isGiven() ? body.read(terminal()) : null;
         try (ConfluenceClient client = connect()) {
             Page page = client.pages().get(id, BodyFormat.STORAGE);
             if (page.status() != PageStatus.CURRENT && page.status() != PageStatus.DRAFT) {

@@ -8,7 +8,7 @@ import io.github.docsync.model.ByteSource;
 final class UploadedFiles {
     private UploadedFiles() {}
 
-    static void of(ConfluenceClient client, String contentId, BodyOptions.Read body) {
+    static void of(ConfluenceClient client, String contentId, BodyOptions.GivenBody body) {
         body.attachments()
                 .forEach(file -> client.attachments()
                         .upload(

@@ -40,10 +40,10 @@ public final class Redirects {
         }
     }
 
-    private record Read(Map<String, String> addresses, List<Rule> rules, Map<String, String> files) {}
+    private record RedirectRules(Map<String, String> addresses, List<Rule> rules, Map<String, String> files) {}
 
     private final RepositoryFiles files;
-    private volatile @Nullable Read read;
+    private volatile @Nullable RedirectRules read;
 
     private Redirects(RepositoryFiles files) {
         this.files = files;
@@ -62,7 +62,7 @@ public final class Redirects {
      */
     public Optional<String> ofAddress(String address) {
         String key = plain(address);
-        Read all = all();
+        RedirectRules all = all();
         return Optional.ofNullable(all.addresses().get(key))
                 .or(() -> all.rules().stream()
                         .flatMap(rule -> rule.target(key).stream())
@@ -78,8 +78,8 @@ public final class Redirects {
         return Optional.ofNullable(all().files().get(page(file.value())));
     }
 
-    private Read all() {
-        Read found = read;
+    private RedirectRules all() {
+        RedirectRules found = read;
         if (found == null) {
             found = readAll();
             read = found;
@@ -87,8 +87,8 @@ public final class Redirects {
         return found;
     }
 
-    private Read readAll() {
-        Read all = new Read(new HashMap<>(), new ArrayList<>(), new HashMap<>());
+    private RedirectRules readAll() {
+        RedirectRules all = new RedirectRules(new HashMap<>(), new ArrayList<>(), new HashMap<>());
         for (DocPath file : files.all()) {
             RedirectFiles.read(file, files).forEach(redirect -> add(redirect.from(), redirect.to(), all));
             RedirectFiles.movedFiles(file, files)
@@ -97,7 +97,7 @@ public final class Redirects {
         return all;
     }
 
-    private static void add(String from, String to, Read all) {
+    private static void add(String from, String to, RedirectRules all) {
         String key = plain(from);
         if (!VARIABLE.matcher(key).find()) {
             if (!key.equals(plain(to))) {

@@ -5,8 +5,8 @@ import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Json;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.StoredFile;
 
 /** Attachments as JSON, in both versions of the API. */
@@ -62,7 +62,7 @@ final class AttachmentWire {
         return node;
     }
 
-    private static String containerMember(Kind kind) {
+    private static String containerMember(ContentKind kind) {
         return switch (kind) {
             case BLOG_POST -> "blogPostId";
             case CUSTOM_CONTENT -> "customContentId";

@@ -10,8 +10,8 @@ import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.StoredFile;
 import java.util.List;
@@ -35,26 +35,26 @@ final class AttachmentsApi {
 
     void addTo(Router router) {
         String read = "read:attachment:confluence";
-        router.add("GET", "/api/v2/attachments", read, call -> rows(call, ContentFilter.of(Kind.ATTACHMENT)));
+        router.add("GET", "/api/v2/attachments", read, call -> rows(call, ContentFilter.of(ContentKind.ATTACHMENT)));
         router.add("GET", "/api/v2/attachments/{id}", read, this::get);
         router.add("DELETE", "/api/v2/attachments/{id}", "delete:attachment:confluence", this::delete);
         router.add("GET", "/api/v2/attachments/{id}/thumbnail/download", read, this::thumbnail);
-        Map<String, Kind> families = Map.of(
-                "pages", Kind.PAGE,
-                "blogposts", Kind.BLOG_POST,
-                "custom-content", Kind.CUSTOM_CONTENT);
+        Map<String, ContentKind> families = Map.of(
+                "pages", ContentKind.PAGE,
+                "blogposts", ContentKind.BLOG_POST,
+                "custom-content", ContentKind.CUSTOM_CONTENT);
         families.forEach((family, kind) ->
                 router.add("GET", "/api/v2/" + family + "/{id}/attachments", read, call -> of(call, kind)));
         router.add("GET", "/api/v2/labels/{id}/attachments", read, this::labelled);
     }
 
-    private HttpReply of(Call call, Kind kind) {
+    private HttpReply of(Call call, ContentKind kind) {
         ContentRow container = lookup.required(call, "id", kind);
-        return rows(call, ContentFilter.of(Kind.ATTACHMENT).container(container.id()));
+        return rows(call, ContentFilter.of(ContentKind.ATTACHMENT).container(container.id()));
     }
 
     private HttpReply labelled(Call call) {
-        return rows(call, ContentFilter.of(Kind.ATTACHMENT).labelled(call.id("id")));
+        return rows(call, ContentFilter.of(ContentKind.ATTACHMENT).labelled(call.id("id")));
     }
 
     private HttpReply rows(Call call, ContentFilter filter) {
@@ -79,18 +79,18 @@ final class AttachmentsApi {
     }
 
     private HttpReply get(Call call) {
-        return HttpReply.ok(wire.v2(lookup.required(call, "id", Kind.ATTACHMENT)));
+        return HttpReply.ok(wire.v2(lookup.required(call, "id", ContentKind.ATTACHMENT)));
     }
 
     private HttpReply delete(Call call) {
-        ContentRow attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+        ContentRow attachment = lookup.required(call, "id", ContentKind.ATTACHMENT);
         if (call.flag("purge")) {
             if (!attachment.is(Status.TRASHED)) {
                 throw Refusal.badRequest("Content must be in the trash to be purged");
             }
             site.store().contents().remove(attachment.id());
         } else if (attachment.is(Status.TRASHED)) {
-            throw Lookup.missing(attachment.wireId(), Set.of(Kind.ATTACHMENT));
+            throw Lookup.missing(attachment.wireId(), Set.of(ContentKind.ATTACHMENT));
         } else {
             site.store().contents().update(attachment.withStatus(Status.TRASHED));
         }
@@ -98,7 +98,7 @@ final class AttachmentsApi {
     }
 
     private HttpReply thumbnail(Call call) {
-        ContentRow attachment = lookup.required(call, "id", Kind.ATTACHMENT);
+        ContentRow attachment = lookup.required(call, "id", ContentKind.ATTACHMENT);
         return HttpReply.redirect(302, mediaUrl(site, call, attachment));
     }
 

@@ -13,8 +13,8 @@ import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.CommentRow;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +27,11 @@ final class CommentsApi {
     private static final String WRITE = "write:comment:confluence";
 
     private final ContentContext site;
-    private final Kind kind;
+    private final ContentKind kind;
     private final CommentRules comments;
     private final Lookup lookup;
 
-    CommentsApi(ContentContext site, Kind kind) {
+    CommentsApi(ContentContext site, ContentKind kind) {
         this.site = site;
         this.kind = kind;
         comments = new CommentRules(site);
@@ -39,7 +39,7 @@ final class CommentsApi {
     }
 
     void addTo(Router router) {
-        String family = kind == Kind.INLINE_COMMENT ? "inline-comments" : "footer-comments";
+        String family = kind == ContentKind.INLINE_COMMENT ? "inline-comments" : "footer-comments";
         String path = "/api/v2/" + family;
         router.add("GET", path, READ, call -> rows(call, ContentFilter.of(kind)));
         router.add("POST", path, WRITE, this::create);
@@ -47,15 +47,15 @@ final class CommentsApi {
         router.add("PUT", path + "/{id}", WRITE, this::update);
         router.add("DELETE", path + "/{id}", "delete:comment:confluence", this::delete);
         router.add("GET", path + "/{id}/children", READ, this::children);
-        of(router, "/api/v2/pages/{id}/" + family, Kind.PAGE);
-        of(router, "/api/v2/blogposts/{id}/" + family, Kind.BLOG_POST);
-        if (kind == Kind.FOOTER_COMMENT) {
-            of(router, "/api/v2/attachments/{id}/" + family, Kind.ATTACHMENT);
-            of(router, "/api/v2/custom-content/{id}/" + family, Kind.CUSTOM_CONTENT);
+        of(router, "/api/v2/pages/{id}/" + family, ContentKind.PAGE);
+        of(router, "/api/v2/blogposts/{id}/" + family, ContentKind.BLOG_POST);
+        if (kind == ContentKind.FOOTER_COMMENT) {
+            of(router, "/api/v2/attachments/{id}/" + family, ContentKind.ATTACHMENT);
+            of(router, "/api/v2/custom-content/{id}/" + family, ContentKind.CUSTOM_CONTENT);
         }
     }
 
-    private void of(Router router, String path, Kind container) {
+    private void of(Router router, String path, ContentKind container) {
         router.add("GET", path, READ, call -> {
             ContentRow content = lookup.required(call, "id", container);
             return rows(call, ContentFilter.of(kind).container(content.id()));
@@ -98,7 +98,7 @@ final class CommentsApi {
         Optional<Long> replyTo = Fields.id(body, "parentCommentId");
         ContentRow container = replyTo.isPresent() ? containerOf(replyTo.get()) : container(call, body);
         ContentRow comment;
-        if (kind == Kind.FOOTER_COMMENT) {
+        if (kind == ContentKind.FOOTER_COMMENT) {
             comment = comments.createFooter(container, replyTo.orElse(null), text, call.account());
         } else if (replyTo.isPresent()) {
             comment = comments.createInlineReply(container, replyTo.get(), text, call.account());
@@ -123,12 +123,12 @@ final class CommentsApi {
     }
 
     private ContentRow container(Call call, JsonNode body) {
-        Map<String, Kind> members = Map.of(
-                "pageId", Kind.PAGE,
-                "blogPostId", Kind.BLOG_POST,
-                "attachmentId", Kind.ATTACHMENT,
-                "customContentId", Kind.CUSTOM_CONTENT);
-        for (Map.Entry<String, Kind> member : members.entrySet()) {
+        Map<String, ContentKind> members = Map.of(
+                "pageId", ContentKind.PAGE,
+                "blogPostId", ContentKind.BLOG_POST,
+                "attachmentId", ContentKind.ATTACHMENT,
+                "customContentId", ContentKind.CUSTOM_CONTENT);
+        for (Map.Entry<String, ContentKind> member : members.entrySet()) {
             Optional<String> id = Fields.text(body, member.getKey());
             if (id.isPresent()) {
                 return lookup.find(call, id.get(), Set.of(member.getValue()))
@@ -148,7 +148,7 @@ final class CommentsApi {
             after = comments.update(
                     comment, text.get(), Fields.versionNumber(body), Fields.versionMessage(body), call.account());
         }
-        if (kind == Kind.INLINE_COMMENT && body.path("resolved").isBoolean()) {
+        if (kind == ContentKind.INLINE_COMMENT && body.path("resolved").isBoolean()) {
             comments.resolve(after, body.path("resolved").asBoolean(), call.account());
         }
         return HttpReply.ok(wire(after, Optional.of("storage")));
@@ -178,7 +178,7 @@ final class CommentsApi {
         ObjectNode body = node.putObject("body");
         format.ifPresent(name -> body.setAll(Representations.body(
                 site, comment, name, site.store().contents().body(comment))));
-        if (kind == Kind.INLINE_COMMENT) {
+        if (kind == ContentKind.INLINE_COMMENT) {
             inline(node, comment, details);
         }
         node.putObject("_links")
@@ -201,7 +201,7 @@ final class CommentsApi {
         }
     }
 
-    private static String containerMember(Kind container) {
+    private static String containerMember(ContentKind container) {
         return switch (container) {
             case BLOG_POST -> "blogPostId";
             case ATTACHMENT -> "attachmentId";

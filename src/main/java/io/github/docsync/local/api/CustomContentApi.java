@@ -10,8 +10,8 @@ import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.Status;
 import java.util.List;
@@ -35,20 +35,21 @@ final class CustomContentApi {
 
     void addTo(Router router) {
         String path = "/api/v2/custom-content";
-        router.add("GET", path, READ, call -> rows(call, ContentFilter.of(Kind.CUSTOM_CONTENT)));
+        router.add("GET", path, READ, call -> rows(call, ContentFilter.of(ContentKind.CUSTOM_CONTENT)));
         router.add("POST", path, WRITE, this::create);
         router.add("GET", path + "/{id}", READ, this::get);
         router.add("PUT", path + "/{id}", WRITE, this::update);
         router.add("DELETE", path + "/{id}", "delete:custom-content:confluence", this::delete);
-        Map<String, Kind> families = Map.of("pages", Kind.PAGE, "blogposts", Kind.BLOG_POST);
+        Map<String, ContentKind> families = Map.of("pages", ContentKind.PAGE, "blogposts", ContentKind.BLOG_POST);
         families.forEach((family, kind) ->
                 router.add("GET", "/api/v2/" + family + "/{id}/custom-content", READ, call -> {
                     ContentRow container = lookup.required(call, "id", kind);
-                    return rows(call, ContentFilter.of(Kind.CUSTOM_CONTENT).container(container.id()));
+                    return rows(
+                            call, ContentFilter.of(ContentKind.CUSTOM_CONTENT).container(container.id()));
                 }));
         router.add("GET", "/api/v2/spaces/{id}/custom-content", READ, call -> {
             long space = site.space(call.id("id")).id();
-            return rows(call, ContentFilter.of(Kind.CUSTOM_CONTENT).space(space));
+            return rows(call, ContentFilter.of(ContentKind.CUSTOM_CONTENT).space(space));
         });
     }
 
@@ -69,7 +70,7 @@ final class CustomContentApi {
     }
 
     private ContentRow find(Call call) {
-        return lookup.required(call, "id", Kind.CUSTOM_CONTENT);
+        return lookup.required(call, "id", ContentKind.CUSTOM_CONTENT);
     }
 
     private HttpReply get(Call call) {
@@ -85,7 +86,12 @@ final class CustomContentApi {
         site.space(spaceId);
         long id = site.store().database().nextId();
         ContentRow content = ContentRow.create(
-                        id, Kind.CUSTOM_CONTENT, title, spaceId, call.account().accountId(), site.now())
+                        id,
+                        ContentKind.CUSTOM_CONTENT,
+                        title,
+                        spaceId,
+                        call.account().accountId(),
+                        site.now())
                 .withType(type);
         if (container != null) {
             content = content.withContainer(container.id());
@@ -95,11 +101,11 @@ final class CustomContentApi {
     }
 
     private @Nullable ContentRow container(Call call, JsonNode body) {
-        Map<String, Kind> members = Map.of(
-                "pageId", Kind.PAGE,
-                "blogPostId", Kind.BLOG_POST,
-                "customContentId", Kind.CUSTOM_CONTENT);
-        for (Map.Entry<String, Kind> member : members.entrySet()) {
+        Map<String, ContentKind> members = Map.of(
+                "pageId", ContentKind.PAGE,
+                "blogPostId", ContentKind.BLOG_POST,
+                "customContentId", ContentKind.CUSTOM_CONTENT);
+        for (Map.Entry<String, ContentKind> member : members.entrySet()) {
             Optional<String> id = Fields.text(body, member.getKey());
             if (id.isPresent()) {
                 return lookup.find(call, id.get(), Set.of(member.getValue()))
@@ -141,7 +147,7 @@ final class CustomContentApi {
         if (call.flag("purge")) {
             site.store().contents().remove(content.id());
         } else if (content.is(Status.TRASHED)) {
-            throw Lookup.missing(content.wireId(), Set.of(Kind.CUSTOM_CONTENT));
+            throw Lookup.missing(content.wireId(), Set.of(ContentKind.CUSTOM_CONTENT));
         } else {
             site.store().contents().update(content.withStatus(Status.TRASHED));
         }

@@ -7,8 +7,8 @@ import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.search.Subject;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.Status;
 import java.util.List;
@@ -62,7 +62,9 @@ final class Expansion {
     private static void attachments(ContentContext site, ContentRow content, ObjectNode node) {
         List<ContentRow> attached = site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.ATTACHMENT).container(content.id()).status(Status.CURRENT));
+                .list(ContentFilter.of(ContentKind.ATTACHMENT)
+                        .container(content.id())
+                        .status(Status.CURRENT));
         AttachmentWire wire = new AttachmentWire(site);
         ObjectNode list = node.withObject("/children/attachment");
         ArrayNode results = list.putArray("results");

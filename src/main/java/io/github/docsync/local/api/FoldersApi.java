@@ -11,8 +11,8 @@ import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.Set;
 
@@ -44,13 +44,13 @@ final class FoldersApi {
     }
 
     private HttpReply get(Call call) {
-        return HttpReply.ok(wire(lookup.required(call, "id", Kind.FOLDER)));
+        return HttpReply.ok(wire(lookup.required(call, "id", ContentKind.FOLDER)));
     }
 
     private HttpReply delete(Call call) {
-        ContentRow folder = lookup.required(call, "id", Kind.FOLDER);
+        ContentRow folder = lookup.required(call, "id", ContentKind.FOLDER);
         if (folder.is(Status.TRASHED)) {
-            throw Lookup.missing(folder.wireId(), Set.of(Kind.FOLDER));
+            throw Lookup.missing(folder.wireId(), Set.of(ContentKind.FOLDER));
         }
         new PageTree(site).trash(folder);
         return HttpReply.noContent();
@@ -81,7 +81,7 @@ final class FoldersApi {
                 .contents()
                 .find(id)
                 .map(ContentRow::kind)
-                .map(Kind::wireName)
+                .map(ContentKind::wireName)
                 .orElseThrow(() -> Refusal.serverError("the parent is gone"));
     }
 }

@@ -8,8 +8,8 @@ import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +33,20 @@ final class HierarchyApi {
     }
 
     void addTo(Router router) {
-        add(router, "/api/v2/pages/{id}", Kind.PAGE);
-        add(router, "/api/v2/folders/{id}", Kind.FOLDER);
+        add(router, "/api/v2/pages/{id}", ContentKind.PAGE);
+        add(router, "/api/v2/folders/{id}", ContentKind.FOLDER);
         router.add("GET", "/api/v2/pages/{id}/children", "read:page:confluence", this::pagesOnly);
     }
 
-    private void add(Router router, String path, Kind kind) {
+    private void add(Router router, String path, ContentKind kind) {
         String scope = "read:hierarchical-content:confluence";
-        Set<Kind> kinds = Set.of(kind);
+        Set<ContentKind> kinds = Set.of(kind);
         router.add("GET", path + "/direct-children", scope, call -> children(call, kinds));
         router.add("GET", path + "/descendants", scope, call -> descendants(call, kinds));
         router.add("GET", path + "/ancestors", "read:content.metadata:confluence", call -> ancestors(call, kinds));
     }
 
-    private List<ContentRow> below(Call call, long id, Kind... kinds) {
+    private List<ContentRow> below(Call call, long id, ContentKind... kinds) {
         ContentFilter filter = ContentFilter.of(kinds)
                 .parent(id)
                 .status(Status.CURRENT, Status.ARCHIVED)
@@ -57,9 +57,9 @@ final class HierarchyApi {
                 .toList();
     }
 
-    private HttpReply children(Call call, Set<Kind> kinds) {
+    private HttpReply children(Call call, Set<ContentKind> kinds) {
         ContentRow parent = lookup.required(call, "id", kinds);
-        return Paging.page(call, below(call, parent.id(), Kind.PAGE, Kind.FOLDER), child -> {
+        return Paging.page(call, below(call, parent.id(), ContentKind.PAGE, ContentKind.FOLDER), child -> {
             ObjectNode row = head(child).put("type", child.kind().wireName());
             return row.put("spaceId", Long.toString(child.spaceId()));
         });
@@ -67,10 +67,10 @@ final class HierarchyApi {
 
     /** The deprecated list, which leaves out folders without a word. */
     private HttpReply pagesOnly(Call call) {
-        ContentRow parent = lookup.required(call, "id", Kind.PAGE);
+        ContentRow parent = lookup.required(call, "id", ContentKind.PAGE);
         return Paging.page(
                 call,
-                below(call, parent.id(), Kind.PAGE),
+                below(call, parent.id(), ContentKind.PAGE),
                 child -> head(child).put("spaceId", Long.toString(child.spaceId())));
     }
 
@@ -82,7 +82,7 @@ final class HierarchyApi {
                 .put("childPosition", content.position());
     }
 
-    private HttpReply descendants(Call call, Set<Kind> kinds) {
+    private HttpReply descendants(Call call, Set<ContentKind> kinds) {
         ContentRow top = lookup.required(call, "id", kinds);
         int depth = call.number("depth", DEFAULT_DEPTH, 1, MAX_DEPTH);
         List<Below> found = new ArrayList<>();
@@ -100,14 +100,14 @@ final class HierarchyApi {
         if (depth > maxDepth) {
             return;
         }
-        for (ContentRow child : below(call, id, Kind.PAGE, Kind.FOLDER)) {
+        for (ContentRow child : below(call, id, ContentKind.PAGE, ContentKind.FOLDER)) {
             found.add(new Below(child, depth));
             collect(call, child.id(), depth + 1, maxDepth, found);
         }
     }
 
     /** The nearest ancestors, the topmost of them first. */
-    private HttpReply ancestors(Call call, Set<Kind> kinds) {
+    private HttpReply ancestors(Call call, Set<ContentKind> kinds) {
         ContentRow content = lookup.required(call, "id", kinds);
         int limit = call.number("limit", Paging.DEFAULT_LIMIT, 1, Paging.MAX_LIMIT);
         List<ContentRow> above = new ArrayList<>();

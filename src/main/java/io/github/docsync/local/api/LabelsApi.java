@@ -12,8 +12,8 @@ import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.Status;
 import java.util.List;
@@ -33,21 +33,21 @@ final class LabelsApi {
     }
 
     void addTo(Router router) {
-        Map<String, Kind> families = Map.of(
-                "pages", Kind.PAGE,
-                "blogposts", Kind.BLOG_POST,
-                "attachments", Kind.ATTACHMENT,
-                "custom-content", Kind.CUSTOM_CONTENT);
+        Map<String, ContentKind> families = Map.of(
+                "pages", ContentKind.PAGE,
+                "blogposts", ContentKind.BLOG_POST,
+                "attachments", ContentKind.ATTACHMENT,
+                "custom-content", ContentKind.CUSTOM_CONTENT);
         families.forEach((family, kind) -> router.add(
                 "GET",
                 "/api/v2/" + family + "/{id}/labels",
-                kind == Kind.ATTACHMENT ? "read:attachment:confluence" : "read:page:confluence",
+                kind == ContentKind.ATTACHMENT ? "read:attachment:confluence" : "read:page:confluence",
                 call -> of(call, kind)));
         router.add("GET", "/api/v2/labels", "read:label:confluence", this::all);
         String read = "read:page:confluence";
         PageWire wire = new PageWire(site);
-        router.add("GET", "/api/v2/labels/{id}/pages", read, call -> labelled(call, Kind.PAGE, wire));
-        router.add("GET", "/api/v2/labels/{id}/blogposts", read, call -> labelled(call, Kind.BLOG_POST, wire));
+        router.add("GET", "/api/v2/labels/{id}/pages", read, call -> labelled(call, ContentKind.PAGE, wire));
+        router.add("GET", "/api/v2/labels/{id}/blogposts", read, call -> labelled(call, ContentKind.BLOG_POST, wire));
         String v1 = "/rest/api/content/{id}/label";
         String write = "write:label:confluence write:confluence-content";
         router.add("POST", v1, write, this::add);
@@ -55,7 +55,7 @@ final class LabelsApi {
         router.add("DELETE", v1 + "/{label}", write, call -> remove(call, call.variable("label")));
     }
 
-    private HttpReply of(Call call, Kind kind) {
+    private HttpReply of(Call call, ContentKind kind) {
         ContentRow content = lookup.required(call, "id", kind);
         String prefix = call.query("prefix").orElse("");
         List<LabelRow> found = site.store().labels().of(content.id()).stream()
@@ -74,7 +74,7 @@ final class LabelsApi {
         return Paging.page(call, found, Wire::label);
     }
 
-    private HttpReply labelled(Call call, Kind kind, PageWire wire) {
+    private HttpReply labelled(Call call, ContentKind kind, PageWire wire) {
         long id = call.id("id");
         if (site.store().labels().find(id).isEmpty()) {
             throw Refusal.notFound("Cannot find a label with id [" + id + "]");

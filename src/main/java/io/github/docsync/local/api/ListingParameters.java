@@ -3,7 +3,7 @@ package io.github.docsync.local.api;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
 import io.github.docsync.local.store.ContentFilter;
-import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.Status;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,7 @@ final class ListingParameters {
     private ListingParameters() {}
 
     /** Which pages or posts are asked for; empty when the answer has no rows in any case. */
-    static Optional<ContentFilter> filter(Call call, Kind kind) {
+    static Optional<ContentFilter> filter(Call call, ContentKind kind) {
         Set<Status> statuses = statuses(call);
         ContentFilter filter = ContentFilter.of(kind).status(statuses);
         if (call.query("id").isPresent()) {

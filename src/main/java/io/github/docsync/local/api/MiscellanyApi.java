@@ -9,8 +9,8 @@ import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class MiscellanyApi {
                 "/api/v2/space-role-mode",
                 "read:configuration:confluence",
                 call -> HttpReply.ok(Json.object().put("mode", "PRE_ROLES")));
-        Map<String, Kind> families = Map.of("pages", Kind.PAGE, "blogposts", Kind.BLOG_POST);
+        Map<String, ContentKind> families = Map.of("pages", ContentKind.PAGE, "blogposts", ContentKind.BLOG_POST);
         families.forEach((family, kind) -> {
             String path = "/api/v2/" + family + "/{id}";
             router.add("GET", path + "/operations", "read:page:confluence", call -> operations(call, kind));
@@ -52,14 +52,14 @@ final class MiscellanyApi {
         ObjectNode body = Json.object();
         ObjectNode results = body.putObject("results");
         for (JsonNode id : ids) {
-            Optional<ContentRow> found = lookup.find(call, id.asText(), EnumSet.allOf(Kind.class));
+            Optional<ContentRow> found = lookup.find(call, id.asText(), EnumSet.allOf(ContentKind.class));
             results.put(
                     id.asText(), found.map(content -> content.kind().wireName()).orElse(null));
         }
         return HttpReply.ok(body);
     }
 
-    private HttpReply operations(Call call, Kind kind) {
+    private HttpReply operations(Call call, ContentKind kind) {
         lookup.required(call, "id", kind);
         ObjectNode body = Json.object();
         ArrayNode operations = body.putArray("operations");

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Json;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
@@ -33,7 +33,7 @@ final class PageWire {
     /** The rows of a list. What they need besides is read once for all of them. */
     List<ObjectNode> rows(List<ContentRow> contents, Optional<String> format) {
         Map<Long, String> bodies = format.isPresent() ? site.store().contents().listedBodies(contents) : Map.of();
-        Map<Long, Kind> parents = site.store()
+        Map<Long, ContentKind> parents = site.store()
                 .contents()
                 .kinds(contents.stream()
                         .map(ContentRow::parentId)
@@ -66,13 +66,13 @@ final class PageWire {
         return node;
     }
 
-    private static ObjectNode head(ContentRow content, Map<Long, Kind> parents) {
+    private static ObjectNode head(ContentRow content, Map<Long, ContentKind> parents) {
         ObjectNode node = Json.object()
                 .put("id", content.wireId())
                 .put("status", content.status().wireName())
                 .put("title", content.title())
                 .put("spaceId", Long.toString(content.spaceId()));
-        if (content.kind() == Kind.PAGE) {
+        if (content.kind() == ContentKind.PAGE) {
             parent(node, content, parents);
             node.put("ownerId", content.ownerId()).putNull("lastOwnerId");
             node.put("subtype", content.type() == null ? "page" : content.type());
@@ -81,14 +81,14 @@ final class PageWire {
     }
 
     /** Trashed pages do not tell where they were. */
-    private static void parent(ObjectNode node, ContentRow content, Map<Long, Kind> kinds) {
+    private static void parent(ObjectNode node, ContentRow content, Map<Long, ContentKind> kinds) {
         Long parentId = content.is(Status.TRASHED) ? null : content.parentId();
         node.put("parentId", Wire.text(parentId));
         node.put(
                 "parentType",
                 parentId == null
                         ? null
-                        : kinds.getOrDefault(parentId, Kind.PAGE).wireName());
+                        : kinds.getOrDefault(parentId, ContentKind.PAGE).wireName());
         node.put("position", content.is(Status.TRASHED) ? null : content.position());
     }
 

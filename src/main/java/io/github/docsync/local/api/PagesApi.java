@@ -13,9 +13,9 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.Status;
 import java.util.List;
@@ -25,12 +25,12 @@ import java.util.Set;
 /** {@code /pages} and {@code /blogposts}: the same routes for two kinds of content. */
 final class PagesApi {
     private final ContentContext site;
-    private final Kind kind;
+    private final ContentKind kind;
     private final DocumentRules documents;
     private final PageTree tree;
     private final PageWire wire;
 
-    PagesApi(ContentContext site, Kind kind) {
+    PagesApi(ContentContext site, ContentKind kind) {
         this.site = site;
         this.kind = kind;
         documents = new DocumentRules(site);
@@ -39,7 +39,7 @@ final class PagesApi {
     }
 
     void addTo(Router router) {
-        String path = kind == Kind.PAGE ? "/api/v2/pages" : "/api/v2/blogposts";
+        String path = kind == ContentKind.PAGE ? "/api/v2/pages" : "/api/v2/blogposts";
         router.add("GET", path, "read:page:confluence", this::list);
         router.add("POST", path, "write:page:confluence", this::create);
         router.add("GET", path + "/{id}", "read:page:confluence", this::get);
@@ -47,10 +47,10 @@ final class PagesApi {
         router.add("DELETE", path + "/{id}", "delete:page:confluence", this::delete);
         router.add(
                 "GET",
-                "/api/v2/spaces/{id}/" + (kind == Kind.PAGE ? "pages" : "blogposts"),
+                "/api/v2/spaces/{id}/" + (kind == ContentKind.PAGE ? "pages" : "blogposts"),
                 "read:page:confluence",
                 this::inSpace);
-        if (kind == Kind.PAGE) {
+        if (kind == ContentKind.PAGE) {
             router.add("PUT", path + "/{id}/title", "write:page:confluence", this::rename);
         }
     }
@@ -87,7 +87,7 @@ final class PagesApi {
     }
 
     private Refusal missing(long id) {
-        String what = kind == Kind.PAGE ? "page" : "blog post";
+        String what = kind == ContentKind.PAGE ? "page" : "blog post";
         return Refusal.notFound("Cannot find a " + what + " with id [" + id + "]");
     }
 

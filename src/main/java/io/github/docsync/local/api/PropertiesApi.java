@@ -9,8 +9,8 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyRow;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.PropertyTable.Container;
@@ -29,21 +29,22 @@ final class PropertiesApi {
 
     private final ContentContext site;
     private final String family;
-    private final Set<Kind> kinds;
+    private final Set<ContentKind> kinds;
 
-    private PropertiesApi(ContentContext site, String family, Set<Kind> kinds) {
+    private PropertiesApi(ContentContext site, String family, Set<ContentKind> kinds) {
         this.site = site;
         this.family = family;
         this.kinds = kinds;
     }
 
     static void addTo(Router router, ContentContext site) {
-        new PropertiesApi(site, "pages", Set.of(Kind.PAGE)).add(router, "page");
-        new PropertiesApi(site, "blogposts", Set.of(Kind.BLOG_POST)).add(router, "page");
-        new PropertiesApi(site, "folders", Set.of(Kind.FOLDER)).add(router, "folder");
-        new PropertiesApi(site, "attachments", Set.of(Kind.ATTACHMENT)).add(router, "attachment");
-        new PropertiesApi(site, "custom-content", Set.of(Kind.CUSTOM_CONTENT)).add(router, "custom-content");
-        new PropertiesApi(site, "comments", Set.of(Kind.FOOTER_COMMENT, Kind.INLINE_COMMENT)).add(router, "comment");
+        new PropertiesApi(site, "pages", Set.of(ContentKind.PAGE)).add(router, "page");
+        new PropertiesApi(site, "blogposts", Set.of(ContentKind.BLOG_POST)).add(router, "page");
+        new PropertiesApi(site, "folders", Set.of(ContentKind.FOLDER)).add(router, "folder");
+        new PropertiesApi(site, "attachments", Set.of(ContentKind.ATTACHMENT)).add(router, "attachment");
+        new PropertiesApi(site, "custom-content", Set.of(ContentKind.CUSTOM_CONTENT)).add(router, "custom-content");
+        new PropertiesApi(site, "comments", Set.of(ContentKind.FOOTER_COMMENT, ContentKind.INLINE_COMMENT))
+                .add(router, "comment");
         new PropertiesApi(site, "spaces", Set.of()).add(router, "space");
     }
 

@@ -15,8 +15,8 @@ import io.github.docsync.local.search.CqlSyntaxException;
 import io.github.docsync.local.search.FullTextIndex;
 import io.github.docsync.local.search.Subject;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +68,7 @@ final class SearchApi {
         Position from = call.query("cursor").map(Position::of).orElse(Position.START);
         boolean wrapped = path.equals("/rest/api/search");
         int limit = call.number("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
-        Found found = found(call, query, from, limit);
+        ResultPage found = found(call, query, from, limit);
         ObjectNode body = Json.object();
         ArrayNode results = body.putArray("results");
         for (Subject subject : found.subjects()) {
@@ -118,9 +118,9 @@ final class SearchApi {
      *
      * @param total of all parts; an estimate, as Confluence's is, where the rest was not looked at
      */
-    private record Found(List<Subject> subjects, boolean more, int total) {}
+    private record ResultPage(List<Subject> subjects, boolean more, int total) {}
 
-    private Found found(Call call, String query, Position from, int limit) {
+    private ResultPage found(Call call, String query, Position from, int limit) {
         try {
             Cql cql = Cql.parse(query, site.now());
             IndexedTexts texts = new IndexedTexts(index);
@@ -133,14 +133,15 @@ final class SearchApi {
                     .toList();
             int start = Math.min(from.offset(), all.size());
             int end = Math.min(start + limit, all.size());
-            return new Found(all.subList(start, end), end < all.size(), all.size());
+            return new ResultPage(all.subList(start, end), end < all.size(), all.size());
         } catch (CqlSyntaxException e) {
             throw Refusal.badRequest(String.valueOf(e.getMessage()));
         }
     }
 
     /** Looks at no more of the candidates than it takes: a frequent word stands in thousands of pages. */
-    private Found inOrder(Call call, Cql cql, IndexedTexts texts, List<Long> candidates, Position from, int limit) {
+    private ResultPage inOrder(
+            Call call, Cql cql, IndexedTexts texts, List<Long> candidates, Position from, int limit) {
         List<Subject> found = new ArrayList<>();
         int next = Collections.binarySearch(candidates, from.id() + 1);
         next = next < 0 ? -next - 1 : next;
@@ -151,14 +152,14 @@ final class SearchApi {
         }
         boolean more = found.size() > limit;
         int seen = from.offset() + found.size();
-        return new Found(
+        return new ResultPage(
                 more ? found.subList(0, limit) : found,
                 more,
                 next < candidates.size() ? Math.max(seen, candidates.size()) : seen);
     }
 
     private Stream<Subject> matching(Call call, Cql cql, IndexedTexts texts, Consumer<ContentFilter> narrowing) {
-        ContentFilter filter = ContentFilter.of(Kind.values()).status(statuses(call));
+        ContentFilter filter = ContentFilter.of(ContentKind.values()).status(statuses(call));
         narrowing.accept(filter);
         for (Cql.Requirement required : cql.requirements()) {
             if (required.field().equals("title") && required.operator().equals("=")) {

@@ -11,8 +11,8 @@ import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.markup.MarkupElement;
 import io.github.docsync.local.markup.TaskBoxes;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.TaskRow;
 import java.time.Instant;
@@ -22,12 +22,12 @@ import java.util.Set;
 
 /** {@code /tasks}: the boxes in pages and blog posts, which readers tick. */
 final class TasksApi {
-    private static final Set<Kind> HOLDERS = Set.of(Kind.PAGE, Kind.BLOG_POST);
+    private static final Set<ContentKind> HOLDERS = Set.of(ContentKind.PAGE, ContentKind.BLOG_POST);
 
     private final ContentContext site;
 
     /** A task with what holds it. */
-    private record Held(TaskRow task, ContentRow holder) {}
+    private record TaskOnPage(TaskRow task, ContentRow holder) {}
 
     TasksApi(ContentContext site) {
         this.site = site;
@@ -39,11 +39,11 @@ final class TasksApi {
         router.add("PUT", "/api/v2/tasks/{id}", "write:task:confluence", this::update);
     }
 
-    private Optional<Held> held(TaskRow task, Call call) {
+    private Optional<TaskOnPage> held(TaskRow task, Call call) {
         return site.find(task.contentId(), HOLDERS)
                 .filter(call::sees)
                 .filter(holder -> holder.is(Status.CURRENT))
-                .map(holder -> new Held(task, holder));
+                .map(holder -> new TaskOnPage(task, holder));
     }
 
     private HttpReply list(Call call) {
@@ -52,7 +52,7 @@ final class TasksApi {
         List<Long> spaces = call.queryIds("space-id", Paging.MAX_LIMIT);
         List<Long> ids = call.queryIds("task-id", Paging.MAX_LIMIT);
         Optional<String> status = call.query("status");
-        List<Held> found = site.store().tasks().all().stream()
+        List<TaskOnPage> found = site.store().tasks().all().stream()
                 .filter(task -> ids.isEmpty() || ids.contains(task.id()))
                 .filter(task -> pages.isEmpty() || pages.contains(task.contentId()))
                 .filter(task -> posts.isEmpty() || posts.contains(task.contentId()))
@@ -64,7 +64,7 @@ final class TasksApi {
         return Paging.page(call, found, held -> wire(held, call));
     }
 
-    private Held find(Call call) {
+    private TaskOnPage find(Call call) {
         return site.store()
                 .tasks()
                 .find(call.id("id"))
@@ -73,7 +73,7 @@ final class TasksApi {
     }
 
     private HttpReply update(Call call) {
-        Held held = find(call);
+        TaskOnPage held = find(call);
         String status = Fields.requiredText(call.json(), "status");
         if (!Set.of("complete", "incomplete").contains(status)) {
             throw Refusal.badRequest("Invalid status: " + status + "; expected complete or incomplete");
@@ -88,14 +88,14 @@ final class TasksApi {
         return task.complete() ? "complete" : "incomplete";
     }
 
-    private ObjectNode wire(Held held, Call call) {
+    private ObjectNode wire(TaskOnPage held, Call call) {
         TaskRow task = held.task();
         ObjectNode node = Json.object()
                 .put("id", Long.toString(task.id()))
                 .put("localId", task.localId())
                 .put("spaceId", Long.toString(held.holder().spaceId()))
                 .put(
-                        held.holder().kind() == Kind.PAGE ? "pageId" : "blogPostId",
+                        held.holder().kind() == ContentKind.PAGE ? "pageId" : "blogPostId",
                         held.holder().wireId())
                 .put("status", status(task))
                 .put("createdBy", task.createdBy())
@@ -112,7 +112,7 @@ final class TasksApi {
         return node;
     }
 
-    private String text(Held held) {
+    private String text(TaskOnPage held) {
         MarkupElement root = Bodies.read(site.store().contents().body(held.holder()));
         return Optional.ofNullable(TaskBoxes.in(root).get(held.task().localId()))
                 .map(TaskBoxes::body)

@@ -10,8 +10,8 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ final class TreeApi {
 
     private ContentRow page(Call call, String variable) {
         ContentRow page = lookup.any(call, variable);
-        if (page.kind() != Kind.PAGE || page.is(Status.TRASHED)) {
+        if (page.kind() != ContentKind.PAGE || page.is(Status.TRASHED)) {
             throw Refusal.notFound("No content found with id: ContentId{id=" + page.wireId() + "}");
         }
         return page;
@@ -66,7 +66,7 @@ final class TreeApi {
             throw Refusal.badRequest("Unknown position: " + position);
         }
         ContentRow target = lookup.any(call, "target");
-        if (!Set.of(Kind.PAGE, Kind.FOLDER).contains(target.kind()) || target.is(Status.TRASHED)) {
+        if (!Set.of(ContentKind.PAGE, ContentKind.FOLDER).contains(target.kind()) || target.is(Status.TRASHED)) {
             throw Refusal.notFound("No content found with id: ContentId{id=" + target.wireId() + "}");
         }
         tree.move(page, position, target);
@@ -83,7 +83,7 @@ final class TreeApi {
             if (!row.path("id").isIntegralNumber()) {
                 throw Refusal.badRequest("Cannot deserialize value of type `long` from String: ids must be numbers");
             }
-            pages.add(site.find(row.path("id").asLong(), Set.of(Kind.PAGE))
+            pages.add(site.find(row.path("id").asLong(), Set.of(ContentKind.PAGE))
                     .filter(call::sees)
                     .orElseThrow(() -> Refusal.serverError("Internal Server Error")));
         }
@@ -91,7 +91,7 @@ final class TreeApi {
                 .filter(page -> page.is(Status.CURRENT))
                 .map(ContentRow::id)
                 // Read anew: archiving one page may have moved another.
-                .forEach(id -> site.find(id, Set.of(Kind.PAGE)).ifPresent(tree::archive));
+                .forEach(id -> site.find(id, Set.of(ContentKind.PAGE)).ifPresent(tree::archive));
         return accepted("Archive pages");
     }
 
@@ -101,7 +101,8 @@ final class TreeApi {
     }
 
     private void trashBelow(ContentRow top) {
-        ContentFilter below = ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(top.id());
+        ContentFilter below =
+                ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER).parent(top.id());
         for (ContentRow child : site.store().contents().list(below)) {
             if (!child.is(Status.TRASHED)) {
                 trashBelow(child);

@@ -9,8 +9,8 @@ import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Router;
 import io.github.docsync.local.http.Upload;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.net.URLConnection;
 import java.nio.charset.Charset;
@@ -26,7 +26,8 @@ import java.util.Set;
 final class UploadsApi {
     private static final String WRITE = "write:attachment:confluence write:confluence-file";
     private static final String READ = "read:attachment:confluence readonly:content.attachment:confluence";
-    private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
+    private static final Set<ContentKind> CONTAINERS =
+            Set.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.CUSTOM_CONTENT);
 
     private final ContentContext site;
     private final AttachmentRules attachments;
@@ -62,7 +63,7 @@ final class UploadsApi {
         ContentRow attachment = lookup.any(call, "attachment");
         Long containerId = attachment.containerId();
         boolean belongs = containerId != null && containerId == container.id() && !attachment.is(Status.TRASHED);
-        if (attachment.kind() != Kind.ATTACHMENT || !belongs) {
+        if (attachment.kind() != ContentKind.ATTACHMENT || !belongs) {
             throw Refusal.notFound("No attachment found with id: " + attachment.wireId());
         }
         return attachment;

@@ -8,9 +8,9 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Paging;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import java.util.List;
 import java.util.Optional;
@@ -22,23 +22,23 @@ final class VersionsApi {
     private static final int MAX_WITH_BODIES = 50;
 
     private final ContentContext site;
-    private final Set<Kind> kinds;
+    private final Set<ContentKind> kinds;
     private final String member;
 
     /** @param member what each row calls the thing that has versions */
-    private VersionsApi(ContentContext site, Kind kind, String member) {
+    private VersionsApi(ContentContext site, ContentKind kind, String member) {
         this.site = site;
         kinds = Set.of(kind);
         this.member = member;
     }
 
     static void addTo(Router router, ContentContext site) {
-        new VersionsApi(site, Kind.PAGE, "page").add(router, "pages", "page");
-        new VersionsApi(site, Kind.BLOG_POST, "blogpost").add(router, "blogposts", "page");
-        new VersionsApi(site, Kind.ATTACHMENT, "attachment").add(router, "attachments", "attachment");
-        new VersionsApi(site, Kind.CUSTOM_CONTENT, "custom").add(router, "custom-content", "custom-content");
-        new VersionsApi(site, Kind.FOOTER_COMMENT, "comment").add(router, "footer-comments", "comment");
-        new VersionsApi(site, Kind.INLINE_COMMENT, "comment").add(router, "inline-comments", "comment");
+        new VersionsApi(site, ContentKind.PAGE, "page").add(router, "pages", "page");
+        new VersionsApi(site, ContentKind.BLOG_POST, "blogpost").add(router, "blogposts", "page");
+        new VersionsApi(site, ContentKind.ATTACHMENT, "attachment").add(router, "attachments", "attachment");
+        new VersionsApi(site, ContentKind.CUSTOM_CONTENT, "custom").add(router, "custom-content", "custom-content");
+        new VersionsApi(site, ContentKind.FOOTER_COMMENT, "comment").add(router, "footer-comments", "comment");
+        new VersionsApi(site, ContentKind.INLINE_COMMENT, "comment").add(router, "inline-comments", "comment");
         router.add(
                 "DELETE",
                 "/rest/api/content/{id}/version/{number}",
@@ -47,7 +47,7 @@ final class VersionsApi {
     }
 
     private static HttpReply delete(Call call, ContentContext site) {
-        ContentRow content = new Lookup(site).required(call, "id", Set.of(Kind.PAGE, Kind.BLOG_POST));
+        ContentRow content = new Lookup(site).required(call, "id", Set.of(ContentKind.PAGE, ContentKind.BLOG_POST));
         int number = call.numberVariable("number");
         if (number < 1 || number >= content.version().number()) {
             throw Refusal.badRequest("Cannot delete version " + number + ": it does not exist, or is the current one");

@@ -2,9 +2,9 @@ package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.FileTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.StoredFile;
@@ -36,7 +36,7 @@ public final class AttachmentRules {
 
     /** The current attachment of this name; names are compared exactly. */
     public Optional<ContentRow> named(ContentRow container, String name) {
-        ContentFilter filter = ContentFilter.of(Kind.ATTACHMENT)
+        ContentFilter filter = ContentFilter.of(ContentKind.ATTACHMENT)
                 .container(container.id())
                 .status(Status.CURRENT)
                 .title(name);
@@ -58,7 +58,7 @@ public final class AttachmentRules {
         long id = site.store().database().nextId();
         Revision first = new Revision(1, sent.comment(), sent.minor(), author.accountId(), site.now());
         ContentRow attachment = ContentRow.create(
-                        id, Kind.ATTACHMENT, name, container.spaceId(), author.accountId(), site.now())
+                        id, ContentKind.ATTACHMENT, name, container.spaceId(), author.accountId(), site.now())
                 .withContainer(container.id())
                 .withVersion(first);
         site.store().contents().insert(attachment, "");

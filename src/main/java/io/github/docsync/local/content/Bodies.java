@@ -8,8 +8,8 @@ import io.github.docsync.local.markup.SavedForm;
 import io.github.docsync.local.markup.TaskBoxes;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
@@ -70,7 +70,7 @@ public final class Bodies {
                 || space.stream()
                         .anyMatch(id -> !site.store()
                                 .contents()
-                                .list(ContentFilter.of(Kind.PAGE)
+                                .list(ContentFilter.of(ContentKind.PAGE)
                                         .space(id)
                                         .status(Status.CURRENT, Status.ARCHIVED)
                                         .title(title)

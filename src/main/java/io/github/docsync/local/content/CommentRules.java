@@ -6,9 +6,9 @@ import io.github.docsync.local.markup.MarkupWriter;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.CommentRow;
 import io.github.docsync.local.store.CommentTable;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -30,14 +30,14 @@ public final class CommentRules {
 
     /** Comments on the whole of something. */
     public ContentRow createFooter(ContentRow container, @Nullable Long replyTo, String body, Account author) {
-        ContentRow comment = insert(Kind.FOOTER_COMMENT, container, body, author);
+        ContentRow comment = insert(ContentKind.FOOTER_COMMENT, container, body, author);
         table().save(new CommentRow(comment.id(), replyTo, null, null, OPEN, null, null));
         return comment;
     }
 
     /** Answers an inline comment. */
     public ContentRow createInlineReply(ContentRow container, long replyTo, String body, Account author) {
-        ContentRow comment = insert(Kind.INLINE_COMMENT, container, body, author);
+        ContentRow comment = insert(ContentKind.INLINE_COMMENT, container, body, author);
         table().save(new CommentRow(comment.id(), replyTo, null, null, OPEN, null, null));
         return comment;
     }
@@ -60,7 +60,7 @@ public final class CommentRules {
         if (matchIndex < 0 || matchIndex >= found) {
             throw Refusal.badRequest("textSelectionMatchIndex must be below " + found + " but is " + matchIndex);
         }
-        ContentRow comment = insert(Kind.INLINE_COMMENT, page, body, author);
+        ContentRow comment = insert(ContentKind.INLINE_COMMENT, page, body, author);
         String seed = "marker/" + comment.id();
         String marker =
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
@@ -74,7 +74,7 @@ public final class CommentRules {
         return site.store().comments();
     }
 
-    private ContentRow insert(Kind kind, ContentRow container, String body, Account author) {
+    private ContentRow insert(ContentKind kind, ContentRow container, String body, Account author) {
         long id = site.store().database().nextId();
         ContentRow comment = ContentRow.create(
                         id, kind, "Re: " + container.title(), container.spaceId(), author.accountId(), site.now())

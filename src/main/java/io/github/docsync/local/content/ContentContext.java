@@ -1,8 +1,8 @@
 package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.Store;
@@ -20,7 +20,7 @@ public record ContentContext(Store store, Clock clock) {
     }
 
     /** Content of one of these kinds, whatever its status. */
-    public Optional<ContentRow> find(long id, Set<Kind> kinds) {
+    public Optional<ContentRow> find(long id, Set<ContentKind> kinds) {
         return store.contents().find(id).filter(content -> kinds.contains(content.kind()));
     }
 
@@ -30,7 +30,7 @@ public record ContentContext(Store store, Clock clock) {
         long homepageId = store.database().nextId();
         SpaceRow space = new SpaceRow(spaceId, key, name, homepageId, author.accountId(), now());
         store.spaces().insert(space);
-        ContentRow homepage = ContentRow.create(homepageId, Kind.PAGE, name, spaceId, author.accountId(), now());
+        ContentRow homepage = ContentRow.create(homepageId, ContentKind.PAGE, name, spaceId, author.accountId(), now());
         store.contents().insert(homepage.withStatus(Status.CURRENT), "");
         return space;
     }

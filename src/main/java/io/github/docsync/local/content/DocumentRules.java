@@ -1,9 +1,9 @@
 package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.Status;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pages and blog posts: creating them and giving them new versions. */
 public final class DocumentRules {
-    private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.BLOG_POST);
+    private static final Set<ContentKind> KINDS = Set.of(ContentKind.PAGE, ContentKind.BLOG_POST);
 
     private final ContentContext site;
     private final TitleRules titles;
@@ -41,7 +41,7 @@ public final class DocumentRules {
                         site.now())
                 .withType(wanted.type())
                 .withStatus(wanted.status());
-        if (wanted.kind() == Kind.PAGE) {
+        if (wanted.kind() == ContentKind.PAGE) {
             content = tree.placed(content, wanted.parentId(), wanted.atRoot());
         }
         titles.requireFree(content);
@@ -96,7 +96,7 @@ public final class DocumentRules {
             throw Refusal.badRequest("Title is required");
         }
         Long parentId = change.parentId();
-        if (parentId != null && !parentId.equals(before.parentId()) && before.kind() == Kind.PAGE) {
+        if (parentId != null && !parentId.equals(before.parentId()) && before.kind() == ContentKind.PAGE) {
             after = tree.moved(after, parentId);
         }
         return change.ownerId() == null ? after : after.withOwner(change.ownerId());

@@ -1,8 +1,8 @@
 package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.Account;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Folders: they hold pages and folders and reserve no title. */
@@ -22,7 +22,7 @@ public final class FolderRules {
         site.space(spaceId);
         ContentRow folder = ContentRow.create(
                 site.store().database().nextId(),
-                Kind.FOLDER,
+                ContentKind.FOLDER,
                 TitleRules.stored(title),
                 spaceId,
                 author.accountId(),

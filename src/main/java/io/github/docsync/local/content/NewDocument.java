@@ -1,6 +1,6 @@
 package io.github.docsync.local.content;
 
-import io.github.docsync.local.store.Kind;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body storage format; empty for none
  */
 public record NewDocument(
-        Kind kind,
+        ContentKind kind,
         @Nullable String type,
         Status status,
         long spaceId,

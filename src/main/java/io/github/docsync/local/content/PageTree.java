@@ -1,9 +1,9 @@
 package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where pages and folders stand: parents, order, trash and archive. */
 public final class PageTree {
-    private static final Set<Kind> KINDS = Set.of(Kind.PAGE, Kind.FOLDER);
+    private static final Set<ContentKind> KINDS = Set.of(ContentKind.PAGE, ContentKind.FOLDER);
 
     private final ContentContext site;
 
@@ -76,7 +76,7 @@ public final class PageTree {
     public List<ContentRow> children(long id) {
         return site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                .list(ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER)
                         .parent(id)
                         .status(Status.CURRENT)
                         .inTreeOrder());
@@ -86,7 +86,7 @@ public final class PageTree {
     public List<ContentRow> roots(long spaceId) {
         return site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                .list(ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER)
                         .space(spaceId)
                         .atRoot()
                         .status(Status.CURRENT)
@@ -105,7 +105,7 @@ public final class PageTree {
 
     /** To the trash; what stood below moves up to the parent, as Confluence does it. */
     public void trash(ContentRow content) {
-        if (content.kind() == Kind.PAGE && site.space(content.spaceId()).homepageId() == content.id()) {
+        if (content.kind() == ContentKind.PAGE && site.space(content.spaceId()).homepageId() == content.id()) {
             throw Refusal.badRequest("The homepage of a space cannot be deleted");
         }
         lift(content);
@@ -114,8 +114,9 @@ public final class PageTree {
 
     private void lift(ContentRow content) {
         ContentTable contents = site.store().contents();
-        ContentFilter below =
-                ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()).inTreeOrder();
+        ContentFilter below = ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER)
+                .parent(content.id())
+                .inTreeOrder();
         for (ContentRow child : contents.list(below)) {
             if (!child.is(Status.TRASHED)) {
                 contents.update(child.withParent(child.spaceId(), content.parentId()));
@@ -137,7 +138,7 @@ public final class PageTree {
                 && site.find(parentId, KINDS)
                         .filter(parent -> parent.is(Status.CURRENT))
                         .isPresent();
-        if (!parentLives && trashed.kind() == Kind.PAGE) {
+        if (!parentLives && trashed.kind() == ContentKind.PAGE) {
             restored = restored.withParent(trashed.spaceId(), homepage(trashed.spaceId()));
         }
         titles.requireFree(restored);
@@ -175,8 +176,8 @@ public final class PageTree {
         ContentRow taken = content.withParent(spaceId, content.parentId());
         new TitleRules(site).requireFree(taken);
         contents.update(taken);
-        for (ContentRow child :
-                contents.list(ContentFilter.of(Kind.PAGE, Kind.FOLDER).parent(content.id()))) {
+        for (ContentRow child : contents.list(
+                ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER).parent(content.id()))) {
             takeToSpace(child, spaceId);
         }
     }

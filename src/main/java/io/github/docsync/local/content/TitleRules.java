@@ -1,8 +1,8 @@
 package io.github.docsync.local.content;
 
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.model.TitleFolding;
 
@@ -30,10 +30,10 @@ final class TitleRules {
 
     /** Refuses when another page of the space holds the title of this one. */
     void requireFree(ContentRow page) {
-        if (page.kind() != Kind.PAGE || page.is(Status.DRAFT) || page.is(Status.TRASHED)) {
+        if (page.kind() != ContentKind.PAGE || page.is(Status.DRAFT) || page.is(Status.TRASHED)) {
             return;
         }
-        ContentFilter holders = ContentFilter.of(Kind.PAGE)
+        ContentFilter holders = ContentFilter.of(ContentKind.PAGE)
                 .space(page.spaceId())
                 .status(Status.CURRENT, Status.ARCHIVED)
                 .title(page.title());

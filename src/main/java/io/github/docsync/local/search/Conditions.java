@@ -1,7 +1,7 @@
 package io.github.docsync.local.search;
 
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class Conditions {
     private static String type(ContentRow content) {
         return content.kind().isComment()
                 ? "comment"
-                : content.kind() == Kind.CUSTOM_CONTENT
+                : content.kind() == ContentKind.CUSTOM_CONTENT
                         ? String.valueOf(content.type())
                         : content.kind().wireName();
     }

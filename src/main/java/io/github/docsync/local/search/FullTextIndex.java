@@ -2,8 +2,8 @@ package io.github.docsync.local.search;
 
 import io.github.docsync.local.store.ChangeLog;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.store.Store;
 import io.github.docsync.storage.StorageSyntaxException;
@@ -46,7 +46,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * search, or earlier by an {@link IndexKeeper}; where listings trail behind writes, it does too. Thread-safe.
  */
 public final class FullTextIndex {
-    private static final Set<Kind> PAGES = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    private static final Set<ContentKind> PAGES = Set.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.FOLDER);
     private static final Set<Status> FOUND = Set.of(Status.CURRENT, Status.ARCHIVED);
     private static final float TITLE_WEIGHT = 4;
     private static final String ID = "id";
@@ -218,7 +218,7 @@ public final class FullTextIndex {
     private boolean addAll(BooleanSupplier unwanted) throws IOException {
         writer.deleteAll();
         for (ContentRow content :
-                store.contents().listed(ContentFilter.of(Kind.values()).status(FOUND))) {
+                store.contents().listed(ContentFilter.of(ContentKind.values()).status(FOUND))) {
             if (unwanted.getAsBoolean()) {
                 return false;
             }
@@ -252,7 +252,7 @@ public final class FullTextIndex {
     }
 
     private String visible(ContentRow content) {
-        if (content.kind() == Kind.CUSTOM_CONTENT) {
+        if (content.kind() == ContentKind.CUSTOM_CONTENT) {
             return "";
         }
         try {

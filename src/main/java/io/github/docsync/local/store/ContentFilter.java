@@ -15,7 +15,7 @@ public final class ContentFilter {
 
     private ContentFilter() {}
 
-    public static ContentFilter of(Kind... kinds) {
+    public static ContentFilter of(ContentKind... kinds) {
         return new ContentFilter()
                 .anyOf("kind", List.of(kinds).stream().map(Enum::name).toList());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentRow(
         long id,
-        Kind kind,
+        ContentKind kind,
         @Nullable String type,
         Status status,
         String title,
@@ -30,7 +30,8 @@ public record ContentRow(
         Revision version) {
 
     /** A new page, folder or blog post. */
-    public static ContentRow create(long id, Kind kind, String title, long spaceId, String authorId, Instant now) {
+    public static ContentRow create(
+            long id, ContentKind kind, String title, long spaceId, String authorId, Instant now) {
         Revision first = new Revision(1, "", false, authorId, now);
         return new ContentRow(
                 id, kind, null, Status.CURRENT, title, spaceId, null, null, null, authorId, authorId, now, first);
@@ -81,7 +82,7 @@ public record ContentRow(
 
     /** The id as the API writes it: attachments carry a prefix. */
     public String wireId() {
-        return kind == Kind.ATTACHMENT ? "att" + id : Long.toString(id);
+        return kind == ContentKind.ATTACHMENT ? "att" + id : Long.toString(id);
     }
 
     public boolean is(Status wanted) {

@@ -131,7 +131,7 @@ public final class ContentTable {
                 row -> row.getLong(1),
                 ids.toArray(),
                 Status.CURRENT.name(),
-                new Object[] {Kind.PAGE.name(), Kind.FOLDER.name()}));
+                new Object[] {ContentKind.PAGE.name(), ContentKind.FOLDER.name()}));
     }
 
     /** How many published versions there are. */
@@ -159,11 +159,11 @@ public final class ContentTable {
     }
 
     /** What kinds of content have these ids; those that stand for none are left out. */
-    public Map<Long, Kind> kinds(Collection<Long> ids) {
-        Map<Long, Kind> kinds = new HashMap<>();
+    public Map<Long, ContentKind> kinds(Collection<Long> ids) {
+        Map<Long, ContentKind> kinds = new HashMap<>();
         database.query(
                 "select id, kind from content where id = any(?)",
-                row -> kinds.put(row.getLong(1), Kind.valueOf(row.getString(2))),
+                row -> kinds.put(row.getLong(1), ContentKind.valueOf(row.getString(2))),
                 (Object) ids.toArray());
         return kinds;
     }
@@ -244,7 +244,7 @@ public final class ContentTable {
                 Instant.ofEpochMilli(row.getLong("version_at")));
         return new ContentRow(
                 row.getLong("id"),
-                Kind.valueOf(row.getString("kind")),
+                ContentKind.valueOf(row.getString("kind")),
                 row.getString("type"),
                 Status.valueOf(row.getString("status")),
                 row.getString("title"),

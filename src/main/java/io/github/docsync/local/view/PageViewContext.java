@@ -7,8 +7,8 @@ import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.store.Account;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ public final class PageViewContext implements ViewContext {
         return space.flatMap(found -> site
                 .store()
                 .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST)
+                .list(ContentFilter.of(ContentKind.PAGE, ContentKind.BLOG_POST)
                         .space(found.id())
                         .status(Status.CURRENT)
                         .title(title))
@@ -89,7 +89,7 @@ public final class PageViewContext implements ViewContext {
     }
 
     private Optional<String> attachment(ContentRow container, String fileName) {
-        ContentFilter filter = ContentFilter.of(Kind.ATTACHMENT)
+        ContentFilter filter = ContentFilter.of(ContentKind.ATTACHMENT)
                 .container(container.id())
                 .status(Status.CURRENT)
                 .title(fileName);
@@ -151,7 +151,7 @@ public final class PageViewContext implements ViewContext {
 
     @Override
     public boolean isOpen(String commentMarker) {
-        ContentFilter filter = ContentFilter.of(Kind.INLINE_COMMENT).container(page.id());
+        ContentFilter filter = ContentFilter.of(ContentKind.INLINE_COMMENT).container(page.id());
         return site.store().contents().list(filter).stream()
                 .map(comments::details)
                 .anyMatch(comment -> commentMarker.equals(comment.marker())

@@ -11,8 +11,8 @@ import io.github.docsync.local.markup.InlineMarkers;
 import io.github.docsync.local.markup.MarkupElement;
 import io.github.docsync.local.markup.MarkupText;
 import io.github.docsync.local.markup.MarkupWriter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import java.util.Set;
 
 /** What a reader does in the browser: comment, tick, resolve. */
@@ -81,10 +81,10 @@ final class Actions {
         Form form = form(call);
         ContentRow parent = site.find(
                         Call.parseId(form.field("comment")).orElse(0L),
-                        Set.of(Kind.INLINE_COMMENT, Kind.FOOTER_COMMENT))
+                        Set.of(ContentKind.INLINE_COMMENT, ContentKind.FOOTER_COMMENT))
                 .orElseThrow(() -> Refusal.notFound("This comment does not exist."));
         String text = paragraphs(form.field("text"));
-        ContentRow reply = parent.kind() == Kind.INLINE_COMMENT
+        ContentRow reply = parent.kind() == ContentKind.INLINE_COMMENT
                 ? comments.createInlineReply(page, parent.id(), text, call.account())
                 : comments.createFooter(page, parent.id(), text, call.account());
         return backTo(page, "#comment-" + reply.id());
@@ -94,7 +94,7 @@ final class Actions {
         ContentRow page = NamedContent.document(site, call);
         Form form = form(call);
         long id = Call.parseId(form.field("comment")).orElse(0L);
-        site.find(id, Set.of(Kind.INLINE_COMMENT))
+        site.find(id, Set.of(ContentKind.INLINE_COMMENT))
                 .ifPresent(comment ->
                         comments.resolve(comment, form.field("resolved").equals("true"), call.account()));
         return backTo(page, "#comment-" + id);

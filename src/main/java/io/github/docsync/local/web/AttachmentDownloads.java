@@ -6,8 +6,8 @@ import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Router;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.StoredFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** The bytes of attachments. */
 final class AttachmentDownloads {
-    private static final Set<Kind> CONTAINERS = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT);
+    private static final Set<ContentKind> CONTAINERS =
+            Set.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.CUSTOM_CONTENT);
 
     private final ContentContext site;
 
@@ -50,7 +51,7 @@ final class AttachmentDownloads {
         }
         String fileId = call.variable("fileId");
         long id = site.store().files().attachmentOf(fileId).orElseThrow(AttachmentDownloads::missing);
-        ContentRow attachment = site.find(id, Set.of(Kind.ATTACHMENT)).orElseThrow(AttachmentDownloads::missing);
+        ContentRow attachment = site.find(id, Set.of(ContentKind.ATTACHMENT)).orElseThrow(AttachmentDownloads::missing);
         return bytes(attachment, site.store().files().versionOf(fileId).orElseThrow());
     }
 

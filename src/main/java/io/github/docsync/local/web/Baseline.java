@@ -2,8 +2,8 @@ package io.github.docsync.local.web;
 
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.PropertyRow;
 import io.github.docsync.local.store.PropertyTable;
@@ -80,7 +80,7 @@ final class Baseline {
 
     /** The pages that stand now, in the order of the tree. */
     static ContentFilter current() {
-        return ContentFilter.of(Kind.PAGE, Kind.BLOG_POST)
+        return ContentFilter.of(ContentKind.PAGE, ContentKind.BLOG_POST)
                 .status(Status.CURRENT)
                 .inTreeOrder();
     }
@@ -155,7 +155,7 @@ final class Baseline {
             }
         }
         ContentFilter files =
-                ContentFilter.of(Kind.ATTACHMENT).container(page.id()).status(Status.CURRENT);
+                ContentFilter.of(ContentKind.ATTACHMENT).container(page.id()).status(Status.CURRENT);
         for (ContentRow file : store.contents().list(files)) {
             around.put("Attachment " + file.title(), "version " + file.version().number());
         }

@@ -5,8 +5,8 @@ import io.github.docsync.local.content.CommentRules;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.store.CommentRow;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
 import io.github.docsync.local.view.PageViewContext;
@@ -26,8 +26,8 @@ final class CommentsSection {
     }
 
     void add(Html html, ContentRow page) {
-        List<ContentRow> inline = top(page, Kind.INLINE_COMMENT);
-        List<ContentRow> footer = top(page, Kind.FOOTER_COMMENT);
+        List<ContentRow> inline = top(page, ContentKind.INLINE_COMMENT);
+        List<ContentRow> footer = top(page, ContentKind.FOOTER_COMMENT);
         int count = inline.size() + footer.size();
         html.open("section", "class", count == 0 ? "below none-yet" : "below", "aria-label", "Comments");
         html.element("h2", count == 0 ? "Comments" : "Comments (" + count + ")");
@@ -109,7 +109,7 @@ final class CommentsSection {
         html.empty("input", "type", "hidden", "name", "token", "value", screen.token());
     }
 
-    private List<ContentRow> top(ContentRow page, Kind kind) {
+    private List<ContentRow> top(ContentRow page, ContentKind kind) {
         ContentFilter filter = ContentFilter.of(kind).container(page.id()).status(Status.CURRENT);
         return site.store().contents().list(filter).stream()
                 .filter(comment -> comments.details(comment).replyTo() == null)

@@ -3,8 +3,8 @@ package io.github.docsync.local.web;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.Refusal;
 import io.github.docsync.local.http.Call;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import java.util.Set;
 
@@ -13,10 +13,10 @@ final class NamedContent {
     static final String MISSING = "This page does not exist.";
 
     /** What has a page of its own in the browser. */
-    static final Set<Kind> SHOWN = Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER);
+    static final Set<ContentKind> SHOWN = Set.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.FOLDER);
 
     /** What has a body of its own. */
-    static final Set<Kind> DOCUMENTS = Set.of(Kind.PAGE, Kind.BLOG_POST);
+    static final Set<ContentKind> DOCUMENTS = Set.of(ContentKind.PAGE, ContentKind.BLOG_POST);
 
     private NamedContent() {}
 

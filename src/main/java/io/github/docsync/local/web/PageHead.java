@@ -3,8 +3,8 @@ package io.github.docsync.local.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.http.Json;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.PropertyTable;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
@@ -134,7 +134,7 @@ final class PageHead {
         String url = Screen.url(space, page);
         html.open("nav", "class", "tabs", "aria-label", "Views of the page");
         tab(html, url, "Page", -1, on.isEmpty());
-        if (page.kind() != Kind.FOLDER) {
+        if (page.kind() != ContentKind.FOLDER) {
             int versions = site.store().contents().revisionCount(page.id());
             tab(html, url + "?tab=history", "History", versions, on.equals("history"));
             int files = PageScreen.files(site, page).size();

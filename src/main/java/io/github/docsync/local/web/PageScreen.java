@@ -5,9 +5,9 @@ import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
 import io.github.docsync.local.store.ContentTable;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.LabelRow;
 import io.github.docsync.local.store.Revision;
 import io.github.docsync.local.store.SpaceRow;
@@ -170,7 +170,7 @@ final class PageScreen {
             html.element("p", "This is version " + version.get() + ", not the newest.", "class", "notice");
         }
         html.open("article", "class", "content", "data-content", "");
-        if (page.kind() == Kind.FOLDER) {
+        if (page.kind() == ContentKind.FOLDER) {
             folder(html, page);
         } else {
             html.add(View.of(Bodies.read(body), new PageViewContext(site, page)));
@@ -178,7 +178,7 @@ final class PageScreen {
         html.close();
         html.open("div", "data-part", "below");
         labels(html, page);
-        if (version.isEmpty() && page.is(Status.CURRENT) && page.kind() != Kind.FOLDER) {
+        if (version.isEmpty() && page.is(Status.CURRENT) && page.kind() != ContentKind.FOLDER) {
             new CommentsSection(site, screen).add(html, page);
         }
         html.close();
@@ -231,7 +231,7 @@ final class PageScreen {
     static List<ContentRow> files(ContentContext site, ContentRow page) {
         return site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.ATTACHMENT)
+                .list(ContentFilter.of(ContentKind.ATTACHMENT)
                         .container(page.id())
                         .status(Status.CURRENT)
                         .sort("title"));

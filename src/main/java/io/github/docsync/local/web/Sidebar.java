@@ -4,8 +4,8 @@ import io.github.docsync.local.content.Addresses;
 import io.github.docsync.local.content.ContentContext;
 import io.github.docsync.local.content.PageTree;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.SpaceRow;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.Html;
@@ -122,7 +122,7 @@ final class Sidebar {
     Html titled(SpaceRow space, String text) {
         List<ContentRow> found = site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.FOLDER)
+                .list(ContentFilter.of(ContentKind.PAGE, ContentKind.FOLDER)
                         .space(space.id())
                         .status(Status.CURRENT)
                         .titleContaining(text)
@@ -155,7 +155,7 @@ final class Sidebar {
             boolean current = here != null && here.id() == content.id();
             String kind = (leaf ? "leaf" : open ? "open" : "closed")
                     + (current ? " here" : "")
-                    + (content.kind() == Kind.FOLDER ? " folder" : "");
+                    + (content.kind() == ContentKind.FOLDER ? " folder" : "");
             html.open("li", "class", kind, "data-id", content.wireId()).open("div", "class", "row");
             if (leaf) {
                 html.element("span", "", "class", "twist");

@@ -7,8 +7,8 @@ import io.github.docsync.local.http.HttpReply;
 import io.github.docsync.local.http.Json;
 import io.github.docsync.local.http.Request;
 import io.github.docsync.local.store.ContentFilter;
+import io.github.docsync.local.store.ContentKind;
 import io.github.docsync.local.store.ContentRow;
-import io.github.docsync.local.store.Kind;
 import io.github.docsync.local.store.Status;
 import io.github.docsync.local.view.CodeColours;
 import io.github.docsync.storage.StorageSyntaxException;
@@ -78,7 +78,7 @@ public final class StaticExport {
         Files.writeString(folder.resolve(ASSETS).resolve("highlight.js"), CodeColours.script());
         List<ContentRow> all = site.store()
                 .contents()
-                .list(ContentFilter.of(Kind.PAGE, Kind.BLOG_POST, Kind.FOLDER)
+                .list(ContentFilter.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.FOLDER)
                         .status(Status.CURRENT)
                         .inTreeOrder());
         Files.writeString(folder.resolve(ASSETS).resolve(DATA), data(all));
@@ -235,7 +235,8 @@ public final class StaticExport {
     private String attachment(Path folder, Matcher download, Set<Path> attached) throws IOException {
         long container = Long.parseLong(download.group(1));
         String name = URLDecoder.decode(download.group(2).replace("+", "%2B"), StandardCharsets.UTF_8);
-        Optional<ContentRow> attachment = site.find(container, Set.of(Kind.PAGE, Kind.BLOG_POST, Kind.CUSTOM_CONTENT))
+        Optional<ContentRow> attachment = site.find(
+                        container, Set.of(ContentKind.PAGE, ContentKind.BLOG_POST, ContentKind.CUSTOM_CONTENT))
                 .flatMap(found -> new AttachmentRules(site).named(found, name));
         Optional<byte[]> bytes = attachment.flatMap(
                 found -> site.store().files().bytes(found.id(), found.version().number()));

@@ -12,10 +12,10 @@ import java.util.Optional;
 final class CommentPlacement {
 
     /** What to mark in the new body: a range of characters of a block. */
-    record Place(int block, int start, int end) {}
+    record MarkedRange(int block, int start, int end) {}
 
     /** What an alignment says about a mark: where it would stand, and how many of its words are left. */
-    private record Find(List<Place> places, boolean complete, int words, double likeness, int distance) {}
+    private record Find(List<MarkedRange> places, boolean complete, int words, double likeness, int distance) {}
 
     /** A new block that an old one may have become. */
     private static final class Candidate {
@@ -70,7 +70,7 @@ final class CommentPlacement {
     }
 
     /** Where the mark belongs now; empty if its text is gone. */
-    List<Place> places(int block, TextBlock.Mark mark) {
+    List<MarkedRange> places(int block, TextBlock.Mark mark) {
         TextBlock old = before.get(block);
         int first = old.firstTokenAfter(mark.start());
         int last = old.lastTokenBefore(mark.end());
@@ -131,7 +131,7 @@ final class CommentPlacement {
             return Optional.empty();
         }
         TextBlock block = after.get(candidate.block);
-        List<Place> places = stretches.stream()
+        List<MarkedRange> places = stretches.stream()
                 .map(stretch -> marked.place(candidate.block, block, stretch))
                 .toList();
         int distance = Math.abs(candidate.block - expected);
@@ -139,14 +139,14 @@ final class CommentPlacement {
     }
 
     /** The exact words elsewhere in text that is new or changed, as far as that cannot be an accident. */
-    private Optional<Place> occurrence(MarkedTokens marked, List<Candidate> found, int expected) {
+    private Optional<MarkedRange> occurrence(MarkedTokens marked, List<Candidate> found, int expected) {
         TokenIndex index = blocks.index();
         int anchor = marked.rarest(index);
         int anchorToken = marked.token(anchor);
-        Place best = null;
+        MarkedRange best = null;
         long bestScore = Long.MIN_VALUE;
         for (int i = 0; i < Math.min(index.count(anchorToken), MOST_OCCURRENCES); i++) {
-            TokenIndex.Place anchorPlace = index.place(anchorToken, i);
+            TokenIndex.TokenPosition anchorPlace = index.place(anchorToken, i);
             int start = anchorPlace.token() - anchor;
             TextBlock block = after.get(anchorPlace.block());
             if (!marked.standsAt(block, start)) {

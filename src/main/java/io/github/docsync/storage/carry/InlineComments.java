@@ -108,10 +108,10 @@ public final class InlineComments {
     public static StorageBody anchor(StorageBody body, List<MarkedText> comments) {
         StorageDocument document = body.document();
         MarkableText text = MarkableText.of(document, new TokenDictionary());
-        Map<String, List<CommentPlacement.Place>> places = new LinkedHashMap<>();
+        Map<String, List<CommentPlacement.MarkedRange>> places = new LinkedHashMap<>();
         for (MarkedText comment : comments) {
             if (!text.textByRef().containsKey(comment.ref())) {
-                List<CommentPlacement.Place> found = occurrences(text, comment.text());
+                List<CommentPlacement.MarkedRange> found = occurrences(text, comment.text());
                 if (found.size() == 1) {
                     places.put(comment.ref(), found);
                 }
@@ -122,8 +122,8 @@ public final class InlineComments {
                 : MarkerWriter.write(document, text, places).body();
     }
 
-    private static List<CommentPlacement.Place> occurrences(MarkableText text, String marked) {
-        List<CommentPlacement.Place> found = new ArrayList<>();
+    private static List<CommentPlacement.MarkedRange> occurrences(MarkableText text, String marked) {
+        List<CommentPlacement.MarkedRange> found = new ArrayList<>();
         if (marked.isBlank()) {
             return found;
         }
@@ -132,20 +132,20 @@ public final class InlineComments {
         for (int block = 0; block < text.blocks().size(); block++) {
             Matcher matcher = words.matcher(text.blocks().get(block).text());
             while (matcher.find()) {
-                found.add(new CommentPlacement.Place(block, matcher.start(), matcher.end()));
+                found.add(new CommentPlacement.MarkedRange(block, matcher.start(), matcher.end()));
             }
         }
         return found;
     }
 
-    private static Map<String, List<CommentPlacement.Place>> places(
+    private static Map<String, List<CommentPlacement.MarkedRange>> places(
             MarkableText before, MarkableText after, TokenDictionary dictionary) {
         Set<String> present = after.textByRef().keySet();
         CommentPlacement placement = new CommentPlacement(before.blocks(), after.blocks(), dictionary);
-        Map<String, List<CommentPlacement.Place>> places = new LinkedHashMap<>();
+        Map<String, List<CommentPlacement.MarkedRange>> places = new LinkedHashMap<>();
         for (int i = 0; i < before.blocks().size(); i++) {
             for (TextBlock.Mark mark : before.blocks().get(i).marks()) {
-                List<CommentPlacement.Place> found =
+                List<CommentPlacement.MarkedRange> found =
                         present.contains(mark.ref()) ? List.of() : placement.places(i, mark);
                 places.computeIfAbsent(mark.ref(), ref -> new ArrayList<>()).addAll(found);
             }

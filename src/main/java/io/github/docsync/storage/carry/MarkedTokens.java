@@ -163,12 +163,12 @@ final class MarkedTokens {
     }
 
     /** The whole mark's place in a block where it stands unchanged. */
-    CommentPlacement.Place place(int otherBlock, TextBlock other, int start) {
+    CommentPlacement.MarkedRange place(int otherBlock, TextBlock other, int start) {
         return place(otherBlock, other, new Stretch(first, last, start, start + last - first, words));
     }
 
     /** A stretch's place in characters; a mark that began or ended inside a word or with spaces does so again. */
-    CommentPlacement.Place place(int otherBlock, TextBlock other, Stretch stretch) {
+    CommentPlacement.MarkedRange place(int otherBlock, TextBlock other, Stretch stretch) {
         int start = other.start(stretch.newFirst());
         int end = other.end(stretch.newLast());
         if (stretch.oldFirst() == first) {
@@ -183,6 +183,6 @@ final class MarkedTokens {
                     : other.start(stretch.newLast() + 1);
             end = Math.min(nextStart, end + spaces);
         }
-        return new CommentPlacement.Place(otherBlock, start, end);
+        return new CommentPlacement.MarkedRange(otherBlock, start, end);
     }
 }

@@ -58,7 +58,7 @@ final class MarkerWriter implements StorageWalk.Visitor {
      * @param places where to put markers, by the comment's reference
      */
     static MarkerWriter write(
-            StorageDocument document, MarkableText text, Map<String, List<CommentPlacement.Place>> places) {
+            StorageDocument document, MarkableText text, Map<String, List<CommentPlacement.MarkedRange>> places) {
         MarkerWriter writer = new MarkerWriter(text);
         places.forEach(writer::add);
         writer.rangesByBlock.values().forEach(ranges -> ranges.sort(OUTER_FIRST));
@@ -76,16 +76,16 @@ final class MarkerWriter implements StorageWalk.Visitor {
     }
 
     /** Adds one comment's ranges; those that overlap become one. */
-    private void add(String ref, List<CommentPlacement.Place> places) {
-        Map<Integer, List<CommentPlacement.Place>> byBlock = new LinkedHashMap<>();
+    private void add(String ref, List<CommentPlacement.MarkedRange> places) {
+        Map<Integer, List<CommentPlacement.MarkedRange>> byBlock = new LinkedHashMap<>();
         places.stream()
-                .sorted(Comparator.comparingInt(CommentPlacement.Place::start))
+                .sorted(Comparator.comparingInt(CommentPlacement.MarkedRange::start))
                 .forEach(place -> byBlock.computeIfAbsent(place.block(), key -> new ArrayList<>())
                         .add(place));
         byBlock.forEach((key, ordered) -> {
             int start = ordered.get(0).start();
             int end = ordered.get(0).end();
-            for (CommentPlacement.Place place : ordered) {
+            for (CommentPlacement.MarkedRange place : ordered) {
                 if (place.start() > end) {
                     add(key, ref, start, end);
                     start = place.start();

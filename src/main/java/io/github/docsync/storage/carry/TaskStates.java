@@ -124,7 +124,7 @@ public final class TaskStates {
         StorageWalk.walk(document.nodes(), reader);
         Map<String, Integer> occurrences = new HashMap<>();
         List<Task> tasks = new ArrayList<>();
-        for (TaskReader.Found found : reader.found) {
+        for (TaskReader.TaskText found : reader.found) {
             String text = String.join(" ", VisibleText.words(found.text()));
             String key = Hash.of(text).abbreviated();
             int occurrence = occurrences.merge(key, 1, Integer::sum);
@@ -154,9 +154,9 @@ public final class TaskStates {
 
     /** Collects each task's own text, without that of tasks nested in it. */
     private static final class TaskReader extends TextCollector {
-        private record Found(StorageNode.Element element, StringBuilder text) {}
+        private record TaskText(StorageNode.Element element, StringBuilder text) {}
 
-        private final List<Found> found = new ArrayList<>();
+        private final List<TaskText> found = new ArrayList<>();
         private final Deque<StringBuilder> open = new ArrayDeque<>();
 
         @Override
@@ -168,7 +168,7 @@ public final class TaskStates {
         public void enter(StorageNode.Element element) {
             if (element.is(Vocabulary.TASK)) {
                 open.push(new StringBuilder());
-                found.add(new Found(element, open.element()));
+                found.add(new TaskText(element, open.element()));
             }
             super.enter(element);
         }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Where each token stands in some of a body's blocks. */
 final class TokenIndex {
     /** A token of a block. */
-    record Place(int block, int token) {}
+    record TokenPosition(int block, int token) {}
 
     private final int[] firstEntry;
     private final int[] entryBlock;
@@ -45,8 +45,8 @@ final class TokenIndex {
     }
 
     /** The n-th place of the token, in document order. */
-    Place place(int token, int n) {
+    TokenPosition place(int token, int n) {
         int entry = firstEntry[token] + n;
-        return new Place(entryBlock[entry], entryToken[entry]);
+        return new TokenPosition(entryBlock[entry], entryToken[entry]);
     }
 }

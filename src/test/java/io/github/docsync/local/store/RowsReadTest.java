@@ -205,7 +205,8 @@ class RowsReadTest {
         for (int i = 0; i < count; i++) {
             long id = site.store().database().nextId();
             long parent = i < SIBLINGS ? space.homepageId() : ids.get(i / SIBLINGS - 1);
-            ContentRow page = ContentRow.create(id, Kind.PAGE, "Page " + i, space.id(), author.accountId(), site.now())
+            ContentRow page = ContentRow.create(
+                            id, ContentKind.PAGE, "Page " + i, space.id(), author.accountId(), site.now())
                     .withStatus(Status.CURRENT)
                     .withParent(space.id(), parent);
             site.store().contents().insert(page, i == 50 ? "<p>a rare word</p>" : "<p>words</p>");

@@ -1,7 +1,7 @@
 package io.github.docsync.local.store;
 
 /** The kinds of content; each has its own family of routes. */
-public enum Kind {
+public enum ContentKind {
     PAGE("page"),
     BLOG_POST("blogpost"),
     FOLDER("folder"),
@@ -12,7 +12,7 @@ public enum Kind {
 
     private final String wireName;
 
-    Kind(String wireName) {
+    ContentKind(String wireName) {
         this.wireName = wireName;
     }
 
