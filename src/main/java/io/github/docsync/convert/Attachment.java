@@ -1,9 +1,9 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName unique on its page, without the characters that Confluence refuses
  * @param mediaType such as {@code image/png}
- * @param size in bytes
  * @param sha256 of the content; of a picture that the converter made, of what it was made from
  * @param file where it lies in the repository; null for a picture that the converter made
- * @param content gives the bytes; they are read when asked for and not kept
+ * @param content read when asked for, and not kept where it is a file
  */
 public record Attachment(
         String fileName,
         String mediaType,
-        long size,
         Hash sha256,
         @Nullable DocPath file,
-        Supplier<byte[]> content) {
+        ByteSource content) {
+    /** Its length in bytes. */
+    public long size() {
+        return content.length();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Attachment that && fileName.equals(that.fileName) && sha256.equals(that.sha256);

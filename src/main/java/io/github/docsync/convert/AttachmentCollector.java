@@ -1,18 +1,22 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.UnreadableContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The files that one page carries, each under a name of its own. Not thread-safe. */
 public final class AttachmentCollector {
+    private static final UnreadableContent CHANGED =
+            new UnreadableContent("has changed since the page was converted", "run again");
+
     private final SiteLookup site;
     private final Map<DocPath, String> nameByPath = new HashMap<>();
     private final Map<String, Hash> hashByLowerName = new HashMap<>();
@@ -28,9 +32,13 @@ public final class AttachmentCollector {
         if (known != null) {
             return known;
         }
-        byte[] content = site.read(file.path());
-        String name =
-                addContent(file.path(), file.path(), content.length, Hash.of(content), () -> site.read(file.path()));
+        FileFacts facts = site.facts(file.path());
+        ByteSource content = new ByteSource(
+                facts.size(),
+                facts.sha256(),
+                CHANGED,
+                () -> site.content(file.path()).open());
+        String name = addContent(file.path(), file.path(), facts.sha256(), content);
         nameByPath.put(file.path(), name);
         return name;
     }
@@ -43,15 +51,15 @@ public final class AttachmentCollector {
      * @return its name on the page
      */
     public String add(String fileName, byte[] content, Hash identity) {
-        return addContent(new DocPath(AttachmentNames.legal(fileName)), null, content.length, identity, () -> content);
+        return addContent(new DocPath(AttachmentNames.legal(fileName)), null, identity, ByteSource.of(content));
     }
 
-    private String addContent(DocPath path, @Nullable DocPath file, long size, Hash hash, Supplier<byte[]> supplier) {
+    private String addContent(DocPath path, @Nullable DocPath file, Hash hash, ByteSource content) {
         for (String name : AttachmentNames.candidates(path)) {
             String lower = name.toLowerCase(Locale.ROOT);
             Hash taken = hashByLowerName.putIfAbsent(lower, hash);
             if (taken == null) {
-                byName.put(name, new Attachment(name, MediaTypes.of(path), size, hash, file, supplier));
+                byName.put(name, new Attachment(name, MediaTypes.of(path), hash, file, content));
                 return name;
             }
             if (taken.equals(hash) && byName.containsKey(name)) {

@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
 import java.util.Optional;
@@ -38,8 +39,13 @@ public abstract class ForwardingSite implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
-        return site.read(path);
+    public ByteSource content(DocPath path) {
+        return site.content(path);
+    }
+
+    @Override
+    public FileFacts facts(DocPath path) {
+        return site.facts(path);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class ImageRenderer {
     private static void addLocal(TreeElement image, ImageAttributes attributes, DocPath path, RenderContext context) {
         SiteFile file = context.site().file(path).orElseThrow();
         String name = context.attachments().add(file);
-        addAttributes(image, attributes, ImageSize.read(context.site().read(path)));
+        addAttributes(image, attributes, context.site().facts(path).imageSize());
         image.add(new TreeElement("ri:attachment", "ri:filename", name));
     }
 

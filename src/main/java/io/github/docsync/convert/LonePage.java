@@ -2,6 +2,7 @@ package io.github.docsync.convert;
 
 import io.github.docsync.markdown.Anchors;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class LonePage implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
+    public ByteSource content(DocPath path) {
         throw new IllegalArgumentException("there is no file " + path);
     }
 

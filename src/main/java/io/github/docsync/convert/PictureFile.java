@@ -2,16 +2,11 @@ package io.github.docsync.convert;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** Looks into a file before it is attached as a picture. What looks wrong is said; only what cannot be read stays out. */
 final class PictureFile {
     /** Code of a file that has a picture's name and is none. */
     static final String INVALID = "image-invalid";
-
-    /** What of a file is enough to know a page of HTML by. */
-    private static final int START = 512;
 
     private PictureFile() {}
 
@@ -20,20 +15,13 @@ final class PictureFile {
         if (!ReadableFile.check(path, "the picture", location, context)) {
             return false;
         }
-        byte[] content = context.site().read(path);
-        if (content.length == 0) {
+        FileFacts facts = context.site().facts(path);
+        if (facts.size() == 0) {
             invalid(path, "is empty", location, context);
-        } else if (isHtml(content)) {
+        } else if (facts.isHtml()) {
             invalid(path, "is a page of HTML and not a picture", location, context);
         }
         return true;
-    }
-
-    private static boolean isHtml(byte[] content) {
-        String start = new String(content, 0, Math.min(content.length, START), StandardCharsets.UTF_8)
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.startsWith("<head");
     }
 
     private static void invalid(DocPath path, String what, SourceLocation location, RenderContext context) {

@@ -1,7 +1,10 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
@@ -44,11 +47,25 @@ public interface SiteLookup {
     boolean isFolder(DocPath path);
 
     /**
-     * The bytes of a file that {@link #file} knows.
+     * The content of a file that {@link #file} knows.
      *
-     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws UncheckedIOException if it cannot be read
      */
-    byte[] read(DocPath path);
+    ByteSource content(DocPath path);
+
+    /**
+     * What is in a file that {@link #file} knows. It is asked for several times.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     * @see ReadFiles
+     */
+    default FileFacts facts(DocPath path) {
+        try {
+            return FileFacts.of(content(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
 
     /** Why a file that {@link #file} knows has no content here, such as a Git LFS pointer without its object; empty if it has. */
     default Optional<UnreadableContent> unreadable(DocPath path) {

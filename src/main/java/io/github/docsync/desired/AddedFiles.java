@@ -1,13 +1,18 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.FileFacts;
 import io.github.docsync.convert.ForwardingSite;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkDestinations;
 import io.github.docsync.convert.LinkTarget;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.UnreadableContent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +22,7 @@ final class AddedFiles extends ForwardingSite {
     private static final String NO_BLOB = "0".repeat(40);
 
     private final Map<DocPath, byte[]> files;
+    private final ReadFiles read = new ReadFiles(this::content, SecretMask.of(List.of()));
 
     private AddedFiles(SiteLookup site, Map<DocPath, byte[]> files) {
         super(site);
@@ -42,9 +48,14 @@ final class AddedFiles extends ForwardingSite {
     }
 
     @Override
-    public byte[] read(DocPath path) {
+    public ByteSource content(DocPath path) {
         byte[] bytes = files.get(path);
-        return bytes == null ? super.read(path) : bytes.clone();
+        return bytes == null ? super.content(path) : ByteSource.of(bytes.clone());
+    }
+
+    @Override
+    public FileFacts facts(DocPath path) {
+        return files.containsKey(path) ? read.facts(path) : super.facts(path);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.docsync.desired;
 
 import io.github.docsync.actual.SoughtPage;
 import io.github.docsync.convert.MarkdownConverter;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
@@ -21,16 +22,19 @@ import java.util.function.Supplier;
 
 /** Confluence as Git wants it: every page with its place, title, body and what goes with it. Immutable. */
 public final class DesiredTree {
+    private final ReadFiles files;
     private final Supplier<PageFactory> pageFactory;
     private final Map<DocPath, DesiredPage> pages;
     private final List<Remark> remarks;
     private final List<DialectsFound> dialects;
 
     DesiredTree(
+            ReadFiles files,
             Supplier<PageFactory> pageFactory,
             Map<DocPath, DesiredPage> pages,
             List<Remark> remarks,
             List<DialectsFound> dialects) {
+        this.files = files;
         this.pageFactory = pageFactory;
         this.pages = Collections.unmodifiableMap(pages);
         this.remarks = List.copyOf(remarks);
@@ -67,14 +71,15 @@ public final class DesiredTree {
             SecretMask secrets,
             TreeRecords records,
             ConversionListener listener) {
+        ReadFiles files = new ReadFiles(snapshot::content, secrets);
         Supplier<PageFactory> pageFactory =
-                new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, secrets, records));
+                new Lazy<>(() -> PageFactory.open(manifest, snapshot, parser, converter, files, secrets, records));
         Supplier<byte[]> key = new Lazy<>(() -> records.key(manifest, snapshot));
         return records.find(key, snapshot)
-                .map(record ->
-                        new DesiredTree(pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
+                .map(record -> new DesiredTree(
+                        files, pageFactory, record.pages(pageFactory), record.remarks(), record.dialects()))
                 .orElseGet(() -> {
-                    DesiredTree made = make(pageFactory, listener);
+                    DesiredTree made = make(files, pageFactory, listener);
                     records.put(
                             key,
                             TreeRecord.of(made),
@@ -85,7 +90,7 @@ public final class DesiredTree {
                 });
     }
 
-    private static DesiredTree make(Supplier<PageFactory> pageFactory, ConversionListener listener) {
+    private static DesiredTree make(ReadFiles files, Supplier<PageFactory> pageFactory, ConversionListener listener) {
         Map<DocPath, DesiredPage> pages = new LinkedHashMap<>();
         List<Remark> remarks = new ArrayList<>(pageFactory.get().remarks());
         pageFactory.get().makeAll(listener).forEach(made -> {
@@ -93,7 +98,11 @@ public final class DesiredTree {
             remarks.addAll(made.remarks());
         });
         return new DesiredTree(
-                pageFactory, pages, RemarkSummary.of(remarks), pageFactory.get().dialects());
+                files,
+                pageFactory,
+                pages,
+                RemarkSummary.of(remarks),
+                pageFactory.get().dialects());
     }
 
     /**
@@ -122,7 +131,7 @@ public final class DesiredTree {
                                 && !page.links().isEmpty())
                 ? page
                 : pageFactory.get().make(path, names));
-        return new DesiredTree(pageFactory, relinked, remarks, dialects);
+        return new DesiredTree(files, pageFactory, relinked, remarks, dialects);
     }
 
     /**
@@ -137,7 +146,7 @@ public final class DesiredTree {
             DesiredPage before = other.pages().get(path);
             return before != null && before.summary().hashes().page().equals(published.get(path)) ? before : page;
         });
-        return new DesiredTree(pageFactory, kept, remarks, dialects);
+        return new DesiredTree(files, pageFactory, kept, remarks, dialects);
     }
 
     /** What the pages are written in beyond plain Markdown, by folder. */
@@ -164,6 +173,11 @@ public final class DesiredTree {
     /** The site as a page of this tree sees it, with other titles where pages have others in Confluence. */
     public SiteLookup site(DocPath path, Map<DocPath, String> titlesInConfluence, Map<DocPath, byte[]> added) {
         return pageFactory.get().site(path, titlesInConfluence, added);
+    }
+
+    /** The files of the repository, for those who want to know what is in them. */
+    public ReadFiles files() {
+        return files;
     }
 
     /** What converts the pages of this tree. */

@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.Dialects;
 import io.github.docsync.manifest.Manifest;
@@ -51,6 +52,7 @@ final class PageFactory {
             Snapshot snapshot,
             MarkdownParser parser,
             MarkdownConverter converter,
+            ReadFiles files,
             SecretMask secrets,
             TreeRecords records) {
         ConversionMemory memory = ConversionMemory.of(manifest, snapshot, records);
@@ -64,7 +66,7 @@ final class PageFactory {
         Dialects dialects = Dialects.of(manifest.conversion().dialects(), memory.files(), trees, memory);
         ParsedFiles documents = new ParsedFiles(snapshot, parser, dialects, memory);
         PageOutline outline = OutlineBuilder.build(manifest, snapshot, documents);
-        PublishedSite site = new PublishedSite(manifest, snapshot, provenance, outline, dialects);
+        PublishedSite site = new PublishedSite(manifest, snapshot, files, provenance, outline, dialects);
         memory.compare(outline, site);
         List<DocPath> pages = outline.pages().stream()
                 .filter(page -> !page.isGenerated())
@@ -72,7 +74,7 @@ final class PageFactory {
                 .toList();
         return new PageFactory(
                 outline,
-                new PageRenderer(manifest, provenance, documents, outline, site, converter, secrets),
+                new PageRenderer(manifest, provenance, documents, files, outline, site, converter, secrets),
                 DialectsFound.of(dialects, trees, pages),
                 memory);
     }

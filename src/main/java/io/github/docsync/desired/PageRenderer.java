@@ -6,12 +6,14 @@ import io.github.docsync.convert.Banner;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.desired.PageContent.PlannedAttachment;
 import io.github.docsync.manifest.BrokenLinkPolicy;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.Width;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
@@ -22,6 +24,8 @@ import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.StorageLimits;
 import io.github.docsync.storage.StorageWriter;
 import io.github.docsync.storage.canonical.StorageBody;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -45,6 +49,7 @@ final class PageRenderer {
     private final Manifest manifest;
     private final Provenance provenance;
     private final ParsedFiles documents;
+    private final ReadFiles files;
     private final PageOutline outline;
     private final PublishedSite site;
     private final MarkdownConverter converter;
@@ -54,6 +59,7 @@ final class PageRenderer {
             Manifest manifest,
             Provenance provenance,
             ParsedFiles documents,
+            ReadFiles files,
             PageOutline outline,
             PublishedSite site,
             MarkdownConverter converter,
@@ -61,6 +67,7 @@ final class PageRenderer {
         this.manifest = manifest;
         this.provenance = provenance;
         this.documents = documents;
+        this.files = files;
         this.outline = outline;
         this.site = site;
         this.converter = converter;
@@ -127,7 +134,7 @@ final class PageRenderer {
                             + StorageLimits.MAX_BODY_BYTES,
                     "split the file"));
         }
-        diagnostics.addAll(SecretSearch.in(conversion.attachments(), secrets, page.location()));
+        diagnostics.addAll(SecretSearch.in(conversion.attachments(), files, secrets, page.location()));
         return new ConvertedPage(
                 brief(conversion.body()),
                 conversion.attachments().stream().map(PageRenderer::planned).toList(),
@@ -272,10 +279,15 @@ final class PageRenderer {
                 attachment.mediaType(),
                 attachment.sha256().hex(),
                 attachment.file(),
-                attachment.file() == null
-                        ? Base64.getEncoder()
-                                .encodeToString(attachment.content().get())
-                        : null);
+                attachment.file() == null ? base64(attachment.content()) : null);
+    }
+
+    private static String base64(ByteSource made) {
+        try {
+            return Base64.getEncoder().encodeToString(made.read());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory", e);
+        }
     }
 
     private static String describe(PageContent.Parent parent) {

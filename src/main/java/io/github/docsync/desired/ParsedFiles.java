@@ -8,11 +8,15 @@ import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.model.UnreadableContentException;
 import io.github.docsync.source.Snapshot;
 import io.github.docsync.source.SourceFile;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -75,15 +79,29 @@ final class ParsedFiles {
     }
 
     private DecodedText text(DocPath path) {
-        return snapshot.unreadable(path)
-                .map(why -> new DecodedText(
-                        "",
-                        List.of(Diagnostic.error(
-                                "file-unreadable",
-                                new SourceLocation(path.value(), 1, 1),
-                                "the file " + why.problem(),
-                                why.remedy()))))
-                .orElseGet(() -> DecodedText.decode(path.value(), snapshot.read(path)));
+        Optional<UnreadableContent> why = snapshot.unreadable(path);
+        if (why.isPresent()) {
+            return unreadable(path, why.get());
+        }
+        try {
+            return DecodedText.decode(path.value(), snapshot.read(path));
+        } catch (UncheckedIOException e) {
+            // It may have gone away meanwhile, or be damaged.
+            if (e.getCause() instanceof UnreadableContentException unreadable) {
+                return unreadable(path, unreadable.why());
+            }
+            throw e;
+        }
+    }
+
+    private static DecodedText unreadable(DocPath path, UnreadableContent why) {
+        return new DecodedText(
+                "",
+                List.of(Diagnostic.error(
+                        "file-unreadable",
+                        new SourceLocation(path.value(), 1, 1),
+                        "the file " + why.problem(),
+                        why.remedy())));
     }
 
     /** A file as it is with that text, which need not be its own. */

@@ -1,11 +1,13 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.FileFacts;
 import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkFinder;
 import io.github.docsync.convert.LinkTarget;
 import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.DialectInUse;
@@ -18,6 +20,7 @@ import io.github.docsync.manifest.DialectName;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.manifest.PageEntry;
 import io.github.docsync.markdown.FrontMatter;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.Provenance;
@@ -36,6 +39,7 @@ import java.util.stream.Collectors;
 final class PublishedSite {
     private final Manifest manifest;
     private final Snapshot snapshot;
+    private final ReadFiles files;
     private final Provenance provenance;
     private final Dialects dialects;
     private final PageAddresses addresses;
@@ -45,9 +49,16 @@ final class PublishedSite {
     private final Map<DocPath, OutlinePage> pages = new HashMap<>();
     private final LinkedHeadings linked;
 
-    PublishedSite(Manifest manifest, Snapshot snapshot, Provenance provenance, PageOutline outline, Dialects dialects) {
+    PublishedSite(
+            Manifest manifest,
+            Snapshot snapshot,
+            ReadFiles files,
+            Provenance provenance,
+            PageOutline outline,
+            Dialects dialects) {
         this.manifest = manifest;
         this.snapshot = snapshot;
+        this.files = files;
         this.provenance = provenance;
         this.dialects = dialects;
         outline.pages().forEach(page -> pages.put(page.path(), page));
@@ -177,8 +188,13 @@ final class PublishedSite {
         }
 
         @Override
-        public byte[] read(DocPath path) {
-            return snapshot.read(path);
+        public ByteSource content(DocPath path) {
+            return snapshot.content(path);
+        }
+
+        @Override
+        public FileFacts facts(DocPath path) {
+            return files.facts(path);
         }
 
         @Override

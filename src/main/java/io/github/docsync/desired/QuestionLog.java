@@ -1,9 +1,11 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.FileFacts;
 import io.github.docsync.convert.LinkTarget;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
@@ -171,9 +173,15 @@ final class QuestionLog implements SiteLookup {
 
     /** The file's object id stands for its bytes. */
     @Override
-    public byte[] read(DocPath path) {
+    public ByteSource content(DocPath path) {
         note('f', path.value(), file(site, path));
-        return site.read(path);
+        return site.content(path);
+    }
+
+    @Override
+    public FileFacts facts(DocPath path) {
+        note('f', path.value(), file(site, path));
+        return site.facts(path);
     }
 
     @Override

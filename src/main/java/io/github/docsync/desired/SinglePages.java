@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import io.github.docsync.convert.Conversion;
 import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageOptions;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.manifest.Manifest;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SecretMask;
@@ -20,8 +21,14 @@ public final class SinglePages {
     /** Reads every file of the manifest, and converts none. */
     public static SinglePages open(
             Manifest manifest, Snapshot snapshot, MarkdownConverter converter, SecretMask secrets) {
-        return new SinglePages(
-                PageFactory.open(manifest, snapshot, converter.parser(), converter, secrets, TreeRecords.none()));
+        return new SinglePages(PageFactory.open(
+                manifest,
+                snapshot,
+                converter.parser(),
+                converter,
+                new ReadFiles(snapshot::content, secrets),
+                secrets,
+                TreeRecords.none()));
     }
 
     /** A page, converted; empty for a file that the manifest does not publish. */

@@ -1,14 +1,18 @@
 package io.github.docsync.importer;
 
+import io.github.docsync.convert.FileFacts;
 import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +25,7 @@ final class ImportedSite implements SiteLookup {
     private final Map<DocPath, Set<String>> anchors;
     private final Set<Anchor> linked;
     private final Map<String, String> accounts = new HashMap<>();
+    private final ReadFiles read = new ReadFiles(this::content, SecretMask.of(List.of()));
 
     /** An anchor of a page. */
     record Anchor(DocPath page, String name) {}
@@ -64,9 +69,14 @@ final class ImportedSite implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
+    public FileFacts facts(DocPath path) {
+        return read.facts(path);
+    }
+
+    @Override
+    public ByteSource content(DocPath path) {
         try {
-            return Files.readAllBytes(root.resolve(path.value()));
+            return ByteSource.of(root.resolve(path.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

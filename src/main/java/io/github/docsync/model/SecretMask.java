@@ -2,6 +2,7 @@ package io.github.docsync.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,6 +102,74 @@ public final class SecretMask {
     /** Whether a text holds one of them. */
     public boolean finds(String text) {
         return pattern != null && pattern.matcher(text).find();
+    }
+
+    /** Begins to look for them in a file that comes in blocks. */
+    public Search search() {
+        return new Search(this);
+    }
+
+    /** Looks for secrets in a file that comes in blocks. Where a file is not text, as Git tells text from the rest, it finds none. */
+    public static final class Search {
+        /** A NUL byte so near to the beginning means that the file is not text. */
+        private static final int BEGINNING = 8000;
+
+        /** The longest form of a character is an entity. */
+        private static final int LONGEST_FORM = 6;
+
+        private static final int WINDOW = 64 * 1024;
+
+        private final SecretMask mask;
+
+        /** So much of what was searched is searched again with what follows, since a secret may begin in it. */
+        private final int overlap;
+
+        private byte[] window = new byte[0];
+        private int filled;
+        private long total;
+        private boolean binary;
+        private boolean found;
+
+        private Search(SecretMask mask) {
+            this.mask = mask;
+            this.overlap = LONGEST_FORM
+                    * mask.secrets.stream()
+                            .mapToInt(secret -> secret.getBytes(StandardCharsets.UTF_8).length)
+                            .max()
+                            .orElse(0);
+        }
+
+        /** Adds the first so many of these bytes. */
+        public void add(byte[] bytes, int count) {
+            for (int i = 0; i < count && total + i < BEGINNING; i++) {
+                binary |= bytes[i] == 0;
+            }
+            total += count;
+            if (mask.isEmpty() || binary || found) {
+                return;
+            }
+            if (filled + count > window.length) {
+                look();
+                window = Arrays.copyOf(window, Math.max(window.length, Math.max(WINDOW, overlap + count)));
+            }
+            System.arraycopy(bytes, 0, window, filled, count);
+            filled += count;
+        }
+
+        private void look() {
+            found |= mask.finds(new String(window, 0, filled, StandardCharsets.UTF_8));
+            int kept = Math.min(filled, overlap);
+            System.arraycopy(window, filled - kept, window, 0, kept);
+            filled = kept;
+        }
+
+        /** Whether one is in what was added. */
+        public boolean finds() {
+            if (!binary && !found) {
+                look();
+            }
+            return found && !binary;
+        }
     }
 
     /** Whether there is nothing to take out. */

@@ -2,11 +2,11 @@ package io.github.docsync.plan;
 
 import io.github.docsync.actual.ActualTree;
 import io.github.docsync.actual.TitleKey;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
-import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemotePage;
-import io.github.docsync.source.Snapshot;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class SavedPlanCheck {
     }
 
     /** Which attachments are no longer the files that the plan was made with. */
-    public static List<Finding> changedFiles(Plan saved, Snapshot files) {
+    public static List<Finding> changedFiles(Plan saved, ReadFiles files) {
         List<Finding> changes = new ArrayList<>();
         for (Action action : saved.actions()) {
             for (PageContent.PlannedAttachment attachment : attachments(action)) {
@@ -83,8 +83,12 @@ public final class SavedPlanCheck {
                 .orElse(List.of());
     }
 
-    private static boolean isUnchanged(Snapshot files, DocPath file, String sha256) {
-        return files.file(file).isPresent() && Hash.of(files.read(file)).hex().equals(sha256);
+    private static boolean isUnchanged(ReadFiles files, DocPath file, String sha256) {
+        try {
+            return files.facts(file).sha256().hex().equals(sha256);
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     private static boolean isTitleTaken(PageWrite create, Plan saved, ActualTree actual) {

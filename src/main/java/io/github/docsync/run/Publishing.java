@@ -5,6 +5,7 @@ import io.github.docsync.apply.ApplyInput;
 import io.github.docsync.apply.ApplyListener;
 import io.github.docsync.apply.Cancellation;
 import io.github.docsync.apply.Result;
+import io.github.docsync.desired.DesiredTree;
 import io.github.docsync.desired.LoadedRepository;
 import io.github.docsync.desired.Shards;
 import io.github.docsync.desired.TreeDigest;
@@ -69,11 +70,14 @@ public final class Publishing {
         this.settings = settings;
     }
 
+    private DesiredTree tree() {
+        return Objects.requireNonNull(repository.tree());
+    }
+
     /** Publishes one of several shards. */
     public ShardedRun shard(int number, int of) {
         String digest = TreeDigest.of(manifest, snapshot, ProductVersion.current());
-        Shards shards = Shards.of(Objects.requireNonNull(repository.tree()), of);
-        return new ShardedRun(this, shards, new ShardKey(number, of, digest));
+        return new ShardedRun(this, Shards.of(tree(), of), new ShardKey(number, of, digest));
     }
 
     /**
@@ -115,7 +119,7 @@ public final class Publishing {
             return new Phase(now, planning, null);
         }
         List<Finding> changes = new ArrayList<>(SavedPlanCheck.changedBase(saved, now, latest.actual()));
-        changes.addAll(SavedPlanCheck.changedFiles(saved, snapshot));
+        changes.addAll(SavedPlanCheck.changedFiles(saved, tree().files()));
         if (!changes.isEmpty()) {
             Plan refused = new Plan(saved.base(), saved.actions(), saved.placements(), changes, saved.diagnostics());
             return new Phase(refused, planning, null);

@@ -13,18 +13,18 @@ public final class LargeFiles {
     private LargeFiles() {}
 
     /** The file's content; empty if it is a Git LFS pointer whose object is not on this machine. */
-    public static Optional<byte[]> read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Optional<LfsPointer> pointer = LfsPointer.parse(bytes);
-        return pointer.isEmpty() ? Optional.of(bytes) : object(pointer.get(), file.toRealPath());
+    public static Optional<ByteSource> content(Path file) throws IOException {
+        Optional<LfsPointer> pointer =
+                Files.size(file) < LfsPointer.LONGEST ? LfsPointer.parse(Files.readAllBytes(file)) : Optional.empty();
+        return pointer.isEmpty() ? Optional.of(ByteSource.of(file)) : object(pointer.get(), file.toRealPath());
     }
 
-    /** Why {@link #read} gives nothing. */
+    /** Why {@link #content} gives nothing. */
     public static UnreadableContent missing() {
         return LfsObjects.missing();
     }
 
-    private static Optional<byte[]> object(LfsPointer pointer, Path file) throws IOException {
+    private static Optional<ByteSource> object(LfsPointer pointer, Path file) throws IOException {
         try {
             Optional<GitCheckout> checkout = GitCheckout.around(file);
             if (checkout.isEmpty()) {
@@ -32,13 +32,10 @@ public final class LargeFiles {
             }
             try (var repository = checkout.get().repository()) {
                 DocPath path = checkout.get().pathOf(file);
-                Optional<ByteSource> object = LfsObjects.of(
+                return LfsObjects.of(
                                 repository.getCommonDirectory().toPath(),
                                 checkout.get().root())
                         .find(pointer, path);
-                return object.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(object.get().read());
             }
         } catch (SourceException e) {
             throw new IOException(e.getMessage(), e);

@@ -4,10 +4,7 @@ import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
-import io.github.docsync.model.UnreadableContentException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,31 +35,20 @@ record LfsObjects(List<Path> folders, Path checkout) {
     }
 
     /**
-     * The content that a pointer stands for, if it is here. One of another hash is not.
+     * The content that a pointer stands for, if it is here, as far as its name and size tell. Whether it has the pointer's hash is checked
+     * while it is read.
      *
      * @param path where the pointer is, and where the file may be checked out
      */
     Optional<ByteSource> find(LfsPointer pointer, DocPath path) throws IOException {
         for (Path folder : folders) {
-            Optional<ByteSource> found = verified(object(folder, pointer), pointer);
+            Optional<ByteSource> found = content(object(folder, pointer), pointer);
             if (found.isPresent()) {
                 return found;
             }
         }
         Path file = checkout.resolve(path.value());
-        return Files.exists(file) && file.toRealPath().startsWith(checkout)
-                ? verified(file, pointer)
-                : Optional.empty();
-    }
-
-    /** Whether {@link #find} would most likely find them, by name and size alone. */
-    boolean seemToHave(LfsPointer pointer, DocPath path) throws IOException {
-        for (Path folder : folders) {
-            if (hasSize(object(folder, pointer), pointer)) {
-                return true;
-            }
-        }
-        return hasSize(checkout.resolve(path.value()), pointer);
+        return Files.exists(file) && file.toRealPath().startsWith(checkout) ? content(file, pointer) : Optional.empty();
     }
 
     private static Path object(Path folder, LfsPointer pointer) {
@@ -70,20 +56,9 @@ record LfsObjects(List<Path> folders, Path checkout) {
         return folder.resolve(oid.substring(0, 2)).resolve(oid.substring(2, 4)).resolve(oid);
     }
 
-    private static boolean hasSize(Path file, LfsPointer pointer) throws IOException {
-        return Files.isRegularFile(file) && Files.size(file) == pointer.size();
-    }
-
-    private static Optional<ByteSource> verified(Path file, LfsPointer pointer) throws IOException {
-        if (!hasSize(file, pointer)) {
-            return Optional.empty();
-        }
-        ByteSource content = ByteSource.of(file).expecting(new Hash(pointer.sha256()), missing());
-        try (InputStream in = content.open()) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return Optional.of(content);
-        } catch (UnreadableContentException e) {
-            return Optional.empty();
-        }
+    private static Optional<ByteSource> content(Path file, LfsPointer pointer) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) == pointer.size()
+                ? Optional.of(ByteSource.of(file).expecting(new Hash(pointer.sha256()), missing()))
+                : Optional.empty();
     }
 }

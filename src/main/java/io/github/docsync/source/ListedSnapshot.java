@@ -177,7 +177,9 @@ final class ListedSnapshot implements Snapshot {
         }
         try {
             Optional<LfsPointer> pointer = pointer(item.content());
-            return pointer.isEmpty() ? Optional.empty() : Optional.of(largeFiles.seemToHave(pointer.get(), path));
+            return pointer.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(largeFiles.find(pointer.get(), path).isPresent());
         } catch (IOException e) {
             return Optional.of(false);
         }

@@ -1,5 +1,6 @@
 package io.github.docsync.convert;
 
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ final class AnySite implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
-        return new byte[0];
+    public ByteSource content(DocPath path) {
+        return ByteSource.of(new byte[0]);
     }
 
     @Override

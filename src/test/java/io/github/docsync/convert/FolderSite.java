@@ -5,6 +5,7 @@ import io.github.docsync.convert.dialect.FilesInMemory;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +101,11 @@ public final class FolderSite implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
+    public ByteSource content(DocPath path) {
+        return ByteSource.of(read(path));
+    }
+
+    byte[] read(DocPath path) {
         try {
             return Files.readAllBytes(root.resolve(path.value()));
         } catch (IOException e) {

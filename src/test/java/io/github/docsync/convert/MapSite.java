@@ -3,6 +3,7 @@ package io.github.docsync.convert;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -62,8 +63,8 @@ final class MapSite implements SiteLookup {
     }
 
     @Override
-    public byte[] read(DocPath path) {
-        return files.get(path);
+    public ByteSource content(DocPath path) {
+        return ByteSource.of(files.get(path));
     }
 
     @Override

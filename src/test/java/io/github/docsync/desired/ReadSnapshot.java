@@ -13,27 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A snapshot that notes which files were read. */
 final class ReadSnapshot implements Snapshot {
     private final Snapshot inner;
-    private final Set<DocPath> reads;
+    private final Consumer<DocPath> reads;
 
     ReadSnapshot(Snapshot inner, Set<DocPath> reads) {
+        this(inner, reads::add);
+    }
+
+    /** @param reads hears of each time that a file is opened */
+    ReadSnapshot(Snapshot inner, Consumer<DocPath> reads) {
         this.inner = inner;
         this.reads = reads;
     }
 
     @Override
     public byte[] read(DocPath path) {
-        reads.add(path);
+        reads.accept(path);
         return inner.read(path);
     }
 
     @Override
     public ByteSource content(DocPath path) {
-        reads.add(path);
-        return inner.content(path);
+        ByteSource content = inner.content(path);
+        return new ByteSource(content.length(), content.sha256(), content.otherwise(), () -> {
+            reads.accept(path);
+            return content.opener().open();
+        });
     }
 
     @Override
@@ -64,6 +73,11 @@ final class ReadSnapshot implements Snapshot {
     @Override
     public Optional<UnreadableContent> unreadable(DocPath path) {
         return inner.unreadable(path);
+    }
+
+    @Override
+    public Optional<Boolean> hasLargeFile(DocPath path) {
+        return inner.hasLargeFile(path);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.docsync.desired;
 
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.SecretMask;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,11 @@ public final class SampleTree {
         Map<DocPath, DesiredPage> byPath = new LinkedHashMap<>();
         pages.forEach(page -> byPath.put(page.path(), page));
         return new DesiredTree(
+                new ReadFiles(
+                        path -> {
+                            throw new AssertionError("nobody looks into files of these trees");
+                        },
+                        SecretMask.of(List.of())),
                 () -> {
                     throw new AssertionError("no page of these trees links to another");
                 },

@@ -7,6 +7,7 @@ import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.desired.TrialPage;
 import io.github.docsync.markdown.ParsedDocument;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.reverse.Destinations;
 import io.github.docsync.reverse.Proof;
@@ -59,7 +60,7 @@ final class Rewriting {
         }
 
         @Override
-        public byte[] read(DocPath path) {
+        public ByteSource content(DocPath path) {
             throw new IllegalArgumentException(path.value());
         }
 

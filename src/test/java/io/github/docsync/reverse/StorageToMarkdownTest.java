@@ -6,6 +6,7 @@ import io.github.docsync.convert.MarkdownConverter;
 import io.github.docsync.convert.PageTarget;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.storage.StorageNode;
 import io.github.docsync.storage.StorageParser;
@@ -206,8 +207,8 @@ class StorageToMarkdownTest {
         }
 
         @Override
-        public byte[] read(DocPath path) {
-            return path.value().getBytes(StandardCharsets.UTF_8);
+        public ByteSource content(DocPath path) {
+            return ByteSource.of(path.value().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.Hash;
 import io.github.docsync.model.UnreadableContent;
+import io.github.docsync.model.UnreadableContentException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,7 +48,10 @@ class LargeFilesTest {
                 assertThat(snapshot.unreadable(FILE)).isEmpty();
             }
         }
-        assertThat(LargeFiles.read(repository.root().resolve("docs/i.png"))).hasValue(bytes(CONTENT));
+        assertThat(LargeFiles.content(repository.root().resolve("docs/i.png"))
+                        .orElseThrow()
+                        .read())
+                .isEqualTo(bytes(CONTENT));
     }
 
     @Test
@@ -62,15 +66,18 @@ class LargeFilesTest {
                         .hasMessageContaining("Git LFS pointer");
             }
         }
-        assertThat(LargeFiles.read(repository.root().resolve("docs/i.png"))).isEmpty();
+        assertThat(LargeFiles.content(repository.root().resolve("docs/i.png"))).isEmpty();
     }
 
     @Test
-    void a_damaged_object_is_none() throws Exception {
+    void a_damaged_object_is_never_read_to_its_end() throws Exception {
         store(CONTENT, CONTENT.replace('t', 'T'));
 
         try (Snapshot snapshot = repository.open()) {
-            assertThat(snapshot.unreadable(FILE)).isPresent();
+            assertThatThrownBy(() -> snapshot.read(FILE))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("Git LFS pointer whose object is not in this clone; run 'git lfs pull'");
+            assertThatThrownBy(() -> snapshot.content(FILE).read()).isInstanceOf(UnreadableContentException.class);
         }
     }
 

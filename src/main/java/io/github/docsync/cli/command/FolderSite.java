@@ -1,11 +1,13 @@
 package io.github.docsync.cli.command;
 
+import io.github.docsync.convert.FileFacts;
 import io.github.docsync.convert.FoundFiles;
 import io.github.docsync.convert.LinkDestination;
 import io.github.docsync.convert.LinkFinder;
 import io.github.docsync.convert.LinkTarget;
 import io.github.docsync.convert.PageAddresses;
 import io.github.docsync.convert.PageTarget;
+import io.github.docsync.convert.ReadFiles;
 import io.github.docsync.convert.SiteFile;
 import io.github.docsync.convert.SiteLookup;
 import io.github.docsync.convert.dialect.DialectInUse;
@@ -16,9 +18,11 @@ import io.github.docsync.desired.OwnTitle;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.markdown.ParsedDocument;
 import io.github.docsync.markdown.RepositoryFiles;
+import io.github.docsync.model.ByteSource;
 import io.github.docsync.model.DecodedText;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
+import io.github.docsync.model.SecretMask;
 import io.github.docsync.model.UnreadableContent;
 import io.github.docsync.source.LargeFiles;
 import java.io.IOException;
@@ -41,6 +45,7 @@ public final class FolderSite implements SiteLookup {
     private final MarkdownParser parser = new MarkdownParser();
     private final Map<DocPath, ParsedDocument> documents = new ConcurrentHashMap<>();
     private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
+    private final ReadFiles files = new ReadFiles(this::content, SecretMask.of(List.of()));
     private final Dialects dialects;
     private final LinkFinder links;
 
@@ -72,7 +77,7 @@ public final class FolderSite implements SiteLookup {
         return documents.computeIfAbsent(
                 path,
                 file -> parsed(
-                        file, DecodedText.decode(file.value(), read(file)).text()));
+                        file, DecodedText.decode(file.value(), bytes(file)).text()));
     }
 
     private ParsedDocument parsed(DocPath path, String text) {
@@ -144,8 +149,21 @@ public final class FolderSite implements SiteLookup {
         return inside(path).filter(Files::isDirectory).isPresent();
     }
 
+    private byte[] bytes(DocPath path) {
+        try {
+            return content(path).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
     @Override
-    public byte[] read(DocPath path) {
+    public FileFacts facts(DocPath path) {
+        return files.facts(path);
+    }
+
+    @Override
+    public ByteSource content(DocPath path) {
         Path file = inside(path).orElseThrow(() -> new UsageException("there is no file " + path));
         return content(file).orElseThrow(() -> new UsageException("the file " + path + " cannot be read"));
     }
@@ -157,9 +175,9 @@ public final class FolderSite implements SiteLookup {
                 : Optional.of(LargeFiles.missing());
     }
 
-    private static Optional<byte[]> content(Path file) {
+    private static Optional<ByteSource> content(Path file) {
         try {
-            return LargeFiles.read(file);
+            return LargeFiles.content(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -2,7 +2,6 @@ package io.github.docsync.cli.resources;
 
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.Payload;
-import io.github.docsync.model.ByteSource;
 
 /** Brings the files that a converted body refers to after it. */
 final class UploadedFiles {
@@ -13,11 +12,6 @@ final class UploadedFiles {
                 .forEach(file -> client.attachments()
                         .upload(
                                 contentId,
-                                new Payload.Upload(
-                                        file.fileName(),
-                                        file.mediaType(),
-                                        ByteSource.of(file.content().get()),
-                                        null,
-                                        true)));
+                                new Payload.Upload(file.fileName(), file.mediaType(), file.content(), null, true)));
     }
 }

@@ -8,10 +8,6 @@ final class Bytes {
         this.content = content;
     }
 
-    int length() {
-        return content.length;
-    }
-
     int at(int index) {
         return index < content.length ? content[index] & 0xFF : 0;
     }

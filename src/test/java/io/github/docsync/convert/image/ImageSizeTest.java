@@ -2,6 +2,7 @@ package io.github.docsync.convert.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class ImageSizeTest {
     void reads_jpeg_behind_other_segments() {
         assertThat(ImageSize.read(hex("FFD8 FFE00004AABB FFDB0003AA FFC20011 08 0022 0038 030122000211")))
                 .contains(new ImageSize(0x38, 0x22));
+    }
+
+    @Test
+    void finds_the_size_of_a_jpeg_behind_long_segments_and_reads_no_further() throws Exception {
+        String before = "FFD8" + ("FFE1FFFF" + "00".repeat(0xFFFD)).repeat(3);
+        byte[] file = hex(before + "FFFFC0 0011 08 0022 0038 030122000211" + "00".repeat(50_000));
+        ByteArrayInputStream in = new ByteArrayInputStream(file);
+
+        assertThat(ImageSize.read(in)).contains(new ImageSize(0x38, 0x22));
+
+        assertThat(in.available()).isGreaterThan(49_000);
+        assertThat(ImageSize.read(hex(before))).isEmpty();
     }
 
     @Test
