@@ -120,6 +120,22 @@ final class DialectInputs {
                 "/// caption\n",
                 "//// a\n///\n",
                 "![a](b)\n/// caption\n");
+        add(
+                inputs,
+                "cells, boxes and lists of Quarto and Pandoc",
+                "```{r}\n#| a: b\n",
+                "```{=html}\n",
+                "```\n",
+                "::: {.callout-note}\n\n",
+                "::: challenge\n# a\n",
+                "(@a) b\n",
+                "@a ",
+                "(@a) @a ",
+                "| a\n",
+                "| ",
+                "@sec-a ",
+                "[@fig-a",
+                "# a {#sec-a}\n");
         add(inputs, "marks of Pandoc", "^[a", "^[a[", "[a]{.b}", "[a]{.", "|\n\n: a {", "$a~b", "\\(a", "\\[a", "$$a");
         add(
                 inputs,

@@ -57,6 +57,14 @@ final class Containers implements SourceStep {
         this.others = Set.copyOf(others);
     }
 
+    /** Whether a container of that name is a box that may have a title. */
+    static boolean isBox(String name) {
+        String kind = PREFIX.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("");
+        return FOLDED.contains(kind)
+                || BOXED.contains(kind)
+                || Boxes.container(kind).isPresent();
+    }
+
     @Override
     public MappedText apply(MappedText text, StepContext context) {
         return text.text().contains(":::")

@@ -46,7 +46,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             "hextra/feature-grid");
 
     private static final Set<String> REMOVED =
-            Set.of("comment", "toc-off", "br", "clearfix", "blocks/link-down", "icon");
+            Set.of("comment", "toc-off", "br", "clearfix", "blocks/link-down", "icon", "fa", "iconify", "pagebreak");
     private static final Set<String> FOLDED =
             Set.of("details", "expand", "history", "collapse", "accordion", "accordion-item", "spoiler", "collapsible");
     private static final Set<String> PICTURES =

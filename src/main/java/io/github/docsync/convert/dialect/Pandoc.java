@@ -24,6 +24,7 @@ final class Pandoc implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new Containers(), new PandocMarks(), new InlineFootnotes());
+        return List.of(
+                new ContainerTitles(), new Containers(), new PandocMarks(), new PandocLists(), new InlineFootnotes());
     }
 }

@@ -34,7 +34,15 @@ final class Quarto implements Dialect {
         for (String file : List.of("_variables.yml", "_quarto.yml", "_quarto.yaml")) {
             SiteSettings.read(scope, file).ifPresent(settings -> HugoParameters.add("", settings, values));
         }
-        return List.of(new HugoShortcodes(scope, values), new Containers(), new PandocMarks(), new InlineFootnotes());
+        return List.of(
+                new HugoShortcodes(scope, values),
+                new QuartoReferences(scope),
+                new QuartoCells(scope),
+                new ContainerTitles(),
+                new Containers(),
+                new PandocMarks(),
+                new PandocLists(),
+                new InlineFootnotes());
     }
 
     @Override
