@@ -41,8 +41,9 @@ public final class Applier {
     private Result apply() {
         RunContext run = context();
         RunRows rows = new RunRows(input.actual().index(), input.actual().remembered(), plan);
-        PageSteps steps =
-                new PageSteps(run, rows, input.actual().index().announced().removals());
+        EarlyMoves moves = new EarlyMoves(plan);
+        PageSteps steps = new PageSteps(
+                run, rows, moves, input.actual().index().announced().removals());
         Journal journal = new Journal(plan, input.actual());
         Lease lease = LeaseHolder.mine(
                 UUID.randomUUID().toString().substring(0, 8), plan.base().commit());
@@ -67,8 +68,9 @@ public final class Applier {
         try {
             journal.write(held.store(), lease.run());
             input.listener().started(plan);
-            runSteps(run, steps, keeper);
-            new SiblingMoves(run, rows, outcomes::isSettled).carryOut(input.concurrency(), input.cancellation());
+            runSteps(run, steps, moves, keeper);
+            new SiblingMoves(run, rows, outcomes::isSettled)
+                    .carryOut(moves.others(), input.concurrency(), input.cancellation());
             written = finish(run, rows, held.store(), keeper);
         } finally {
             if (!written) {
@@ -121,8 +123,8 @@ public final class Applier {
                 ids);
     }
 
-    private void runSteps(RunContext run, PageSteps steps, LeaseKeeper keeper) {
-        new StepGraph(plan)
+    private void runSteps(RunContext run, PageSteps steps, EarlyMoves moves, LeaseKeeper keeper) {
+        new StepGraph(plan, moves)
                 .graph()
                 .run(
                         input.concurrency(),

@@ -15,6 +15,7 @@ final class PageProgress {
     private boolean storedKnown;
     private boolean created;
     private boolean deadLinks;
+    private @Nullable String order;
 
     /** Confluence may send an empty body back, which says nothing of what it stored. */
     void wrote(StoredPage written, StoredBody sentBody) {
@@ -35,6 +36,17 @@ final class PageProgress {
 
     boolean hasDeadLinks() {
         return deadLinks;
+    }
+
+    /** It is in this place among its siblings; null where that is not to be remembered. */
+    void standsAt(@Nullable String place) {
+        order = place;
+    }
+
+    /** The hash of the place that this run brought it to; null for none. */
+    @Nullable
+    String order() {
+        return order;
     }
 
     void markCreated() {

@@ -8,6 +8,7 @@ import io.github.docsync.plan.LeaveOrphan;
 import io.github.docsync.plan.NoOp;
 import io.github.docsync.plan.PageWrite;
 import io.github.docsync.plan.Part;
+import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.ContentStatus;
@@ -35,8 +36,13 @@ final class PageSteps {
     private final DeadLinks deadLinks;
     private final Set<String> announcedRemovals;
 
+    private final EarlyMoves moves;
+    private final Mover mover;
+
     /** @param announcedRemovals the ids of pages that a run which died was about to move to the trash */
-    PageSteps(RunContext run, RunRows rows, Set<String> announcedRemovals) {
+    PageSteps(RunContext run, RunRows rows, EarlyMoves moves, Set<String> announcedRemovals) {
+        this.moves = moves;
+        this.mover = new Mover(run);
         this.announcedRemovals = announcedRemovals;
         this.run = run;
         this.rows = rows;
@@ -93,11 +99,17 @@ final class PageSteps {
 
     private void create(CreatePage create, Step.Kind kind) {
         PageProgress progress = run.progress(create.path());
-        PageContent content = create.content();
         if (kind == Step.Kind.BEGIN) {
             createIfMissing(create);
             return;
         }
+        if (kind == Step.Kind.PLACE) {
+            place(create, progress);
+            return;
+        }
+        String order = progress.order();
+        PageContent content =
+                order == null ? create.content() : create.content().withOrder(order);
         attachments.uploadToNew(progress.id(), content.attachments());
         if (create.firstBody() != null) {
             progress.wrote(updater.complete(create, progress), content.body());
@@ -109,6 +121,15 @@ final class PageSteps {
         SortedMap<String, String> properties =
                 extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties());
         rows.put(memory.created(create.path(), content, progress, properties));
+    }
+
+    /** One that cannot be moved is where it was created, and the next run sees that. */
+    private void place(CreatePage create, PageProgress progress) {
+        Placement move = Objects.requireNonNull(moves.of(create.path()));
+        String sibling = run.ids().get(move.sibling());
+        if (sibling != null) {
+            mover.move(move, progress.id(), sibling, () -> progress.standsAt(move.order()));
+        }
     }
 
     /** Creates the page and no more; what belongs to it comes with its own step. */

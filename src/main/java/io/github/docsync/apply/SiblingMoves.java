@@ -1,19 +1,17 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
-import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Observation;
 import io.github.docsync.plan.Placement;
-import io.github.docsync.site.MoveTarget;
 import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.RecordedState;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves pages to their places among their siblings, once all are written, and remembers where each now stands. Under one parent one move
+ * Moves pages to their places among their siblings, once all are written, unless they were {@link EarlyMoves}, and remembers where each now stands. Under one parent one move
  * comes after the other: each is next to a sibling that has to be in its place, and Confluence refuses changes of one place that come together.
  */
 final class SiblingMoves {
@@ -24,6 +22,7 @@ final class SiblingMoves {
     private final RunRows rows;
     private final Predicate<DocPath> settled;
     private final PageStateWriter states;
+    private final Mover mover;
 
     /** @param settled whether a page is what it is to be after this run */
     SiblingMoves(RunContext run, RunRows rows, Predicate<DocPath> settled) {
@@ -31,12 +30,13 @@ final class SiblingMoves {
         this.rows = rows;
         this.settled = settled;
         this.states = new PageStateWriter(run);
+        this.mover = new Mover(run);
     }
 
-    void carryOut(int concurrency, Cancellation cancellation) {
+    void carryOut(List<Placement> placements, int concurrency, Cancellation cancellation) {
         TaskGraph<Placement> moves = new TaskGraph<>();
         Map<String, Placement> lastUnder = new HashMap<>();
-        for (Placement placement : run.plan().placements()) {
+        for (Placement placement : placements) {
             moves.add(placement);
             Placement before = lastUnder.put(parent(placement), placement);
             if (before != null) {
@@ -68,28 +68,10 @@ final class SiblingMoves {
             return;
         }
         // A page that could not be written may hang elsewhere, and a move next to a sibling is a move under its parent.
-        if (settled.test(placement.page()) && settled.test(placement.sibling())) {
-            carryOut(placement, page, sibling);
-        } else {
-            forget(placement, page);
-        }
-    }
-
-    private void carryOut(Placement placement, String page, String sibling) {
-        try {
-            MoveTarget.Side side = placement.after() ? MoveTarget.Side.AFTER : MoveTarget.Side.BEFORE;
-            run.site().pages().move(page, new MoveTarget(side, sibling));
-            remember(page, placement.order());
-        } catch (SiteFailure e) {
-            run.findings()
-                    .add(new Finding(
-                            Finding.Kind.SKIPPED,
-                            placement.page(),
-                            page,
-                            Observation.of(
-                                    Observation.Detail.NOT_PUT_IN_PLACE,
-                                    placement.page(),
-                                    e.said().orElse("status " + e.statusCode()))));
+        boolean moved = settled.test(placement.page())
+                && settled.test(placement.sibling())
+                && mover.move(placement, page, sibling, () -> remember(page, placement.order()));
+        if (!moved) {
             forget(placement, page);
         }
     }

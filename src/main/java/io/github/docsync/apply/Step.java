@@ -13,6 +13,8 @@ record Step(Action action, Kind kind) {
     enum Kind {
         /** The page is created, gets the first of two writes, or gives its title away before it is removed. */
         BEGIN,
+        /** A new page goes to its place among its siblings. */
+        PLACE,
         /** The only write of a page that exists, or the second of two, and all that goes with it; or the removal. */
         FINISH
     }
@@ -24,6 +26,6 @@ record Step(Action action, Kind kind) {
 
     @Override
     public int hashCode() {
-        return System.identityHashCode(action) * 2 + (kind == Kind.BEGIN ? 0 : 1);
+        return 31 * System.identityHashCode(action) + kind.hashCode();
     }
 }

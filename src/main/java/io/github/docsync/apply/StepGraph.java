@@ -1,9 +1,12 @@
 package io.github.docsync.apply;
 
+import io.github.docsync.desired.PageContent;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.plan.Action;
 import io.github.docsync.plan.ActionsByKind;
 import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.PageWrite;
+import io.github.docsync.plan.Placement;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
@@ -38,15 +41,17 @@ final class StepGraph {
     private int priority;
     private @Nullable Step lastRemoval;
 
-    StepGraph(Plan plan) {
+    StepGraph(Plan plan, EarlyMoves moves) {
         ActionsByKind actions = plan.byKind();
         actions.writes().forEach(this::add);
+        moves.inOrder().forEach(this::addMove);
         // What links needs first steps of pages anywhere, and hardly anything waits for last steps.
         lasts.forEach(graph::add);
         actions.removals().stream().filter(RemovePage::yieldsTitle).forEach(this::addYielding);
         actions.writes().forEach(this::tie);
         actions.creates().forEach(this::tieToSibling);
         actions.writes().forEach(this::tieToTitles);
+        tieMoves(actions.creates(), moves);
         actions.removals().forEach(this::addRemoval);
     }
 
@@ -103,6 +108,36 @@ final class StepGraph {
                         new Step(first.action(), Step.Kind.FINISH),
                         new Step(write, Step.Kind.FINISH),
                         write.linked().contains(path) ? TaskGraph.Wait.NEEDS : TaskGraph.Wait.FOLLOWS);
+            }
+        }
+    }
+
+    private void addMove(Placement move) {
+        Action action = Objects.requireNonNull(firsts.get(move.page())).action();
+        graph.add(
+                new Step(action, Step.Kind.PLACE),
+                Objects.requireNonNull(lasts.get(new Step(action, Step.Kind.FINISH))));
+    }
+
+    /** Confluence refuses changes of one place that come together: under one parent, all are created before the first moves, then the next. */
+    private void tieMoves(List<CreatePage> creates, EarlyMoves moves) {
+        Map<PageContent.Parent, Step> firstUnder = new HashMap<>();
+        Map<PageContent.Parent, Step> lastUnder = new HashMap<>();
+        for (Placement move : moves.inOrder()) {
+            Step begin = Objects.requireNonNull(firsts.get(move.page()));
+            Step place = new Step(begin.action(), Step.Kind.PLACE);
+            graph.tie(begin, place, TaskGraph.Wait.NEEDS);
+            graph.tie(place, new Step(begin.action(), Step.Kind.FINISH), TaskGraph.Wait.FOLLOWS);
+            firstUnder.putIfAbsent(moves.parent(move), place);
+            Step before = lastUnder.put(moves.parent(move), place);
+            if (before != null) {
+                graph.tie(before, place, TaskGraph.Wait.FOLLOWS);
+            }
+        }
+        for (CreatePage create : creates) {
+            Step place = firstUnder.get(create.content().parent());
+            if (place != null) {
+                graph.tie(Objects.requireNonNull(firsts.get(create.path())), place, TaskGraph.Wait.FOLLOWS);
             }
         }
     }

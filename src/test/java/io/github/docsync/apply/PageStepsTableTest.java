@@ -143,9 +143,10 @@ class PageStepsTableTest {
                 path -> ByteSource.of(bytes.getBytes(StandardCharsets.UTF_8)),
                 List.of(),
                 ids);
-        PageSteps steps = new PageSteps(context, rows, Set.of());
+        EarlyMoves moves = new EarlyMoves(plan);
+        PageSteps steps = new PageSteps(context, rows, moves, Set.of());
         List<RuntimeException> faults = new ArrayList<>();
-        new StepGraph(plan)
+        new StepGraph(plan, moves)
                 .graph()
                 .run(
                         1,

@@ -330,7 +330,7 @@ class RunInMemoryTest {
         assertThat(result.findings()).isEmpty();
         assertThat(seen()).isEqualTo("""
             Documentation v1  [] []\s
-              Guide v1 <p>Guide</p> [api, howto] [a.png 9 v1] [docsync v2, owner v1]
+              Guide v1 <p>Guide</p> [api, howto] [a.png 9 v1] [docsync v1, owner v1]
                 Install v1 <p>Install</p> [] [] [docsync v1]
               News v2 <p>New news</p> [fresh] [] [docsync v1]
             row guide.md v1 order
