@@ -1,6 +1,5 @@
 package io.github.docsync.pull;
 
-import io.github.docsync.pull.LineRewrite.Hunk;
 import io.github.docsync.pull.SourceLines.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
