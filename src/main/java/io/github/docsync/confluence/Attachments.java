@@ -24,11 +24,6 @@ public final class Attachments {
         return new PagedList<>(caller, AttachmentEndpoints.list(filter));
     }
 
-    /** The current attachments of a page. */
-    public PagedList<AttachmentInfo> ofPage(String pageId) {
-        return of(Container.PAGE, pageId, AttachmentFilter.all());
-    }
-
     /** The attachments of a page, blog post or custom content. */
     public PagedList<AttachmentInfo> of(Container container, String id, AttachmentFilter filter) {
         return new PagedList<>(caller, AttachmentEndpoints.of(container, id, filter));

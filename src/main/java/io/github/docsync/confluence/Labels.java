@@ -24,11 +24,6 @@ public final class Labels {
         return new PagedList<>(caller, LabelEndpoints.list(ids, prefixes));
     }
 
-    /** The labels of a page. */
-    public List<Label> ofPage(String pageId) {
-        return of(Container.PAGE, pageId, null).toList();
-    }
-
     /** The labels of a page, blog post, attachment or custom content. {@code prefix} null: of every kind. */
     public PagedList<Label> of(Container container, String id, @Nullable String prefix) {
         return new PagedList<>(caller, LabelEndpoints.of(container, id, prefix));

@@ -149,7 +149,7 @@ final class LinkResolver {
                 remedy(target.path(), context));
     }
 
-    /** Why a file is none of the repository's, as the end of a sentence. */
+    /** Why a file is not one of the repository's, as the end of a sentence. */
     static String absence(DocPath path, RenderContext context) {
         return context.site().isLeftOut(path) ? "is ignored by Git or lies in a submodule" : "does not exist";
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The keys of each section of the format, and advice on one that is none of them. */
+/** The keys of each section of the format, and advice on one that is not among them. */
 final class Keys {
     static final String ROOT = "the manifest";
     static final String ENTRY = "an entry of 'pages'";

@@ -48,7 +48,7 @@ public record MarkdownStyle(
 
     private static void check(char character, String allowed) {
         if (allowed.indexOf(character) < 0) {
-            throw new IllegalArgumentException("'" + character + "' is none of " + allowed);
+            throw new IllegalArgumentException("'" + character + "' is not one of " + allowed);
         }
     }
 

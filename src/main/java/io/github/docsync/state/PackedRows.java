@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Base64;
 
 /**
- * The rows of a part as a property holds them. Hashes lie beside what is compressed: they do not compress, and what does compresses
+ * The rows of a part as a property holds them. Hashes lie next to what is compressed: they do not compress, and what does compresses
  * worse with them in between.
  */
 final class PackedRows {

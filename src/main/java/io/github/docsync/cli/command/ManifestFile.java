@@ -54,7 +54,7 @@ public final class ManifestFile {
                         : "; write one with 'docsync init', or name one with --file" + farAbove(repository)));
     }
 
-    /** The manifest that a command is to write, beside what it describes. */
+    /** The manifest that a command is to write, next to what it describes. */
     public static Path toWrite(Terminal terminal, GlobalOptions options) {
         Path named = options.file();
         Path file = terminal.resolve(named == null ? Path.of(DEFAULTS.get(0)) : named);

@@ -102,10 +102,6 @@ public record Endpoint<T>(
         return new Endpoint<>(method, api, path, arguments, query, body, reader, action);
     }
 
-    Endpoint<T> on(Api other) {
-        return new Endpoint<>(method, other, path, arguments, query, payload, reader, action);
-    }
-
     /** The enumerations of the wire know their own names; everything else prints as itself. */
     private static String wireForm(Object value) {
         if (value instanceof Enum<?>) {

@@ -20,17 +20,7 @@ public final class TaskEndpoints {
             List<String> pageIds,
             List<String> blogPostIds,
             List<String> assignedTo,
-            @Nullable BodyFormat bodyFormat) {
-        /** Every task that the caller may see. */
-        public static Filter all() {
-            return new Filter(null, List.of(), List.of(), List.of(), List.of(), null);
-        }
-
-        /** The tasks of one page. */
-        public static Filter ofPage(String pageId) {
-            return new Filter(null, List.of(), List.of(pageId), List.of(), List.of(), BodyFormat.STORAGE);
-        }
-    }
+            @Nullable BodyFormat bodyFormat) {}
 
     /** {@code GET /tasks}. */
     public static Endpoint<Slice<Task>> list(Filter filter) {

@@ -9,9 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param prefix {@code global}, {@code my}, {@code team} or {@code system}
  */
 public record Label(
-        @Nullable String id, String name, @Nullable String prefix) {
-    /** A global label that has no id yet. */
-    public static Label global(String name) {
-        return new Label(null, name, "global");
-    }
-}
+        @Nullable String id, String name, @Nullable String prefix) {}

@@ -90,7 +90,7 @@ record MkDocsSettings(String text, Map<?, ?> values, DocPath site) {
         return option("plugins", plugin, key);
     }
 
-    /** The folders that snippets are read from, beside that of the settings. */
+    /** The folders that snippets are read from, in addition to that of the settings. */
     List<DocPath> snippetFolders() {
         return option("markdown_extensions", "pymdownx.snippets", "base_path").stream()
                 .flatMap(paths -> IgnorePatterns.texts(paths).stream())

@@ -91,7 +91,7 @@ public final class WebPages {
         new AttachmentDownloads(site).addTo(routes);
     }
 
-    /** Answers a request that is none of the API. */
+    /** Answers a request that is not one of the API's. */
     public HttpReply answer(Request request) {
         if (request.path().isEmpty()) {
             return HttpReply.redirect(302, "/wiki");
