@@ -29,9 +29,10 @@ public final class ExistingPages {
             Optional<PageEntry> entry = MarkdownFiles.isMarkdown(file.path()) && looksAt.test(file.path())
                     ? entry(manifest, file.path())
                     : Optional.empty();
-            if (entry.isPresent()) {
-                String text = DecodedText.decode(file.path().value(), snapshot.read(file.path()))
-                        .text();
+            Optional<byte[]> bytes = entry.flatMap(found -> snapshot.readable(file.path()));
+            if (entry.isPresent() && bytes.isPresent()) {
+                String text =
+                        DecodedText.decode(file.path().value(), bytes.get()).text();
                 String id = mayNameOne(text)
                         ? parser.parse(file.path(), text).frontMatter().id()
                         : null;

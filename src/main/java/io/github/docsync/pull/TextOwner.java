@@ -32,9 +32,10 @@ final class TextOwner {
                 .filter(file -> file.size() <= LARGEST && !file.path().equals(page))
                 .map(SourceFile::path)
                 .sorted(Comparator.comparingInt(path -> -shared(path, page)))
-                .filter(path -> snapshot.unreadable(path).isEmpty())
-                .filter(path -> plain(new String(snapshot.read(path), StandardCharsets.UTF_8))
-                        .contains(wanted))
+                .filter(path -> snapshot.readable(path)
+                        .filter(bytes ->
+                                plain(new String(bytes, StandardCharsets.UTF_8)).contains(wanted))
+                        .isPresent())
                 .findFirst();
     }
 

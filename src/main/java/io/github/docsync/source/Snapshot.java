@@ -5,6 +5,7 @@ import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.RepositoryIdentity;
 import io.github.docsync.model.UnreadableContent;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,15 @@ public interface Snapshot extends AutoCloseable {
      *     be read
      */
     byte[] read(DocPath path);
+
+    /** The same; empty where it cannot be read, which may show only now. */
+    default Optional<byte[]> readable(DocPath path) {
+        try {
+            return unreadable(path).isPresent() ? Optional.empty() : Optional.of(read(path));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The same content, read as a stream and as often as wanted.

@@ -49,14 +49,11 @@ public final class SnapshotFiles implements RepositoryFiles {
 
     @Override
     public Optional<String> text(DocPath path) {
-        boolean readable =
-                snapshot.file(path).filter(file -> file.size() <= LARGEST).isPresent()
-                        && snapshot.unreadable(path).isEmpty();
-        if (!readable) {
-            return Optional.empty();
-        }
         // What is not text cannot become a part of a page.
-        return DecodedText.strict(snapshot.read(path));
+        return snapshot.file(path)
+                .filter(file -> file.size() <= LARGEST)
+                .flatMap(file -> snapshot.readable(path))
+                .flatMap(DecodedText::strict);
     }
 
     @Override
