@@ -150,6 +150,8 @@ public final class Applier {
             return true;
         } catch (HeldException e) {
             outcomes.held(action, e.problem(), e.remedy());
+        } catch (FailedException e) {
+            outcomes.failed(action, e.problem(), e.remedy());
         } catch (SiteFailure e) {
             String said = e.said().map(text -> " (" + text + ")").orElse("");
             outcomes.failed(

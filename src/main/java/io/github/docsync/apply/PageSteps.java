@@ -242,11 +242,12 @@ final class PageSteps {
     private void archive(RemovePage remove) {
         try {
             if (!run.site().pages().archive(remove.pageId())) {
-                throw new HeldException(
-                        "Confluence could not archive it", "archive it by hand, or set 'orphans: trash'");
+                throw new FailedException(
+                        "Confluence could not archive it",
+                        "archive it by hand, or set 'policy.orphans' to trash or report");
             }
         } catch (SiteFailure.Refused | SiteFailure.Denied | SiteFailure.Missing e) {
-            throw new HeldException(
+            throw new FailedException(
                     "Confluence refused to archive it (" + e.said().orElse("status " + e.statusCode())
                             + "); the Free plan has no archive",
                     "set 'policy.orphans' to trash or report");

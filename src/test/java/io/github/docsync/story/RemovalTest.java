@@ -303,14 +303,20 @@ class RemovalTest {
                 .always(Faults.on("POST", "/wiki/rest/api/content/archive"))
                 .answer(403, Map.of("Content-Type", "application/json"), "{\"message\":\"not licensed\"}");
 
-        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+        SyncResult done = story.syncExpecting(ExitStatus.FAILED);
 
         assertThat(done.result().outcomes())
+                .filteredOn(outcome -> outcome instanceof Outcome.Failed)
+                .singleElement()
+                .satisfies(outcome -> {
+                    assertThat(((Outcome.Failed) outcome).problem())
+                            .isEqualTo("Confluence refused to archive it (not licensed); the Free plan has no archive");
+                    assertThat(((Outcome.Failed) outcome).remedy()).contains("policy.orphans");
+                });
+        assertThat(done.result().outcomes())
                 .filteredOn(outcome -> outcome instanceof Outcome.Held)
-                .as("the page refused and the two above it")
-                .hasSize(3)
-                .anySatisfy(
-                        outcome -> assertThat(((Outcome.Held) outcome).remedy()).contains("policy.orphans"));
+                .as("the two above it")
+                .hasSize(2);
         assertThat(story.status(part)).isEqualTo("current");
         story.endsWithWorkLeft();
     }
