@@ -2,7 +2,6 @@ package io.github.docsync.pull;
 
 import io.github.docsync.model.DocPath;
 import io.github.docsync.plan.Finding;
-import io.github.docsync.plan.Observation;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.source.BranchWriter;
@@ -36,10 +35,12 @@ public final class Puller {
     private final List<PullResult.OtherPage> created = new ArrayList<>();
     private final List<CommentThread> comments = new ArrayList<>();
     private final List<NewCommit> commits = new ArrayList<>();
+    private final ConflictBranches conflicts;
 
     private Puller(PullInput input, BranchWriter writer) {
         this.input = input;
         this.writer = writer;
+        this.conflicts = new ConflictBranches(input, writer, findings);
     }
 
     /** Reads what is still to be read, writes the branches, and says what became of each page. */
@@ -53,7 +54,7 @@ public final class Puller {
         String manifest = input.manifest().id();
         String name = input.options().branch();
         PullBranch branch = input.git().branch(name, input.head(), manifest);
-        Optional<Finding> refusal = refusal(name, branch);
+        Optional<Finding> refusal = ConflictBranches.refusal(name, branch);
         if (refusal.isPresent()) {
             findings.add(refusal.get());
             return result(input.head(), branch.tip(), List.of(), false);
@@ -81,7 +82,7 @@ public final class Puller {
         }
         String tip = commits.isEmpty() ? null : writer.commit(parent, commits);
         if (tip != null && !writer.move(name, branch.tip(), tip)) {
-            findings.add(moved(name));
+            findings.add(ConflictBranches.moved(name));
             return result(parent, branch.tip(), removed, false);
         }
         String head = tip == null ? branch.tip() : tip;
@@ -162,21 +163,6 @@ public final class Puller {
                 .forEach(trailer -> known.add(trailer.pageId() + "@" + trailer.version()));
         return branch.trailers().stream()
                 .allMatch(trailer -> known.contains(trailer.pageId() + "@" + trailer.version()));
-    }
-
-    private static Optional<Finding> refusal(String name, PullBranch branch) {
-        return switch (branch.standing()) {
-            case FOREIGN ->
-                Optional.of(
-                        Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_HAS_OTHER_COMMITS, name));
-            case CHECKED_OUT ->
-                Optional.of(Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_CHECKED_OUT, name));
-            case ABSENT, MERGED, OURS -> Optional.empty();
-        };
-    }
-
-    private static Finding moved(String name) {
-        return Finding.ofRun(Finding.Kind.BRANCH_NOT_OURS, Observation.Detail.BRANCH_MOVED, name);
     }
 
     private void pages(Candidates candidates, String parent, ManifestChanges manifest) {
@@ -282,7 +268,7 @@ public final class Puller {
     private void take(Candidate candidate, PagePull.Outcome outcome, List<Author> authors, ManifestChanges manifest) {
         Author newest = authors.get(0);
         String message = input.secrets().mask(CommitMessage.of(input.manifest().id(), candidate, outcome, authors));
-        String conflict = outcome.conflict().isEmpty() ? null : conflict(candidate, outcome, newest, message);
+        String conflict = outcome.conflict().isEmpty() ? null : conflicts.keep(candidate, outcome, newest, message);
         if (outcome.verdict().isTaken()) {
             Map<DocPath, Optional<byte[]>> files = new LinkedHashMap<>(outcome.files());
             manifest.with(candidate.page().path(), outcome.entry())
@@ -301,39 +287,5 @@ public final class Puller {
                 outcome.lost(),
                 outcome.reason(),
                 conflict));
-    }
-
-    /** The person's version as a branch of its own, which Git merges with its usual means. */
-    private @Nullable String conflict(Candidate candidate, PagePull.Outcome outcome, Author author, String message) {
-        String name = "docsync/pull-conflict-" + candidate.remote().id();
-        String commit = candidate.trailer() == null
-                ? candidate.state().commit()
-                : candidate.trailer().commit();
-        if (commit == null || !input.git().hasCommit(commit)) {
-            return null;
-        }
-        PullBranch branch = input.git().branch(name, commit, input.manifest().id());
-        String id = candidate.remote().id();
-        int version = candidate.remote().version();
-        boolean known = branch.trailers().stream()
-                .anyMatch(trailer -> trailer.pageId().equals(id) && trailer.version() == version);
-        if (known) {
-            return name;
-        }
-        Optional<Finding> refusal = refusal(name, branch);
-        if (refusal.isPresent()) {
-            findings.add(refusal.get());
-            return null;
-        }
-        DocPath path = candidate.trailer() == null
-                        || input.git().file(commit, candidate.page().path()).isEmpty()
-                ? candidate.state().path()
-                : candidate.page().path();
-        String tip = writer.commit(commit, List.of(new NewCommit(Map.of(path, outcome.conflict()), author, message)));
-        if (!writer.move(name, branch.tip(), tip)) {
-            findings.add(moved(name));
-            return null;
-        }
-        return name;
     }
 }

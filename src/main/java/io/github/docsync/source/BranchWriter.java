@@ -37,27 +37,27 @@ public final class BranchWriter implements AutoCloseable {
 
     private final Repository repository;
     private final ObjectInserter inserter;
-    private final boolean rehearsal;
+    private final boolean dryRun;
     private final StringBuilder diff = new StringBuilder();
     /** What was inserted and cannot be read back before it is flushed. */
     private final Map<ObjectId, byte[]> fresh = new HashMap<>();
 
-    private BranchWriter(Repository repository, boolean rehearsal) {
+    private BranchWriter(Repository repository, boolean dryRun) {
         this.repository = repository;
-        this.rehearsal = rehearsal;
-        this.inserter = rehearsal ? new ObjectInserter.Formatter() : repository.newObjectInserter();
+        this.dryRun = dryRun;
+        this.inserter = dryRun ? new ObjectInserter.Formatter() : repository.newObjectInserter();
     }
 
-    /** @param rehearsal whether nothing at all is to be written */
-    static BranchWriter of(Repository repository, boolean rehearsal) {
-        return new BranchWriter(repository, rehearsal);
+    /** @param dryRun whether nothing at all is to be written */
+    static BranchWriter of(Repository repository, boolean dryRun) {
+        return new BranchWriter(repository, dryRun);
     }
 
     /**
      * Makes commits, each on top of the one before.
      *
      * @param parent the commit that the first one stands on
-     * @return the id of the last one; of a rehearsal the parent
+     * @return the id of the last one; of a dry run the parent
      */
     public String commit(String parent, List<NewCommit> commits) {
         try (RevWalk walk = new RevWalk(repository)) {
@@ -69,7 +69,7 @@ public final class BranchWriter implements AutoCloseable {
             ObjectId tip = start;
             for (NewCommit commit : commits) {
                 change(tree, commit.files());
-                tip = rehearsal ? tip : insert(tree.writeTree(inserter), tip, commit);
+                tip = dryRun ? tip : insert(tree.writeTree(inserter), tip, commit);
             }
             return tip.name();
         } catch (IOException e) {
@@ -88,9 +88,8 @@ public final class BranchWriter implements AutoCloseable {
             if (bytes == null) {
                 editor.add(new DirCacheEditor.DeletePath(path));
             } else {
-                ObjectId blob = rehearsal
-                        ? inserter.idFor(Constants.OBJ_BLOB, bytes)
-                        : inserter.insert(Constants.OBJ_BLOB, bytes);
+                ObjectId blob =
+                        dryRun ? inserter.idFor(Constants.OBJ_BLOB, bytes) : inserter.insert(Constants.OBJ_BLOB, bytes);
                 fresh.put(blob, bytes);
                 editor.add(new DirCacheEditor.PathEdit(path) {
                     @Override
@@ -137,7 +136,7 @@ public final class BranchWriter implements AutoCloseable {
      * @return whether that was done; false if somebody else moved the branch meanwhile
      */
     public boolean move(String branch, @Nullable String seen, String commit) {
-        if (rehearsal) {
+        if (dryRun) {
             return true;
         }
         try {
