@@ -6,7 +6,6 @@ import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.BlogPost;
 import io.github.docsync.confluence.wire.BlogPostUpdate;
 import io.github.docsync.confluence.wire.BodyFormat;
-import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.NewBlogPost;
 import io.github.docsync.confluence.wire.PageStatus;
 import io.github.docsync.confluence.wire.VersionWrite;
@@ -84,22 +83,17 @@ public final class BlogPostsCommand extends DocumentCommand {
         if (title == null && !body.isGiven()) {
             throw new UsageException("nothing to change; give --title or --body");
         }
-        BodyOptions.GivenBody read = body.isGiven() ? body.read(terminal()) : null;
+        BodyOptions.GivenBody read = body.readIfGiven(terminal());
         try (ConfluenceClient client = connect()) {
             BlogPost post = client.blogPosts().get(id, BodyFormat.STORAGE);
-            String stored = post.body() == null ? null : post.body().in(BodyFormat.STORAGE);
-            BodyWrite write = read == null ? BodyWrite.storage(stored == null ? "" : stored) : read.write();
-            int number = post.status() == PageStatus.DRAFT ? 1 : post.versionNumber() + 1;
             BlogPost updated = client.blogPosts()
                     .update(new BlogPostUpdate(
                             id,
                             post.status(),
                             title == null ? post.title() : title,
-                            write,
-                            new VersionWrite(number, message)));
-            if (read != null) {
-                UploadedFiles.of(client, id, read);
-            }
+                            BodyOptions.writeOr(read, post.body()),
+                            new VersionWrite(post.status().nextVersion(post.versionNumber()), message)));
+            UploadedFiles.of(client, id, read);
             return show(updated, ResourceColumns.BLOG_POSTS);
         }
     }

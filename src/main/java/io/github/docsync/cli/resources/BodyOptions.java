@@ -4,6 +4,8 @@ import io.github.docsync.cli.command.GivenText;
 import io.github.docsync.cli.command.MarkdownBody;
 import io.github.docsync.cli.command.Terminal;
 import io.github.docsync.cli.command.UsageException;
+import io.github.docsync.confluence.wire.Body;
+import io.github.docsync.confluence.wire.BodyFormat;
 import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.Representation;
 import io.github.docsync.convert.Attachment;
@@ -88,6 +90,28 @@ final class BodyOptions {
             throw new UsageException("the Markdown has mistakes; nothing was sent");
         }
         return new GivenBody(BodyWrite.storage(body.storage()), body.title(), body.attachments());
+    }
+
+    /** As {@link #read}; null where none was named. */
+    @Nullable
+    GivenBody readIfGiven(Terminal terminal) throws IOException {
+        return isGiven() ? read(terminal) : null;
+    }
+
+    /** What an update sends: the body that was read, else the one that is there, as content is written whole. */
+    static BodyWrite writeOr(@Nullable GivenBody read, @Nullable Body stored) {
+        return writeOr(read == null ? null : read.write(), stored);
+    }
+
+    /** As {@link #writeOr(GivenBody, Body)}, of a body that is sent as it was given. */
+    static BodyWrite writeOr(@Nullable BodyWrite given, @Nullable Body stored) {
+        return given == null ? BodyWrite.storage(textOf(stored)) : given;
+    }
+
+    /** A body in storage format; empty where it has none. */
+    static String textOf(@Nullable Body stored) {
+        String text = stored == null ? null : stored.in(BodyFormat.STORAGE);
+        return text == null ? "" : text;
     }
 
     private static MarkdownBody markdown(Terminal terminal, String file) throws IOException {

@@ -166,9 +166,7 @@ public final class CommentsCommand extends ResourceCommand {
     /** A comment is written whole: what does not change is read first. */
     private static Comment change(Comments comments, String id, @Nullable BodyWrite body, @Nullable Boolean resolved) {
         Comment current = comments.get(id, BodyFormat.STORAGE);
-        String stored = current.body() == null ? null : current.body().in(BodyFormat.STORAGE);
-        BodyWrite write = body != null ? body : BodyWrite.storage(stored == null ? "" : stored);
         VersionWrite version = new VersionWrite(current.versionNumber() + 1, null);
-        return comments.update(id, new CommentUpdate(version, write, resolved));
+        return comments.update(id, new CommentUpdate(version, BodyOptions.writeOr(body, current.body()), resolved));
     }
 }

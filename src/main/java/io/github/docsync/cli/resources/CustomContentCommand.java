@@ -70,7 +70,7 @@ public final class CustomContentCommand extends ResourceCommand {
             if (!body || options().json()) {
                 return show(content, ResourceColumns.CUSTOM_CONTENT);
             }
-            print(stored(content) + "\n");
+            print(BodyOptions.textOf(content.body()) + "\n");
             return 0;
         }
     }
@@ -122,7 +122,7 @@ public final class CustomContentCommand extends ResourceCommand {
                                     current.blogPostId(),
                                     current.customContentId(),
                                     title == null ? current.title() : title,
-                                    given == null ? BodyWrite.storage(stored(current)) : given,
+                                    BodyOptions.writeOr(given, current.body()),
                                     new VersionWrite(number, message))),
                     ResourceColumns.CUSTOM_CONTENT);
         }
@@ -137,10 +137,5 @@ public final class CustomContentCommand extends ResourceCommand {
                 false,
                 consent,
                 (client, id) -> client.customContents().delete(id));
-    }
-
-    private static String stored(CustomContent content) {
-        String stored = content.body() == null ? null : content.body().in(BodyFormat.STORAGE);
-        return stored == null ? "" : stored;
     }
 }

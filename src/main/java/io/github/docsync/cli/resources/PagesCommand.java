@@ -4,7 +4,6 @@ import io.github.docsync.cli.command.UsageException;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.endpoint.Container;
 import io.github.docsync.confluence.wire.BodyFormat;
-import io.github.docsync.confluence.wire.BodyWrite;
 import io.github.docsync.confluence.wire.LongTask;
 import io.github.docsync.confluence.wire.MovePosition;
 import io.github.docsync.confluence.wire.NewPage;
@@ -113,7 +112,7 @@ public final class PagesCommand extends DocumentCommand {
         if (title == null && parent == null && !body.isGiven()) {
             throw new UsageException("nothing to change; give --title, --parent or --body");
         }
-        BodyOptions.GivenBody read = body.isGiven() ? body.read(terminal()) : null;
+        BodyOptions.GivenBody read = body.readIfGiven(terminal());
         try (ConfluenceClient client = connect()) {
             Page page = client.pages().get(id, BodyFormat.STORAGE);
             if (page.status() != PageStatus.CURRENT && page.status() != PageStatus.DRAFT) {
@@ -123,21 +122,16 @@ public final class PagesCommand extends DocumentCommand {
                 throw new UsageException(
                         "page " + id + " is a live document, whose body cannot be kept; give one with --body");
             }
-            BodyWrite write =
-                    read == null ? BodyWrite.storage(page.storage() == null ? "" : page.storage()) : read.write();
-            boolean draft = page.status() == PageStatus.DRAFT;
             Page updated = client.pages()
                     .update(new PageUpdate(
                             id,
                             page.status(),
                             title == null ? page.title() : title,
                             parent,
-                            write,
-                            draft ? 1 : page.versionNumber() + 1,
+                            BodyOptions.writeOr(read, page.body()),
+                            page.status().nextVersion(page.versionNumber()),
                             message));
-            if (read != null) {
-                UploadedFiles.of(client, id, read);
-            }
+            UploadedFiles.of(client, id, read);
             return show(updated, ResourceColumns.PAGE);
         }
     }

@@ -26,4 +26,9 @@ public enum PageStatus {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The version that an update of such content has to name, after that of number {@code now}: a draft's is always 1. */
+    public int nextVersion(int now) {
+        return this == DRAFT ? 1 : now + 1;
+    }
 }
