@@ -122,14 +122,14 @@ final class Availability {
                                     ? Observation.Detail.NOT_IN_SHARD
                                     : Observation.Detail.NOT_SELECTED)));
         }
+        RecordedState remembered = input.identity().of(page.path());
+        if (remembered != null && input.drift() != DriftPolicy.OVERWRITE) {
+            return Optional.of(gone(page, remembered));
+        }
         DocPath parent = parentToHave(page);
         if (parent != null && unavailable.containsKey(parent)) {
             return Optional.of(finding(
                     Finding.Kind.NOT_MANAGEABLE, page, null, Observation.of(Observation.Detail.PARENT_HELD, parent)));
-        }
-        RecordedState remembered = input.identity().of(page.path());
-        if (remembered != null && input.drift() != DriftPolicy.OVERWRITE) {
-            return Optional.of(gone(page, remembered));
         }
         if (remembered == null && page.pinnedId() != null) {
             return Optional.of(finding(

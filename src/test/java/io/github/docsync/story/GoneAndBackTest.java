@@ -308,6 +308,27 @@ class GoneAndBackTest {
     }
 
     @Test
+    void a_page_that_is_gone_with_the_page_above_it_is_named_and_costs_no_exit_code() {
+        story.write("docs/guide/leaf.md", "# Leaf\n\nText.").write("docs/guide/other.md", "# Other\n\nText.");
+        story.publish("Add a folder");
+        String guide = story.id("Guide");
+        String leaf = story.id("Leaf");
+        story.ada().purge(leaf);
+        story.ada().purge(guide);
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.findings(done))
+                .filteredOn(finding -> finding.kind() == Finding.Kind.EDITED_IN_CONFLUENCE)
+                .extracting(Finding::pageId)
+                .contains(guide, leaf);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.parent(story.id("Leaf"))).isEqualTo(story.id("Guide"));
+        assertThat(story.parent(story.id("Other"))).isEqualTo(story.id("Guide"));
+        story.drift(null);
+    }
+
+    @Test
     void an_orphan_that_a_person_takes_out_of_the_trash_is_left_to_them() {
         story.repository().delete("docs/b.md");
         story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
