@@ -212,7 +212,7 @@ final class LinkSearch {
         }
     }
 
-    /** A former address leads to where it was redirected to, if a page is there, or another site. */
+    /** A former address leads to where it was redirected to, if a page is there, or to the site, or another one. */
     private void redirected() {
         Redirects redirects = addresses.redirects();
         Optional<String> target = (rooted ? withoutPrefixes().stream() : Stream.<String>of())
@@ -240,6 +240,11 @@ final class LinkSearch {
         next.run();
         found = next.misspelled ? null : next.found;
         elsewhere = next.elsewhere;
+        if (found == null && elsewhere == null) {
+            elsewhere = layout.siteOf(from, next.path)
+                    .map(site -> SiteLayout.origin(site) + target.get())
+                    .orElse(null);
+        }
     }
 
     private List<String> withoutPrefixes() {

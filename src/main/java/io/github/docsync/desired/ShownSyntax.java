@@ -26,7 +26,7 @@ final class ShownSyntax {
     /** The dialects that read a kind; what is left of it where one of them holds is shown on purpose. */
     private static final Map<String, Set<DialectName>> READERS = Map.of(
             "Hugo shortcodes", Set.of(DialectName.HUGO, DialectName.QUARTO),
-            "Liquid tags", Set.of(DialectName.JEKYLL, DialectName.GITBOOK, DialectName.ELEVENTY),
+            "Liquid tags", Set.of(DialectName.JEKYLL, DialectName.GITBOOK, DialectName.ELEVENTY, DialectName.HEXO),
             "snippet includes", Set.of(DialectName.MKDOCS),
             "docfx marks", Set.of(DialectName.DOCFX));
 

@@ -19,6 +19,7 @@ public enum DialectName {
     VITEPRESS("VitePress"),
     DOCFX("docfx"),
     JEKYLL("Jekyll"),
+    HEXO("Hexo"),
     GITBOOK("GitBook"),
     DOCSIFY("Docsify"),
     ZOLA("Zola"),

@@ -165,6 +165,15 @@ final class DialectInputs {
                 "{% raw %}{% endraw %}");
         add(
                 inputs,
+                "tags of Hexo",
+                "{% note %}\n",
+                "{% codeblock a lang:b %}\n",
+                "{% blockquote a, b http://c %}\n",
+                "{% asset_img a.png 1 2 b %}",
+                "{% post_link a %}",
+                "{% include_code a %}");
+        add(
+                inputs,
                 "docfx",
                 ":::image source=\"a\" ",
                 "[!INCLUDE [a](b)]",

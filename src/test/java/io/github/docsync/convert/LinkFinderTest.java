@@ -349,7 +349,10 @@ class LinkFinderTest {
         "/was, docs/new.md",
         "was.md, docs/new.md",
         "guide/was.md, docs/guide/new.md",
-        "far.md, External[url=https://e.org/far]"
+        "far.md, External[url=https://e.org/far]",
+        // of Microsoft Learn, by files
+        "vanished.md, docs/new.md",
+        "left.md, docs/left.md"
     })
     void finds_where_former_addresses_lead_now(String destination, String found) {
         Set<DocPath> pages =
@@ -390,7 +393,10 @@ class LinkFinderTest {
                         was.md: new.md#part
                         guide/was/index.md: guide/new.md
                         far.md: https://e.org/far
-                """));
+                """,
+                "redir/.openpublishing.redirection.json",
+                "{\"redirections\": [{\"source_path\": \"../docs/vanished.md\", \"redirect_url\": \"/handbook/new\"},"
+                        + " {\"source_path_from_root\": \"/docs/left.md\", \"redirect_url\": \"/previous/left\"}]}"));
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(
                         pages::contains,
@@ -410,5 +416,24 @@ class LinkFinderTest {
                                 ? file.path().value()
                                 : target.toString())
                 .isEqualTo(found);
+    }
+
+    @Test
+    void a_file_that_was_moved_to_another_part_of_the_site_is_a_link_to_the_site() {
+        Redirects redirects = Redirects.of(FilesInMemory.of(
+                ".openpublishing.redirection.json",
+                "{\"redirections\": [{\"source_path\": \"docs/left.md\", \"redirect_url\": \"/previous/left#part\"}]}"));
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(path -> false, path -> false, path -> false, List::of),
+                List.of(DocPath.of("docs")),
+                file -> List.of(
+                        new LinkRules(List.of(), List.of("/handbook"), true, false, "https://learn.example.com")),
+                new PageAddresses.Builder().redirects(redirects).build(),
+                null);
+
+        assertThat(finder.find(DocPath.of("docs/a.md"), "left.md", false).destination())
+                .isEqualTo(new LinkDestination.External("https://learn.example.com/previous/left#part"));
+        assertThat(finder.find(DocPath.of("docs/a.md"), "other.md", false).destination())
+                .isInstanceOf(LinkDestination.InRepository.class);
     }
 }

@@ -37,6 +37,7 @@ public final class Dialects {
             new VitePress(),
             new Docfx(),
             new Jekyll(),
+            new Hexo(),
             new GitBook(),
             new Docsify(),
             new Zola(),

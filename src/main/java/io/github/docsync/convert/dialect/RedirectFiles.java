@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files in which redirects stand: {@code _redirects} and {@code netlify.toml} of Netlify, {@code vercel.json},
- * {@code docs.json} and {@code mint.json} of Mintlify, Docusaurus' plugin client-redirects, and MkDocs' plugin redirects.
+ * {@code docs.json} and {@code mint.json} of Mintlify, Docusaurus' plugin client-redirects, MkDocs' plugin redirects, and
+ * {@code .openpublishing.redirection.json} of Microsoft Learn.
  */
 final class RedirectFiles {
     /**
@@ -69,8 +70,11 @@ final class RedirectFiles {
         return List.of(new Redirect(slug, "/" + file.folder()));
     }
 
-    /** Of files, by their paths in the repository; none for a file that is not MkDocs' settings. */
+    /** Of files, by their paths in the repository; none for a file that holds none, or is not of MkDocs or Microsoft Learn. */
     static List<Redirect> movedFiles(DocPath file, RepositoryFiles files) {
+        if (file.name().startsWith(".openpublishing.redirection") && file.extension().equals("json")) {
+            return published(file, files);
+        }
         if (!file.name().equals("mkdocs.yml") && !file.name().equals("mkdocs.yaml")) {
             return List.of();
         }
@@ -88,6 +92,20 @@ final class RedirectFiles {
             }
         });
         return redirects;
+    }
+
+    /** Source: learn.microsoft.com/contribute, redirections: {@code source_path} is read from the file's folder. */
+    private static List<Redirect> published(DocPath file, RepositoryFiles files) {
+        return files.text(file).flatMap(text -> SiteSettings.parse(file.name(), text)).stream()
+                .flatMap(root -> SiteSettings.at(root, "redirections").stream())
+                .flatMap(redirects -> redirects instanceof List<?> items ? items.stream() : Stream.of())
+                .flatMap(item -> Stream.concat(
+                                SiteSettings.at(item, "source_path").map(path -> path(file.folder(), path)).stream(),
+                                SiteSettings.at(item, "source_path_from_root").map(path -> path(DocPath.ROOT, path)).stream())
+                        .flatMap(Optional::stream)
+                        .flatMap(former -> SiteSettings.at(item, "redirect_url").stream()
+                                .map(now -> new Redirect(former, now.toString()))))
+                .toList();
     }
 
     private static Optional<String> path(DocPath documents, @Nullable Object written) {

@@ -71,6 +71,21 @@ class DialectsTest {
         assertThat(names("content/docs", "source.config.ts", "import 'fumadocs-mdx/config'"))
                 .isEqualTo("fumadocs");
         assertThat(names("content/docs", "source.config.ts", "")).isEmpty();
+        assertThat(names("source", "_config.yml", "source_dir: source", "source/a.md", ""))
+                .isEqualTo("hexo");
+        assertThat(names("source", "_config.yml", "source: source", "source/a.md", ""))
+                .isEqualTo("jekyll");
+    }
+
+    @Test
+    void Hexo_shows_posts_and_no_other_name_that_begins_with_a_line() {
+        Dialects hexo = Dialects.of(
+                null,
+                FilesInMemory.of("_config.yml", "source_dir: source", "source/_posts/a.md", "", "source/_drafts/a.md", ""),
+                List.of(DocPath.of("source")));
+
+        assertThat(hexo.excludedBy(DocPath.of("source/_posts/a.md"))).isEmpty();
+        assertThat(hexo.excludedBy(DocPath.of("source/_drafts/a.md"))).contains(DialectName.HEXO);
     }
 
     @Test
