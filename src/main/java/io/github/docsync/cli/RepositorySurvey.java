@@ -72,9 +72,18 @@ record RepositorySurvey(
                         .filter(docs -> MarkdownFiles.countBelow(docs, published) > site.documents())
                         .isEmpty())
                 .findFirst();
-        // A site at the very top has all of the repository for its documents, which a folder for them speaks against.
-        Optional<DocumentFolder> site =
-                own.isPresent() || usual.isPresent() ? own : sites.stream().findFirst();
+        Optional<DocumentFolder> whole =
+                sites.stream().filter(found -> found.folder().isRoot()).findFirst();
+        // A site at the very top has all of the repository for its documents, which a folder for them speaks against, unless
+        // that is an example in a book.
+        boolean isPart = own.isPresent()
+                && usual.isEmpty()
+                && whole.filter(all -> all.generator() == own.get().generator())
+                        .filter(all -> all.documents() > 2 * own.get().documents())
+                        .isPresent();
+        Optional<DocumentFolder> site = isPart
+                ? whole
+                : own.isPresent() || usual.isPresent() ? own : sites.stream().findFirst();
         Optional<DocPath> docs = site.map(DocumentFolder::folder)
                 .or(() -> usual)
                 .or(() -> Optional.of(DocPath.ROOT).filter(root -> MarkdownFiles.countBelow(root, files.all()) > 0));

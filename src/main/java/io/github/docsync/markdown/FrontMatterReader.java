@@ -27,6 +27,10 @@ final class FrontMatterReader {
     /** Code of a value that another tool's key of the same name has. */
     static final String FOREIGN = "front-matter-foreign";
 
+    /** A value in one line that YAML would have in quotes. */
+    private static final Pattern RESERVED = Pattern.compile(
+            "^([ \\t]{0,40}(?:[\\w-]{1,60}:|-)[ \\t]{1,10})([@`%][^\\n']{0,1000}?)[ \\t]{0,40}$", Pattern.MULTILINE);
+
     /** What people write who mean {@code blogpost}. */
     private static final Pattern ALMOST_BLOG_POST = Pattern.compile("(?i)blogs?[ _-]?p\\w{0,4}");
 
@@ -46,7 +50,7 @@ final class FrontMatterReader {
     static FrontMatter read(String file, FrontMatterFence fence, List<Diagnostic> diagnostics) {
         YamlDocument document = fence.toml()
                 ? TomlReader.parse(file, fence.content(), 2)
-                : YamlDocument.parse(file, fence.content(), 2);
+                : yaml(file, fence.content());
         diagnostics.addAll(document.diagnostics());
         YamlNode root = document.root();
         if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.isNull())) {
@@ -123,6 +127,16 @@ final class FrontMatterReader {
         return scalar.toJava() instanceof Long number && number == number.intValue()
                 ? Optional.of(number.intValue())
                 : Optional.empty();
+    }
+
+    /** A value that begins with a character that YAML reserves, {@code title: @scope/name}, is text, as in the generators that read line by line. */
+    private static YamlDocument yaml(String file, String content) {
+        YamlDocument written = YamlDocument.parse(file, content, 2);
+        if (written.diagnostics().isEmpty()) {
+            return written;
+        }
+        YamlDocument quoted = YamlDocument.parse(file, RESERVED.matcher(content).replaceAll("$1'$2'"), 2);
+        return quoted.diagnostics().isEmpty() ? quoted : written;
     }
 
     private static Optional<Width> width(YamlNode.Scalar scalar) {

@@ -79,6 +79,21 @@ class InitCommandTest {
     }
 
     @Test
+    void a_book_is_not_the_small_one_that_lies_in_it_as_an_example() throws Exception {
+        write("_quarto.yml", "project: {type: book}\n");
+        write("index.qmd", "# Book\n");
+        write("intro.qmd", "# Intro\n");
+        write("quarto/_quarto.yml", "project: {type: book}\n");
+        write("quarto/example.qmd", "# Example\n");
+
+        JsonNode document = OutputSchema.document(
+                "init", CommandRun.in(folder, "init", "--json").output());
+
+        assertThat(document.get("docs").asText()).isEmpty();
+        assertThat(document.get("generator").asText(null)).isEqualTo("Quarto");
+    }
+
+    @Test
     void makes_the_id_from_the_name_of_the_repository() throws Exception {
         write("docs/index.md", "# Start\n");
         assertThat(CommandRun.in(folder, "init").output()).contains(", id my-handbook, pages from docs/.\n");

@@ -22,6 +22,16 @@ class FrontMatterFenceTest {
     }
 
     @Test
+    void a_value_that_begins_with_a_character_that_YAML_reserves_is_text() {
+        ParsedDocument found = parse("---\ntitle: @scope/name\nlabels:\n  - %\n---\nText.");
+
+        assertThat(found.frontMatter().title()).isEqualTo("@scope/name");
+        assertThat(found.diagnostics()).isEmpty();
+        assertThat(parse("---\ntitle: @scope/name\norder: [\n---\n").diagnostics())
+                .isNotEmpty();
+    }
+
+    @Test
     void spaces_before_the_first_line_of_front_matter_are_nothing_where_a_key_follows() {
         assertThat(parse(" ---\ntitle: Ada\n---\nText.").frontMatter().title()).isEqualTo("Ada");
         assertThat(parse(" ---\n\ntitle: Ada\n---\nText.").frontMatter().title())
