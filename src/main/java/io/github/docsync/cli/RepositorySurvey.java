@@ -74,7 +74,8 @@ record RepositorySurvey(
                 .findFirst();
         Optional<DocumentFolder> whole =
                 sites.stream().filter(found -> found.folder().isRoot()).findFirst();
-        // A site at the very top has all of the repository for its documents, which a folder for them speaks against, unless
+        // A site at the very top has all of the repository for its documents, which a folder for them speaks against,
+        // unless
         // that is an example in a book.
         boolean isPart = own.isPresent()
                 && usual.isEmpty()

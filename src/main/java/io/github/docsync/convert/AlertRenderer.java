@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 final class AlertRenderer {
     private static final Set<String> KINDS = Set.of("note", "tip", "important", "warning", "caution");
     private static final Pattern MARKER = Pattern.compile("\\[!(?<kind>[A-Za-z]{1,20})\\]\\s*");
-    private static final Pattern CALLOUT =
-            Pattern.compile(GeneratedFence.MARK + "\\[!(?<kind>[\\w-]{1,60})(?:\\|[^\\]\\n]{0,100})?\\](?<fold>[-+]?)");
+    private static final Pattern CALLOUT = Pattern.compile(
+            GeneratedFence.MARK + "\\[!(?<kind>[\\p{L}\\p{M}\\p{N}_-]{1,60})(?:\\|[^\\]\\n]{0,100})?\\](?<fold>[-+]?)");
 
     private AlertRenderer() {}
 

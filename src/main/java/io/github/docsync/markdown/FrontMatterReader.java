@@ -48,9 +48,7 @@ final class FrontMatterReader {
      * @param diagnostics receives the mistakes
      */
     static FrontMatter read(String file, FrontMatterFence fence, List<Diagnostic> diagnostics) {
-        YamlDocument document = fence.toml()
-                ? TomlReader.parse(file, fence.content(), 2)
-                : yaml(file, fence.content());
+        YamlDocument document = fence.toml() ? TomlReader.parse(file, fence.content(), 2) : yaml(file, fence.content());
         diagnostics.addAll(document.diagnostics());
         YamlNode root = document.root();
         if (root == null || (root instanceof YamlNode.Scalar scalar && scalar.isNull())) {

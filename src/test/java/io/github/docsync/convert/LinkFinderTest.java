@@ -420,9 +420,10 @@ class LinkFinderTest {
 
     @Test
     void a_file_that_was_moved_to_another_part_of_the_site_is_a_link_to_the_site() {
-        Redirects redirects = Redirects.of(FilesInMemory.of(
-                ".openpublishing.redirection.json",
-                "{\"redirections\": [{\"source_path\": \"docs/left.md\", \"redirect_url\": \"/previous/left#part\"}]}"));
+        Redirects redirects = Redirects.of(
+                FilesInMemory.of(
+                        ".openpublishing.redirection.json",
+                        "{\"redirections\": [{\"source_path\": \"docs/left.md\", \"redirect_url\": \"/previous/left#part\"}]}"));
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(path -> false, path -> false, path -> false, List::of),
                 List.of(DocPath.of("docs")),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Callouts implements SourceStep {
     private static final Pattern OPENING = Pattern.compile(
             "^(?:[ \\t]{0,20}+(?:>|[-*+](?= )|[0-9]{1,9}[.)](?= ))){1,20}+[ \\t]{0,20}+\\[!"
-                    + "(?=[\\w-]{1,60}(?:\\|[^\\]\\n]{0,100})?\\])",
+                    + "(?=[\\p{L}\\p{M}\\p{N}_-]{1,60}(?:\\|[^\\]\\n]{0,100})?\\])",
             Pattern.MULTILINE);
 
     @Override

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Hexo: its tags, and Nunjucks as far as it looks like Liquid. Source: hexo.io/docs/setup and hexo.io/docs/tag-plugins. */
 final class Hexo implements Dialect {
-    private static final Pattern SETTINGS = Pattern.compile("(?m)^(?:source_dir|new_post_name|archive_dir|code_dir)[ \\t]*:");
+    private static final Pattern SETTINGS =
+            Pattern.compile("(?m)^(?:source_dir|new_post_name|archive_dir|code_dir)[ \\t]*:");
 
     @Override
     public DialectName name() {
@@ -36,7 +37,8 @@ final class Hexo implements Dialect {
     /** Posts lie in {@code _posts}; other names that begin so are not shown. */
     @Override
     public Predicate<DocPath> exclusions(DialectScope scope) {
-        return file -> IgnorePatterns.isUnderscored(new DocPath(file.value().replace("_posts/", "posts/")), scope.site());
+        return file ->
+                IgnorePatterns.isUnderscored(new DocPath(file.value().replace("_posts/", "posts/")), scope.site());
     }
 
     @Override

@@ -75,7 +75,8 @@ final class HexoTags implements SourceStep, TagTranslator {
                 language = option.group("value");
             }
         }
-        String shown = title.stream().filter(word -> !ADDRESS.matcher(word).matches()).collect(Collectors.joining(" "));
+        String shown =
+                title.stream().filter(word -> !ADDRESS.matcher(word).matches()).collect(Collectors.joining(" "));
         String body = element.body().replaceFirst("^[ \\t]*\\n", "").stripTrailing();
         return new Translation.Blocks(MarkdownPieces.code(MarkdownPieces.info(language, shown), body));
     }
@@ -83,11 +84,15 @@ final class HexoTags implements SourceStep, TagTranslator {
     /** {@code [author[, source]] [link] [source_link_title]}. */
     private static Translation quote(TagElement element) {
         List<String> said = words(element.tag());
-        String link = said.stream().filter(word -> ADDRESS.matcher(word).matches()).findFirst().orElse("");
+        String link = said.stream()
+                .filter(word -> ADDRESS.matcher(word).matches())
+                .findFirst()
+                .orElse("");
         int at = link.isEmpty() ? said.size() : said.indexOf(link);
         String author = String.join(" ", said.subList(0, at));
         String title = at < said.size() ? String.join(" ", said.subList(at + 1, said.size())) : "";
-        String source = link.isEmpty() ? "" : MarkdownPieces.link(MarkdownPieces.text(title.isEmpty() ? link : title), link);
+        String source =
+                link.isEmpty() ? "" : MarkdownPieces.link(MarkdownPieces.text(title.isEmpty() ? link : title), link);
         String who = (MarkdownPieces.text(author) + " " + source).strip();
         String body = Dedent.of(element.body()).strip().replace("\n", "\n> ");
         return new Translation.Blocks("> " + body + (who.isEmpty() ? "" : "\n>\n> — " + who));
@@ -112,11 +117,16 @@ final class HexoTags implements SourceStep, TagTranslator {
     private Translation picture(TagElement element) {
         Matcher source = PICTURE.matcher(element.tag().valueOrEmpty("all"));
         if (!source.find()) {
-            return new Translation.Unknown("the picture of the tag '" + element.tag().name() + "'");
+            return new Translation.Unknown(
+                    "the picture of the tag '" + element.tag().name() + "'");
         }
         String width = "";
         List<String> said = new ArrayList<>();
-        for (String word : element.tag().valueOrEmpty("all").substring(source.end()).strip().split("\\s+")) {
+        for (String word : element.tag()
+                .valueOrEmpty("all")
+                .substring(source.end())
+                .strip()
+                .split("\\s+")) {
             if (!NUMBER.matcher(word).matches()) {
                 said.add(word);
             } else if (width.isEmpty()) {
@@ -171,11 +181,10 @@ final class HexoTags implements SourceStep, TagTranslator {
                 .map(Object::toString)
                 .orElse("downloads/code");
         Includes includes = new Includes(element.context(), this, "the tag 'include_code " + written + "'");
-        Optional<DocPath> file = scope.site()
-                .resolve("source/" + folder)
-                .flatMap(code -> includes.find(written, code, code));
-        return file.<Translation>map(found ->
-                        includes.translation(found, IncludedPart.ALL, language.isEmpty() ? found.extension() : language))
+        Optional<DocPath> file =
+                scope.site().resolve("source/" + folder).flatMap(code -> includes.find(written, code, code));
+        return file.<Translation>map(found -> includes.translation(
+                        found, IncludedPart.ALL, language.isEmpty() ? found.extension() : language))
                 .orElseGet(() -> new Translation.Unknown("the file '" + written + "' that 'include_code' includes"));
     }
 

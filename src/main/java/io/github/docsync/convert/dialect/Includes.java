@@ -72,9 +72,14 @@ final class Includes {
         return text(file, part, at, false);
     }
 
-    /** A page may show its own source. */
-    private Optional<MappedText> text(DocPath file, IncludedPart part, SourceLocation at, boolean asCode) {
-        if ((file.equals(context.path()) && !asCode) || state.open.contains(file)) {
+    /** The text of a file, which may be the page itself, where the step takes less than all of it. */
+    Optional<MappedText> section(DocPath file, SourceLocation at) {
+        return text(file, IncludedPart.ALL, at, true);
+    }
+
+    /** A page may show its own source, or another part of itself. */
+    private Optional<MappedText> text(DocPath file, IncludedPart part, SourceLocation at, boolean mayBeOwn) {
+        if ((file.equals(context.path()) && !mayBeOwn) || state.open.contains(file)) {
             broken(at, "'" + file + "' includes itself", "take one of the includes out");
             return Optional.empty();
         }

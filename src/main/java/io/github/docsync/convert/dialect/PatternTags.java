@@ -22,13 +22,16 @@ final class PatternTags {
         List<Tag> tags = new ArrayList<>();
         CodeRegions code = null;
         Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
+        for (int from = 0; from <= text.length() && matcher.find(from); ) {
             if (!inCode) {
                 code = code == null ? CodeRegions.of(text) : code;
                 if (code.contains(matcher.start())) {
+                    // What begins in code must not take from what stands behind it.
+                    from = code.endOf(matcher.start());
                     continue;
                 }
             }
+            from = matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
             Map<String, String> values = new LinkedHashMap<>();
             for (String group : groups) {
                 if (matcher.group(group) != null) {

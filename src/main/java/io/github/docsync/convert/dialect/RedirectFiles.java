@@ -72,7 +72,8 @@ final class RedirectFiles {
 
     /** Of files, by their paths in the repository; none for a file that holds none, or is not of MkDocs or Microsoft Learn. */
     static List<Redirect> movedFiles(DocPath file, RepositoryFiles files) {
-        if (file.name().startsWith(".openpublishing.redirection") && file.extension().equals("json")) {
+        if (file.name().startsWith(".openpublishing.redirection")
+                && file.extension().equals("json")) {
             return published(file, files);
         }
         if (!file.name().equals("mkdocs.yml") && !file.name().equals("mkdocs.yaml")) {
@@ -101,7 +102,9 @@ final class RedirectFiles {
                 .flatMap(redirects -> redirects instanceof List<?> items ? items.stream() : Stream.of())
                 .flatMap(item -> Stream.concat(
                                 SiteSettings.at(item, "source_path").map(path -> path(file.folder(), path)).stream(),
-                                SiteSettings.at(item, "source_path_from_root").map(path -> path(DocPath.ROOT, path)).stream())
+                                SiteSettings.at(item, "source_path_from_root")
+                                        .map(path -> path(DocPath.ROOT, path))
+                                        .stream())
                         .flatMap(Optional::stream)
                         .flatMap(former -> SiteSettings.at(item, "redirect_url").stream()
                                 .map(now -> new Redirect(former, now.toString()))))

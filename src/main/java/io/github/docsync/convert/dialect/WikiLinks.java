@@ -76,7 +76,7 @@ final class WikiLinks implements SourceStep {
                     ""));
         }
         if (embedded && file.isPresent() && MarkdownFiles.isMarkdown(file.get())) {
-            return included(file.get(), heading, element, text.location(tag.start()));
+            return included(file.get(), heading, element, text);
         }
         String destination =
                 name.isEmpty() ? "" : file.map(path -> "/" + escaped(path)).orElse(name);
@@ -99,13 +99,17 @@ final class WikiLinks implements SourceStep {
         return page.isEmpty() ? heading : page + " > " + heading;
     }
 
-    private Translation included(DocPath file, String heading, TagElement element, SourceLocation at) {
+    private Translation included(DocPath file, String heading, TagElement element, MappedText page) {
+        SourceLocation at = page.location(element.tag().start());
+        boolean part = !heading.isEmpty()
+                && HeadingSection.of(page, heading).text().length()
+                        < page.text().length();
         // The part is found by marks that are gone when its links are read.
-        SourceStep part =
+        SourceStep step =
                 (text, context) -> apply(heading.isEmpty() ? text : HeadingSection.of(text, heading), context);
         Includes includes =
-                new Includes(element.context(), part, "![[" + element.tag().valueOrEmpty("target") + "]]");
-        return includes.text(file, IncludedPart.ALL, at)
+                new Includes(element.context(), step, "![[" + element.tag().valueOrEmpty("target") + "]]");
+        return (part ? includes.section(file, at) : includes.text(file, IncludedPart.ALL, at))
                 .map(read -> RelativeLinks.rebased(read, file.folder(), includes.folder()))
                 .<Translation>map(Translation.Included::new)
                 .orElseGet(() -> new Translation.Inline(

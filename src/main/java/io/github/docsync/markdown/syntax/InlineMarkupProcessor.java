@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,15 @@ import org.jspecify.annotations.Nullable;
  * formulas and code: doubled marks must stand at a word's edge.
  */
 final class InlineMarkupProcessor implements DelimiterProcessor {
+    private static final Set<Character.UnicodeScript> WITHOUT_SPACES = Set.of(
+            Character.UnicodeScript.HAN,
+            Character.UnicodeScript.HIRAGANA,
+            Character.UnicodeScript.KATAKANA,
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+
     private final char character;
     private final int minimum;
     private final int maximum;
@@ -60,7 +70,7 @@ final class InlineMarkupProcessor implements DelimiterProcessor {
             boolean afterIsPunctuation,
             boolean beforeIsWhitespace,
             boolean afterIsWhitespace) {
-        return leftFlanking && (minimum == 1 || beforeIsWhitespace || beforeIsPunctuation);
+        return leftFlanking && (minimum == 1 || beforeIsWhitespace || beforeIsPunctuation || isWithoutSpaces(before));
     }
 
     @Override
@@ -73,7 +83,12 @@ final class InlineMarkupProcessor implements DelimiterProcessor {
             boolean afterIsPunctuation,
             boolean beforeIsWhitespace,
             boolean afterIsWhitespace) {
-        return rightFlanking && (minimum == 1 || afterIsWhitespace || afterIsPunctuation);
+        return rightFlanking && (minimum == 1 || afterIsWhitespace || afterIsPunctuation || isWithoutSpaces(after));
+    }
+
+    /** Whether the character is of a script that has no spaces between words. */
+    private static boolean isWithoutSpaces(String character) {
+        return !character.isEmpty() && WITHOUT_SPACES.contains(Character.UnicodeScript.of(character.codePointAt(0)));
     }
 
     @Override

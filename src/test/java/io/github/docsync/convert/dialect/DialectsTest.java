@@ -81,7 +81,8 @@ class DialectsTest {
     void Hexo_shows_posts_and_no_other_name_that_begins_with_a_line() {
         Dialects hexo = Dialects.of(
                 null,
-                FilesInMemory.of("_config.yml", "source_dir: source", "source/_posts/a.md", "", "source/_drafts/a.md", ""),
+                FilesInMemory.of(
+                        "_config.yml", "source_dir: source", "source/_posts/a.md", "", "source/_drafts/a.md", ""),
                 List.of(DocPath.of("source")));
 
         assertThat(hexo.excludedBy(DocPath.of("source/_posts/a.md"))).isEmpty();
