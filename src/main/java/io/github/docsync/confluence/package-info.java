@@ -1,5 +1,5 @@
 /**
- * The typed Confluence client: one endpoint class per call, and one transport that owns authentication, retries, rate limits and paging.
+ * The typed Confluence client: one endpoint a call, and one transport that owns authentication, retries, rate limits and paging.
  */
 @NullMarked
 package io.github.docsync.confluence;

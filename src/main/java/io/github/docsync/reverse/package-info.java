@@ -1,7 +1,7 @@
 /**
  * The way back: storage format to Markdown, each block with the proof that it converts to the same block again.
  *
- * <p>{@link io.github.docsync.reverse.ReverseConverter} is the only door:
+ * <p>{@link io.github.docsync.reverse.ReverseConverter} is the only entry point:
  *
  * <pre>{@code
  * Proof proof = new Proof(converter, page, site);          // the converter and the site that sync would use
@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>{@link io.github.docsync.reverse.Destinations} says which file a title, an attachment's name or an account id stands
- * for; links are written relative to {@code page}. {@link io.github.docsync.reverse.MarkdownStyle} are those of the neighbours:
+ * for; links are written relative to {@code page}. {@link io.github.docsync.reverse.MarkdownStyle} is that of the neighbours:
  * bullet, emphasis mark, fence, width of wrapped lines. Nested blocks come indented; a caller that puts a block into a list
  * item or a quote prefixes its lines. What Markdown cannot say becomes a {@code storage} fence, or in a line of text a piece
  * of code with {@code {=storage}} behind it.

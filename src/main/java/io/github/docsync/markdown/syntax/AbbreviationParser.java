@@ -1,24 +1,19 @@
 package io.github.docsync.markdown.syntax;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses {@link AbbreviationDefinition}s, each on a line of its own. */
-final class AbbreviationParser extends AbstractBlockParser {
+final class AbbreviationParser extends OneLineParser {
     private static final Pattern DEFINITION =
             Pattern.compile("\\*\\[(?<abbreviation>[^\\[\\]]{1,200})\\]: *(?<expansion>\\S.*)");
 
-    private final AbbreviationDefinition block;
-
     private AbbreviationParser(AbbreviationDefinition block) {
-        this.block = block;
+        super(block);
     }
 
     static @Nullable BlockStart start(ParserState state, BasedSequence line) {
@@ -35,25 +30,5 @@ final class AbbreviationParser extends AbstractBlockParser {
                 matcher.group("expansion").strip());
         return BlockStart.of(new AbbreviationParser(block))
                 .atIndex(state.getLine().length());
-    }
-
-    @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public @Nullable BlockContinue tryContinue(ParserState state) {
-        return BlockContinue.none();
-    }
-
-    @Override
-    public void addLine(ParserState state, BasedSequence line) {
-        // the one line was read when the block started
-    }
-
-    @Override
-    public void closeBlock(ParserState state) {
-        // complete from the start
     }
 }
