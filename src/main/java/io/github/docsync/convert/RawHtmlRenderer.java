@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,9 @@ final class RawHtmlRenderer {
     private static List<HtmlPart> parts(List<Node> siblings) {
         Set<String> customElements = siblings.stream()
                 .filter(RawHtmlRenderer::isRawHtml)
-                .flatMap(node -> HtmlTags.customElements(node.getChars()))
+                .flatMap(node -> Stream.concat(
+                        HtmlTags.customElements(node.getChars()),
+                        node instanceof HtmlBlockBase ? HtmlTags.components(node.getChars()) : Stream.of()))
                 .collect(Collectors.toSet());
         List<HtmlPart> parts = new ArrayList<>();
         for (Node node : siblings) {

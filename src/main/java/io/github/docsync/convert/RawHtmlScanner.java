@@ -3,6 +3,8 @@ package io.github.docsync.convert;
 import io.github.docsync.markdown.HtmlTags;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Divides raw HTML into comments and the rest, and takes the meaning from tags that are not HTML by escaping their {@code <},
@@ -10,6 +12,9 @@ import java.util.function.Consumer;
  * them for comments.
  */
 final class RawHtmlScanner {
+    /** What a component says of itself, such as a tab. */
+    private static final Pattern LABEL = Pattern.compile("(?<![\\w-])(?:label|title)=\"(?<text>[^\"<>]{1,300})\"");
+
     private static final String CDATA = "<![CDATA[";
 
     private final String raw;
@@ -85,6 +90,10 @@ final class RawHtmlScanner {
             // A tag in a line of text stands alone here.
             boolean inLine = custom && at == 0 && close + 1 == raw.length();
             text.append(inLine ? "" : " ");
+            if (custom && Character.isUpperCase(name.charAt(0))) {
+                Matcher label = LABEL.matcher(raw.substring(end, close));
+                text.append(label.find() ? "<p><strong>" + label.group("text") + "</strong></p>" : "");
+            }
             return close + 1;
         }
         text.append(custom ? "&lt;" : "<");

@@ -28,6 +28,10 @@ public final class HtmlTags {
     /** The name of an element that a page's script brings has a hyphen. */
     private static final Pattern CUSTOM_END = Pattern.compile("</([a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})\\s*>");
 
+    /** A component's tag that ends at the beginning of a line; in text such names are types. */
+    private static final Pattern COMPONENT_END =
+            Pattern.compile("^[ \\t]{0,40}</([A-Z][A-Za-z0-9]{1,38})\\s*>", Pattern.MULTILINE);
+
     private HtmlTags() {}
 
     /**
@@ -36,6 +40,11 @@ public final class HtmlTags {
      */
     public static Stream<String> customElements(CharSequence html) {
         return CUSTOM_END.matcher(html).results().map((MatchResult end) -> end.group(1));
+    }
+
+    /** The names of components that a block of HTML closes, such as {@code SimpleTab}. Git hosts do not show their tags. */
+    public static Stream<String> components(CharSequence block) {
+        return COMPONENT_END.matcher(block).results().map((MatchResult end) -> end.group(1));
     }
 
     /** Whether only the tag's content counts. */

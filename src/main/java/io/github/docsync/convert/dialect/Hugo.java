@@ -73,7 +73,8 @@ final class Hugo implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(
-                        Stream.of(new HugoShortcodes(scope), new Callouts()), BracketFormulas.ofHugo(scope).stream())
+                        Stream.of(new NamedValues(scope), new HugoShortcodes(scope), new Callouts()),
+                        BracketFormulas.ofHugo(scope).stream())
                 .toList();
     }
 }
