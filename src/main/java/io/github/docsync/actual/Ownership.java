@@ -32,6 +32,11 @@ public final class Ownership {
         return found.filter(row -> row.state().manifest().equals(manifest));
     }
 
+    /** Whether a page that was asked for is published by another manifest. */
+    boolean isOthers(String page) {
+        return others.containsKey(page);
+    }
+
     /** The ids of other manifests, by the id of a page that was asked for and that they publish. */
     public Map<String, String> others() {
         return Map.copyOf(others);

@@ -7,6 +7,7 @@ import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteSpace;
 import io.github.docsync.site.Site;
 import io.github.docsync.state.Index;
+import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
@@ -61,20 +62,17 @@ final class Recollection {
         List<RecordedState> remembered = new ArrayList<>(index.rows());
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
-        if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
+        List<JournalEntry> awaited = index.head().awaited();
+        if (index.isAbsent() || index.damaged() || !index.journal().isEmpty() || !awaited.isEmpty()) {
             Recovery recovery = new Recovery(reader, ownership, new OtherTargets(site, manifest.id()), manifest.id());
-            boolean posts = sought.stream().anyMatch(SoughtPage::blogPost);
-            recovery.run(
-                    spaces.all(),
-                    !index.isAbsent() && index.damaged(),
-                    new Recovery.Wanted(titles(spaces), posts),
-                    index.journal());
-            if (index.isAbsent() || index.damaged()) {
-                recovery.lookElsewhere(titlesByPath(false), namesakes);
-                recovery.lookForPosts(titlesByPath(true), this::earlierSpaces);
-            }
-            recovery.lookForMoved(index.journal(), paths(remembered));
             Set<DocPath> recorded = paths(remembered);
+            if (index.isAbsent() || index.damaged() || !index.journal().isEmpty()) {
+                recover(recovery, index, spaces, namesakes, recorded);
+            } else {
+                Set<String> known =
+                        remembered.stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
+                recovery.lookForLate(spaces.all(), awaited, known);
+            }
             merge(remembered, recovery.remembered());
             Set<DocPath> paths = sought.stream().map(SoughtPage::path).collect(Collectors.toSet());
             recovery.unrecorded().forEach((entry, page) -> {
@@ -89,6 +87,22 @@ final class Recollection {
         }
         return new Recovered(
                 remembered, unrecorded, titleHolders, index.announced().removals());
+    }
+
+    private void recover(
+            Recovery recovery, Index index, SpaceDirectory spaces, List<RemotePage> namesakes, Set<DocPath> recorded) {
+        List<JournalEntry> journal = new ArrayList<>(index.journal());
+        journal.addAll(index.head().awaited());
+        recovery.run(
+                spaces.all(),
+                !index.isAbsent() && index.damaged(),
+                new Recovery.Wanted(titles(spaces), sought.stream().anyMatch(SoughtPage::blogPost)),
+                journal);
+        if (index.isAbsent() || index.damaged()) {
+            recovery.lookElsewhere(titlesByPath(false), namesakes);
+            recovery.lookForPosts(titlesByPath(true), this::earlierSpaces);
+        }
+        recovery.lookForMoved(journal, recorded);
     }
 
     private static Set<DocPath> paths(Collection<RecordedState> rows) {

@@ -88,18 +88,8 @@ public final class Recovery {
      * @param wanted what is wanted
      */
     public void run(Collection<RemoteSpace> spaces, boolean published, Wanted wanted, List<JournalEntry> journal) {
-        List<RemotePage> pages = new ArrayList<>();
-        for (RemoteSpace space : spaces) {
-            pages.addAll(reader.inSpace(space.id(), true));
-            listedSpaces.add(space.id());
-            named.add(SpaceDirectory.fold(space.key()));
-        }
-        listed.addAll(pages);
-        for (RemotePage page : pages) {
-            if (page.status() != ContentStatus.TRASHED) {
-                titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page);
-            }
-        }
+        spaces.forEach(this::list);
+        List<RemotePage> pages = new ArrayList<>(listed);
         boolean askAll = published || pages.stream().anyMatch(this::isOurs);
         if (published || wanted.posts()) {
             pages.addAll(posts(spaces));
@@ -130,6 +120,18 @@ public final class Recovery {
         Set<String> known = new HashSet<>();
         remembered.forEach(row -> known.add(row.state().pageId()));
         journal.forEach(entry -> matchJournal(entry, spaces, known));
+    }
+
+    private void list(RemoteSpace space) {
+        List<RemotePage> pages = reader.inSpace(space.id(), true);
+        listed.addAll(pages);
+        listedSpaces.add(space.id());
+        named.add(SpaceDirectory.fold(space.key()));
+        for (RemotePage page : pages) {
+            if (page.status() != ContentStatus.TRASHED) {
+                titleHolders.put(TitleKey.of(page.spaceId(), page.title()), page);
+            }
+        }
     }
 
     /**
@@ -167,6 +169,37 @@ public final class Recovery {
     }
 
     /**
+     * Looks for creates that may have arrived late, where all else is known.
+     *
+     * @param known the ids of the pages that are
+     */
+    public void lookForLate(Collection<RemoteSpace> spaces, List<JournalEntry> awaited, Set<String> known) {
+        for (RemoteSpace space : spaces) {
+            List<JournalEntry> here = awaited.stream()
+                    .filter(entry -> space.key().equalsIgnoreCase(entry.space()))
+                    .toList();
+            if (here.stream().anyMatch(entry -> !entry.blogPost())) {
+                list(space);
+            }
+            for (JournalEntry entry : here) {
+                holder(entry, space)
+                        .filter(page -> !known.contains(page.id()) && isNobodys(page) && created(page, entry))
+                        .ifPresent(page -> unrecorded.put(entry, page));
+            }
+        }
+    }
+
+    private Optional<RemotePage> holder(JournalEntry entry, RemoteSpace space) {
+        return entry.blogPost()
+                ? reader.postByTitle(space.id(), entry.title())
+                : Optional.ofNullable(titleHolders.get(TitleKey.of(space.id(), entry.title())));
+    }
+
+    private boolean isNobodys(RemotePage page) {
+        return ownership.ours(page).isEmpty() && !ownership.isOthers(page.id());
+    }
+
+    /**
      * Looks for announced pages that were not found in the space that was announced, among the newest that this account made in whatever
      * space: a person or a later run may have moved one before it was recorded.
      *
@@ -197,7 +230,7 @@ public final class Recovery {
                 .limit(NEWEST)
                 .forEach(page -> missing.stream()
                         .filter(entry -> !unrecorded.containsKey(entry))
-                        .filter(entry -> isCalledFirst(page, entry.title()) && created(page, entry))
+                        .filter(entry -> isCalledFirst(page, entry.title()) && isNobodys(page) && created(page, entry))
                         .findFirst()
                         .ifPresent(entry -> unrecorded.put(entry, page)));
     }
@@ -319,9 +352,7 @@ public final class Recovery {
             if (!space.key().equalsIgnoreCase(entry.space())) {
                 continue;
             }
-            RemotePage page = entry.blogPost()
-                    ? reader.postByTitle(space.id(), entry.title()).orElse(null)
-                    : titleHolders.get(TitleKey.of(space.id(), entry.title()));
+            RemotePage page = holder(entry, space).orElse(null);
             if (page == null && !entry.blogPost()) {
                 page = renamed(entry, space, known);
             }
@@ -383,6 +414,9 @@ public final class Recovery {
     }
 
     private boolean created(RemotePage page, JournalEntry entry) {
+        if (ownership.isOthers(page.id())) {
+            return false;
+        }
         StoredBody first = page.version() == 1
                 ? reader.bodies(List.of(page)).get(page.id())
                 : reader.bodyAt(page.id(), 1, null).orElse(null);

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The head of the index as a run leaves it. */
 final class LastHead {
+    /** So many surely fit the head. */
+    private static final int AWAITED = 100;
+
     private final ApplyInput input;
     private final Plan plan;
     private final Outcomes outcomes;
@@ -49,7 +52,8 @@ final class LastHead {
                 plan.base().repository(),
                 plan.base().ahead(),
                 plan.base().branch() == null ? before.branch() : plan.base().branch(),
-                recorded && !plan.base().partial() ? List.of() : taken.shards());
+                recorded && !plan.base().partial() ? List.of() : taken.shards(),
+                plan.base().partial() ? before.awaited() : awaited());
     }
 
     /**
@@ -72,11 +76,20 @@ final class LastHead {
                 plan.base().repository(),
                 ahead,
                 current.branch() == null ? plan.base().branch() : current.branch(),
-                current.shards());
+                current.shards(),
+                current.awaited());
         return head.shard(shard)
                 .map(record -> head.with(new ShardRecord(
                         shard, record.lease(), record.renewed(), isRecorded() ? null : record.journal(), isComplete())))
                 .orElse(head);
+    }
+
+    /** What was announced before this run and was not seen by it either; what the run before looked for in vain will not come any more. */
+    private List<JournalEntry> awaited() {
+        return input.actual().index().journal().stream()
+                .filter(entry -> !input.actual().unrecorded().containsKey(entry.path()) && !rows.haveTitle(entry))
+                .limit(AWAITED)
+                .toList();
     }
 
     private static @Nullable String complete(IndexHead before) {

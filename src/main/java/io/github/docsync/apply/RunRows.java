@@ -1,10 +1,12 @@
 package io.github.docsync.apply;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.TitleFolding;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.state.Index;
 import io.github.docsync.state.IndexDivision;
 import io.github.docsync.state.IndexStore;
+import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,6 +82,15 @@ final class RunRows {
 
     synchronized boolean holds(DocPath path) {
         return rows.values().stream().anyMatch(row -> row.state().path().equals(path));
+    }
+
+    /** Whether a page of ours has the title that was announced, so that no other can get it. */
+    synchronized boolean haveTitle(JournalEntry announced) {
+        return rows.values().stream()
+                .map(RecordedState::state)
+                .filter(state -> state.blogPost() == announced.blogPost())
+                .filter(state -> state.space().equalsIgnoreCase(announced.space()))
+                .anyMatch(state -> TitleFolding.fold(state.title()).equals(TitleFolding.fold(announced.title())));
     }
 
     private void touch(RecordedState row) {

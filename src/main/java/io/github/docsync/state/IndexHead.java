@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahead commits of which only some pages were published ({@code --only}) and that {@code commit} may not contain
  * @param branch the branch or tag that was published; null where it is not known
  * @param shards the shards ({@code --shard}) that were begun since the whole manifest was published last
+ * @param awaited creates that an earlier run announced, that nobody has seen since, and in whose place there is no other page: they may
+ *     still arrive, and the runs until the next that writes look for them
  */
 public record IndexHead(
         String manifest,
@@ -33,31 +35,46 @@ public record IndexHead(
         @Nullable RepositoryIdentity repository,
         List<String> ahead,
         @Nullable String branch,
-        List<ShardRecord> shards) {
+        List<ShardRecord> shards,
+        List<JournalEntry> awaited) {
     /** Jackson leaves null what an index of before did not have. */
     @SuppressWarnings("ConstantValue")
     public IndexHead {
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
         shards = shards == null ? List.of() : List.copyOf(shards);
+        awaited = awaited == null ? List.of() : List.copyOf(awaited);
     }
 
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of());
+        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of(), List.of());
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
         return new IndexHead(
-                manifest, parts, commit, digest, newLease, complete, journal, repository, ahead, branch, shards);
+                manifest,
+                parts,
+                commit,
+                digest,
+                newLease,
+                complete,
+                journal,
+                repository,
+                ahead,
+                branch,
+                shards,
+                awaited);
     }
 
     /** The same head where no rows have been written yet. */
     IndexHead withoutParts() {
-        return new IndexHead(manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards);
+        return new IndexHead(
+                manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards, awaited);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards);
+        return new IndexHead(
+                manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards, awaited);
     }
 
     /** What is known of a shard, of whatever tree; empty if it was never begun. */
@@ -75,7 +92,8 @@ public record IndexHead(
 
     /** The same head with other shards. */
     public IndexHead with(List<ShardRecord> all) {
-        return new IndexHead(manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all);
+        return new IndexHead(
+                manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all, awaited);
     }
 
     /** Whether every shard of this partition of this tree has been published. */

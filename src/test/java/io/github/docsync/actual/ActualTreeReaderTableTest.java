@@ -132,7 +132,18 @@ class ActualTreeReaderTableTest {
 
     private static IndexHead head(@Nullable String journal, int parts) {
         return new IndexHead(
-                SamplePage.MANIFEST, parts, null, null, null, null, journal, null, List.of(), null, List.of());
+                SamplePage.MANIFEST,
+                parts,
+                null,
+                null,
+                null,
+                null,
+                journal,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static String told(ActualTree read, Optional<RemotePage> there) {

@@ -235,6 +235,8 @@ class IndexCodecTest {
 
     @Test
     void head_and_journal_read_back() throws IOException {
+        List<JournalEntry> journal =
+                List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "docs", "bodyhash"));
         IndexHead head = new IndexHead(
                 "handbook",
                 3,
@@ -251,9 +253,8 @@ class IndexCodecTest {
                         new Lease("host", 43, 1_700_000_000_000L, "run-2", "3f2a91c"),
                         1_700_000_000_500L,
                         "run-2",
-                        true)));
-        List<JournalEntry> journal =
-                List.of(new JournalEntry(DocPath.of("docs/a.md"), false, "DOCS", "A", "docs", "bodyhash"));
+                        true)),
+                journal);
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
         assertThat(IndexCodec.readJournal(

@@ -369,6 +369,105 @@ class FoundByHistoriesTest {
         assertThat(story.body(two)).contains("Another text.");
     }
 
+    /** Seed 70391: a create that arrives when the run after the killed one has ended, and that nobody wants any more. */
+    @Test
+    void a_page_that_arrives_after_the_next_run_has_ended_goes_with_its_file() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.");
+        story.repository().commit("Add a page");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.repository().delete("docs/c.md");
+        story.write("docs/d.md", "# D\n\nText of d.");
+        story.publish("Have another instead");
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "C", "D");
+
+        story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "D");
+    }
+
+    /** Seed 70562: the same where the file got another page in another space. */
+    @Test
+    void a_page_that_arrives_after_its_file_went_to_another_space_is_named_and_left() {
+        story.publish("Begin");
+        story.write("docs/two/c.md", "# C\n\nText of c.").write("docs/two/index.md", "# Two\n\nText of two.");
+        story.repository().commit("Add a folder");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.manifest("""
+                pages:
+                  - path: docs/two/**
+                    space: DEV
+                  - path: docs/*.md
+                policy:
+                  orphans: trash
+                  maxRemovals: 100%
+                """);
+        story.publish("Move the folder to DEV");
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+        String late = story.id("Two");
+
+        SyncResult done = story.syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.ORPHAN);
+            assertThat(finding.pageId()).isEqualTo(late);
+        });
+        assertThat(story.titles("DEV")).containsExactly("C", "Two");
+    }
+
+    @Test
+    void what_was_announced_and_never_arrived_is_looked_for_in_one_request_until_a_run_writes_again() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.");
+        story.repository().commit("Add a page");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.repository().delete("docs/c.md");
+        story.write("docs/d.md", "# D\n\nText of d.");
+        story.publish("Have another instead");
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        int looking = story.wire().sent().size();
+        assertThat(story.wire().writes()).isEmpty();
+
+        story.repository().edit("docs/d.md", "Text", "New text");
+        story.publish("Edit");
+
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.wire().sent()).hasSize(looking - 1);
+    }
+
+    @Test
+    void a_page_that_another_manifest_made_of_the_same_file_is_not_taken_for_the_one_that_was_announced() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.");
+        story.repository().commit("Add a page");
+        killedIn(on("POST", "/wiki/api/v2/pages"));
+        story.syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.write("more.yml", """
+                version: 1
+                id: more
+                space: DOCS
+                pages:
+                  - path: docs/c.md
+                """);
+        story.manifest(TRASH.replace("docs/**", "docs/[ab].md"));
+        story.repository().commit("Give it to another manifest");
+        story.manifestFile("more.yml").syncExpecting(ExitStatus.IN_STEP);
+
+        story.manifestFile("sync.yml").syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.titles("DOCS")).containsExactly("A", "B", "C");
+    }
+
     /** Seed 6190: a create that arrives after its file got another page, under a title that another file has by now. */
     @Test
     void a_page_that_arrived_late_and_is_not_needed_makes_room_for_the_file_that_has_its_title_now() {
