@@ -109,6 +109,11 @@ final class HexoTags implements SourceStep, TagTranslator {
         return scope.files().named(file + ".md").stream()
                 .filter(path -> path.isBelow(scope.site()))
                 .findFirst()
+                // A post's date may stand before its name.
+                .or(() -> scope.files().all().stream()
+                        .filter(path ->
+                                path.isBelow(scope.site()) && path.name().endsWith("-" + file + ".md"))
+                        .findFirst())
                 .map(path -> "/" + path)
                 .orElse(name);
     }
