@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param alternative for those who cannot see it; may be empty
  * @param title the tooltip; may be empty
- * @param attributes width, height, align, caption
+ * @param attributes width, height, align, caption, border
  */
 record ImageAttributes(String alternative, String title, Attributes attributes) {
     private static final Pattern PIXELS = Pattern.compile("([0-9]{1,5})(?:\\.[0-9]+)?(?:px)?");
@@ -57,5 +57,9 @@ record ImageAttributes(String alternative, String title, Attributes attributes) 
 
     Optional<String> caption() {
         return attributes.value("caption").filter(caption -> !caption.isBlank());
+    }
+
+    Optional<ImageBorder> border() {
+        return attributes.value("border").flatMap(ImageBorder::parse);
     }
 }

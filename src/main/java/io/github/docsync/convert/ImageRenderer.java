@@ -71,7 +71,7 @@ final class ImageRenderer {
             if (DrawingSource.is(local.path())) {
                 DrawingSource.render(local.path(), attributes.alternative(), location, context, (picture, path) -> {
                     addLocal(picture, attributes, path, context);
-                    addCaption(picture, attributes);
+                    addParts(picture, attributes);
                 });
                 return;
             }
@@ -80,7 +80,7 @@ final class ImageRenderer {
             missing(source, attributes, destination, location, context);
             return;
         }
-        addCaption(image, attributes);
+        addParts(image, attributes);
         context.out().add(image);
     }
 
@@ -101,7 +101,7 @@ final class ImageRenderer {
         TreeElement image = new TreeElement("ac:image");
         addAttributes(image, attributes, Optional.of(picture.size()));
         image.add(new TreeElement("ri:attachment", "ri:filename", picture.attach(context.attachments())));
-        addCaption(image, attributes);
+        addParts(image, attributes);
         context.out().add(image);
     }
 
@@ -132,10 +132,16 @@ final class ImageRenderer {
         }
     }
 
-    private static void addCaption(TreeElement image, ImageAttributes attributes) {
+    /** What stands in a picture behind its source, in the order of Confluence's editor. */
+    private static void addParts(TreeElement image, ImageAttributes attributes) {
         attributes
                 .caption()
                 .ifPresent(caption -> image.add(new TreeElement("ac:caption").add(new TreeElement("p").text(caption))));
+        attributes
+                .border()
+                .ifPresent(border -> image.add(new TreeElement("ac:adf-mark", "key", "border")
+                        .with("size", border.size())
+                        .with("color", border.colour())));
     }
 
     private static void missing(

@@ -46,15 +46,19 @@ final class CodeWriter {
         boolean fits = parameters.entrySet().stream()
                 .allMatch(parameter -> attribute("ac:" + parameter.getKey(), parameter.getValue(), info));
         return fits
-                ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(info.toString(), body.data(), style))
+                ? Nodes.child(macro, Nodes.PLAIN_BODY).map(body -> Fences.write(stated(info), body.data(), style))
                 : Optional.empty();
+    }
+
+    /** Attributes without a language stand in braces, or the first of them would be taken for one. */
+    private static String stated(StringBuilder info) {
+        return !info.isEmpty() && info.charAt(0) == ' ' ? "{" + info.substring(1) + "}" : info.toString();
     }
 
     /** In quotes always, without which some generators do not read it. */
     private static boolean titled(String title, StringBuilder info) {
         if (title.matches("[^\"\\s]+") && !title.contains("-->")) {
-            info.append(info.isEmpty() ? "text " : " ")
-                    .append("title=\"")
+            info.append(" title=\"")
                     .append(title)
                     .append('"');
             return true;
@@ -65,7 +69,7 @@ final class CodeWriter {
     private static boolean attribute(String name, String value, StringBuilder info) {
         Optional<String> item =
                 value.equals("true") && name.equals("linenos") ? Optional.of(name) : AttributeText.item(name, value);
-        item.ifPresent(text -> info.append(info.isEmpty() ? "text " : " ").append(text));
+        item.ifPresent(text -> info.append(' ').append(text));
         return item.isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.docsync.reverse;
 
+import io.github.docsync.convert.ImageBorder;
 import io.github.docsync.storage.StorageNode.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +34,11 @@ final class ImageWriter {
         others.removeAll(SAID);
         List<Element> parts = Nodes.elements(image);
         Optional<Element> caption = Nodes.child(image, "ac:caption");
+        Optional<Element> mark = Nodes.child(image, "ac:adf-mark");
         Optional<String> source =
                 parts.stream().flatMap(part -> source(part).stream()).findFirst();
-        if (!others.isEmpty() || source.isEmpty() || parts.size() != (caption.isPresent() ? 2 : 1)) {
+        int known = 1 + (caption.isPresent() ? 1 : 0) + (mark.isPresent() ? 1 : 0);
+        if (!others.isEmpty() || source.isEmpty() || parts.size() != known) {
             return Optional.empty();
         }
         Map<String, String> attributes = new LinkedHashMap<>();
@@ -48,6 +51,7 @@ final class ImageWriter {
             Nodes.text(caption.get().children(), text);
             attributes.put("caption", text.toString().strip());
         }
+        mark.ifPresent(border -> attributes.put("border", border(border)));
         StringBuilder braces = new StringBuilder();
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
             Optional<String> item = AttributeText.item(attribute.getKey(), attribute.getValue());
@@ -63,6 +67,13 @@ final class ImageWriter {
                 : " \"" + title.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;") + "\"";
         return Optional.of("![" + alternative + "](" + source.get() + shownTitle + ")"
                 + (braces.isEmpty() ? "" : "{" + braces + "}"));
+    }
+
+    /** What is no border is found out by the proof. */
+    private static String border(Element mark) {
+        return new ImageBorder(
+                        mark.attribute("size").orElse(""), mark.attribute("color").orElse(""))
+                .written();
     }
 
     /** What the author has to say of the layout, beyond what follows from the alignment. */
