@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param colour as {@code #} and hexadecimal digits
  */
 public record ImageBorder(String size, String colour) {
-    private static final Pattern WRITTEN = Pattern.compile("(?<size>[1-9])(?:px)?(?:\\s+(?<colour>#[0-9A-Fa-f]{3,8}))?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<size>[1-9])(?:px)?(?:\\s+(?<colour>#[0-9A-Fa-f]{3,8}))?");
 
     /** The grey that the editor offers first. */
     private static final String GREY = "#091e4224";

@@ -58,9 +58,7 @@ final class CodeWriter {
     /** In quotes always, without which some generators do not read it. */
     private static boolean titled(String title, StringBuilder info) {
         if (title.matches("[^\"\\s]+") && !title.contains("-->")) {
-            info.append(" title=\"")
-                    .append(title)
-                    .append('"');
+            info.append(" title=\"").append(title).append('"');
             return true;
         }
         return attribute("title", title, info);

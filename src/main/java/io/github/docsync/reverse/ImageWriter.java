@@ -72,7 +72,8 @@ final class ImageWriter {
     /** What is no border is found out by the proof. */
     private static String border(Element mark) {
         return new ImageBorder(
-                        mark.attribute("size").orElse(""), mark.attribute("color").orElse(""))
+                        mark.attribute("size").orElse(""),
+                        mark.attribute("color").orElse(""))
                 .written();
     }
 

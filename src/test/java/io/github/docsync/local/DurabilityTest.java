@@ -52,6 +52,7 @@ class DurabilityTest {
                     answered.add(answers.readLine());
                 }
                 signal(kill, "-STOP", process);
+                awaitFrozen(process);
                 while (answers.ready()) {
                     answered.add(answers.readLine());
                 }
@@ -69,6 +70,27 @@ class DurabilityTest {
     private static void signal(Path kill, String name, Process process) throws Exception {
         Process sent = new ProcessBuilder(kill.toString(), name, Long.toString(process.pid())).start();
         assertThat(sent.waitFor()).isZero();
+    }
+
+    /** A thread that is in the middle of a write ends it before it stops, which may be after the signal was sent. */
+    private static void awaitFrozen(Process process) throws IOException {
+        Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        while (Files.isDirectory(threads) && !areStopped(threads)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean areStopped(Path threads) throws IOException {
+        try (Stream<Path> all = Files.list(threads)) {
+            for (Path thread : all.toList()) {
+                String stat = Files.readString(thread.resolve("stat"), StandardCharsets.ISO_8859_1);
+                // The state is behind the name, which is in brackets and may hold any character.
+                if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Asks the files themselves and changes nothing in them, which is also faster than to start a Confluence on them. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,8 @@ public final class Database implements AutoCloseable {
     interface StatementObserver {
         void ran(String sql, @Nullable Object[] arguments);
     }
+
+    private static final Duration DAY = Duration.ofDays(1);
 
     private final String url;
     private final @Nullable Path folder;
@@ -113,7 +116,10 @@ public final class Database implements AutoCloseable {
             // A semicolon in the path would end it and start H2's own settings.
             String file = folder.toAbsolutePath().resolve("confluence").toString();
             // Without a delay of 0, H2 writes up to half a second after it has answered.
-            url = "jdbc:h2:file:" + file.replace(";", "\\;") + ";WRITE_DELAY=0";
+            // After its retention time of 45 seconds, H2 overwrites what a write no longer needs with that very write;
+            // a process killed
+            // in the middle of it then loses the writes before it, too. Closing the database gives the room back.
+            url = "jdbc:h2:file:" + file.replace(";", "\\;") + ";WRITE_DELAY=0;RETENTION_TIME=" + DAY.toMillis();
         }
         Database database = null;
         boolean opened = false;
