@@ -21,17 +21,13 @@ import java.util.function.Predicate;
  * paragraph at the end, what old clients show of an extension, the title of a page as the text of a link to it, classes of tables, its own
  * names of languages of code, and its own order of formats in one another ({@link FormattedRuns}).
  *
- * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an
- * edit; but for the size of a picture's file.
+ * <p>It says nothing as long as only one side has it. Where both sides have it and differ, a person changed it, and that is an edit.
  * What the editor adds and nobody can change (local ids, {@code ac:task-list-id}) is not in the {@link Canonical} form at all.
  */
 public final class EditorNoise {
     private static final Set<String> TABLE = Set.of("data-layout", "data-table-width", "data-table-display-mode");
     private static final Set<String> IMAGE =
             Set.of("ac:custom-width", "ac:original-width", "ac:original-height", "ac:inline");
-
-    /** What Confluence reads in the file of a picture; another picture under the same name may have another size. */
-    private static final Set<String> MEASURED = Set.of("ac:original-width", "ac:original-height");
 
     /** A picture in the middle, where pictures stand anyway, has both when the editor saved it. */
     private static final Set<String> CENTRED = Set.of("ac:layout", "ac:align");
@@ -166,18 +162,13 @@ public final class EditorNoise {
             String left = one.attributes().get(name);
             String right = other.attributes().get(name);
             boolean same = (left != null && right != null)
-                    ? left.equals(right) || isMeasured(one, name)
+                    ? left.equals(right)
                     : !(otherStates && left == null) && isNoise(one, name, left == null ? String.valueOf(right) : left);
             if (!same) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** The size of a picture's file is not the author's to say, and a reader cannot change it either. */
-    private static boolean isMeasured(StorageNode.Element element, String attribute) {
-        return element.is(Vocabulary.IMAGE) && MEASURED.contains(attribute);
     }
 
     private static boolean isNoise(StorageNode.Element element, String attribute, String value) {

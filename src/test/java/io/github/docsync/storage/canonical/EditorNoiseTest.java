@@ -20,8 +20,6 @@ class EditorNoiseTest {
                 "<ac:image><ri:url ri:value=\"u\" /></ac:image>"
                         + " => <ac:image ac:align=\"center\" ac:layout=\"center\" ac:original-width=\"9\" ac:original-height=\"9\""
                         + " ac:custom-width=\"true\"><ri:url ri:value=\"u\" /></ac:image>",
-                "<ac:image ac:original-width=\"9\" ac:original-height=\"9\"><ri:attachment ri:filename=\"a.png\" /></ac:image>"
-                        + " => <ac:image ac:original-width=\"10\" ac:original-height=\"8\"><ri:attachment ri:filename=\"a.png\" /></ac:image>",
                 "<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[x]]></ac:plain-text-body></ac:structured-macro>"
                         + " => <ac:structured-macro ac:name=\"code\"><ac:parameter ac:name=\"breakoutMode\">wide</ac:parameter>"
                         + "<ac:parameter ac:name=\"breakoutWidth\">760</ac:parameter>"
