@@ -2,17 +2,15 @@ package io.github.docsync.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /** Reads one block ahead of what it gives, so that the last block is held back until all bytes are known to be the right ones. */
-final class VerifiedInput extends InputStream {
+final class VerifiedInput extends BlockInput {
     private static final int BLOCK = 16 * 1024;
 
-    private final InputStream in;
     private final ByteSource expected;
     private final Hash.Builder hash = new Hash.Builder();
     private byte[] given = new byte[BLOCK];
-    private int position;
-    private int limit;
     private byte[] ahead = new byte[BLOCK];
     private int aheadLimit;
     private long total;
@@ -20,51 +18,29 @@ final class VerifiedInput extends InputStream {
     private boolean ended;
 
     VerifiedInput(InputStream in, ByteSource expected) {
-        this.in = in;
+        super(in);
         this.expected = expected;
     }
 
     @Override
-    public int read() throws IOException {
-        return isAtEnd() ? -1 : given[position++] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int count) throws IOException {
-        if (count == 0) {
-            return 0;
-        }
-        if (isAtEnd()) {
-            return -1;
-        }
-        int some = Math.min(count, limit - position);
-        System.arraycopy(given, position, target, offset, some);
-        position += some;
-        return some;
-    }
-
-    private boolean isAtEnd() throws IOException {
-        if (position < limit) {
-            return false;
-        }
+    protected ByteBuffer next() throws IOException {
         if (!begun) {
             begun = true;
             readAhead();
         }
         byte[] free = given;
         given = ahead;
-        position = 0;
-        limit = aheadLimit;
+        ByteBuffer block = ByteBuffer.wrap(given, 0, aheadLimit);
         ahead = free;
         aheadLimit = 0;
         if (!ended) {
             readAhead();
         }
-        return limit == 0;
+        return block;
     }
 
     private void readAhead() throws IOException {
-        aheadLimit = in.readNBytes(ahead, 0, BLOCK);
+        aheadLimit = fill(ahead);
         total += aheadLimit;
         if (expected.sha256() != null) {
             hash.add(ahead, aheadLimit);
@@ -75,10 +51,5 @@ final class VerifiedInput extends InputStream {
         if (total > expected.length() || (ended && total < expected.length()) || wrongHash) {
             throw new UnreadableContentException(expected.otherwise());
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }
