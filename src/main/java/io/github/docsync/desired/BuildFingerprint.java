@@ -1,6 +1,7 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.model.Hash;
+import io.github.docsync.model.Lazy;
 import io.github.docsync.model.ProductVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;

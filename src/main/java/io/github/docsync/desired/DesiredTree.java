@@ -8,6 +8,7 @@ import io.github.docsync.manifest.Manifest;
 import io.github.docsync.markdown.MarkdownParser;
 import io.github.docsync.model.Diagnostic;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import io.github.docsync.model.SecretMask;
 import io.github.docsync.source.Snapshot;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.github.docsync.convert.LinkDestinations;
 import io.github.docsync.markdown.Anchors;
 import io.github.docsync.markdown.FoundLink;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

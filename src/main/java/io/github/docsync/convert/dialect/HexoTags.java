@@ -4,6 +4,7 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,14 @@ final class HexoTags implements SourceStep, TagTranslator {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
     private final DialectScope scope;
+    private final Lazy<String> codeFolder;
 
     HexoTags(DialectScope scope) {
         this.scope = scope;
+        this.codeFolder = new Lazy<>(() -> SiteSettings.read(scope, "_config.yml")
+                .flatMap(settings -> SiteSettings.at(settings, "code_dir"))
+                .map(Object::toString)
+                .orElse("downloads/code"));
     }
 
     @Override
@@ -181,13 +187,9 @@ final class HexoTags implements SourceStep, TagTranslator {
                 .map(word -> word.substring(5))
                 .findFirst()
                 .orElse("");
-        String folder = SiteSettings.read(scope, "_config.yml")
-                .flatMap(settings -> SiteSettings.at(settings, "code_dir"))
-                .map(Object::toString)
-                .orElse("downloads/code");
         Includes includes = new Includes(element.context(), this, "the tag 'include_code " + written + "'");
         Optional<DocPath> file =
-                scope.site().resolve("source/" + folder).flatMap(code -> includes.find(written, code, code));
+                scope.site().resolve("source/" + codeFolder.get()).flatMap(code -> includes.find(written, code, code));
         return file.<Translation>map(found -> includes.translation(
                         found, IncludedPart.ALL, language.isEmpty() ? found.extension() : language))
                 .orElseGet(() -> new Translation.Unknown("the file '" + written + "' that 'include_code' includes"));

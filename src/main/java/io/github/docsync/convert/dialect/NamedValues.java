@@ -3,6 +3,7 @@ package io.github.docsync.convert.dialect;
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.Lazy;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,10 +12,10 @@ final class NamedValues implements SourceStep {
     private static final Pattern NAMED =
             Pattern.compile("\\{\\{\\{\\s{0,5}\\.(?<name>[\\w.-]{1,100})\\s{0,5}\\}\\}\\}");
 
-    private final DialectScope scope;
+    private final Lazy<Optional<Object>> values;
 
     NamedValues(DialectScope scope) {
-        this.scope = scope;
+        this.values = new Lazy<>(() -> SiteSettings.read(scope, "variables.json"));
     }
 
     @Override
@@ -22,14 +23,13 @@ final class NamedValues implements SourceStep {
         if (!text.text().contains("{{{")) {
             return text;
         }
-        Optional<Object> values = SiteSettings.read(scope, "variables.json");
-        return values.isEmpty()
-                ? text
-                : TagRewriter.rewrite(
+        return values.get()
+                .map(known -> TagRewriter.rewrite(
                         text,
                         PatternTags.scan(text.text(), "value", NAMED, true, "name"),
-                        element -> value(values.get(), element),
-                        context);
+                        element -> value(known, element),
+                        context))
+                .orElse(text);
     }
 
     private static Translation value(Object values, TagElement element) {

@@ -5,6 +5,7 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.Rewrite;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.Lazy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,10 +29,12 @@ final class QuartoCells implements SourceStep {
     private static final Set<String> DRAWN = Set.of("mermaid", "dot");
     private static final Set<String> SHOWN_FORMATS = Set.of("html", "html5", "markdown", "md");
 
-    private final DialectScope scope;
+    /** Whether the settings of the site hide code; empty where they do not say. */
+    private final Lazy<Optional<Boolean>> hiddenBySite;
 
     QuartoCells(DialectScope scope) {
-        this.scope = scope;
+        this.hiddenBySite =
+                new Lazy<>(() -> SiteSettings.read(scope, "_quarto.yml").flatMap(QuartoCells::execute));
     }
 
     @Override
@@ -96,7 +99,7 @@ final class QuartoCells implements SourceStep {
         }
         return SiteSettings.at(options, "echo").isPresent()
                 ? isOff(options, "echo")
-                : execute(front.other()).or(this::ofSite).orElse(false);
+                : execute(front.other()).or(hiddenBySite).orElse(false);
     }
 
     /** Whether the settings of a page or of the site hide code; empty where they do not say. */
@@ -104,10 +107,6 @@ final class QuartoCells implements SourceStep {
         return SiteSettings.at(settings, "execute")
                 .filter(execute -> SiteSettings.at(execute, "echo").isPresent())
                 .map(execute -> isOff(execute, "echo"));
-    }
-
-    private Optional<Boolean> ofSite() {
-        return SiteSettings.read(scope, "_quarto.yml").flatMap(QuartoCells::execute);
     }
 
     private static boolean isOff(Object options, String key) {

@@ -5,11 +5,11 @@ import io.github.docsync.markdown.Rewrite;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +39,7 @@ final class QuartoReferences implements SourceStep {
     private record Target(DocPath file, String shown) {}
 
     private final DialectScope scope;
-    private final Map<DocPath, Map<String, Target>> labels = new ConcurrentHashMap<>();
+    private final Lazy<Map<String, Target>> labels = new Lazy<>(this::read);
 
     QuartoReferences(DialectScope scope) {
         this.scope = scope;
@@ -52,7 +52,7 @@ final class QuartoReferences implements SourceStep {
         if (!all.contains("@") || !reference.find()) {
             return text;
         }
-        Map<String, Target> known = labels.computeIfAbsent(scope.site(), none -> read());
+        Map<String, Target> known = labels.get();
         CodeRegions code = CodeRegions.of(all);
         FormulaRegions formulas = FormulaRegions.of(all);
         Rewrite rewrite = new Rewrite(text);

@@ -1,14 +1,15 @@
-package io.github.docsync.desired;
+package io.github.docsync.model;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, and then kept. Safe for several threads. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T value;
 
-    Lazy(Supplier<T> maker) {
+    /** @param maker is called once, unless it throws */
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 
