@@ -17,7 +17,9 @@ final class PandocLists implements SourceStep {
     private static final Pattern ITEM =
             Pattern.compile("^ {0,3}(?<mark>\\(@(?<label>[\\w-]{0,60})\\))(?=[ \\t])", Pattern.MULTILINE);
 
-    private static final Pattern EXAMPLE = Pattern.compile("(?<![\\w@])@(?<label>[\\w-]{1,60})");
+    /** The same, or what refers to it. */
+    private static final Pattern EXAMPLE =
+            Pattern.compile(ITEM.pattern() + "|(?<![\\w@])@(?<known>[\\w-]{1,60})", Pattern.MULTILINE);
 
     private static final Pattern LINES = Pattern.compile(
             "(?<=^|\\n[ \\t]{0,20}\\n)(?!(?:[^\\n]*\\n){0,1}\\|[ \\t]*:?-)(?:\\|(?: [^|\\n]{0,1000})?(?:\\n|$)){1,500}+(?!\\|)");
@@ -39,17 +41,15 @@ final class PandocLists implements SourceStep {
         while (item.find()) {
             if (!code.contains(item.start("mark"))) {
                 int number = items.size() + 1;
-                items.put(item.start("mark") + 1, number);
+                items.put(item.start("mark"), number);
                 numbers.put(item.group("label"), number);
             }
         }
         Rewrite rewrite = new Rewrite(text);
-        Matcher example = Pattern.compile(
-                        ITEM.pattern() + "|" + EXAMPLE.pattern().replace("<label>", "<known>"), Pattern.MULTILINE)
-                .matcher(all);
+        Matcher example = EXAMPLE.matcher(all);
         while (example.find()) {
-            if (example.group("mark") != null && items.containsKey(example.start("mark") + 1)) {
-                rewrite.replace(example.start("mark"), example.end("mark"), items.get(example.start("mark") + 1) + ")");
+            if (example.group("mark") != null && items.containsKey(example.start("mark"))) {
+                rewrite.replace(example.start("mark"), example.end("mark"), items.get(example.start("mark")) + ")");
             } else if (example.group("known") != null
                     && numbers.containsKey(example.group("known"))
                     && !code.contains(example.start())) {
