@@ -38,7 +38,7 @@ public final class ActualTreeReader {
 
     /**
      * @param sought the pages that Git wants, in their order
-     * @param earlier the targets that the manifest published to before; read only if there is no index
+     * @param earlier the targets that earlier runs of the manifest published to; read only if there is no index
      * @param shard the shard that asks; null for a whole run
      */
     public ActualTreeReader(

@@ -30,7 +30,7 @@ final class Recollection {
     private final PageReader reader;
     private final Ownership ownership;
 
-    /** @param earlier the targets that the manifest published to before; read only if there is no index */
+    /** @param earlier the targets that earlier runs of the manifest published to; read only if there is no index */
     Recollection(
             Site site,
             Manifest manifest,

@@ -11,8 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves pages to their places among their siblings, once all are written, unless they were {@link EarlyMoves}, and remembers where each now stands. Under one parent one move
- * comes after the other: each is next to a sibling that has to be in its place, and Confluence refuses changes of one place that come together.
+ * Moves pages to their places among their siblings once all are written, but for {@link EarlyMoves}, and remembers where each now stands.
+ * Under one parent one move comes after the other: each is next to a sibling that has to be in its place, and Confluence refuses changes of
+ * one place that come together.
  */
 final class SiblingMoves {
     /** Is no place that could be wanted, so that the next run sees that the page is not in its own. */

@@ -74,9 +74,8 @@ record RepositorySurvey(
                 .findFirst();
         Optional<DocumentFolder> whole =
                 sites.stream().filter(found -> found.folder().isRoot()).findFirst();
-        // A site at the very top has all of the repository for its documents, which a folder for them speaks against,
-        // unless
-        // that is an example in a book.
+        // The documents of a site at the very top are the whole repository, so a folder of documents is more likely
+        // to be meant; but not an example inside a book.
         boolean isPart = own.isPresent()
                 && usual.isEmpty()
                 && whole.filter(all -> all.generator() == own.get().generator())

@@ -69,7 +69,7 @@ final class ImageWriter {
                 + (braces.isEmpty() ? "" : "{" + braces + "}"));
     }
 
-    /** What is no border is found out by the proof. */
+    /** The proof rejects what this makes of a mark that is not a border. */
     private static String border(Element mark) {
         return new ImageBorder(
                         mark.attribute("size").orElse(""),

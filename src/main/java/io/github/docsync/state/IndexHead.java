@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ahead commits of which only some pages were published ({@code --only}) and that {@code commit} may not contain
  * @param branch the branch or tag that was published; null where it is not known
  * @param shards the shards ({@code --shard}) that were begun since the whole manifest was published last
- * @param awaited creates that an earlier run announced, that nobody has seen since, and in whose place there is no other page: they may
- *     still arrive, and the runs until the next that writes look for them
+ * @param awaited creates that an earlier run announced and whose pages have not appeared, while no other page has taken their titles: they
+ *     may still arrive, so each run looks for them until one writes
  */
 public record IndexHead(
         String manifest,
