@@ -6,12 +6,14 @@ import io.github.docsync.site.RemoteChild;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.RemoteProperty;
 import io.github.docsync.state.Index;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StoredBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,10 @@ public record ActualTree(
 
     public Answers<String, Map<String, RemoteAttachment>> attachments() {
         return details.attachments();
+    }
+
+    public Answers<String, SortedMap<String, ReadAttachment>> read() {
+        return details.read();
     }
 
     public Answers<String, List<RemoteChild>> children() {

@@ -9,6 +9,7 @@ import io.github.docsync.site.SiteFailure;
 import io.github.docsync.state.AttachmentMark;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +39,7 @@ public final class ExtrasGlance {
     private static final int MOST_KEYS = 20;
 
     private final Site site;
-    private final Map<String, PageState> rows = new LinkedHashMap<>();
+    private final Map<String, RecordedState> rows = new LinkedHashMap<>();
 
     /**
      * @param remembered what docsync remembers of its pages
@@ -49,7 +50,7 @@ public final class ExtrasGlance {
         for (RecordedState row : remembered) {
             RemotePage page = pages.get(row.state().pageId());
             if (page != null && page.isCurrent() && !page.live() && reads(row.state()) > 0) {
-                rows.put(page.id(), row.state());
+                rows.put(page.id(), row);
             }
         }
     }
@@ -140,12 +141,14 @@ public final class ExtrasGlance {
     }
 
     private boolean hasAttachments(String id) {
-        PageState state = rows.get(id);
-        return state != null && !attachments(state).isEmpty();
+        RecordedState row = rows.get(id);
+        return row != null && !attachments(row.state()).isEmpty();
     }
 
     private int reads() {
-        return rows.values().stream().mapToInt(ExtrasGlance::reads).sum();
+        return rows.values().stream()
+                .map(RecordedState::state)
+                .mapToInt(ExtrasGlance::reads).sum();
     }
 
     /** How many requests it takes to read what of ours hangs on a page. */
@@ -164,6 +167,7 @@ public final class ExtrasGlance {
         return ids.stream()
                 .map(rows::get)
                 .filter(Objects::nonNull)
+                .map(RecordedState::state)
                 .flatMap(ExtrasGlance::properties)
                 .filter(key -> EXPANDABLE.matcher(key).matches())
                 .distinct()
@@ -206,44 +210,62 @@ public final class ExtrasGlance {
             if (content.spaceKey() != null) {
                 spaces.put(content.id(), content.spaceKey());
             }
-            PageState state = rows.get(content.id());
+            RecordedState row = rows.get(content.id());
             if (tags == null || files == null) {
                 return false;
             }
             if (tags.whole() && files.whole()) {
                 known.add(content.id());
             }
-            if (state != null && !files.whole()) {
-                cut.add(content.id());
-            }
-            if (state != null && lacksLabel(state, tags)) {
-                labels.add(content.id());
-            }
-            if (state != null && lacksAttachment(state, files)) {
-                attachments.add(content.id());
-            }
-            if (state != null && hasOtherValue(state, content.properties())) {
-                properties.add(content.id());
+            if (row != null) {
+                compare(row, tags, files, content);
             }
             return true;
+        }
+
+        private void compare(
+                RecordedState row,
+                SearchedPage.Cut<String> tags,
+                SearchedPage.Cut<SearchedPage.SearchedFile> files,
+                SearchedPage content) {
+            if (!files.whole()) {
+                cut.add(content.id());
+            }
+            if (lacksLabel(row.state(), tags)) {
+                labels.add(content.id());
+            }
+            if (lacksAttachment(row, files)) {
+                attachments.add(content.id());
+            }
+            if (hasOtherValue(row.state(), content.properties())) {
+                properties.add(content.id());
+            }
         }
 
         private boolean lacksLabel(PageState state, SearchedPage.Cut<String> there) {
             return there.whole() && !Set.copyOf(there.rows()).containsAll(state.labels());
         }
 
-        private boolean lacksAttachment(PageState state, SearchedPage.Cut<SearchedPage.SearchedFile> there) {
+        private boolean lacksAttachment(RecordedState row, SearchedPage.Cut<SearchedPage.SearchedFile> there) {
             Set<String> names =
                     there.rows().stream().map(SearchedPage.SearchedFile::name).collect(Collectors.toSet());
-            boolean gone = there.whole() && !names.containsAll(attachments(state));
-            return gone || there.rows().stream().anyMatch(file -> isReplaced(state, file));
+            boolean gone = there.whole() && !names.containsAll(attachments(row.state()));
+            return gone || there.rows().stream().anyMatch(file -> isReplaced(row, file));
         }
 
-        /** Whether somebody made another version of a file of ours; where the answer has no comment, nothing is known. */
-        private static boolean isReplaced(PageState state, SearchedPage.SearchedFile file) {
-            return attachments(state).contains(file.name())
+        /**
+         * Whether somebody made another version of a file of ours; where the answer has no comment, nothing is known. One that was read and
+         * holds the same is none.
+         */
+        private static boolean isReplaced(RecordedState row, SearchedPage.SearchedFile file) {
+            ReadAttachment read = row.read().get(file.name());
+            boolean same = read != null
+                    && read.mayStillBe(file)
+                    && read.hash().equals(row.state().attachments().get(file.name()));
+            return attachments(row.state()).contains(file.name())
                     && file.comment() != null
-                    && !AttachmentMark.isOurs(file.comment());
+                    && !AttachmentMark.isOurs(file.comment())
+                    && !same;
         }
 
         private static boolean hasOtherValue(PageState state, Map<String, JsonNode> there) {

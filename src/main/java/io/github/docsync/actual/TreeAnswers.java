@@ -4,6 +4,7 @@ import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.site.Site;
 import io.github.docsync.state.PageState;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StoredBody;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Answers what a plan asks about Confluence, each answer as the same tree that knows more. */
 public final class TreeAnswers {
@@ -84,14 +86,21 @@ public final class TreeAnswers {
         PageExtrasReader extras = new PageExtrasReader(site, actual.spaces());
         Map<String, Map<String, RemoteAttachment>> attachments =
                 extras.attachments(needed.attachments().keySet());
-        AttachmentContents contents = new AttachmentContents(site);
-        needed.attachments()
-                .forEach((page, known) -> attachments.computeIfPresent(
-                        page.id(), (id, present) -> contents.recognised(page, present, known)));
+        AttachmentContents contents = new AttachmentContents(site, actual.remembered());
+        Map<String, SortedMap<String, ReadAttachment>> read = new HashMap<>();
+        needed.attachments().forEach((page, known) -> {
+            Map<String, RemoteAttachment> present = attachments.get(page.id());
+            if (present != null) {
+                SortedMap<String, ReadAttachment> ofPage = contents.read(page, present, known.keySet());
+                read.put(page.id(), ofPage);
+                attachments.put(page.id(), AttachmentContents.recognised(present, ofPage, known));
+            }
+        });
         return actual.with(actual.details()
                 .withExtras(
                         actual.labels().with(ids(needed.labels().keySet()), extras.labels(needed.labels())),
                         actual.attachments().with(ids(needed.attachments().keySet()), attachments),
+                        actual.read().with(ids(needed.attachments().keySet()), read),
                         actual.children().with(ids(needed.children()), extras.children(needed.children())),
                         actual.properties().with(ids(needed.properties()), extras.properties(needed.properties()))));
     }

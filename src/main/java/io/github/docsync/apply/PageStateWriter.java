@@ -10,10 +10,12 @@ import io.github.docsync.state.BodyHash;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PageStateCodec;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
 import io.github.docsync.storage.canonical.StoredBody;
 import io.github.docsync.storage.carry.TaskStates;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ final class PageStateWriter {
                 PageState.remembered(attachments(content)),
                 properties,
                 new TreeMap<>(TaskStates.of(content.body())));
-        return store(state, null);
+        return store(state, null, Collections.emptySortedMap());
     }
 
     /**
@@ -79,7 +81,7 @@ final class PageStateWriter {
                 PageState.remembered(update.attachments().ours()),
                 update.properties().ours(),
                 body.tasks());
-        return store(state, update.remembered());
+        return store(state, update.remembered(), update.attachments().read());
     }
 
     private static PartHashes hashes(PageContent content, PageProgress progress) {
@@ -124,7 +126,7 @@ final class PageStateWriter {
 
     /** After a page found its place among its siblings, or could not be moved there. */
     RecordedState ordered(RecordedState row, String order) {
-        RecordedState stored = store(row.state().withOrder(order), row);
+        RecordedState stored = store(row.state().withOrder(order), row, row.read());
         // A page that this run could not take out of the trash is still one whose file came back.
         return row.removed() ? stored.asRemoved() : stored;
     }
@@ -139,7 +141,8 @@ final class PageStateWriter {
         return BodyHash.of(body == null ? StorageBody.EMPTY : body);
     }
 
-    private RecordedState store(PageState state, @Nullable RecordedState before) {
+    private RecordedState store(
+            PageState state, @Nullable RecordedState before, SortedMap<String, ReadAttachment> read) {
         SiteContent page = SiteContent.of(state.blogPost(), state.pageId());
         RemoteProperty written = run.site()
                 .properties()
@@ -148,6 +151,7 @@ final class PageStateWriter {
                         PageState.PROPERTY_KEY,
                         PageStateCodec.write(state),
                         before == null ? null : before.property());
-        return new RecordedState(state, written.reference(), false, false, before == null ? null : before.seen());
+        return new RecordedState(
+                state, written.reference(), false, false, before == null ? null : before.seen(), read);
     }
 }

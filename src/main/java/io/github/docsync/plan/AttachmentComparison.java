@@ -5,6 +5,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.state.AttachmentMark;
+import io.github.docsync.state.ReadAttachment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class AttachmentComparison {
     private final DriftPolicy drift;
     private final SortedMap<String, String> ours;
     private final @Nullable Map<String, RemoteAttachment> present;
+    private final SortedMap<String, ReadAttachment> read;
     private final Predicate<String> shown;
     private final Set<String> upload = new TreeSet<>();
     private final Set<String> known = new HashSet<>();
@@ -41,16 +43,19 @@ final class AttachmentComparison {
     /**
      * @param ours what we uploaded
      * @param present what is there; null where that is not known
+     * @param read the versions that people uploaded and whose bytes are known
      * @param shown whether the page shows the file of this name once the run is over
      */
     AttachmentComparison(
             DriftPolicy drift,
             SortedMap<String, String> ours,
             @Nullable Map<String, RemoteAttachment> present,
+            SortedMap<String, ReadAttachment> read,
             Predicate<String> shown) {
         this.drift = drift;
         this.ours = ours;
         this.present = present;
+        this.read = read;
         this.shown = shown;
     }
 
@@ -141,7 +146,11 @@ final class AttachmentComparison {
     }
 
     AttachmentChanges changes() {
-        return new AttachmentChanges(Collections.unmodifiableSet(upload), Set.copyOf(known), remove, remembered);
+        SortedMap<String, ReadAttachment> stays = new TreeMap<>(read);
+        stays.keySet().removeAll(upload);
+        stays.keySet().removeAll(remove.keySet());
+        return new AttachmentChanges(
+                Collections.unmodifiableSet(upload), Set.copyOf(known), remove, remembered, stays);
     }
 
     /** What is left to people, to be named. */

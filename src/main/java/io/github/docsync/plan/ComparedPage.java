@@ -7,6 +7,7 @@ import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import java.util.Collections;
 import java.util.List;
@@ -77,5 +78,12 @@ record ComparedPage(
     SortedMap<String, String> recordedAttachments() {
         PageState recorded = recorded();
         return recorded == null ? Collections.emptySortedMap() : recorded.attachments();
+    }
+
+    /** The attachments that people uploaded and whose bytes are known. */
+    SortedMap<String, ReadAttachment> readAttachments() {
+        return actual.read()
+                .find(page.id())
+                .orElseGet(() -> remembered == null ? Collections.emptySortedMap() : remembered.read());
     }
 }

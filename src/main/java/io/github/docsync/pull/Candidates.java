@@ -67,7 +67,7 @@ final class Candidates {
         if (!remote.isCurrent()) {
             return;
         }
-        Candidate candidate = new Candidate(page, state, remote, trailer(remote));
+        Candidate candidate = new Candidate(page, state, row.read(), remote, trailer(remote));
         boolean mayBeEdited = Drift.glance(state, remote, page) == Drift.Body.MAYBE_EDITED
                 && remote.version() != candidate.baseVersion();
         PartChanges parts = parts(page, state, remote);

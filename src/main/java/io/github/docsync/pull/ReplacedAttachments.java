@@ -6,6 +6,7 @@ import io.github.docsync.model.Hash;
 import io.github.docsync.site.RemoteAttachment;
 import io.github.docsync.site.RemoteVersion;
 import io.github.docsync.state.AttachmentMark;
+import io.github.docsync.state.ReadAttachment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +48,20 @@ final class ReplacedAttachments {
         }
     }
 
+    /** Whether a sync read this very version, and it holds what was published. */
+    private static boolean isKnown(Candidate candidate, RemoteAttachment info) {
+        ReadAttachment read = candidate.read().get(info.name());
+        return read != null
+                && read.isStill(info)
+                && read.hash().equals(candidate.state().attachments().get(info.name()));
+    }
+
     /** One request, and one for each attachment that docsync did not write last. */
     ReplacedFiles find(Candidate candidate) {
         Map<String, RemoteAttachment> replaced = new HashMap<>();
         input.site().attachments().of(candidate.remote().content()).forEach(info -> {
             boolean ours = candidate.state().attachments().containsKey(info.name());
-            if (ours && !AttachmentMark.isOurs(info.comment())) {
+            if (ours && !AttachmentMark.isOurs(info.comment()) && !isKnown(candidate, info)) {
                 replaced.put(info.name(), info);
             }
         });

@@ -122,7 +122,8 @@ final class ClientRecords {
                 info.title(),
                 info.comment(),
                 info.fileSize(),
-                info.version() == null ? null : version(info.version()));
+                info.version() == null ? null : version(info.version()),
+                info.fileId());
     }
 
     /** Where Confluence does not say, a parent is taken for a page. */
@@ -206,9 +207,11 @@ final class ClientRecords {
     }
 
     private static SearchedPage.SearchedFile searched(AttachedFile file) {
-        return new SearchedPage.SearchedFile(
-                file.title(),
-                file.extensions() == null ? null : file.extensions().comment());
+        FoundContent.UploadedFile uploaded = file.extensions();
+        return uploaded == null
+                ? new SearchedPage.SearchedFile(file.title(), null, null, null)
+                : new SearchedPage.SearchedFile(
+                        file.title(), uploaded.comment(), uploaded.fileSize(), uploaded.fileId());
     }
 
     static RemoteProperty property(Property property) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment of the newest version; null where there is none
  * @param size in bytes; null where Confluence does not say
  * @param version its newest; null where Confluence does not say
+ * @param fileId where Confluence keeps the bytes of that version, another for each; null where it does not say
  */
 public record RemoteAttachment(
         String id,
@@ -16,9 +17,10 @@ public record RemoteAttachment(
         String name,
         @Nullable String comment,
         @Nullable Long size,
-        @Nullable RemoteVersion version) {
+        @Nullable RemoteVersion version,
+        @Nullable String fileId) {
     /** The same attachment with another comment. */
     public RemoteAttachment withComment(String other) {
-        return new RemoteAttachment(id, status, name, other, size, version);
+        return new RemoteAttachment(id, status, name, other, size, version, fileId);
     }
 }

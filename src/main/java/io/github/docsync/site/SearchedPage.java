@@ -30,6 +30,12 @@ public record SearchedPage(
      * An attachment.
      *
      * @param comment of its newest version; null where it is not said
+     * @param size of that version in bytes; null where it is not said
+     * @param fileId where Confluence keeps the bytes of that version; null where it is not said
      */
-    public record SearchedFile(String name, @Nullable String comment) {}
+    public record SearchedFile(
+            String name,
+            @Nullable String comment,
+            @Nullable Long size,
+            @Nullable String fileId) {}
 }

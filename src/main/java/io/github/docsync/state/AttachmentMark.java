@@ -32,8 +32,8 @@ public final class AttachmentMark {
         return sha256.length() == DIGITS ? ShortHash.of(new Hash(sha256)) : sha256;
     }
 
-    /** Whether docsync uploaded it as a file with this hash. */
+    /** Whether docsync uploaded it as a file with this hash, or a version that a person uploaded was read and holds it. */
     public static boolean names(String sha256, @Nullable String comment) {
-        return of(sha256).equals(comment);
+        return of(sha256).equals(comment) || of(remembered(sha256)).equals(comment);
     }
 }

@@ -67,7 +67,7 @@ public record PageState(
     private static final int BLOB = 12;
 
     /** So many with their hashes fit the property of a page and the index next to other pages. */
-    private static final int MOST_ATTACHMENTS = 200;
+    static final int MOST_ATTACHMENTS = 200;
 
     /** Hashes that an earlier docsync wrote at greater length are shortened; Jackson leaves null what a damaged value lacks. */
     @SuppressWarnings("ConstantValue")

@@ -32,5 +32,6 @@ enum RowColumn {
     /** This and the following came with the third format; before, the rows end here. */
     NAMED,
     FILE_NAME,
-    FILE_HASH
+    FILE_HASH,
+    READ
 }

@@ -19,6 +19,8 @@ final class RowFlags {
     static final int NAMED = 1024;
     /** The attachments stand in columns of their own, and not as JSON. */
     static final int FILES = 2048;
+    /** Attachments that people uploaded were read. */
+    static final int READ = 4096;
 
     private RowFlags() {}
 }

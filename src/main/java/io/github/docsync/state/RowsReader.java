@@ -7,6 +7,7 @@ import io.github.docsync.site.PropertyReference;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -90,7 +91,13 @@ final class RowsReader {
         RecordedState.Seen seen = has(flags, RowFlags.SEEN)
                 ? StateJson.mapper().readValue(columns.text(RowColumn.SEEN), RecordedState.Seen.class)
                 : null;
-        return new RecordedState(state, property, has(flags, RowFlags.REMOVED), has(flags, RowFlags.ABSENT), seen);
+        SortedMap<String, ReadAttachment> read = has(flags, RowFlags.READ)
+                ? StateJson.mapper()
+                        .readValue(
+                                columns.text(RowColumn.READ), new TypeReference<TreeMap<String, ReadAttachment>>() {})
+                : Collections.emptySortedMap();
+        return new RecordedState(
+                state, property, has(flags, RowFlags.REMOVED), has(flags, RowFlags.ABSENT), seen, read);
     }
 
     private static boolean has(int flags, int flag) {

@@ -60,6 +60,9 @@ final class RowsWriter {
             if (row.seen() != null) {
                 columns.text(RowColumn.SEEN, json(row.seen()));
             }
+            if (!row.read().isEmpty()) {
+                columns.text(RowColumn.READ, json(row.read()));
+            }
         }
         return new PackedRows(columns.others(), columns.hashes());
     }
@@ -94,6 +97,7 @@ final class RowsWriter {
                 | (state.versionAt() != null ? RowFlags.TIME : 0)
                 | (row.property() != null ? RowFlags.PROPERTY : 0)
                 | (row.seen() != null ? RowFlags.SEEN : 0)
+                | (row.read().isEmpty() ? 0 : RowFlags.READ)
                 | (state.desired().title().equals(PartHashes.ofTitle(state.title())) ? 0 : RowFlags.TITLE_HASH)
                 | (state.stored().equals(BodyHash.FORM + state.desired().body()) ? 0 : RowFlags.STORED)
                 | (state.desired().order().equals(before) ? RowFlags.ORDER : 0)

@@ -166,7 +166,7 @@ class RunInMemoryTest {
     }
 
     private UpdatePage update(StorageBody body, RemotePage page) {
-        AttachmentChanges attachments = new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>());
+        AttachmentChanges attachments = new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         return update(body, page, attachments, List.of());
     }
 
@@ -216,7 +216,7 @@ class RunInMemoryTest {
         return update(
                 StorageBody.parse("<p>New news</p>"),
                 news,
-                new AttachmentChanges(Set.of("a.png"), known, new TreeMap<>(), ours),
+                new AttachmentChanges(Set.of("a.png"), known, new TreeMap<>(), ours, new TreeMap<>()),
                 List.of(picture()));
     }
 

@@ -189,7 +189,7 @@ public final class SamplePage {
     }
 
     private static RemoteAttachment attachment(String name, @Nullable String comment) {
-        return new RemoteAttachment("att-" + name, ContentStatus.CURRENT, name, comment, 1L, null);
+        return new RemoteAttachment("att-" + name, ContentStatus.CURRENT, name, comment, 1L, null, null);
     }
 
     DesiredPage wanted() {

@@ -309,6 +309,7 @@ public final class SamplePlanning implements PlanStep.Handler<Optional<Plan>> {
                 .withExtras(
                         actual.labels().with(labels, labelsFound),
                         actual.attachments().with(attachments, attachmentsFound),
+                        actual.read(),
                         actual.children().with(parents, children),
                         actual.properties()
                                 .with(

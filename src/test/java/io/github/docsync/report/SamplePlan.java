@@ -25,6 +25,7 @@ import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.site.PropertyReference;
 import io.github.docsync.state.PageState;
 import io.github.docsync.state.PartHashes;
+import io.github.docsync.state.ReadAttachment;
 import io.github.docsync.state.RecordedState;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.EnumSet;
@@ -164,7 +165,11 @@ public final class SamplePlan {
                 false,
                 new LabelChanges(List.of("api"), List.of(), List.of("api")),
                 new AttachmentChanges(
-                        Set.of("a.png"), Set.of(), new TreeMap<>(), new TreeMap<>(Map.of("a.png", "ab".repeat(32)))),
+                        Set.of("a.png"),
+                        Set.of(),
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of("a.png", "ab".repeat(32))),
+                        new TreeMap<>(Map.of("b.png", new ReadAttachment(2, 1L, "YQ", "Yg")))),
                 PropertyChanges.none(new TreeMap<>()),
                 BASE,
                 remembered(),

@@ -65,7 +65,8 @@ final class MemoryAttachments implements SiteAttachments {
                 file.name(),
                 file.comment(),
                 (long) bytes.length,
-                new RemoteVersion(number, null, site.tick(), "somebody"));
+                new RemoteVersion(number, null, site.tick(), "somebody"),
+                "file-" + site.newId());
         content.attachments.put(file.name(), stored);
         content.bytes.put(stored.id(), bytes);
         return stored;

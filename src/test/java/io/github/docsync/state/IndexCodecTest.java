@@ -201,7 +201,10 @@ class IndexCodecTest {
                 odd.asRemoved().at(DocPath.of("docs/\uD83D\uDE81")),
                 new RecordedState(plain, null).asAbsent(),
                 new RecordedState(plain, new PropertyReference("x1", 3))
-                        .withSeen(new RecordedState.Seen(7, 1_764_000_000_001L, true)));
+                        .withSeen(new RecordedState.Seen(7, 1_764_000_000_001L, true))
+                        .withRead(new TreeMap<>(Map.of(
+                                "a.png", new ReadAttachment(2, 7L, "YWJjZGVm", "ZGVmZ2hp"),
+                                "b.png", new ReadAttachment(1, null, null, "ZGVmZ2hp")))));
 
         assertThat(IndexCodec.readPart(alone(rows), 1))
                 .containsExactlyInAnyOrderElementsOf(

@@ -14,6 +14,8 @@ import io.github.docsync.importer.ImportOptions;
 import io.github.docsync.importer.ImportResult;
 import io.github.docsync.importer.ImportResult.Fate;
 import io.github.docsync.importer.ImportedPage;
+import io.github.docsync.manifest.DriftPolicy;
+import io.github.docsync.report.FindingText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -202,6 +204,76 @@ class ImportTest {
         story.repository().commit("Other data");
         story.syncExpecting(ExitStatus.REFUSED);
         story.endsWithWorkLeft();
+    }
+
+    /** The requests of a run for which there is nothing to do. */
+    private List<Wire.Sent> idle() {
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(story.wire().writes()).isEmpty();
+        return story.wire().sent();
+    }
+
+    @Test
+    void pictures_that_were_taken_over_are_read_once_and_not_by_each_later_run() {
+        String home = story.homepage("DOCS");
+        String top = story.newPage("Top", home);
+        for (int number = 0; number < 12; number++) {
+            String page = story.ada()
+                    .create(
+                            story.spaceId("DOCS"),
+                            top,
+                            "Page " + number,
+                            "<ac:image><ri:attachment ri:filename=\"a.svg\" /></ac:image>");
+            story.ada().attach(page, "a.svg", PICTURE);
+        }
+        assertThat(imported(top).status()).isEqualTo(ExitStatus.IN_STEP);
+        firstSyncChangesNoPage(13);
+        assertThat(idle()).hasSizeLessThanOrEqualTo(5);
+        story.wire().forget();
+        story.pull();
+        assertThat(downloads()).isEmpty();
+
+        String page = story.id("Page 7");
+        story.ada().attach(page, "a.svg", PICTURE);
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(idle()).as("after the same bytes again").hasSizeLessThanOrEqualTo(5);
+        assertThat(downloads()).isEmpty();
+
+        story.ada().attach(page, "a.svg", PICTURE.replace("40", "50"));
+        SyncResult named = story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(Story.findings(named))
+                .extracting(FindingText::problem)
+                .containsExactly("'Page 7' has another 'a.svg', made in Confluence");
+        idle();
+        assertThat(downloads()).as("a version of another content").isEmpty();
+
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+        assertThat(Story.findings(story.sync())).isEmpty();
+        story.drift(null);
+    }
+
+    @Test
+    void pictures_that_were_taken_over_are_read_once_more_when_the_index_was_lost() {
+        String page = story.ada()
+                .create(
+                        story.spaceId("DOCS"),
+                        story.homepage("DOCS"),
+                        "Shown",
+                        "<ac:image><ri:attachment ri:filename=\"a.svg\" /></ac:image>");
+        story.ada().attach(page, "a.svg", PICTURE);
+        assertThat(imported(page).status()).isEqualTo(ExitStatus.IN_STEP);
+        firstSyncChangesNoPage(1);
+        story.dropProperties(story.homepage("DOCS"), "docsync-index");
+        story.wire().forget();
+        story.syncExpecting(ExitStatus.IN_STEP);
+        assertThat(downloads()).hasSize(1);
+        idle();
+        assertThat(downloads()).isEmpty();
+    }
+
+    private List<Wire.Sent> downloads() {
+        return story.wire().sent(sent -> sent.path().endsWith("/download"));
     }
 
     @Test

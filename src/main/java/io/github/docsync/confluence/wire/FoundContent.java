@@ -33,10 +33,17 @@ public record FoundContent(
     public record TagName(String name) {}
 
     /** One attachment. */
-    public record AttachedFile(String title, @Nullable UploadRemark extensions) {}
+    public record AttachedFile(String title, @Nullable UploadedFile extensions) {}
 
-    /** What the uploader of an attachment said. */
-    public record UploadRemark(@Nullable String comment) {}
+    /**
+     * What was uploaded.
+     *
+     * @param comment what the uploader said
+     * @param fileSize in bytes
+     * @param fileId where the bytes of the newest version are kept
+     */
+    public record UploadedFile(
+            @Nullable String comment, @Nullable Long fileSize, @Nullable String fileId) {}
 
     /**
      * A list inside a row; Confluence cuts it, at 25 for attachments.
