@@ -59,7 +59,7 @@ final class Recollection {
      * @param namesakes pages in other spaces with the title of the manifest's first page
      */
     Recovered recovered(Index index, SpaceDirectory spaces, List<RemotePage> namesakes) {
-        List<RecordedState> remembered = new ArrayList<>(index.rows());
+        List<RecordedState> remembered = new ArrayList<>(index.known());
         Map<DocPath, RemotePage> unrecorded = new LinkedHashMap<>();
         Map<TitleKey, RemotePage> titleHolders = new HashMap<>();
         List<JournalEntry> awaited = index.head().awaited();

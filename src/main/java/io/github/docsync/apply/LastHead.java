@@ -6,8 +6,10 @@ import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.JournalEntry;
+import io.github.docsync.state.RecordedState;
 import io.github.docsync.state.ShardKey;
 import io.github.docsync.state.ShardRecord;
+import io.github.docsync.state.StateJson;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class LastHead {
     /** So many surely fit the head. */
     private static final int AWAITED = 100;
+
+    /** So many characters surely fit next to them. */
+    private static final int REPLACED = 8_000;
 
     private final ApplyInput input;
     private final Plan plan;
@@ -53,7 +58,8 @@ final class LastHead {
                 plan.base().ahead(),
                 plan.base().branch() == null ? before.branch() : plan.base().branch(),
                 recorded && !plan.base().partial() ? List.of() : taken.shards(),
-                plan.base().partial() ? before.awaited() : awaited());
+                plan.base().partial() ? before.awaited() : awaited(),
+                replaced());
     }
 
     /**
@@ -77,7 +83,8 @@ final class LastHead {
                 ahead,
                 current.branch() == null ? plan.base().branch() : current.branch(),
                 current.shards(),
-                current.awaited());
+                current.awaited(),
+                current.replaced());
         return head.shard(shard)
                 .map(record -> head.with(new ShardRecord(
                         shard, record.lease(), record.renewed(), isRecorded() ? null : record.journal(), isComplete())))
@@ -90,6 +97,18 @@ final class LastHead {
                 .filter(entry -> !input.actual().unrecorded().containsKey(entry.path()) && !rows.haveTitle(entry))
                 .limit(AWAITED)
                 .toList();
+    }
+
+    private List<RecordedState> replaced() {
+        List<RecordedState> fitting = new ArrayList<>();
+        int length = 0;
+        for (RecordedState row : rows.replaced()) {
+            length += StateJson.mapper().valueToTree(row).toString().length();
+            if (length <= REPLACED) {
+                fitting.add(row.asIndexed());
+            }
+        }
+        return fitting;
     }
 
     private static @Nullable String complete(IndexHead before) {

@@ -44,9 +44,9 @@ final class RunRows {
             }
         });
         remembered.forEach(row -> rows.put(row.state().pageId(), row));
-        this.rewriteAll = index.damaged() || !ids(index.rows()).equals(ids(remembered));
+        this.rewriteAll = index.damaged() || !ids(index.known()).equals(ids(remembered));
         Set<RecordedState> known =
-                index.rows().stream().map(RecordedState::asIndexed).collect(Collectors.toSet());
+                index.known().stream().map(RecordedState::asIndexed).collect(Collectors.toSet());
         remembered.stream().filter(row -> !known.contains(row.asIndexed())).forEach(this::touch);
     }
 
@@ -99,9 +99,9 @@ final class RunRows {
 
     /**
      * One row for each path. Where this run gave a path to another page, the one that had it goes by the path that it is to have, even
-     * if the run could not write it; where it has none, it is forgotten.
+     * if the run could not write it; where it has none, it is replaced.
      */
-    private List<RecordedState> onePerPath() {
+    private Settled onePerPath() {
         Map<DocPath, RecordedState> byPath = new LinkedHashMap<>();
         List<RecordedState> displaced = new ArrayList<>();
         rows.values().stream()
@@ -111,15 +111,26 @@ final class RunRows {
                         displaced.add(row);
                     }
                 });
+        List<RecordedState> replaced = new ArrayList<>();
         for (RecordedState row : displaced) {
             touch(row);
             DocPath path = paths.get(row.state().pageId());
             if (path != null && !byPath.containsKey(path)) {
                 byPath.put(path, row.at(path));
                 touch(row.at(path));
+            } else if (path == null && !row.removed() && !row.absent()) {
+                replaced.add(row);
             }
         }
-        return List.copyOf(byPath.values());
+        return new Settled(List.copyOf(byPath.values()), replaced);
+    }
+
+    /** What goes into the index, and the pages that others stand for. */
+    private record Settled(List<RecordedState> rows, List<RecordedState> replaced) {}
+
+    /** Pages that are left though others stand for their paths. */
+    synchronized List<RecordedState> replaced() {
+        return onePerPath().replaced();
     }
 
     private boolean standsForItsPath(RecordedState row) {
@@ -145,7 +156,7 @@ final class RunRows {
 
     /** Writes the parts that changed, and gives how many parts there are now. */
     synchronized int write(IndexStore store) {
-        List<RecordedState> all = onePerPath();
+        List<RecordedState> all = onePerPath().rows();
         IndexDivision division =
                 IndexDivision.of(all, index.division(), index.head().parts());
         boolean everything = rewriteAll || !division.equals(index.division());

@@ -150,7 +150,7 @@ public record PlanBuilder(Plan plan, ActualTree actual, Instant readAt, boolean 
         return lost
                 || lineageAccepted
                 || index.damaged()
-                || !indexed(index.rows()).equals(indexed(actual.remembered()));
+                || !indexed(index.known()).equals(indexed(actual.remembered()));
     }
 
     private static Set<RecordedState> indexed(List<RecordedState> rows) {

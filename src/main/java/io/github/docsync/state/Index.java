@@ -68,6 +68,13 @@ public record Index(
         return all;
     }
 
+    /** What is known of pages: the rows, and the pages that are left though others stand for their paths. */
+    public List<RecordedState> known() {
+        List<RecordedState> known = new ArrayList<>(rows);
+        known.addAll(head.replaced());
+        return List.copyOf(known);
+    }
+
     /** Whether no run of this manifest has left an index here. */
     public boolean isAbsent() {
         return copied || (headProperty == null && parts.isEmpty());

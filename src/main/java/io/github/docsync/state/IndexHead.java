@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param shards the shards ({@code --shard}) that were begun since the whole manifest was published last
  * @param awaited creates that an earlier run announced and whose pages have not appeared, while no other page has taken their titles: they
  *     may still arrive, so each run looks for them until one writes
+ * @param replaced pages of ours whose paths other pages stand for, and which are left for a person to remove: no row of the index is theirs
  */
 public record IndexHead(
         String manifest,
@@ -36,18 +37,20 @@ public record IndexHead(
         List<String> ahead,
         @Nullable String branch,
         List<ShardRecord> shards,
-        List<JournalEntry> awaited) {
+        List<JournalEntry> awaited,
+        List<RecordedState> replaced) {
     /** Jackson leaves null what an index of before did not have. */
     @SuppressWarnings("ConstantValue")
     public IndexHead {
         ahead = ahead == null ? List.of() : List.copyOf(ahead);
         shards = shards == null ? List.of() : List.copyOf(shards);
         awaited = awaited == null ? List.of() : List.copyOf(awaited);
+        replaced = replaced == null ? List.of() : List.copyOf(replaced);
     }
 
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of(), List.of());
+        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
@@ -63,18 +66,19 @@ public record IndexHead(
                 ahead,
                 branch,
                 shards,
-                awaited);
+                awaited,
+                replaced);
     }
 
     /** The same head where no rows have been written yet. */
     IndexHead withoutParts() {
         return new IndexHead(
-                manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards, awaited);
+                manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards, awaited, replaced);
     }
 
     public IndexHead withJournal(@Nullable String run) {
         return new IndexHead(
-                manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards, awaited);
+                manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards, awaited, replaced);
     }
 
     /** What is known of a shard, of whatever tree; empty if it was never begun. */
@@ -93,7 +97,7 @@ public record IndexHead(
     /** The same head with other shards. */
     public IndexHead with(List<ShardRecord> all) {
         return new IndexHead(
-                manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all, awaited);
+                manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all, awaited, replaced);
     }
 
     /** Whether every shard of this partition of this tree has been published. */

@@ -143,6 +143,7 @@ class ActualTreeReaderTableTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 

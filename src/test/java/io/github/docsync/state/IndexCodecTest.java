@@ -257,7 +257,8 @@ class IndexCodecTest {
                         1_700_000_000_500L,
                         "run-2",
                         true)),
-                journal);
+                journal,
+                List.of(StateFixtures.row(1).asIndexed()));
 
         assertThat(IndexCodec.readHead(IndexCodec.writeHead(head, "98306"))).isEqualTo(head);
         assertThat(IndexCodec.readJournal(

@@ -170,6 +170,9 @@ final class RandomHistory {
         last.forEach(done -> done.planned().plan().actions().stream()
                 .filter(action -> action instanceof LeaveOrphan)
                 .forEach(action -> left.add(String.valueOf(action.pageId()))));
+        last.forEach(done -> findings(done).stream()
+                .filter(finding -> finding.observation().detail() == Observation.Detail.REPLACED)
+                .forEach(finding -> left.add(finding.pageId())));
         try (LocalSite fresh = HistorySpaces.site().start();
                 Docs again = Docs.in(folder.resolve("docs"), environment(fresh))) {
             for (String manifest : repository.manifests()) {
