@@ -87,7 +87,7 @@ public final class SpaceImporter {
     /** Writes and checks until every page that is left comes back as it is; returns those. */
     private List<PlacedPage> write(FoundSpace space, List<PlacedPage> all, AttachmentStore attachments, Path work)
             throws IOException {
-        List<PlacedPage> pages = new ArrayList<>(all);
+        List<PlacedPage> pages = withoutNamesakes(all);
         PagesReversed reversed = reversed(space, pages, attachments, work);
         for (int attempt = 0; !pages.isEmpty(); attempt++) {
             Map<DocPath, Optional<StorageBody>> changed = changed(space, pages, reversed, attachments, work);
@@ -99,6 +99,26 @@ public final class SpaceImporter {
             }
         }
         return pages;
+    }
+
+    private List<PlacedPage> withoutNamesakes(List<PlacedPage> all) {
+        List<PlacedPage> pages = new ArrayList<>(all);
+        Namesakes.of(all).forEach((page, namesake) -> {
+            pages.remove(page);
+            leaveOut(
+                    page,
+                    "page " + namesake.found().id()
+                            + " has the same title but for characters that nobody sees; rename one of them in Confluence");
+        });
+        return pages;
+    }
+
+    private void leaveOut(PlacedPage page, String why) {
+        remarks.add(new ImportRemark(
+                ImportRemark.Kind.NOT_IMPORTED,
+                page.found().id(),
+                page.found().title(),
+                "could not be imported: " + why));
     }
 
     private static PagesReversed reversed(
@@ -121,11 +141,7 @@ public final class SpaceImporter {
                 leftOut = true;
                 pages.remove(page);
                 Files.deleteIfExists(work.resolve(page.path().value()));
-                remarks.add(new ImportRemark(
-                        ImportRemark.Kind.NOT_IMPORTED,
-                        page.found().id(),
-                        page.found().title(),
-                        "could not be imported: its body would not come back as it is"));
+                leaveOut(page, "its body would not come back as it is");
             }
         }
         return leftOut;

@@ -539,4 +539,41 @@ class GoneAndBackTest {
         assertThat(story.status(b)).isEqualTo("current");
         assertThat(story.id("B")).isEqualTo(b);
     }
+
+    /** Confluence does not say who moved a page to the trash, so this cannot be told from a person's doing, which must stay. */
+    @Test
+    void a_removal_that_arrives_after_the_next_run_has_ended_is_named_and_undone_by_overwrite() {
+        story.repository().edit("docs/a.md", "See [b](b.md).", "Alone.");
+        story.publish("Nothing else changes with b");
+        String text = story.repository().read("docs/b.md");
+        story.repository().delete("docs/b.md").commit("Delete");
+        killedInItsNext(on("DELETE", "/wiki/api/v2/pages/\\d+"));
+        story.write("docs/b.md", text);
+        story.publish("Bring it back");
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+
+        assertThat(Story.kinds(story.syncExpecting(ExitStatus.IN_STEP)))
+                .containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.id("B")).isEqualTo(b);
+        assertThat(story.status(b)).isEqualTo("current");
+    }
+
+    @Test
+    void a_label_that_a_late_request_takes_off_is_named_and_put_back_by_overwrite() {
+        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nText of b.");
+        story.publish("Label");
+        story.write("docs/b.md", "# B\n\nText of b.").repository().commit("Take it off");
+        killedInItsNext(on("DELETE", "/wiki/rest/api/content/" + b + "/label"));
+        story.write("docs/b.md", "---\nlabels: [one]\n---\n# B\n\nOther text of b.");
+        story.publish("Put it on again");
+        assertThat(story.site().faults().arrive()).isEqualTo(1);
+
+        assertThat(Story.kinds(story.syncExpecting(ExitStatus.IN_STEP)))
+                .containsExactly(Finding.Kind.EDITED_IN_CONFLUENCE);
+        story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
+
+        assertThat(story.labels(b)).containsExactly("one");
+    }
 }
