@@ -58,9 +58,7 @@ final class AttachmentContents {
      *     name
      */
     static Map<String, RemoteAttachment> recognised(
-            Map<String, RemoteAttachment> present,
-            Map<String, ReadAttachment> read,
-            Map<String, Set<String>> known) {
+            Map<String, RemoteAttachment> present, Map<String, ReadAttachment> read, Map<String, Set<String>> known) {
         Map<String, RemoteAttachment> recognised = new HashMap<>(present);
         read.forEach((name, version) -> {
             if (known.getOrDefault(name, Set.of()).contains(version.hash())) {

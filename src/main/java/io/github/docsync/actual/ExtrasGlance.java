@@ -148,7 +148,8 @@ public final class ExtrasGlance {
     private int reads() {
         return rows.values().stream()
                 .map(RecordedState::state)
-                .mapToInt(ExtrasGlance::reads).sum();
+                .mapToInt(ExtrasGlance::reads)
+                .sum();
     }
 
     /** How many requests it takes to read what of ours hangs on a page. */

@@ -151,7 +151,6 @@ final class PageStateWriter {
                         PageState.PROPERTY_KEY,
                         PageStateCodec.write(state),
                         before == null ? null : before.property());
-        return new RecordedState(
-                state, written.reference(), false, false, before == null ? null : before.seen(), read);
+        return new RecordedState(state, written.reference(), false, false, before == null ? null : before.seen(), read);
     }
 }

@@ -149,8 +149,7 @@ final class AttachmentComparison {
         SortedMap<String, ReadAttachment> stays = new TreeMap<>(read);
         stays.keySet().removeAll(upload);
         stays.keySet().removeAll(remove.keySet());
-        return new AttachmentChanges(
-                Collections.unmodifiableSet(upload), Set.copyOf(known), remove, remembered, stays);
+        return new AttachmentChanges(Collections.unmodifiableSet(upload), Set.copyOf(known), remove, remembered, stays);
     }
 
     /** What is left to people, to be named. */

@@ -19,15 +19,16 @@ final class AttachmentDecision {
 
     DecidedItems<AttachmentChanges> decide() {
         SortedMap<String, String> before = compared.recordedAttachments();
-        DecidedItems<AttachmentChanges> nothing = new DecidedItems<>(AttachmentChanges.none(before, compared.readAttachments()), false);
+        DecidedItems<AttachmentChanges> nothing =
+                new DecidedItems<>(AttachmentChanges.none(before, compared.readAttachments()), false);
         Map<String, RemoteAttachment> present =
                 compared.actual().attachments().find(compared.page().id()).orElse(null);
         if (present == null && ManyAttachments.areOnThePage(before)) {
             return nothing;
         }
         SortedMap<String, String> ours = ManyAttachments.recall(before, present);
-        AttachmentComparison comparison = new AttachmentComparison(
-                compared.drift(), ours, present, compared.readAttachments(), this::isShown);
+        AttachmentComparison comparison =
+                new AttachmentComparison(compared.drift(), ours, present, compared.readAttachments(), this::isShown);
         comparison.compare(compared.wanted().attachments());
         if (comparison.foreign() != null) {
             draft.refuse(

@@ -30,8 +30,8 @@ final class PageComparison {
      */
     PageDecision decide(@Nullable DocPath movedFrom) {
         LabelChanges labels = LabelChanges.none(compared.recordedLabels());
-        DecidedItems<AttachmentChanges> attachments =
-                new DecidedItems<>(AttachmentChanges.none(compared.recordedAttachments(), compared.readAttachments()), false);
+        DecidedItems<AttachmentChanges> attachments = new DecidedItems<>(
+                AttachmentChanges.none(compared.recordedAttachments(), compared.readAttachments()), false);
         DecidedItems<PropertyChanges> properties =
                 new DecidedItems<>(PropertyChanges.none(compared.recordedProperties()), false);
         if (isManageable()) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Placements {
     private final PlanInput input;
     private final Map<DocPath, Action> actions;
+    private final Parents parents;
     private final Map<DocPath, Integer> writeOrder = new HashMap<>();
     private final Set<DocPath> notLookedAt = new HashSet<>();
     private final List<Finding> findings;
@@ -38,6 +39,7 @@ final class Placements {
     Placements(PlanInput input, Map<DocPath, Action> actions, List<DocPath> writes, List<Finding> findings) {
         this.findings = findings;
         this.input = input;
+        this.parents = new Parents(input, Set.of());
         this.actions = actions;
         writes.forEach(path -> writeOrder.put(path, writeOrder.size()));
     }
@@ -71,20 +73,21 @@ final class Placements {
     }
 
     /**
-     * What the page hangs under once it is written. Pages that the manifest leaves at the top are siblings only where they
+     * What the page hangs under once it is written, if only by another shard's run. Pages that the manifest leaves at the top are siblings only where they
      * really hang under one parent: spaces have a top each, and a page that was taken over stays where it was.
      */
     private String parentAfter(DesiredPage page) {
-        PageContent.Parent parent =
-                write(page.path()).map(write -> write.content().parent()).orElse(null);
         RemotePage remote = remote(page.path());
-        String id = parent != null ? parent.contentId() : remote == null ? null : remote.parentId();
-        if (id != null) {
-            return id;
+        PageContent.Parent parent = write(page.path())
+                .map(write -> write.content().parent())
+                .or(() -> remote == null
+                        ? parents.of(page, null)
+                        : Optional.of(new PageContent.Parent(null, remote.parentId())))
+                .orElseThrow();
+        if (parent.contentId() != null) {
+            return parent.contentId();
         }
-        return parent != null && parent.page() != null
-                ? "page " + parent.page()
-                : "root of " + page.summary().space();
+        return parent.page() == null ? "root of " + page.summary().space() : "page " + parent.page();
     }
 
     private List<Placement> moves(List<DesiredPage> family) {

@@ -50,7 +50,8 @@ public record IndexHead(
 
     /** An index that knows nothing yet. */
     public static IndexHead empty(String manifest) {
-        return new IndexHead(manifest, 0, null, null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+        return new IndexHead(
+                manifest, 0, null, null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
@@ -73,12 +74,36 @@ public record IndexHead(
     /** The same head where no rows have been written yet. */
     IndexHead withoutParts() {
         return new IndexHead(
-                manifest, 0, commit, digest, lease, complete, journal, repository, ahead, branch, shards, awaited, replaced);
+                manifest,
+                0,
+                commit,
+                digest,
+                lease,
+                complete,
+                journal,
+                repository,
+                ahead,
+                branch,
+                shards,
+                awaited,
+                replaced);
     }
 
     public IndexHead withJournal(@Nullable String run) {
         return new IndexHead(
-                manifest, parts, commit, digest, lease, complete, run, repository, ahead, branch, shards, awaited, replaced);
+                manifest,
+                parts,
+                commit,
+                digest,
+                lease,
+                complete,
+                run,
+                repository,
+                ahead,
+                branch,
+                shards,
+                awaited,
+                replaced);
     }
 
     /** What is known of a shard, of whatever tree; empty if it was never begun. */
@@ -97,7 +122,19 @@ public record IndexHead(
     /** The same head with other shards. */
     public IndexHead with(List<ShardRecord> all) {
         return new IndexHead(
-                manifest, parts, commit, digest, lease, complete, journal, repository, ahead, branch, all, awaited, replaced);
+                manifest,
+                parts,
+                commit,
+                digest,
+                lease,
+                complete,
+                journal,
+                repository,
+                ahead,
+                branch,
+                all,
+                awaited,
+                replaced);
     }
 
     /** Whether every shard of this partition of this tree has been published. */

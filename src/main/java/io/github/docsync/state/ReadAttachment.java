@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash what is {@linkplain AttachmentMark#remembered remembered} of the hash of the bytes
  */
 public record ReadAttachment(
-        int version,
-        @Nullable Long size,
-        @Nullable String file,
-        String hash) {
+        int version, @Nullable Long size, @Nullable String file, String hash) {
     /** What to remember of one that was read; empty where Confluence does not say which version it is. */
     public static Optional<ReadAttachment> of(RemoteAttachment there, String sha256) {
         return Optional.ofNullable(there.version())

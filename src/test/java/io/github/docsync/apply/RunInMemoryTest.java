@@ -166,7 +166,8 @@ class RunInMemoryTest {
     }
 
     private UpdatePage update(StorageBody body, RemotePage page) {
-        AttachmentChanges attachments = new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        AttachmentChanges attachments =
+                new AttachmentChanges(Set.of(), Set.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         return update(body, page, attachments, List.of());
     }
 

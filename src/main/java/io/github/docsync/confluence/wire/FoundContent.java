@@ -43,7 +43,9 @@ public record FoundContent(
      * @param fileId where the bytes of the newest version are kept
      */
     public record UploadedFile(
-            @Nullable String comment, @Nullable Long fileSize, @Nullable String fileId) {}
+            @Nullable String comment,
+            @Nullable Long fileSize,
+            @Nullable String fileId) {}
 
     /**
      * A list inside a row; Confluence cuts it, at 25 for attachments.

@@ -10,6 +10,7 @@ import io.github.docsync.SyncResult;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettings;
 import io.github.docsync.local.LocalSite;
+import io.github.docsync.plan.CreatePage;
 import io.github.docsync.plan.RemovePage;
 import io.github.docsync.site.ConfluenceSite;
 import io.github.docsync.site.SiteContent;
@@ -170,6 +171,28 @@ class ShardTest {
                     .contains("More.");
             assertThat(children(id("Folder 3"))).doesNotContain("Page 31");
             assertInStep(docs);
+        }
+    }
+
+    /** All shards may plan before any of them has created a page. */
+    @Test
+    void no_shard_records_the_order_of_siblings_that_others_are_still_to_create() {
+        try (Docs docs = handbook()) {
+            List<CreatePage> folders =
+                    DocSync.plan(docs.request().toBuilder()
+                                    .shard(new Shard(1, 4))
+                                    .build())
+                            .plan()
+                            .byKind()
+                            .creates()
+                            .stream()
+                            .filter(create -> create.path().value().matches("docs/f\\d/index.md"))
+                            .toList();
+
+            assertThat(folders).hasSizeGreaterThan(1);
+            assertThat(folders)
+                    .allSatisfy(create ->
+                            assertThat(create.content().hashes().order()).isEmpty());
         }
     }
 
