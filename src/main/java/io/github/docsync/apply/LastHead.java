@@ -4,6 +4,7 @@ import io.github.docsync.actual.TitleKey;
 import io.github.docsync.plan.HoldPage;
 import io.github.docsync.plan.Plan;
 import io.github.docsync.plan.UpdatePage;
+import io.github.docsync.site.RemotePage;
 import io.github.docsync.state.IndexHead;
 import io.github.docsync.state.JournalEntry;
 import io.github.docsync.state.RecordedState;
@@ -99,12 +100,14 @@ final class LastHead {
                 .toList();
     }
 
+    /** Pages that are there although others stand for their paths. */
     private List<RecordedState> replaced() {
         List<RecordedState> fitting = new ArrayList<>();
         int length = 0;
         for (RecordedState row : rows.replaced()) {
+            RemotePage page = input.actual().pages().get(row.state().pageId());
             length += StateJson.mapper().valueToTree(row).toString().length();
-            if (length <= REPLACED) {
+            if (page != null && !page.isTrashed() && length <= REPLACED) {
                 fitting.add(row.asIndexed());
             }
         }

@@ -53,7 +53,7 @@ class GoneAndBackTest {
         story.ada().purge(a);
         story.drift(DriftPolicy.OVERWRITE).syncExpecting(ExitStatus.IN_STEP);
         String second = story.id("A");
-        story.drift(null).syncExpecting(ExitStatus.IN_STEP);
+        story.drift(null).assertInStep();
         assertThat(story.status(second)).isEqualTo("current");
 
         story.repository().edit("docs/a.md", "Text", "New text");
