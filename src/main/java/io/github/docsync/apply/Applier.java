@@ -101,7 +101,7 @@ public final class Applier {
         Map<DocPath, String> ids = new HashMap<>();
         input.actual()
                 .remembered()
-                .forEach(row -> ids.put(row.state().path(), row.state().pageId()));
+                .forEach(row -> ids.putIfAbsent(row.state().path(), row.state().pageId()));
         plan.actions().forEach(action -> {
             if (action.pageId() != null && !action.removes()) {
                 ids.put(action.path(), action.pageId());

@@ -30,10 +30,12 @@ public final class Identity {
     private final Map<DocPath, DocPath> movedFrom = new HashMap<>();
     private final Map<String, RecordedState> free = new LinkedHashMap<>();
     private final Map<DocPath, DocPath> renames;
+    private final Set<String> passedOver;
     private final Set<DocPath> wanted = new HashSet<>();
 
-    private Identity(Collection<RecordedState> remembered, Map<DocPath, DocPath> renames) {
+    private Identity(Collection<RecordedState> remembered, Map<DocPath, DocPath> renames, Set<String> passedOver) {
         this.renames = renames;
+        this.passedOver = passedOver;
         remembered.forEach(row -> free.put(row.state().pageId(), row));
     }
 
@@ -41,7 +43,7 @@ public final class Identity {
     Identity remembering(Collection<RecordedState> rows) {
         Map<String, RecordedState> byId = new HashMap<>();
         rows.forEach(row -> byId.put(row.state().pageId(), row));
-        Identity same = new Identity(free.values(), renames);
+        Identity same = new Identity(free.values(), renames, passedOver);
         same.free.replaceAll(byId::getOrDefault);
         matched.forEach((path, row) ->
                 same.matched.put(path, byId.getOrDefault(row.state().pageId(), row)));
@@ -55,10 +57,14 @@ public final class Identity {
      *
      * @param remembered of pages of one path the likeliest first
      * @param renames new path to old path since the commit last published
+     * @param passedOver the ids of pages that a run before saw replaced by others, which keep their paths whatever the files hold
      */
     public static Identity match(
-            Collection<DesiredPage> pages, Collection<RecordedState> remembered, Map<DocPath, DocPath> renames) {
-        Identity identity = new Identity(remembered, renames);
+            Collection<DesiredPage> pages,
+            Collection<RecordedState> remembered,
+            Map<DocPath, DocPath> renames,
+            Set<String> passedOver) {
+        Identity identity = new Identity(remembered, renames, passedOver);
         identity.match(pages, page -> identity.pinned(page));
         List<DesiredPage> loose =
                 pages.stream().filter(page -> page.pinnedId() == null).toList();
@@ -115,6 +121,7 @@ public final class Identity {
                         .toList();
         return open.stream()
                 .filter(row -> open.size() > 1
+                        && !passedOver.contains(row.state().pageId())
                         && PageState.abbreviatedBlob(row.state().blob())
                                 .equals(PageState.abbreviatedBlob(page.summary().blob())))
                 .findFirst()

@@ -60,7 +60,8 @@ public record PlanInput(
         return Identity.match(
                 desired.pages().values(),
                 PastPages.likeliestFirst(actual),
-                context.renames().of(actual));
+                context.renames().of(actual),
+                actual.index().replaced());
     }
 
     /** The same after an answer that showed no new pages of ours. */

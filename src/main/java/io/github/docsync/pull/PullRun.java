@@ -84,7 +84,8 @@ public final class PullRun implements AutoCloseable {
         Identity identity = Identity.match(
                 tree.pages().values(),
                 actual.remembered(),
-                published == null ? Map.of() : snapshot.renamesSince(published));
+                published == null ? Map.of() : snapshot.renamesSince(published),
+                actual.index().replaced());
         try (GitObjects git = GitObjects.around(input.manifest())) {
             return Puller.pull(new PullInput(
                     manifest,

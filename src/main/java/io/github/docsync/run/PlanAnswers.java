@@ -70,7 +70,7 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
         Map<DocPath, String> published = new HashMap<>();
         Set<DocPath> seen = new HashSet<>(step.unavailable());
         for (RecordedState row : input.actual().remembered()) {
-            published.put(row.state().path(), row.state().desired().page());
+            published.putIfAbsent(row.state().path(), row.state().desired().page());
             if (!input.actual().pages().containsKey(row.state().pageId())) {
                 seen.remove(row.state().path());
             }

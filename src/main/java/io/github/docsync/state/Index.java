@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,11 @@ public record Index(
         List<RecordedState> known = new ArrayList<>(rows);
         known.addAll(head.replaced());
         return List.copyOf(known);
+    }
+
+    /** The ids of the pages that are left though others stand for their paths. */
+    public Set<String> replaced() {
+        return head.replaced().stream().map(row -> row.state().pageId()).collect(Collectors.toSet());
     }
 
     /** Whether no run of this manifest has left an index here. */

@@ -130,6 +130,31 @@ class GoneAndBackTest {
     }
 
     @Test
+    void a_page_that_gave_way_does_not_come_back_with_the_text_that_it_had() {
+        String text = story.repository().read("docs/a.md");
+        String manifest = story.repository().read("sync.yml");
+        String other = story.newPage("By hand", story.homepage("DOCS"));
+        story.manifest("""
+            pages:
+              - path: docs/a.md
+                id: "%s"
+                title: Other
+              - path: docs/b.md
+            """.formatted(other));
+        story.commitAndSync("Take another page over");
+        story.write("docs/a.md", text + " More.");
+        story.commitAndSync("Edit");
+        story.write("docs/a.md", text).write("sync.yml", manifest);
+        story.repository().commit("Change it back, and name no page");
+
+        SyncResult done = story.syncExpecting(ExitStatus.REFUSED);
+
+        assertThat(Story.kinds(done)).contains(Finding.Kind.ORPHAN);
+        assertThat(story.body(other)).contains("Text").doesNotContain("More.");
+        story.endsWithWorkLeft();
+    }
+
+    @Test
     void a_file_that_comes_back_gets_its_page_back_from_the_trash_with_its_comments() {
         String comment = story.ada().comment(b, "Keep me");
         String text = story.repository().read("docs/b.md");
