@@ -11,17 +11,19 @@ import io.github.docsync.markdown.syntax.GeneratedFence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * GitHub's alerts: quotes whose first line is {@code [!NOTE]}. Quotes of kinds that GitHub does not know stay quotes, unless a dialect
- * has marked them as callouts, which have any kind, a title, and a sign that folds them.
+ * GitHub's alerts: quotes whose first line is {@code [!NOTE]}, and those whose text goes on in that line, which GitHub shows as quotes
+ * with the mark in them. Quotes of kinds that GitHub does not know stay quotes, unless a dialect has marked them as callouts, which
+ * have any kind, a title, and a sign that folds them.
  */
 final class AlertRenderer {
     private static final Set<String> KINDS = Set.of("note", "tip", "important", "warning", "caution");
-    private static final Pattern MARKER = Pattern.compile("\\[!(?<kind>[A-Za-z]{1,20})\\]\\s*");
+    private static final Pattern MARKER = Pattern.compile("\\[!(?<kind>[A-Za-z]{1,20})\\](?=[ \\t\\r\\n]|$)");
     private static final Pattern CALLOUT = Pattern.compile(
             GeneratedFence.MARK + "\\[!(?<kind>[\\p{L}\\p{M}\\p{N}_-]{1,60})(?:\\|[^\\]\\n]{0,100})?\\](?<fold>[-+]?)");
 
@@ -38,15 +40,13 @@ final class AlertRenderer {
         if (!first.getChars().startsWith("[!")) {
             return false;
         }
-        String text = first.getChars()
-                .subSequence(0, Math.min(first.getChars().length(), 40))
-                .toString();
-        int lineEnd = text.indexOf('\n');
-        Matcher marker = MARKER.matcher(lineEnd < 0 ? text : text.substring(0, lineEnd));
-        if (!marker.matches() || !KINDS.contains(marker.group("kind").toLowerCase(Locale.ROOT))) {
+        Matcher marker = MARKER.matcher(
+                first.getChars().subSequence(0, Math.min(first.getChars().length(), 40)));
+        if (!marker.lookingAt() || !KINDS.contains(marker.group("kind").toLowerCase(Locale.ROOT))) {
             return false;
         }
-        PanelKinds.render(marker.group("kind"), List.of(), context.out(), () -> content(first, context));
+        List<TreeNode> firstLine = context.capture(() -> firstLine(first, marker.end(), context));
+        PanelKinds.render(marker.group("kind"), List.of(), context.out(), () -> content(first, firstLine, context));
         return true;
     }
 
@@ -57,13 +57,15 @@ final class AlertRenderer {
             return false;
         }
         String kind = marker.group("kind");
-        List<TreeNode> title = context.capture(() -> title(first, marker.end(), context));
+        List<TreeNode> title = context.capture(() -> firstLine(first, marker.end(), context));
         boolean titled = !PlainContent.of(title).isBlank();
         String name = kind.substring(0, 1).toUpperCase(Locale.ROOT)
                 + kind.substring(1).toLowerCase(Locale.ROOT);
         if (!marker.group("fold").isEmpty()) {
             PanelKinds.expand(
-                    titled ? PlainContent.of(title).strip() : name, context.out(), () -> content(first, context));
+                    titled ? PlainContent.of(title).strip() : name,
+                    context.out(),
+                    () -> content(first, List.of(), context));
             return true;
         }
         boolean shown = titled || PanelKinds.isKind(kind);
@@ -71,12 +73,12 @@ final class AlertRenderer {
                 kind,
                 titled ? title : shown ? List.of() : List.of(new TreeNode.Characters(name)),
                 context.out(),
-                () -> content(first, context));
+                () -> content(first, List.of(), context));
         return true;
     }
 
     /** What follows the marker in the first line. */
-    private static void title(Paragraph first, int markerEnd, RenderContext context) {
+    private static void firstLine(Paragraph first, int markerEnd, RenderContext context) {
         int start = first.getStartOffset() + markerEnd;
         boolean begun = false;
         for (Node child = first.getFirstChild(); child != null && !isLineBreak(child); child = child.getNext()) {
@@ -97,10 +99,14 @@ final class AlertRenderer {
         return node instanceof SoftLineBreak || node instanceof HardLineBreak;
     }
 
-    private static void content(Paragraph first, RenderContext context) {
+    private static void content(Paragraph first, List<TreeNode> firstLine, RenderContext context) {
         List<Node> rest = afterFirstLine(first);
-        if (!rest.isEmpty()) {
+        if (!rest.isEmpty() || !firstLine.isEmpty()) {
             context.out().open("p");
+            firstLine.forEach(context.out()::add);
+            if (!firstLine.isEmpty() && !rest.isEmpty()) {
+                context.render(Objects.requireNonNull(rest.get(0).getPrevious()));
+            }
             context.renderAll(rest);
             context.out().close();
         }

@@ -21,6 +21,8 @@ final class ShownSyntax {
     /** Problems are told by this, and summed up by what stands before it and in it. */
     static final Pattern PROBLEM = Pattern.compile("(?<kind>.+) are shown as text: (?<names>.+)");
 
+    private static final String STORAGE = "tags of storage format";
+
     private static final Map<String, Pattern> KINDS = new LinkedHashMap<>();
 
     /** The dialects that read a kind; what is left of it where one of them holds is shown on purpose. */
@@ -41,6 +43,8 @@ final class ShownSyntax {
                                 + "|assign|capture|hint|endhint|tabs|tab|code|endcode|content-ref|embed|link|post_url)\\b"));
         KINDS.put("snippet includes", Pattern.compile("(?<name>--8&lt;--)"));
         KINDS.put("docfx marks", Pattern.compile("\\[!(?<name>INCLUDE|VIDEO|CODE|DIV)\\b", Pattern.CASE_INSENSITIVE));
+        KINDS.put("alerts", Pattern.compile("<blockquote>\\s*<p>\\[!(?<name>[A-Za-z][\\w-]{0,40})\\](?!\\()"));
+        KINDS.put(STORAGE, Pattern.compile("&lt;(?<name>(?:ac|ri):[a-z-]{1,40})"));
         KINDS.put("containers", Pattern.compile("<p>:::+\\s{0,9}\\{?(?<name>[a-z][a-z0-9-]{0,40})"));
     }
 
@@ -53,6 +57,7 @@ final class ShownSyntax {
                 && !body.contains("{%")
                 && !body.contains("--8&lt;")
                 && !body.contains("[!")
+                && !body.contains("&lt;ac:")
                 && !body.contains(":::")) {
             return found;
         }
@@ -78,7 +83,9 @@ final class ShownSyntax {
                 CODE,
                 location,
                 kind + " are shown as text: " + String.join(", ", names),
-                "name the generator under 'markdown.dialects' in the manifest, or write them in Markdown");
+                kind.equals(STORAGE)
+                        ? "put them into a fence with the language 'storage'"
+                        : "name the generator under 'markdown.dialects' in the manifest, or write them in Markdown");
     }
 
     private static String withoutCode(String body) {

@@ -68,6 +68,14 @@ final class DialectInputs {
                 "{{</* a */>}}");
         add(
                 inputs,
+                "badges of Material",
+                "<!-- md:version 1 -->\n",
+                "# <!-- md:setting a.b -->",
+                "<!-- md:option a b",
+                "<!-- md:flag - - ->",
+                "<!-- md:x -->");
+        add(
+                inputs,
                 "shortcodes in lines",
                 "  {{< tab >}}\n",
                 "{{% tabs %}}\n  {{% tab %}}\n",

@@ -35,6 +35,23 @@ class SummaryTest {
     }
 
     @Test
+    void alerts_of_other_kinds_and_tags_of_storage_format_are_told() {
+        story.manifestOfTree()
+                .write("docs/a.md", "# A\n\n> [!BUG]\n> x\n\n> [!NOTE] read\n\n> [!TIP](b.md)\n")
+                .write("docs/b.md", "# B\n\n> [!info]- Title\n\n<ac:structured-macro ac:name=\"toc\"/> `<ac:link>`\n");
+
+        SyncResult done = story.commitAndSync("Begin");
+
+        assertThat(done.planned().diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly(
+                        "docs/a.md:1:1: alerts on 2 pages are shown as text: BUG, info; name the generator"
+                                + " under 'markdown.dialects' in the manifest, or write them in Markdown",
+                        "docs/b.md:1:1: tags of storage format are shown as text: ac:structured-macro; put them into a"
+                                + " fence with the language 'storage'");
+    }
+
+    @Test
     void syntax_that_a_dialect_reads_and_leaves_is_shown_on_purpose() {
         story.manifest("""
             pages:

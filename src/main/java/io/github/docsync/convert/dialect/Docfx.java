@@ -35,7 +35,7 @@ final class Docfx implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new Containers(OWN), new DocfxSyntax(scope));
+        return List.of(new Containers(OWN), new DocfxSyntax(scope), new Callouts());
     }
 
     /**

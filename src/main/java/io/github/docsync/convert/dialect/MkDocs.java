@@ -43,6 +43,7 @@ final class MkDocs implements Dialect {
                         Stream.of(
                                 new Snippets(scope),
                                 new MkDocsPlugins(scope),
+                                new MaterialBadges(),
                                 new Icons(),
                                 new PymdownBlocks(),
                                 new PymdownMarks(scope),

@@ -21,9 +21,9 @@ record DirectiveOpening(char fence, int length, String name, BasedSequence argum
     /** The name of a container whose classes say nothing about what it is. */
     static final String DIV = "div";
 
-    /** {@code :::name Title}, {@code :::{name} Title}: Docusaurus, VitePress, MyST. */
-    private static final Pattern COLONS =
-            Pattern.compile("(?<fence>:{3,50}) *\\{? ?\\.?(?<name>[A-Za-z][A-Za-z-]{0,40})\\}?(?<argument>.{0,2000})");
+    /** {@code :::name Title}, {@code :::{name} Title}: Docusaurus, VitePress, MyST; {@code ::: callout-name}: Pandoc, Quarto. */
+    private static final Pattern COLONS = Pattern.compile(
+            "(?<fence>:{3,50}) *(?:callout-(?=note|tip|important|warning|caution)|\\{? ?\\.?)(?<name>[A-Za-z][A-Za-z-]{0,40})\\}?(?<argument>.{0,2000})");
 
     /** {@code ::: {#id .class}}: Pandoc, Quarto. */
     private static final Pattern CLASSES = Pattern.compile(
