@@ -1,7 +1,6 @@
 package io.github.docsync.desired;
 
 import io.github.docsync.desired.PageContent.PlannedAttachment;
-import io.github.docsync.storage.canonical.StorageBody;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -19,7 +17,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * Keeps the rendered pages of one tree, so that a page that is going to be written is not rendered twice. How much is kept is fixed
  * here and does not depend on how much memory there is: the first pages as they are, more of them compressed, and what is beyond that is
- * rendered again when it is asked for. Safe for several threads.
+ * rendered again when it is asked for. What is kept compressed is so for those who hold the content, too, such as a plan of many pages: the
+ * text is unpacked when it is used. Safe for several threads.
  */
 final class KeptContents {
     /** In characters of bodies, and of drawn pictures in Base64. */
@@ -38,22 +37,26 @@ final class KeptContents {
     }
 
     /** Keeps a rendered page; empty if it does not fit. */
-    Optional<Supplier<PageContent>> keep(PageContent content) {
-        long drawn = content.attachments().stream()
-                .map(PlannedAttachment::base64)
-                .mapToLong(base64 -> base64 == null ? 0 : base64.length())
-                .sum();
+    Optional<PageContent> keep(PageContent content) {
+        long drawn = drawn(content);
         if (take(plain, content.body().text().length() + drawn)) {
-            return Optional.of(() -> content);
+            return Optional.of(content);
         }
         if (packed.get() <= 0) {
             return Optional.empty();
         }
         byte[] body = pack(content.body().text());
-        PageContent rest = content.withBody(StorageBody.EMPTY);
         return take(packed, body.length + drawn)
-                ? Optional.of(() -> rest.withBody(StorageBody.parse(unpack(body))))
+                ? Optional.of(content.withBody(content.body().keptElsewhere(() -> unpack(body))))
                 : Optional.empty();
+    }
+
+    /** The size of the pictures that the converter made. */
+    static long drawn(PageContent content) {
+        return content.attachments().stream()
+                .map(PlannedAttachment::base64)
+                .mapToLong(base64 -> base64 == null ? 0 : base64.length())
+                .sum();
     }
 
     private static boolean take(AtomicLong room, long size) {

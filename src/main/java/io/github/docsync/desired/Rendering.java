@@ -1,18 +1,18 @@
 package io.github.docsync.desired;
 
-import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A page's content, kept as far as there is {@linkplain KeptContents room}: rendering it again gives the same. Safe for several threads. */
+/**
+ * A page's content, kept as far as there is {@linkplain KeptContents room}: rendering it again gives the same. A body that there is no room
+ * for is not held by those who hold the content either; it is rendered again when they use it. Safe for several threads.
+ */
 final class Rendering implements Supplier<PageContent> {
     private final Supplier<PageContent> renderer;
     private final KeptContents room;
-    private @Nullable Supplier<PageContent> kept;
     private boolean rendered;
-
-    /** Several ask for it one after the other. */
-    private WeakReference<PageContent> inUse = new WeakReference<>(null);
+    /** Null as well where there is no room for pictures that were drawn. */
+    private @Nullable PageContent kept;
 
     /** A page that is rendered when it is first asked for. */
     Rendering(Supplier<PageContent> renderer, KeptContents room) {
@@ -28,20 +28,23 @@ final class Rendering implements Supplier<PageContent> {
 
     @Override
     public synchronized PageContent get() {
-        PageContent content = inUse.get();
-        if (content == null) {
-            Supplier<PageContent> known = kept;
-            content = known == null ? renderer.get() : known.get();
+        if (kept != null) {
+            return kept;
+        }
+        PageContent content = renderer.get();
+        if (!rendered) {
             keep(content);
         }
-        return content;
+        return kept == null ? content : kept;
     }
 
     private void keep(PageContent content) {
-        inUse = new WeakReference<>(content);
-        if (!rendered) {
-            rendered = true;
-            kept = room.keep(content).orElse(null);
-        }
+        rendered = true;
+        kept = room.keep(content).orElseGet(() -> KeptContents.drawn(content) > 0 ? null : withoutText(content));
+    }
+
+    private PageContent withoutText(PageContent content) {
+        return content.withBody(
+                content.body().keptElsewhere(() -> renderer.get().body().text()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.docsync.desired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.desired.PageContent.PlannedAttachment;
+import io.github.docsync.model.Hash;
 import io.github.docsync.state.PartHashes;
 import io.github.docsync.storage.canonical.StorageBody;
 import java.util.List;
@@ -29,7 +30,27 @@ class KeptContentsTest {
         KeptContents room = new KeptContents(0, 200);
         PageContent content = content("<p>" + "ä€😀 ".repeat(500) + "</p>", null);
 
-        assertThat(room.keep(content).orElseThrow().get()).isEqualTo(content);
+        assertThat(room.keep(content).orElseThrow()).isEqualTo(content);
+    }
+
+    @Test
+    void a_body_without_room_is_not_held_by_who_holds_the_content_either() {
+        String body = "<p>longer than there is room for</p>";
+        PageContent held = rendering(new KeptContents(10, 10), content(body, null)).get();
+        assertThat(renderings).hasValue(1);
+
+        assertThat(held.body().text()).isEqualTo(body);
+        assertThat(renderings).as("rendered again for the text").hasValue(2);
+    }
+
+    @Test
+    void the_hash_of_a_body_that_is_not_held_is_known_all_the_same() {
+        PageContent content = content("<p>longer than there is room for</p>", null);
+        Hash hash = content.body().hash();
+        PageContent held = rendering(new KeptContents(10, 10), content).get();
+
+        assertThat(held.body().hash()).isEqualTo(hash);
+        assertThat(renderings).hasValue(1);
     }
 
     @Test
