@@ -12,6 +12,7 @@ import io.github.docsync.plan.RemovePage;
 import io.github.docsync.plan.UpdatePage;
 import io.github.docsync.plan.WriteVisitor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ final class StepGraph {
         }
     };
 
+    /** How many pages may be begun while one that was begun waits for its last step. */
+    private static final int LEAD = 32;
+
     private final TaskGraph<Step> graph = new TaskGraph<>();
     private final Map<DocPath, Step> firsts = new HashMap<>();
     private final List<Step> writes = new ArrayList<>();
@@ -52,7 +56,26 @@ final class StepGraph {
         actions.creates().forEach(this::tieToSibling);
         actions.writes().forEach(this::tieToTitles);
         tieMoves(actions.creates(), moves);
+        prioritise(actions.writes());
         actions.removals().forEach(this::addRemoval);
+    }
+
+    /**
+     * The longest row of first writes that must follow one another decides how long a run takes at least, so the page with the longest row
+     * behind it comes first. What a page gets after its first write gives way to the first writes of some more pages, and not of all: a run that
+     * is killed leaves few pages half done.
+     */
+    private void prioritise(List<PageWrite> pages) {
+        Map<Step, Integer> rows = graph.longestRows(step -> step.kind() == Step.Kind.BEGIN);
+        List<PageWrite> ordered = new ArrayList<>(pages);
+        ordered.sort(Comparator.comparing(
+                (PageWrite write) -> rows.getOrDefault(firsts.get(write.path()), 0), Comparator.reverseOrder()));
+        for (int place = 0; place < ordered.size(); place++) {
+            PageWrite write = ordered.get(place);
+            graph.prioritise(new Step(write, Step.Kind.BEGIN), place);
+            graph.prioritise(new Step(write, Step.Kind.PLACE), place + LEAD);
+            graph.prioritise(new Step(write, Step.Kind.FINISH), place + LEAD);
+        }
     }
 
     TaskGraph<Step> graph() {

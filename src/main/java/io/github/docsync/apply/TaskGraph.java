@@ -2,6 +2,7 @@ package io.github.docsync.apply;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jgrapht.graph.DirectedAcyclicGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,30 @@ final class TaskGraph<T> {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** For each of these tasks, of how many of them, itself included, the longest row is in which each waits for the one before it. */
+    Map<T, Integer> longestRows(Predicate<T> among) {
+        // Iterates so that what waits comes after what it waits for.
+        List<T> ordered = new ArrayList<>();
+        graph.iterator().forEachRemaining(ordered::add);
+        Collections.reverse(ordered);
+        Map<T, Integer> rows = new HashMap<>();
+        for (T task : ordered) {
+            if (among.test(task)) {
+                int behind = graph.outgoingEdgesOf(task).stream()
+                        .mapToInt(edge -> rows.getOrDefault(graph.getEdgeTarget(edge), 0))
+                        .max()
+                        .orElse(0);
+                rows.put(task, behind + 1);
+            }
+        }
+        return rows;
+    }
+
+    /** Gives a task that was added another priority. */
+    void prioritise(T task, int priority) {
+        rank.computeIfPresent(task, (same, before) -> priority);
     }
 
     /** Does one task. */

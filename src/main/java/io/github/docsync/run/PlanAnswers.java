@@ -14,10 +14,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the planner's questions until there is a plan. */
@@ -104,14 +106,15 @@ final class PlanAnswers implements PlanStep.Handler<Optional<PlanStep.Complete>>
 
     @Override
     public Optional<PlanStep.Complete> render(PlanStep.Render step) {
-        Map<DocPath, PageContent> rendered = new HashMap<>();
-        for (DocPath path : step.pages()) {
-            rendered.put(
-                    path,
-                    Objects.requireNonNull(input.desired().pages().get(path)).content());
-        }
-        input = input.with(rendered);
+        // The first one may open what all are rendered with, which itself uses all processors.
+        List<DocPath> pages = List.copyOf(step.pages());
+        pages.stream().findFirst().ifPresent(this::content);
+        input = input.with(pages.parallelStream().collect(Collectors.toMap(path -> path, this::content)));
         return Optional.empty();
+    }
+
+    private PageContent content(DocPath path) {
+        return Objects.requireNonNull(input.desired().pages().get(path)).content();
     }
 
     @Override

@@ -49,6 +49,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -321,6 +323,42 @@ class RunInMemoryTest {
                 .map(property -> property.key() + " v" + property.version())
                 .sorted()
                 .toList();
+    }
+
+    private static CreatePage created(String path, @Nullable String above, @Nullable String behind) {
+        PageContent.Parent parent = above == null ? home() : new PageContent.Parent(DocPath.of(above), null);
+        return new CreatePage(
+                DocPath.of(path),
+                content(path, parent, StorageBody.parse("<p>" + path + "</p>")),
+                null,
+                above == null ? List.of() : List.of(DocPath.of(above)),
+                behind == null ? null : DocPath.of(behind),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void of_two_folders_the_one_with_the_longer_row_of_creates_is_begun_first() {
+        Result result = run(
+                created("a", null, null),
+                created("a/1", "a", null),
+                created("b", null, "a"),
+                created("b/1", "b", null),
+                created("b/2", "b", "b/1"),
+                created("b/3", "b", "b/2"));
+
+        assertThat(result.isComplete()).isTrue();
+        List<RemoteChild> made = new ArrayList<>();
+        for (RemoteChild top : memory.pages().children(MemorySite.HOME)) {
+            made.add(top);
+            made.addAll(memory.pages().children(top.id()));
+        }
+        made.sort(Comparator.comparing(page -> Long.valueOf(page.id())));
+        assertThat(made)
+                .filteredOn(page -> !Set.of(news.id(), old.id()).contains(page.id()))
+                .extracting(RemoteChild::title)
+                .containsExactly("a", "b", "b/1", "b/2", "a/1", "b/3");
     }
 
     @Test

@@ -160,6 +160,26 @@ class ConcurrencyTest {
     }
 
     @Test
+    void pictures_of_siblings_are_sent_together_while_more_siblings_are_created() {
+        Counter uploads = new Counter(4, "PUT", ".*/child/attachment");
+        try (LocalConfluence server = LocalConfluence.start(LocalSettings.inMemory()
+                        .withSpace("DOCS", "Documentation")
+                        .withDisturbance(uploads));
+                Docs docs = Docs.in(folder, environment(server))) {
+            docs.write("sync.yml", "version: 1\nid: pictured\nspace: DOCS\npages:\n  - path: docs/**\n");
+            for (int page = 0; page < 12; page++) {
+                docs.write("docs/picture-" + page + ".png", "picture " + page);
+                docs.write("docs/page-" + page + ".md", "# Page " + page + "\n\n![](picture-" + page + ".png)\n");
+            }
+            docs.commit();
+            assertThat(docs.sync(Docs.concurrency(8)).status()).isEqualTo(ExitStatus.IN_STEP);
+        }
+
+        assertThat(uploads.mostHeld).isBetween(4, 8);
+        assertThat(uploads.most).isLessThanOrEqualTo(8);
+    }
+
+    @Test
     void pages_move_to_their_places_in_several_folders_together_and_in_one_after_the_other() {
         Counter moves = new Counter(4, "PUT", "/wiki/rest/api/content/\\d+/move/.*");
         try (LocalConfluence server = LocalConfluence.start(LocalSettings.inMemory()
