@@ -29,20 +29,21 @@ class CostTest {
     void a_thousand_pages_stay_within_the_budget_of_requests(TestReporter reporter) {
         try (Docs docs = Volume.write(Docs.in(folder, site.environment()), PAGES)) {
             SyncResult first = docs.sync();
-            int requests = site.faults().log().size();
+            int requests = Counted.requests(site.faults().log());
+            int sent = site.faults().log().size();
             assertThat(first.status()).isEqualTo(ExitStatus.IN_STEP);
             int chunks = chunks();
             assertThat(requests)
                     .as("requests of the first sync, beside creates: %s", otherThanCreates())
                     .isLessThanOrEqualTo(2 * PAGES + chunks + 10);
-            assertThat(first.cost().requests()).isEqualTo(requests);
+            assertThat(first.cost().requests()).isEqualTo(sent);
 
             int bytes = indexBytes();
             assertThat(bytes).as("bytes of the index, all of its JSON counted").isLessThanOrEqualTo(60 * PAGES);
 
             site.faults().forgetLog();
             assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
-            int nothing = site.faults().log().size();
+            int nothing = Counted.requests(site.faults().log());
             assertThat(nothing).as("requests of a run with nothing to do").isLessThanOrEqualTo(4 + chunks + 4);
             assertThat(site.faults().logOfWrites()).isEmpty();
 
@@ -50,7 +51,7 @@ class CostTest {
             docs.commit();
             site.faults().forgetLog();
             assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
-            int edit = site.faults().log().size();
+            int edit = Counted.requests(site.faults().log());
             reporter.publishEntry(Map.of(
                     "first sync", String.valueOf(requests),
                     "nothing to do", String.valueOf(nothing),

@@ -60,7 +60,7 @@ class RequestCountTest {
         docs.commit();
         site.faults().forgetLog();
         assertThat(docs.sync().status()).isEqualTo(ExitStatus.IN_STEP);
-        return site.faults().log().size();
+        return Counted.requests(site.faults().log());
     }
 
     private static void manifest(Docs docs, String parent, String label) {
