@@ -39,8 +39,14 @@ final class ClassArchiveTraining {
             Files.writeString(
                     folder.resolve("docs/a.md"),
                     "# A\n\n## One\n\n- [ ] task\n\n| a | b |\n|---|---|\n| 1 | `2` |\n\n```java\n```\n");
-            for (String command :
-                    List.of("--help", "validate", "sync --local", "plan --local --json", "sync --local")) {
+            for (String command : List.of(
+                    "--version",
+                    "--help",
+                    "convert docs/a.md",
+                    "validate",
+                    "sync --local",
+                    "plan --local --json",
+                    "sync --local")) {
                 Main.run(terminal, command.split(" "));
             }
         } finally {
