@@ -30,7 +30,7 @@ public final class Benchmarks {
             for (int count : files) {
                 WholeCommands.print(folder.resolve("files" + count), count);
             }
-            SlowSite.print(folder);
+            SlowSite.print(folder, 50, 200);
             LocalPages.print(folder);
         } finally {
             try (Stream<Path> walk = Files.walk(folder)) {

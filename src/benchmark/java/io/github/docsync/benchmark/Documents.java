@@ -57,9 +57,14 @@ final class Documents {
     static List<String> generate(int count, int size) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            all.add(new Documents(i, size).document(i));
+            all.add(document(i, size));
         }
         return all;
+    }
+
+    /** @param size about how many characters it has */
+    static String document(int number, int size) {
+        return new Documents(number, size).document(number);
     }
 
     private String document(int number) {

@@ -1,9 +1,6 @@
 package io.github.docsync.benchmark;
 
-import io.github.docsync.DocSync;
-import io.github.docsync.SyncRequest;
 import io.github.docsync.local.LocalConfluence;
-import io.github.docsync.local.LocalSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,11 +26,10 @@ final class LocalPages {
     }
 
     static void print(Path folder) throws IOException {
-        Library library = Library.of(folder.resolve("local"), PAGES, PAGES);
-        try (LocalConfluence site =
-                LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"))) {
-            Map<String, String> environment = new HashMap<>(WholeCommands.environment(site));
-            DocSync.sync(SyncRequest.of(library.manifest(), environment::get));
+        Library library = Library.flat(folder.resolve("local"), PAGES);
+        try (Site site = Site.start(0)) {
+            Measured.docsync(
+                    folder, site.environment(), "-f", library.manifest().toString(), "sync");
             LocalPages pages = new LocalPages(site.origin());
             String list = pages.get("/wiki/api/v2/pages?limit=250");
             Matcher id = Pattern.compile("\"id\":\"(\\d+)\"").matcher(list);

@@ -1,54 +1,72 @@
 package io.github.docsync.benchmark;
 
-import io.github.docsync.local.LocalConfluence;
-import io.github.docsync.local.LocalSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Whole commands over so many files, each in a process with 512 MB of heap, against a run that finds nothing to do. */
+/** Whole commands over so many files, against a run that finds nothing to do: as users run them, and again with 512 MB of heap. */
 final class WholeCommands {
     private static final int PER_FOLDER = 50;
 
-    private WholeCommands() {}
+    private final Path folder;
+    private final Library library;
+    private final Map<String, String> environment;
+
+    private WholeCommands(Path folder, Library library, Map<String, String> environment) {
+        this.folder = folder;
+        this.library = library;
+        this.environment = environment;
+    }
 
     static void print(Path folder, int files) throws IOException {
+        System.out.printf("%n%d files of 5 KB (processor time, memory; ratio to a sync with nothing to do)%n", files);
+        print(folder.resolve("unlimited"), files, "", commands -> commands.measure("without a limit"));
+        print(folder.resolve("limited"), files, "-Xmx512m", commands -> {
+            commands.measure("with 512 MB of heap");
+            System.out.println("with 512 MB of heap: first sync --local " + commands.run("sync", "--local"));
+        });
+    }
+
+    /** Measures something. */
+    private interface Measurement {
+        void of(WholeCommands commands) throws IOException;
+    }
+
+    private static void print(Path folder, int files, String options, Measurement measurement) throws IOException {
         Files.createDirectories(folder);
-        Library library = Library.of(folder.resolve("repository"), files, PER_FOLDER);
-        String manifest = library.manifest().toString();
-        try (LocalConfluence site =
-                LocalConfluence.start(LocalSettings.inMemory().withSpace("DOCS", "Documentation"))) {
-            Map<String, String> environment = environment(site);
-            Measured first = Measured.run(folder, environment, "-f", manifest, "validate");
-            Measured publish = Measured.run(folder, environment, "-f", manifest, "sync");
-            Measured nothing = Measured.run(folder, environment, "-f", manifest, "sync");
-            Measured plan = Measured.run(folder, environment, "-f", manifest, "plan");
-            library.edit();
-            Measured edit = Measured.run(folder, environment, "-f", manifest, "sync");
-            System.out.printf(
-                    "%n%d files of 5 KB (processor time, memory; ratio to a sync with nothing to do)%n"
-                            + "nothing to do %s; plan %s (%s); one edit %s (%s); first validate %s (%s); first sync %s (%s)%n",
-                    files,
-                    nothing,
-                    plan,
-                    plan.times(nothing),
-                    edit,
-                    edit.times(nothing),
-                    first,
-                    first.times(nothing),
-                    publish,
-                    publish.times(nothing));
+        Library library = Library.folders(folder.resolve("repository"), files, PER_FOLDER);
+        try (Site site = Site.start(0)) {
+            Map<String, String> environment = new HashMap<>(site.environment());
+            environment.put("DOCSYNC_JAVA_OPTIONS", options);
+            measurement.of(new WholeCommands(folder, library, environment));
         }
     }
 
-    static Map<String, String> environment(LocalConfluence site) {
-        return Map.of(
-                "CONFLUENCE_URL",
-                site.baseUrl().toString(),
-                "CONFLUENCE_EMAIL",
-                LocalConfluence.EMAIL,
-                "CONFLUENCE_API_TOKEN",
-                "local-token");
+    private void measure(String what) throws IOException {
+        Measured first = run("validate");
+        Measured publish = run("sync");
+        Measured nothing = run("sync");
+        Measured plan = run("plan");
+        library.edit();
+        Measured edit = run("sync");
+        Measured validate = run("validate");
+        library.edit();
+        Measured changed = run("validate");
+        System.out.printf(
+                "%s: nothing to do %s; plan %s (%s); one edit %s (%s); first sync %s (%s)%n",
+                what, nothing, plan, plan.times(nothing), edit, edit.times(nothing), publish, publish.times(nothing));
+        System.out.printf(
+                "%s: validate with nothing new %s; one edit %s (%s); first time %s (%s)%n",
+                what, validate, changed, changed.times(validate), first, first.times(validate));
+    }
+
+    private Measured run(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "-f";
+        all[1] = library.manifest().toString();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Measured.docsync(folder, environment, all);
     }
 }

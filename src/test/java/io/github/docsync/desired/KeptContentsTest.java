@@ -36,7 +36,8 @@ class KeptContentsTest {
     @Test
     void a_body_without_room_is_not_held_by_who_holds_the_content_either() {
         String body = "<p>longer than there is room for</p>";
-        PageContent held = rendering(new KeptContents(10, 10), content(body, null)).get();
+        PageContent held =
+                rendering(new KeptContents(10, 10), content(body, null)).get();
         assertThat(renderings).hasValue(1);
 
         assertThat(held.body().text()).isEqualTo(body);
