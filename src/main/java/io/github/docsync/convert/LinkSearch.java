@@ -32,6 +32,13 @@ final class LinkSearch {
     /** Of one link, one after the other. */
     private static final int MOST_REDIRECTIONS = 5;
 
+    /** That are left out of an address. */
+    private static final int MOST_PARTS_OF_BASE = 3;
+
+    /** A path with one of these names its file as Git hosts do. */
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[.](?:" + String.join("|", MarkdownFiles.EXTENSIONS) + ")$");
+
     private static final Pattern CLIMBS = Pattern.compile("(?:\\.\\./)+");
 
     private final FoundFiles files;
@@ -88,6 +95,7 @@ final class LinkSearch {
             withoutPrefix();
             fromCollections();
             fromDate();
+            belowUnknownBase();
         } else {
             fromAddress();
             if ((picture || fileFromRoots()) && !path.startsWith(".")) {
@@ -241,7 +249,7 @@ final class LinkSearch {
         found = next.misspelled ? null : next.found;
         elsewhere = next.elsewhere;
         if (found == null && elsewhere == null) {
-            elsewhere = layout.siteOf(from, next.path)
+            elsewhere = layout.siteOf(from, next.path, files)
                     .map(site -> SiteLayout.origin(site) + target.get())
                     .orElse(null);
         }
@@ -276,6 +284,28 @@ final class LinkSearch {
             }
             rest = rest.substring(slash);
             rooted(rest);
+        }
+    }
+
+    /**
+     * A site that takes its documents from this repository, and whose settings lie elsewhere, shows them below an address that nothing here
+     * tells: {@code /repo/docs/guides/ci} for {@code docs/guides/ci.md}. Two parts of the path have to be left, as one alone is easily found by chance.
+     */
+    private void belowUnknownBase() {
+        String rest = path;
+        for (int parts = 1; parts <= MOST_PARTS_OF_BASE && found == null && !picture; parts++) {
+            int slash = rest.indexOf('/', 1);
+            rest = slash < 0 ? "/" : rest.substring(slash);
+            String below = rest.substring(1);
+            if (below.replaceFirst("/+$", "").indexOf('/') < 0
+                    || DOCUMENT.matcher(below).find()) {
+                return;
+            }
+            found = layout.documentRoots(from).stream()
+                    .flatMap(root -> root.resolve(below).stream())
+                    .flatMap(target -> files.page(target).stream())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.convert.dialect.FilesInMemory;
 import io.github.docsync.convert.dialect.LinkRules;
+import io.github.docsync.convert.dialect.OtherPages;
 import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
 import java.util.List;
@@ -136,6 +137,9 @@ class LinkFinderTest {
         "twice, site/docs/guide/twice",
         // above the root of the site
         "../../../../sdk/java, site/docs/sdk/java.md",
+        // below a base that nothing tells
+        "/repo/docs/guide/other, site/docs/guide/other.md",
+        "/a/b/c/sdk/java/, site/docs/sdk/java.md",
         // posts by their dates
         "/blog/2026/04/02/post, site/docs/blog/2026-04-02-post.md",
         "/2026/04/03/other/, site/docs/_posts/2026-04-03-other.md",
@@ -206,6 +210,8 @@ class LinkFinderTest {
     void what_is_nowhere_stays_as_it_is_written() {
         assertThat(find("nowhere.md", false)).isEqualTo("site/docs/guide/nowhere.md");
         assertThat(find("/guide/nowhere.md", false)).isEqualTo("guide/nowhere.md");
+        assertThat(find("/x/guide/other.md", false)).isEqualTo("x/guide/other.md");
+        assertThat(find("/x/y/named", false)).doesNotStartWith("site/docs");
         assertThat(find("/site/docs/nowhere", false)).isEqualTo("site/docs/nowhere");
         assertThat(find("/dotnet/media/x.png", true)).isEqualTo("dotnet/media/x.png");
         assertThat(find("../TWIN.png", true)).isEqualTo("site/docs/TWIN.png");
@@ -273,8 +279,12 @@ class LinkFinderTest {
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
                 List.of(DocPath.of("site/docs")),
-                file -> List.of(
-                        new LinkRules(List.of(), List.of("/windows/wsl"), true, false, "https://learn.example.com")),
+                file -> List.of(new LinkRules(
+                        List.of(),
+                        List.of("/windows/wsl"),
+                        true,
+                        false,
+                        new OtherPages("https://learn.example.com", false))),
                 PageAddresses.NONE,
                 null);
         DocPath from = DocPath.of("site/docs/guide/exporters.md");
@@ -282,6 +292,30 @@ class LinkFinderTest {
         assertThat(finder.find(from, destination, false).destination()).hasToString(found);
         assertThat(finder.find(from, "/windows/wsl/typo", false).destination())
                 .isInstanceOf(LinkDestination.InRepository.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/videos, External[url=https://acme.dev/videos]",
+        "/playground/?code=1#x, External[url=https://acme.dev/playground/?code=1#x]",
+        "/guide/typo, InRepository[path=guide/typo",
+        "/sdk/typo/, InRepository[path=sdk/typo",
+        "/site/typo, InRepository[path=site/typo",
+        "/videos.md, InRepository[path=videos.md"
+    })
+    void on_the_documents_own_site_what_begins_with_one_of_their_folders_is_theirs(String destination, String found) {
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
+                List.of(DocPath.of("site/docs")),
+                file -> List.of(
+                        new LinkRules(List.of(), List.of(), true, false, new OtherPages("https://acme.dev", true))),
+                PageAddresses.NONE,
+                null);
+
+        assertThat(finder.find(DocPath.of("site/docs/guide/exporters.md"), destination, false)
+                        .destination()
+                        .toString())
+                .startsWith(found);
     }
 
     @Test
@@ -427,8 +461,12 @@ class LinkFinderTest {
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(path -> false, path -> false, path -> false, List::of),
                 List.of(DocPath.of("docs")),
-                file -> List.of(
-                        new LinkRules(List.of(), List.of("/handbook"), true, false, "https://learn.example.com")),
+                file -> List.of(new LinkRules(
+                        List.of(),
+                        List.of("/handbook"),
+                        true,
+                        false,
+                        new OtherPages("https://learn.example.com", false))),
                 new PageAddresses.Builder().redirects(redirects).build(),
                 null);
 

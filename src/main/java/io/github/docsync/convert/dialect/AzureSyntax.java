@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Wikis of Azure DevOps: {@code ![x](p.png =250x)}, {@code ::: video}, {@code ::: query-table}. */
+/** Wikis of Azure DevOps: {@code ::: video}, {@code ::: query-table}. */
 final class AzureSyntax implements SourceStep {
-    private static final Pattern PICTURE = Pattern.compile(
-            "!\\[(?<alt>[^\\]\\n]{0,400})\\]\\((?<source>[^)\\n]{1,600}?) +=(?<width>[0-9]{0,5}%?)x(?<height>[0-9]{0,5}%?)\\)");
-
     private static final Pattern VIDEO = Pattern.compile(
             "^[ \\t]*:{3,10} *video *\\n(?<body>(?:(?!:{3})[^\\n]{0,2000}\\n){0,20})[ \\t]*:{3,10} *$",
             Pattern.MULTILINE);
@@ -28,9 +25,6 @@ final class AzureSyntax implements SourceStep {
     public MappedText apply(MappedText text, StepContext context) {
         String all = text.text();
         List<Tag> tags = new ArrayList<>();
-        if (all.contains("=")) {
-            tags.addAll(PatternTags.scan(all, "picture", PICTURE, false, "alt", "source", "width", "height"));
-        }
         if (all.contains(":::")) {
             tags.addAll(PatternTags.scan(all, "video", VIDEO, false, "body"));
             tags.addAll(PatternTags.scan(all, "query", QUERY, false, "query"));
@@ -44,19 +38,10 @@ final class AzureSyntax implements SourceStep {
         if (tag.name().equals("query")) {
             return new Translation.Unknown("the table of a query of Azure DevOps");
         }
-        if (tag.name().equals("video")) {
-            Matcher address = ADDRESS.matcher(tag.valueOrEmpty("body"));
-            return address.find()
-                    ? new Translation.Blocks(
-                            MarkdownPieces.link(MarkdownPieces.text(address.group("url")), address.group("url")))
-                    : new Translation.Unknown("a video without an address");
-        }
-        String height = tag.valueOrEmpty("height");
-        String width = tag.valueOrEmpty("width");
-        String attributes = (width.isEmpty() ? "" : "width=" + width)
-                + (height.isEmpty() || height.endsWith("%") ? "" : " height=" + height);
-        return new Translation.Inline("![" + tag.valueOrEmpty("alt") + "]("
-                + tag.valueOrEmpty("source").strip() + ")"
-                + (attributes.isBlank() ? "" : "{" + attributes.strip() + "}"));
+        Matcher address = ADDRESS.matcher(tag.valueOrEmpty("body"));
+        return address.find()
+                ? new Translation.Blocks(
+                        MarkdownPieces.link(MarkdownPieces.text(address.group("url")), address.group("url")))
+                : new Translation.Unknown("a video without an address");
     }
 }

@@ -26,7 +26,7 @@ final class AzureWiki implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new AzureSyntax(), new Callouts());
+        return List.of(new SizedPictures(), new AzureSyntax(), new Callouts());
     }
 
     @Override

@@ -49,7 +49,8 @@ final class Docfx implements Dialect {
                 .map(found -> found.group("prefix"))
                 .toList();
         boolean learn = scope.files().isFile(DocPath.of(".openpublishing.publish.config.json"));
-        return new LinkRules(roots(scope), prefixes, rules.prettyUrls(), false, learn ? LEARN : null);
+        return new LinkRules(
+                roots(scope), prefixes, rules.prettyUrls(), false, learn ? new OtherPages(LEARN, false) : null);
     }
 
     /** The folders whose documents the site shows in the place of its own. */

@@ -6,11 +6,13 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Hugo's own shortcodes and those of Docsy, Relearn, hugo-book, Hextra, Kubernetes and GitLab. */
 final class HugoShortcodes implements SourceStep, TagTranslator {
@@ -51,6 +53,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             Set.of("details", "expand", "history", "collapse", "accordion", "accordion-item", "spoiler", "collapsible");
     private static final Set<String> PICTURES =
             Set.of("figure", "img", "image", "imgproc", "picture", "screenshot", "thumbnail");
+    private static final Pattern PICTURE = Pattern.compile("(?i)[.](?:png|jpe?g|gif|svg|webp|avif)$");
     private static final Set<String> BOXED = Set.of(
             "alert",
             "callout",
@@ -127,7 +130,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                             .orElse(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))));
         }
         if (PICTURES.contains(name)) {
-            return picture(element);
+            return picture(name, element);
         }
         if (TRANSPARENT.contains(name)) {
             return Translation.TRANSPARENT;
@@ -297,9 +300,10 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 Dedent.of(element.body())));
     }
 
-    private static Translation picture(TagElement element) {
+    private static Translation picture(String name, TagElement element) {
         Tag tag = element.tag();
-        String source = tag.value("src", "path", "link", "0").orElse("");
+        String given = tag.value("src", "path", "link", "0").orElse("");
+        String source = name.equals("imgproc") ? resource(given, element) : given;
         if (source.isEmpty()) {
             return new Translation.Unknown("the Hugo shortcode '" + tag.name() + "' without a picture");
         }
@@ -311,6 +315,19 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         String picture =
                 MarkdownPieces.picture(source, tag.valueOrEmpty("alt"), "", tag.valueOrEmpty("width"), caption);
         return new Translation.Inline(picture);
+    }
+
+    /** Docsy names a picture in the page's folder by a part of its path. Source: docsy.dev/docs/content/shortcodes, imgproc. */
+    private static String resource(String part, TagElement element) {
+        DocPath folder = element.context().path().folder();
+        return element.context().files().all().stream()
+                .filter(file -> file.isBelow(folder)
+                        && PICTURE.matcher(file.value()).find()
+                        && file.value().substring(folder.value().length()).contains(part))
+                .findFirst()
+                .map(file -> file.value()
+                        .substring(folder.isRoot() ? 0 : folder.value().length() + 1))
+                .orElse(part);
     }
 
     private static Translation button(TagElement element, DialectScope scope) {
@@ -361,15 +378,16 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         String written = tag.valueOrEmpty("file", "path", "0");
         Includes includes = new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'");
         Optional<DocPath> file = includes.find(
-                written,
-                element.context().path().folder(),
-                scope.site(),
-                translation(element.context().path()),
-                below("content"),
-                below("content/en"),
-                below("static"),
-                below("content/en/examples"),
-                below("layouts"));
+                        written,
+                        element.context().path().folder(),
+                        scope.site(),
+                        translation(element.context().path()),
+                        below("content"),
+                        below("content/en"),
+                        below("static"),
+                        below("content/en/examples"),
+                        below("layouts"))
+                .or(() -> mounted(written, includes));
         if (file.isEmpty()) {
             return new Translation.Unknown(
                     "the file '" + written + "' that the Hugo shortcode '" + tag.name() + "' includes");
@@ -379,6 +397,29 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 file.get(),
                 IncludedPart.ALL,
                 code ? tag.value("lang", "language", "1").orElse(file.get().extension()) : null);
+    }
+
+    /** A file of a folder that the settings show in another place. Source: gohugo.io/configuration/module, mounts. */
+    private Optional<DocPath> mounted(String written, Includes includes) {
+        String path = written.replaceFirst("^/", "");
+        return HugoSettings.read(scope, "module").stream()
+                .flatMap(module -> SiteSettings.at(module, "mounts").stream())
+                .flatMap(mounts -> mounts instanceof List<?> list ? list.stream() : Stream.of())
+                .flatMap(mount -> mounted(path, mount, includes).stream())
+                .findFirst();
+    }
+
+    private Optional<DocPath> mounted(String path, Object mount, Includes includes) {
+        String target = SiteSettings.at(mount, "target").map(Object::toString).orElse("") + "/";
+        Optional<DocPath> source =
+                SiteSettings.at(mount, "source").flatMap(folder -> scope.site().resolve(folder.toString()));
+        return source.isEmpty()
+                ? Optional.empty()
+                : Stream.of("content/", "assets/", "static/", "")
+                        .map(component -> component + path)
+                        .filter(shown -> shown.startsWith(target))
+                        .flatMap(shown -> includes.find(shown.substring(target.length()), source.get()).stream())
+                        .findFirst();
     }
 
     /** What is neither Markdown nor HTML nor plain text would be read as Markdown otherwise. */

@@ -78,6 +78,9 @@ final class JsxComponents implements TagTranslator {
     private static final Set<String> BOXED =
             Set.of("callout", "admonition", "aside", "alert", "notice", "banner", "infobox", "message");
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,200}");
+    /** Docusaurus and Astro, which spell it differently. */
+    private static final Pattern FRONT_MATTER = Pattern.compile("^front[mM]atter\\.");
+
     private static final Pattern MEMBER = Pattern.compile(
             "(?:props|siteConfig|frontMatter|metadata|toc|context|\\w+)(?:\\.\\w+|\\[[^\\]]*\\])+|\\w+\\(.*\\)|\\w+\\.map\\(.*|.*(?:=>|&&|<[A-Z/]).*",
             Pattern.DOTALL);
@@ -106,15 +109,17 @@ final class JsxComponents implements TagTranslator {
 
     private Translation translated(TagElement element) {
         Tag tag = element.tag();
-        String name = tag.name().toLowerCase(Locale.ROOT);
+        // Vue has <TabItem> and <tab-item> for the same.
+        String name = tag.name().toLowerCase(Locale.ROOT).replace("-", "");
         if (tag.name().equals(JsxScanner.COMMENT) || tag.name().equals(JsxScanner.MODULE)) {
             return Translation.NOTHING;
         }
         if (tag.name().equals(JsxScanner.EXPRESSION)) {
             return expression(element);
         }
-        boolean component =
-                Character.isUpperCase(tag.name().charAt(0)) || tag.name().equals(JsxScanner.FRAGMENT);
+        boolean component = Character.isUpperCase(tag.name().charAt(0))
+                || tag.name().contains("-")
+                || tag.name().equals(JsxScanner.FRAGMENT);
         if (component && modules.components().contains(tag.name()) && element.hasBody()) {
             return JsxPieces.unknown(element);
         }
@@ -212,8 +217,8 @@ final class JsxComponents implements TagTranslator {
         if (plain != null) {
             return new Translation.Inline(MarkdownPieces.text(plain));
         }
-        if (code.startsWith("frontMatter.")) {
-            String key = code.substring("frontMatter.".length());
+        String key = FRONT_MATTER.matcher(code).replaceFirst("");
+        if (!key.equals(code)) {
             Object value = key.equals("title")
                     ? element.context().frontMatter().title()
                     : element.context().frontMatter().other().get(key);

@@ -11,6 +11,9 @@ final class JsxPieces {
     private static final Set<String> WORDS =
             Set.of("title", "label", "heading", "name", "text", "description", "caption", "alt");
     /** Arguments that say how something looks, in words that are none. */
+    /** What names of attributes begin with whose values are code: JSX in braces, and Vue's bindings and directives. */
+    private static final Pattern CODE = Pattern.compile("[{:@#]|v-");
+
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(?:.*(?:class(?:name)?|style|icon|colou?r|sizes?|src|href|url|path|width|height|align|layout|variant|type))|d|viewBox|transform|points");
 
@@ -26,7 +29,7 @@ final class JsxPieces {
         List<String> said = new ArrayList<>();
         tag.values().forEach((key, value) -> {
             boolean words = WORDS.contains(key) || SENTENCE.matcher(value).matches();
-            if (words && !key.startsWith("{") && !LOOKS.matcher(key).matches() && !value.isBlank()) {
+            if (words && !CODE.matcher(key).lookingAt() && !LOOKS.matcher(key).matches() && !value.isBlank()) {
                 said.add(MarkdownPieces.text(value.strip()));
             }
         });

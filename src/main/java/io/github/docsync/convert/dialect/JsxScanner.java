@@ -47,7 +47,7 @@ final class JsxScanner {
         return scanner.tags;
     }
 
-    /** Only the tags of components, as Vue has them in Markdown. */
+    /** Only the tags of components, as Vue has them in Markdown, where their names may have hyphens, too. */
     static List<Tag> components(String text) {
         JsxScanner scanner = new JsxScanner(text, false);
         scanner.run();
@@ -166,8 +166,8 @@ final class JsxScanner {
         if (end < 0) {
             return -1;
         }
-        boolean component =
-                Character.isUpperCase(name.charAt(0)) || (whole && (name.indexOf('.') > 0 || LAYOUT.contains(name)));
+        boolean component = Character.isUpperCase(name.charAt(0))
+                || (whole ? name.indexOf('.') > 0 || LAYOUT.contains(name) : name.indexOf('-') > 0);
         boolean braced = text.substring(i, end).contains("={")
                 || values.keySet().stream().anyMatch(key -> key.startsWith("{") || key.equals("className"));
         if (!component && !(whole && braced && !closing)) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** MDX: components become what they show, as far as that is known, and otherwise what stands in them; code is left out. */
 final class MdxSyntax implements SourceStep {
     private static final Pattern HEADING_ID = Pattern.compile(
-            " (?:\\[#(?<id>[^\\[\\]\\s]{1,200})\\]|\\{/\\* {0,3}#?(?<comment>[\\w.:-]{1,200}) {0,3}\\*/\\})[ \\t]*$",
+            " ?(?:\\[#(?<id>[^\\[\\]\\s]{1,200})\\]|\\{/\\* {0,3}#?(?<comment>[\\w.:-]{1,200}) {0,3}\\*/\\})[ \\t]*$",
             Pattern.MULTILINE);
 
     private final DialectScope scope;

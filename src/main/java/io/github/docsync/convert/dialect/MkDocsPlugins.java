@@ -20,24 +20,37 @@ final class MkDocsPlugins implements SourceStep {
                     + "[ \\t]{4}))){0,100}",
             Pattern.MULTILINE);
 
-    private static final Pattern VALUE =
-            Pattern.compile("\\{\\{ ?(?<name>[A-Za-z_][\\w.]{0,100})(?<call>\\([^{}]{0,500}\\))? ?\\}\\}");
+    private static final String EXPRESSION =
+            "-?[ \\n]?(?<name>[A-Za-z_][\\w.]{0,100})(?<call> ?[(\\[|.+~][^{}]{0,500}?)?[ \\n]?-?";
 
     private static final Pattern RAW = Pattern.compile("\\{%-? ?(?:end)?raw ?-?%\\}");
     private static final Pattern STATEMENT =
             Pattern.compile("\\{%-? ?(?<statement>(?!(?:end)?raw\\b)[a-z]{2,20})\\b[^%{}\\n]{0,300}%\\}");
 
     private final boolean macros;
+    private final String opening;
+    private final Pattern value;
     private final Map<String, String> values = new HashMap<>();
 
     MkDocsPlugins(DialectScope scope) {
         MkDocsSettings settings = MkDocsSettings.of(scope);
         macros = settings.text().contains("macros") || settings.text().contains("hooks:");
+        opening = mark(settings, "j2_variable_start_string", "{{");
+        value = Pattern.compile(
+                Pattern.quote(opening) + EXPRESSION + Pattern.quote(mark(settings, "j2_variable_end_string", "}}")));
         if (macros) {
             collect("config.", settings.values());
             collect("", settings.values().get("extra"));
             collect("extra.", settings.values().get("extra"));
         }
+    }
+
+    /** What stands before or behind a value, which the settings of mkdocs-macros may change. */
+    private static String mark(MkDocsSettings settings, String key, String usual) {
+        return settings.option("macros", key)
+                .map(Object::toString)
+                .filter(written -> !written.isBlank())
+                .orElse(usual);
     }
 
     private void collect(String prefix, @Nullable Object section) {
@@ -59,8 +72,8 @@ final class MkDocsPlugins implements SourceStep {
         if (all.contains("::: ")) {
             tags.addAll(PatternTags.scan(all, ":::", DOCUMENTED, false, "identifier"));
         }
-        if (macros && all.contains("{{")) {
-            tags.addAll(PatternTags.scan(all, "{{", VALUE, true, "name", "call"));
+        if (macros && all.contains(opening)) {
+            tags.addAll(PatternTags.scan(all, "{{", value, true, "name", "call"));
         }
         if (macros && all.contains("{%")) {
             tags.addAll(PatternTags.scan(all, "raw", RAW, true));

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Pandoc's marks in a line: {@code [text]{.class}}, {@code H~2~O}, and captions of tables, {@code : Caption {#tbl-x}}. Source:
+ * Pandoc's marks in a line: {@code [text]{.class}}, {@code H~2~O}, captions of tables, {@code : Caption {#tbl-x}}, and
+ * commands of TeX, which are left out. Source:
  * pandoc.org/MANUAL.html#pandocs-markdown.
  */
 final class PandocMarks implements SourceStep {
@@ -21,6 +22,12 @@ final class PandocMarks implements SourceStep {
     private static final Pattern CAPTION = Pattern.compile(
             "(?<=\\|[ \\t]{0,5}\\n\\n)(?::|Table:)[ \\t]+(?<caption>[^\\n{]{1,1000})(?:\\{[^{}\\n]{0,300}\\})?[ \\t]*(?=\\n|$)");
 
+    /** Commands of TeX, which are for print only and have no meaning elsewhere. Source: pandoc.org/MANUAL.html, Extension: raw_tex. */
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?<![\\\\:])\\\\(?:(?:newpage|pagebreak|clearpage|cleardoublepage|noindent|tableofcontents|listoffigures|listoftables"
+                    + "|appendix|bigskip|medskip|smallskip|frontmatter|mainmatter|backmatter)(?![\\w{])"
+                    + "|[a-zA-Z]{2,30}\\*?(?:\\[[^\\[\\]\\n]{0,200}\\])?(?:\\{(?:[^{}\\n]|\\{[^{}\\n]{0,300}\\}){0,300}\\}){1,5})");
+
     @Override
     public MappedText apply(MappedText text, StepContext context) {
         String all = text.text();
@@ -30,6 +37,9 @@ final class PandocMarks implements SourceStep {
         }
         if (all.contains("~")) {
             tags.addAll(FormulaRegions.without(all, PatternTags.scan(all, "subscript", SUBSCRIPT, false, "lowered")));
+        }
+        if (all.contains("\\")) {
+            tags.addAll(FormulaRegions.without(all, PatternTags.scan(all, "command", COMMAND, false)));
         }
         if (all.contains("|")) {
             tags.addAll(PatternTags.scan(all, "caption", CAPTION, false, "caption"));
@@ -41,6 +51,7 @@ final class PandocMarks implements SourceStep {
         Tag tag = element.tag();
         return switch (tag.name()) {
             case "subscript" -> new Translation.Inline("<sub>" + tag.valueOrEmpty("lowered") + "</sub>");
+            case "command" -> new Translation.Inline("");
             case "caption" -> new Translation.Inline(tag.valueOrEmpty("caption").strip());
             default -> span(tag.valueOrEmpty("text"), tag.valueOrEmpty("attributes"));
         };

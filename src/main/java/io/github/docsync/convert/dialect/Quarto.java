@@ -36,6 +36,7 @@ final class Quarto implements Dialect {
         }
         return List.of(
                 new HugoShortcodes(scope, values),
+                new QuartoFormats(),
                 new QuartoReferences(scope),
                 new QuartoCells(scope),
                 new ContainerTitles(),

@@ -24,7 +24,7 @@ final class Snippets implements SourceStep {
                     + "){1,60}?)[ \\t]*-{1,8}8<-{1,8}[ \\t]*$|\\{!>? *(?<included>[^!\\n"
                     + "{}]{1,400}?) *!\\}|\\{\\* *(?<code>[^*\\n"
                     + "{}\\s]{1,400})(?<options>(?: +[a-z_]{1,20}\\[[^\\]\\n"
-                    + "]{0,200}\\]){0,9}) *\\*\\}|\\{% *(?:include|include-markdown) +[\"'](?<markdown>[^\"'\\n"
+                    + "]{0,200}\\]){0,9}) *\\*\\}|\\{%-?\\s{0,40}(?:include|include-markdown)\\s{1,40}[\"'](?<markdown>[^\"'\\n"
                     + "]{1,400})[\"'](?<rest>[^%]{0,1000})%\\}",
             Pattern.MULTILINE);
 
@@ -198,11 +198,19 @@ final class Snippets implements SourceStep {
     }
 
     private Translation markdown(TagElement element, SourceLocation at) {
-        Translation whole = included(element.tag().valueOrEmpty("markdown"), IncludedPart.ALL, element, at);
+        String written = element.tag().valueOrEmpty("markdown");
+        Translation whole = included(written, IncludedPart.ALL, element, at);
         if (!(whole instanceof Translation.Included found)) {
             return whole;
         }
-        MappedText text = found.text();
+        Includes includes = includes(element, this);
+        MappedText text = includes.find(written, folders(element))
+                .map(file -> RelativeLinks.rebasedWhereFound(
+                        found.text(),
+                        file.folder(),
+                        includes.folder(),
+                        element.context().files()))
+                .orElse(found.text());
         int from = 0;
         int to = text.text().length();
         Matcher argument = ARGUMENT.matcher(element.tag().valueOrEmpty("rest"));

@@ -100,6 +100,7 @@ final class VitePress implements Dialect {
                                 new HomePage(),
                                 new VitePressIncludes(scope),
                                 new CodeNotations(),
+                                new SizedPictures(),
                                 new VuePressTabs(),
                                 new VueValues(),
                                 new VueComponents(scope),

@@ -18,6 +18,13 @@ final class VitePressIncludes implements SourceStep {
                     + "]{1,200})\\])?[ \\t]*$",
             Pattern.MULTILINE);
 
+    /** As VuePress has it. Source: ecosystem.vuejs.press/plugins/markdown/include.html, and vuepress.vuejs.org/guide/markdown.html. */
+    private static final Pattern IMPORT = Pattern.compile(
+            "^[ \\t]*@\\[code(?:\\{(?<range>[0-9,-]{1,40})\\})?(?:[ \\t]+(?<language>[a-zA-Z][\\w+#-]{0,30})?[^\\]\\n"
+                    + "]{0,100})?\\]\\((?<imported>[^)\\n"
+                    + "]{1,400})\\)[ \\t]*$",
+            Pattern.MULTILINE);
+
     private static final Pattern FILE = Pattern.compile("<!-- ?@include: ?(?<file>[^{#>\\n"
             + "]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->");
 
@@ -29,13 +36,15 @@ final class VitePressIncludes implements SourceStep {
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        if (!text.text().contains("<<<") && !text.text().contains("@include")) {
+        String all = text.text();
+        if (!all.contains("<<<") && !all.contains("@include") && !all.contains("@[code")) {
             return text;
         }
-        List<Tag> tags = new ArrayList<>(
-                PatternTags.scan(text.text(), "code", CODE, false, "code", "region", "options", "title"));
+        List<Tag> tags =
+                new ArrayList<>(PatternTags.scan(all, "code", CODE, false, "code", "region", "options", "title"));
+        tags.addAll(PatternTags.scan(all, "import", IMPORT, false, "range", "language", "imported"));
         // Files are put in before anything else is read, so in code, too.
-        tags.addAll(PatternTags.scan(text.text(), "include", FILE, true, "file", "section", "lines"));
+        tags.addAll(PatternTags.scan(all, "include", FILE, true, "file", "section", "lines"));
         return TagRewriter.rewrite(
                 text, PatternTags.withoutOverlaps(tags), element -> translate(element, text), context);
     }
@@ -55,8 +64,9 @@ final class VitePressIncludes implements SourceStep {
     private Translation translate(TagElement element, MappedText text) {
         Tag tag = element.tag();
         SourceLocation at = text.location(tag.start());
-        boolean code = tag.value("code").isPresent();
-        String written = tag.valueOrEmpty("code", "file").strip();
+        boolean imported = tag.value("imported").isPresent();
+        boolean code = imported || tag.value("code").isPresent();
+        String written = tag.valueOrEmpty("code", "imported", "file").strip();
         Includes includes = new Includes(element.context(), code ? (read, context) -> read : this, "'" + written + "'");
         Optional<DocPath> file = written.startsWith("@/") || written.startsWith("@\\")
                 ? includes.find(
@@ -73,7 +83,10 @@ final class VitePressIncludes implements SourceStep {
             return Translation.NOTHING;
         }
         Optional<MappedText> included;
-        if (code) {
+        if (imported) {
+            String language = tag.value("language").orElseGet(() -> Includes.language(file.get()));
+            included = includes.code(file.get(), lines(tag.value("range")), language, "", at);
+        } else if (code) {
             String[] options = tag.valueOrEmpty("options").split(" ", -1);
             String language = options[options.length - 1].matches("[a-zA-Z][\\w+#-]*")
                     ? options[options.length - 1]
@@ -81,12 +94,15 @@ final class VitePressIncludes implements SourceStep {
             IncludedPart part = tag.value("region").map(IncludedPart::region).orElse(IncludedPart.ALL);
             included = includes.code(file.get(), part, language, tag.valueOrEmpty("title"), at);
         } else {
-            IncludedPart part = tag.value("section")
-                    .map(IncludedPart::region)
-                    .or(() -> tag.value("lines").flatMap(lines -> IncludedPart.lines(lines.replace(',', '-'))))
-                    .orElse(IncludedPart.ALL);
+            IncludedPart part =
+                    tag.value("section").map(IncludedPart::region).orElseGet(() -> lines(tag.value("lines")));
             included = includes.text(file.get(), part, at);
         }
         return included.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING);
+    }
+
+    private static IncludedPart lines(Optional<String> written) {
+        return written.flatMap(lines -> IncludedPart.lines(lines.replace(',', '-')))
+                .orElse(IncludedPart.ALL);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the double braces of Vue, {@code {{ $frontmatter.title }}}; in code they are text, and so are those that nothing here has a value for. Source: vitepress.dev/guide/using-vue. */
+/** What stands in the double braces of Vue, {@code {{ $frontmatter.title }}}; in code they are text, and so they are on pages that say {@code v-pre}. What a script would compute is left out. Source: vitepress.dev/guide/using-vue. */
 final class VueValues implements SourceStep {
     private static final Pattern VALUE = Pattern.compile("\\{\\{(?<code>[^{}\\n]{1,300})\\}\\}");
     private static final Pattern FRONT_MATTER =
@@ -15,7 +15,7 @@ final class VueValues implements SourceStep {
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        return text.text().contains("{{")
+        return text.text().contains("{{") && !text.text().contains("v-pre")
                 ? TagRewriter.rewrite(
                         text, PatternTags.scan(text.text(), "{{", VALUE, false, "code"), VueValues::translate, context)
                 : text;
@@ -27,7 +27,9 @@ final class VueValues implements SourceStep {
         if (plain == null) {
             plain = ofFrontMatter(code, element.context());
         }
-        return plain == null ? new Translation.Kept() : new Translation.Inline(MarkdownPieces.text(plain));
+        return plain == null
+                ? new Translation.Unknown("the value '{{ … }}' that a script computes")
+                : new Translation.Inline(MarkdownPieces.text(plain));
     }
 
     private static @Nullable String ofFrontMatter(String code, StepContext context) {

@@ -27,6 +27,11 @@ final class MarkdownTags implements CustomBlockParserFactory {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\smarkdown(?:\\s*=\\s*[\"']?(?<value>[a-z0-9]{0,10})[\"']?)?(?=[\\s/>])");
     private static final Set<String> OFF = Set.of("0", "off", "false");
+    /** Elements that stand in lines of text, so that a line which begins with one is a line of Markdown. */
+    private static final Set<String> IN_LINES = Set.of(
+            "a", "abbr", "b", "br", "code", "em", "i", "img", "kbd", "mark", "s", "small", "span", "strong", "sub",
+            "sup", "u");
+
     private static final int LONGEST = 1000;
     private static final int DEEPEST = 50;
 
@@ -81,8 +86,10 @@ final class MarkdownTags implements CustomBlockParserFactory {
                 return open.remove(name) && alone ? alone(state) : BlockStart.none();
             }
             if (!holdsMarkdown(text.subSequence(0, end))) {
+                boolean goesOn = matched.getBlockParser().isParagraphParser();
                 boolean whole = text.toString().toLowerCase(Locale.ROOT).endsWith("</" + name + ">");
-                return !open.isEmpty() && whole ? inLine(state) : BlockStart.none();
+                boolean inText = whole || (IN_LINES.contains(name) && !goesOn);
+                return !open.isEmpty() && inText ? inLine(state) : BlockStart.none();
             }
             if (!alone) {
                 return inLine(state);
