@@ -1,28 +1,22 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
-import io.github.docsync.convert.tree.TracedBody;
-import io.github.docsync.reverse.MarkdownStyle;
 import io.github.docsync.reverse.ReverseConverter;
-import io.github.docsync.storage.StorageNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces, adds and removes whole blocks in the source, in the style of their neighbours. */
 final class BlockRewrite {
     private final SourceLines source;
-    private final TracedBody trace;
-    private final ReverseConverter reverse;
-    private final MovedBlocks moved;
+    private final BlockPlaces places;
+    private final ArrivedBlocks arrived;
 
-    BlockRewrite(SourceLines source, TracedBody trace, ReverseConverter reverse, MovedBlocks moved) {
-        this.source = source;
-        this.trace = trace;
-        this.reverse = reverse;
-        this.moved = moved;
+    BlockRewrite(BlockPlaces places, ReverseConverter reverse, MovedBlocks moved) {
+        this.source = places.source();
+        this.places = places;
+        this.arrived = new ArrivedBlocks(places, reverse, moved);
     }
 
     /** The source after the edit; empty where it is not known where the blocks stand. */
@@ -30,8 +24,8 @@ final class BlockRewrite {
         if (edit.before().isEmpty()) {
             return edit.after().isEmpty() ? Optional.empty() : inserted(edit, fenced);
         }
-        SourceSpan first = span(edit.before().get(0), source, trace);
-        SourceSpan last = span(edit.before().get(edit.before().size() - 1), source, trace);
+        SourceSpan first = places.of(edit.before().get(0));
+        SourceSpan last = places.of(edit.before().get(edit.before().size() - 1));
         if (first == null || last == null || last.end() < first.start()) {
             return Optional.empty();
         }
@@ -39,7 +33,7 @@ final class BlockRewrite {
             return removed(edit, first.start(), last.end()).map(text -> renumbered(text, edit, first));
         }
         String prefix = source.prefix(first.start());
-        String written = written(edit, edit.before().get(0), first.start(), 0, fenced);
+        String written = arrived.written(edit, edit.before().get(0), first.start(), 0, fenced);
         return Optional.of(source.text().substring(0, first.start())
                 + SourceLines.prefixed(written, prefix)
                 + source.text().substring(last.end()));
@@ -52,7 +46,7 @@ final class BlockRewrite {
 
     /** The blocks that came, for a place that stands in nothing. */
     String written(BodyEdit.Blocks edit) {
-        return written(edit, null, source.text().length(), 0, false);
+        return arrived.written(edit, null, source.text().length(), 0, false);
     }
 
     private Optional<String> removed(BodyEdit.Blocks edit, int start, int end) {
@@ -82,12 +76,12 @@ final class BlockRewrite {
                 && behind < edit.siblings().size()
                 && edit.siblings().get(behind).name().equals("li")
                 && Character.isDigit(source.after(first.start()));
-        SourceSpan next = ordered ? span(edit.siblings().get(behind)) : null;
+        SourceSpan next = ordered ? places.of(edit.siblings().get(behind)) : null;
         if (next == null) {
             return text;
         }
-        String mark = mark(source.text(), first.start());
-        String other = mark(source.text(), next.start());
+        String mark = ItemMark.at(source.text(), first.start()).text();
+        String other = ItemMark.at(source.text(), next.start()).text();
         int at = text.length() - (source.text().length() - next.start());
         return mark.length() == other.length() && text.startsWith(other, at)
                 ? text.substring(0, at) + mark + text.substring(at + other.length())
@@ -96,9 +90,9 @@ final class BlockRewrite {
 
     private Optional<String> inserted(BodyEdit.Blocks edit, boolean fenced) {
         PageBlock previous = neighbour(edit.siblings(), edit.index() - 1, -1);
-        SourceSpan before = previous == null ? null : span(previous, source, trace);
+        SourceSpan before = previous == null ? null : places.of(previous);
         PageBlock next = neighbour(edit.siblings(), edit.index(), 1);
-        SourceSpan behind = next == null ? null : span(next, source, trace);
+        SourceSpan behind = next == null ? null : places.of(next);
         // What the page shows at its top may stand in something in the file, such as the text of a definition.
         boolean inside = before != null
                 && behind != null
@@ -115,7 +109,7 @@ final class BlockRewrite {
             return before(edit, next, behind, fenced);
         }
         if (edit.enclosing().isEmpty()) {
-            String body = written(edit, null, source.text().length(), 0, fenced);
+            String body = arrived.written(edit, null, source.text().length(), 0, fenced);
             String text = source.text().stripTrailing();
             return Optional.of(text + (text.isEmpty() ? "" : "\n\n") + body + "\n");
         }
@@ -124,7 +118,7 @@ final class BlockRewrite {
 
     private @Nullable PageBlock neighbour(List<PageBlock> siblings, int from, int step) {
         for (int i = from; i >= 0 && i < siblings.size(); i += step) {
-            if (span(siblings.get(i), source, trace) != null) {
+            if (places.of(siblings.get(i)) != null) {
                 return siblings.get(i);
             }
         }
@@ -135,7 +129,7 @@ final class BlockRewrite {
         int end = source.lineEnd(place.end());
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, previous);
-        String written = written(edit, previous, place.start(), 1, fenced);
+        String written = arrived.written(edit, previous, place.start(), 1, fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         String text = gap + prefix + SourceLines.prefixed(written, prefix);
         boolean needsGap = !tight && end + 1 < source.text().length() && !source.isBlankLine(end + 1);
@@ -148,7 +142,7 @@ final class BlockRewrite {
     private Optional<String> before(BodyEdit.Blocks edit, PageBlock next, SourceSpan place, boolean fenced) {
         String prefix = source.prefix(place.start());
         boolean tight = isTight(edit, next);
-        String written = written(edit, next, place.start(), 0, fenced);
+        String written = arrived.written(edit, next, place.start(), 0, fenced);
         String gap = tight ? "\n" : "\n" + prefix.stripTrailing() + "\n";
         return Optional.of(source.text().substring(0, place.start())
                 + SourceLines.prefixed(written, prefix)
@@ -164,13 +158,13 @@ final class BlockRewrite {
         }
         boolean item = neighbour.name().equals("li") || neighbour.name().equals("ac:task");
         if (!item) {
-            return edit.after().stream().allMatch(block -> isList(block))
+            return edit.after().stream().allMatch(ArrivedBlocks::isList)
                     && !edit.enclosing().isEmpty()
                     && edit.enclosing().get(0).before().name().equals("li");
         }
         List<SourceSpan> spans = new ArrayList<>();
         edit.siblings().forEach(block -> {
-            SourceSpan span = span(block, source, trace);
+            SourceSpan span = places.of(block);
             if (span != null) {
                 spans.add(span);
             }
@@ -186,168 +180,5 @@ final class BlockRewrite {
             }
         }
         return true;
-    }
-
-    private static boolean isList(PageBlock block) {
-        return block.name().equals("ul")
-                || block.name().equals("ol")
-                || block.name().equals("ac:task-list");
-    }
-
-    /**
-     * The blocks that came, as Markdown, the first line without what stands before it.
-     *
-     * @param steps how many items further than the neighbour the first one is
-     */
-    private String written(BodyEdit.Blocks edit, @Nullable PageBlock neighbour, int place, int steps, boolean fenced) {
-        StringBuilder text = new StringBuilder();
-        boolean counts = counts(edit.siblings());
-        int number = steps;
-        ListMarks marks = ListMarks.between(
-                source,
-                reverse.style(),
-                sibling(edit, edit.index() - 1),
-                sibling(edit, edit.index() + edit.before().size()));
-        for (PageBlock block : edit.after()) {
-            String one = block.name().equals("li") && block.element() != null
-                    ? item(block, neighbour, place, counts ? number++ : 0)
-                    : written(block, place, fenced, marks);
-            if (one.isEmpty()) {
-                continue;
-            }
-            if (!text.isEmpty()) {
-                boolean row = block.name().equals("tr")
-                        || block.name().equals("li")
-                        || block.name().equals("ac:task");
-                text.append(row ? "\n" : "\n\n");
-            }
-            text.append(one);
-        }
-        return text.toString();
-    }
-
-    /** Where a list stands that another one would join; null where there is none. */
-    private @Nullable SourceSpan sibling(BodyEdit.Blocks edit, int index) {
-        boolean list = index >= 0
-                && index < edit.siblings().size()
-                && isList(edit.siblings().get(index));
-        return list ? span(edit.siblings().get(index)) : null;
-    }
-
-    private String written(PageBlock block, int place, boolean fenced, ListMarks marks) {
-        Optional<String> kept = fenced ? Optional.empty() : moved.find(block);
-        if (kept.isPresent()) {
-            marks.none();
-            return kept.get();
-        }
-        StorageNode.Element element = block.element();
-        if (element == null) {
-            marks.none();
-            Optional<StorageNode> macro = block.nodes().stream()
-                    .filter(node -> node instanceof StorageNode.Element one
-                            && one.name().equals("ac:structured-macro")
-                            && block.words().isEmpty())
-                    .findFirst();
-            if (macro.isPresent()) {
-                return (fenced ? reverse.fence(macro.get()) : reverse.block(macro.get())).markdown();
-            }
-            return fenced
-                    ? reverse.fence(new StorageNode.Element("p", Map.of(), block.nodes()))
-                            .markdown()
-                    : reverse.inline(block.nodes());
-        }
-        MarkdownStyle style = isList(block) && !fenced ? marks.next() : marks.none();
-        return switch (element.name()) {
-            case "tr" -> new TableRow(source, reverse).write(block, place);
-            case "ac:task" ->
-                reverse.block(new StorageNode.Element("ac:task-list", Map.of(), List.of(element)))
-                        .markdown();
-            default -> (fenced ? reverse.fence(element) : reverse.block(element, style)).markdown();
-        };
-    }
-
-    /** An item with the mark that its neighbour has, and the text that it had where it was moved. */
-    private String item(PageBlock block, @Nullable PageBlock neighbour, int place, int steps) {
-        String written = moved.find(block)
-                .orElseGet(() -> reverse.block(new StorageNode.Element("ul", Map.of(), block.nodes()))
-                        .markdown());
-        String own = mark(written, 0);
-        boolean marked = neighbour != null && neighbour.name().equals("li");
-        String mark = marked ? later(mark(source.text(), place), steps) : own;
-        if (mark.equals(own) || own.length() >= written.length()) {
-            return written;
-        }
-        String[] lines = written.substring(own.length()).split("\n", -1);
-        StringBuilder text = new StringBuilder(mark).append(lines[0]);
-        String indent = " ".repeat(own.length());
-        for (int i = 1; i < lines.length; i++) {
-            String rest = lines[i].startsWith(indent) ? lines[i].substring(own.length()) : lines[i];
-            text.append('\n').append(rest.isEmpty() ? "" : " ".repeat(mark.length()) + rest);
-        }
-        return text.toString();
-    }
-
-    /** The mark of an item with the spaces behind it. */
-    private static String mark(String text, int place) {
-        int end = place;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        int word = end;
-        while (end < text.length() && text.charAt(end) == ' ' && end - word < 4) {
-            end++;
-        }
-        return text.substring(place, end);
-    }
-
-    /** The mark of an item so many further on. */
-    private static String later(String mark, int steps) {
-        int digits = 0;
-        while (digits < Math.min(mark.length(), 9) && Character.isDigit(mark.charAt(digits))) {
-            digits++;
-        }
-        return digits == 0 || steps == 0
-                ? mark
-                : (Integer.parseInt(mark.substring(0, digits)) + steps) + mark.substring(digits);
-    }
-
-    /** Whether the author numbers items one by one, and does not leave that to Markdown by giving all the same number. */
-    private boolean counts(List<PageBlock> items) {
-        List<String> marks = new ArrayList<>();
-        for (PageBlock item : items) {
-            SourceSpan span = item.name().equals("li") ? span(item) : null;
-            if (span != null) {
-                marks.add(mark(source.text(), span.start()).strip());
-            }
-        }
-        return marks.size() < 2 || !marks.get(0).equals(marks.get(1));
-    }
-
-    @Nullable
-    SourceSpan span(PageBlock block) {
-        return span(block, source, trace);
-    }
-
-    static @Nullable SourceSpan span(PageBlock block, SourceLines source, TracedBody trace) {
-        if (block.element() != null) {
-            return trace.span(block.element()).map(source::trimmed).orElse(null);
-        }
-        List<InlineToken> tokens = InlineTokens.of(block.inline(), trace);
-        int start = Integer.MAX_VALUE;
-        int end = -1;
-        for (StorageNode node : block.nodes()) {
-            Optional<SourceSpan> span = trace.span(node);
-            if (span.isPresent()) {
-                start = Math.min(start, span.get().start());
-                end = Math.max(end, span.get().end());
-            }
-        }
-        for (InlineToken token : tokens) {
-            if (token.isKnown()) {
-                start = Math.min(start, token.start());
-                end = Math.max(end, token.end());
-            }
-        }
-        return end < start ? null : source.trimmed(new SourceSpan(start, end));
     }
 }

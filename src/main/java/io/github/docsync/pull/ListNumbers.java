@@ -59,13 +59,12 @@ final class ListNumbers {
 
     /** The marks of all numbered lists; none of a list of which it is not known where each item stands. */
     private static List<List<Mark>> lists(SourceLines source, List<PageBlock> blocks, TracedBody trace) {
+        BlockPlaces places = new BlockPlaces(source, trace);
         List<List<Mark>> lists = new ArrayList<>();
         for (PageBlock block : blocks) {
             if (block.name().equals("ol")) {
                 List<Mark> marks = new ArrayList<>();
-                block.children()
-                        .forEach(item -> mark(source, BlockRewrite.span(item, source, trace))
-                                .ifPresent(marks::add));
+                block.children().forEach(item -> mark(source, places.of(item)).ifPresent(marks::add));
                 lists.add(marks.size() == block.children().size() ? marks : List.of());
             }
             lists.addAll(lists(source, block.children(), trace));

@@ -15,7 +15,7 @@ final class MovedBlocks {
         for (BodyEdit edit : diff.edits()) {
             if (edit instanceof BodyEdit.Blocks blocks) {
                 blocks.before().forEach(block -> {
-                    SourceSpan span = BlockRewrite.span(block, source, trace);
+                    SourceSpan span = new BlockPlaces(source, trace).of(block);
                     if (span != null) {
                         sources.putIfAbsent(block.key(), bare(source, span));
                     }

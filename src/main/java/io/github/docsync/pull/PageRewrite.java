@@ -114,8 +114,9 @@ final class PageRewrite {
 
     private boolean settled(BodyEdit.Blocks edit) {
         SourceLines source = new SourceLines(state.text());
-        BlockRewrite blocks = new BlockRewrite(source, state.body(), reverse, moved);
-        for (Supplier<Optional<String>> way : new UnknownPlaces(source, blocks).ways(edit)) {
+        BlockPlaces places = new BlockPlaces(source, state.body());
+        BlockRewrite blocks = new BlockRewrite(places, reverse, moved);
+        for (Supplier<Optional<String>> way : new UnknownPlaces(places, blocks).ways(edit)) {
             Optional<String> text = way.get();
             if (text.isPresent()) {
                 State next = state(text.get());
@@ -132,12 +133,12 @@ final class PageRewrite {
     private List<Supplier<Optional<String>>> ways(BodyEdit edit) {
         SourceLines source = new SourceLines(state.text());
         moved.remember(state.diff(), source, state.body());
-        BlockRewrite blocks = new BlockRewrite(source, state.body(), reverse, moved);
-        BlockRewrite anew = new BlockRewrite(source, state.body(), reverse, new MovedBlocks());
+        BlockPlaces places = new BlockPlaces(source, state.body());
+        BlockRewrite blocks = new BlockRewrite(places, reverse, moved);
+        BlockRewrite anew = new BlockRewrite(places, reverse, new MovedBlocks());
         List<Supplier<Optional<String>>> ways = new ArrayList<>();
         List<Supplier<Optional<String>>> fences = new ArrayList<>();
-        ways.add(() -> new ParagraphBreaks(source, state.body(), blocks)
-                .apply(edit, state.diff().edits()));
+        ways.add(() -> new ParagraphBreaks(places).apply(edit, state.diff().edits()));
         if (edit instanceof BodyEdit.Line line) {
             PageBlock before = line.line().before();
             PageBlock after = line.line().after();
@@ -157,18 +158,18 @@ final class PageRewrite {
             if (change.before().size() == 1 && change.after().size() == 1) {
                 PageBlock before = change.before().get(0);
                 PageBlock after = change.after().get(0);
-                ways.add(() -> TableLayoutRewrite.apply(source, blocks.span(before), before, after));
-                ways.add(() -> Optional.ofNullable(blocks.span(before))
+                ways.add(() -> TableLayoutRewrite.apply(source, places.of(before), before, after));
+                ways.add(() -> Optional.ofNullable(places.of(before))
                         .flatMap(span -> ColumnRewrite.apply(source, reverse, span, before, after)));
-                ways.add(() -> Optional.ofNullable(blocks.span(before))
+                ways.add(() -> Optional.ofNullable(places.of(before))
                         .flatMap(span -> ColumnRewrite.apply(source, reverse, span, before, after)
                                 .flatMap(
                                         text -> TableLayoutRewrite.apply(new SourceLines(text), span, before, after))));
-                ways.add(() -> InfoStringRewrite.apply(source, blocks.span(before), before, after));
-                ways.add(() -> CodeRewrite.lines(source, blocks.span(before), before, after)
+                ways.add(() -> InfoStringRewrite.apply(source, places.of(before), before, after));
+                ways.add(() -> CodeRewrite.lines(source, places.of(before), before, after)
                         .flatMap(text ->
-                                InfoStringRewrite.apply(new SourceLines(text), blocks.span(before), before, after)));
-                ways.add(() -> CodeRewrite.apply(source, blocks.span(before), before, after));
+                                InfoStringRewrite.apply(new SourceLines(text), places.of(before), before, after)));
+                ways.add(() -> CodeRewrite.apply(source, places.of(before), before, after));
                 ways.addAll(CodeRewrite.found(source, before, after));
                 ways.addAll(SummaryRewrite.found(source, before, after));
                 ways.addAll(AddressRewrite.found(source, before, after));

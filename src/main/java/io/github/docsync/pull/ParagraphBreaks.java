@@ -1,7 +1,6 @@
 package io.github.docsync.pull;
 
 import io.github.docsync.convert.tree.SourceSpan;
-import io.github.docsync.convert.tree.TracedBody;
 import io.github.docsync.pull.SourceLines.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,11 @@ import java.util.stream.Stream;
 /** Paragraphs that were joined or split: in the source only the empty line between them goes or comes, and every line stays as it is. */
 final class ParagraphBreaks {
     private final SourceLines source;
-    private final TracedBody trace;
-    private final BlockRewrite blocks;
+    private final BlockPlaces places;
 
-    ParagraphBreaks(SourceLines source, TracedBody trace, BlockRewrite blocks) {
-        this.source = source;
-        this.trace = trace;
-        this.blocks = blocks;
+    ParagraphBreaks(BlockPlaces places) {
+        this.source = places.source();
+        this.places = places;
     }
 
     /** The source with the break gone or made, if that is what the edit is a part of. */
@@ -44,8 +41,8 @@ final class ParagraphBreaks {
         if (index == 0 || index == siblings.size() || !isParagraph(before) || !isParagraph(siblings.get(index))) {
             return Optional.empty();
         }
-        SourceSpan first = blocks.span(before);
-        SourceSpan next = blocks.span(siblings.get(index));
+        SourceSpan first = places.of(before);
+        SourceSpan next = places.of(siblings.get(index));
         List<String> all = keys(edit.line().after());
         List<String> left = keys(before);
         List<String> right = keys(siblings.get(index));
@@ -76,12 +73,12 @@ final class ParagraphBreaks {
         }
         List<PageBlock> pieces = new ArrayList<>(added.after());
         pieces.add(behind ? 0 : pieces.size(), edit.line().after());
-        SourceSpan place = blocks.span(before);
+        SourceSpan place = places.of(before);
         if (place == null) {
             return Optional.empty();
         }
         String prefix = source.prefix(place.start());
-        List<InlineToken> old = InlineTokens.of(before.inline(), trace);
+        List<InlineToken> old = InlineTokens.of(before.inline(), places.trace());
         List<Change> changes = new ArrayList<>();
         int from = 0;
         for (PageBlock piece : pieces) {

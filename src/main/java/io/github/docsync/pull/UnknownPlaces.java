@@ -17,16 +17,18 @@ final class UnknownPlaces {
     private static final int MOST_PLACES = 30;
 
     private final SourceLines source;
+    private final BlockPlaces places;
     private final BlockRewrite blocks;
 
-    UnknownPlaces(SourceLines source, BlockRewrite blocks) {
-        this.source = source;
+    UnknownPlaces(BlockPlaces places, BlockRewrite blocks) {
+        this.source = places.source();
+        this.places = places;
         this.blocks = blocks;
     }
 
     /** The ways to settle an edit among the topmost blocks, the one that changes least first. */
     List<Supplier<Optional<String>>> ways(BodyEdit.Blocks edit) {
-        boolean known = edit.before().stream().allMatch(block -> blocks.span(block) != null);
+        boolean known = edit.before().stream().allMatch(block -> places.of(block) != null);
         if (!edit.enclosing().isEmpty() || (known && !edit.before().isEmpty())) {
             return List.of();
         }
@@ -43,7 +45,7 @@ final class UnknownPlaces {
         int start = 0;
         int end = source.text().length();
         for (int i = 0; i < edit.siblings().size(); i++) {
-            SourceSpan span = blocks.span(edit.siblings().get(i));
+            SourceSpan span = places.of(edit.siblings().get(i));
             if (span != null && i < edit.index()) {
                 start = Math.max(start, span.end());
             } else if (span != null && i >= edit.index() + edit.before().size()) {
