@@ -1,27 +1,18 @@
 package io.github.docsync.local.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -39,22 +30,18 @@ public final class Database implements AutoCloseable {
         void ran(String sql, @Nullable Object[] arguments);
     }
 
-    private static final Duration DAY = Duration.ofDays(1);
-
-    private final String url;
-    private final @Nullable Path folder;
-    private final @Nullable FolderLock folderLock;
+    private final DatabaseLocation location;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Session writer;
+    private final DatabaseSession writer;
     private final ChangeLog changes = new ChangeLog();
     private final SharedCommit commit = new SharedCommit(changes);
     private final Set<Long> touched = new LinkedHashSet<>();
     private boolean treeTouched;
     private volatile StatementObserver observer = (sql, arguments) -> {};
-    private final Queue<Session> idleReaders = new ConcurrentLinkedQueue<>();
+    private final Queue<DatabaseSession> idleReaders = new ConcurrentLinkedQueue<>();
     /** Of this database alone: several servers may live in one process. */
     @SuppressWarnings("ThreadLocalUsage")
-    private final ThreadLocal<Session> current = new ThreadLocal<>();
+    private final ThreadLocal<DatabaseSession> current = new ThreadLocal<>();
 
     /** Reads one row. */
     @FunctionalInterface
@@ -62,43 +49,9 @@ public final class Database implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** A connection with its prepared statements; used by one thread at a time. */
-    private static final class Session {
-        private final Connection connection;
-        private final boolean writes;
-        private final Map<String, PreparedStatement> statements = new HashMap<>();
-        /** The number of the last write when the transaction began. */
-        private long began;
-
-        Session(Connection connection, boolean writes) throws SQLException {
-            this.connection = connection;
-            this.writes = writes;
-            connection.setAutoCommit(false);
-            if (!writes) {
-                try (Statement isolation = connection.createStatement()) {
-                    isolation.execute("set session characteristics as transaction isolation level snapshot");
-                }
-            }
-        }
-
-        PreparedStatement bound(String sql, @Nullable Object[] arguments) throws SQLException {
-            PreparedStatement statement = statements.get(sql);
-            if (statement == null) {
-                statement = connection.prepareStatement(sql);
-                statements.put(sql, statement);
-            }
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement;
-        }
-    }
-
-    private Database(String url, @Nullable Path folder, @Nullable FolderLock folderLock) throws SQLException {
-        this.url = url;
-        this.folder = folder;
-        this.folderLock = folderLock;
-        this.writer = new Session(new Driver().connect(url, new Properties()), true);
+    private Database(DatabaseLocation location) throws SQLException {
+        this.location = location;
+        this.writer = connect(true);
     }
 
     /**
@@ -108,23 +61,11 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException when another process holds the file
      */
     public static Database open(@Nullable Path folder) {
-        String url = "jdbc:h2:mem:" + UUID.randomUUID();
-        FolderLock folderLock = null;
-        if (folder != null) {
-            prepare(folder);
-            folderLock = FolderLock.take(folder);
-            // A semicolon in the path would end it and start H2's own settings.
-            String file = folder.toAbsolutePath().resolve("confluence").toString();
-            // Without a delay of 0, H2 writes up to half a second after it has answered.
-            // After its retention time of 45 seconds, H2 overwrites what a write no longer needs with that very write;
-            // a process killed
-            // in the middle of it then loses the writes before it, too. Closing the database gives the room back.
-            url = "jdbc:h2:file:" + file.replace(";", "\\;") + ";WRITE_DELAY=0;RETENTION_TIME=" + DAY.toMillis();
-        }
+        DatabaseLocation location = folder == null ? DatabaseLocation.memory() : DatabaseLocation.in(folder);
         Database database = null;
         boolean opened = false;
         try {
-            database = new Database(url + ";DB_CLOSE_ON_EXIT=FALSE", folder, folderLock);
+            database = new Database(location);
             Schema.bringUpToDate(database, folder == null ? "memory" : folder.toString());
             opened = true;
             return database;
@@ -133,22 +74,14 @@ public final class Database implements AutoCloseable {
         } finally {
             if (database != null && !opened) {
                 database.close();
-            } else if (database == null && folderLock != null) {
-                folderLock.close();
+            } else if (database == null) {
+                location.close();
             }
         }
     }
 
-    private static void prepare(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Path ignore = folder.resolve(".gitignore");
-            if (!Files.exists(ignore)) {
-                Files.writeString(ignore, "*\n");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the folder of the local Confluence cannot be made: " + folder, e);
-        }
+    private DatabaseSession connect(boolean writes) throws SQLException {
+        return new DatabaseSession(new Driver().connect(location.url(), new Properties()), writes);
     }
 
     /**
@@ -159,9 +92,9 @@ public final class Database implements AutoCloseable {
      * @throws IllegalStateException inside of {@link #reading}
      */
     public <T> T atomically(Supplier<T> work) {
-        Session joined = current.get();
+        DatabaseSession joined = current.get();
         if (joined != null) {
-            if (!joined.writes) {
+            if (!joined.writes()) {
                 throw new IllegalStateException("a read of the local Confluence tried to write");
             }
             return work.get();
@@ -178,7 +111,7 @@ public final class Database implements AutoCloseable {
             try {
                 // Whoever writes next commits for both.
                 if (!lock.hasQueuedThreads() || commit.isFull()) {
-                    commit.of(writer.connection);
+                    commit.of(writer.connection());
                 }
             } finally {
                 lock.unlock();
@@ -194,10 +127,10 @@ public final class Database implements AutoCloseable {
     private <T> T attempt(Supplier<T> work) {
         Savepoint before = null;
         boolean done = false;
-        writer.began = changes.number();
+        writer.begin(changes.number());
         current.set(writer);
         try {
-            before = commit.isEmpty() ? null : writer.connection.setSavepoint();
+            before = commit.isEmpty() ? null : writer.connection().setSavepoint();
             T result = work.get();
             done = true;
             return result;
@@ -217,7 +150,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         try {
-            writer.connection.rollback(before);
+            writer.connection().rollback(before);
         } catch (SQLException e) {
             throw failed("rollback", e);
         }
@@ -228,8 +161,8 @@ public final class Database implements AutoCloseable {
         if (current.get() != null) {
             return work.get();
         }
-        Session reader = reader();
-        reader.began = changes.number();
+        DatabaseSession reader = reader();
+        reader.begin(changes.number());
         current.set(reader);
         try {
             return work.get();
@@ -240,21 +173,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Session reader() {
-        Session idle = idleReaders.poll();
+    private DatabaseSession reader() {
+        DatabaseSession idle = idleReaders.poll();
         if (idle != null) {
             return idle;
         }
         try {
-            return new Session(new Driver().connect(url, new Properties()), false);
+            return connect(false);
         } catch (SQLException e) {
             throw failed("connect", e);
         }
     }
 
-    private void rollBack(Session session) {
+    private void rollBack(DatabaseSession session) {
         try {
-            session.connection.rollback();
+            session.connection().rollback();
         } catch (SQLException e) {
             throw failed("rollback", e);
         }
@@ -287,8 +220,8 @@ public final class Database implements AutoCloseable {
 
     /** The number of the last finished write that is seen for certain by what is read here and now. */
     public long seenChange() {
-        Session session = current.get();
-        return session == null ? changes.number() : session.began;
+        DatabaseSession session = current.get();
+        return session == null ? changes.number() : session.began();
     }
 
     /** Notes that the current write changes this content. */
@@ -301,7 +234,7 @@ public final class Database implements AutoCloseable {
         treeTouched = true;
     }
 
-    private Session session() {
+    private DatabaseSession session() {
         return Objects.requireNonNull(current.get());
     }
 
@@ -336,8 +269,8 @@ public final class Database implements AutoCloseable {
     private IllegalStateException failed(String what, SQLException cause) {
         for (Throwable behind = cause; behind != null; behind = behind.getCause()) {
             // Whatever the file system said no to: H2 wraps it, and closes the database.
-            if (behind instanceof IOException && folder != null) {
-                return new StorageFailedException(folder, behind);
+            if (behind instanceof IOException && location.folder() != null) {
+                return new StorageFailedException(location.folder(), behind);
             }
         }
         return new IllegalStateException("the database of the local Confluence failed: " + what, cause);
@@ -347,17 +280,15 @@ public final class Database implements AutoCloseable {
     public void close() {
         lock.lock();
         try {
-            commit.of(writer.connection);
-            for (Session reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
-                reader.connection.close();
+            commit.of(writer.connection());
+            for (DatabaseSession reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
+                reader.connection().close();
             }
-            writer.connection.close();
+            writer.connection().close();
         } catch (SQLException e) {
             throw failed("close", e);
         } finally {
-            if (folderLock != null) {
-                folderLock.close();
-            }
+            location.close();
             lock.unlock();
         }
     }
