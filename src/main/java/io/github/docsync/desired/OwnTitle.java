@@ -59,16 +59,7 @@ public record OwnTitle(String text, boolean isHeading) {
                 .or(() -> Optional.ofNullable(ofNavigation).map(title -> named(clean(title), firstHeading)))
                 .or(() -> firstHeading.map(heading -> new OwnTitle(heading(heading), true)))
                 .or(() -> NavigationEntry.title(frontMatter).map(title -> new OwnTitle(clean(title), false)))
-                .orElseGet(() -> ofName(path, root));
-    }
-
-    /**
-     * The title of a file that says nothing about it.
-     *
-     * @param root what an index file at the root of the files is called
-     */
-    static OwnTitle ofName(DocPath path, String root) {
-        return new OwnTitle(clean(readable(nameOf(path, root))), false);
+                .orElseGet(() -> new OwnTitle(clean(readable(nameOf(path, root))), false));
     }
 
     /** A heading that says what the navigation does is the title, and not said again. */

@@ -221,16 +221,15 @@ final class PageRenderer {
     TrialPage tryOut(OutlinePage page, String text, LinkNames names, Map<DocPath, byte[]> added) {
         ParsedDocument document = documents.parse(page.path(), text);
         OwnTitle own = OwnTitle.of(document.frontMatter(), document.firstHeading(), page, manifest.id());
-        boolean kept = own.text().equals(ownTitle(page));
-        String title = kept ? outline.titles().getOrDefault(page.path(), "") : decorated(own);
-        boolean heading = kept ? outline.titleFromHeading().contains(page.path()) : own.isHeading();
+        String title =
+                own.text().equals(ownTitle(page)) ? outline.titles().getOrDefault(page.path(), "") : decorated(own);
         return new TrialPage(
                 converter.trace(
                         document, AddedFiles.over(site.seenFrom(page, names), added), options(page, own.isHeading())),
                 title,
                 manifest.defaults().titlePrefix(),
                 manifest.defaults().titleSuffix(),
-                heading,
+                own.isHeading(),
                 document.frontMatter());
     }
 

@@ -19,9 +19,6 @@ import java.util.stream.Collectors;
 
 /** Gives each page its title, and finds titles that two pages of one space would share. */
 final class PageTitles {
-    /** As many files of a folder may begin with the same heading and be called after it. */
-    private static final int MOST_WITH_A_HEADING = 2;
-
     private final Manifest manifest;
     private final Map<DocPath, OutlinePage> pages;
     private final Map<DocPath, String> titles = new LinkedHashMap<>();
@@ -32,12 +29,14 @@ final class PageTitles {
     PageTitles(Manifest manifest, Map<DocPath, OutlinePage> pages) {
         this.manifest = manifest;
         this.pages = pages;
-        ownTitles().forEach((path, own) -> {
+        pages.values().forEach(page -> {
+            OwnTitle own = OwnTitle.of(page, manifest.id());
+            String title = own.text();
             if (own.isHeading()) {
-                fromHeading.add(path);
+                fromHeading.add(page.path());
             }
-            plain.put(path, own.text());
-            titles.put(path, decorate(own.text()));
+            plain.put(page.path(), title);
+            titles.put(page.path(), decorate(title));
         });
         Map<String, List<OutlinePage>> clashes = clashes();
         if (manifest.policy().titleClash() == TitleClashPolicy.QUALIFY) {
@@ -58,28 +57,6 @@ final class PageTitles {
 
     List<Remark> remarks() {
         return remarks;
-    }
-
-    /** A heading that several files of a folder begin with, such as a template's "Summary", is none of theirs. */
-    private Map<DocPath, OwnTitle> ownTitles() {
-        Map<DocPath, OwnTitle> own = new LinkedHashMap<>();
-        Map<String, List<DocPath>> byHeading = new HashMap<>();
-        pages.values().forEach(page -> {
-            OwnTitle title = OwnTitle.of(page, manifest.id());
-            own.put(page.path(), title);
-            if (title.isHeading()) {
-                byHeading
-                        .computeIfAbsent(
-                                page.path().folder() + "\n" + TitleFolding.fold(title.text()),
-                                none -> new ArrayList<>())
-                        .add(page.path());
-            }
-        });
-        byHeading.values().stream()
-                .filter(same -> same.size() > MOST_WITH_A_HEADING)
-                .flatMap(List::stream)
-                .forEach(path -> own.put(path, OwnTitle.ofName(path, manifest.id())));
-        return own;
     }
 
     private String decorate(String title) {

@@ -281,22 +281,6 @@ class PageTreeTest {
     }
 
     @Test
-    void a_heading_that_more_than_two_files_of_a_folder_begin_with_is_no_title() {
-        story.manifestOfTree()
-                .write("docs/0001-fields.md", "- Start: 2014\n\n## Summary\n\nFields.")
-                .write("docs/0002-traits.md", "## Summary\n\nTraits.")
-                .write("docs/0003-macros.md", "## Summary\n\nMacros. [Fields](0001-fields.md#summary)")
-                .write("docs/other/summary.md", "## Summary\n\nOther.");
-
-        story.publish("Begin");
-
-        assertThat(story.titles("DOCS"))
-                .containsExactly("0001 fields", "0002 traits", "0003 macros", "Other", "Summary");
-        assertThat(story.body(story.id("0002 traits"))).contains("<h2>Summary</h2>");
-        assertThat(story.body(story.id("Summary"))).doesNotContain("<h2>");
-    }
-
-    @Test
     void clashing_titles_of_files_whose_paths_differ_in_case_alone_are_numbered() {
         story.manifestOfTree()
                 .write("docs/overview.md", "# Overview\n\nText.")
