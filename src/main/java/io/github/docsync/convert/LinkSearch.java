@@ -249,7 +249,7 @@ final class LinkSearch {
         found = next.misspelled ? null : next.found;
         elsewhere = next.elsewhere;
         if (found == null && elsewhere == null) {
-            elsewhere = layout.siteOf(from, next.path, files)
+            elsewhere = layout.siteOf(from, next.path)
                     .map(site -> SiteLayout.origin(site) + target.get())
                     .orElse(null);
         }

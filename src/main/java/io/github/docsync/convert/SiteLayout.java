@@ -1,7 +1,6 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.convert.dialect.LinkRules;
-import io.github.docsync.convert.dialect.OtherPages;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
@@ -43,25 +42,15 @@ record SiteLayout(
         return rules.apply(from).stream().anyMatch(LinkRules::filesFromRoots);
     }
 
-    /** The site that a path, which begins with a slash, leads to where it leaves the documents. */
-    Optional<String> siteOf(DocPath from, String path, FoundFiles files) {
+    /** The site that a path leads to where it leaves the documents. */
+    Optional<String> siteOf(DocPath from, String path) {
         if (site != null) {
             return Optional.of(site);
         }
         return rules.apply(from).stream()
                 .filter(rule -> rule.prefixes().stream().noneMatch(prefix -> (path + "/").startsWith(prefix + "/")))
                 .flatMap(rule -> Optional.ofNullable(rule.site()).stream())
-                .filter(other -> !other.ownFolders() || !beginsInFolder(from, path, files))
-                .map(OtherPages::address)
                 .findFirst();
-    }
-
-    /** Whether the first part of the path is the name of a folder of the documents. */
-    private boolean beginsInFolder(DocPath from, String path, FoundFiles files) {
-        String first = path.replaceFirst("^/", "").replaceFirst("/.*", "");
-        return roots(from).stream()
-                .flatMap(root -> root.resolve(first).stream())
-                .anyMatch(files::isFolder);
     }
 
     /** Scheme and host, which an address that begins with a slash is read from. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.docsync.convert.dialect.FilesInMemory;
 import io.github.docsync.convert.dialect.LinkRules;
-import io.github.docsync.convert.dialect.OtherPages;
 import io.github.docsync.convert.dialect.Redirects;
 import io.github.docsync.model.DocPath;
 import java.util.List;
@@ -284,7 +283,7 @@ class LinkFinderTest {
                         List.of("/windows/wsl"),
                         true,
                         false,
-                        new OtherPages("https://learn.example.com", false))),
+                        "https://learn.example.com")),
                 PageAddresses.NONE,
                 null);
         DocPath from = DocPath.of("site/docs/guide/exporters.md");
@@ -292,30 +291,6 @@ class LinkFinderTest {
         assertThat(finder.find(from, destination, false).destination()).hasToString(found);
         assertThat(finder.find(from, "/windows/wsl/typo", false).destination())
                 .isInstanceOf(LinkDestination.InRepository.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/videos, External[url=https://acme.dev/videos]",
-        "/playground/?code=1#x, External[url=https://acme.dev/playground/?code=1#x]",
-        "/guide/typo, InRepository[path=guide/typo",
-        "/sdk/typo/, InRepository[path=sdk/typo",
-        "/site/typo, InRepository[path=site/typo",
-        "/videos.md, InRepository[path=videos.md"
-    })
-    void on_the_documents_own_site_what_begins_with_one_of_their_folders_is_theirs(String destination, String found) {
-        LinkFinder finder = new LinkFinder(
-                FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
-                List.of(DocPath.of("site/docs")),
-                file -> List.of(
-                        new LinkRules(List.of(), List.of(), true, false, new OtherPages("https://acme.dev", true))),
-                PageAddresses.NONE,
-                null);
-
-        assertThat(finder.find(DocPath.of("site/docs/guide/exporters.md"), destination, false)
-                        .destination()
-                        .toString())
-                .startsWith(found);
     }
 
     @Test
@@ -466,7 +441,7 @@ class LinkFinderTest {
                         List.of("/handbook"),
                         true,
                         false,
-                        new OtherPages("https://learn.example.com", false))),
+                        "https://learn.example.com")),
                 new PageAddresses.Builder().redirects(redirects).build(),
                 null);
 

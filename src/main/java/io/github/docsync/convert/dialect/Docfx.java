@@ -49,8 +49,7 @@ final class Docfx implements Dialect {
                 .map(found -> found.group("prefix"))
                 .toList();
         boolean learn = scope.files().isFile(DocPath.of(".openpublishing.publish.config.json"));
-        return new LinkRules(
-                roots(scope), prefixes, rules.prettyUrls(), false, learn ? new OtherPages(LEARN, false) : null);
+        return new LinkRules(roots(scope), prefixes, rules.prettyUrls(), false, learn ? LEARN : null);
     }
 
     /** The folders whose documents the site shows in the place of its own. */

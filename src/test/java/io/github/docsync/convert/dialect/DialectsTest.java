@@ -368,7 +368,7 @@ class DialectsTest {
                 .links();
 
         assertThat(rules.prefixes()).containsExactly("/windows/wsl");
-        assertThat(rules.site()).isEqualTo(new OtherPages("https://learn.microsoft.com", false));
+        assertThat(rules.site()).isEqualTo("https://learn.microsoft.com");
     }
 
     @Test
