@@ -164,6 +164,20 @@ final class LinkSearch {
                     .orElse(null);
         }
         offer(target);
+        if (rooted && found != null && MarkdownFiles.isIndex(found) && layout.isGenerated(from)) {
+            preferPageOfSite(found);
+        }
+    }
+
+    /** Where a generator's address is also that of a folder of the repository, which has a page on Git hosts only. */
+    private void preferPageOfSite(DocPath ofFolder) {
+        found = null;
+        layout.documentRoots(from).stream()
+                .flatMap(root -> root.resolve(path.substring(1)).stream())
+                .forEach(this::offer);
+        if (found == null) {
+            found = ofFolder;
+        }
     }
 
     private void fromRoots(String address) {

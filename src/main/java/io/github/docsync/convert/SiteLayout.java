@@ -101,6 +101,11 @@ record SiteLayout(
         return roots;
     }
 
+    /** Whether a generator makes a site of the documents. */
+    boolean isGenerated(DocPath from) {
+        return rules.apply(from).stream().anyMatch(rule -> !rule.roots().isEmpty());
+    }
+
     /** The folders among them that hold the document itself. */
     List<DocPath> documentRoots(DocPath from) {
         DocPath tree = tree(from);

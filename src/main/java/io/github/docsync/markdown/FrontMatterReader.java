@@ -141,10 +141,13 @@ final class FrontMatterReader {
         return Width.parse(scalar.text());
     }
 
-    /** Hugo's themes have {@code type: docs} and more, which mean pages here; only what could be meant for ours is a mistake. */
+    /**
+     * Hugo's themes have {@code type: docs} and more, and notes several kinds in a list, which mean pages here; only what could be
+     * meant for ours is a mistake.
+     */
     private ContentType type() {
         YamlNode node = node("type");
-        if (node instanceof YamlNode.Scalar scalar && isForeignType(scalar)) {
+        if (node != null && (!(node instanceof YamlNode.Scalar scalar) || isForeignType(scalar))) {
             foreign(
                     node,
                     "'type' is " + node.description() + ", which is another tool's; the file becomes a page",
@@ -221,7 +224,10 @@ final class FrontMatterReader {
                 }
             }
         } else if (node instanceof YamlNode.Mapping) {
-            mistake(node, "'labels' is a mapping", "make it a list, or text separated by commas");
+            foreign(
+                    node,
+                    "'labels' is a mapping, which is another tool's; the page gets no labels from it",
+                    "write 'labels: [guide, howto]' if it is to have some");
         }
         return labels;
     }

@@ -293,6 +293,32 @@ class LinkFinderTest {
                 .isInstanceOf(LinkDestination.InRepository.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, docs/content/docs.md", "false, docs/README.md"})
+    void a_page_of_the_site_counts_before_that_of_a_folder_of_the_repository(boolean generated, String page) {
+        Set<DocPath> pages = Stream.of("docs/README.md", "docs/content/docs.md", "docs/content/alias.md")
+                .map(DocPath::of)
+                .collect(Collectors.toSet());
+        LinkFinder finder = new LinkFinder(
+                FoundFiles.of(
+                        pages::contains,
+                        pages::contains,
+                        path -> path.equals(DocPath.of("docs")) || path.equals(DocPath.of("docs/content")),
+                        () -> List.copyOf(pages)),
+                List.of(DocPath.of("docs")),
+                file -> generated
+                        ? List.of(new LinkRules(List.of(DocPath.of("docs/content")), List.of(), true, false, null))
+                        : List.of(),
+                PageAddresses.NONE,
+                null);
+
+        assertThat(finder.find(DocPath.of("docs/content/alias.md"), "/docs/#remotes", false)
+                        .destination())
+                .isInstanceOfSatisfying(
+                        LinkDestination.InRepository.class,
+                        target -> assertThat(target.path()).isEqualTo(DocPath.of(page)));
+    }
+
     @Test
     void a_page_with_an_address_of_its_own_has_its_links_read_against_that_first() {
         PageAddresses.Builder addresses = new PageAddresses.Builder();

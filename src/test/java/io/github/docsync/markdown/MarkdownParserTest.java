@@ -79,6 +79,17 @@ class MarkdownParserTest {
         assertThat(hugo.diagnostics()).hasSize(2).noneMatch(Diagnostic::isError);
         assertThat(hugo.diagnostics().get(0).toString())
                 .startsWith("docs/a.md:4:3: 'cover' is a mapping, which is another tool's");
+
+        ParsedDocument grafana = parse("---\ntype: [note, product]\nlabels:\n  products: [cloud]\n---\ntext\n");
+
+        assertThat(grafana.frontMatter().type()).isEqualTo(ContentType.PAGE);
+        assertThat(grafana.frontMatter().labels()).isEmpty();
+        assertThat(grafana.diagnostics())
+                .noneMatch(Diagnostic::isError)
+                .extracting(diagnostic -> diagnostic.toString().replaceFirst(";.*", ""))
+                .containsExactlyInAnyOrder(
+                        "docs/a.md:2:7: 'type' is a list, which is another tool's",
+                        "docs/a.md:4:3: 'labels' is a mapping, which is another tool's");
     }
 
     @Test

@@ -49,6 +49,9 @@ public final class Dialects {
             new AzureWiki(),
             new GitLab());
 
+    /** The generators whose shortcodes look like Hugo's. */
+    private static final Set<DialectName> WITH_SHORTCODES = Set.of(DialectName.HUGO, DialectName.QUARTO);
+
     private final @Nullable Set<DialectName> chosen;
     private final RepositoryFiles files;
     private final List<DocPath> trees;
@@ -239,9 +242,10 @@ public final class Dialects {
                 }
             }
             if (at.isRoot()) {
-                if (!generated) {
-                    evident(tree).ifPresent(found::add);
-                }
+                boolean alone = !generated;
+                evident(tree)
+                        .filter(used -> alone || isTold(used.name(), found))
+                        .ifPresent(found::add);
                 vault(tree)
                         .filter(vault -> found.stream().noneMatch(used -> used.name() == vault.name()))
                         .ifPresent(found::add);
@@ -270,6 +274,15 @@ public final class Dialects {
                 .flatMap(name ->
                         ALL.stream().filter(dialect -> dialect.name() == name).findFirst())
                 .map(dialect -> use(dialect, tree, tree));
+    }
+
+    /**
+     * Whether the evidence of a generator counts beside the settings of another one, which a repository may have for a catalogue of its
+     * own: shortcodes of Hugo are like nothing else but those of these generators.
+     */
+    private static boolean isTold(DialectName evident, List<DialectInUse> found) {
+        return evident == DialectName.HUGO
+                && found.stream().map(DialectInUse::name).noneMatch(WITH_SHORTCODES::contains);
     }
 
     private DialectInUse use(Dialect dialect, DocPath site, DocPath tree) {

@@ -139,7 +139,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             return Translation.NOTHING;
         }
         return switch (name) {
-            case "tab", "tabitem", "tab-item", "codetab" -> tab(element);
+            case "tab", "tabitem", "tab-item", "tab-content", "codetab" -> tab(element);
             case "ref", "relref" ->
                 new Translation.Inline(HugoReferences.find(tag.valueOrEmpty("path", "0"), element, scope));
             case "highlight", "code", "codeblock", "code-block", "code-toggle", "prism", "clipboard" -> code(element);

@@ -213,8 +213,11 @@ class DialectsTest {
                 .isEqualTo("hugo gitlab");
         assertThat(names("docs", "docs/a.md", page, "docs/b.md", "`{{< x >}}`\n\n```\n{{< y >}}\n```\n"))
                 .isEmpty();
+        // A catalogue of services may show the same documents by MkDocs.
         assertThat(names("docs", "docs/a.md", page, "docs/b.md", page, "mkdocs.yml", ""))
-                .isEqualTo("mkdocs");
+                .isEqualTo("hugo mkdocs");
+        assertThat(names("docs", "docs/a.md", page, "docs/b.md", page, "_quarto.yml", ""))
+                .isEqualTo("quarto");
     }
 
     @Test
