@@ -45,7 +45,16 @@ record RepositorySurvey(
 
     /** Folders of sites that are there to try something out, not to be read. */
     private static final Set<String> TRIALS = Set.of(
-            "test", "tests", "__tests__", "testdata", "fixtures", "example", "examples", "template", "templates");
+            "test",
+            "tests",
+            "__tests__",
+            "testdata",
+            "fixtures",
+            "example",
+            "examples",
+            "template",
+            "templates",
+            "boilerplate");
 
     private static final Pattern REMOTE = Pattern.compile("(?s)\\[remote \"origin\"].*?\\burl\\s*=\\s*([^\\n]+)");
 

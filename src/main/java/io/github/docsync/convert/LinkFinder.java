@@ -76,8 +76,7 @@ public final class LinkFinder {
             return new LinkTarget(
                     new LinkDestination.External(search.elsewhere().get()), false);
         }
-        Optional<String> other =
-                picture || !layout.leaves(read) ? Optional.empty() : layout.siteOf(from, parts.path());
+        Optional<String> other = picture || !layout.leaves(read) ? Optional.empty() : layout.siteOf(from, parts.path());
         return new LinkTarget(
                 other.<LinkDestination>map(address ->
                                 new LinkDestination.External(SiteLayout.origin(address) + destination.strip()))

@@ -278,12 +278,8 @@ class LinkFinderTest {
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(PAGES::contains, FILES::contains, LinkFinderTest::isFolder, () -> List.copyOf(FILES)),
                 List.of(DocPath.of("site/docs")),
-                file -> List.of(new LinkRules(
-                        List.of(),
-                        List.of("/windows/wsl"),
-                        true,
-                        false,
-                        "https://learn.example.com")),
+                file -> List.of(
+                        new LinkRules(List.of(), List.of("/windows/wsl"), true, false, "https://learn.example.com")),
                 PageAddresses.NONE,
                 null);
         DocPath from = DocPath.of("site/docs/guide/exporters.md");
@@ -462,12 +458,8 @@ class LinkFinderTest {
         LinkFinder finder = new LinkFinder(
                 FoundFiles.of(path -> false, path -> false, path -> false, List::of),
                 List.of(DocPath.of("docs")),
-                file -> List.of(new LinkRules(
-                        List.of(),
-                        List.of("/handbook"),
-                        true,
-                        false,
-                        "https://learn.example.com")),
+                file -> List.of(
+                        new LinkRules(List.of(), List.of("/handbook"), true, false, "https://learn.example.com")),
                 new PageAddresses.Builder().redirects(redirects).build(),
                 null);
 
