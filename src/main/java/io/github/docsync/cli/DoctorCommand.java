@@ -9,6 +9,7 @@ import io.github.docsync.cli.command.ManifestReading;
 import io.github.docsync.confluence.ConfluenceClient;
 import io.github.docsync.confluence.ConnectionSettingsException;
 import io.github.docsync.confluence.SyncScopes;
+import io.github.docsync.confluence.UntrustedHostException;
 import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.confluence.error.ForbiddenException;
 import io.github.docsync.confluence.error.UnauthorizedException;
@@ -40,12 +41,14 @@ import picocli.CommandLine.Command;
         description = "Check manifest, credentials, site, space and rights, and say what is missing. Only reads.")
 final class DoctorCommand extends DocsyncCommand {
     private final DoctorCheck checkup = new DoctorCheck();
+    private boolean manifestIsBad;
 
     @Override
     protected ExitStatus run() {
         Manifest manifest = checkManifest();
         checkSite(manifest);
-        ExitStatus status = checkup.isHealthy() ? ExitStatus.IN_STEP : ExitStatus.FAILED;
+        ExitStatus status =
+                manifestIsBad ? ExitStatus.BAD_INPUT : checkup.isHealthy() ? ExitStatus.IN_STEP : ExitStatus.FAILED;
         if (options().json()) {
             ObjectNode document = JsonNodeFactory.instance
                     .objectNode()
@@ -75,6 +78,7 @@ final class DoctorCommand extends DocsyncCommand {
                     .map(Diagnostic::toString)
                     .orElse("it cannot be read");
             checkup.bad("manifest", first, "docsync validate lists every mistake");
+            manifestIsBad = true;
         } else {
             checkup.good("manifest", file + ", id " + manifest.id());
         }
@@ -92,6 +96,9 @@ final class DoctorCommand extends DocsyncCommand {
                     checkSpace(client, key, manifest.policy().orphans());
                 }
             }
+        } catch (UntrustedHostException e) {
+            checkup.bad("credentials", e.problem(), e.remedy());
+            manifestIsBad = true;
         } catch (ConnectionSettingsException e) {
             checkup.bad("credentials", e.problem(), e.remedy());
         } catch (ConfluenceException e) {

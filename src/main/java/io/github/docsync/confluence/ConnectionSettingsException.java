@@ -1,7 +1,7 @@
 package io.github.docsync.confluence;
 
 /** The environment does not say, or says wrongly, how Confluence is to be reached. Nothing was sent. Never holds a secret. */
-public final class ConnectionSettingsException extends RuntimeException {
+public class ConnectionSettingsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String problem;

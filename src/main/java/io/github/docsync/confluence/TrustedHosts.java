@@ -29,13 +29,11 @@ final class TrustedHosts {
         this.bases = bases.map(TrustedHosts::host).toList();
     }
 
-    /** @throws ConnectionSettingsException if the credentials must not be sent there */
+    /** @throws UntrustedHostException if the credentials must not be sent there */
     void check(URI site) {
         String host = host(site);
         if (!host.endsWith(ANY_SITE) && !host.equals(API) && !bases.contains(host) && !listed.contains(host)) {
-            throw new ConnectionSettingsException(
-                    "the credentials are not sent to " + host + ", which only the manifest names",
-                    "set CONFLUENCE_URL to the site, or add the host to " + VARIABLE);
+            throw new UntrustedHostException(host);
         }
     }
 

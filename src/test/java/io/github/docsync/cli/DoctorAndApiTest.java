@@ -85,6 +85,39 @@ class DoctorAndApiTest {
     }
 
     @Test
+    void a_manifest_that_names_a_host_which_nobody_trusts_is_bad_input() throws IOException {
+        Files.writeString(folder.resolve("index.md"), "# Index\n");
+        Files.writeString(folder.resolve("sync.yml"), """
+                version: 1
+                id: test
+                confluence: {url: https://acme.example/wiki}
+                space: DOCS
+                pages: [{path: index.md}]
+                """);
+
+        CommandRun run = CommandRun.in(
+                folder,
+                Map.of("CONFLUENCE_EMAIL", "ann@acme.example", "CONFLUENCE_API_TOKEN", "secret-token"),
+                "",
+                "doctor");
+
+        assertThat(run.output())
+                .contains("missing  credentials: the credentials are not sent to acme.example")
+                .contains("DOCSYNC_TRUSTED_HOSTS");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_manifest_with_a_mistake_is_bad_input() throws IOException {
+        Files.writeString(folder.resolve("sync.yml"), "version: 1\nid: test\npages: []\n");
+
+        CommandRun run = CommandRun.in(folder, Map.of(), "", "doctor");
+
+        assertThat(run.output()).contains("missing  manifest: ");
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
     void a_clock_that_is_wrong_and_a_budget_that_is_low_are_named() {
         DoctorCheck checkup = new DoctorCheck();
 
