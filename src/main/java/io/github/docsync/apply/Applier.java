@@ -124,7 +124,7 @@ public final class Applier {
     }
 
     private void runSteps(RunContext run, PageSteps steps, EarlyMoves moves, LeaseKeeper keeper) {
-        new StepGraph(plan, moves)
+        new StepGraph(plan, moves, input.concurrency())
                 .graph()
                 .run(
                         input.concurrency(),

@@ -45,7 +45,8 @@ final class StepGraph {
     private int priority;
     private @Nullable Step lastRemoval;
 
-    StepGraph(Plan plan, EarlyMoves moves) {
+    /** @param concurrency how many steps run at a time; one alone finishes page by page */
+    StepGraph(Plan plan, EarlyMoves moves, int concurrency) {
         ActionsByKind actions = plan.byKind();
         actions.writes().forEach(this::add);
         moves.inOrder().forEach(this::addMove);
@@ -56,7 +57,9 @@ final class StepGraph {
         actions.creates().forEach(this::tieToSibling);
         actions.writes().forEach(this::tieToTitles);
         tieMoves(actions.creates(), moves);
-        prioritise(actions.writes());
+        if (concurrency > 1) {
+            prioritise(actions.writes());
+        }
         actions.removals().forEach(this::addRemoval);
     }
 

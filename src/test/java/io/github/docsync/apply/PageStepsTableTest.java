@@ -146,7 +146,7 @@ class PageStepsTableTest {
         EarlyMoves moves = new EarlyMoves(plan);
         PageSteps steps = new PageSteps(context, rows, moves, Set.of());
         List<RuntimeException> faults = new ArrayList<>();
-        new StepGraph(plan, moves)
+        new StepGraph(plan, moves, 1)
                 .graph()
                 .run(
                         1,
