@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class VuePressTabs implements SourceStep {
     private static final Pattern CONTAINER = Pattern.compile("(?m)^[ \\t]*:{3,9} ?(?:code-)?tabs\\b");
     private static final Pattern TAB = Pattern.compile(
-            "^[ \\t]*@tab(?::active)?(?:[ \\t]+(?<title>[^\\n#]{1,200}(?:#(?! )[^\\n#]{0,200})?))?[ \\t]*$|^[ \\t]*={2,9}[ \\t]*(?<plain>[^=\\s][^\\n]{0,200})$",
+            "^[ \\t]*@tab(?::active)?(?:[ \\t]+(?<title>[^\\n#]{1,200}(?:#(?! )[^\\n#]{0,200})?))?[ \\t]*$|^[ \\t]*={2,9}[ \\t]*(?<plain>(?![^\\n]{0,200}==)[^=\\s][^\\n]{0,200})$",
             Pattern.MULTILINE);
 
     @Override
