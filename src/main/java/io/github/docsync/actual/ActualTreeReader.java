@@ -38,7 +38,7 @@ public final class ActualTreeReader {
 
     /**
      * @param sought the pages that Git wants, in their order
-     * @param earlier the targets that earlier runs of the manifest published to; read only if there is no index
+     * @param earlier where earlier runs published this manifest; used only if no index is found
      * @param shard the shard that asks; null for a whole run
      */
     public ActualTreeReader(

@@ -38,7 +38,7 @@ final class IndexFinder {
     private final @Nullable ShardKey shard;
 
     /**
-     * @param earlier the targets that earlier runs of the manifest published to; read only if there is no index
+     * @param earlier where earlier runs published this manifest; used only if no index is found
      * @param shard the shard that asks; null for a whole run
      */
     IndexFinder(

@@ -11,7 +11,7 @@ final class Rendering implements Supplier<PageContent> {
     private final Supplier<PageContent> renderer;
     private final KeptContents room;
     private boolean rendered;
-    /** Null as well where there is no room for pictures that were drawn. */
+    /** Null until the page is rendered, and afterwards if its drawn pictures did not fit. */
     private @Nullable PageContent kept;
 
     /** A page that is rendered when it is first asked for. */

@@ -55,55 +55,16 @@ public record IndexHead(
     }
 
     public IndexHead withLease(@Nullable Lease newLease) {
-        return new IndexHead(
-                manifest,
-                parts,
-                commit,
-                digest,
-                newLease,
-                complete,
-                journal,
-                repository,
-                ahead,
-                branch,
-                shards,
-                awaited,
-                replaced);
+        return copy(parts, newLease, journal, shards);
     }
 
     /** The same head where no rows have been written yet. */
     IndexHead withoutParts() {
-        return new IndexHead(
-                manifest,
-                0,
-                commit,
-                digest,
-                lease,
-                complete,
-                journal,
-                repository,
-                ahead,
-                branch,
-                shards,
-                awaited,
-                replaced);
+        return copy(0, lease, journal, shards);
     }
 
     public IndexHead withJournal(@Nullable String run) {
-        return new IndexHead(
-                manifest,
-                parts,
-                commit,
-                digest,
-                lease,
-                complete,
-                run,
-                repository,
-                ahead,
-                branch,
-                shards,
-                awaited,
-                replaced);
+        return copy(parts, lease, run, shards);
     }
 
     /** What is known of a shard, of whatever tree; empty if it was never begun. */
@@ -121,18 +82,23 @@ public record IndexHead(
 
     /** The same head with other shards. */
     public IndexHead with(List<ShardRecord> all) {
+        return copy(parts, lease, journal, all);
+    }
+
+    private IndexHead copy(
+            int newParts, @Nullable Lease newLease, @Nullable String newJournal, List<ShardRecord> newShards) {
         return new IndexHead(
                 manifest,
-                parts,
+                newParts,
                 commit,
                 digest,
-                lease,
+                newLease,
                 complete,
-                journal,
+                newJournal,
                 repository,
                 ahead,
                 branch,
-                all,
+                newShards,
                 awaited,
                 replaced);
     }
