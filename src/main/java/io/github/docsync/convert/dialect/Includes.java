@@ -128,13 +128,8 @@ final class Includes {
 
     /** A file as a block of code. */
     Optional<MappedText> code(DocPath file, IncludedPart part, String language, String title, SourceLocation at) {
-        return text(file, part, at, true).map(read -> {
-            MappedText code = MappedTexts.dedented(read);
-            String[] fences = MarkdownPieces.code(MarkdownPieces.info(language, title), code.text())
-                    .split("\n", 2);
-            String closing = fences[1].substring(fences[1].lastIndexOf('\n') + 1);
-            return MappedTexts.between(fences[0] + "\n", code, closing);
-        });
+        return text(file, part, at, true)
+                .map(read -> MappedTexts.code(MarkdownPieces.info(language, title), MappedTexts.dedented(read)));
     }
 
     /** Says that nothing is included. */

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /** Finds Liquid's tags <code>{% x %}</code> and outputs <code>{{ x }}</code>, wherever they stand; between raw and endraw there are none. */
 final class LiquidScanner {
     static final String OUTPUT = "{{";
+    /** Before the key of an argument without quotes, which is the name of a value. */
+    static final String NAME = "{";
 
     private static final int LONGEST = 2000;
     private static final Pattern ARGUMENT = Pattern.compile(
@@ -99,6 +101,9 @@ final class LiquidScanner {
         while (matcher.find()) {
             if (matcher.group("key") != null) {
                 values.put(matcher.group("key"), first(matcher, "double", "single", "bare"));
+                if (matcher.group("bare") != null) {
+                    values.put(NAME + matcher.group("key"), matcher.group("bare"));
+                }
             } else {
                 values.put(Integer.toString(number++), first(matcher, "text", "other", "word"));
             }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Liquid as Jekyll has it, and the blocks of GitBook, which look the same. */
 final class LiquidTags implements SourceStep {
@@ -48,11 +49,26 @@ final class LiquidTags implements SourceStep {
     private static final Pattern FILTERED = Pattern.compile("[\"'](?<text>[^\"']*)[\"'](?:\\s*\\|\\s*\\w+)*");
     private static final Pattern LINKED = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)");
 
+    private static final Pattern DEFAULT = Pattern.compile("\\|\\s*default:\\s*[\"'](?<text>[^\"']*)[\"']");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
     private final DialectScope scope;
-    private final Map<String, String> site = new HashMap<>();
+    private final Map<String, String> site;
+    /** What a tag hands to the file that it includes; null on a page. */
+    private final @Nullable Map<String, String> handed;
 
     LiquidTags(DialectScope scope) {
+        this(scope, settings(scope), null);
+    }
+
+    private LiquidTags(DialectScope scope, Map<String, String> site, @Nullable Map<String, String> handed) {
         this.scope = scope;
+        this.site = site;
+        this.handed = handed;
+    }
+
+    private static Map<String, String> settings(DialectScope scope) {
+        Map<String, String> site = new HashMap<>();
         scope.text("_config.yml")
                 .or(() -> scope.text("_config.yaml"))
                 .map(text -> YamlDocument.parse("_config.yml", text).root())
@@ -64,6 +80,7 @@ final class LiquidTags implements SourceStep {
                     }
                 }));
         site.put("baseurl", "");
+        return site;
     }
 
     @Override
@@ -81,7 +98,7 @@ final class LiquidTags implements SourceStep {
             return output(tag.valueOrEmpty("code"), element);
         }
         if (element.inCode() && !name.equals("raw")) {
-            return new Translation.Kept();
+            return name.startsWith("include") ? includeInCode(element, text) : new Translation.Kept();
         }
         if (TRANSPARENT.contains(name)) {
             return Translation.TRANSPARENT;
@@ -91,11 +108,7 @@ final class LiquidTags implements SourceStep {
         }
         return switch (name) {
             case "set" -> set(element);
-            case "highlight" ->
-                new Translation.Blocks(MarkdownPieces.code(
-                        MarkdownPieces.info(tag.valueOrEmpty("0"), "")
-                                + (tag.valueOrEmpty("all").contains("linenos") ? " linenos" : ""),
-                        element.body().replaceFirst("^[ \t]*\n", "").stripTrailing()));
+            case "highlight" -> highlight(element, text);
             case "code" -> gitBookCode(element);
             case "hint" -> Boxes.of(tag.value("style", "type").orElse("info"), tag.valueOrEmpty("title"));
             case "tab" ->
@@ -127,6 +140,17 @@ final class LiquidTags implements SourceStep {
                                 : GitBookApi.translate(tag)
                                         .orElseGet(() -> new Translation.Unknown("the Liquid tag '" + name + "'"));
         };
+    }
+
+    /** Liquid is read in the block, too, before it is code. */
+    private Translation highlight(TagElement element, MappedText text) {
+        Tag tag = element.tag();
+        int end = tag.end() + element.body().stripTrailing().length();
+        int line = element.text().indexOf('\n', tag.end());
+        int start = line >= 0 && line < end && element.text().substring(tag.end(), line).isBlank() ? line + 1 : tag.end();
+        String info = MarkdownPieces.info(tag.valueOrEmpty("0"), "")
+                + (tag.valueOrEmpty("all").contains("linenos") ? " linenos" : "");
+        return new Translation.Included(apply(MappedTexts.code(info, text.part(start, end)), element.context()));
     }
 
     /** Nunjucks keeps what stands in the block for later; a block of code is shown where it stands. */
@@ -162,25 +186,54 @@ final class LiquidTags implements SourceStep {
             return new Translation.Inline(filtered.group("text"));
         }
         String name = code.replaceFirst("\\s*\\|.*", "").strip();
-        Optional<String> value = Optional.empty();
-        if (name.startsWith("site.data.")) {
-            value = data(name.substring(10));
-        } else if (name.startsWith("site.")) {
-            value = Optional.ofNullable(site.get(name.substring(5)));
-        } else if (name.startsWith("page.")) {
-            String key = name.substring(5);
-            Object own = key.equals("title")
-                    ? element.context().frontMatter().title()
-                    : element.context().frontMatter().other().get(key);
-            value = Optional.ofNullable(own).map(Object::toString);
+        Optional<String> value = value(name, element.context());
+        if (value.isEmpty()) {
+            Matcher otherwise = DEFAULT.matcher(code);
+            value = otherwise.find() ? Optional.of(otherwise.group("text")) : Optional.empty();
         }
         if (value.isPresent()) {
             return new Translation.Inline(value.get());
+        }
+        if (handed != null && name.startsWith("include.")) {
+            return Translation.NOTHING;
         }
         return element.inCode()
                 ? new Translation.Kept()
                 : new Translation.Unknown(
                         "the Liquid output '{{ " + (code.length() > 40 ? code.substring(0, 40) + "…" : code) + " }}'");
+    }
+
+    private Optional<String> value(String name, StepContext context) {
+        if (name.startsWith("site.data.")) {
+            return data(name.substring(10));
+        }
+        if (name.startsWith("site.")) {
+            return Optional.ofNullable(site.get(name.substring(5)));
+        }
+        if (name.startsWith("include.") && handed != null) {
+            return Optional.ofNullable(handed.get(name.substring(8)));
+        }
+        if (name.startsWith("page.")) {
+            String key = name.substring(5);
+            Object own = key.equals("title")
+                    ? context.frontMatter().title()
+                    : context.frontMatter().other().get(key);
+            return Optional.ofNullable(own).map(Object::toString);
+        }
+        return Optional.empty();
+    }
+
+    /** The syntax of a file that a tag includes with these arguments; those without quotes are names of values. */
+    private LiquidTags with(Tag tag, StepContext context) {
+        Map<String, String> values = new HashMap<>();
+        tag.values().forEach((key, value) -> {
+            if (key.startsWith(LiquidScanner.NAME)) {
+                values.put(key.substring(1), value(value, context).orElse(value));
+            } else if (!NUMBER.matcher(key).matches()) {
+                values.putIfAbsent(key, value);
+            }
+        });
+        return new LiquidTags(scope, site, values);
     }
 
     /** A value of a file in the folder of data, {@code alerts.note}. Source: jekyllrb.com/docs/datafiles. */
@@ -244,21 +297,44 @@ final class LiquidTags implements SourceStep {
                         tag.valueOrEmpty("caption")));
             }
         }
-        Includes includes = new Includes(element.context(), this, "the tag '" + tag.name() + " " + written + "'");
-        Optional<DocPath> file = includes.find(
-                written,
+        Optional<DocPath> file = find(element);
+        if (file.isEmpty()
+                || !(MarkdownFiles.isMarkdown(file.get()) || file.get().extension().startsWith("htm"))) {
+            return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
+        }
+        return includes(element)
+                .text(file.get(), IncludedPart.ALL, at)
+                .<Translation>map(Translation.Included::new)
+                .orElse(Translation.NOTHING);
+    }
+
+    /** An example of the tag names a file that is not there. */
+    private Translation includeInCode(TagElement element, MappedText text) {
+        Optional<DocPath> file = find(element);
+        return file.isEmpty()
+                ? new Translation.Kept()
+                : includes(element)
+                        .text(file.get(), IncludedPart.ALL, text.location(element.tag().start()))
+                        .map(read -> read.part(0, read.text().stripTrailing().length()))
+                        .<Translation>map(Translation.Included::new)
+                        .orElse(Translation.NOTHING);
+    }
+
+    private Includes includes(TagElement element) {
+        Tag tag = element.tag();
+        return new Includes(
+                element.context(),
+                with(tag, element.context()),
+                "the tag '" + tag.name() + " " + tag.valueOrEmpty("0") + "'");
+    }
+
+    private Optional<DocPath> find(TagElement element) {
+        Includes includes = includes(element);
+        return includes.find(
+                element.tag().valueOrEmpty("0"),
                 includes.folder(),
                 scope.site().resolve("_includes").orElse(scope.site()),
                 scope.site().resolve("src/_includes").orElse(scope.site()),
                 scope.site());
-        if (file.isEmpty()) {
-            return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
-        }
-        if (!MarkdownFiles.isMarkdown(file.get()) && !file.get().extension().startsWith("htm")) {
-            return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
-        }
-        return includes.text(file.get(), IncludedPart.ALL, at)
-                .<Translation>map(Translation.Included::new)
-                .orElse(Translation.NOTHING);
     }
 }

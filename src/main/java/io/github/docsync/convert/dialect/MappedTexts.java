@@ -31,6 +31,16 @@ final class MappedTexts {
         return rewrite.result();
     }
 
+    /**
+     * A block of code.
+     *
+     * @param info the language and attributes; may be empty
+     */
+    static MappedText code(String info, MappedText source) {
+        String[] fences = MarkdownPieces.code(info, source.text()).split("\n", 2);
+        return between(fences[0] + "\n", source, fences[1].substring(fences[1].lastIndexOf('\n') + 1));
+    }
+
     /** Without the front matter of a file that is included. */
     static MappedText body(MappedText file) {
         String text = file.text();

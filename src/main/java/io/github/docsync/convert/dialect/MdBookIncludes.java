@@ -1,11 +1,14 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.MappedText;
+import io.github.docsync.markdown.Rewrite;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import io.github.docsync.model.SourceLocation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +17,11 @@ final class MdBookIncludes implements SourceStep {
     private static final Pattern INCLUDE = Pattern.compile(
             "(?<off>\\\\)?\\{\\{ ?#(?<kind>include|rustdoc_include|playground|playpen|title|template) (?<what>[^{}\\n]{1,400})\\}\\}"
                     + "|(?<=^|\\n) {0,3}\\{\\{% ?(?<own>[a-z][\\w-]{0,40})[^{}\\n]{0,200}%?\\}\\} *(?=\\n|$)");
+
+    /** Where a template names a value that the include hands to it. Source: github.com/sgoudham/mdbook-template. */
+    private static final Pattern PLACE = Pattern.compile("\\[\\[#(?<key>[\\w-]{1,100})(?: (?<otherwise>[^\\]\\n]{0,400}))?\\]\\]");
+
+    private static final Pattern VALUE = Pattern.compile("(?<key>[\\w-]{1,100})=(?<value>\\S{0,400})");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
@@ -40,8 +48,10 @@ final class MdBookIncludes implements SourceStep {
             return Translation.NOTHING;
         }
         SourceLocation at = text.location(tag.start());
-        String[] parts = tag.valueOrEmpty("what").strip().split("\\s+", 2)[0].split(":", -1);
-        Includes includes = new Includes(element.context(), this, "'" + written + "'");
+        String what = tag.valueOrEmpty("what");
+        String[] parts = what.strip().split("\\s+", 2)[0].split(":", -1);
+        SourceStep step = kind.equals("template") ? (read, context) -> apply(filled(read, what), context) : this;
+        Includes includes = new Includes(element.context(), step, "'" + written + "'");
         Optional<DocPath> file = includes.find(parts[0], includes.folder());
         if (file.isEmpty()) {
             includes.missing(parts[0], at);
@@ -54,6 +64,19 @@ final class MdBookIncludes implements SourceStep {
                         found.text().endsWith("\n") ? found.part(0, found.text().length() - 1) : found)
                 .<Translation>map(Translation.Included::new)
                 .orElse(Translation.NOTHING);
+    }
+
+    private static MappedText filled(MappedText template, String arguments) {
+        Map<String, String> values = new HashMap<>();
+        VALUE.matcher(arguments).results().forEach(found -> values.put(found.group(1), found.group(2)));
+        Rewrite rewrite = new Rewrite(template);
+        PLACE.matcher(template.text()).results().forEach(found -> {
+            String value = values.getOrDefault(found.group(1), found.group(2));
+            if (value != null) {
+                rewrite.replace(found.start(), found.end(), value);
+            }
+        });
+        return rewrite.result();
     }
 
     /** {@code :2}, {@code :2:10}, {@code ::10}, {@code :2:} or {@code :anchor}. */

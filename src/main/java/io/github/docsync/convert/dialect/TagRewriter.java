@@ -105,6 +105,9 @@ final class TagRewriter {
             rewrite.replace(tag.start(), end, Indented.by(included.text(), indent));
         } else if (translation instanceof Translation.Blocks blocks) {
             block(tag.start(), end, blocks.markdown(), null);
+        } else if (translation instanceof Translation.Included included && isInLine(tag.start(), end, included.text())) {
+            String line = included.text().text();
+            rewrite.replace(tag.start(), end, included.text().part(0, line.stripTrailing().length()));
         } else if (translation instanceof Translation.Included included) {
             block(tag.start(), end, "", included.text());
         } else if (closing == null || open.size() >= DEEPEST) {
@@ -180,6 +183,14 @@ final class TagRewriter {
         } else {
             rewrite.replace(start, end, made);
         }
+    }
+
+    /** Whether one line of text is put into a line that has other text. */
+    private boolean isInLine(int start, int end, MappedText included) {
+        int rest = restOfLine(end);
+        boolean last = rest == text.length() || text.charAt(rest) == '\n';
+        return !(last && prefix(start).end() == start)
+                && included.text().stripTrailing().indexOf('\n') < 0;
     }
 
     /** Puts blocks on lines of their own. */

@@ -27,7 +27,7 @@ sealed interface Translation {
     /** Blocks in the place of all of it. */
     record Blocks(String markdown) implements Translation {}
 
-    /** Blocks from another file in the place of all of it. */
+    /** Blocks from another file in the place of all of it; one line stays in the line that it is put into. */
     record Included(MappedText text) implements Translation {}
 
     /** Text from another file in the place of all of it, in its line. */
