@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record IncludedPart(List<LineRange> ranges, @Nullable String region) {
     static final IncludedPart ALL = new IncludedPart(List.of(), null);
+    /** All, with the marks of all tools. */
+    static final IncludedPart WRITTEN = new IncludedPart(List.of(new LineRange(1, Integer.MAX_VALUE)), null);
 
     /** The marks of all tools, which are never shown. */
     private static final Pattern MARK =

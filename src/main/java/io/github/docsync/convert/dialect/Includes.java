@@ -128,8 +128,16 @@ final class Includes {
 
     /** A file as a block of code. */
     Optional<MappedText> code(DocPath file, IncludedPart part, String language, String title, SourceLocation at) {
-        return text(file, part, at, true)
-                .map(read -> MappedTexts.code(MarkdownPieces.info(language, title), MappedTexts.dedented(read)));
+        return code(file, part, MarkdownPieces.info(language, title), at);
+    }
+
+    /**
+     * A file as a block of code.
+     *
+     * @param info the language and attributes
+     */
+    Optional<MappedText> code(DocPath file, IncludedPart part, String info, SourceLocation at) {
+        return text(file, part, at, true).map(read -> MappedTexts.code(info, MappedTexts.dedented(read)));
     }
 
     /** Says that nothing is included. */

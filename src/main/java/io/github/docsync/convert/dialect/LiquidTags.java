@@ -147,7 +147,11 @@ final class LiquidTags implements SourceStep {
         Tag tag = element.tag();
         int end = tag.end() + element.body().stripTrailing().length();
         int line = element.text().indexOf('\n', tag.end());
-        int start = line >= 0 && line < end && element.text().substring(tag.end(), line).isBlank() ? line + 1 : tag.end();
+        int start = line >= 0
+                        && line < end
+                        && element.text().substring(tag.end(), line).isBlank()
+                ? line + 1
+                : tag.end();
         String info = MarkdownPieces.info(tag.valueOrEmpty("0"), "")
                 + (tag.valueOrEmpty("all").contains("linenos") ? " linenos" : "");
         return new Translation.Included(apply(MappedTexts.code(info, text.part(start, end)), element.context()));
@@ -299,7 +303,8 @@ final class LiquidTags implements SourceStep {
         }
         Optional<DocPath> file = find(element);
         if (file.isEmpty()
-                || !(MarkdownFiles.isMarkdown(file.get()) || file.get().extension().startsWith("htm"))) {
+                || !(MarkdownFiles.isMarkdown(file.get())
+                        || file.get().extension().startsWith("htm"))) {
             return new Translation.Unknown("the file '" + written + "' that a Liquid tag includes");
         }
         return includes(element)
@@ -314,7 +319,10 @@ final class LiquidTags implements SourceStep {
         return file.isEmpty()
                 ? new Translation.Kept()
                 : includes(element)
-                        .text(file.get(), IncludedPart.ALL, text.location(element.tag().start()))
+                        .text(
+                                file.get(),
+                                IncludedPart.ALL,
+                                text.location(element.tag().start()))
                         .map(read -> read.part(0, read.text().stripTrailing().length()))
                         .<Translation>map(Translation.Included::new)
                         .orElse(Translation.NOTHING);

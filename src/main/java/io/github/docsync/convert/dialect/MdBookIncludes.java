@@ -19,7 +19,8 @@ final class MdBookIncludes implements SourceStep {
                     + "|(?<=^|\\n) {0,3}\\{\\{% ?(?<own>[a-z][\\w-]{0,40})[^{}\\n]{0,200}%?\\}\\} *(?=\\n|$)");
 
     /** Where a template names a value that the include hands to it. Source: github.com/sgoudham/mdbook-template. */
-    private static final Pattern PLACE = Pattern.compile("\\[\\[#(?<key>[\\w-]{1,100})(?: (?<otherwise>[^\\]\\n]{0,400}))?\\]\\]");
+    private static final Pattern PLACE =
+            Pattern.compile("\\[\\[#(?<key>[\\w-]{1,100})(?: (?<otherwise>[^\\]\\n]{0,400}))?\\]\\]");
 
     private static final Pattern VALUE = Pattern.compile("(?<key>[\\w-]{1,100})=(?<value>\\S{0,400})");
 

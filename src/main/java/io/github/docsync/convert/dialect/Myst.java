@@ -64,6 +64,14 @@ final class Myst implements Dialect {
                 .isPresent();
     }
 
+    /** {@code [text]{.class}} where the settings ask for it. Source: myst-parser.readthedocs.io/en/latest/syntax/optional.html, attrs_inline. */
+    private static SourceStep spans(DialectScope scope) {
+        boolean asked = Stream.of("conf.py", "_config.yml")
+                .flatMap(name -> scope.text(name).stream())
+                .anyMatch(settings -> settings.contains("attrs_inline"));
+        return asked ? PandocMarks::spans : (text, context) -> text;
+    }
+
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         MystLabels labels = MystLabels.of(scope);
@@ -71,6 +79,7 @@ final class Myst implements Dialect {
         return List.of(
                 directives,
                 new MystMarks(),
+                spans(scope),
                 new FormulaEnvironments(),
                 new MystRoles(scope, labels, directives),
                 new MystSchemes(scope),

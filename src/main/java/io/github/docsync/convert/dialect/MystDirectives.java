@@ -308,9 +308,11 @@ final class MystDirectives implements SourceStep {
                 continue;
             }
             if (!indented) {
+                String term = MystLabels.term(line);
                 list.append(defined ? "\n" : "")
+                        .append(MystAnchors.element(MystLabels.termAnchor(term)))
                         .append("**")
-                        .append(line.strip())
+                        .append(term)
                         .append("**\n\n");
                 defined = false;
             } else {
@@ -330,6 +332,7 @@ final class MystDirectives implements SourceStep {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith(":") && !line.contains("*"))
+                .map(line -> line.equals("self") ? element.context().path().name() : line)
                 .map(line -> "- " + MystRoles.document(line, element.context(), scope))
                 .collect(Collectors.joining("\n"));
         String caption = element.tag()
@@ -342,11 +345,13 @@ final class MystDirectives implements SourceStep {
     private Translation include(TagElement element, SourceLocation at) {
         Tag tag = element.tag();
         boolean literal = tag.name().equals("literalinclude")
-                || tag.value(":literal").isPresent()
-                || tag.value(":code").isPresent();
+                || tag.values().containsKey(":literal")
+                || tag.values().containsKey(":code");
         String written = tag.valueOrEmpty("argument");
         Includes includes = new Includes(
-                element.context(), literal ? (text, context) -> text : this, "'{" + tag.name() + "} " + written + "'");
+                element.context(),
+                literal ? (text, context) -> MystSelection.of(text, tag) : this,
+                "'{" + tag.name() + "} " + written + "'");
         Optional<DocPath> file = written.startsWith("/")
                 ? includes.find(written, scope.site(), scope.tree())
                 : includes.find(written, includes.folder());
@@ -354,25 +359,31 @@ final class MystDirectives implements SourceStep {
             includes.missing(written, at);
             return Translation.NOTHING;
         }
-        IncludedPart part = tag.value(":lines")
-                .flatMap(IncludedPart::lines)
-                .or(() -> range(tag))
-                .orElse(IncludedPart.ALL);
         Optional<MappedText> text = literal
-                ? includes.code(
-                        file.get(),
-                        part,
-                        tag.value(":language", ":code").orElse(Includes.language(file.get())),
-                        tag.valueOrEmpty(":caption"),
-                        at)
-                : includes.text(file.get(), part, at)
-                        .map(read -> between(read, tag.valueOrEmpty(":start-after"), tag.valueOrEmpty(":end-before")))
+                ? includes.code(file.get(), range(tag).orElse(IncludedPart.WRITTEN), info(tag, file.get()), at)
+                : includes.text(
+                                file.get(),
+                                tag.value(":lines")
+                                        .flatMap(IncludedPart::lines)
+                                        .or(() -> range(tag))
+                                        .orElse(IncludedPart.ALL),
+                                at)
+                        .map(read -> between(read, tag))
                         .map(read -> RelativeLinks.rebasedWhereFound(
                                 read,
                                 file.get().folder(),
                                 includes.folder(),
                                 element.context().files()));
         return text.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING);
+    }
+
+    private static String info(Tag tag, DocPath file) {
+        String first = tag.valueOrEmpty(":lineno-start");
+        return MarkdownPieces.info(
+                        tag.value(":language", ":lang", ":code").orElse(Includes.language(file)),
+                        tag.valueOrEmpty(":caption"))
+                + (tag.values().containsKey(":linenos") || !first.isEmpty() ? " linenos" : "")
+                + (first.matches("[0-9]{1,7}") ? " start=" + first : "");
     }
 
     /** {@code start-line} counts from 0, {@code end-line} is not included. */
@@ -389,7 +400,9 @@ final class MystDirectives implements SourceStep {
                 from + "-" + last.filter(value -> value.matches("[0-9]{1,7}")).orElse(""));
     }
 
-    private static MappedText between(MappedText text, String after, String before) {
+    private static MappedText between(MappedText text, Tag tag) {
+        String after = tag.valueOrEmpty(":start-after");
+        String before = tag.valueOrEmpty(":end-before");
         int start = after.isEmpty() ? -1 : text.text().indexOf(after);
         int from = start < 0 ? 0 : start + after.length();
         int end = before.isEmpty() ? -1 : text.text().indexOf(before, from);

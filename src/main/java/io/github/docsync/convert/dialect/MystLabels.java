@@ -28,6 +28,9 @@ final class MystLabels {
     private static final Pattern PAIR =
             Pattern.compile("[\"'](?<key>[\\w.-]{1,100})[\"']\\s*:\\s*f?[\"'](?<value>[^\"'\\n]{0,1000})[\"']");
 
+    /** Before a term, which may be called like a target. */
+    private static final String TERM = "term ";
+
     private final DialectScope scope;
     private final Map<String, Label> labels = new ConcurrentHashMap<>();
     private volatile boolean read;
@@ -80,6 +83,40 @@ final class MystLabels {
         if (MystAnchors.mayHaveNames(text)) {
             directives(file, text);
         }
+        if (text.contains("{glossary}")) {
+            terms(file, text);
+        }
+    }
+
+    /** The place of a term in a glossary. */
+    Optional<Label> findTerm(String term) {
+        return find(TERM + term);
+    }
+
+    private void terms(DocPath file, String text) {
+        List<Tag> tags = MystScanner.scan(text);
+        int[] partners = TagPairs.of(tags);
+        for (int i = 0; i < tags.size(); i++) {
+            if (tags.get(i).name().equals("glossary") && partners[i] > i) {
+                Dedent.of(text.substring(
+                                tags.get(i).end(), tags.get(partners[i]).start()))
+                        .lines()
+                        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                        .map(MystLabels::term)
+                        .forEach(term ->
+                                labels.putIfAbsent(key(TERM + term), new Label(file, termAnchor(term), term, null)));
+            }
+        }
+    }
+
+    /** A term without the key that it is sorted by. */
+    static String term(String line) {
+        return line.replaceFirst(" : .*", "").strip();
+    }
+
+    /** As Sphinx has it. */
+    static String termAnchor(String term) {
+        return "term-" + term.replaceAll("[^\\p{L}\\p{N}._]+", "-");
     }
 
     private void directives(DocPath file, String text) {

@@ -116,7 +116,11 @@ final class MystRoles implements SourceStep {
                         .orElseGet(() -> document(content, element.context(), scope)));
             case "ref", "numref", "std:ref", "any", "eq", "prf:ref", "proof:ref" ->
                 new Translation.Inline(reference(target, shown, element.context()));
-            case "term", "index", "abbr", "emphasis", "dfn", "guilabel", "menuselection", "mailheader" ->
+            case "term" ->
+                new Translation.Inline(labels.findTerm(target)
+                        .map(found -> link(found, named ? shown : target, element.context()))
+                        .orElseGet(() -> MarkdownPieces.text(named ? shown : target)));
+            case "index", "abbr", "emphasis", "dfn", "guilabel", "menuselection", "mailheader" ->
                 new Translation.Inline(
                         MarkdownPieces.text(shown.isEmpty() ? content.replaceFirst("\\s*<[^<>]*>$", "") : shown));
             case "math" -> new Translation.Inline("$" + content + "$");
@@ -185,10 +189,13 @@ final class MystRoles implements SourceStep {
             return MarkdownPieces.link(MarkdownPieces.text(shown.isEmpty() ? label : shown), project.get());
         }
         String text = shown.isEmpty() ? found.map(MystLabels.Label::title).orElse(label) : shown;
-        String target = found.map(
-                        place -> (place.file().equals(context.path()) ? "" : "/" + place.file()) + "#" + place.anchor())
-                .orElse("#" + label.toLowerCase(Locale.ROOT));
-        return MarkdownPieces.link(MarkdownPieces.title(text), target);
+        return found.map(place -> link(place, text, context))
+                .orElseGet(() -> MarkdownPieces.link(MarkdownPieces.title(text), "#" + label.toLowerCase(Locale.ROOT)));
+    }
+
+    private static String link(MystLabels.Label place, String text, StepContext context) {
+        String page = place.file().equals(context.path()) ? "" : "/" + place.file();
+        return MarkdownPieces.link(MarkdownPieces.title(text), page + "#" + place.anchor());
     }
 
     /** A link to a document that is named without its extension, with the document's title where no text is given. */

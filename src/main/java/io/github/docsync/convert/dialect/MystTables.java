@@ -2,11 +2,12 @@ package io.github.docsync.convert.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tables that MyST writes as lists and as values between commas. */
 final class MystTables {
-    private static final Pattern ROW = Pattern.compile("^(?<indent> {0,8})[*+-] (?=[*+-](?: |$))");
+    private static final Pattern ROW = Pattern.compile("^(?<indent> {0,8})[*+-] {1,4}(?=[*+-](?: |$))");
     private static final Pattern CELL = Pattern.compile("^ {0,12}[*+-](?: |$)");
 
     private MystTables() {}
@@ -14,22 +15,28 @@ final class MystTables {
     /** A list of lists: each outer item is a row, each inner one a cell, which may hold blocks. */
     static String list(String body, String title, String headerRows) {
         List<List<StringBuilder>> rows = new ArrayList<>();
+        int rowIndent = 0;
+        int cellIndent = 0;
         for (String line : Dedent.of(body).split("\n", -1)) {
-            boolean row = ROW.matcher(line).find();
-            String rest = row ? " " + " " + line.replaceFirst("^ {0,8}[*+-] ", "") : line;
-            boolean cell = CELL.matcher(rest).find() && (row || indent(rest) <= 3);
+            Matcher opening = ROW.matcher(line);
+            // What is indented like a cell is a list in one.
+            boolean row =
+                    opening.find() && (rows.isEmpty() || opening.group("indent").length() < cellIndent);
             if (row) {
+                rowIndent = opening.group("indent").length();
+                cellIndent = opening.end();
                 rows.add(new ArrayList<>());
             }
             if (rows.isEmpty()) {
                 continue;
             }
+            String rest = row ? " ".repeat(cellIndent) + line.substring(cellIndent) : line;
             List<StringBuilder> cells = rows.get(rows.size() - 1);
-            if (cell) {
+            if (CELL.matcher(rest).find() && indent(rest) > rowIndent && indent(rest) <= cellIndent + 1) {
                 cells.add(new StringBuilder(
                         rest.strip().length() < 2 ? "" : rest.strip().substring(2)));
             } else if (!cells.isEmpty()) {
-                cells.get(cells.size() - 1).append('\n').append(rest.substring(Math.min(4, indent(rest))));
+                cells.get(cells.size() - 1).append('\n').append(rest.substring(Math.min(cellIndent + 2, indent(rest))));
             }
         }
         int headers = headerRows.matches("[0-9]{1,3}") ? Integer.parseInt(headerRows) : 0;

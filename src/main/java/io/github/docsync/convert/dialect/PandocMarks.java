@@ -28,13 +28,19 @@ final class PandocMarks implements SourceStep {
                     + "|appendix|bigskip|medskip|smallskip|frontmatter|mainmatter|backmatter)(?![\\w{])"
                     + "|[a-zA-Z]{2,30}\\*?(?:\\[[^\\[\\]\\n]{0,200}\\])?(?:\\{(?:[^{}\\n]|\\{[^{}\\n]{0,300}\\}){0,300}\\}){1,5})");
 
+    /** {@code [text]{.class}} alone. */
+    static MappedText spans(MappedText text, StepContext context) {
+        return TagRewriter.rewrite(text, spans(text.text()), PandocMarks::translate, context);
+    }
+
+    private static List<Tag> spans(String text) {
+        return text.contains("]{") ? PatternTags.scan(text, "span", SPAN, false, "text", "attributes") : List.of();
+    }
+
     @Override
     public MappedText apply(MappedText text, StepContext context) {
         String all = text.text();
-        List<Tag> tags = new ArrayList<>();
-        if (all.contains("]{")) {
-            tags.addAll(PatternTags.scan(all, "span", SPAN, false, "text", "attributes"));
-        }
+        List<Tag> tags = new ArrayList<>(spans(all));
         if (all.contains("~")) {
             tags.addAll(FormulaRegions.without(all, PatternTags.scan(all, "subscript", SUBSCRIPT, false, "lowered")));
         }

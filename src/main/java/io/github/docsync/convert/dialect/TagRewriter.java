@@ -105,9 +105,13 @@ final class TagRewriter {
             rewrite.replace(tag.start(), end, Indented.by(included.text(), indent));
         } else if (translation instanceof Translation.Blocks blocks) {
             block(tag.start(), end, blocks.markdown(), null);
-        } else if (translation instanceof Translation.Included included && isInLine(tag.start(), end, included.text())) {
+        } else if (translation instanceof Translation.Included included
+                && isInLine(tag.start(), end, included.text())) {
             String line = included.text().text();
-            rewrite.replace(tag.start(), end, included.text().part(0, line.stripTrailing().length()));
+            rewrite.replace(
+                    tag.start(),
+                    end,
+                    included.text().part(0, line.stripTrailing().length()));
         } else if (translation instanceof Translation.Included included) {
             block(tag.start(), end, "", included.text());
         } else if (closing == null || open.size() >= DEEPEST) {

@@ -1,0 +1,3 @@
+project = 'Ships'
+extensions = ['myst_parser']
+myst_enable_extensions = ['attrs_inline']
