@@ -183,8 +183,8 @@ public final class Recovery {
             }
             for (JournalEntry entry : here) {
                 holder(entry, space)
-                        .filter(page -> !known.contains(page.id()) && isNobodys(page) && created(page, entry))
-                        .ifPresent(page -> unrecorded.put(entry, page));
+                        .filter(page -> !known.contains(page.id()))
+                        .ifPresent(page -> match(entry, page, ownership.ours(page)));
             }
         }
     }
@@ -359,12 +359,17 @@ public final class Recovery {
             if (page == null || known.contains(page.id())) {
                 continue;
             }
-            Optional<RecordedState> recorded = entry.blogPost() ? ownership.ours(page) : Optional.empty();
-            if (recorded.isPresent()) {
-                remembered.add(recorded.get());
-            } else if (created(page, entry)) {
-                unrecorded.put(entry, page);
-            }
+            // Pages of a space were asked when it was listed.
+            match(entry, page, entry.blogPost() ? ownership.ours(page) : Optional.empty());
+        }
+    }
+
+    /** The run that created the page may have died before it wrote the page's property, or after. */
+    private void match(JournalEntry entry, RemotePage page, Optional<RecordedState> recorded) {
+        if (recorded.isPresent()) {
+            remembered.add(recorded.get());
+        } else if (created(page, entry)) {
+            unrecorded.put(entry, page);
         }
     }
 

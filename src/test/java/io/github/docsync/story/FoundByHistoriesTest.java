@@ -11,6 +11,8 @@ import io.github.docsync.confluence.error.ConfluenceException;
 import io.github.docsync.local.Exchange;
 import io.github.docsync.manifest.DriftPolicy;
 import io.github.docsync.plan.Finding;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -424,11 +426,43 @@ class FoundByHistoriesTest {
         assertThat(Story.findings(story.syncExpecting(ExitStatus.IN_STEP))).isEmpty();
     }
 
-    private static void expectNamed(SyncResult done, String page) {
-        assertThat(Story.findings(done)).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.ORPHAN);
-            assertThat(finding.pageId()).isEqualTo(page);
-        });
+    /** Seed 90006: listings are so late that the next run creates others, and one of the two was recorded in its property. */
+    @Test
+    void pages_that_listings_show_only_when_their_files_have_others_are_named_by_each_run_and_left() {
+        story.publish("Begin");
+        story.write("docs/c.md", "# C\n\nText of c.").write("docs/d.md", "# D\n\nText of d.");
+        story.repository().commit("Add two pages");
+        String index = "/wiki/api/v2/pages/" + story.homepage("DOCS") + "/properties";
+        Set<String> records = ConcurrentHashMap.newKeySet();
+        killedIn(on("POST", "/wiki/api/v2/pages/\\d+/properties")
+                .and(exchange -> !exchange.path().equals(index))
+                .and(exchange -> {
+                    records.add(exchange.path());
+                    return records.size() == 2;
+                }));
+        story.site().faults().lag(1000);
+        story.concurrency(1).syncExpecting(ExitStatus.FAILED);
+        story.site().faults().clear();
+        story.site().faults().lag(1000);
+        story.manifest("defaults:\n  titlePrefix: 'Team: '\n" + TRASH);
+        story.publish("Set a prefix");
+        story.site().faults().lag(0);
+        String c = story.id("C");
+        String d = story.id("D");
+        assertThat(story.allProperties(c)).containsKey("docsync");
+        assertThat(story.allProperties(d)).doesNotContainKey("docsync");
+
+        expectNamed(story.syncExpecting(ExitStatus.IN_STEP), c, d);
+        expectNamed(story.syncExpecting(ExitStatus.IN_STEP), c, d);
+
+        assertThat(story.titles("DOCS")).containsExactly("C", "D", "Team: A", "Team: B", "Team: C", "Team: D");
+    }
+
+    private static void expectNamed(SyncResult done, String... pages) {
+        assertThat(Story.findings(done))
+                .allSatisfy(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.ORPHAN))
+                .extracting(Finding::pageId)
+                .containsExactlyInAnyOrder(pages);
     }
 
     @Test
