@@ -83,7 +83,7 @@ final class LinkResolver {
             context.warnOnce(
                     location,
                     StepContext.UNKNOWN,
-                    StepContext.unknown("a reference to an API (" + scheme + ":)"),
+                    StepContext.unknown("a reference to an API (" + scheme + ":)", true),
                     StepContext.UNKNOWN_REMEDY);
             return Optional.empty();
         }

@@ -22,9 +22,16 @@ public final class StepContext {
     private final DocPath path;
     private final FrontMatter frontMatter;
     private final RepositoryFiles files;
-    private final Map<String, SourceLocation> unknown = new LinkedHashMap<>();
+    private final Map<String, Unknown> unknown = new LinkedHashMap<>();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Class<?>, Object> memories = new HashMap<>();
+
+    /** @param holds whether anything is kept of it */
+    private record Unknown(SourceLocation location, boolean holds) {
+        Unknown and(Unknown next) {
+            return new Unknown(location, holds || next.holds);
+        }
+    }
 
     StepContext(DocPath path, FrontMatter frontMatter, RepositoryFiles files) {
         this.path = path;
@@ -57,18 +64,24 @@ public final class StepContext {
                 .map(fence -> FrontMatterReader.read(file.value(), fence, new ArrayList<>()));
     }
 
-    /** The problem that {@link #UNKNOWN} tells of a kind of construct. */
-    public static String unknown(String kind) {
-        return kind + " is not known, so its marks are left out and what stands in it is kept";
+    /**
+     * The problem that {@link #UNKNOWN} tells of a kind of construct.
+     *
+     * @param holds whether anything is kept of it
+     */
+    public static String unknown(String kind, boolean holds) {
+        return kind + " is not known, so "
+                + (holds ? "its marks are left out and what stands in it is kept" : "it is left out");
     }
 
     /**
      * Notes a construct whose marks were left out.
      *
      * @param kind such as {@code the Hugo shortcode 'gallery'}; told once
+     * @param holds whether anything is kept of it
      */
-    public void unknown(String kind, SourceLocation location) {
-        unknown.putIfAbsent(kind, location);
+    public void unknown(String kind, boolean holds, SourceLocation location) {
+        unknown.merge(kind, new Unknown(location, holds), Unknown::and);
     }
 
     /** Reports something that a person should know. */
@@ -83,8 +96,8 @@ public final class StepContext {
 
     List<Diagnostic> diagnostics() {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
-        unknown.forEach(
-                (kind, location) -> all.add(Diagnostic.warning(UNKNOWN, location, unknown(kind), UNKNOWN_REMEDY)));
+        unknown.forEach((kind, found) ->
+                all.add(Diagnostic.warning(UNKNOWN, found.location(), unknown(kind, found.holds()), UNKNOWN_REMEDY)));
         return all;
     }
 }

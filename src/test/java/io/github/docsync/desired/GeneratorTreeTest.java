@@ -196,8 +196,8 @@ class GeneratorTreeTest {
         assertThat(build().diagnostics())
                 .singleElement()
                 .hasToString(
-                        "docs/a.md:1:1: the Hugo shortcode 'spinner' is not known, so its marks are left out and what"
-                                + " stands in it is kept, on 2 pages; write it in Markdown if more is to be shown");
+                        "docs/a.md:1:1: the Hugo shortcode 'spinner' is not known, so it is left out, on 2 pages; write it in"
+                                + " Markdown if more is to be shown");
     }
 
     @Test

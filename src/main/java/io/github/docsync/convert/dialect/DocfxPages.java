@@ -15,6 +15,8 @@ final class DocfxPages {
     private static final Pattern TITLE =
             Pattern.compile("(?m)^title:[ \\t]*[\"']?(?<title>[^\\n]{1,300}?)[\"']?[ \\t]*$");
 
+    private static final Pattern HEADING = Pattern.compile("(?m)^# +(?<title>[^\\n]{1,300}?)[ \\t#]*$");
+
     private final DialectScope scope;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private volatile boolean read;
@@ -22,7 +24,7 @@ final class DocfxPages {
     /**
      * One of them.
      *
-     * @param title its front matter's, or else the uid
+     * @param title its front matter's, or that of its first heading, or else the uid
      */
     record Page(DocPath file, String title) {}
 
@@ -41,14 +43,18 @@ final class DocfxPages {
     }
 
     private void read(DocPath file) {
-        Matcher frontMatter = FRONT_MATTER.matcher(scope.files().text(file).orElse(""));
+        String text = scope.files().text(file).orElse("");
+        Matcher frontMatter = FRONT_MATTER.matcher(text);
         if (!frontMatter.find()) {
             return;
         }
         Matcher uid = UID.matcher(frontMatter.group("keys"));
         if (uid.find()) {
             Matcher title = TITLE.matcher(frontMatter.group("keys"));
-            pages.putIfAbsent(uid.group("uid"), new Page(file, title.find() ? title.group("title") : uid.group("uid")));
+            Matcher heading = HEADING.matcher(text.substring(frontMatter.end()));
+            String shown =
+                    title.find() ? title.group("title") : heading.find() ? heading.group("title") : uid.group("uid");
+            pages.putIfAbsent(uid.group("uid"), new Page(file, shown));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** docfx: {@code :::image}, {@code :::code}, {@code :::row}, zones, {@code [!INCLUDE]}, {@code [!code]}, tabs, {@code xref:}. */
 final class DocfxSyntax implements SourceStep {
     private static final Pattern CODE = Pattern.compile("(?<file>[^#?]+)(?:#(?<fragment>[^?]+))?(?:\\?(?<query>.+))?");
+    private static final Pattern TEXT = Pattern.compile("[?&](?:text|alt)=(?<text>[^&#]+)");
     private static final Pattern LINES = Pattern.compile("L(?<first>[0-9]{1,7})(?:-L?(?<last>[0-9]{1,7}))?");
 
     private final DialectScope scope;
@@ -147,13 +148,22 @@ final class DocfxSyntax implements SourceStep {
             int hash = written.indexOf('#');
             return new Translation.Inline(MarkdownPieces.link(
                     tag.value("xtext")
-                            .orElseGet(() -> MarkdownPieces.text(page.get().title())),
+                            .or(() -> text(written))
+                            .orElseGet(() -> MarkdownPieces.title(page.get().title())),
                     "/" + page.get().file() + (hash < 0 ? "" : written.substring(hash))));
         }
-        element.context().unknown("a reference to an API (xref:)", at);
+        element.context().unknown("a reference to an API (xref:)", true, at);
         String name =
                 uid.replace("%2A", "*").replace("%60", "`").replace("`", "").replaceFirst("\\*$", "");
-        return new Translation.Inline(tag.value("xtext").orElse("`" + name + "`"));
+        return new Translation.Inline(tag.value("xtext").or(() -> text(written)).orElse("`" + name + "`"));
+    }
+
+    /** What a reference says that it shows. Source: dotnet.github.io/docfx/docs/links-and-cross-references.html. */
+    private static Optional<String> text(String reference) {
+        Matcher text = TEXT.matcher(reference);
+        return text.find()
+                ? Optional.of(MarkdownPieces.text(RelativeLinks.decoded(text.group("text"))))
+                : Optional.empty();
     }
 
     private static IncludedPart part(@Nullable String fragment, @Nullable String query) {
@@ -191,22 +201,7 @@ final class DocfxSyntax implements SourceStep {
         if (text.isEmpty()) {
             return Translation.NOTHING;
         }
-        String trimmed = text.get().text().stripTrailing();
-        MappedText shown = text.get().part(0, trimmed.length());
-        boolean inline = trimmed.strip().indexOf('\n') < 0 && !isAloneInLine(element);
-        return inline ? new Translation.IncludedInLine(shown) : new Translation.Included(shown);
-    }
-
-    private static boolean isAloneInLine(TagElement element) {
-        String text = element.text();
-        int start = element.tag().start();
-        int end = element.tag().end();
-        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
-            start--;
-        }
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return (start == 0 || text.charAt(start - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n');
+        return new Translation.Included(
+                text.get().part(0, text.get().text().stripTrailing().length()));
     }
 }

@@ -1,17 +1,23 @@
 package io.github.docsync.convert.dialect;
 
 import io.github.docsync.manifest.DialectName;
+import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.RepositoryFiles;
 import io.github.docsync.markdown.SourceStep;
+import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Docusaurus: MDX, admonitions, categories. */
 final class Docusaurus implements Dialect {
+    private static final String PROTOCOL = "pathname://";
+    private static final Pattern UNCHECKED = Pattern.compile("(?<=[(<\"'])" + PROTOCOL + "(?=/)");
+
     @Override
     public DialectName name() {
         return DialectName.DOCUSAURUS;
@@ -53,7 +59,22 @@ final class Docusaurus implements Dialect {
 
     @Override
     public List<SourceStep> steps(DialectScope scope) {
-        return List.of(new MdxSyntax(scope, Set.of("md", "mdx", "markdown")), new CodeNotations(), new Containers());
+        return List.of(
+                Docusaurus::withoutProtocol,
+                new MdxSyntax(scope, Set.of("md", "mdx", "markdown")),
+                new CodeNotations(),
+                new Containers());
+    }
+
+    /** {@code pathname://} keeps Docusaurus from checking a path. Source: docusaurus.io/docs/advanced/routing, escaping from SPA redirects. */
+    private static MappedText withoutProtocol(MappedText text, StepContext context) {
+        return text.text().contains(PROTOCOL)
+                ? TagRewriter.rewrite(
+                        text,
+                        PatternTags.scan(text.text(), PROTOCOL, UNCHECKED, false),
+                        element -> new Translation.Inline(""),
+                        context)
+                : text;
     }
 
     /** Source: docusaurus.io/docs/markdown-features/links, resolution of file paths. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -80,8 +81,8 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     /** Between the columns of hugo-book. */
     private static final Pattern NEXT_COLUMN = Pattern.compile("^[ \\t]*<--->[ \\t]*$", Pattern.MULTILINE);
 
-    /** In a longer one tabs are not counted. */
-    private static final int LONGEST_GROUP = 50_000;
+    private static final Pattern NUMBERED = Pattern.compile("\\blinenos=(?:true|1|table|inline)\\b");
+    private static final Pattern FIRST = Pattern.compile("\\blinenostart=(?<first>[0-9]{1,7})\\b");
 
     private final DialectScope scope;
     private final Map<String, String> parameters;
@@ -139,9 +140,10 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             return Translation.NOTHING;
         }
         return switch (name) {
-            case "tab", "tabitem", "tab-item", "tab-content", "codetab" -> tab(element);
-            case "ref", "relref" ->
-                new Translation.Inline(HugoReferences.find(tag.valueOrEmpty("path", "0"), element, scope));
+            case "tab", "tabitem", "tab-item", "tab-content", "codetab" ->
+                HugoTabs.translate(
+                        element, new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'"));
+            case "ref", "relref" -> reference(element);
             case "highlight", "code", "codeblock", "code-block", "code-toggle", "prism", "clipboard" -> code(element);
             case "mermaid" ->
                 new Translation.Blocks(
@@ -229,6 +231,17 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         };
     }
 
+    /** An address, or a link with the page's title where it stands in text. */
+    private Translation reference(TagElement element) {
+        String written = element.tag().valueOrEmpty("path", "0");
+        String address = HugoReferences.find(written, element, scope);
+        if (element.inAddress()) {
+            return new Translation.Inline(address);
+        }
+        return new Translation.Inline(
+                MarkdownPieces.link(address.equals(written) ? MarkdownPieces.text(written) : "", address));
+    }
+
     private static Translation value(TagElement element, String text) {
         return new Translation.Inline(element.inAddress() ? text : MarkdownPieces.text(text));
     }
@@ -248,46 +261,6 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         return Boxes.of(kind, title);
     }
 
-    private static Translation tab(TagElement element) {
-        Tag tag = element.tag();
-        String title = tag.value("header", "name", "title", "tabName", "label", "0")
-                .or(() -> titleOfGroup(element))
-                .orElse("Tab");
-        Optional<TagElement> pane = element.inside("tabpane");
-        boolean code = pane.isPresent()
-                && tag.valueOrEmpty("delimiter").equals("<")
-                && !pane.get().tag().valueOrEmpty("text").equals("true")
-                && !tag.valueOrEmpty("text").equals("true");
-        if (!code || !element.hasBody()) {
-            return new Translation.Container("tab", MarkdownPieces.title(title));
-        }
-        String language =
-                tag.value("lang").or(() -> pane.get().tag().value("lang")).orElse("");
-        return new Translation.Blocks(
-                MarkdownPieces.code(MarkdownPieces.info(language, title), Dedent.of(element.body())));
-    }
-
-    /** Where the tabs round one list the titles of all. */
-    private static Optional<String> titleOfGroup(TagElement element) {
-        TagElement group = element.parent();
-        if (group == null || element.tag().start() - group.tag().end() > LONGEST_GROUP) {
-            return Optional.empty();
-        }
-        int place = Math.toIntExact(
-                ShortcodeScanner.scan(element.text()
-                                .substring(group.tag().end(), element.tag().start()))
-                        .stream()
-                        .filter(before -> before.form() != Tag.Form.CLOSING
-                                && before.name().equals(element.tag().name()))
-                        .count());
-        String[] items = group.tag().valueOrEmpty("items").split(",", -1);
-        return group.tag()
-                .value(Integer.toString(place))
-                .or(() -> place < items.length
-                        ? Optional.of(items[place].strip()).filter(item -> !item.isEmpty())
-                        : Optional.empty());
-    }
-
     private static Translation code(TagElement element) {
         Tag tag = element.tag();
         if (!element.hasBody()) {
@@ -295,8 +268,16 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         }
         String language = tag.value("lang", "language").or(() -> tag.value("0")).orElse("");
         String title = tag.valueOrEmpty("title", "file", "filename");
+        String options = tag.name().equals("highlight") ? tag.valueOrEmpty("options", "1") : "";
+        if (options.contains("hl_inline=true")) {
+            return new Translation.Inline(
+                    "<code>" + MarkdownPieces.text(element.body().strip()) + "</code>");
+        }
+        Matcher first = FIRST.matcher(options);
         return new Translation.Blocks(MarkdownPieces.code(
-                MarkdownPieces.info(tag.name().equals("code-toggle") ? "yaml" : language, title),
+                MarkdownPieces.info(tag.name().equals("code-toggle") ? "yaml" : language, title)
+                        + (NUMBERED.matcher(options).find() ? " linenos" : "")
+                        + (first.find() ? " start=" + first.group("first") : ""),
                 Dedent.of(element.body())));
     }
 
@@ -312,9 +293,12 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 .or(() -> element.hasBody() ? Optional.of(element.body().strip()) : Optional.empty())
                 .map(text -> title.isEmpty() || title.equals(text) ? text : title + ": " + text)
                 .orElse(title);
-        String picture =
-                MarkdownPieces.picture(source, tag.valueOrEmpty("alt"), "", tag.valueOrEmpty("width"), caption);
-        return new Translation.Inline(picture);
+        String credit = tag.valueOrEmpty("attr");
+        String picture = MarkdownPieces.picture(
+                source, tag.valueOrEmpty("alt"), "", tag.valueOrEmpty("width"), (caption + " " + credit).strip());
+        String link = tag.valueOrEmpty("link");
+        return new Translation.Inline(
+                link.isEmpty() || link.equals(given) ? picture : MarkdownPieces.link(picture, link));
     }
 
     /** Docsy names a picture in the page's folder by a part of its path. Source: docsy.dev/docs/content/shortcodes, imgproc. */

@@ -165,7 +165,12 @@ final class JsxComponents implements TagTranslator {
                     "view" -> new Translation.Container("tab", MarkdownPieces.title(label(element)));
             case "step" -> JsxPieces.titled(tag);
             case "card", "cards.card", "linkcard", "tile", "feature" -> card(element);
-            case "codeblock", "code", "highlight" -> code(element);
+            case "highlight" ->
+                tag.value("language", "lang", "className", "code").isPresent()
+                                || element.body().contains("\n")
+                        ? code(element)
+                        : Translation.TRANSPARENT;
+            case "codeblock", "code" -> code(element);
             case "image", "img", "zoomableimage", "themedimage", "figure", "idealimage", "screenshot" ->
                 picture(element);
             case "link", "navlink", "button", "linkbutton", "linkinline", "a" -> link(element);

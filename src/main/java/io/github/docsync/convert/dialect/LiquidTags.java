@@ -33,8 +33,6 @@ final class LiquidTags implements SourceStep {
             "tabs",
             "stepper",
             "step",
-            "columns",
-            "column",
             "increment",
             "decrement",
             "assign",
@@ -42,8 +40,7 @@ final class LiquidTags implements SourceStep {
             "continue",
             "updates",
             "include_cached",
-            "cycle",
-            "content-ref");
+            "cycle");
 
     private static final Set<String> REMOVED = Set.of("comment", "capture", "feed_meta", "seo");
     private static final Pattern FILTERED = Pattern.compile("[\"'](?<text>[^\"']*)[\"'](?:\\s*\\|\\s*\\w+)*");
@@ -110,6 +107,9 @@ final class LiquidTags implements SourceStep {
             case "set" -> set(element);
             case "highlight" -> highlight(element, text);
             case "code" -> gitBookCode(element);
+            case "columns", "column" -> new Translation.Container(name, "");
+            case "content-ref" -> content(element);
+            case "math" -> new Translation.Blocks("$$\n" + element.body().strip() + "\n$$");
             case "hint" -> Boxes.of(tag.value("style", "type").orElse("info"), tag.valueOrEmpty("title"));
             case "tab" ->
                 new Translation.Container(
@@ -271,11 +271,23 @@ final class LiquidTags implements SourceStep {
 
     private static Translation embedded(TagElement element) {
         String target = element.tag().valueOrEmpty("url", "src", "page", "0");
-        String caption =
-                element.hasBody() && !element.body().isBlank() ? element.body().strip() : target;
-        return target.isEmpty() || LINKED.matcher(caption).find()
+        boolean named = element.hasBody() && !element.body().isBlank();
+        String caption = named ? MarkdownPieces.title(element.body()) : MarkdownPieces.text(target);
+        return target.isEmpty() || LINKED.matcher(element.body()).find()
                 ? Translation.TRANSPARENT
-                : new Translation.Inline(MarkdownPieces.link(MarkdownPieces.text(caption), target));
+                : new Translation.Inline(MarkdownPieces.link(caption, target));
+    }
+
+    /** A link to a page, whose text is the page's name unless somebody wrote another. */
+    private static Translation content(TagElement element) {
+        String target = element.tag().valueOrEmpty("url");
+        String file = target.replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return !name.isEmpty()
+                        && MarkdownFiles.isMarkdown(new DocPath(name))
+                        && element.body().strip().startsWith("[" + name + "](")
+                ? new Translation.Blocks(MarkdownPieces.link("", target))
+                : Translation.TRANSPARENT;
     }
 
     private Translation include(TagElement element, SourceLocation at) {

@@ -92,6 +92,7 @@ final class MkDocsPlugins implements SourceStep {
             element.context()
                     .unknown(
                             "the documentation of code that mkdocstrings writes (':::')",
+                            true,
                             new SourceLocation(element.context().path().value(), 1, 1));
             return new Translation.Blocks("`" + identifier + "`");
         }

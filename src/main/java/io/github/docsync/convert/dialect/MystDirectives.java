@@ -161,7 +161,7 @@ final class MystDirectives implements SourceStep {
                 new Translation.Blocks(MarkdownPieces.code(
                         name.equals("graphviz") ? "dot" : name, element.body().strip()));
             case "eval-rst" -> {
-                element.context().unknown("reStructuredText in '{eval-rst}'", at);
+                element.context().unknown("reStructuredText in '{eval-rst}'", true, at);
                 yield new Translation.Blocks(
                         MarkdownPieces.code("rst", element.body().strip()));
             }
@@ -208,8 +208,9 @@ final class MystDirectives implements SourceStep {
 
     private static Translation unknown(TagElement element, SourceLocation at) {
         Tag tag = element.tag();
-        element.context().unknown("the directive '{" + tag.name() + "}'", at);
         String argument = tag.valueOrEmpty("argument");
+        boolean holds = !argument.isEmpty() || !element.body().isBlank();
+        element.context().unknown("the directive '{" + tag.name() + "}'", holds, at);
         return new Translation.Around(argument.isEmpty() ? "" : argument + "\n", "");
     }
 

@@ -171,7 +171,7 @@ final class MystRoles implements SourceStep {
                     "const" -> code(shown, target);
             default -> {
                 if (role.indexOf(':') < 0) {
-                    element.context().unknown("the role '{" + role + "}'", at);
+                    element.context().unknown("the role '{" + role + "}'", true, at);
                 }
                 yield code(shown, target);
             }

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * that what its authors kept from Confluence stays out of it.
  */
 final class SkippedParts implements SourceStep {
-    private static final Pattern MARK = Pattern.compile("<!-- *confluence-skip-(?<side>start|end) *-->");
+    private static final Pattern MARK = Pattern.compile("(?i)<!-- *confluence-skip-(?<side>start|end) *-->");
+
+    private static final Pattern START = Pattern.compile("(?i)confluence-skip-start");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        if (!text.text().contains("confluence-skip-")) {
+        if (!START.matcher(text.text()).find()) {
             return text;
         }
         CodeRegions code = CodeRegions.of(text.text());
@@ -24,7 +26,7 @@ final class SkippedParts implements SourceStep {
         Matcher mark = MARK.matcher(text.text());
         int start = -1;
         while (mark.find()) {
-            boolean opens = mark.group("side").equals("start");
+            boolean opens = mark.group("side").equalsIgnoreCase("start");
             if (code.contains(mark.start())) {
                 continue;
             }

@@ -2,6 +2,7 @@ package io.github.docsync.convert.dialect;
 
 import io.github.docsync.markdown.StepContext;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ record TagElement(
         Tag tag, @Nullable Tag closing, @Nullable TagElement parent, String text, boolean inCode, StepContext context) {
     private static final int LONGEST_ADDRESS = 300;
 
+    /** Of a link by reference. */
+    private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\[\\]]{1,200}\\]:[ \\t]*");
+
     /** What stands between the tags; empty for one that stands alone. */
     String body() {
         return closing == null ? "" : text.substring(tag.end(), closing.start());
@@ -29,6 +33,10 @@ record TagElement(
     /** Whether it stands in the address of a link or in an HTML attribute, where nothing is escaped as in text. */
     boolean inAddress() {
         int first = Math.max(1, tag.start() - LONGEST_ADDRESS);
+        if (text.startsWith("=", tag.start() - 1)
+                || DEFINITION.matcher(text.substring(lineStart(), tag.start())).matches()) {
+            return true;
+        }
         for (int i = tag.start() - 1; i >= first; i--) {
             char character = text.charAt(i);
             char before = text.charAt(i - 1);
@@ -43,6 +51,10 @@ record TagElement(
             }
         }
         return false;
+    }
+
+    private int lineStart() {
+        return Math.max(text.lastIndexOf('\n', tag.start() - 1) + 1, tag.start() - LONGEST_ADDRESS);
     }
 
     /** The nearest element of that name round this one. */

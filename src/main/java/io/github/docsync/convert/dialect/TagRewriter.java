@@ -88,7 +88,8 @@ final class TagRewriter {
         Translation translation = translator.translate(element);
         int end = closing == null ? tag.end() : closing.end();
         if (translation instanceof Translation.Unknown unknown) {
-            context.unknown(unknown.kind(), source.location(tag.start()));
+            boolean holds = !unknown.said().isBlank() || !element.body().isBlank();
+            context.unknown(unknown.kind(), holds, source.location(tag.start()));
             translation = new Translation.Around(unknown.said(), "");
         }
         if (translation instanceof Translation.Kept) {
@@ -96,8 +97,6 @@ final class TagRewriter {
         }
         if (translation instanceof Translation.Inline inline) {
             mark(tag.start(), end, inline.markdown());
-        } else if (translation instanceof Translation.IncludedInLine included) {
-            rewrite.replace(tag.start(), end, included.text());
         } else if (translation instanceof Translation.Included included && inCode) {
             // A line that is not indented as its fence would end the list item or tab that the fence stands in.
             LinePrefix prefix = prefix(tag.start());

@@ -30,9 +30,6 @@ sealed interface Translation {
     /** Blocks from another file in the place of all of it; one line stays in the line that it is put into. */
     record Included(MappedText text) implements Translation {}
 
-    /** Text from another file in the place of all of it, in its line. */
-    record IncludedInLine(MappedText text) implements Translation {}
-
     /** It stays as it is written. */
     record Kept() implements Translation {}
 

@@ -98,6 +98,7 @@ final class VitePress implements Dialect {
                         VitePressAttributes.of(scope).stream(),
                         Stream.of(
                                 new HomePage(),
+                                new VueScripts(),
                                 new VitePressIncludes(scope),
                                 new CodeNotations(),
                                 new SizedPictures(),

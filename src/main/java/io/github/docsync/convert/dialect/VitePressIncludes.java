@@ -26,7 +26,7 @@ final class VitePressIncludes implements SourceStep {
             Pattern.MULTILINE);
 
     private static final Pattern FILE = Pattern.compile("<!-- ?@include: ?(?<file>[^{#>\\n"
-            + "]{1,400}?) *(?:#(?<section>[\\w-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->");
+            + "]{1,400}?) *(?:#(?<section>[\\p{L}\\p{N}_-]{1,100}))? *(?:\\{(?<lines>[0-9,-]{0,40})\\})? *-->");
 
     private final DialectScope scope;
 
@@ -94,11 +94,30 @@ final class VitePressIncludes implements SourceStep {
             IncludedPart part = tag.value("region").map(IncludedPart::region).orElse(IncludedPart.ALL);
             included = includes.code(file.get(), part, language, tag.valueOrEmpty("title"), at);
         } else {
-            IncludedPart part =
-                    tag.value("section").map(IncludedPart::region).orElseGet(() -> lines(tag.value("lines")));
-            included = includes.text(file.get(), part, at);
+            Optional<String> heading = tag.value("section").filter(name -> isHeading(name, file.get()));
+            included = heading.isPresent()
+                    ? below(heading.get(), element.context(), written).text(file.get(), IncludedPart.ALL, at)
+                    : includes.text(
+                            file.get(),
+                            tag.value("section").map(IncludedPart::region).orElseGet(() -> lines(tag.value("lines"))),
+                            at);
         }
         return included.<Translation>map(Translation.Included::new).orElse(Translation.NOTHING);
+    }
+
+    /** Whether a file has no region of that name, but a heading. Source: vitepress.dev/guide/markdown, markdown file inclusion. */
+    private boolean isHeading(String name, DocPath file) {
+        return scope.files()
+                .text(file)
+                .map(read -> MappedText.of(file, read))
+                .filter(read -> IncludedPart.region(name).of(read).isEmpty()
+                        && HeadingSection.find(read, name).isPresent())
+                .isPresent();
+    }
+
+    private Includes below(String heading, StepContext context, String written) {
+        return new Includes(
+                context, (read, same) -> apply(HeadingSection.of(read, heading), same), "'" + written + "'");
     }
 
     private static IncludedPart lines(Optional<String> written) {
