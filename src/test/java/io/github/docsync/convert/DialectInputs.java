@@ -334,6 +334,18 @@ final class DialectInputs {
                 PREFIX + "substitutions",
                 "---\nsubstitutions:\n  a: \"" + "{{ b }}".repeat(700) + "\"\n  b: \"" + "{{ c }}".repeat(700)
                         + "\"\n  c: \"" + "{{ a }}".repeat(700) + "\"\n---\n" + "{{ a }}\n\n".repeat(5000));
+        add(inputs, "HTML", "<p>**a ", "<td><pre ", "<p>[a](b ", "<td>`a ", "<p>*a* <b>", "<p>\n");
+        add(
+                inputs,
+                "arguments",
+                "{% highlight a %}",
+                "{% include loop.md a=b %}",
+                "```\n{% include loop.md %}\n",
+                "{{#template loop.md a=b}} ",
+                "::: v-pre\n",
+                "<script setup>\n",
+                "```{glossary}\na\n",
+                "* - - a\n");
         add(inputs, "VuePress tabs", ":::tabs\n@tab a\n", "@tab a\n", "@tab ");
         add(
                 inputs,

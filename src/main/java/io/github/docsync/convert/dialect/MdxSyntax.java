@@ -47,7 +47,8 @@ final class MdxSyntax implements SourceStep {
                 context);
         List<Tag> tags = JsxScanner.scan(named.text());
         JsxModules modules = JsxModules.of(tags, scope, context, properties);
-        return TagRewriter.rewrite(named, tags, new JsxComponents(modules, this), context);
+        return new MarkdownInHtml()
+                .apply(TagRewriter.rewrite(named, tags, new JsxComponents(modules, this), context), context);
     }
 
     /** Underscores would be emphasis in braces. */
