@@ -46,9 +46,14 @@ public final class ParsedDocument {
         return frontMatter;
     }
 
-    /** The heading that can be the page's title: the first one of the highest level that the page has. */
+    /**
+     * The heading that can be the page's title: the first one of the highest level that the page has, its own before those of files
+     * that it includes.
+     */
     public Optional<Heading> titleHeading() {
-        return headings().stream().min(Comparator.comparingInt(Heading::level));
+        return headings().stream()
+                .min(Comparator.comparingInt(Heading::level)
+                        .thenComparing(heading -> !heading.location().file().equals(path.value())));
     }
 
     /**

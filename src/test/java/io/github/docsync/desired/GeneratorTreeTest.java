@@ -188,6 +188,17 @@ class GeneratorTreeTest {
     }
 
     @Test
+    void a_title_is_a_heading_of_the_page_before_one_of_the_same_level_that_it_includes() throws IOException {
+        write("docs/.obsidian/app.json", "{}");
+        write("docs/a.md", "![[b]]\n\n# Own\n");
+        write("docs/b.md", "# Included\n");
+        write("docs/c.md", "![[d]]\n\n## Below\n");
+        write("docs/d.md", "### Included, too\n");
+
+        assertThat(titles()).containsExactly("Own", "Included", "Below", "Included, too");
+    }
+
+    @Test
     void an_unknown_construct_is_named_once_with_the_number_of_pages() throws IOException {
         write("hugo.toml", "");
         write("docs/a.md", "{{< spinner >}}\n\n{{< spinner >}}\n");

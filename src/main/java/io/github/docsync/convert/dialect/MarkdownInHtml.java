@@ -26,12 +26,11 @@ final class MarkdownInHtml implements SourceStep {
     private static final Set<String> VERBATIM = Set.of("pre", "script", "style", "svg", "code", "kbd", "samp");
 
     /** A tag, or Markdown in a line. */
-    private static final Pattern PIECE = Pattern.compile(
-            "</?(?<tag>[A-Za-z][\\w-]{0,40})\\b[^<>]{0,2000}>"
-                    + "|`(?<code>[^`\\n]{1,300})`"
-                    + "|(?<picture>!?)\\[(?<text>[^\\[\\]\\n]{0,300})\\]\\((?<target>[^()\\s<>\"]{1,500})\\)"
-                    + "|\\*\\*(?=[^\\s*])(?<strong>[^*\\n<>]{1,500})(?<=\\S)\\*\\*"
-                    + "|(?<![*\\w\\\\])\\*(?=[^\\s*])(?<em>[^*\\n<>]{1,500})(?<=\\S)\\*(?![*\\w])");
+    private static final Pattern PIECE = Pattern.compile("</?(?<tag>[A-Za-z][\\w-]{0,40})\\b[^<>]{0,2000}>"
+            + "|`(?<code>[^`\\n]{1,300})`"
+            + "|(?<picture>!?)\\[(?<text>[^\\[\\]\\n]{0,300})\\]\\((?<target>[^()\\s<>\"]{1,500})\\)"
+            + "|\\*\\*(?=[^\\s*])(?<strong>[^*\\n<>]{1,500})(?<=\\S)\\*\\*"
+            + "|(?<![*\\w\\\\])\\*(?=[^\\s*])(?<em>[^*\\n<>]{1,500})(?<=\\S)\\*(?![*\\w])");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {

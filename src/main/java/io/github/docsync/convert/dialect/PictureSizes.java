@@ -5,10 +5,10 @@ import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import java.util.regex.Pattern;
 
-/** The width of a picture behind its text, {@code ![text|300x200](picture.png)}. Source: help.obsidian.md/syntax, External images. */
+/** The width of a picture behind its text, {@code ![text|300x200](picture.png)}, or in its place, {@code ![300](picture.png)}. Source: help.obsidian.md/syntax, External images. */
 final class PictureSizes implements SourceStep {
     private static final Pattern PICTURE =
-            Pattern.compile("!\\[(?<text>[^\\[\\]|\\n\\\\]{0,300})\\\\?\\|(?<width>[0-9]{1,5})(?:x[0-9]{1,5})?\\]"
+            Pattern.compile("!\\[(?:(?<text>[^\\[\\]|\\n\\\\]{0,300})\\\\?\\|)?(?<width>[0-9]{1,5})(?:x[0-9]{1,5})?\\]"
                     + "(?<address>\\((?:<[^<>\\n]{1,1000}>|[^()<>\\s]{1,1000})(?:[ \\t]{1,5}\"[^\"\\n]{0,300}\")?\\))");
 
     @Override

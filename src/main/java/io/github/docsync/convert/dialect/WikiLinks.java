@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** {@code [[page]]}, {@code [[page|text]]}, {@code [[page#heading]]}, {@code ![[picture|300]]} and {@code ![[page]]}. */
 final class WikiLinks implements SourceStep {
     private static final Pattern LINK = Pattern.compile(
-            "(?<embedded>!?)\\[\\[(?<target>[^\\[\\]\\n]{1,400}?)\\]\\](?!\\()|%%(?<comment>[^%]{0,4000})%%|[ \\t]\\^(?<block>[\\w-]{1,60})[ \\t]*$",
+            "(?<![\\\\])(?<!\\]\\()(?<embedded>!?)\\[\\[(?<target>[^\\[\\]\\n]{1,400}?)\\]\\](?!\\()|%%(?<comment>[^%]{0,4000})%%|[ \\t]\\^(?<block>[\\w-]{1,60})[ \\t]*$",
             Pattern.MULTILINE);
 
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif");
