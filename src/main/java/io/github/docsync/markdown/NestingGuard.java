@@ -17,6 +17,8 @@ public final class NestingGuard {
     /** Longest run of rule or delimiter characters that keeps its meaning. */
     private static final int MAX_RUN = 1500;
 
+    private static final int LEAST_FENCE = 3;
+
     private static final String GUARDED = ">-*+_=~^[]!`0123456789.)#|:";
     private static final char FIRST_STAND_IN = '\uFDD0';
 
@@ -55,6 +57,8 @@ public final class NestingGuard {
         private @Nullable StringBuilder changed;
         private int firstTaken = -1;
         private int openBrackets;
+        /** The marks of the fence that is open; empty for none. */
+        private String fence = "";
 
         Scan(String text) {
             this.text = text;
@@ -70,9 +74,26 @@ public final class NestingGuard {
                     openBrackets = 0;
                 }
                 content(content, end);
+                fence(content, end);
                 start = end + 1;
             }
             return new Guarded(changed == null ? text : changed.toString(), firstTaken);
+        }
+
+        private void fence(int start, int end) {
+            int i = start;
+            while (i < end && text.charAt(i) == text.charAt(start) && "`~".indexOf(text.charAt(i)) >= 0) {
+                i++;
+            }
+            if (i - start < LEAST_FENCE) {
+                return;
+            }
+            if (fence.isEmpty()) {
+                boolean opens = text.charAt(start) == '~' || text.substring(i, end).indexOf('`') < 0;
+                fence = opens ? text.substring(start, i) : "";
+            } else if (text.startsWith(fence, start) && text.substring(i, end).isBlank()) {
+                fence = "";
+            }
         }
 
         /** Walks over the markers of quotes and lists at the line's start; returns where they end. */
@@ -162,6 +183,8 @@ public final class NestingGuard {
             }
             if (changed == null) {
                 changed = new StringBuilder(text);
+            }
+            if (firstTaken < 0 && fence.isEmpty()) {
                 firstTaken = index;
             }
             changed.setCharAt(index, (char) (FIRST_STAND_IN + guarded));

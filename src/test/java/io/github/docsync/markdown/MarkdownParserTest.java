@@ -28,6 +28,22 @@ class MarkdownParserTest {
     }
 
     @Test
+    void brackets_are_too_deep_in_text_and_not_in_a_fence() {
+        String brackets = "[".repeat(300) + "\n";
+
+        assertThat(parse("```ansi\n" + brackets + "```\n").diagnostics()).isEmpty();
+        assertThat(parse("- ~~~\n  " + brackets + "  ~~~~\n").diagnostics()).isEmpty();
+        assertThat(parse(brackets).diagnostics()).extracting(Diagnostic::code).containsExactly("nesting-too-deep");
+        assertThat(parse("```\n" + brackets + "```\n\n" + brackets).diagnostics())
+                .singleElement()
+                .asString()
+                .startsWith("docs/a.md:5:201:");
+        assertThat(parse("``` a`b\n" + brackets).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly("nesting-too-deep");
+    }
+
+    @Test
     void reads_every_key_of_front_matter() {
         FrontMatter front = parse("""
                 ---
