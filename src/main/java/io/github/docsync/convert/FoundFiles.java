@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What there is in a repository, and how it is looked up by the path of a link. Immutable and thread-safe. */
 public final class FoundFiles {
@@ -16,16 +19,23 @@ public final class FoundFiles {
     private final Predicate<DocPath> isFile;
     private final Predicate<DocPath> isFolder;
     private final Supplier<Map<String, Optional<DocPath>>> spellings;
+    private final Supplier<Map<String, Optional<DocPath>>> posts;
+
+    /** A post of a blog, a file or a folder with an index. */
+    private static final Pattern POST =
+            Pattern.compile("(?<folder>(?:.*/)?)[0-9]{4}-[0-9]{2}-[0-9]{2}-(?<name>[^/]+?)(?:/index)?\\.mdx?");
 
     private FoundFiles(
             Predicate<DocPath> isPage,
             Predicate<DocPath> isFile,
             Predicate<DocPath> isFolder,
-            Supplier<Map<String, Optional<DocPath>>> spellings) {
+            Supplier<Map<String, Optional<DocPath>>> spellings,
+            Supplier<Map<String, Optional<DocPath>>> posts) {
         this.isPage = isPage;
         this.isFile = isFile;
         this.isFolder = isFolder;
         this.spellings = spellings;
+        this.posts = posts;
     }
 
     /**
@@ -39,7 +49,12 @@ public final class FoundFiles {
             Predicate<DocPath> isFile,
             Predicate<DocPath> isFolder,
             Supplier<List<DocPath>> all) {
-        return new FoundFiles(isPage, isFile, isFolder, new Spellings(all));
+        return new FoundFiles(
+                isPage,
+                isFile,
+                isFolder,
+                new Spellings(all, FoundFiles::folded),
+                new Spellings(all, FoundFiles::withoutDate));
     }
 
     boolean isFolder(DocPath path) {
@@ -86,20 +101,33 @@ public final class FoundFiles {
         return Optional.empty();
     }
 
+    /** The one post whose path is this one but for the date before its name; empty where there are several. */
+    Optional<DocPath> post(DocPath path) {
+        return posts.get().getOrDefault(path.value(), Optional.empty());
+    }
+
+    /** Empty for what is no post. */
+    private static String withoutDate(DocPath path) {
+        Matcher post = POST.matcher(path.value());
+        return post.matches() ? post.group("folder") + post.group("name") : "";
+    }
+
     private static String folded(DocPath path) {
         return Normalizer.normalize(path.value(), Normalizer.Form.NFC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** Every file by its folded path; nothing where several have the same. */
+    /** Every file by what its path is looked up as; nothing where several have the same, or that is empty. */
     private static final class Spellings implements Supplier<Map<String, Optional<DocPath>>> {
         private final Supplier<List<DocPath>> all;
-        private Map<String, Optional<DocPath>> byFolded = Map.of();
+        private final Function<DocPath, String> key;
+        private Map<String, Optional<DocPath>> byKey = Map.of();
         private boolean known;
 
-        Spellings(Supplier<List<DocPath>> all) {
+        Spellings(Supplier<List<DocPath>> all, Function<DocPath, String> key) {
             this.all = all;
+            this.key = key;
         }
 
         @Override
@@ -107,12 +135,13 @@ public final class FoundFiles {
             if (!known) {
                 Map<String, Optional<DocPath>> map = new HashMap<>();
                 for (DocPath file : all.get()) {
-                    map.merge(folded(file), Optional.of(file), (one, other) -> Optional.empty());
+                    map.merge(key.apply(file), Optional.of(file), (one, other) -> Optional.empty());
                 }
-                byFolded = map;
+                map.remove("");
+                byKey = map;
                 known = true;
             }
-            return byFolded;
+            return byKey;
         }
     }
 }

@@ -224,13 +224,20 @@ final class LinkSearch {
         }
     }
 
-    /** Posts of a blog lie in files whose names begin with their date, which is a part of their address. */
+    /** Posts of a blog lie in files whose names begin with their date, which is a part of their address or, with a {@code slug}, is not. */
     private void fromDate() {
         Matcher post = POST.matcher(path);
         if (found == null && post.matches()) {
             String name = post.replaceFirst("$2-$3-$4-$5");
             fromRoots(post.group(1) + name);
             fromRoots(post.group(1) + "_posts/" + name);
+        }
+        if (found == null && !picture) {
+            found = layout.roots(from).stream()
+                    .flatMap(root -> root.resolve(path.substring(1)).stream())
+                    .flatMap(target -> files.post(target).stream())
+                    .findFirst()
+                    .orElse(null);
         }
     }
 

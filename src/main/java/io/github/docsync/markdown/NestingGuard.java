@@ -89,7 +89,8 @@ public final class NestingGuard {
                 return;
             }
             if (fence.isEmpty()) {
-                boolean opens = text.charAt(start) == '~' || text.substring(i, end).indexOf('`') < 0;
+                boolean opens =
+                        text.charAt(start) == '~' || text.substring(i, end).indexOf('`') < 0;
                 fence = opens ? text.substring(start, i) : "";
             } else if (text.startsWith(fence, start) && text.substring(i, end).isBlank()) {
                 fence = "";

@@ -142,6 +142,7 @@ class LinkFinderTest {
         // posts by their dates
         "/blog/2026/04/02/post, site/docs/blog/2026-04-02-post.md",
         "/2026/04/03/other/, site/docs/_posts/2026-04-03-other.md",
+        "/blog/post, site/docs/blog/2026-04-02-post.md",
         // a Markdown file from the root of the site, in the dialects that say so
         "sdk/java.md, site/docs/sdk/java.md",
         // without prefixes and versions
