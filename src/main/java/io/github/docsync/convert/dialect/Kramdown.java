@@ -15,22 +15,23 @@ final class Kramdown implements SourceStep {
     private static final Pattern EXTENSION =
             Pattern.compile("\\{::(?<name>[a-z]{1,20})(?<rest>[^}\\n]{0,200})\\}|\\{:/(?<closed>[a-z]{0,20})\\}");
 
-    private static final Pattern BEHIND_TAG = Pattern.compile("(?<=[a-z]>)\\{:[^}\\n]{1,300}\\}");
+    private static final Pattern OF_ELEMENT = Pattern.compile(
+            "(?:(?<=[a-z]>)|(?<=(?:^|\\n)[ \\t]{0,12}(?:[*+-]|[0-9]{1,9}[.])[ \\t]{1,5}))\\{:[^}\\n]{1,300}\\}[ \\t]*");
 
     private static final Pattern ATTRIBUTES =
             Pattern.compile("(?<=[^\\n]\\n)\\{:[^}\\n:]{1,300}\\}[ \\t]*\\n(?=[^\\n{ ])");
 
     @Override
     public MappedText apply(MappedText text, StepContext context) {
-        return extensions(attributes(behindTags(text, context)), context);
+        return extensions(attributes(ofElements(text, context)), context);
     }
 
-    /** Attributes of an element in HTML. */
-    private static MappedText behindTags(MappedText text, StepContext context) {
-        return text.text().contains(">{:")
+    /** Attributes of an element in HTML, and of an item of a list. Source: kramdown.gettalong.org/syntax.html, list item IAL. */
+    private static MappedText ofElements(MappedText text, StepContext context) {
+        return text.text().contains("{:")
                 ? TagRewriter.rewrite(
                         text,
-                        PatternTags.scan(text.text(), "attributes", BEHIND_TAG, false),
+                        PatternTags.scan(text.text(), "attributes", OF_ELEMENT, false),
                         element -> Translation.NOTHING,
                         context)
                 : text;
