@@ -5,14 +5,18 @@ import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import io.github.docsync.model.MarkdownFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Hugo's own shortcodes and those of Docsy, Relearn, hugo-book, Hextra, Kubernetes and GitLab. */
@@ -87,6 +91,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     private final DialectScope scope;
     private final Map<String, String> parameters;
     private final HugoTemplates templates;
+    private final Lazy<List<Object>> mounts;
+    /** The paths of all pictures. */
+    private final Lazy<NavigableSet<String>> pictures;
 
     HugoShortcodes(DialectScope scope) {
         this(scope, HugoParameters.of(scope));
@@ -97,6 +104,11 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         this.scope = scope;
         this.parameters = parameters;
         this.templates = new HugoTemplates(scope);
+        this.mounts = new Lazy<>(() -> mounts(scope));
+        this.pictures = new Lazy<>(() -> scope.files().all().stream()
+                .map(DocPath::value)
+                .filter(path -> PICTURE.matcher(path).find())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Override
@@ -281,7 +293,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 Dedent.of(element.body())));
     }
 
-    private static Translation picture(String name, TagElement element) {
+    private Translation picture(String name, TagElement element) {
         Tag tag = element.tag();
         String given = tag.value("src", "path", "link", "0").orElse("");
         String source = name.equals("imgproc") ? resource(given, element) : given;
@@ -302,15 +314,14 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     }
 
     /** Docsy names a picture in the page's folder by a part of its path. Source: docsy.dev/docs/content/shortcodes, imgproc. */
-    private static String resource(String part, TagElement element) {
+    private String resource(String part, TagElement element) {
         DocPath folder = element.context().path().folder();
-        return element.context().files().all().stream()
-                .filter(file -> file.isBelow(folder)
-                        && PICTURE.matcher(file.value()).find()
-                        && file.value().substring(folder.value().length()).contains(part))
+        String below = folder.isRoot() ? "" : folder.value() + "/";
+        return pictures.get().tailSet(below, true).stream()
+                .takeWhile(path -> path.startsWith(below))
+                .map(path -> path.substring(below.length()))
+                .filter(path -> path.contains(part))
                 .findFirst()
-                .map(file -> file.value()
-                        .substring(folder.isRoot() ? 0 : folder.value().length() + 1))
                 .orElse(part);
     }
 
@@ -386,11 +397,17 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
     /** A file of a folder that the settings show in another place. Source: gohugo.io/configuration/module, mounts. */
     private Optional<DocPath> mounted(String written, Includes includes) {
         String path = written.replaceFirst("^/", "");
-        return HugoSettings.read(scope, "module").stream()
-                .flatMap(module -> SiteSettings.at(module, "mounts").stream())
-                .flatMap(mounts -> mounts instanceof List<?> list ? list.stream() : Stream.of())
+        return mounts.get().stream()
                 .flatMap(mount -> mounted(path, mount, includes).stream())
                 .findFirst();
+    }
+
+    private static List<Object> mounts(DialectScope scope) {
+        return HugoSettings.read(scope, "module").stream()
+                .flatMap(module -> SiteSettings.at(module, "mounts").stream())
+                .flatMap(found -> found instanceof List<?> list ? list.stream() : Stream.of())
+                .map(Object.class::cast)
+                .toList();
     }
 
     private Optional<DocPath> mounted(String path, Object mount, Includes includes) {
