@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
  * @param toml whether it is TOML, as Hugo and Zola have it, and not YAML
  */
 record FrontMatterFence(String content, int end, boolean toml) {
-    /** Before a line of dashes that a line with a key follows; without one it is a rule. */
-    private static final Pattern INDENT = Pattern.compile(" {1,3}(?=---[ \\t]{0,20}\\n[\\w-]{1,60}:(?:\\s|$))");
+    private static final String KEY = "(?=---[ \\t]{0,20}\\n%s:(?:\\s|$))";
+    private static final String EMPTY_LINES = "(?:[ \\t]{0,20}\\n){1,20}";
+    /** Before a line of dashes that a line with a key follows; without one it is a rule, as above a sentence ({@code Note: …}). */
+    private static final Pattern BEFORE_YAML = Pattern.compile(" {1,3}" + KEY.formatted("[\\w-]{1,60}") + "|"
+            + EMPTY_LINES + " {0,3}" + KEY.formatted("[a-z][\\w-]{0,59}"));
 
-    private static final Pattern EMPTY = Pattern.compile("(?:[ \\t]{0,20}\\n){1,20}");
+    private static final Pattern BEFORE_TOML = Pattern.compile(EMPTY_LINES);
     private static final Pattern TOML = Pattern.compile("\\s*(?:#|\\[|[\\w\"'.-]{1,100}[ \t]*=)");
 
     /**
-     * {@code null} if the text does not begin with front matter: a first line of {@code ---} or {@code +++} and a later one. Before
-     * {@code +++} lines may be empty, as Hugo and Zola have it; {@code ---} behind an empty line is a rule. Spaces before the first
-     * {@code ---} are nothing, as Hugo has it.
+     * {@code null} if the text does not begin with front matter: a first line of {@code ---} or {@code +++} and a later one. Lines
+     * before it may be empty and spaces before the first {@code ---} are nothing, as Hugo has it; but there {@code ---} is a rule unless
+     * a key follows.
      */
     static @Nullable FrontMatterFence find(String text) {
-        Matcher indent = INDENT.matcher(text);
-        FrontMatterFence yaml = find(text, indent.lookingAt() ? indent.end() : 0, "---");
+        Matcher before = BEFORE_YAML.matcher(text);
+        FrontMatterFence yaml = find(text, before.lookingAt() ? before.end() : 0, "---");
         if (yaml != null) {
             return yaml;
         }
-        Matcher empty = EMPTY.matcher(text);
+        Matcher empty = BEFORE_TOML.matcher(text);
         FrontMatterFence toml = find(text, empty.lookingAt() ? empty.end() : 0, "+++");
         return toml != null && TOML.matcher(toml.content).lookingAt() ? toml : null;
     }

@@ -18,7 +18,18 @@ class FrontMatterFenceTest {
         assertThat(found.diagnostics())
                 .singleElement()
                 .satisfies(mistake -> assertThat(mistake.location().line()).isEqualTo(5));
-        assertThat(parse("\n---\ntitle: Ada\n---\n").frontMatter().title()).isNull();
+    }
+
+    @Test
+    void front_matter_in_YAML_may_follow_empty_lines_where_a_key_follows() {
+        ParsedDocument found = parse("\n \n---\ntitle: Ada\norder: no number\n---\nText.");
+
+        assertThat(found.frontMatter().title()).isEqualTo("Ada");
+        assertThat(found.diagnostics())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.location().line()).isEqualTo(5));
+        assertThat(parse("\n---\n\ntitle: Ada\n---\n").frontMatter().title()).isNull();
+        assertThat(parse("\n---\nNote: text.\n---\n").frontMatter().other()).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The addresses that {@code permalinks} of Hugo's settings gives to the pages of a section. */
+/** The addresses that {@code permalinks} of Hugo's settings gives to the pages of a section, and those that Hugo makes of paths. */
 final class HugoPermalinks implements GeneratedAddresses {
     private static final Pattern TOKEN = Pattern.compile(":(?<name>[a-z]{1,30})(?:\\[(?<range>[^\\]]{1,20})\\])?");
     private static final Pattern DATE =
@@ -61,7 +61,7 @@ final class HugoPermalinks implements GeneratedAddresses {
         }
         String pattern = (page.baseName().equals("_index") ? ofSections : ofPages).get(folders.get(0));
         if (pattern == null) {
-            return List.of();
+            return ofPath(page);
         }
         return TOKEN.matcher(pattern)
                         .results()
@@ -73,12 +73,27 @@ final class HugoPermalinks implements GeneratedAddresses {
                 : List.of();
     }
 
+    /** In small letters and with hyphens for spaces. Source: gohugo.io/configuration/all, disablePathToLower. */
+    private List<String> ofPath(DocPath page) {
+        boolean index = MarkdownFiles.isIndex(page) || page.baseName().equals("_index");
+        List<String> names = new ArrayList<>(below(page.folder()));
+        if (!index) {
+            names.add(page.baseName());
+        }
+        String path = String.join("/", names);
+        String shown = path.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return shown.equals(path) ? List.of() : List.of("/" + shown + "/");
+    }
+
     /** The folders of a page below those of the content and of its language. */
     private List<String> folders(DocPath page) {
         if (!page.isBelow(content)) {
             return List.of();
         }
-        DocPath folder = MarkdownFiles.isIndex(page) ? page.folder().folder() : page.folder();
+        return below(MarkdownFiles.isIndex(page) ? page.folder().folder() : page.folder());
+    }
+
+    private List<String> below(DocPath folder) {
         List<String> names = new ArrayList<>();
         for (DocPath at = folder; at.isBelow(content); at = at.folder()) {
             names.add(0, at.name());

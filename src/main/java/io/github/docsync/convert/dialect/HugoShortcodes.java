@@ -154,7 +154,9 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         return switch (name) {
             case "tab", "tabitem", "tab-item", "tab-content", "codetab" ->
                 HugoTabs.translate(
-                        element, new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'"));
+                        element,
+                        new Includes(element.context(), this, "the Hugo shortcode '" + tag.name() + "'"),
+                        this::codeBody);
             case "ref", "relref" -> reference(element);
             case "highlight", "code", "codeblock", "code-block", "code-toggle", "prism", "clipboard" -> code(element);
             case "mermaid" ->
@@ -273,7 +275,27 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         return Boxes.of(kind, title);
     }
 
-    private static Translation code(TagElement element) {
+    /** What stands in code that a shortcode makes, with the values that it names. */
+    private String codeBody(TagElement element) {
+        String body = element.body();
+        StringBuilder shown = new StringBuilder();
+        int done = 0;
+        for (Tag tag : ShortcodeScanner.scan(body)) {
+            TagElement inner = new TagElement(tag, null, null, body, true, element.context());
+            Translation translation = tag.form() == Tag.Form.CLOSING
+                    ? new Translation.Kept()
+                    : tag.name().equals("/*")
+                            ? literal(inner)
+                            : inCode(tag.name().toLowerCase(Locale.ROOT), inner);
+            if (translation instanceof Translation.Inline inline) {
+                shown.append(body, done, tag.start()).append(inline.markdown());
+                done = tag.end();
+            }
+        }
+        return shown.append(body, done, body.length()).toString();
+    }
+
+    private Translation code(TagElement element) {
         Tag tag = element.tag();
         if (!element.hasBody()) {
             return new Translation.Unknown("the Hugo shortcode '" + tag.name() + "'");
@@ -290,7 +312,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 MarkdownPieces.info(tag.name().equals("code-toggle") ? "yaml" : language, title)
                         + (NUMBERED.matcher(options).find() ? " linenos" : "")
                         + (first.find() ? " start=" + first.group("first") : ""),
-                Dedent.of(element.body())));
+                Dedent.of(codeBody(element))));
     }
 
     private Translation picture(String name, TagElement element) {
@@ -338,9 +360,21 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
                 : new Translation.Inline(MarkdownPieces.link(text, target));
     }
 
+    /** Docsy shows what its cards say above and below as Markdown. */
     private static Translation card(TagElement element) {
         Tag tag = element.tag();
-        String title = tag.valueOrEmpty("title", "header", "name");
+        if (tag.name().equals("card") && tag.value("header", "footer").isPresent()) {
+            return new Translation.Around(
+                    Stream.of("header", "title", "subtitle")
+                            .map(tag::valueOrEmpty)
+                            .filter(text -> !text.isBlank())
+                            .map(text -> text.strip() + "\n\n")
+                            .collect(Collectors.joining()),
+                    tag.value("footer")
+                            .map(footer -> "\n\n" + footer.strip() + "\n\n")
+                            .orElse(""));
+        }
+        String title = tag.valueOrEmpty("title", "name");
         String link = tag.valueOrEmpty("link", "href", "url");
         String shown = title.isEmpty() ? link : MarkdownPieces.title(title.replace("*", ""));
         String heading =

@@ -6,6 +6,7 @@ import io.github.docsync.model.DocPath;
 import io.github.docsync.model.MarkdownFiles;
 import io.github.docsync.model.SourceLocation;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Tabs of Docsy, Kubernetes, Relearn, hugo-book and Hextra, which hold Markdown, code, or a file of the page's folder. */
 final class HugoTabs {
@@ -14,7 +15,8 @@ final class HugoTabs {
 
     private HugoTabs() {}
 
-    static Translation translate(TagElement element, Includes includes) {
+    /** @param bodies what stands in an element that is shown as code */
+    static Translation translate(TagElement element, Includes includes, Function<TagElement, String> bodies) {
         Tag tag = element.tag();
         String title = tag.value("header", "name", "title", "tabName", "label", "0")
                 .or(() -> titleOfGroup(element))
@@ -31,8 +33,8 @@ final class HugoTabs {
         Optional<String> language = tag.value("codelang")
                 .or(() -> code ? tag.value("lang").or(() -> pane.get().tag().value("lang")) : Optional.empty());
         return (code || language.isPresent()) && element.hasBody()
-                ? new Translation.Blocks(
-                        MarkdownPieces.code(MarkdownPieces.info(language.orElse(""), title), Dedent.of(element.body())))
+                ? new Translation.Blocks(MarkdownPieces.code(
+                        MarkdownPieces.info(language.orElse(""), title), Dedent.of(bodies.apply(element))))
                 : new Translation.Container("tab", MarkdownPieces.title(title));
     }
 

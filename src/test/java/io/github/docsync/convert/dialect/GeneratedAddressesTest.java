@@ -61,6 +61,9 @@ class GeneratedAddressesTest {
                 "site/content/notes/a.md | 'title: T' | /n/a/",
                 "site/content/notes/sub/_index.md | 'title: All Notes' | /n/all-notes/",
                 "site/content/other/a.md | 'title: T' | ''",
+                "site/content/en/docs/Best practices/Site guide.md | 'title: T' | /docs/best-practices/site-guide/",
+                "site/content/en/docs/Best practices/_index.md | 'title: T' | /docs/best-practices/",
+                "site/content/docs/Language/index.md | 'title: T' | /docs/language/",
                 "elsewhere/news/a.md | 'title: T' | ''"
             })
     void Hugo_shows_the_pages_of_a_section_where_its_permalinks_say(String page, String yaml, String address) {
