@@ -334,6 +334,7 @@ final class DialectInputs {
                 PREFIX + "substitutions",
                 "---\nsubstitutions:\n  a: \"" + "{{ b }}".repeat(700) + "\"\n  b: \"" + "{{ c }}".repeat(700)
                         + "\"\n  c: \"" + "{{ a }}".repeat(700) + "\"\n---\n" + "{{ a }}\n\n".repeat(5000));
+        add(inputs, "drawn tables", "+-+\n| |\n", "+-+\n\n", "+-+-", "\n+-+\n| |\n+-+\n");
         add(inputs, "HTML", "<p>**a ", "<td><pre ", "<p>[a](b ", "<td>`a ", "<p>*a* <b>", "<p>\n");
         add(
                 inputs,

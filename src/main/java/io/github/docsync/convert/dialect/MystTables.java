@@ -40,7 +40,16 @@ final class MystTables {
             }
         }
         int headers = headerRows.matches("[0-9]{1,3}") ? Integer.parseInt(headerRows) : 0;
-        StringBuilder table = new StringBuilder(title.isBlank() ? "" : "**" + title + "**\n\n").append("<table>\n");
+        return (title.isBlank() ? "" : "**" + title + "**\n\n") + html(rows, headers);
+    }
+
+    /**
+     * A table whose cells may hold blocks.
+     *
+     * @param headers how many of the rows are its head
+     */
+    static String html(List<List<StringBuilder>> rows, int headers) {
+        StringBuilder table = new StringBuilder("<table>\n");
         for (int i = 0; i < rows.size(); i++) {
             String element = i < headers ? "th" : "td";
             table.append("<tr>\n");

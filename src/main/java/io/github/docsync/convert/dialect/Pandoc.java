@@ -25,6 +25,11 @@ final class Pandoc implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return List.of(
-                new ContainerTitles(), new Containers(), new PandocMarks(), new PandocLists(), new InlineFootnotes());
+                new ContainerTitles(),
+                new Containers(),
+                new PandocMarks(),
+                new PandocTables(),
+                new PandocLists(),
+                new InlineFootnotes());
     }
 }

@@ -20,7 +20,7 @@ final class PandocMarks implements SourceStep {
             Pattern.compile("(?<![~\\\\])~(?<lowered>(?:[^\\s~\\\\]|\\\\[^\\n]){1,60})~(?!~)");
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?<=\\|[ \\t]{0,5}\\n\\n)(?::|Table:)[ \\t]+(?<caption>[^\\n{]{1,1000})(?:\\{[^{}\\n]{0,300}\\})?[ \\t]*(?=\\n|$)");
+            "(?<=[|+][ \\t]{0,5}\\n\\n)(?::|Table:)[ \\t]+(?<caption>[^\\n{]{1,1000})(?:\\{[^{}\\n]{0,300}\\})?[ \\t]*(?=\\n|$)");
 
     /** Commands of TeX, which are for print only and have no meaning elsewhere. Source: pandoc.org/MANUAL.html, Extension: raw_tex. */
     private static final Pattern COMMAND = Pattern.compile(

@@ -42,6 +42,7 @@ final class Quarto implements Dialect {
                 new ContainerTitles(),
                 new Containers(),
                 new PandocMarks(),
+                new PandocTables(),
                 new PandocLists(),
                 new InlineFootnotes());
     }
