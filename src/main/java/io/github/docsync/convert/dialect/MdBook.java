@@ -29,7 +29,7 @@ final class MdBook implements Dialect {
     @Override
     public List<SourceStep> steps(DialectScope scope) {
         return Stream.concat(
-                        Stream.of(new MdBookIncludes(), new MdBookHiddenLines()),
+                        Stream.of(new MdBookIncludes(), new MdBookWarnings(), new MdBookHiddenLines()),
                         BracketFormulas.ofMdBook(scope).stream())
                 .toList();
     }
