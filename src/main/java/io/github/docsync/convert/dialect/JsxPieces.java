@@ -17,13 +17,15 @@ final class JsxPieces {
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(?:.*(?:class(?:name)?|style|icon|colou?r|sizes?|src|href|url|path|width|height|align|layout|variant|type))|d|viewBox|transform|points");
 
+    private static final Pattern MEMBER = Pattern.compile("(?![^.]*Icons?\\.)[\\w.]+\\.[A-Z]\\w*");
+
     private static final Pattern SENTENCE = Pattern.compile("[^\\s{}<>]+(?: [^\\s{}<>]+)+");
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]{1,300}\\]\\([^()\\s]{1,500}\\)");
 
     private JsxPieces() {}
 
-    /** A component that is not known keeps what it says in words, in its arguments. */
+    /** A component that is not known keeps what it says in words, in its arguments or, as one of many in a sentence, by its name. */
     static Translation unknown(TagElement element) {
         Tag tag = element.tag();
         List<String> said = new ArrayList<>();
@@ -33,6 +35,12 @@ final class JsxPieces {
                 said.add(MarkdownPieces.text(value.strip()));
             }
         });
+        if (said.isEmpty()
+                && !element.hasBody()
+                && element.besideText()
+                && MEMBER.matcher(tag.name()).matches()) {
+            said.add(MarkdownPieces.text(tag.name().substring(tag.name().lastIndexOf('.') + 1)));
+        }
         String shown = String.join(" · ", said);
         return new Translation.Unknown(
                 "the component <" + tag.name() + ">",

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 /** Navigation that generators keep in scripts, of which only the order is read in which pages stand there. */
 final class ScriptNavigations {
     private static final Pattern TEXT = Pattern.compile("[\"'](?<id>[\\w@./-]{1,200})[\"']");
+    /** Of Starlight, where {@code autogenerate} names a folder. */
+    private static final Pattern ENTRY =
+            Pattern.compile("(?<key>\\bdirectory\\s*:\\s*)?[\"'](?<id>[\\w@./-]{1,200})[\"']");
+
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*//.*$|/\\*(?:[^*]|\\*(?!/)){0,5000}+\\*/");
     private static final Pattern LINK = Pattern.compile("\\blink\\s*:\\s*[\"'`](?<address>/[^\"'`\\s]{0,200})[\"'`]");
     private static final List<String> ENDINGS = List.of("", ".md", ".mdx", "/index.md", "/index.mdx", "/README.md");
@@ -55,7 +59,7 @@ final class ScriptNavigations {
         return new Navigation(reading.order, Map.of());
     }
 
-    /** {@code sidebar} in the settings of Starlight: slugs, which are the paths of pages, and links from the site's root. */
+    /** {@code sidebar} in the settings of Starlight: slugs, which are the paths of pages, links from the site's root, and folders. */
     static Navigation ofAstro(DialectScope scope) {
         ScriptNavigations reading = new ScriptNavigations(scope);
         Map<String, DocPath> pages = new HashMap<>();
@@ -69,12 +73,16 @@ final class ScriptNavigations {
                 .filter(script -> script.contains("sidebar"))
                 .findFirst()
                 .ifPresent(script -> {
-                    Matcher text = TEXT.matcher(COMMENT.matcher(script.substring(script.indexOf("sidebar")))
+                    Matcher text = ENTRY.matcher(COMMENT.matcher(script.substring(script.indexOf("sidebar")))
                             .replaceAll(""));
                     while (text.find()) {
                         DocPath page = pages.get(text.group("id").replaceAll("^/+|/+$", ""));
                         if (page != null) {
                             reading.place(page);
+                        } else if (text.group("key") != null) {
+                            docs.resolve(text.group("id").replaceAll("^/+|/+$", ""))
+                                    .filter(scope.files()::isFolder)
+                                    .ifPresent(reading::placeFolder);
                         }
                     }
                 });
@@ -98,9 +106,13 @@ final class ScriptNavigations {
 
     /** A folder comes where its first page does. */
     private void place(DocPath page) {
-        for (DocPath folder = page.folder(); folder.isBelow(scope.tree()); folder = folder.folder()) {
+        placeFolder(page.folder());
+        order.putIfAbsent(page, order.size());
+    }
+
+    private void placeFolder(DocPath path) {
+        for (DocPath folder = path; folder.isBelow(scope.tree()); folder = folder.folder()) {
             order.putIfAbsent(folder, order.size());
         }
-        order.putIfAbsent(page, order.size());
     }
 }

@@ -53,6 +53,14 @@ record TagElement(
         return false;
     }
 
+    /** Whether other text stands in its line. */
+    boolean besideText() {
+        int end = text.indexOf('\n', tag.end());
+        int last = Math.min(end < 0 ? text.length() : end, tag.end() + LONGEST_ADDRESS);
+        return !text.substring(lineStart(), tag.start()).isBlank()
+                || !text.substring(tag.end(), last).isBlank();
+    }
+
     private int lineStart() {
         return Math.max(text.lastIndexOf('\n', tag.start() - 1) + 1, tag.start() - LONGEST_ADDRESS);
     }

@@ -141,12 +141,15 @@ class DialectsTest {
         Dialects starlight = Dialects.of(
                 null,
                 FilesInMemory.of(
-                        "astro.config.mjs", "starlight({sidebar: [{slug: 'my-guides/b'}, '/a/']})",
+                        "astro.config.mjs",
+                                "starlight({sidebar: [{slug: 'my-guides/b'}, {items: [{autogenerate: {directory: 'errors'}}]}, '/a/']})",
                         "src/content/docs/a.md", "",
+                        "src/content/docs/errors/e.md", "",
                         "src/content/docs/My Guides/b.mdx", ""),
                 List.of(DocPath.of("src/content/docs")));
         assertThat(starlight.order(DocPath.of("src/content/docs/My Guides"))).contains(0);
-        assertThat(starlight.order(DocPath.of("src/content/docs/a.md"))).contains(2);
+        assertThat(starlight.order(DocPath.of("src/content/docs/errors"))).contains(2);
+        assertThat(starlight.order(DocPath.of("src/content/docs/a.md"))).contains(3);
     }
 
     @Test
