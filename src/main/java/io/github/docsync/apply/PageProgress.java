@@ -24,6 +24,11 @@ final class PageProgress {
         stored = storedKnown ? written.body() : sentBody;
     }
 
+    /** All is written and recorded: the body, which thousands of pages would otherwise keep until the run ends, is not needed any more. */
+    void settle() {
+        stored = null;
+    }
+
     /** Where the page stands now. */
     void at(RemotePage page) {
         at(page.id(), page.version(), page.versionAt(), page.parentId());

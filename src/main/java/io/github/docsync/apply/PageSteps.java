@@ -121,6 +121,7 @@ final class PageSteps {
         SortedMap<String, String> properties =
                 extras.properties(SiteContent.of(content.blogPost(), progress.id()), content.properties());
         rows.put(memory.created(create.path(), content, progress, properties));
+        progress.settle();
     }
 
     /** One that cannot be moved is where it was created, and the next run sees that. */
@@ -180,6 +181,7 @@ final class PageSteps {
         }
         attachments.remove(update.attachments().remove().values());
         rows.put(memory.updated(update, progress));
+        progress.settle();
     }
 
     /** The removal that a run sent which died may arrive after the page was read. */

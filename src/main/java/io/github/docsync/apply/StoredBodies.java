@@ -69,6 +69,8 @@ final class StoredBodies {
         coming.removeIf(update -> used.contains(update.pageId()));
         coming.stream().limit(BATCH - 1L).map(StoredBodies::remote).forEach(batch::add);
         Instant now = clock.instant();
+        // What is older would be read again before it is used.
+        bodies.values().removeIf(read -> read.at().plus(FRESH).isBefore(now));
         reader.bodies(batch).forEach((id, body) -> bodies.put(id, new ReadBody(body, now)));
     }
 

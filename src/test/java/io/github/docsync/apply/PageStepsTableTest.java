@@ -162,6 +162,9 @@ class PageStepsTableTest {
                         },
                         (step, failed) -> {});
         assertThat(faults).isEmpty();
+        assertThat(context.progress(DocPath.of("a.md")).stored())
+                .as("a body that is kept though the page is done")
+                .isNull();
         return rows;
     }
 
