@@ -248,7 +248,7 @@ public final class Recovery {
         }
         if (remembered.isEmpty()) {
             // The first may have got another title there.
-            adopt(samples(wanted).stream()
+            adopt(samples(wanted).parallelStream()
                     .flatMap(title -> reader.everywhereByTitle(title).stream())
                     .limit(NAMESAKES)
                     .toList());

@@ -32,7 +32,6 @@ final class UpdateNotice {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String FILE = "latest.json";
     private static final int LONGEST_ANSWER = 1 << 20;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Terminal terminal;
     private final CacheFolder memory;
@@ -106,7 +105,7 @@ final class UpdateNotice {
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             String tag = response.statusCode() == 200
-                    ? MAPPER.readTree(body.readNBytes(LONGEST_ANSWER))
+                    ? Json.MAPPER.readTree(body.readNBytes(LONGEST_ANSWER))
                             .path("tag_name")
                             .asText()
                     : "";
@@ -114,12 +113,17 @@ final class UpdateNotice {
         }
     }
 
+    /** Made when it is first needed, as making it takes a tenth of a short command's time and few commands need it. */
+    private static final class Json {
+        static final JsonMapper MAPPER = new JsonMapper();
+    }
+
     /** What is kept between commands; times are long ago where they are not known. */
     private record Memory(Instant asked, String version, Instant told) {}
 
     private Memory remembered() {
         try {
-            JsonNode kept = MAPPER.readTree(memory.find(FILE).orElse(new byte[0]));
+            JsonNode kept = Json.MAPPER.readTree(memory.find(FILE).orElse(new byte[0]));
             return new Memory(time(kept.path("asked")), kept.path("version").asText(), time(kept.path("told")));
         } catch (IOException e) {
             return new Memory(Instant.EPOCH, "", Instant.EPOCH);
@@ -137,7 +141,7 @@ final class UpdateNotice {
     private void keep(Memory kept) {
         memory.put(
                 FILE,
-                MAPPER.createObjectNode()
+                Json.MAPPER.createObjectNode()
                         .put("asked", kept.asked().toString())
                         .put("version", kept.version())
                         .put("told", kept.told().toString())
