@@ -119,4 +119,4 @@ set "_docsync_sharing=-Xshare:auto"
 if exist "%_docsync_archive%" set "_docsync_sharing=-XX:SharedArchiveFile=%_docsync_archive%"
 
 rem Nothing follows the program: so its exit code is that of this file, also for && and || behind it.
-"%_docsync_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "%_docsync_sharing%" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -Dfile.encoding=UTF-8 %DOCSYNC_JAVA_OPTIONS% -jar "%_docsync_jar%" %*
+"%_docsync_java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxNewSize=64m -XX:MinHeapFreeRatio=20 "%_docsync_sharing%" -Xlog:disable -Xlog:all=error:stderr -Djava.awt.headless=true -Dfile.encoding=UTF-8 %DOCSYNC_JAVA_OPTIONS% -jar "%_docsync_jar%" %*

@@ -105,7 +105,8 @@ final class UpdateNotice {
         HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             String tag = response.statusCode() == 200
-                    ? Json.MAPPER.readTree(body.readNBytes(LONGEST_ANSWER))
+                    ? Json.MAPPER
+                            .readTree(body.readNBytes(LONGEST_ANSWER))
                             .path("tag_name")
                             .asText()
                     : "";
@@ -141,7 +142,8 @@ final class UpdateNotice {
     private void keep(Memory kept) {
         memory.put(
                 FILE,
-                Json.MAPPER.createObjectNode()
+                Json.MAPPER
+                        .createObjectNode()
                         .put("asked", kept.asked().toString())
                         .put("version", kept.version())
                         .put("told", kept.told().toString())
