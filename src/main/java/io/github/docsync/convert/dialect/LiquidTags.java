@@ -35,7 +35,6 @@ final class LiquidTags implements SourceStep {
             "step",
             "increment",
             "decrement",
-            "assign",
             "break",
             "continue",
             "updates",
@@ -47,7 +46,14 @@ final class LiquidTags implements SourceStep {
     private static final Pattern LINKED = Pattern.compile("\\[[^\\]]*\\]\\([^)]*\\)");
 
     private static final Pattern DEFAULT = Pattern.compile("\\|\\s*default:\\s*[\"'](?<text>[^\"']*)[\"']");
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?<name>[\\w-]{1,60})\\s*=\\s*(?:(?<mark>[\"'])(?<text>[^\"'|]*)\\k<mark>$|(?<value>[\\w.-]+)$)?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** What the tags of one page have given names to. */
+    private static final class Assigned {
+        private final Map<String, String> values = new HashMap<>();
+    }
 
     private final DialectScope scope;
     private final Map<String, String> site;
@@ -104,6 +110,7 @@ final class LiquidTags implements SourceStep {
             return Translation.NOTHING;
         }
         return switch (name) {
+            case "assign" -> assign(element);
             case "set" -> set(element);
             case "highlight" -> highlight(element, text);
             case "code" -> gitBookCode(element);
@@ -224,7 +231,27 @@ final class LiquidTags implements SourceStep {
                     : context.frontMatter().other().get(key);
             return Optional.ofNullable(own).map(Object::toString);
         }
-        return Optional.empty();
+        return Optional.ofNullable(assigned(context).get(name));
+    }
+
+    private static Map<String, String> assigned(StepContext context) {
+        return context.memory(Assigned.class, Assigned::new).values;
+    }
+
+    /** A text or a value that is known gets another name; what only some pages or turns get is not known. */
+    private Translation assign(TagElement element) {
+        Matcher assignment = ASSIGNMENT.matcher(element.tag().valueOrEmpty("all"));
+        if (assignment.lookingAt()) {
+            Map<String, String> assigned = assigned(element.context());
+            String name = assignment.group("name");
+            String text = assignment.group("text");
+            Optional<String> value = text == null && assignment.group("value") != null
+                    ? value(assignment.group("value"), element.context())
+                    : Optional.ofNullable(text);
+            assigned.remove(name);
+            value.filter(found -> element.parent() == null).ifPresent(found -> assigned.put(name, found));
+        }
+        return Translation.NOTHING;
     }
 
     /** The syntax of a file that a tag includes with these arguments; those without quotes are names of values. */
