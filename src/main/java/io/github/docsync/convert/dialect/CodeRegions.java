@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Which parts of a text are code: fenced blocks with their fences, and what stands between backticks in a paragraph. */
 final class CodeRegions {
+    /** A line that is indented further than its fence by this is code, not the end of the fence. Source: spec.commonmark.org, 4.5. */
+    private static final int CODE_INDENT = 4;
+
     private final String text;
     private final List<int[]> regions = new ArrayList<>();
     private final int[] starts;
@@ -54,6 +57,7 @@ final class CodeRegions {
         int fenceStart = -1;
         char fence = 0;
         int fenceLength = 0;
+        int fenceIndent = 0;
         for (int start = 0; start < length; ) {
             int newline = text.indexOf('\n', start);
             int end = newline < 0 ? length : newline;
@@ -61,6 +65,7 @@ final class CodeRegions {
             int run = run(content, end);
             if (fenceStart >= 0) {
                 boolean closes = run >= fenceLength
+                        && content - start < fenceIndent + CODE_INDENT
                         && text.charAt(content) == fence
                         && text.substring(content + run, end).isBlank();
                 if (closes) {
@@ -75,6 +80,7 @@ final class CodeRegions {
                 fenceStart = start;
                 fence = text.charAt(content);
                 fenceLength = run;
+                fenceIndent = content - start;
             } else if (content == end) {
                 inline(paragraph, start);
                 paragraph = end;
