@@ -20,6 +20,7 @@ public final class FoundFiles {
     private final Predicate<DocPath> isFolder;
     private final Supplier<Map<String, Optional<DocPath>>> spellings;
     private final Supplier<Map<String, Optional<DocPath>>> posts;
+    private final NewestVersions versions;
 
     /** A post of a blog, a file or a folder with an index. */
     private static final Pattern POST =
@@ -30,12 +31,14 @@ public final class FoundFiles {
             Predicate<DocPath> isFile,
             Predicate<DocPath> isFolder,
             Supplier<Map<String, Optional<DocPath>>> spellings,
-            Supplier<Map<String, Optional<DocPath>>> posts) {
+            Supplier<Map<String, Optional<DocPath>>> posts,
+            NewestVersions versions) {
         this.isPage = isPage;
         this.isFile = isFile;
         this.isFolder = isFolder;
         this.spellings = spellings;
         this.posts = posts;
+        this.versions = versions;
     }
 
     /**
@@ -54,7 +57,8 @@ public final class FoundFiles {
                 isFile,
                 isFolder,
                 new Spellings(all, FoundFiles::folded),
-                new Spellings(all, FoundFiles::withoutDate));
+                new Spellings(all, FoundFiles::withoutDate),
+                new NewestVersions(all));
     }
 
     boolean isFolder(DocPath path) {
@@ -104,6 +108,11 @@ public final class FoundFiles {
     /** The one post whose path is this one but for the date before its name; empty where there are several. */
     Optional<DocPath> post(DocPath path) {
         return posts.get().getOrDefault(path.value(), Optional.empty());
+    }
+
+    /** The page at this path in the folder of the newest version. */
+    Optional<DocPath> newestVersion(DocPath path) {
+        return versions.find(path).filter(isPage);
     }
 
     /** Empty for what is no post. */

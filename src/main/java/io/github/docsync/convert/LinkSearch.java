@@ -6,6 +6,7 @@ import io.github.docsync.model.MarkdownFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,6 +97,7 @@ final class LinkSearch {
             fromCollections();
             fromDate();
             belowUnknownBase();
+            fromNewestVersion();
         } else {
             fromAddress();
             if ((picture || fileFromRoots()) && !path.startsWith(".")) {
@@ -232,10 +234,21 @@ final class LinkSearch {
             fromRoots(post.group(1) + name);
             fromRoots(post.group(1) + "_posts/" + name);
         }
+        fromRoots(files::post);
+    }
+
+    /** Sites show the newest of several versions also at an address that names none. */
+    private void fromNewestVersion() {
+        if (layout.isGenerated(from)) {
+            fromRoots(files::newestVersion);
+        }
+    }
+
+    private void fromRoots(Function<DocPath, Optional<DocPath>> search) {
         if (found == null && !picture) {
             found = layout.roots(from).stream()
                     .flatMap(root -> root.resolve(path.substring(1)).stream())
-                    .flatMap(target -> files.post(target).stream())
+                    .flatMap(target -> search.apply(target).stream())
                     .findFirst()
                     .orElse(null);
         }

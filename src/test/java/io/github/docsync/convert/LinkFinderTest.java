@@ -235,6 +235,59 @@ class LinkFinderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/docs/install, docs/v10/install.md",
+        "/docs/install/, docs/v10/install.md",
+        "/docs/install.html, docs/v10/install.md",
+        "/docs/latest/install, docs/v10/install.md",
+        "/docs/guide/, docs/v10/guide/index.md",
+        "/docs/, docs/v10/_index.md",
+        "/docs/latest, docs/v10/_index.md",
+        "/docs/old, docs/v1.9/old.md",
+        "/docs/v2/install, docs/v2/install.md"
+    })
+    void an_address_without_a_version_leads_to_the_newest_one(String destination, String found) {
+        assertThat(versions(true)
+                        .find(DocPath.of("docs/v2/old.md"), destination, false)
+                        .destination())
+                .isEqualTo(new LinkDestination.InRepository(DocPath.of(found), true, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, /docs/gone", "true, /docs/v2/guide", "true, install", "false, /docs/install"})
+    void another_address_leads_to_no_version(boolean generated, String destination) {
+        assertThat(versions(generated)
+                        .find(DocPath.of("docs/v2/old.md"), destination, false)
+                        .destination())
+                .isInstanceOfSatisfying(
+                        LinkDestination.InRepository.class,
+                        target -> assertThat(target.path().value()).doesNotContain("v10", "v1.9"));
+    }
+
+    private static LinkFinder versions(boolean generated) {
+        Set<DocPath> pages = paths(
+                "docs/v1.9/install.md",
+                "docs/v1.9/old.md",
+                "docs/v2/old.txt",
+                "docs/v2/install.md",
+                "docs/v10/install.md",
+                "docs/v10/guide/index.md",
+                "docs/v10/_index.md");
+        return new LinkFinder(
+                FoundFiles.of(
+                        pages::contains,
+                        pages::contains,
+                        path -> pages.stream().anyMatch(file -> file.isBelow(path)),
+                        () -> List.copyOf(pages)),
+                List.of(DocPath.ROOT),
+                file -> generated
+                        ? List.of(new LinkRules(List.of(DocPath.ROOT), List.of(), true, false, null))
+                        : List.of(),
+                PageAddresses.NONE,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "other, docs/other.fr.md",
         "other.md, docs/other.md",
         "only.md, docs/only.fr.md",
