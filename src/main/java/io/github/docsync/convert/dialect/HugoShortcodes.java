@@ -58,7 +58,6 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
             Set.of("details", "expand", "history", "collapse", "accordion", "accordion-item", "spoiler", "collapsible");
     private static final Set<String> PICTURES =
             Set.of("figure", "img", "image", "imgproc", "picture", "screenshot", "thumbnail");
-    private static final Pattern PICTURE = Pattern.compile("(?i)[.](?:png|jpe?g|gif|svg|webp|avif)$");
     private static final Set<String> BOXED = Set.of(
             "alert",
             "callout",
@@ -107,7 +106,7 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         this.mounts = new Lazy<>(() -> mounts(scope));
         this.pictures = new Lazy<>(() -> scope.files().all().stream()
                 .map(DocPath::value)
-                .filter(path -> PICTURE.matcher(path).find())
+                .filter(PictureNames::isPicture)
                 .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -203,8 +203,16 @@ final class JsxComponents implements TagTranslator {
             default ->
                 Boxes.container(name).isPresent()
                         ? Boxes.of(name, tag.valueOrEmpty("title"))
-                        : isPlaceholder(element) ? new Translation.Kept() : JsxPieces.unknown(element);
+                        : isPlaceholder(element)
+                                ? new Translation.Kept()
+                                : showsPicture(element) ? picture(element) : JsxPieces.unknown(element);
         };
+    }
+
+    /** A component of the site's own for its pictures. */
+    private static boolean showsPicture(TagElement element) {
+        return !element.hasBody()
+                && element.tag().value("src").filter(PictureNames::isPicture).isPresent();
     }
 
     /** {@code <TOKEN>} in text, which no tag closes and nothing is imported for. */
@@ -357,7 +365,9 @@ final class JsxComponents implements TagTranslator {
 
     private Translation picture(TagElement element) {
         Tag tag = element.tag();
-        String source = tag.value("src", "source", "url", "light").orElseGet(() -> imported(tag));
+        String source = tag.value("src", "source", "url", "light")
+                .or(() -> Optional.ofNullable(JsxValues.member(tag.values().getOrDefault("{sources", ""), "light")))
+                .orElseGet(() -> imported(tag));
         return source.isEmpty()
                 ? element.hasBody() ? Translation.TRANSPARENT : JsxPieces.unknown(element)
                 : new Translation.Inline(MarkdownPieces.picture(

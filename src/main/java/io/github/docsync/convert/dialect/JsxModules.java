@@ -28,6 +28,10 @@ record JsxModules(
         Map<String, String> defaults,
         Map<String, String> values,
         Set<String> components) {
+    private static final List<String> GLOBAL = Stream.of("js", "jsx", "ts", "tsx")
+            .flatMap(
+                    script -> Stream.of("src/theme/MDXComponents." + script, "src/theme/MDXComponents/index." + script))
+            .toList();
     private static final Pattern COMPONENT =
             Pattern.compile("\\b(?:const|let|function|class)\\s+(?<name>[A-Z]\\w{0,100})\\b");
     private static final Pattern DEFAULT = Pattern.compile(
@@ -55,17 +59,20 @@ record JsxModules(
      * Reads the modules of a page.
      *
      * @param tags those that were found in its text
+     * @param global what is imported for every page, as {@link #global} reads it
      * @param properties what the page was included with
      */
-    static JsxModules of(List<Tag> tags, DialectScope scope, StepContext context, Map<String, String> properties) {
+    static JsxModules of(
+            List<Tag> tags,
+            DialectScope scope,
+            StepContext context,
+            Map<String, String> global,
+            Map<String, String> properties) {
         JsxModules none = none(scope, context);
-        Map<String, String> defaults = new HashMap<>();
+        Map<String, String> defaults = new HashMap<>(global);
         Map<String, String> values = new HashMap<>();
         String code = code(tags);
-        Matcher imported = DEFAULT.matcher(code);
-        while (imported.find()) {
-            defaults.put(imported.group("name"), imported.group("file"));
-        }
+        defaults.putAll(imports(code));
         Matcher named = NAMED.matcher(code);
         while (named.find()) {
             none.importValues(named.group("file"), named.group("names"), values);
@@ -78,6 +85,27 @@ record JsxModules(
         Set<String> components =
                 COMPONENT.matcher(code).results().map(found -> found.group(1)).collect(Collectors.toSet());
         return new JsxModules(scope, context, defaults, values, components);
+    }
+
+    /**
+     * The documents that a site puts into the scope of every page. Source: docusaurus.io/docs/markdown-features/react, MDX component scope.
+     *
+     * @return what each is imported from, by its name
+     */
+    static Map<String, String> global(DialectScope scope) {
+        Map<String, String> documents = new HashMap<>();
+        GLOBAL.forEach(file -> scope.text(file).ifPresent(code -> documents.putAll(imports(code))));
+        documents.values().removeIf(file -> !file.startsWith("@site/") || !MarkdownFiles.isMarkdown(new DocPath(file)));
+        return documents;
+    }
+
+    private static Map<String, String> imports(String code) {
+        Map<String, String> imports = new HashMap<>();
+        Matcher imported = DEFAULT.matcher(code);
+        while (imported.find()) {
+            imports.put(imported.group("name"), imported.group("file"));
+        }
+        return imports;
     }
 
     private static String code(List<Tag> tags) {

@@ -13,6 +13,8 @@ final class JsxValues {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}(?:\\.[0-9]{1,9})?|true|false");
     private static final Pattern CALL =
             Pattern.compile("(?:require|useBaseUrl)\\(\\s*['\"`](?<value>[^'\"`]{1,500})['\"`]\\s*\\)(?:\\.default)?");
+    private static final Pattern MEMBER = Pattern.compile("[\"']?\\b(?<key>\\w{1,100})[\"']?\\s*:\\s*(?<value>"
+            + CALL.pattern().replace("<value>", "<file>") + "|'[^'\\n]{0,500}'|\"[^\"\\n]{0,500}\")");
     private static final Pattern TEXT = Pattern.compile("['\"`](?<value>[^'\"`]{0,300})['\"`]");
     private static final Pattern LABELLED = Pattern.compile("\\{[^{}]{0,500}\\}");
     private static final Pattern ENTRY =
@@ -37,6 +39,17 @@ final class JsxValues {
                 && expression.indexOf(quote, 1) == expression.length() - 1
                 && !(quote == '`' && expression.contains("${"));
         return quoted ? expression.substring(1, expression.length() - 1).replace("\\n", "\n") : null;
+    }
+
+    /** A plain value of an object, {@code {light: useBaseUrl('/a.png')}}, by its key; null where it has none. */
+    static @Nullable String member(String expression, String key) {
+        Matcher member = MEMBER.matcher(expression);
+        while (member.find()) {
+            if (member.group("key").equals(key)) {
+                return plain(member.group("value"));
+            }
+        }
+        return null;
     }
 
     /** The texts of a list, {@code ['npm', 'yarn']}. */

@@ -3,6 +3,7 @@ package io.github.docsync.convert.dialect;
 import io.github.docsync.markdown.MappedText;
 import io.github.docsync.markdown.SourceStep;
 import io.github.docsync.markdown.StepContext;
+import io.github.docsync.model.Lazy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,22 +17,28 @@ final class MdxSyntax implements SourceStep {
 
     private final DialectScope scope;
     private final Set<String> extensions;
+    private final Lazy<Map<String, String>> global;
     private final Map<String, String> properties;
 
     /** @param extensions of the files that are MDX */
     MdxSyntax(DialectScope scope, Set<String> extensions) {
-        this(scope, extensions, Map.of());
+        this(scope, extensions, new Lazy<>(() -> JsxModules.global(scope)), Map.of());
     }
 
-    private MdxSyntax(DialectScope scope, Set<String> extensions, Map<String, String> properties) {
+    private MdxSyntax(
+            DialectScope scope,
+            Set<String> extensions,
+            Lazy<Map<String, String>> global,
+            Map<String, String> properties) {
         this.scope = scope;
         this.extensions = Set.copyOf(extensions);
+        this.global = global;
         this.properties = Map.copyOf(properties);
     }
 
     /** The syntax of a part that is included with these properties. */
     MdxSyntax with(Map<String, String> values) {
-        return new MdxSyntax(scope, extensions, values);
+        return new MdxSyntax(scope, extensions, global, values);
     }
 
     @Override
@@ -46,7 +53,7 @@ final class MdxSyntax implements SourceStep {
                 MdxSyntax::headingId,
                 context);
         List<Tag> tags = JsxScanner.scan(named.text());
-        JsxModules modules = JsxModules.of(tags, scope, context, properties);
+        JsxModules modules = JsxModules.of(tags, scope, context, global.get(), properties);
         return new MarkdownInHtml()
                 .apply(TagRewriter.rewrite(named, tags, new JsxComponents(modules, this), context), context);
     }
