@@ -25,7 +25,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -119,14 +124,30 @@ final class ConvertCommand extends DocsyncCommand {
             String text = GivenText.ofStandardInput(terminal());
             sources.add(new Source(site, site.document(STANDARD_INPUT, text)));
         }
+        Map<Path, Path> roots = new LinkedHashMap<>();
         for (Path argument : files) {
             Path file = existing(argument);
-            Path root = rootOf(file);
-            DocPath path = DocPath.of(root.relativize(file).toString().replace('\\', '/'));
-            FolderSite site = new FolderSite(root, path.folder());
-            sources.add(new Source(site, site.document(path, GivenText.ofFile(file))));
+            roots.put(file, rootOf(file));
+        }
+        Map<Path, FolderSite> sites = new HashMap<>();
+        for (Path root : Set.copyOf(roots.values())) {
+            List<DocPath> folders = roots.keySet().stream()
+                    .filter(file -> root.equals(roots.get(file)))
+                    .map(file -> pathIn(root, file).folder())
+                    .distinct()
+                    .toList();
+            sites.put(root, new FolderSite(root, folders));
+        }
+        for (Map.Entry<Path, Path> file : roots.entrySet()) {
+            FolderSite site = Objects.requireNonNull(sites.get(file.getValue()));
+            DocPath path = pathIn(file.getValue(), file.getKey());
+            sources.add(new Source(site, site.document(path, GivenText.ofFile(file.getKey()))));
         }
         return sources;
+    }
+
+    private static DocPath pathIn(Path root, Path file) {
+        return DocPath.of(root.relativize(file).toString().replace('\\', '/'));
     }
 
     private Path existing(Path argument) {

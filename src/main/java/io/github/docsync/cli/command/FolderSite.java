@@ -47,16 +47,17 @@ public final class FolderSite implements SiteLookup {
     private final Set<String> linkedHeadings = ConcurrentHashMap.newKeySet();
     private final ReadFiles files = new ReadFiles(this::content, SecretMask.of(List.of()));
     private final Dialects dialects;
+    private final Map<DocPath, List<LinkRules>> rules = new ConcurrentHashMap<>();
     private final LinkFinder links;
 
     public FolderSite(Path root) throws IOException {
-        this(root, DocPath.ROOT);
+        this(root, List.of(DocPath.ROOT));
     }
 
-    /** @param documents the folder whose files tell the dialect where no generator's own file does */
-    public FolderSite(Path root, DocPath documents) throws IOException {
+    /** @param documents the folders whose files tell the dialect where no generator's own file does */
+    public FolderSite(Path root, List<DocPath> documents) throws IOException {
         this.root = root.toRealPath();
-        this.dialects = Dialects.of(null, files(this.root), List.of(documents));
+        this.dialects = Dialects.of(null, files(this.root), documents);
         this.links = new LinkFinder(
                 FoundFiles.of(path -> page(path).isPresent(), path -> file(path).isPresent(), this::isFolder, List::of),
                 List.of(),
@@ -85,7 +86,9 @@ public final class FolderSite implements SiteLookup {
     }
 
     private List<LinkRules> rules(DocPath file) {
-        return dialects.at(file).stream().map(DialectInUse::links).toList();
+        return rules.computeIfAbsent(
+                file.folder(),
+                folder -> dialects.in(folder).stream().map(DialectInUse::links).toList());
     }
 
     /** A document that does not stand in a file, read as if it did. */
@@ -203,10 +206,15 @@ public final class FolderSite implements SiteLookup {
         return Optional.empty();
     }
 
+    /** The file or folder itself. For each link many paths are asked for, most of which are not there, so that is found out without an exception. */
     private Optional<Path> inside(DocPath path) {
         try {
-            Path file = root.resolve(path.value()).toRealPath();
-            return file.startsWith(root) ? Optional.of(file) : Optional.empty();
+            Path file = root.resolve(path.value());
+            if (!file.toFile().exists()) {
+                return Optional.empty();
+            }
+            Path real = file.toRealPath();
+            return real.startsWith(root) ? Optional.of(real) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

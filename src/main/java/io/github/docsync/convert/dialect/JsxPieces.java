@@ -3,48 +3,81 @@ package io.github.docsync.convert.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What components become whose arguments alone say it. */
 final class JsxPieces {
     private static final Set<String> WORDS =
             Set.of("title", "label", "heading", "name", "text", "description", "caption", "alt");
-    /** Arguments that say how something looks, in words that are none. */
+    /** Arguments whose values are typed or pasted somewhere. */
+    private static final Set<String> TYPED = Set.of("command", "cmd", "run", "install", "code", "prompt");
+
     /** What names of attributes begin with whose values are code: JSX in braces, and Vue's bindings and directives. */
     private static final Pattern CODE = Pattern.compile("[{:@#]|v-");
 
+    /** Arguments that say how something looks, in words that are none. */
     private static final Pattern LOOKS = Pattern.compile(
             "(?i)(?:.*(?:class(?:name)?|style|icon|colou?r|sizes?|src|href|url|path|width|height|align|layout|variant|type))|d|viewBox|transform|points");
 
     private static final Pattern MEMBER = Pattern.compile("(?![^.]*Icons?\\.)[\\w.]+\\.[A-Z]\\w*");
 
-    private static final Pattern SENTENCE = Pattern.compile("[^\\s{}<>]+(?: [^\\s{}<>]+)+");
+    private static final Pattern SENTENCE = Pattern.compile("[^\\s{}]+(?:\\s+[^\\s{}]+)+");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]{1,300}\\]\\([^()\\s]{1,500}\\)");
 
     private JsxPieces() {}
 
-    /** A component that is not known keeps what it says in words, in its arguments or, as one of many in a sentence, by its name. */
+    /**
+     * A component that is not known keeps what it says in words, in its arguments or, as one of many in a sentence, by its name; and where
+     * it leads.
+     */
     static Translation unknown(TagElement element) {
         Tag tag = element.tag();
         List<String> said = new ArrayList<>();
+        List<String> typed = new ArrayList<>();
         tag.values().forEach((key, value) -> {
-            boolean words = WORDS.contains(key) || SENTENCE.matcher(value).matches();
-            if (words && !CODE.matcher(key).lookingAt() && !LOOKS.matcher(key).matches() && !value.isBlank()) {
+            if (value.isBlank() || CODE.matcher(key).lookingAt()) {
+                return;
+            }
+            if (TYPED.contains(key) && !value.equals("true")) {
+                typed.add(typed(value.strip(), element));
+            } else if (!LOOKS.matcher(key).matches()
+                    && (WORDS.contains(key) || SENTENCE.matcher(value.strip()).matches())) {
                 said.add(MarkdownPieces.text(value.strip()));
             }
         });
         if (said.isEmpty()
+                && typed.isEmpty()
                 && !element.hasBody()
                 && element.besideText()
                 && MEMBER.matcher(tag.name()).matches()) {
             said.add(MarkdownPieces.text(tag.name().substring(tag.name().lastIndexOf('.') + 1)));
         }
-        String shown = String.join(" · ", said);
+        String words = String.join(" · ", said);
+        Optional<String> address = element.hasBody()
+                ? Optional.empty()
+                : tag.value("src", "href", "url", "link", "to")
+                        .filter(target -> ADDRESS.matcher(target).matches());
+        if (address.isPresent()) {
+            words = MarkdownPieces.link(words.isEmpty() ? MarkdownPieces.text(address.get()) : words, address.get());
+        }
+        String shown = Stream.concat(Stream.of(words).filter(text -> !text.isEmpty()), typed.stream())
+                .collect(Collectors.joining(element.besideText() ? " " : "\n\n"));
         return new Translation.Unknown(
                 "the component <" + tag.name() + ">",
                 shown.isEmpty() ? "" : element.hasBody() ? shown + "\n\n" : shown);
+    }
+
+    private static String typed(String text, TagElement element) {
+        return text.indexOf('\n') < 0 || element.besideText()
+                ? "<code>" + MarkdownPieces.text(text.replaceAll("\\s+", " ")) + "</code>"
+                : MarkdownPieces.code("", text);
     }
 
     /** A caption may have links, whose addresses stay as they are. */

@@ -23,6 +23,11 @@ public final class Redirects {
     /** More patterns are not compared with an address. */
     private static final int MOST_PATTERNS = 1000;
 
+    private static final List<Pattern> NOT_IN_ADDRESSES = Stream.of(
+                    "\\.(?:md|mdx|markdown|html)$", "(?:^|/)(?:index|README)$", "/+$", "^/+")
+            .map(Pattern::compile)
+            .toList();
+
     private static final Pattern VARIABLE = Pattern.compile(":(?<name>[A-Za-z][\\w-]{0,60})(?<all>\\*)?|\\*$");
 
     private record Rule(Pattern from, List<String> names, String to) {
@@ -136,7 +141,10 @@ public final class Redirects {
 
     /** Without what differs between a page's file and its address. */
     private static String page(String path) {
-        return Stream.of("\\.(?:md|mdx|markdown|html)$", "(?:^|/)(?:index|README)$", "/+$", "^/+")
-                .reduce(path, (rest, part) -> rest.replaceFirst(part, ""));
+        String rest = path;
+        for (Pattern part : NOT_IN_ADDRESSES) {
+            rest = part.matcher(rest).replaceFirst("");
+        }
+        return rest;
     }
 }
