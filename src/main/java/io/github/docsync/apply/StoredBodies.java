@@ -29,7 +29,11 @@ final class StoredBodies {
     private static final Duration FRESH = Duration.ofSeconds(15);
     private static final int BATCH = 100;
 
-    private record ReadBody(StoredBody body, Instant at) {}
+    private record ReadBody(StoredBody body, Instant at) {
+        boolean isStale(Instant now) {
+            return at.plus(FRESH).isBefore(now);
+        }
+    }
 
     private final PageReader reader;
     private final Clock clock;
@@ -57,7 +61,7 @@ final class StoredBodies {
     synchronized @Nullable StoredBody of(UpdatePage update) {
         used.add(update.pageId());
         ReadBody read = bodies.get(update.pageId());
-        if (read == null || read.at().plus(FRESH).isBefore(clock.instant())) {
+        if (read == null || read.isStale(clock.instant())) {
             readAhead(update);
             read = bodies.get(update.pageId());
         }
@@ -70,7 +74,7 @@ final class StoredBodies {
         coming.stream().limit(BATCH - 1L).map(StoredBodies::remote).forEach(batch::add);
         Instant now = clock.instant();
         // What is older would be read again before it is used.
-        bodies.values().removeIf(read -> read.at().plus(FRESH).isBefore(now));
+        bodies.values().removeIf(read -> read.isStale(now));
         reader.bodies(batch).forEach((id, body) -> bodies.put(id, new ReadBody(body, now)));
     }
 

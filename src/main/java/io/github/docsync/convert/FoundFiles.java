@@ -1,6 +1,7 @@
 package io.github.docsync.convert;
 
 import io.github.docsync.model.DocPath;
+import io.github.docsync.model.Lazy;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class FoundFiles {
                 isPage,
                 isFile,
                 isFolder,
-                new Spellings(all, FoundFiles::folded),
-                new Spellings(all, FoundFiles::withoutDate),
+                new Lazy<>(() -> byKey(all.get(), FoundFiles::folded)),
+                new Lazy<>(() -> byKey(all.get(), FoundFiles::withoutDate)),
                 new NewestVersions(all));
     }
 
@@ -128,29 +129,12 @@ public final class FoundFiles {
     }
 
     /** Every file by what its path is looked up as; nothing where several have the same, or that is empty. */
-    private static final class Spellings implements Supplier<Map<String, Optional<DocPath>>> {
-        private final Supplier<List<DocPath>> all;
-        private final Function<DocPath, String> key;
-        private Map<String, Optional<DocPath>> byKey = Map.of();
-        private boolean known;
-
-        Spellings(Supplier<List<DocPath>> all, Function<DocPath, String> key) {
-            this.all = all;
-            this.key = key;
+    private static Map<String, Optional<DocPath>> byKey(List<DocPath> files, Function<DocPath, String> key) {
+        Map<String, Optional<DocPath>> map = new HashMap<>();
+        for (DocPath file : files) {
+            map.merge(key.apply(file), Optional.of(file), (one, other) -> Optional.empty());
         }
-
-        @Override
-        public synchronized Map<String, Optional<DocPath>> get() {
-            if (!known) {
-                Map<String, Optional<DocPath>> map = new HashMap<>();
-                for (DocPath file : all.get()) {
-                    map.merge(key.apply(file), Optional.of(file), (one, other) -> Optional.empty());
-                }
-                map.remove("");
-                byKey = map;
-                known = true;
-            }
-            return byKey;
-        }
+        map.remove("");
+        return map;
     }
 }

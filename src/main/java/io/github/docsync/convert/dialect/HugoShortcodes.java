@@ -308,9 +308,11 @@ final class HugoShortcodes implements SourceStep, TagTranslator {
         }
         Matcher first = FIRST.matcher(options);
         return new Translation.Blocks(MarkdownPieces.code(
-                MarkdownPieces.info(tag.name().equals("code-toggle") ? "yaml" : language, title)
-                        + (NUMBERED.matcher(options).find() ? " linenos" : "")
-                        + (first.find() ? " start=" + first.group("first") : ""),
+                MarkdownPieces.info(
+                        tag.name().equals("code-toggle") ? "yaml" : language,
+                        title,
+                        NUMBERED.matcher(options).find(),
+                        first.find() ? first.group("first") : ""),
                 Dedent.of(codeBody(element))));
     }
 

@@ -159,8 +159,8 @@ final class LiquidTags implements SourceStep {
                         && element.text().substring(tag.end(), line).isBlank()
                 ? line + 1
                 : tag.end();
-        String info = MarkdownPieces.info(tag.valueOrEmpty("0"), "")
-                + (tag.valueOrEmpty("all").contains("linenos") ? " linenos" : "");
+        String info = MarkdownPieces.info(
+                tag.valueOrEmpty("0"), "", tag.valueOrEmpty("all").contains("linenos"), "");
         return new Translation.Included(apply(MappedTexts.code(info, text.part(start, end)), element.context()));
     }
 

@@ -126,4 +126,13 @@ final class MarkdownPieces {
                 ? clean
                 : clean + " title=\"" + title.strip().replace('"', '\'').replace('\n', ' ') + "\"";
     }
+
+    /**
+     * The same with numbers of lines.
+     *
+     * @param first the number of the first line; empty where nothing is said
+     */
+    static String info(String language, String title, boolean numbered, String first) {
+        return info(language, title) + (numbered ? " linenos" : "") + (first.isEmpty() ? "" : " start=" + first);
+    }
 }

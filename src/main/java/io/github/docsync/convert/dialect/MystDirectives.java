@@ -381,10 +381,10 @@ final class MystDirectives implements SourceStep {
     private static String info(Tag tag, DocPath file) {
         String first = tag.valueOrEmpty(":lineno-start");
         return MarkdownPieces.info(
-                        tag.value(":language", ":lang", ":code").orElse(Includes.language(file)),
-                        tag.valueOrEmpty(":caption"))
-                + (tag.values().containsKey(":linenos") || !first.isEmpty() ? " linenos" : "")
-                + (first.matches("[0-9]{1,7}") ? " start=" + first : "");
+                tag.value(":language", ":lang", ":code").orElse(Includes.language(file)),
+                tag.valueOrEmpty(":caption"),
+                tag.values().containsKey(":linenos") || !first.isEmpty(),
+                first.matches("[0-9]{1,7}") ? first : "");
     }
 
     /** {@code start-line} counts from 0, {@code end-line} is not included. */

@@ -22,8 +22,8 @@ final class Pandoc implements Dialect {
                         .isPresent());
     }
 
-    @Override
-    public List<SourceStep> steps(DialectScope scope) {
+    /** What Pandoc reads, for whoever builds on it. */
+    static List<SourceStep> syntax() {
         return List.of(
                 new ContainerTitles(),
                 new Containers(),
@@ -31,5 +31,10 @@ final class Pandoc implements Dialect {
                 new PandocTables(),
                 new PandocLists(),
                 new InlineFootnotes());
+    }
+
+    @Override
+    public List<SourceStep> steps(DialectScope scope) {
+        return syntax();
     }
 }

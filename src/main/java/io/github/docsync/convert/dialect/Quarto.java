@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Quarto: its shortcodes, which look like Hugo's, and Pandoc's containers. */
 final class Quarto implements Dialect {
@@ -34,17 +35,12 @@ final class Quarto implements Dialect {
         for (String file : List.of("_variables.yml", "_quarto.yml", "_quarto.yaml")) {
             SiteSettings.read(scope, file).ifPresent(settings -> HugoParameters.add("", settings, values));
         }
-        return List.of(
+        Stream<SourceStep> own = Stream.of(
                 new HugoShortcodes(scope, values),
                 new QuartoFormats(),
                 new QuartoReferences(scope),
-                new QuartoCells(scope),
-                new ContainerTitles(),
-                new Containers(),
-                new PandocMarks(),
-                new PandocTables(),
-                new PandocLists(),
-                new InlineFootnotes());
+                new QuartoCells(scope));
+        return Stream.concat(own, Pandoc.syntax().stream()).toList();
     }
 
     @Override
